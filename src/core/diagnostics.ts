@@ -1,0 +1,88 @@
+/**
+ * Everything the core can say about a note, as values. The wording lives in `locales/`, so that one diagnostic
+ * reads the same in the plugin, on the command line and in either language.
+ */
+
+/** What each code carries besides its line. */
+export interface DiagnosticDetails {
+	/** The YAML between the fences cannot be read; `reason` is the parser's own short message. */
+	'front-matter-broken': { reason: string };
+	/** The note opens with `---` and no line closes it. */
+	'front-matter-unclosed': Record<never, never>;
+	/** The note opens with `+++` (TOML, as Hugo reads it). */
+	'front-matter-toml': Record<never, never>;
+	/** The opening fence names a language that is not YAML (`---js`, `---json`). */
+	'front-matter-language': { language: string };
+	/** The front matter is YAML, but a list or a text instead of properties. */
+	'front-matter-not-properties': { found: ValueKind };
+	/** A property holds another kind of value than the one needed. */
+	'property-kind': { property: string; found: ValueKind; expected: ValueKind };
+	/** A value could not be set without touching other bytes of the front matter. */
+	'property-not-editable': { property: string };
+	/** The text is not one note: a sync tool left `<<<<<<<`, `=======` and `>>>>>>>` lines in it. */
+	'conflict-markers': Record<never, never>;
+	/** A comparison block opens and is never closed. */
+	'block-unclosed': Record<never, never>;
+	/** A closing comment without an opening one. */
+	'block-unopened': Record<never, never>;
+	/** A comparison block opens inside another one. */
+	'block-nested': Record<never, never>;
+	/** Something other than one table stands between the comments. */
+	'block-content': Record<never, never>;
+	/** A comparison block in a list, a quote or a callout, where it cannot be written safely. */
+	'block-indented': Record<never, never>;
+	/** The YAML of the options cannot be read. */
+	'options-broken': { reason: string };
+	/** An option of that name does not exist. */
+	'option-unknown': { option: string };
+	/** An option has another kind of value than the one needed; `expected` is an example of a right one. */
+	'option-invalid': { option: string; expected: string };
+	/** Cells were edited by hand since the table was written. */
+	'table-edited': { cells: number };
+	/** One cell that stands otherwise in the table than in the notes. */
+	'cell-differs': { row: string; column: string; inTable: string; inNotes: string };
+	/** The columns or rows were changed by hand since the table was written. */
+	'table-reshaped': Record<never, never>;
+	/** A link of the hub note leads to no note. */
+	'link-unresolved': { link: string };
+	/** A linked note has front matter that cannot be read; its row shows what the body says. */
+	'row-unreadable': { note: string };
+	/** No comparison block stands in the note. */
+	'no-block': Record<never, never>;
+	/** What was to be inserted would not be read as such where it would stand: mostly behind code or a comment that is never closed. */
+	'place-not-found': Record<never, never>;
+	/** A template defines no pass. */
+	'template-without-passes': Record<never, never>;
+	/** The template has no such pass. */
+	'template-lacks-pass': { pass: number };
+	/** The file is not valid UTF-8, so writing it back would change it. */
+	'not-utf8': Record<never, never>;
+	/** Reading or writing failed; `reason` is the system's message. */
+	'file-failed': { reason: string };
+}
+
+export type ValueKind = 'empty' | 'text' | 'number' | 'boolean' | 'list' | 'object';
+export type DiagnosticCode = keyof DiagnosticDetails;
+
+/** One thing worth saying about a note; `line` counts from 1, and 0 stands for the note as a whole. */
+export type Diagnostic = {
+	[Code in DiagnosticCode]: { readonly code: Code; readonly line: number; readonly details: DiagnosticDetails[Code] };
+}[DiagnosticCode];
+
+/** A diagnostic together with the vault path of its note. */
+export type LocatedDiagnostic = Diagnostic & { readonly path: string };
+
+/** Names the note that some diagnostics are about. */
+export function locate(path: string, diagnostics: readonly Diagnostic[]): LocatedDiagnostic[] {
+	return diagnostics.map((diagnostic) => ({ ...diagnostic, path }));
+}
+
+/** The kind of a parsed YAML value, in the words of diagnostics. */
+export function kindOf(value: unknown): ValueKind {
+	if (value === null || value === undefined || value === '') return 'empty';
+	if (Array.isArray(value)) return 'list';
+	if (typeof value === 'number' || typeof value === 'bigint') return 'number';
+	if (typeof value === 'boolean') return 'boolean';
+	if (typeof value === 'object') return 'object';
+	return 'text';
+}

@@ -1,0 +1,9 @@
+/** Whether two values read from YAML are the same; not-a-number equals itself, and so do 0 and -0. */
+export function sameValue(a: unknown, b: unknown): boolean {
+	if (a === b) return true;
+	if (typeof a === 'number' && typeof b === 'number') return Number.isNaN(a) && Number.isNaN(b);
+	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
+	const ofA = Object.entries(a);
+	const ofB = new Map<string, unknown>(Object.entries(b));
+	return ofA.length === ofB.size && ofA.every(([key, value]) => ofB.has(key) && sameValue(value, ofB.get(key)));
+}

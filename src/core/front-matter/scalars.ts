@@ -1,0 +1,55 @@
+import type { SpanKind } from './spans';
+import { parseYaml } from './yaml';
+
+/** What stands around a value to be written. */
+export interface ScalarStyle {
+	/** The kind of the value that it takes the place of, or that it stands beside: quotes stay as they are. */
+	readonly like: SpanKind;
+	/** Inside `[…]`, where commas and brackets mean something. */
+	readonly inFlow: boolean;
+}
+
+/** Controls, line separators, a BOM and halves of a surrogate pair: only an escape holds them safely. */
+const ESCAPED = /[\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/gu;
+const SHORT_ESCAPES = new Map([['\n', '\\n'], ['\r', '\\r'], ['\t', '\\t']]);
+/** Starts or holds something that YAML reads as syntax. */
+const SYNTAX = /^[-?:,[\]{}#&*!|>'"%@`=~\s]|:(?:\s|$)|\s(?:#|$)/u;
+const FLOW_SYNTAX = /[,[\]{}]/;
+/** What YAML 1.1, which Hugo and others read, takes for something else than text. */
+const OTHER_DIALECTS = /^(?:y|n|yes|no|on|off|true|false|null|<<|[-+]?[.\d][\d_.,:eExXoObBa-fA-F+-]*|[-+]?\.(?:inf|nan))$/i;
+const DATE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?$/;
+
+/** Writes text, a number or a boolean so that it reads back as itself, quoted only where it must be or was. */
+export function writeScalar(value: string | number | boolean, style: ScalarStyle): string {
+	if (typeof value === 'number') return writeNumber(value);
+	if (typeof value === 'boolean') return String(value);
+	if (style.like === 'double' || value.search(ESCAPED) !== -1) return doubleQuoted(value);
+	if (style.like === 'single') return singleQuoted(value);
+	if (isPlain(value, style.inFlow)) return value;
+	return /["\\]/.test(value) ? singleQuoted(value) : doubleQuoted(value);
+}
+
+function writeNumber(value: number): string {
+	if (Number.isNaN(value)) return '.nan';
+	if (!Number.isFinite(value)) return value > 0 ? '.inf' : '-.inf';
+	return String(value);
+}
+
+function isPlain(text: string, inFlow: boolean): boolean {
+	if (text === '' || SYNTAX.test(text) || (inFlow && FLOW_SYNTAX.test(text))) return false;
+	if (OTHER_DIALECTS.test(text) && !DATE.test(text)) return false;
+	const read = parseYaml(text);
+	return read.ok && read.value === text;
+}
+
+function singleQuoted(text: string): string {
+	return `'${text.replaceAll("'", "''")}'`;
+}
+
+function doubleQuoted(text: string): string {
+	return `"${text.replace(/["\\]/g, '\\$&').replace(ESCAPED, escapeOf)}"`;
+}
+
+function escapeOf(char: string): string {
+	return SHORT_ESCAPES.get(char) ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

@@ -1,0 +1,124 @@
+import { lineEnd, nextLine } from '../text/lines';
+
+export type SpanKind =
+	| 'empty' | 'plain' | 'single' | 'double' | 'alias' | 'flow-list' | 'flow-map' | 'block-scalar' | 'block-list' | 'block-map';
+
+/** Where one value stands in the YAML. */
+export interface Span {
+	readonly kind: SpanKind;
+	/** After the colon or dash, or after the anchor and tag: where a value can be put if there is none. */
+	readonly slot: number;
+	/** The value with its anchor and tag … */
+	readonly from: number;
+	/** … and without them; comments after it are outside. */
+	readonly contentFrom: number;
+	/** For a block list or map the end of its last value, else of the value itself; never a line ending. */
+	readonly contentTo: number;
+	/** The items of a list, as far as they stand there to be seen: `- ` without a value does not. */
+	readonly items: readonly Span[];
+}
+
+/** One value as the parser went over it. */
+export interface NodeTrace {
+	/** Where the parser started to look for it. */
+	readonly open: number;
+	/** Where it went on afterwards, often after blanks and comments. */
+	close: number;
+	kind: string | null;
+	readonly children: NodeTrace[];
+}
+
+/** The exact span of a value that lies before `limit`. */
+export function spanOf(yaml: string, node: NodeTrace, limit: number): Span {
+	const from = skipBlank(yaml, node.open, limit);
+	const none = { kind: 'empty', slot: node.open, from: node.open, contentFrom: node.open, contentTo: node.open, items: [] } as const;
+	if (from >= limit) return none;
+	const slot = skipProperties(yaml, from, limit);
+	const contentFrom = slot === from ? from : skipBlank(yaml, slot, limit);
+	if (contentFrom >= limit) return { ...none, slot, from, contentFrom: slot, contentTo: slot };
+	// Looking for a colon behind the value, the parser may have gone over blanks, but over no line ending.
+	const close = Math.min(limit, trimEnd(yaml, contentFrom, node.close, /[ \t]/));
+	const kind = kindAt(yaml, contentFrom, close, node.kind);
+	const children = node.children.map((child) => spanOf(yaml, child, Math.min(limit, child.close)));
+	return {
+		kind,
+		slot: slot === from ? node.open : slot,
+		from,
+		contentFrom,
+		contentTo: endOf(yaml, kind, contentFrom, close, children, limit),
+		items: kind === 'flow-list' || kind === 'block-list' ? children : [],
+	};
+}
+
+/** The first offset from `at` on that is neither blank, line ending nor comment. */
+function skipBlank(yaml: string, at: number, limit: number): number {
+	let offset = at;
+	while (offset < limit) {
+		const char = yaml.charAt(offset);
+		if (char === '#') offset = lineEnd(yaml, offset);
+		else if (char === ' ' || char === '\t' || char === '\n' || char === '\r') offset += 1;
+		else break;
+	}
+	return Math.min(offset, limit);
+}
+
+/** The offset after an anchor, a tag or both. */
+function skipProperties(yaml: string, at: number, limit: number): number {
+	let end = at;
+	for (let offset = at; yaml.charAt(offset) === '&' || yaml.charAt(offset) === '!'; offset = skipBlank(yaml, end, limit)) {
+		if (offset >= limit) break;
+		end = offset + (/^(?:!<[^>\s]*>|[&!][^\s,[\]{}]*)/.exec(yaml.slice(offset, limit))?.[0].length ?? 1);
+	}
+	return end;
+}
+
+function kindAt(yaml: string, at: number, close: number, kind: string | null): SpanKind {
+	const last = yaml.charAt(close - 1);
+	if (kind === 'sequence') return last === ']' ? 'flow-list' : 'block-list';
+	if (kind === 'mapping') return last === '}' ? 'flow-map' : 'block-map';
+	switch (yaml.charAt(at)) {
+		case '"':
+			return 'double';
+		case "'":
+			return 'single';
+		case '|':
+		case '>':
+			return 'block-scalar';
+		case '*':
+			return 'alias';
+		default:
+			return 'plain';
+	}
+}
+
+function endOf(yaml: string, kind: SpanKind, from: number, close: number, children: readonly Span[], limit: number): number {
+	if (kind === 'block-scalar') return blockScalarEnd(yaml, from, close);
+	if (kind === 'block-list' || kind === 'block-map') return collectionEnd(yaml, from, children, limit);
+	if (kind === 'alias') return from + (/^\*[^\s,[\]{}]*/.exec(yaml.slice(from, close))?.[0].length ?? 0);
+	if (kind === 'plain') return trimEnd(yaml, from, close);
+	return close;
+}
+
+/** `|+` counts the blank lines after it as its own. */
+function blockScalarEnd(yaml: string, from: number, close: number): number {
+	const header = /^[|>][-+\d]*/.exec(yaml.slice(from, from + 4))?.[0] ?? '';
+	const lastBreak = yaml.lastIndexOf('\n', close - 1);
+	if (header.includes('+') && lastBreak > from) return lineEnd(yaml, Math.max(from, yaml.charAt(lastBreak - 1) === '\r' ? lastBreak - 1 : lastBreak));
+	return lineEnd(yaml, Math.max(from, trimEnd(yaml, from, close) - 1));
+}
+
+/** The end of the last value inside, or of the `-` without a value that may follow it. */
+function collectionEnd(yaml: string, from: number, children: readonly Span[], limit: number): number {
+	let end = children.reduce((last, { contentTo }) => Math.max(last, contentTo), from);
+	for (let at = nextLine(yaml, end); at < limit; at = nextLine(yaml, at)) {
+		const dashes = /^[ \t]*-(?:[ \t]+-)*(?=[ \t]*(?:#.*)?$)/.exec(yaml.slice(at, lineEnd(yaml, at)))?.[0];
+		if (dashes !== undefined) end = at + dashes.length;
+	}
+	return end;
+}
+
+function trimEnd(yaml: string, from: number, to: number, blank = /[ \t\r\n]/): number {
+	let end = to;
+	while (end > from && blank.test(yaml.charAt(end - 1))) end -= 1;
+	return end;
+}

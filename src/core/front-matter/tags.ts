@@ -1,0 +1,9 @@
+import type { Properties } from './parse';
+import { findProperty } from './properties';
+
+/** The tags of a note's front matter, without `#`: a list, or text parted by commas or spaces, as Obsidian reads `tags` and `tag`. */
+export function readTags(properties: Properties): string[] {
+	const value = findProperty(properties, ['tags', 'tag'])?.value;
+	const parts: unknown[] = Array.isArray(value) ? (value as unknown[]) : typeof value === 'string' ? value.split(/[,\s]+/u) : [];
+	return parts.filter((part): part is string => typeof part === 'string').map((part) => part.replace(/^#/u, '').trim()).filter((part) => part !== '');
+}

@@ -1,0 +1,51 @@
+import type { Diagnostic } from '../diagnostics';
+import { nextLine } from '../text/lines';
+import { readEntries, type Entry } from './entries';
+import { readProperties } from './parse';
+
+/** A property of a template, with the lines that write it: the comments right above it, then key and value. */
+export interface TemplateProperty {
+	readonly key: string;
+	readonly value: unknown;
+	/** Without indentation, every line ending in LF. */
+	readonly lines: string;
+}
+
+export type Template =
+	| { readonly ok: true; readonly properties: readonly TemplateProperty[] }
+	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** The properties of a template that hold a value, as the template writes them. */
+export function readTemplate(templateYaml: string): Template {
+	const yaml = `${templateYaml.replaceAll('\r\n', '\n')}\n`.replace(/\n\n$/, '\n');
+	const { properties, diagnostics } = readProperties(yaml);
+	if (diagnostics.length > 0) return { ok: false, diagnostics };
+	const keys = Object.keys(properties);
+	const located = readEntries(yaml);
+	if (located?.entries.length !== keys.length) {
+		return { ok: false, diagnostics: [{ code: 'property-not-editable', line: 1, details: { property: keys[0] ?? '' } }] };
+	}
+	const { entries, indent } = located;
+	const found = entries.map((entry, index): TemplateProperty => {
+		const lines = entryLines(yaml, indent, entry, entries[index - 1]);
+		return { key: entry.key, value: entry.value, lines: indent === '' ? lines : lines.replaceAll(`\n${indent}`, '\n').slice(indent.length) };
+	});
+	return { ok: true, properties: found.filter(({ value }) => isSet(value)) };
+}
+
+function entryLines(yaml: string, indent: string, { from, span }: Entry, previous: Entry | undefined): string {
+	const earliest = previous === undefined ? 0 : nextLine(yaml, previous.span.contentTo);
+	let start = from;
+	while (start > earliest) {
+		const above = yaml.lastIndexOf('\n', start - 2) + 1;
+		if (!yaml.startsWith(`${indent}#`, above)) break;
+		start = above;
+	}
+	return yaml.slice(start, nextLine(yaml, span.contentTo));
+}
+
+/** A key without a value, or with an empty text, list or object, is a field to fill in, not a value. */
+function isSet(value: unknown): boolean {
+	if (value === null || value === undefined || value === '') return false;
+	return typeof value !== 'object' || Object.keys(value).length > 0;
+}

@@ -1,0 +1,76 @@
+import type { TextChange } from '../text/changes';
+import { lineEnd, nextLine } from '../text/lines';
+import type { Entry } from './entries';
+import { editBlockList, editFlowList, writeFlowList } from './list-edits';
+import { writeScalar } from './scalars';
+import type { Span } from './spans';
+
+export type NewValue = string | number | boolean | readonly string[];
+
+/** How a block list is set below its key, where none shows the way. */
+const LIST_STEP = '  ';
+
+/**
+ * The ways to give an entry a new value, the one that touches least first. Which one reads back right is for the
+ * caller to see: a tag or a shared anchor can spoil the first.
+ */
+export function valueEdits(yaml: string, entry: Entry, value: NewValue, eol: string): readonly (readonly TextChange[])[] {
+	const { span } = entry;
+	if (typeof value !== 'object') return replaceInline(yaml, span, writeScalar(value, { like: span.kind, inFlow: false }));
+	const whole = replaceInline(yaml, span, writeFlowList(value, span.items[0]?.kind ?? span.kind));
+	if (span.kind === 'flow-list') return [...editFlowList(yaml, entry, value), ...whole];
+	if (value.length === 0) return whole;
+	if (span.kind === 'block-list') return [...editBlockList(yaml, entry, value, eol), ...whole];
+	return span.kind === 'empty' ? [fillWithBlockList(yaml, entry, value, eol), ...whole] : whole;
+}
+
+/**
+ * The ways to take an entry out with its lines, the comment behind its value included. The second takes the blank lines
+ * after it as well, which a `|+` before it would make its own.
+ */
+export function removals(yaml: string, { from, span }: Entry): readonly (readonly TextChange[])[] {
+	const to = nextLine(yaml, span.contentTo);
+	const blank = /^(?:[ \t]*\r?\n)*/.exec(yaml.slice(to))?.[0].length ?? 0;
+	return [[{ from, to, insert: '' }], [{ from, to: to + blank, insert: '' }]];
+}
+
+/** The lines of a new entry. */
+export function writeEntry(key: string, value: NewValue, eol: string): string {
+	const name = `${writeScalar(key, { like: 'plain', inFlow: false })}:`;
+	if (typeof value !== 'object') return `${name} ${writeScalar(value, { like: 'plain', inFlow: false })}${eol}`;
+	if (value.length === 0) return `${name} []${eol}`;
+	return [name, ...blockListLines(value, LIST_STEP), ''].join(eol);
+}
+
+function blockListLines(items: readonly string[], indent: string): string[] {
+	return items.map((item) => `${indent}- ${writeScalar(item, { like: 'plain', inFlow: false })}`);
+}
+
+function fillWithBlockList(yaml: string, { from, span }: Entry, value: readonly string[], eol: string): readonly TextChange[] {
+	const at = lineEnd(yaml, span.slot);
+	const indent = /^ */.exec(yaml.slice(from, at))?.[0] ?? '';
+	return [{ from: at, to: at, insert: blockListLines(value, indent + LIST_STEP).map((line) => eol + line).join('') }];
+}
+
+/** Puts text that fits on the key's line in the place of a value: behind its anchor and tag, else in their place too. */
+function replaceInline(yaml: string, span: Span, text: string): readonly (readonly TextChange[])[] {
+	const { kind, slot, from, contentFrom, contentTo } = span;
+	const hasProperties = from < slot;
+	const instead: TextChange = { from, to: slot, insert: text };
+	if (kind === 'empty') return hasProperties ? [[fillSlot(yaml, slot, text)], [instead]] : [[fillSlot(yaml, slot, text)]];
+	if (kind === 'block-list' || kind === 'block-map') {
+		const lines: TextChange = { from: yaml.lastIndexOf('\n', contentFrom - 1) + 1, to: nextLine(yaml, contentTo), insert: '' };
+		return hasProperties ? [[fillSlot(yaml, slot, text), lines], [instead, lines]] : [[fillSlot(yaml, slot, text), lines]];
+	}
+	const header = kind === 'block-scalar' ? /^[|>][-+\d]*/.exec(yaml.slice(contentFrom, contentTo))?.[0] : undefined;
+	const to = header === undefined ? contentTo : contentFrom + header.length;
+	const rest = header === undefined ? [] : [{ from: lineEnd(yaml, contentFrom), to: contentTo, insert: '' }];
+	const content: TextChange = { from: contentFrom, to, insert: text };
+	return from < contentFrom ? [[content, ...rest], [{ from, to, insert: text }, ...rest]] : [[content, ...rest]];
+}
+
+function fillSlot(yaml: string, slot: number, text: string): TextChange {
+	const rest = yaml.slice(slot, lineEnd(yaml, slot));
+	const from = rest.startsWith(' ') && rest.trim() === '' ? slot + 1 : slot;
+	return { from, to: from, insert: from === slot ? ` ${text}` : text };
+}

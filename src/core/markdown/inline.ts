@@ -1,0 +1,172 @@
+import {
+	BACKSLASH, BACKTICK, BRACKET_CLOSE, BRACKET_OPEN, DOLLAR, EXCLAMATION, LESS, LINE_FEED, PAREN_OPEN, isDigit, indexWithin,
+} from './chars';
+import { readDestination } from './link-destination';
+import { parseMarkdownTarget, parseWikilink, type LinkTarget } from './link-target';
+
+/** An internal link of a note. */
+export interface NoteLink extends LinkTarget {
+	/** `![[…]]` or `![…](…)`. */
+	readonly embed: boolean;
+	/** The link's range in the text, from `[` or `!` to its end. */
+	readonly from: number;
+	readonly to: number;
+}
+
+/**
+ * Reads the links of one stretch of inline Markdown: a paragraph, a heading, a cell. Code spans, HTML comments and math
+ * are skipped. Every search that can fail fails once a stretch, so that the whole is linear.
+ */
+export class InlineScanner {
+	/** Where each length of backtick run stands last; null until the first run is met. */
+	private lastRuns: Map<number, number> | null = null;
+	private lastMathEnd = -2;
+	private noComment = false;
+	private noDisplayMath = false;
+	/** The offsets of `[` that a `](` may still close, and below which of them no link may start (no links in links). */
+	private readonly open: number[] = [];
+	private closedBelow = 0;
+
+	constructor(
+		private readonly text: string,
+		private readonly from: number,
+		private readonly end: number,
+		private readonly links: NoteLink[],
+	) {}
+
+	scan(): void {
+		const { text, end } = this;
+		let at = this.from;
+		while (at < end) {
+			switch (text.charCodeAt(at)) {
+				case BACKSLASH: at += 2; break;
+				case BACKTICK: at = this.skipCode(at); break;
+				case DOLLAR: at = this.skipMath(at); break;
+				case LESS: at = this.skipComment(at); break;
+				case BRACKET_OPEN: at = this.readOpening(at); break;
+				case BRACKET_CLOSE: at = this.readClosing(at); break;
+				default: at += 1;
+			}
+		}
+	}
+
+	private readOpening(at: number): number {
+		const { text, end } = this;
+		if (at + 1 >= end || text.charCodeAt(at + 1) !== BRACKET_OPEN || text.charCodeAt(at + 2) === BRACKET_OPEN) {
+			this.open.push(at);
+			return at + 1;
+		}
+		const close = this.findWikilinkEnd(at + 2);
+		const target = close === -1 ? null : parseWikilink(text.slice(at + 2, close));
+		if (target === null) {
+			this.open.push(at, at + 1);
+			return at + 2;
+		}
+		this.push(target, at, close + 2);
+		return close + 2;
+	}
+
+	/** A wikilink ends on its line, and another one does not start within it. */
+	private findWikilinkEnd(from: number): number {
+		const { text, end } = this;
+		for (let at = from; at + 1 < end; at += 1) {
+			const code = text.charCodeAt(at);
+			if (code === LINE_FEED) return -1;
+			if ((code === BRACKET_CLOSE || code === BRACKET_OPEN) && text.charCodeAt(at + 1) === code) return code === BRACKET_CLOSE ? at : -1;
+		}
+		return -1;
+	}
+
+	private readClosing(at: number): number {
+		const { text, end, open } = this;
+		const start = open.pop();
+		const inLink = open.length < this.closedBelow;
+		if (inLink) this.closedBelow = open.length;
+		if (start === undefined || at + 1 >= end || text.charCodeAt(at + 1) !== PAREN_OPEN) return at + 1;
+		const embed = this.isEmbed(start);
+		if (inLink && !embed) return at + 1;
+		const destination = readDestination(text, at + 1, end);
+		if (destination === null) return at + 1;
+		if (!embed) this.closedBelow = open.length;
+		const target = parseMarkdownTarget(destination.text, text.slice(start + 1, at));
+		if (target !== null) this.push(target, start, destination.to);
+		return destination.to;
+	}
+
+	private push(target: LinkTarget, start: number, to: number): void {
+		const embed = this.isEmbed(start);
+		this.links.push({ ...target, embed, from: embed ? start - 1 : start, to });
+	}
+
+	private isEmbed(start: number): boolean {
+		const { text } = this;
+		return start > this.from && text.charCodeAt(start - 1) === EXCLAMATION && text.charCodeAt(start - 2) !== BACKSLASH;
+	}
+
+	private skipCode(at: number): number {
+		this.lastRuns ??= this.findRuns(at);
+		const length = this.runLength(at);
+		let next = at + length;
+		if ((this.lastRuns.get(length) ?? -1) < next) return next;
+		while (next < this.end) {
+			next = this.text.indexOf('`', next);
+			const found = this.runLength(next);
+			next += found;
+			if (found === length) break;
+		}
+		return next;
+	}
+
+	private findRuns(from: number): Map<number, number> {
+		const runs = new Map<number, number>();
+		for (let at = this.text.indexOf('`', from); at !== -1 && at < this.end; at = this.text.indexOf('`', at)) {
+			const length = this.runLength(at);
+			runs.set(length, at);
+			at += length;
+		}
+		return runs;
+	}
+
+	private runLength(from: number): number {
+		let at = from;
+		while (at < this.end && this.text.charCodeAt(at) === BACKTICK) at += 1;
+		return at - from;
+	}
+
+	/** `$…$` with no white space inside its dollars and no digit after (Obsidian's and Pandoc's rule), and `$$…$$`. */
+	private skipMath(at: number): number {
+		const { text, end } = this;
+		if (text.charCodeAt(at + 1) === DOLLAR) {
+			const close = this.noDisplayMath ? -1 : indexWithin(text, '$$', at + 2, end);
+			this.noDisplayMath = close === -1;
+			return close === -1 ? at + 2 : close + 2;
+		}
+		if (at + 1 >= end || text.charCodeAt(at + 1) <= 32) return at + 1;
+		if (this.lastMathEnd === -2) this.lastMathEnd = this.findLastMathEnd(at);
+		for (let next = at + 2; next <= this.lastMathEnd; next += 1) {
+			if (this.endsMath(next)) return next + 1;
+		}
+		return at + 1;
+	}
+
+	private findLastMathEnd(from: number): number {
+		for (let at = this.end - 1; at > from; at -= 1) {
+			if (this.endsMath(at)) return at;
+		}
+		return -1;
+	}
+
+	private endsMath(at: number): boolean {
+		const { text } = this;
+		if (text.charCodeAt(at) !== DOLLAR) return false;
+		const before = text.charCodeAt(at - 1);
+		return before > 32 && before !== BACKSLASH && !(at + 1 < this.end && isDigit(text.charCodeAt(at + 1)));
+	}
+
+	private skipComment(at: number): number {
+		if (this.noComment || !this.text.startsWith('<!--', at)) return at + 1;
+		const close = indexWithin(this.text, '-->', at + 2, this.end);
+		this.noComment = close === -1;
+		return close === -1 ? at + 4 : close + 3;
+	}
+}

@@ -1,0 +1,54 @@
+import { InlineScanner, type NoteLink } from './inline';
+import { BlockScanner } from './scanner';
+import type { Block } from './types';
+
+export type { NoteLink } from './inline';
+export { readPropertyLinks } from './property-links';
+
+/**
+ * The internal links of a note's body in the order they stand: wikilinks (also with an escaped pipe, as in tables) and
+ * Markdown links whose target is no URL. Links in code (fenced, indented, inline), HTML and its comments and math do not
+ * count; links in headings, tables, lists, quotes and callouts do, and as in Obsidian those in `%% %%` comments do too.
+ *
+ * @param from where the body starts.
+ */
+export function readLinks(text: string, from = 0): NoteLink[] {
+	const links: NoteLink[] = [];
+	let bracket = text.indexOf('[', from);
+	if (bracket === -1) return links;
+	const scan = (start: number, end: number): void => {
+		if (bracket !== -1 && bracket < start) bracket = text.indexOf('[', start);
+		if (bracket !== -1 && bracket < end) new InlineScanner(text, start, end, links).scan();
+	};
+	for (const block of new BlockScanner(text, from, true).scan()) scanBlock(text, block, scan);
+	return links.sort((a, b) => a.from - b.from);
+}
+
+/** Hands on the stretches of inline Markdown of a block. */
+function scanBlock(text: string, block: Block, scan: (from: number, to: number) => void): void {
+	switch (block.kind) {
+		case 'heading':
+		case 'paragraph':
+			scan(block.from, block.to);
+			break;
+		case 'item':
+			// An item without text of its own ends with its marker's line, and the block that stands there follows.
+			if (block.text !== '') scan(block.textFrom, block.to);
+			break;
+		case 'table':
+			for (const row of [block.header, ...block.rows]) {
+				for (const cell of row.cells) scan(cell.from, cell.to);
+			}
+			break;
+		case 'comment':
+			if (isPercentComment(text, block)) scan(block.from, block.to);
+			break;
+		default:
+	}
+}
+
+/** Tells `%%` from `<!--`; the markers of containers may stand before both, and hold neither character. */
+function isPercentComment(text: string, block: Block): boolean {
+	const mark = text.indexOf('%%', block.from);
+	return mark !== -1 && !text.slice(block.from, Math.min(mark, block.to)).includes('<');
+}

@@ -1,0 +1,252 @@
+import { ASTERISK, COLON, DASH, EQUALS, GREATER, HASH, PIPE, PLUS, UNDERSCORE, isDigit } from './chars';
+import { Containers } from './containers';
+import { LineCursor } from './line';
+import { BlockOutput } from './output';
+import { Paragraph } from './paragraph';
+import { openRaw, type RawBlock } from './raw';
+import { hasThree, headingLevel, headingText, listMarkerLength, mayStartBlock, ruleTail, setextLevel } from './starts';
+import { LazyRow } from './table';
+import type { Block, TableRow } from './types';
+
+type Leaf = 'none' | 'paragraph' | 'table' | 'indented' | 'raw';
+
+/**
+ * The state of `scanBlocks`: the open containers and, in the innermost, at most one open leaf block. Each line goes
+ * through CommonMark's phases (appendix "A parsing strategy"): containers that go on, new blocks, text.
+ */
+export class BlockScanner {
+	private readonly containers = new Containers();
+	private readonly paragraph = new Paragraph();
+	private readonly line: LineCursor;
+	private readonly output: BlockOutput;
+
+	private leaf: Leaf = 'none';
+	private leafFrom = 0;
+	private leafLine = 0;
+	private leafTo = 0;
+	private raw: RawBlock | null = null;
+	private table: { readonly header: TableRow; readonly delimiter: TableRow; readonly rows: TableRow[] } | null = null;
+
+	private quoteFrom = 0;
+	private quoteLine = 0;
+	private quoteDepth = 0;
+	private ruleLine = 0;
+	private ruleFrom = 0;
+
+	/** @param inQuotes report what stands in block quotes instead of the quotes. */
+	constructor(private readonly text: string, from: number, private readonly inQuotes = false) {
+		this.line = new LineCursor(text, from);
+		this.output = new BlockOutput(text);
+	}
+
+	scan(): Block[] {
+		while (this.line.nextLine()) this.readLine();
+		this.line.previousEnd = this.line.end;
+		this.closeLeaf();
+		this.closeContainers(0);
+		return this.output.blocks;
+	}
+
+	private readLine(): void {
+		const { line, containers } = this;
+		let matched = containers.count === 0 ? 0 : containers.match(line, this.leaf === 'none' && this.output.itemOpen);
+		const continued = matched === containers.count;
+		if (continued && this.leaf === 'raw' && this.continueRaw()) return;
+		if (line.blank) {
+			if (continued && (this.leaf === 'indented' || this.leaf === 'none')) return;
+			this.closeLeaf();
+			this.closeContainers(matched);
+			return;
+		}
+		for (;;) {
+			if (line.indent > 3) {
+				if (this.leaf === 'paragraph') break;
+				this.readIndented(matched);
+				return;
+			}
+			if (!mayStartBlock(line.char)) break;
+			const interrupts = this.leaf === 'paragraph' && matched === containers.count;
+			const length = this.containerMarker(interrupts);
+			if (length === 0) {
+				if (this.readLeaf(matched, interrupts)) return;
+				break;
+			}
+			this.openContainer(matched, length);
+			matched = containers.count;
+			if (line.blank) return;
+		}
+		this.readText(matched);
+	}
+
+	/** The length of a block quote's or list item's marker at the cursor, or 0. */
+	private containerMarker(interrupts: boolean): number {
+		const { line, text } = this;
+		const code = line.char;
+		if (code === GREATER) return 1;
+		if (code === DASH || code === ASTERISK || code === PLUS) {
+			if (code === DASH && interrupts && setextLevel(text, line.at, line.end) > 0) return 0;
+			if (code !== PLUS && this.atRule()) return 0;
+		} else if (!isDigit(code)) return 0;
+		return listMarkerLength(text, line.at, line.end, interrupts);
+	}
+
+	private openContainer(matched: number, markerLength: number): void {
+		const { line, containers } = this;
+		this.startBlock(matched);
+		const { start: from, end: to, number } = line;
+		if (line.char !== GREATER) {
+			this.output.openItem({ from, to, line: number, depth: containers.depth, ordered: isDigit(line.char), markerTo: line.at + markerLength });
+			containers.openItem(line, markerLength);
+			return;
+		}
+		if (!containers.quoted) {
+			this.quoteFrom = from;
+			this.quoteLine = number;
+			this.quoteDepth = containers.depth;
+		}
+		containers.openQuote(line);
+	}
+
+	/** @returns whether the line starts a leaf block or, as an underline or a delimiter row, turns a paragraph into one. */
+	private readLeaf(matched: number, interrupts: boolean): boolean {
+		switch (this.line.char) {
+			case HASH: return this.readHeading(matched);
+			case EQUALS: return interrupts && this.readUnderline();
+			case DASH: return (interrupts && this.readUnderline()) || this.readRule(matched) || (interrupts && this.readDelimiterRow());
+			case ASTERISK:
+			case UNDERSCORE: return this.readRule(matched);
+			case PIPE:
+			case COLON: return interrupts && this.readDelimiterRow();
+			default: return this.readRaw(matched);
+		}
+	}
+
+	private readHeading(matched: number): boolean {
+		const { line, text } = this;
+		const level = headingLevel(text, line.at, line.end);
+		if (level === 0) return false;
+		this.startBlock(matched);
+		if (!this.silent) this.output.heading(level, headingText(text, line.at + level, line.end), line.start, line.end, line.number, this.containers.depth);
+		return true;
+	}
+
+	private readUnderline(): boolean {
+		const { line, text, paragraph } = this;
+		const level = setextLevel(text, line.at, line.end);
+		if (level === 0) return false;
+		this.leaf = 'none';
+		this.output.closeItem(this.silent);
+		if (!this.silent) this.output.heading(level, paragraph.headingText(text), paragraph.from, line.end, paragraph.line, this.containers.depth);
+		return true;
+	}
+
+	private readRule(matched: number): boolean {
+		if (!this.atRule()) return false;
+		const { line } = this;
+		this.startBlock(matched);
+		if (!this.silent) this.output.opaque('rule', line.start, line.end, line.number, this.containers.depth);
+		return true;
+	}
+
+	private atRule(): boolean {
+		const { line, text } = this;
+		if (!hasThree(text, line.at, line.end)) return false;
+		if (this.ruleLine !== line.number) {
+			this.ruleLine = line.number;
+			this.ruleFrom = ruleTail(text, line.at, line.end);
+		}
+		return line.at >= this.ruleFrom;
+	}
+
+	private readDelimiterRow(): boolean {
+		const { line, paragraph } = this;
+		const header = paragraph.takeHeader(line);
+		if (header === null) return false;
+		if (paragraph.empty) this.output.closeItem(this.silent);
+		else this.closeLeaf();
+		this.table = { header, delimiter: this.readRow(), rows: [] };
+		this.leaf = 'table';
+		return true;
+	}
+
+	private readRow(): TableRow {
+		const { line } = this;
+		return new LazyRow(this.text, line.start, line.end, line.number, line.at);
+	}
+
+	private readRaw(matched: number): boolean {
+		const raw = openRaw(this.line, this.leaf === 'paragraph');
+		if (raw === null) return false;
+		this.startLeaf(matched, 'raw');
+		this.raw = raw;
+		if (raw.oneLine) this.closeLeaf();
+		return true;
+	}
+
+	/** @returns whether the line belongs to the open raw block. */
+	private continueRaw(): boolean {
+		const { line, raw } = this;
+		if (raw === null || (raw.endsAtBlank && line.blank)) return false;
+		this.leafTo = line.end;
+		if (raw.closes(line)) this.closeLeaf();
+		return true;
+	}
+
+	private readIndented(matched: number): void {
+		if (this.leaf === 'indented' && matched === this.containers.count) this.leafTo = this.line.end;
+		else this.startLeaf(matched, 'indented');
+	}
+
+	/** A line that starts nothing: it goes on with the paragraph (lazily too) or the table, or starts a paragraph. */
+	private readText(matched: number): void {
+		const { line, paragraph } = this;
+		const lazy = matched !== this.containers.count;
+		if (this.leaf === 'paragraph') paragraph.addLine(line);
+		else if (this.leaf === 'table' && !lazy) this.table?.rows.push(this.readRow());
+		else {
+			this.closeLeaf();
+			this.closeContainers(matched);
+			this.leaf = 'paragraph';
+			paragraph.start(line);
+		}
+	}
+
+	/** Ends what the line does not go on with, before a container or a leaf that starts on it. */
+	private startBlock(matched: number): void {
+		this.closeLeaf();
+		this.closeContainers(matched);
+		this.output.closeItem(this.silent);
+	}
+
+	private startLeaf(matched: number, leaf: Leaf): void {
+		this.startBlock(matched);
+		this.leaf = leaf;
+		this.leafFrom = this.line.start;
+		this.leafLine = this.line.number;
+		this.leafTo = this.line.end;
+	}
+
+	private closeContainers(count: number): void {
+		const { containers, output } = this;
+		if (count === containers.count) return;
+		output.closeItem(this.silent);
+		if (containers.close(count) && !this.inQuotes) output.opaque('quote', this.quoteFrom, this.line.previousEnd, this.quoteLine, this.quoteDepth);
+	}
+
+	private closeLeaf(): void {
+		const { leaf, output, table, raw, silent } = this;
+		if (leaf === 'none') return;
+		this.leaf = 'none';
+		const { depth } = this.containers;
+		if (leaf === 'paragraph') output.paragraph(this.paragraph, depth, silent);
+		else if (silent) return;
+		else if (leaf === 'table') {
+			if (table !== null) output.table(table.header, table.delimiter, table.rows, depth);
+		} else output.opaque(raw !== null && leaf === 'raw' ? raw.kind : 'code', this.leafFrom, this.leafTo, this.leafLine, depth);
+	}
+
+	/** Whether what stands here goes unreported. */
+	private get silent(): boolean {
+		return !this.inQuotes && this.containers.quoted;
+	}
+}

@@ -1,0 +1,96 @@
+import {
+	ASTERISK, BACKTICK, DASH, DIGIT_1, DOT, EQUALS, HASH, PAREN_CLOSE, PLUS, TILDE, UNDERSCORE, indexWithin, isBlank, isDigit, skipBlanks, trimBlanks,
+} from './chars';
+
+const STARTS = new Uint8Array(128);
+for (const char of '#>-*+`~<=_%$|:0123456789') STARTS[char.charCodeAt(0)] = 1;
+
+/** Whether a block may start with the character at all: most lines are known for text by their first one. */
+export function mayStartBlock(char: number): boolean {
+	return char < 128 && STARTS[char] === 1;
+}
+
+/** The level of an ATX heading that starts at `at`, or 0 (CommonMark 0.31, section 4.2). */
+export function headingLevel(text: string, at: number, end: number): number {
+	let level = 0;
+	while (at + level < end && text.charCodeAt(at + level) === HASH) level += 1;
+	if (level > 6) return 0;
+	const after = at + level;
+	return after === end || isBlank(text.charCodeAt(after)) ? level : 0;
+}
+
+/** The content of an ATX heading from after its marker: without closing `#`s, trimmed. */
+export function headingText(text: string, from: number, lineEnd: number): string {
+	const start = skipBlanks(text, from, lineEnd);
+	let end = trimBlanks(text, start, lineEnd);
+	let hashes = end;
+	while (hashes > start && text.charCodeAt(hashes - 1) === HASH) hashes -= 1;
+	if (hashes === start || isBlank(text.charCodeAt(hashes - 1))) end = trimBlanks(text, start, hashes);
+	return text.slice(start, end);
+}
+
+/** The level of a setext underline at `at`, or 0 (section 4.3). */
+export function setextLevel(text: string, at: number, end: number): number {
+	const marker = text.charCodeAt(at);
+	let after = at;
+	while (after < end && text.charCodeAt(after) === marker) after += 1;
+	if (skipBlanks(text, after, end) !== end) return 0;
+	return marker === EQUALS ? 1 : 2;
+}
+
+/** The length of a fence that opens a code block at `at`, or 0 (section 4.5: a backtick fence has no backtick in its info string). */
+export function fenceLength(text: string, at: number, end: number): number {
+	const marker = text.charCodeAt(at);
+	if (marker !== BACKTICK && marker !== TILDE) return 0;
+	let after = at;
+	while (after < end && text.charCodeAt(after) === marker) after += 1;
+	const length = after - at;
+	return length < 3 || (marker === BACKTICK && indexWithin(text, '`', after, end) !== -1) ? 0 : length;
+}
+
+/** Whether the line closes a fence: the same character at least as often, and nothing after it. */
+export function closesFence(text: string, at: number, end: number, marker: number, length: number): boolean {
+	let after = at;
+	while (after < end && text.charCodeAt(after) === marker) after += 1;
+	return after - at >= length && skipBlanks(text, after, end) === end;
+}
+
+/**
+ * The offset from which on a line is nothing but spaces and one of `-*_`: what starts there is a thematic break if it
+ * has three of them (section 4.1). Found once a line, from its end, since each of a thousand nested `- ` asks again.
+ */
+export function ruleTail(text: string, from: number, end: number): number {
+	let at = trimBlanks(text, from, end);
+	const marker = at > from ? text.charCodeAt(at - 1) : 0;
+	if (marker !== DASH && marker !== ASTERISK && marker !== UNDERSCORE) return end;
+	while (at > from && (text.charCodeAt(at - 1) === marker || isBlank(text.charCodeAt(at - 1)))) at -= 1;
+	return at;
+}
+
+/** Whether the character at `at` stands three times in a row, spaces between allowed. */
+export function hasThree(text: string, at: number, end: number): boolean {
+	const marker = text.charCodeAt(at);
+	const second = skipBlanks(text, at + 1, end);
+	if (second === end || text.charCodeAt(second) !== marker) return false;
+	const third = skipBlanks(text, second + 1, end);
+	return third < end && text.charCodeAt(third) === marker;
+}
+
+/**
+ * The length of a list marker at `at` with its delimiter, or 0 (section 5.2).
+ *
+ * @param interrupts the item would end a paragraph: it must not be empty, nor start counting elsewhere than at 1.
+ */
+export function listMarkerLength(text: string, at: number, end: number, interrupts: boolean): number {
+	let after = at;
+	const first = text.charCodeAt(at);
+	if (isDigit(first)) {
+		while (after < end && after - at < 10 && isDigit(text.charCodeAt(after))) after += 1;
+		const delimiter = after < end ? text.charCodeAt(after) : 0;
+		if (after - at > 9 || (delimiter !== DOT && delimiter !== PAREN_CLOSE)) return 0;
+		if (interrupts && (first !== DIGIT_1 || after - at > 1)) return 0;
+	} else if (first !== DASH && first !== ASTERISK && first !== PLUS) return 0;
+	after += 1;
+	if (after < end && !isBlank(text.charCodeAt(after))) return 0;
+	return interrupts && skipBlanks(text, after, end) === end ? 0 : after - at;
+}

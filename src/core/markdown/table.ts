@@ -1,0 +1,139 @@
+import { BACKSLASH, PIPE } from './chars';
+import type { Cell, TableRow } from './types';
+
+/** A row that is split when its cells are first asked for: most tables of a vault are passed over. */
+export class LazyRow implements TableRow {
+	readonly #text: string;
+	readonly #textFrom: number;
+	#cells: readonly Cell[] | null = null;
+
+	/** @param textFrom where the row's own text starts, indent and containers skipped. */
+	constructor(text: string, readonly from: number, readonly to: number, readonly line: number, textFrom: number) {
+		this.#text = text;
+		this.#textFrom = textFrom;
+	}
+
+	get cells(): readonly Cell[] {
+		this.#cells ??= this.#split();
+		return this.#cells;
+	}
+
+	#split(): Cell[] {
+		const cells = splitRow(this.#text, this.#textFrom, this.to);
+		// A lone pipe opens a cell in a row, though it is no header.
+		if (cells.length === 0) cells.push({ text: '', from: this.#textFrom + 1, to: this.#textFrom + 1 });
+		return cells;
+	}
+}
+
+/**
+ * Splits a table row as GFM does (GFM 0.29, section 4.10): every `|` divides but one escaped as `\|`, in code as
+ * elsewhere; the first and the last pipe may be left out. Cells are trimmed of any white space, CJK's full-width one too.
+ */
+export function splitRow(text: string, from: number, to: number): Cell[] {
+	const row = text.slice(from, to);
+	const cells: Cell[] = [];
+	let start = row.charCodeAt(0) === PIPE ? 1 : 0;
+	for (let at = row.indexOf('|', start); at !== -1; at = row.indexOf('|', at + 1)) {
+		if (isEscaped(row, at)) continue;
+		cells.push(readCell(row, start, at, from));
+		start = at + 1;
+	}
+	const rest = readCell(row, start, row.length, from);
+	if (rest.text !== '') cells.push(rest);
+	return cells;
+}
+
+function isEscaped(row: string, at: number): boolean {
+	let before = at - 1;
+	while (before >= 0 && row.charCodeAt(before) === BACKSLASH) before -= 1;
+	return (at - before) % 2 === 0;
+}
+
+function readCell(row: string, start: number, end: number, offset: number): Cell {
+	const text = row.slice(start, end).trim();
+	if (text === '') {
+		const at = offset + (start < end ? start + 1 : start);
+		return { text, from: at, to: at };
+	}
+	const first = text.charCodeAt(0);
+	let from = start;
+	while (row.charCodeAt(from) !== first) from += 1;
+	return { text, from: offset + from, to: offset + from + text.length };
+}
+
+/** How many cells `splitRow` would find. */
+export function countCells(text: string, from: number, to: number): number {
+	const row = text.slice(from, to);
+	let count = 0;
+	let start = row.charCodeAt(0) === PIPE ? 1 : 0;
+	for (let at = row.indexOf('|', start); at !== -1; at = row.indexOf('|', at + 1)) {
+		if (isEscaped(row, at)) continue;
+		count += 1;
+		start = at + 1;
+	}
+	return row.slice(start).trim() === '' ? count : count + 1;
+}
+
+// Sticky and without an anchor at its end, it takes what it can and never goes back over it.
+const DELIMITER_ROW = /\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*/y;
+
+/** Whether this is a row like `| --- | :-: |`; one without `|` or `:` is a setext underline. */
+export function isDelimiterRow(text: string, from: number, to: number): boolean {
+	DELIMITER_ROW.lastIndex = from;
+	if (!DELIMITER_ROW.test(text) || DELIMITER_ROW.lastIndex < to) return false;
+	const row = text.slice(from, to);
+	return row.includes('|') || row.includes(':');
+}
+
+/**
+ * Makes a text safe as the content of a GFM cell that is written between spaces. The dangers, each with its reason:
+ * - a line ending would end the row: `<br>`; a hard break's backslash before it goes, as it would escape the `<`;
+ * - a `|` would divide the cell: `\|`, unless an odd number of backslashes before it escapes it already.
+ *
+ * Safe text stays as it is, so escaping twice is escaping once.
+ */
+export function escapeCell(text: string): string {
+	const trimmed = text.trim();
+	let escaped = '';
+	let copied = 0;
+	let backslashes = 0;
+	for (let at = 0; at < trimmed.length; at += 1) {
+		const char = trimmed.charAt(at);
+		if (char === '\\') {
+			backslashes += 1;
+			continue;
+		}
+		const odd = backslashes % 2 === 1;
+		if (char === '|' && !odd) {
+			escaped += `${trimmed.slice(copied, at)}\\`;
+			copied = at;
+		} else if (char === '\n' || char === '\r') {
+			escaped += `${trimmed.slice(copied, odd ? at - 1 : at)}<br>`;
+			if (char === '\r' && trimmed.charAt(at + 1) === '\n') at += 1;
+			copied = at + 1;
+		}
+		backslashes = 0;
+	}
+	return escaped + trimmed.slice(copied);
+}
+
+/** What a cell says: `\|` → `|`. Other escapes and `<br>` are Markdown of the cell and stay. */
+export function unescapeCell(source: string): string {
+	let text = '';
+	let copied = 0;
+	let backslashes = 0;
+	for (let at = 0; at < source.length; at += 1) {
+		const code = source.charCodeAt(at);
+		if (code === BACKSLASH) {
+			backslashes += 1;
+			continue;
+		}
+		if (code === PIPE && backslashes % 2 === 1) {
+			text += source.slice(copied, at - 1);
+			copied = at;
+		}
+		backslashes = 0;
+	}
+	return text + source.slice(copied);
+}

@@ -1,0 +1,65 @@
+/** Where a block stands; see `scanBlocks` for what the offsets mean. */
+export interface Span {
+	readonly from: number;
+	readonly to: number;
+	readonly line: number;
+	/** How many list items the block stands in; 0 at the top level. */
+	readonly depth: number;
+}
+
+/** ATX or setext. `text` is the content without markers, trimmed. */
+export interface HeadingBlock extends Span {
+	readonly kind: 'heading';
+	readonly level: number;
+	readonly text: string;
+}
+
+/** One cell of a GFM table. */
+export interface Cell {
+	/** The content as written, trimmed, escapes kept. */
+	readonly text: string;
+	/** The range of `text`; for an empty cell both are the place to type at (after one space, where there is one). */
+	readonly from: number;
+	readonly to: number;
+}
+
+/** One line of a GFM table; cells beyond the header's are kept, missing ones are absent. */
+export interface TableRow {
+	readonly from: number;
+	readonly to: number;
+	readonly line: number;
+	readonly cells: readonly Cell[];
+}
+
+export interface TableBlock extends Span {
+	readonly kind: 'table';
+	readonly header: TableRow;
+	/** The `| --- | :-: |` line. */
+	readonly delimiter: TableRow;
+	readonly rows: readonly TableRow[];
+}
+
+/**
+ * A list item's own first paragraph (what is nested in it follows as blocks of greater depth; an item nested in an
+ * item of depth 0 has depth 1). `from` is the start of the line the marker stands on.
+ */
+export interface ItemBlock extends Span {
+	readonly kind: 'item';
+	readonly ordered: boolean;
+	/** The character between the brackets of a task, or null where it is no task. */
+	readonly task: string | null;
+	/** The item's first paragraph without list marker and task brackets, and where it starts. */
+	readonly text: string;
+	readonly textFrom: number;
+}
+
+export interface ParagraphBlock extends Span {
+	readonly kind: 'paragraph';
+}
+
+/** Blocks whose inside is of no concern: block quotes and callouts, fenced and indented code, comments, HTML, rules, math. */
+export interface OpaqueBlock extends Span {
+	readonly kind: 'quote' | 'code' | 'comment' | 'html' | 'rule' | 'math';
+}
+
+export type Block = HeadingBlock | TableBlock | ItemBlock | ParagraphBlock | OpaqueBlock;

@@ -1,0 +1,19 @@
+const NUMBERING = /^(?:\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,2})\s*[.)、．]\s*/u;
+const DECORATION = /^(?:[0-9#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Regional_Indicator}|\u200D|\uFE0E|\uFE0F|[\s■□●○◆◇★☆▶►•·])+/u;
+const EMPHASIS = /^(\*{1,3}|_{1,3}|==|~~)([\s\S]+?)\1/u;
+const TRAILING = /[\s:：*_=~]+$/u;
+
+/** A heading or label without leading emoji, numbering and emphasis around it; what stands behind stays. */
+export function stripDecoration(text: string): string {
+	let rest = text.trim();
+	for (let before = ''; before !== rest; ) {
+		before = rest;
+		rest = rest.replace(DECORATION, '').replace(NUMBERING, '').replace(EMPHASIS, '$2').trim();
+	}
+	return rest;
+}
+
+/** What two spellings of one label have in common: no decoration, no final colon, one space, lower case. */
+export function labelKey(text: string): string {
+	return stripDecoration(text).replace(TRAILING, '').replace(/\s+/gu, ' ').toLowerCase();
+}

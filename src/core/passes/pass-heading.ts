@@ -1,0 +1,68 @@
+import { stripDecoration } from './label';
+
+const ENGLISH_NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const ENGLISH_ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+const CHINESE_DIGITS = '一二三四五六七八九';
+
+const CARDINAL = `[1-9]|${ENGLISH_NUMBERS.join('|')}`;
+const ORDINAL = `[1-9](?:st|nd|rd|th)|${ENGLISH_ORDINALS.join('|')}`;
+const JOIN = String.raw`\s*(?:[-–—~/&+,]|and|to|through)\s*`;
+const CHINESE_NUMBER = `[1-9１-９${CHINESE_DIGITS}]`;
+const CHINESE_JOIN = String.raw`\s*[-–—~～/&+,，、和及与至到]\s*`;
+
+const FORMS: readonly RegExp[] = [
+	// Pass 2, pass #2, pass two, passes 2-3
+	new RegExp(`^(?:the\\s+)?pass(?:es)?\\s*(?:no\\.?\\s*|#\\s*)?((?:${CARDINAL})(?:${JOIN}(?:${CARDINAL}))*)(?![\\w.]*\\w)`, 'iu'),
+	// First pass, 2nd pass, second-third pass, first and second passes
+	new RegExp(`^(?:the\\s+)?((?:${ORDINAL})(?:${JOIN}(?:the\\s+)?(?:${ORDINAL}))*)[\\s-]+pass(?:es)?(?!\\w)`, 'iu'),
+	// 第二遍, 第 2 遍, 第二、三遍, 第二遍和第三遍
+	new RegExp(`^(第\\s*${CHINESE_NUMBER}(?:(?:\\s*遍)?${CHINESE_JOIN}第?\\s*${CHINESE_NUMBER})*)\\s*遍`, 'u'),
+];
+
+const RANGE_JOIN = /^\s*(?:[-–—~～至到]|to|through)\s*第?\s*$/iu;
+const NUMBER = new RegExp(`${ORDINAL}|${CARDINAL}|${CHINESE_NUMBER}`, 'giu');
+
+function valueOf(word: string): number {
+	const lower = word.toLowerCase();
+	const digit = /^[1-9]/u.exec(lower);
+	if (digit) return Number(digit[0]);
+	const fullWidth = '１２３４５６７８９'.indexOf(lower);
+	if (fullWidth !== -1) return fullWidth + 1;
+	const chinese = CHINESE_DIGITS.indexOf(lower);
+	if (chinese !== -1) return chinese + 1;
+	const ordinal = ENGLISH_ORDINALS.indexOf(lower);
+	return ordinal === -1 ? ENGLISH_NUMBERS.indexOf(lower) + 1 : ordinal + 1;
+}
+
+/** The numbers a phrase names, ranges filled in: "1-3" → 1, 2, 3. */
+function numbersIn(phrase: string): number[] {
+	const numbers: number[] = [];
+	let lastEnd = 0;
+	for (const match of phrase.matchAll(NUMBER)) {
+		const number = valueOf(match[0]);
+		const previous = numbers.at(-1);
+		if (previous !== undefined && RANGE_JOIN.test(phrase.slice(lastEnd, match.index).replaceAll('遍', ''))) {
+			for (let between = previous + 1; between < number; between += 1) numbers.push(between);
+		}
+		if (!numbers.includes(number)) numbers.push(number);
+		lastEnd = match.index + match[0].length;
+	}
+	return numbers;
+}
+
+/**
+ * Reads a heading as the heading of one or more passes (Keshav 2007 and its Chinese classroom form).
+ *
+ * `First pass (10 min)` → [1]; `第二遍 ：厘清文章脉络` → [2]; `📖 Second-Third Pass` → [2, 3]; `The passage` → [].
+ *
+ * @param text the heading's content without its markers.
+ * @returns the passes in the order named, or an empty list where it is no pass heading.
+ */
+export function readPassHeading(text: string): number[] {
+	const phrase = stripDecoration(text);
+	for (const form of FORMS) {
+		const match = form.exec(phrase);
+		if (match?.[1] !== undefined) return numbersIn(match[1]);
+	}
+	return [];
+}

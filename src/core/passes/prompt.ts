@@ -1,0 +1,46 @@
+/** How a prompt is written. */
+export type PromptForm = 'row' | 'heading' | 'task' | 'bold' | 'label';
+
+/** One question of a pass. Offsets are UTF-16 code units of the whole note. */
+export interface Prompt {
+	/** The question as written, without markers. */
+	readonly label: string;
+	readonly form: PromptForm;
+	/** The line of the question, counted from 1. */
+	readonly line: number;
+	/** The question with its answer, from the start of its first line … */
+	readonly from: number;
+	/** … to the end of its last line, line ending excluded. */
+	readonly to: number;
+	/** What stands in the answer's place (an empty range where nothing does). */
+	readonly answerFrom: number;
+	readonly answerTo: number;
+	/** Where typing an answer goes on. */
+	readonly cursor: number;
+	readonly answered: boolean;
+}
+
+/** One pass section of a note. */
+export interface PassReading {
+	/** The passes the section is for: one, or several for a combined section. */
+	readonly numbers: readonly number[];
+	/** The heading's content as written. */
+	readonly heading: string;
+	readonly level: number;
+	/** The heading's line, counted from 1. */
+	readonly line: number;
+	/** From the start of the heading's line to the end of the section's last line with text, line ending excluded. */
+	readonly from: number;
+	readonly to: number;
+	readonly prompts: readonly Prompt[];
+}
+
+/** What the templates in use ask, so that their questions are known in any note. */
+export interface KnownPrompts {
+	/** `labelKey` of every prompt. */
+	readonly labels: ReadonlySet<string>;
+	/** `answerKey` of every text that stands in an answer's place in a template: hints, no answers. */
+	readonly hints: ReadonlySet<string>;
+}
+
+export const NO_KNOWN_PROMPTS: KnownPrompts = { labels: new Set(), hints: new Set() };

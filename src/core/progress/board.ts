@@ -1,0 +1,50 @@
+import type { Paper } from './paper';
+
+/** The groups of the board in their order: papers under way by pass, then those that rest. */
+export type GroupKey = `pass-${number}` | 'later' | 'stopped' | 'finished';
+
+export interface BoardGroup {
+	readonly key: GroupKey;
+	readonly papers: readonly Paper[];
+}
+
+export interface Board {
+	/** Groups with at least one paper. */
+	readonly groups: readonly BoardGroup[];
+	readonly total: number;
+}
+
+const collator = new Intl.Collator(['zh', 'en'], { numeric: true, sensitivity: 'base' });
+
+/** Which group a paper belongs to: its status where it rests, else its pass. */
+export function groupOf({ progress }: Paper): GroupKey {
+	if (progress.status === 'later' || progress.status === 'stopped' || progress.status === 'finished') return progress.status;
+	return `pass-${progress.pass}`;
+}
+
+/** Groups papers by what they are at, each group in natural order of titles ("GPT2" before "GPT10"). */
+export function buildBoard(papers: Iterable<Paper>): Board {
+	const groups = new Map<GroupKey, Paper[]>();
+	let total = 0;
+	for (const paper of papers) {
+		const key = groupOf(paper);
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [paper]);
+		else group.push(paper);
+		total += 1;
+	}
+	const ordered = [...groups.keys()].sort((a, b) => rank(a) - rank(b));
+	return { groups: ordered.map((key) => ({ key, papers: sortByTitle(groups.get(key) ?? []) })), total };
+}
+
+/** Passes in their order, then what rests. */
+function rank(key: GroupKey): number {
+	if (key === 'later') return 100;
+	if (key === 'stopped') return 101;
+	if (key === 'finished') return 102;
+	return Number(key.slice('pass-'.length));
+}
+
+function sortByTitle(papers: readonly Paper[]): Paper[] {
+	return [...papers].sort((a, b) => collator.compare(a.title, b.title) || (a.path < b.path ? -1 : 1));
+}

@@ -1,0 +1,70 @@
+import type { Properties } from '../front-matter/parse';
+import { findProperty } from '../front-matter/properties';
+import { labelKey } from '../passes/label';
+import type { KnownPrompts, PassReading } from '../passes/prompt';
+import { passNumbers } from '../passes/read-passes';
+import type { StatusVocabulary } from './vocabulary';
+
+/** The property names in use. */
+export interface PropertyNames {
+	readonly pass: string;
+	readonly status: string;
+	/** With `{n}` for the pass. */
+	readonly passDate: string;
+}
+
+/** What makes a note a paper, from the settings. */
+export interface PaperRules {
+	readonly names: PropertyNames;
+	/** Values of `type` (lower case). */
+	readonly types: readonly string[];
+	/** Tags without `#` (lower case); nested tags count. */
+	readonly tags: readonly string[];
+	/** Folders as vault paths without a final `/`. */
+	readonly folders: readonly string[];
+	/** Notes in these are never papers. */
+	readonly templateFolders: readonly string[];
+	readonly vocabulary: StatusVocabulary;
+	readonly known: KnownPrompts;
+}
+
+/** What is known of a note without reading its body. */
+export interface NoteMetadata {
+	readonly path: string;
+	readonly properties: Properties;
+	/** Tags of the front matter and the body, with or without `#`. */
+	readonly tags: readonly string[];
+}
+
+export function isInFolder(path: string, folder: string): boolean {
+	return folder !== '' && path.startsWith(`${folder}/`);
+}
+
+/** Whether a note lies in a template folder, where nothing is a paper. */
+export function isTemplate(path: string, rules: PaperRules): boolean {
+	return rules.templateFolders.some((folder) => isInFolder(path, folder));
+}
+
+/** Whether properties, tags or folder make a note a paper: a `pass` property, `type: paper`, a tag or a folder of the settings. */
+export function isPaperByMetadata({ path, properties, tags }: NoteMetadata, rules: PaperRules): boolean {
+	if (findProperty(properties, [rules.names.pass]) !== null) return true;
+	if (rules.folders.some((folder) => isInFolder(path, folder))) return true;
+	const type = findProperty(properties, ['type'])?.value;
+	const types = (Array.isArray(type) ? (type as unknown[]) : [type]).filter((one): one is string => typeof one === 'string');
+	if (types.some((one) => rules.types.includes(labelKey(one.replace(/^\[\[|\]\]$/gu, ''))))) return true;
+	return tags.some((tag) => {
+		const name = tag.replace(/^#/u, '').toLowerCase();
+		return rules.tags.some((wanted) => name === wanted || name.startsWith(`${wanted}/`));
+	});
+}
+
+/**
+ * Whether the body makes a note a paper: two different pass headings, or one and two known prompts. One heading "Pass 1"
+ * alone is usually something else (an algorithm's steps).
+ */
+export function isPaperByBody(passes: readonly PassReading[], known: KnownPrompts): boolean {
+	if (passes.length === 0) return false;
+	if (passNumbers(passes).length > 1) return true;
+	const prompts = passes.flatMap((pass) => pass.prompts);
+	return prompts.filter((prompt) => known.labels.has(labelKey(prompt.label))).length >= 2;
+}

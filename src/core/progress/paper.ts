@@ -1,0 +1,79 @@
+import type { Diagnostic } from '../diagnostics';
+import { kindOf } from '../diagnostics';
+import { parseFrontMatter } from '../front-matter/parse';
+import type { Properties } from '../front-matter/parse';
+import { findProperty } from '../front-matter/properties';
+import { propertyLine } from '../front-matter/property-line';
+import { readTags } from '../front-matter/tags';
+import type { PassReading } from '../passes/prompt';
+import { readPasses } from '../passes/read-passes';
+import { isPaperByBody, isPaperByMetadata, isTemplate } from './paper-rules';
+import type { PaperRules } from './paper-rules';
+import { readProgress } from './progress';
+import type { Progress } from './progress';
+
+/** One paper note, as the board and the sidebar show it. */
+export interface Paper {
+	readonly path: string;
+	/** The `title` property, else the file's name. */
+	readonly title: string;
+	readonly progress: Progress;
+	readonly passes: readonly PassReading[];
+	/** What keeps parts of the note from being read. */
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A note's properties as the host's own parser gave them, with the tags it found; null where the host could not read them. */
+export interface HostMetadata {
+	readonly properties: Properties;
+	readonly tags: readonly string[];
+}
+
+/**
+ * Reads a note as a paper.
+ *
+ * @param path the note's vault path.
+ * @param host what the host knows already; without it the front matter is read here.
+ * @returns null where the note is no paper.
+ */
+export function readPaper(path: string, text: string, rules: PaperRules, host: HostMetadata | null = null): Paper | null {
+	if (isTemplate(path, rules)) return null;
+	const front = parseFrontMatter(text);
+	const properties = host?.properties ?? front.properties;
+	const passes = readPasses(text, front.bodyFrom, rules.known);
+	const tags = host?.tags ?? readTags(properties);
+	if (!isPaperByMetadata({ path, properties, tags }, rules) && !isPaperByBody(passes, rules.known)) return null;
+	return {
+		path,
+		title: titleOf(path, properties),
+		progress: readProgress(properties, passes, rules),
+		passes,
+		diagnostics: [...front.diagnostics, ...kindDiagnostics(text, properties, rules)],
+	};
+}
+
+/** The name of a note: its file name without folder and extension. */
+export function noteName(path: string): string {
+	return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/iu, '');
+}
+
+/** What a note calls its paper: the `title` property where it is text, else the file's name. */
+export function titleOf(path: string, properties: Properties): string {
+	const title = findProperty(properties, ['title', '标题'])?.value;
+	if (typeof title === 'string' && title.trim() !== '') return title.trim();
+	return typeof title === 'number' ? String(title) : noteName(path);
+}
+
+function kindDiagnostics(text: string, properties: Properties, { names }: PaperRules): Diagnostic[] {
+	const expectations = [
+		{ name: names.pass, expected: 'number', right: ['number', 'text', 'list', 'empty'] },
+		{ name: names.status, expected: 'text', right: ['text', 'list', 'empty', 'number'] },
+		{ name: 'title', expected: 'text', right: ['text', 'number', 'empty'] },
+	] as const;
+	return expectations.flatMap(({ name, expected, right }): Diagnostic[] => {
+		const property = findProperty(properties, [name]);
+		const found = kindOf(property?.value);
+		if (property === null || right.some((kind) => kind === found)) return [];
+		return [{ code: 'property-kind', line: propertyLine(text, property.name), details: { property: property.name, found, expected } }];
+	});
+}

@@ -1,0 +1,200 @@
+import type { Diagnostic } from '../diagnostics';
+import { locateFrontMatter } from '../front-matter/region';
+import { scanBlocks } from '../markdown/blocks';
+import type { TableBlock } from '../markdown/blocks';
+import type { TextChange } from '../text/changes';
+import { findConflict } from '../text/conflict';
+import { lineEndingOf } from '../text/lines';
+import type { Plan } from '../text/plan';
+import { edits, refused, unchanged } from '../text/plan';
+import { findComparisonBlocks } from './block';
+import type { ComparisonBlock } from './block';
+import { labelLanguageOf, buildComparison } from './comparison';
+import type { Comparison } from './comparison';
+import { digestOf } from './digest';
+import type { Grid } from './digest';
+import { parseOptions } from './options';
+import type { ParsedOptions, RowSource, TableDefaults } from './options';
+import { renderGrid, renderTable } from './render';
+import type { Candidate, VaultReader } from './rows';
+import { gatherRows } from './rows';
+
+/** Everything outside a note that its comparison blocks are built from, gathered before planning. */
+export interface ComparisonSources {
+	readonly path: string;
+	/** The text the sources were gathered for; a plan on another text needs them anew. */
+	readonly text: string;
+	readonly defaults: TableDefaults;
+	readonly candidates: ReadonlyMap<string, readonly Candidate[]>;
+}
+
+/** What an update may do with a table that was edited by hand: leave it and name the differences, or take the notes' values. */
+export type HandEdits = 'refuse' | 'overwrite';
+
+/** A block of a note with what its table should be. */
+export interface PreparedBlock {
+	readonly block: ComparisonBlock;
+	readonly parsed: ParsedOptions;
+	readonly comparison: Comparison;
+}
+
+/** Gathers what a note's comparison blocks need from the vault. */
+export async function gatherSources(path: string, text: string, defaults: TableDefaults, vault: VaultReader): Promise<ComparisonSources> {
+	const candidates = new Map<string, readonly Candidate[]>();
+	for (const block of blocksOf(text).blocks) {
+		const { rows } = optionsOf(block, defaults).options;
+		if (!candidates.has(keyOf(rows))) candidates.set(keyOf(rows), await gatherRows(path, text, rows, vault));
+	}
+	return { path, text, defaults, candidates };
+}
+
+/** The comparison blocks of a note with their comparisons, for a plan or a view. */
+export function prepareBlocks(text: string, sources: ComparisonSources): { prepared: PreparedBlock[]; diagnostics: readonly Diagnostic[] } {
+	const { blocks, diagnostics } = blocksOf(text);
+	const prepared = blocks.map((block) => {
+		const parsed = optionsOf(block, sources.defaults);
+		const candidates = sources.candidates.get(keyOf(parsed.options.rows)) ?? [];
+		return { block, parsed, comparison: buildComparison(parsed.options, candidates) };
+	});
+	return { prepared, diagnostics };
+}
+
+/**
+ * Plans to bring every comparison block of a note up to date.
+ *
+ * A table whose cells already say what the notes say is left as it is, padding and alignment included. Where rows and
+ * columns stay, only the cells that differ are replaced. A table edited by hand is left alone, and each cell in which it
+ * differs from the notes is named. Damaged markers anywhere in the note refuse the whole.
+ */
+export function planUpdate(text: string, sources: ComparisonSources, handEdits: HandEdits = 'refuse'): Plan {
+	const conflict = findConflict(text);
+	if (conflict !== null) return refused(conflict);
+	const { prepared, diagnostics: damaged } = prepareBlocks(text, sources);
+	if (damaged.length > 0) return refused(...damaged);
+	const changes: TextChange[] = [];
+	const diagnostics: Diagnostic[] = [];
+	for (const one of prepared) {
+		if (one.parsed.diagnostics.length > 0) {
+			diagnostics.push(...one.parsed.diagnostics);
+			continue;
+		}
+		diagnostics.push(...one.comparison.diagnostics);
+		const update = planBlock(text, one, sources.path, handEdits);
+		if (Array.isArray(update)) changes.push(...update);
+		else diagnostics.push(...update.differences);
+	}
+	if (changes.length > 0) return edits(text, changes, null, diagnostics);
+	return diagnostics.some(isRefusal) ? refused(...diagnostics) : unchanged(diagnostics);
+}
+
+/** Whether a diagnostic says that a table was left alone, rather than something worth knowing about its rows. */
+export function isRefusal({ code }: Diagnostic): boolean {
+	return code !== 'link-unresolved' && code !== 'row-unreadable';
+}
+
+function blocksOf(text: string) {
+	const front = locateFrontMatter(text);
+	return findComparisonBlocks(text, scanBlocks(text, front.kind === 'none' ? front.from : front.to));
+}
+
+function optionsOf(block: ComparisonBlock, defaults: TableDefaults): ParsedOptions {
+	return parseOptions(block.yaml, defaults, block.line);
+}
+
+function keyOf(rows: RowSource): string {
+	return JSON.stringify(rows);
+}
+
+function planBlock(text: string, { block, parsed, comparison }: PreparedBlock, hubPath: string, handEdits: HandEdits): TextChange[] | { differences: Diagnostic[] } {
+	const { table } = block;
+	const current = table === null ? [] : gridOf(table);
+	const language = labelLanguageOf(text);
+	const rendered = renderGrid(comparison, { options: parsed.options, language, hubPath, header: current[0] ?? [] });
+	const fresh = keepUnreadable(rendered, current, comparison, parsed.options.transposed);
+	const digest = digestOf(fresh);
+	if (table === null) return [...writeTable(text, block, fresh), ...writeDigest(text, block, digest)];
+	if (sameGrid(current, fresh)) return writeDigest(text, block, digest);
+	const untouched = block.digest !== '' && digestOf(current) === block.digest;
+	if (!untouched && handEdits === 'refuse') return { differences: differencesOf(table, current, fresh) };
+	const tableChanges = sameShape(current, fresh) ? cellChanges(table, current, fresh) : [replaceTable(text, table, fresh)];
+	return [...tableChanges, ...writeDigest(text, block, digest)];
+}
+
+/** A table's cells, each row as long as the header. */
+export function gridOf(table: TableBlock): Grid {
+	const width = table.header.cells.length;
+	return [table.header, ...table.rows].map((row) => Array.from({ length: width }, (_, index) => row.cells[index]?.text ?? ''));
+}
+
+/** A note whose front matter cannot be read keeps the cells its row had; it says nothing new. */
+function keepUnreadable(fresh: Grid, current: Grid, comparison: Comparison, transposed: boolean): Grid {
+	const { rows, nameColumn } = comparison;
+	if (rows.every((row) => row.readable)) return fresh;
+	const [freshRows, currentRows] = transposed ? [transpose(fresh), transpose(current)] : [fresh, current];
+	const sameColumns = freshRows[0]?.length === currentRows[0]?.length;
+	const kept = freshRows.map((row, index) => {
+		if (index === 0 || rows[index - 1]?.readable !== false || !sameColumns) return row;
+		const linkpath = rows[index - 1]?.linkpath ?? '';
+		return currentRows.find((before, at) => at > 0 && (before[nameColumn] ?? '').includes(linkpath)) ?? row;
+	});
+	return transposed ? transpose(kept) : kept;
+}
+
+function transpose(grid: Grid): Grid {
+	return (grid[0] ?? []).map((_, column) => grid.map((row) => row[column] ?? ''));
+}
+
+function sameGrid(a: Grid, b: Grid): boolean {
+	return a.length === b.length && a.every((row, index) => row.length === b[index]?.length && row.every((cell, at) => cell === b[index]?.[at]));
+}
+
+/** Whether header and first column agree, so that cells stand for the same facts. */
+function sameShape(a: Grid, b: Grid): boolean {
+	const sameHeader = sameGrid([a[0] ?? []], [b[0] ?? []]);
+	return sameHeader && a.length === b.length && a.every((row, index) => row[0] === b[index]?.[0]);
+}
+
+function cellChanges(table: TableBlock, current: Grid, fresh: Grid): TextChange[] {
+	return table.rows.flatMap((row, index) => {
+		const [before = [], after = []] = [current[index + 1], fresh[index + 1]];
+		if (row.cells.length < after.length && before.some((cell, at) => cell !== after[at])) {
+			return [{ from: row.from, to: row.to, insert: `| ${after.join(' | ')} |` }];
+		}
+		return after.flatMap((cell, at): TextChange[] => {
+			const place = row.cells[at];
+			return place === undefined || cell === before[at] ? [] : [{ from: place.from, to: place.to, insert: cell }];
+		});
+	});
+}
+
+function replaceTable(text: string, table: TableBlock, fresh: Grid): TextChange {
+	const alignments = table.delimiter.cells.length === fresh[0]?.length ? table.delimiter.cells.map((cell) => cell.text) : [];
+	return { from: table.from, to: table.to, insert: renderTable(fresh, alignments, lineEndingOf(text)) };
+}
+
+function writeTable(text: string, block: ComparisonBlock, fresh: Grid): TextChange[] {
+	const eol = lineEndingOf(text);
+	return [{ from: block.openTo, to: block.openTo, insert: eol + renderTable(fresh, [], eol) }];
+}
+
+function writeDigest(text: string, block: ComparisonBlock, digest: string): TextChange[] {
+	if (block.digest === digest) return [];
+	const close = text.slice(block.closeFrom, block.closeTo);
+	const at = close.indexOf('three-pass:table') + 'three-pass:table'.length;
+	const end = close.lastIndexOf('-->');
+	return [{ from: block.closeFrom + at, to: block.closeFrom + end, insert: ` ${digest} ` }];
+}
+
+function differencesOf(table: TableBlock, current: Grid, fresh: Grid): Diagnostic[] {
+	const header = current[0] ?? [];
+	if (!sameShape(current, fresh)) return [{ code: 'table-reshaped', line: table.line, details: {} }];
+	const cells = table.rows.flatMap((row, index) =>
+		header.flatMap((column, at): Diagnostic[] => {
+			const inTable = current[index + 1]?.[at] ?? '';
+			const inNotes = fresh[index + 1]?.[at] ?? '';
+			if (inTable === inNotes) return [];
+			return [{ code: 'cell-differs', line: row.line, details: { row: current[index + 1]?.[0] ?? '', column, inTable, inNotes } }];
+		}),
+	);
+	return [{ code: 'table-edited', line: table.line, details: { cells: cells.length } }, ...cells];
+}

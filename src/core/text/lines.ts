@@ -1,0 +1,25 @@
+/** The line ending a text uses: that of its first line, LF where there is none. */
+export function lineEndingOf(text: string): '\n' | '\r\n' {
+	const at = text.indexOf('\n');
+	return at > 0 && text.charCodeAt(at - 1) === 13 ? '\r\n' : '\n';
+}
+
+/** The number of the line that holds `offset`, counted from 1. */
+export function lineAt(text: string, offset: number): number {
+	let line = 1;
+	for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
+	return line;
+}
+
+/** The offset where the line of `offset` ends, before its line ending. */
+export function lineEnd(text: string, offset: number): number {
+	const at = text.indexOf('\n', offset);
+	if (at === -1) return text.length;
+	return at > offset && text.charCodeAt(at - 1) === 13 ? at - 1 : at;
+}
+
+/** The offset where the line after the one of `offset` starts; the text's length on the last line. */
+export function nextLine(text: string, offset: number): number {
+	const at = text.indexOf('\n', offset);
+	return at === -1 ? text.length : at + 1;
+}

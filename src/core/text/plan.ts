@@ -1,0 +1,40 @@
+import type { Diagnostic } from '../diagnostics';
+import type { TextChange } from './changes';
+
+/**
+ * What a command means to do to one note. Core only plans; the one writer of each host applies plans, after planning
+ * again on the text as it is at that moment.
+ */
+export type Plan =
+	| { readonly kind: 'unchanged'; readonly diagnostics: readonly Diagnostic[] }
+	| {
+			readonly kind: 'edits';
+			/** In ascending order, not overlapping; offsets into the text that was planned on. */
+			readonly changes: readonly TextChange[];
+			/** Where typing goes on, as an offset into the text after the changes; null leaves the cursor alone. */
+			readonly cursor: number | null;
+			readonly diagnostics: readonly Diagnostic[];
+	  }
+	| { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] };
+
+/** A function that plans on whatever the text is when the writer comes to it. */
+export type Planner = (text: string) => Plan;
+
+export function unchanged(diagnostics: readonly Diagnostic[] = []): Plan {
+	return { kind: 'unchanged', diagnostics };
+}
+
+export function refused(...diagnostics: readonly Diagnostic[]): Plan {
+	return { kind: 'refused', diagnostics };
+}
+
+/** A plan of edits, or `unchanged` where no change alters a byte of `text`. */
+export function edits(
+	text: string,
+	changes: readonly TextChange[],
+	cursor: number | null = null,
+	diagnostics: readonly Diagnostic[] = [],
+): Plan {
+	const effective = changes.filter(({ from, to, insert }) => text.slice(from, to) !== insert);
+	return effective.length === 0 ? unchanged(diagnostics) : { kind: 'edits', changes: effective, cursor, diagnostics };
+}

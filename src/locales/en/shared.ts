@@ -1,0 +1,68 @@
+import type { DiagnosticCode, DiagnosticDetails, ValueKind } from '../../core/diagnostics';
+import type { GroupKey } from '../../core/progress/board';
+import type { ReadingStatus } from '../../core/progress/reading-state';
+
+type DiagnosticTexts = { readonly [Code in DiagnosticCode]: (details: DiagnosticDetails[Code]) => string };
+
+const kinds: Readonly<Record<ValueKind, string>> = {
+	empty: 'nothing',
+	text: 'text',
+	number: 'a number',
+	boolean: 'true or false',
+	list: 'a list',
+	object: 'an object',
+};
+
+const diagnostics: DiagnosticTexts = {
+	'front-matter-broken': ({ reason }) => `The front matter is not valid YAML: ${reason}`,
+	'front-matter-unclosed': () => 'The front matter opens with --- and is never closed',
+	'front-matter-toml': () => 'The front matter is TOML (+++); properties are read from YAML (---) only',
+	'front-matter-language': ({ language }) => `The front matter is marked as ${language}, which is never run or read; use plain ---`,
+	'front-matter-not-properties': ({ found }) => `The front matter holds ${kinds[found]} instead of properties`,
+	'property-kind': ({ property, found, expected }) => `The property ${property} holds ${kinds[found]} instead of ${kinds[expected]}`,
+	'property-not-editable': ({ property }) => `The property ${property} cannot be changed without touching other bytes; change it by hand`,
+	'conflict-markers': () => 'The note holds an unresolved merge conflict (<<<<<<<); nothing was written',
+	'block-unclosed': () => 'The comparison block is never closed; add <!-- /three-pass:table --> behind its table',
+	'block-unopened': () => 'This comment closes a comparison block that was never opened',
+	'block-nested': () => 'A comparison block opens inside another one',
+	'block-content': () => 'Between the two comments of a comparison block, only its table may stand',
+	'block-indented': () => 'A comparison block must stand at the left margin, outside lists, quotes and callouts',
+	'options-broken': ({ reason }) => `The options of the table are not valid YAML: ${reason}`,
+	'option-unknown': ({ option }) => `There is no table option named ${option}`,
+	'option-invalid': ({ option, expected }) => `The table option ${option} is wrong; expected something like ${option}: ${expected}`,
+	'table-edited': ({ cells }) => `The table was edited by hand and left alone; ${cells === 1 ? '1 cell differs' : `${cells} cells differ`} from the notes`,
+	'cell-differs': ({ row, column, inTable, inNotes }) => `${row}, ${column}: the table says “${inTable}”, the notes say “${inNotes}”`,
+	'table-reshaped': () => 'Rows or columns of the table were changed by hand, so it was left alone',
+	'link-unresolved': ({ link }) => `The link to ${link} leads to no note`,
+	'row-unreadable': ({ note }) => `The front matter of ${note} cannot be read; its row keeps what it said`,
+	'no-block': () => 'The note has no comparison block',
+	'place-not-found': () => 'There is no place to insert it: a code block, comment or formula around here is never closed',
+	'template-without-passes': () => 'The template defines no pass; give it headings such as “First pass”',
+	'template-lacks-pass': ({ pass }) => `The template has no pass ${pass}`,
+	'not-utf8': () => 'The file is not UTF-8 text and was left alone',
+	'file-failed': ({ reason }) => `The file could not be read or written: ${reason}`,
+};
+
+const statuses: Readonly<Record<ReadingStatus, string>> = {
+	queued: 'Queued',
+	reading: 'Reading',
+	later: 'Later',
+	stopped: 'Stopped',
+	finished: 'Finished',
+};
+
+/** What the plugin and the command line both say. */
+export const shared = {
+	diagnostics,
+	statuses,
+	/** The name of a group of the board. */
+	group: (key: GroupKey): string => {
+		if (key === 'later' || key === 'stopped' || key === 'finished') return statuses[key];
+		const pass = Number(key.slice('pass-'.length));
+		return pass === 0 ? 'Not started' : `Pass ${pass}`;
+	},
+	/** Where a diagnostic stands. */
+	place: (path: string, line: number): string => (line > 0 ? `${path}:${line}` : path),
+};
+
+export type SharedTexts = typeof shared;

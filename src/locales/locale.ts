@@ -1,0 +1,10 @@
+/** The languages of the interface. Stored values are the same in all of them. */
+export type Language = 'en' | 'zh';
+
+/** The interface language for a locale code such as `zh`, `zh-TW`, `zh_CN.UTF-8` or `en-GB`; English for all others. */
+export function languageFor(code: string): Language {
+	return /^zh(?![a-z])/iu.test(code) ? 'zh' : 'en';
+}
+
+/** Texts of one kind in every language, of one type. */
+export type Translations<Texts> = Readonly<Record<Language, Texts>>;

@@ -1,0 +1,63 @@
+import type { ValueKind } from '../../core/diagnostics';
+import type { ReadingStatus } from '../../core/progress/reading-state';
+import type { SharedTexts } from '../en/shared';
+
+const kinds: Readonly<Record<ValueKind, string>> = {
+	empty: '空值',
+	text: '文本',
+	number: '数字',
+	boolean: '布尔值',
+	list: '列表',
+	object: '对象',
+};
+
+const diagnostics: SharedTexts['diagnostics'] = {
+	'front-matter-broken': ({ reason }) => `文档属性不是有效的 YAML：${reason}`,
+	'front-matter-unclosed': () => '文档属性以 --- 开头，但没有结束的 ---',
+	'front-matter-toml': () => '文档属性是 TOML（+++）；只读取 YAML（---）',
+	'front-matter-language': ({ language }) => `文档属性标注为 ${language}，不会读取也不会运行；请改用普通的 ---`,
+	'front-matter-not-properties': ({ found }) => `文档属性的内容是${kinds[found]}，而不是“键: 值”`,
+	'property-kind': ({ property, found, expected }) => `属性 ${property} 的值是${kinds[found]}，应为${kinds[expected]}`,
+	'property-not-editable': ({ property }) => `无法在不影响其他内容的情况下修改属性 ${property}，请手动修改`,
+	'conflict-markers': () => '笔记中有未解决的合并冲突（<<<<<<<），未写入任何内容',
+	'block-unclosed': () => '对比表块没有结束；请在表格后加上 <!-- /three-pass:table -->',
+	'block-unopened': () => '这个注释结束了一个并未开始的对比表块',
+	'block-nested': () => '对比表块里又开始了一个对比表块',
+	'block-content': () => '对比表块的两个注释之间只能有一个表格',
+	'block-indented': () => '对比表块必须顶格写，不能放在列表、引用或标注里',
+	'options-broken': ({ reason }) => `表格选项不是有效的 YAML：${reason}`,
+	'option-unknown': ({ option }) => `没有名为 ${option} 的表格选项`,
+	'option-invalid': ({ option, expected }) => `表格选项 ${option} 的值不对；应类似 ${option}: ${expected}`,
+	'table-edited': ({ cells }) => `表格被手动改过，未作更新；有 ${cells} 个单元格与笔记不一致`,
+	'cell-differs': ({ row, column, inTable, inNotes }) => `${row}，${column}：表格里是“${inTable}”，笔记里是“${inNotes}”`,
+	'table-reshaped': () => '表格的行或列被手动改过，未作更新',
+	'link-unresolved': ({ link }) => `链接 ${link} 没有对应的笔记`,
+	'row-unreadable': ({ note }) => `${note} 的文档属性无法读取，该行保持原样`,
+	'no-block': () => '笔记里没有对比表块',
+	'place-not-found': () => '找不到可插入的位置：附近有未结束的代码块、注释或公式',
+	'template-without-passes': () => '模板里没有任何一遍；请加上“第一遍”这样的标题',
+	'template-lacks-pass': ({ pass }) => `模板里没有第 ${pass} 遍`,
+	'not-utf8': () => '文件不是 UTF-8 文本，未作改动',
+	'file-failed': ({ reason }) => `文件读写失败：${reason}`,
+};
+
+const statuses: Readonly<Record<ReadingStatus, string>> = {
+	queued: '待读',
+	reading: '在读',
+	later: '稍后再读',
+	stopped: '到此为止',
+	finished: '读完',
+};
+
+const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+export const shared: SharedTexts = {
+	diagnostics,
+	statuses,
+	group: (key) => {
+		if (key === 'later' || key === 'stopped' || key === 'finished') return statuses[key];
+		const pass = Number(key.slice('pass-'.length));
+		return pass === 0 ? '未开始' : `第${NUMERALS[pass] ?? String(pass)}遍`;
+	},
+	place: (path, line) => (line > 0 ? `${path}:${line}` : path),
+};

@@ -1,0 +1,113 @@
+import { knownPrompts, parseTemplate } from './core/template/template';
+import type { Template } from './core/template/template';
+import { builtInTemplate } from './core/template/built-in';
+import type { PaperRules } from './core/progress/paper-rules';
+import { DEFAULT_STATUS_WORDS, parseVocabulary } from './core/progress/vocabulary';
+import { DEFAULT_COLUMNS } from './core/table/columns';
+import { LINK_STYLES } from './core/table/options';
+import type { LinkStyle, TableDefaults } from './core/table/options';
+
+export const TEMPLATE_LANGUAGES = ['auto', 'en', 'zh'] as const;
+export type TemplateLanguageSetting = (typeof TEMPLATE_LANGUAGES)[number];
+
+/** What a user can set. Flat, because the settings tab binds its controls to these keys; lists are texts parted by commas. */
+export interface Settings {
+	/** Where new paper notes go, as a vault path; '' is the vault itself. */
+	noteFolder: string;
+	/** A note of the vault that is the template; '' for the built-in one. */
+	templatePath: string;
+	/** The built-in template's language; `auto` follows the app. */
+	templateLanguage: TemplateLanguageSetting;
+	/** Folders in which no note is a paper. */
+	templateFolders: string;
+	passProperty: string;
+	statusProperty: string;
+	/** With `{n}` for the pass. */
+	passDateProperty: string;
+	paperTypes: string;
+	paperTags: string;
+	paperFolders: string;
+	/** One `word, word = status [pass]` a line. */
+	statusWords: string;
+	tableColumns: string;
+	tableLinks: LinkStyle;
+	/** Whether tables follow while you edit the notes they are made from. */
+	keepTablesCurrent: boolean;
+}
+
+export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
+	noteFolder: '',
+	templatePath: '',
+	templateLanguage: 'auto',
+	templateFolders: 'Templates, templates, 模板',
+	passProperty: 'pass',
+	statusProperty: 'reading-status',
+	passDateProperty: 'pass-{n}-date',
+	paperTypes: 'paper',
+	paperTags: 'paper, 论文',
+	paperFolders: '',
+	statusWords: DEFAULT_STATUS_WORDS,
+	tableColumns: DEFAULT_COLUMNS.join(', '),
+	tableLinks: 'wikilink',
+	keepTablesCurrent: true,
+});
+
+/** Settings from whatever was stored: every key of the right kind is taken, all else is as by default. Never throws. */
+export function normalise(stored: unknown): Settings {
+	const given: Readonly<Record<string, unknown>> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
+	const text = (key: keyof Settings, fallback: string): string => {
+		const value = given[key];
+		return typeof value === 'string' ? value : fallback;
+	};
+	const name = (key: 'passProperty' | 'statusProperty' | 'passDateProperty'): string => text(key, '').trim() || DEFAULT_SETTINGS[key];
+	const passDate = name('passDateProperty');
+	return {
+		noteFolder: folder(text('noteFolder', DEFAULT_SETTINGS.noteFolder)),
+		templatePath: text('templatePath', DEFAULT_SETTINGS.templatePath).trim(),
+		templateLanguage: TEMPLATE_LANGUAGES.find((language) => language === given['templateLanguage']) ?? DEFAULT_SETTINGS.templateLanguage,
+		templateFolders: text('templateFolders', DEFAULT_SETTINGS.templateFolders),
+		passProperty: name('passProperty'),
+		statusProperty: name('statusProperty'),
+		passDateProperty: passDate.includes('{n}') ? passDate : DEFAULT_SETTINGS.passDateProperty,
+		paperTypes: text('paperTypes', DEFAULT_SETTINGS.paperTypes),
+		paperTags: text('paperTags', DEFAULT_SETTINGS.paperTags),
+		paperFolders: text('paperFolders', DEFAULT_SETTINGS.paperFolders),
+		statusWords: text('statusWords', DEFAULT_SETTINGS.statusWords),
+		tableColumns: text('tableColumns', DEFAULT_SETTINGS.tableColumns),
+		tableLinks: LINK_STYLES.find((style) => style === given['tableLinks']) ?? DEFAULT_SETTINGS.tableLinks,
+		keepTablesCurrent: typeof given['keepTablesCurrent'] === 'boolean' ? given['keepTablesCurrent'] : DEFAULT_SETTINGS.keepTablesCurrent,
+	};
+}
+
+/** The parts of a text parted by commas or line breaks. */
+export function listOf(text: string): string[] {
+	return text.split(/[,，、\n]/u).map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/**
+ * The rules by which notes are read, from the settings.
+ *
+ * @param template the template in use; its prompts are known besides those of the built-in ones.
+ */
+export function paperRules(settings: Settings, template: Template | null = null): PaperRules {
+	const builtIn = [parseTemplate(builtInTemplate('zh')), parseTemplate(builtInTemplate('en'))];
+	return {
+		names: { pass: settings.passProperty, status: settings.statusProperty, passDate: settings.passDateProperty },
+		types: listOf(settings.paperTypes).map((type) => type.toLowerCase()),
+		tags: listOf(settings.paperTags).map((tag) => tag.replace(/^#/u, '').toLowerCase()),
+		folders: listOf(settings.paperFolders).map(folder),
+		templateFolders: listOf(settings.templateFolders).map(folder),
+		vocabulary: parseVocabulary(settings.statusWords),
+		known: knownPrompts(template === null ? builtIn : [...builtIn, template]),
+	};
+}
+
+/** What a table gets that asks for nothing else, from the settings. */
+export function tableDefaults(settings: Settings): TableDefaults {
+	const columns = listOf(settings.tableColumns);
+	return { columns: columns.length > 0 ? columns : [...DEFAULT_COLUMNS], links: settings.tableLinks };
+}
+
+function folder(path: string): string {
+	return path.trim().replace(/^\/+|\/+$/gu, '');
+}

@@ -1,0 +1,128 @@
+// Losing or mangling one byte of a note is the worst thing the plugin can do: whatever note meets whatever plan, every
+// byte outside the edits stays, nothing throws, and doing it twice is doing it once.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findComparisonBlocks } from '../../src/core/table/block';
+import { gatherSources, planUpdate } from '../../src/core/table/plan-update';
+import { planComparisonBlock } from '../../src/core/table/insert-block';
+import { planTransition } from '../../src/core/progress/plan-transition';
+import { finishPass, setPass } from '../../src/core/progress/reading-state';
+import { builtInTemplate } from '../../src/core/template/built-in';
+import { planInsert } from '../../src/core/template/plan-insert';
+import type { Wanted } from '../../src/core/template/plan-insert';
+import { parseTemplate } from '../../src/core/template/template';
+import { parseFrontMatter } from '../../src/core/front-matter/parse';
+import { scanBlocks } from '../../src/core/markdown/blocks';
+import { applyChanges } from '../../src/core/text/changes';
+import type { Plan, Planner } from '../../src/core/text/plan';
+import { DEFAULT_SETTINGS, paperRules, tableDefaults } from '../../src/settings';
+import { memoryVault } from '../memory-vault';
+import { after } from './plans';
+
+const rules = paperRules(DEFAULT_SETTINGS);
+const templates = { zh: parseTemplate(builtInTemplate('zh')), en: parseTemplate(builtInTemplate('en')) };
+const options = { known: rules.known, values: { title: 'T', date: '2026-01-02' } };
+
+const line = fc.oneof(
+	{ weight: 6, arbitrary: fc.constantFrom(
+		'', ' ', '\t', '---', '***', '```', '~~~', '%%', '$$', '# First pass', '## 第二遍 ：方法', '### Pass 3', '# References', 'First pass', '=====',
+		'| Question | Answer |', '| 类型 | 答案 |', '| --- | --- |', '|--|', '| 方向 |  |', '| Category: what type of paper is this? | a \\| b |', '## 方法：', '- [ ] Category:', '- [x] done', '**Context**: x',
+		'<!-- three-pass:table -->', '<!-- three-pass:table', 'columns: [model, data]', '-->', '<!-- /three-pass:table -->', '<!-- /three-pass:table 01234567 -->', '| Model | Data |', '| [[GPT]] | 5GB |',
+		'> quote', '- item', '  - nested', '1. one', '[[GPT]] and [[GPT2|two]]', '[[Nowhere]]', '[[Note]]', 'data:: 3', '数据量：5GB', 'text', '    code', '<div>', '</div>', '中文 🎉',
+		'<<<<<<< HEAD', '=======', '>>>>>>> theirs',
+	) },
+	{ weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
+);
+const frontMatter = fc.oneof(
+	fc.constantFrom('', '---\n---\n', '---\ntitle: A # c\npass: 1\n---\n', '---\ntags : [\n\t"x",\n]\n---\n', '---\na: [\n---\n', '---\na: 1\na: 2\n---\n', '---\nopen: 1\n', '+++\na = 1\n+++\n', '---js\n{}\n---\n', '---\n- list\n---\n', '---\nText: |\n  one\n\n---\n'),
+	fc.array(fc.constantFrom('a: 1', 'pass: 2', 'Pass: "1"', 'reading-status: later', 'up: "[[GPT]]"', '# c', 'x: {a: 1}', 'l:', '  - b', 'data: 5GB'), { maxLength: 5 }).map((lines) => `---\n${lines.join('\n')}\n---\n`),
+);
+const note = fc
+	.record({ bom: fc.constantFrom('', '', '\uFEFF'), front: frontMatter, lines: fc.array(line, { maxLength: 24 }), end: fc.constantFrom('', '\n', '\n\n'), eol: fc.constantFrom('\n', '\n', '\r\n') })
+	.map(({ bom, front, lines, end, eol }) => bom + (front + lines.join('\n') + end).replaceAll('\n', eol));
+
+const wanted = fc.constantFrom<Wanted>('all', 'next', 1, 2, 3, 4);
+const template = fc.constantFrom('zh', 'en');
+
+/** What must hold of any plan: its changes fit, and what they leave out is left as it was. */
+function expectSafe(text: string, plan: Plan): void {
+	if (plan.kind === 'refused') expect(plan.diagnostics.length).toBeGreaterThan(0);
+	if (plan.kind !== 'edits') return;
+	expect(plan.changes.length).toBeGreaterThan(0);
+	const result = applyChanges(text, plan.changes);
+	if (plan.cursor !== null) expect(plan.cursor).toBeLessThanOrEqual(result.length);
+	let [oldAt, newAt] = [0, 0];
+	for (const { from, to, insert } of plan.changes) {
+		expect(result.slice(newAt, newAt + from - oldAt)).toBe(text.slice(oldAt, from));
+		expect(result.slice(newAt + from - oldAt, newAt + from - oldAt + insert.length)).toBe(insert);
+		newAt += from - oldAt + insert.length;
+		oldAt = to;
+	}
+	expect(result.slice(newAt)).toBe(text.slice(oldAt));
+}
+
+function expectSettled(text: string, planner: Planner): void {
+	const plan = planner(text);
+	expectSafe(text, plan);
+	if (plan.kind !== 'edits') return;
+	const once = after(text, plan);
+	const again = planner(once);
+	if (again.kind === 'edits') expect(after(once, again)).toBe(once);
+}
+
+describe('inserting a template', () => {
+	test('only ever adds, and twice is once', () => {
+		fc.assert(fc.property(note, template, wanted, (text, one, which) => {
+			// "next" is meant to go on to the pass after.
+			if (which !== 'next') expectSettled(text, (current) => planInsert(current, templates[one], which, options));
+			const plan = planInsert(text, templates[one], which, options);
+			expectSafe(text, plan);
+			if (plan.kind === 'edits') for (const { from, to } of plan.changes) expect(to).toBe(from);
+		}));
+	});
+});
+
+describe('a step of the reading state', () => {
+	test('changes the properties it sets and nothing else, and twice is once', () => {
+		const transition = fc.constantFrom(setPass(0), setPass(2), finishPass({ pass: 1, status: 'reading' }, 'continue', 3), finishPass({ pass: 3, status: 'reading' }, 'stop', 3));
+		fc.assert(fc.property(note, template, transition, (text, one, step) => {
+			expectSettled(text, (current) => planTransition(current, step, { ...options, names: rules.names, template: templates[one], today: '2026-01-02' }));
+			const plan = planTransition(text, step, { ...options, names: rules.names, template: templates[one], today: '2026-01-02' });
+			if (plan.kind !== 'edits') return;
+			const [before, later] = [parseFrontMatter(text), parseFrontMatter(after(text, plan))];
+			const own = new Set(['pass', 'reading-status', 'pass-1-date', 'pass-3-date']);
+			const others = (properties: object) => Object.entries(properties).filter(([key]) => !own.has(key.toLowerCase()));
+			expect(others(later.properties)).toEqual(others(before.properties));
+		}));
+	});
+});
+
+describe('bringing comparison blocks up to date', () => {
+	const papers = { 'GPT.md': '---\nmodel: GPT\ndata: "a | b"\n---\n', 'GPT2.md': '---\npass: 1\n---\n数据量：40G\n' };
+	test('changes nothing outside the blocks, and twice is once', async () => {
+		await fc.assert(fc.asyncProperty(note, fc.constantFrom('refuse', 'overwrite') , async (text, handEdits) => {
+			const plan = async (current: string): Promise<Plan> =>
+				planUpdate(current, await gatherSources('Note.md', current, tableDefaults(DEFAULT_SETTINGS), memoryVault({ ...papers, 'Note.md': current })), handEdits);
+			const first = await plan(text);
+			expectSafe(text, first);
+			if (first.kind !== 'edits') return;
+			const { bodyFrom } = parseFrontMatter(text);
+			const { blocks } = findComparisonBlocks(text, scanBlocks(text, bodyFrom));
+			for (const { from, to } of first.changes) expect(blocks.some((block) => from >= block.openTo && to <= block.to)).toBe(true);
+			const once = after(text, first);
+			expect((await plan(once)).kind).not.toBe('edits');
+		}));
+	});
+
+	test('a new block is one that can be brought up to date, wherever it is put', () => {
+		fc.assert(fc.property(note, fc.nat(200), (text, at) => {
+			const count = (current: string) => findComparisonBlocks(current, scanBlocks(current, parseFrontMatter(current).bodyFrom)).blocks.length;
+			const plan = planComparisonBlock(text, Math.min(at, text.length), ['model', 'data']);
+			expectSafe(text, plan);
+			if (plan.kind !== 'edits') return;
+			const result = after(text, plan);
+			expect(parseFrontMatter(result).properties).toEqual(parseFrontMatter(text).properties);
+			expect(count(result)).toBe(count(text) + 1);
+		}));
+	});
+});

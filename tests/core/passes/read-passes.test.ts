@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { NO_KNOWN_PROMPTS } from '../../../src/core/passes/prompt';
+import type { KnownPrompts } from '../../../src/core/passes/prompt';
+import { readPasses } from '../../../src/core/passes/read-passes';
+import { builtInTemplate } from '../../../src/core/template/built-in';
+import { knownPrompts, parseTemplate } from '../../../src/core/template/template';
+
+const known = knownPrompts([parseTemplate(builtInTemplate('en')), parseTemplate(builtInTemplate('zh'))]);
+
+/** Each pass on a line: its numbers, then its prompts with `x` for the answered. */
+function read(text: string, using: KnownPrompts = NO_KNOWN_PROMPTS): string[] {
+	return readPasses(text, 0, using).map(({ numbers, prompts }) => `${numbers.join('+')}: ${prompts.map(({ label, answered }) => `${label}${answered ? ' x' : ''}`).join(' | ')}`);
+}
+
+test('rows of a two-column table are prompts, the header is none', () => {
+	expect(read('# First pass\n| Question | Answer |\n|--|--|\n| Category | A survey |\n| Context | |')).toEqual(['1: Category x | Context']);
+});
+
+test('a table of three columns and more asks nothing', () => {
+	expect(read('# Pass 1\n| a | b | c |\n|--|--|--|\n| 1 | 2 | 3 |')).toEqual(['1: ']);
+});
+
+test('headings below the pass heading are prompts, deeper ones are their answer', () => {
+	expect(read('## 第二遍\n### 方法：\n#### 细节\n略读\n### 实验：\n\n## 附录\n### 不是问题')).toEqual(['2: 方法： x | 实验：']);
+});
+
+test('tasks are prompts: ticked, with text behind the colon, or with text below', () => {
+	expect(read('# Pass 1\n- [x] Read the abstract\n- [ ] Category: survey\n- [ ] Context:\n- [ ] Clarity\n  - well written\n')).toEqual([
+		'1: Read the abstract x | Category x | Context | Clarity x',
+	]);
+});
+
+test('bold lines are prompts, answered behind or below', () => {
+	expect(read('# Pass 1\n**Category**: survey\n\n**Context**\n\n- **Correctness:** yes\n- **Clarity**:\n')).toEqual(['1: Category x | Context | Correctness: x | Clarity']);
+});
+
+test('lines with labels are prompts where there are two or more', () => {
+	expect(read('# Pass 1\nCategory: survey\nContext:\n')).toEqual(['1: Category x | Context']);
+	expect(read('# Pass 1\nNote: only one\n')).toEqual(['1: ']);
+});
+
+test('prose and notes beside a table of prompts ask nothing', () => {
+	expect(read('# Pass 1\n| Question | Answer |\n|--|--|\n| Category | |\n\n**Important**: note to self\n\n## Thoughts\n')).toEqual(['1: Category']);
+});
+
+test('reference lists ask nothing, by name or by content', () => {
+	expect(read('# Pass 2\n## Method\n## References\nSmith 2020\n## 论文链接\n- https://arxiv.org/abs/1706.03762\n- [[GPT]]\n')).toEqual(['2: Method']);
+});
+
+test('a heading that gathers known questions is a group', () => {
+	expect(read('# Pass 1\n## Five Cs\n| Question | Answer |\n|--|--|\n| Category | survey |\n| Context | |', known)).toEqual(['1: Category x | Context']);
+});
+
+test("a template's hint in the answer's place is no answer", () => {
+	const template = parseTemplate('# Pass 1\n| Question | Answer |\n|--|--|\n| Category | one word |\n');
+	expect(read('# Pass 1\n| Question | Answer |\n|--|--|\n| Category | one  word |\n', knownPrompts([template]))).toEqual(['1: Category']);
+});
+
+test('a combined section counts for each of its passes', () => {
+	expect(read('# Second-Third Pass\n## Method\nfine\n')).toEqual(['2+3: Method x']);
+});
+
+test('setext headings and headings of any level open passes', () => {
+	expect(read('First pass\n==========\n\n### Second pass\n')).toEqual(['1: ', '2: ']);
+});
+
+test.each(['```\n# First pass\n# Second pass\n```', '> # First pass\n> # Second pass', '<!--\n# First pass\n-->', '- # First pass', '%%\n# First pass\n%%', '    # First pass'])(
+	'no pass is opened in %j',
+	(text) => {
+		expect(read(text)).toEqual([]);
+	},
+);
+
+test('a pass ends at the next pass, whatever its level, and at a heading of its own level', () => {
+	const text = '# Pass 1\nA\n## Pass 2\nB\n# References\nC';
+	expect(readPasses(text, 0).map(({ from, to }) => text.slice(from, to))).toEqual(['# Pass 1\nA', '## Pass 2\nB']);
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { builtInTemplate } from '../../../src/core/template/built-in';
+import { fileNameFor, newPaperNote } from '../../../src/core/template/new-note';
+import { parseTemplate } from '../../../src/core/template/template';
+import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
+
+const { names, known } = paperRules(DEFAULT_SETTINGS);
+const create = (title: string, template: string) => {
+	const { text, cursor } = newPaperNote(title, parseTemplate(template), names, { known, values: { date: '2026-05-04' } });
+	return `${text.slice(0, cursor)}⌶${text.slice(cursor)}`;
+};
+
+test('a new note has its title, waits in the queue, and is typed in at its first question', () => {
+	expect(create('注意力', builtInTemplate('zh'))).toMatch(
+		/^---\ntitle: 注意力\npass: 0\nreading-status: queued\n---\n# 第一遍 ： 阅读标题、摘要、总结\n> 明确是否要继续读下去\n\n\| 类型 {5}\| 答案 \|\n\| :-------- \| :---- \|\n\| 方向 {5}\| ⌶ {5}\|\n/u,
+	);
+});
+
+test('a title that YAML would read otherwise is quoted', () => {
+	expect(create('GPT-3: few-shot "learners"', builtInTemplate('en'))).toContain('title: ');
+	expect(create('Attention: all', '# Pass 1\n## A\n')).toMatch(/^---\ntitle: (["'])Attention: all\1\npass: 0/u);
+});
+
+test("the template's properties and opening come along, filled in", () => {
+	expect(create('T', '---\ntype: paper # kind\nadded: {{date}}\nrating:\n---\nFrom {{title}}.\n\n# Pass 1\n## A\n\n')).toBe(
+		'---\ntype: paper # kind\nadded: 2026-05-04\ntitle: T\npass: 0\nreading-status: queued\n---\nFrom T.\n\n# Pass 1\n## A⌶\n',
+	);
+});
+
+test.each([
+	['A/B: "C"?', 'A B C'],
+	['  .hidden.  ', 'hidden'],
+	['[[x]]#y^z|w', 'x y z w'],
+	['注意力就是你所需要的一切', '注意力就是你所需要的一切'],
+	['???', ''],
+	['x'.repeat(300), 'x'.repeat(180)],
+])('the file name for %j is %j', (title, name) => {
+	expect(fileNameFor(title)).toBe(name);
+});

@@ -1,0 +1,22 @@
+import { createLinkResolver } from '../src/core/links/resolve';
+import type { VaultReader } from '../src/core/table/rows';
+import { readFacts } from '../src/core/table/facts';
+import { parseFrontMatter } from '../src/core/front-matter/parse';
+import { readTags } from '../src/core/front-matter/tags';
+import { DEFAULT_SETTINGS, paperRules } from '../src/settings';
+
+const rules = paperRules(DEFAULT_SETTINGS);
+
+/** A vault of texts in memory, keyed by vault path: the in-memory twin of the hosts' readers. */
+export function memoryVault(notes: Readonly<Record<string, string>>): VaultReader {
+	const paths = Object.keys(notes).sort();
+	const resolver = createLinkResolver(paths);
+	return {
+		resolve: (linkpath, sourcePath) => resolver.resolve(linkpath, sourcePath),
+		facts: async (path) => (notes[path] === undefined ? null : readFacts(path, notes[path], rules)),
+		text: async (path) => notes[path] ?? null,
+		notesIn: async (folder) => paths.filter((path) => folder === '' || path.startsWith(`${folder}/`)),
+		notesTagged: async (tag) => paths.filter((path) => readTags(parseFrontMatter(notes[path] ?? '').properties).includes(tag)),
+		linkpathTo: (path) => path.replace(/^.*\//u, '').replace(/\.md$/u, ''),
+	};
+}
