@@ -1,9 +1,19 @@
 import { stripDecoration } from '../passes/label';
 import type { Properties } from './parse';
 
+/** A vault has few property names and many notes, so that each name is worked out once. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 10_000;
+
 /** The form in which property names are compared: no emoji, spaces, hyphens or underscores, lower case. */
 export function propertyKey(name: string): string {
-	return stripDecoration(name).replace(/[\s_-]+/gu, '').toLowerCase();
+	let key = keys.get(name);
+	if (key === undefined) {
+		key = stripDecoration(name).replace(/[\s_-]+/gu, '').toLowerCase();
+		if (keys.size >= MOST_KEYS) keys.clear();
+		keys.set(name, key);
+	}
+	return key;
 }
 
 /** A property as a note spells it. */

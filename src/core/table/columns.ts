@@ -9,8 +9,8 @@ export interface Column {
 	readonly key: string;
 	/** The label asked for, or null to label the column in the note's language. */
 	readonly label: string | null;
-	/** All names the fact goes by, the one asked for first. */
-	readonly names: readonly string[];
+	/** The `propertyKey` of all names the fact goes by, the one asked for first. */
+	readonly keys: readonly string[];
 	/** The labels of a known column, else null. */
 	readonly labels: Readonly<Record<LabelLanguage, string>> | null;
 }
@@ -55,14 +55,13 @@ const byName = new Map(KNOWN.flatMap((column) => column.aliases.map((alias) => [
  */
 export function columnFor(name: string, label: string | null = null): Column {
 	const column = byName.get(propertyKey(name));
-	const names = column === undefined ? [name] : [name, ...column.aliases.filter((alias) => alias !== name)];
-	return { key: name, label, names, labels: column?.labels ?? null };
+	const keys = new Set([name, ...(column?.aliases ?? [])].map(propertyKey));
+	return { key: name, label, keys: [...keys], labels: column?.labels ?? null };
 }
 
 /** Whether a name is one of the column's. */
 export function isColumnName(column: Column, name: string): boolean {
-	const key = propertyKey(name);
-	return column.names.some((own) => propertyKey(own) === key);
+	return column.keys.includes(propertyKey(name));
 }
 
 /** Whether a column names the paper itself, so that its cells link to the note. */

@@ -1,13 +1,11 @@
 import type { Diagnostic } from '../diagnostics';
-import { findProperty } from '../front-matter/properties';
 import type { Column, LabelLanguage } from './columns';
 import { columnFor, isColumnName, isNameColumn } from './columns';
 import type { Fact, NoteFacts } from './facts';
-import { factOf } from './facts';
+import { factOf, propertyOf } from './facts';
 import type { TableOptions } from './options';
 import { quantityOf } from './quantity';
 import type { Candidate } from './rows';
-import { renderValue } from './value';
 
 /** One cell of a comparison, before it is written as Markdown or drawn. */
 export interface ComparisonCell {
@@ -77,7 +75,7 @@ function belongs(facts: NoteFacts, columns: readonly Column[], options: TableOpt
 }
 
 function nameOf(facts: NoteFacts, alias: string, column: Column | undefined): string {
-	const stated = column === undefined ? '' : renderValue(findProperty(facts.properties, column.names)?.value);
+	const stated = column === undefined ? '' : propertyOf(facts, column);
 	return stated !== '' ? stated : alias !== '' ? alias : facts.title;
 }
 

@@ -25,7 +25,8 @@ export interface NoteFacts {
 	readonly isPaper: boolean;
 	/** Whether the front matter could be read; where it could not, only the body speaks. */
 	readonly readable: boolean;
-	readonly properties: Properties;
+	/** The properties with a value, by `propertyKey`. */
+	readonly properties: ReadonlyMap<string, unknown>;
 	/** Dataview fields (`key:: value`) and `label: value` lines, by `propertyKey`. */
 	readonly fields: ReadonlyMap<string, string>;
 	/** The text under each heading, by `propertyKey`. */
@@ -49,7 +50,7 @@ export function readFacts(path: string, text: string, rules: PaperRules, host: H
 		title: titleOf(path, properties),
 		isPaper: readPaper(path, text, rules, host) !== null,
 		readable: host !== null || front.diagnostics.length === 0,
-		properties,
+		properties: byKey(properties),
 		fields: readFields(text, blocks),
 		sections: readSections(text, blocks),
 	};
@@ -57,21 +58,42 @@ export function readFacts(path: string, text: string, rules: PaperRules, host: H
 
 /** What a note states about a column: its property, else a field or `label: value` line, else the section under a heading of that name. */
 export function factOf(facts: NoteFacts, column: Column): Fact | null {
-	const property = renderValue(findProperty(facts.properties, column.names)?.value ?? nestedValue(facts.properties, column.key));
+	const property = propertyOf(facts, column);
 	if (property !== '') return { markdown: property, source: 'property' };
-	const keys = column.names.map(propertyKey);
-	const field = keys.map((key) => facts.fields.get(key)).find((text) => text !== undefined);
+	const field = firstOf(facts.fields, column.keys);
 	if (field !== undefined) return { markdown: field, source: 'field' };
-	const section = keys.map((key) => facts.sections.get(key)).find((text) => text !== undefined);
+	const section = firstOf(facts.sections, column.keys);
 	return section === undefined ? null : { markdown: section, source: 'section' };
 }
 
+/** A column's property as inline Markdown, or ''. */
+export function propertyOf({ properties }: NoteFacts, column: Column): string {
+	return renderValue(firstOf(properties, column.keys) ?? nestedValue(properties, column.key));
+}
+
+function firstOf<Value>(values: ReadonlyMap<string, Value>, keys: readonly string[]): Value | undefined {
+	for (const key of keys) {
+		const value = values.get(key);
+		if (value !== undefined) return value;
+	}
+	return undefined;
+}
+
 /** `training.cost` asks for the key `cost` of the object `training`. */
-function nestedValue(properties: Properties, key: string): unknown {
-	const [outer, inner, ...more] = key.split('.');
+function nestedValue(properties: ReadonlyMap<string, unknown>, name: string): unknown {
+	const [outer, inner, ...more] = name.split('.');
 	if (outer === undefined || inner === undefined || more.length > 0) return undefined;
-	const value = findProperty(properties, [outer])?.value;
+	const value = properties.get(propertyKey(outer));
 	return typeof value === 'object' && value !== null && !Array.isArray(value) ? findProperty({ ...value }, [inner])?.value : undefined;
+}
+
+function byKey(properties: Properties): ReadonlyMap<string, unknown> {
+	const values = new Map<string, unknown>();
+	for (const [name, value] of Object.entries(properties)) {
+		const key = propertyKey(name);
+		if (value !== null && value !== undefined && value !== '' && !values.has(key)) values.set(key, value);
+	}
+	return values;
 }
 
 function readFields(text: string, blocks: readonly Block[]): Map<string, string> {
