@@ -93,15 +93,15 @@ export class BlockScanner {
 	private openContainer(matched: number, markerLength: number): void {
 		const { line, containers } = this;
 		this.startBlock(matched);
-		const { start: from, end: to, number } = line;
 		if (line.char !== GREATER) {
+			const { start: from, end: to, number } = line;
 			this.output.openItem({ from, to, line: number, depth: containers.depth, ordered: isDigit(line.char), markerTo: line.at + markerLength });
 			containers.openItem(line, markerLength);
 			return;
 		}
 		if (!containers.quoted) {
-			this.quoteFrom = from;
-			this.quoteLine = number;
+			this.quoteFrom = line.start;
+			this.quoteLine = line.number;
 			this.quoteDepth = containers.depth;
 		}
 		containers.openQuote(line);

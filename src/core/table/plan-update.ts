@@ -7,7 +7,7 @@ import { findConflict } from '../text/conflict';
 import { lineEndingOf } from '../text/lines';
 import type { Plan } from '../text/plan';
 import { edits, refused, unchanged } from '../text/plan';
-import { findComparisonBlocks } from './block';
+import { findComparisonBlocks, mayHoldBlock } from './block';
 import type { ComparisonBlock } from './block';
 import { labelLanguageOf, buildComparison } from './comparison';
 import type { Comparison } from './comparison';
@@ -92,6 +92,13 @@ export function isRefusal({ code }: Diagnostic): boolean {
 	return code !== 'link-unresolved' && code !== 'row-unreadable';
 }
 
+/** Whether a note has a comparison block, or markers that look like one. */
+export function hasBlock(text: string): boolean {
+	if (!mayHoldBlock(text)) return false;
+	const { blocks, diagnostics } = blocksOf(text);
+	return blocks.length > 0 || diagnostics.length > 0;
+}
+
 function blocksOf(text: string) {
 	const front = locateFrontMatter(text);
 	return findComparisonBlocks(text, scanBlocks(text, front.kind === 'none' ? front.from : front.to));
@@ -105,12 +112,11 @@ function keyOf(rows: RowSource): string {
 	return JSON.stringify(rows);
 }
 
-function planBlock(text: string, { block, parsed, comparison }: PreparedBlock, hubPath: string, handEdits: HandEdits): TextChange[] | { differences: Diagnostic[] } {
+function planBlock(text: string, prepared: PreparedBlock, hubPath: string, handEdits: HandEdits): TextChange[] | { differences: Diagnostic[] } {
+	const { block } = prepared;
 	const { table } = block;
 	const current = table === null ? [] : gridOf(table);
-	const language = labelLanguageOf(text);
-	const rendered = renderGrid(comparison, { options: parsed.options, language, hubPath, header: current[0] ?? [] });
-	const fresh = keepUnreadable(rendered, current, comparison, parsed.options.transposed);
+	const fresh = freshGrid(text, prepared, hubPath);
 	const digest = digestOf(fresh);
 	if (table === null) return [...writeTable(text, block, fresh), ...writeDigest(text, block, digest)];
 	if (sameGrid(current, fresh)) return writeDigest(text, block, digest);
@@ -118,6 +124,14 @@ function planBlock(text: string, { block, parsed, comparison }: PreparedBlock, h
 	if (!untouched && handEdits === 'refuse') return { differences: differencesOf(table, current, fresh) };
 	const tableChanges = sameShape(current, fresh) ? cellChanges(table, current, fresh) : [replaceTable(text, table, fresh)];
 	return [...tableChanges, ...writeDigest(text, block, digest)];
+}
+
+/** The cells that a block's table should have, by what the notes say now. */
+export function freshGrid(text: string, { block, parsed, comparison }: PreparedBlock, hubPath: string): Grid {
+	const current = block.table === null ? [] : gridOf(block.table);
+	const language = labelLanguageOf(text);
+	const rendered = renderGrid(comparison, { options: parsed.options, language, hubPath, header: current[0] ?? [] });
+	return keepUnreadable(rendered, current, comparison, parsed.options.transposed);
 }
 
 /** A table's cells, each row as long as the header. */

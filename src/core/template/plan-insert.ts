@@ -7,7 +7,7 @@ import { applyChanges } from '../text/changes';
 import type { TextChange } from '../text/changes';
 import { findConflict } from '../text/conflict';
 import { insertAsBlock } from '../text/insert-block';
-import { lineAt, lineEndingOf } from '../text/lines';
+import { lineAt, lineEnd, lineEndingOf } from '../text/lines';
 import type { Plan } from '../text/plan';
 import { edits, refused } from '../text/plan';
 import { missingPrompts } from './align';
@@ -98,10 +98,11 @@ function sectionChanges({ text, bodyFrom, template, present, numbers, values }: 
 			const written = fillIn(sectionText(template, section, level ?? section.level, eol), values);
 			insertions.set(place, [...(insertions.get(place) ?? []), written]);
 		} else if (text.slice(own.from, own.to).trimEnd().includes('\n') || own.prompts.length > 0) {
-			changes.push(...promptChanges(template, section, own, eol));
+			changes.push(...promptChanges(text, template, section, own, eol));
 		} else {
 			const body = sectionText(template, section, own.level, eol);
-			changes.push({ from: own.to, to: own.to, insert: fillIn(body.slice(body.indexOf(eol)), values) });
+			const place = lineEnd(text, own.to);
+			changes.push({ from: place, to: place, insert: fillIn(body.slice(body.indexOf(eol)), values) });
 		}
 	}
 	for (const [place, sections] of insertions) changes.push(insertAsBlock(text, bodyFrom, place, sections.join(eol + eol)));
@@ -112,20 +113,19 @@ function sectionChanges({ text, bodyFrom, template, present, numbers, values }: 
 function placeFor(section: PassReading, present: readonly PassReading[], text: string, bodyFrom: number): number {
 	const number = Math.min(...section.numbers);
 	const before = present.filter((pass) => Math.max(...pass.numbers) < number).at(-1);
-	if (before !== undefined) return before.to;
+	if (before !== undefined) return lineEnd(text, before.to);
 	const after = present.find((pass) => Math.min(...pass.numbers) > number);
-	return after?.from ?? Math.max(bodyFrom, text.trimEnd().length);
+	return after?.from ?? lineEnd(text, Math.max(bodyFrom, text.trimEnd().length));
 }
 
-function promptChanges(template: Template, section: PassReading, own: PassReading, eol: string): TextChange[] {
+function promptChanges(text: string, template: Template, section: PassReading, own: PassReading, eol: string): TextChange[] {
 	return missingPrompts(section, own).flatMap(({ prompt, behind }): TextChange[] => {
 		const neighbour = behind ?? own.prompts[0];
 		if (neighbour === undefined || neighbour.form !== prompt.form) return [];
 		const written = template.text.slice(prompt.from, prompt.to).replace(/\r?\n/gu, eol);
 		const gap = prompt.form === 'heading' ? eol + eol : eol;
-		return behind === null
-			? [{ from: neighbour.from, to: neighbour.from, insert: written + gap }]
-			: [{ from: behind.to, to: behind.to, insert: gap + written }];
+		const place = behind === null ? neighbour.from : lineEnd(text, behind.to);
+		return [{ from: place, to: place, insert: behind === null ? written + gap : gap + written }];
 	});
 }
 

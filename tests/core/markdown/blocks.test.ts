@@ -92,6 +92,7 @@ describe('list items', () => {
 		['a\n2. b', ['paragraph \'a\n2. b\'']],
 		['- ```\n  x\n- b', ['item \'\'', '  code \'- ```\n  x\'', 'item \'b\'']],
 		['- a\n  | x |\n  | - |\n  | y |', ['item \'a\'', '  table \'  | x |\n  | - |\n  | y |\'']],
+		['- a\nx | y\n  | - | - |', ['item \'a\'', '  table \'x | y\n  | - | - |\'']],
 		['- a\n  > q\n  lazy', ['item \'a\'', '  quote \'  > q\n  lazy\'']],
 	])('%j', (text, expected) => {
 		expect(outline(text)).toEqual(expected);
@@ -189,6 +190,7 @@ describe('a hostile megabyte', () => {
 
 	test.each([
 		['nested items and blank lines', `${'- '.repeat(250_000)}a${'\n'.repeat(500_000)}`],
+		['nested items that end like a rule', `${'- '.repeat(250_000)}* ${'- '.repeat(250_000)}`],
 		['quoted nested items and quoted blank lines', `> ${'- '.repeat(250_000)}a\n${'>\n'.repeat(250_000)}`],
 		['nested items and many paragraphs', `${'- '.repeat(250_000)}a\n${'b\n\n'.repeat(170_000)}`],
 	])('of %s is scanned in linear time', (_name, text) => {

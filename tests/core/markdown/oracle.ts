@@ -1,3 +1,4 @@
+import MarkdownIt from 'markdown-it';
 import type { Nodes, Parents, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -46,4 +47,42 @@ export function outlineOfTree(root: Root, text: string): string[] {
 	};
 	visit(root, 0);
 	return lines;
+}
+
+const markdownIt = new MarkdownIt({ html: true });
+
+/** The outline as markdown-it sees it; it fills up rows, so that tables come without their cells. */
+export function outlineOfTokens(text: string): string[] {
+	const lines: string[] = [];
+	let depth = 0;
+	let quotes = 0;
+	for (const { type, tag, map, content } of markdownIt.parse(text, {})) {
+		if (type === 'blockquote_close') quotes -= 1;
+		if (type === 'list_item_close' && quotes === 0) depth -= 1;
+		const at = `at ${String((map?.[0] ?? 0) + 1)}, depth ${String(depth)}`;
+		if (type === 'blockquote_open') quotes += 1;
+		const kind = quotes > (type === 'blockquote_open' ? 1 : 0) ? null : kindOfToken(type, tag, content);
+		if (kind !== null) lines.push(`${kind} ${at}`);
+		if (type === 'list_item_open' && quotes === 0) depth += 1;
+	}
+	return lines;
+}
+
+function kindOfToken(type: string, tag: string, content: string): string | null {
+	switch (type) {
+		case 'heading_open': return `heading ${tag.slice(1)}`;
+		case 'table_open': return 'table';
+		case 'fence':
+		case 'code_block': return 'code';
+		case 'hr': return 'rule';
+		case 'html_block': return content.trimStart().startsWith('<!--') ? 'comment' : 'html';
+		case 'list_item_open': return 'item';
+		case 'blockquote_open': return 'quote';
+		default: return null;
+	}
+}
+
+/** `table of 2/2 cells at 1` → `table at 1`. */
+export function withoutCells(outline: readonly string[]): string[] {
+	return outline.map((line) => line.replace(/^table of .* cells/, 'table'));
 }

@@ -1,0 +1,39 @@
+import { locate } from '../../core/diagnostics';
+import type { LocatedDiagnostic } from '../../core/diagnostics';
+import { parseFrontMatter } from '../../core/front-matter/parse';
+import { buildBoard } from '../../core/progress/board';
+import { readPaper } from '../../core/progress/paper';
+import type { Paper } from '../../core/progress/paper';
+import { isTemplate } from '../../core/progress/paper-rules';
+import { EXIT } from '../io';
+import type { Io } from '../io';
+import type { Report, Texts } from '../report';
+import type { Target } from '../target';
+import { renderBoard } from '../terminal/board';
+import { startProgress } from '../terminal/progress-bar';
+
+/** The reading board of a vault (or of one note), with what keeps notes from being read. */
+export async function progress({ vault, note, rules }: Target, io: Io, texts: Texts): Promise<Report> {
+	const papers: Paper[] = [];
+	const diagnostics: LocatedDiagnostic[] = [];
+	const paths = note === null ? vault.notes : [note];
+	const bar = startProgress(io.stderr, paths.length);
+	for (const path of paths) {
+		const read = await vault.read(path);
+		bar.step();
+		if (!read.ok) diagnostics.push(read.diagnostic);
+		else if (!isTemplate(path, rules)) {
+			const paper = readPaper(path, read.text, rules);
+			if (paper !== null) papers.push(paper);
+			diagnostics.push(...locate(path, paper?.diagnostics ?? parseFrontMatter(read.text).diagnostics));
+		}
+	}
+	bar.stop();
+	const board = buildBoard(papers);
+	const groups = board.groups.map(({ key, papers: members }) => ({ key, papers: members.map(paperData) }));
+	return { exit: EXIT.done, text: renderBoard(board, texts), data: { vault: vault.root, papers: board.total, groups }, diagnostics };
+}
+
+function paperData({ path, title, progress: { pass, status, unknownStatus, source, passes, bodyPass } }: Paper): object {
+	return { path, title, pass, status, source, passes, bodyPass, ...(unknownStatus === '' ? {} : { unknownStatus }) };
+}

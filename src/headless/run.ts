@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { commandLineTexts } from '../locales/command-line';
+import { languageFor } from '../locales/locale';
+import type { Language } from '../locales/locale';
+import { sharedTexts } from '../locales/shared';
+import { parseArguments } from './arguments';
+import type { Call, UsageError } from './arguments';
+import { insert } from './commands/insert';
+import { progress } from './commands/progress';
+import { start } from './commands/start';
+import { table } from './commands/table';
+import { update } from './commands/update';
+import { EXIT } from './io';
+import type { ExitCode, Io } from './io';
+import { diagnosticData, diagnosticLine } from './report';
+import type { Report, Texts } from './report';
+import { openTarget } from './target';
+import type { TargetError } from './target';
+
+/** Runs one call of the command line and prints what came of it. */
+export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
+	const language = languageOf(io);
+	const texts: Texts = { own: commandLineTexts[language], shared: sharedTexts[language] };
+	const parsed = parseArguments(words);
+	switch (parsed.kind) {
+		case 'help':
+			io.stdout.write(`${texts.own.help}\n`);
+			return EXIT.done;
+		case 'version':
+			io.stdout.write(`${await version(io.projectRoot)}\n`);
+			return EXIT.done;
+		case 'error':
+			return usage(usageText(parsed.error, texts), io, texts);
+		case 'call': {
+			const report = await execute(parsed.call, io, language, texts);
+			if (typeof report === 'string') return usage(texts.own.usage[report](parsed.call.target), io, texts);
+			print(report, parsed.call.json, io, texts);
+			return report.exit;
+		}
+	}
+}
+
+async function execute(call: Call, io: Io, language: Language, texts: Texts): Promise<Report | TargetError> {
+	if (call.command === 'start') return start(call.target, io, texts);
+	const needsNote = call.command === 'table' || call.command === 'insert';
+	const target = await openTarget(call.target, io.cwd, needsNote ? 'note' : 'either');
+	if (typeof target === 'string') return target;
+	switch (call.command) {
+		case 'progress':
+			return progress(target, io, texts);
+		case 'update':
+			return update(target, call.check, io, texts);
+		case 'table':
+			return table(target, target.note ?? '');
+		case 'insert':
+			return insert(target, target.note ?? '', { pass: call.pass, language: call.language, fallback: language, today: today() }, texts);
+	}
+}
+
+function print(report: Report, json: boolean, io: Io, texts: Texts): void {
+	const { diagnostics } = report;
+	if (json) {
+		io.stdout.write(`${JSON.stringify({ ...report.data, diagnostics: diagnostics.map((one) => diagnosticData(one, texts)) }, null, 2)}\n`);
+		return;
+	}
+	if (report.text !== '') io.stdout.write(`${report.text}\n`);
+	for (const diagnostic of diagnostics) io.stderr.write(`${diagnosticLine(diagnostic, texts)}\n`);
+}
+
+function usage(text: string, io: Io, { own }: Texts): ExitCode {
+	io.stderr.write(`${text}\n${own.seeHelp}\n`);
+	return EXIT.usage;
+}
+
+function usageText(error: UsageError, { own }: Texts): string {
+	if (error.kind === 'no-command') return own.usage['no-command']();
+	return own.usage[error.kind](error.kind === 'missing-target' ? error.command : error.word);
+}
+
+/** POSIX: LC_ALL outranks LC_MESSAGES, which outranks LANG; an empty one is as good as none. */
+function languageOf({ env }: Io): Language {
+	return languageFor([env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((code) => code !== undefined && code !== '') ?? 'en');
+}
+
+function today(): string {
+	const now = new Date();
+	const two = (part: number): string => String(part).padStart(2, '0');
+	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+async function version(projectRoot: string): Promise<string> {
+	const manifest: unknown = JSON.parse(await readFile(path.join(projectRoot, 'manifest.json'), 'utf8'));
+	return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+}

@@ -1,0 +1,30 @@
+import type { Board } from '../../core/progress/board';
+import type { Paper } from '../../core/progress/paper';
+import type { Texts } from '../report';
+import { layOut } from './columns';
+import { plainText } from './plain-text';
+
+/** The reading board as lines: a heading for each group, a paper on each line. */
+export function renderBoard({ groups, total }: Board, texts: Texts): string {
+	const { progress } = texts.own;
+	if (total === 0) return progress.none;
+	const lines = layOut(groups.flatMap((group) => group.papers.map((paper) => paperColumns(paper, texts))));
+	let next = 0;
+	const sections = groups.map((group) => {
+		const own = lines.slice(next, (next += group.papers.length));
+		return [progress.group(texts.shared.group(group.key), group.papers.length), ...own.map((line) => `  ${line}`)].join('\n');
+	});
+	return [progress.title(total), ...sections].join('\n\n');
+}
+
+function paperColumns(paper: Paper, { own, shared }: Texts): string[] {
+	const { passes, bodyPass, unknownStatus } = paper.progress;
+	const bars = passes.map(({ number, answered, prompts }) => `${number}: ${answered}/${prompts}`).join('  ');
+	const last = passes.filter((pass) => pass.finished !== '').at(-1);
+	const marks = [
+		last === undefined ? '' : own.progress.finished(last.finished),
+		bodyPass === null ? '' : own.progress.disagrees(shared.group(`pass-${bodyPass}`)),
+		unknownStatus === '' ? '' : own.progress.unknownStatus(unknownStatus),
+	];
+	return [plainText(paper.title), bars, plainText(marks.filter((mark) => mark !== '').join('; '))];
+}

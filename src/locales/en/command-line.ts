@@ -1,0 +1,68 @@
+/** What the command line says, besides what it shares with the plugin. */
+export const commandLine = {
+	help: `Read research papers in three passes, in a folder of Markdown notes.
+
+  three-pass progress VAULT            which pass each paper is at
+  three-pass table NOTE                the note's comparison tables, up to date, as Markdown; writes nothing
+  three-pass update VAULT [--check]    bring all comparison tables up to date; --check only says which are stale
+  three-pass insert NOTE [--pass N] [--lang en|zh]
+                                       insert the reading template, or one pass of it; only what is missing
+  three-pass start [VAULT]             install the plugin into a vault (a sample one without VAULT) and show what is in it
+
+  --json       one JSON document on standard output, for programs
+  --help       this text
+  --version    the version
+
+VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refused, 2 wrong usage.`,
+	usage: {
+		'no-command': () => 'Which command?',
+		'unknown-command': (word: string) => `There is no command ${word}.`,
+		'unknown-option': (word: string) => `The option ${word} does not go with this command.`,
+		'missing-target': (command: string) => (command === 'progress' || command === 'update' ? `${command} needs a vault: three-pass ${command} VAULT` : `${command} needs a note: three-pass ${command} NOTE`),
+		'too-many': (word: string) => `One vault or note at a time; ${word} is one too many.`,
+		'bad-pass': (word: string) => `--pass takes a number from 1 to 9, not ${word}.`,
+		'bad-language': (word: string) => `--lang takes en or zh, not ${word}.`,
+		'not-found': (path: string) => `There is no file or folder ${path}.`,
+		'not-a-note': (path: string) => `${path} is no Markdown note.`,
+		'not-a-vault': (path: string) => `${path} is no folder.`,
+	},
+	seeHelp: 'See three-pass --help.',
+	progress: {
+		title: (papers: number) => `Reading progress: ${papers === 1 ? '1 paper' : `${papers} papers`}`,
+		none: 'No paper yet. A note becomes one with a pass property, or with the template inserted.',
+		group: (name: string, papers: number) => `${name} (${papers})`,
+		finished: (date: string) => `finished ${date}`,
+		disagrees: (pass: string) => `the answers speak of ${pass.toLowerCase()}`,
+		unknownStatus: (word: string) => `unknown status ${word}`,
+	},
+	update: {
+		written: (path: string) => `updated ${path}`,
+		stale: (path: string) => `stale ${path}`,
+		summary: (written: number, stale: number, current: number, refused: number) =>
+			[
+				written > 0 ? `${written} updated` : '',
+				stale > 0 ? `${stale} stale` : '',
+				`${current} up to date`,
+				refused > 0 ? `${refused} left alone` : '',
+			].filter((part) => part !== '').join(', '),
+		summaryTitle: 'Notes with comparison tables',
+		none: 'No note has a comparison table.',
+	},
+	insert: {
+		written: (path: string) => `inserted into ${path}`,
+		unchanged: (path: string) => `all is there already in ${path}`,
+	},
+	start: {
+		vault: (path: string) => `Vault: ${path}`,
+		sampleMade: 'Made a sample vault.',
+		sampleKept: 'The sample vault is there; notes you changed in it were kept.',
+		installed: (folder: string) => `Installed the plugin into ${folder}.`,
+		notBuilt: 'The plugin is not built; run npm run build first.',
+		table: (path: string) => `The comparison table of ${path}:`,
+		noTable: 'No comparison table yet: put <!-- three-pass:table --> and <!-- /three-pass:table --> into a note that links papers.',
+		open: (path: string) => `To open it: in Obsidian, choose “Open folder as vault” and pick\n  ${path}\nthen turn on Three-Pass Reading under Settings → Community plugins.`,
+		openSample: (path: string) => `To open it: in Obsidian, choose “Open folder as vault” and pick\n  ${path}\nand trust its author when asked, so that the plugin may run.`,
+	},
+};
+
+export type CommandLineTexts = typeof commandLine;

@@ -1,0 +1,111 @@
+import { settings } from './settings-tab';
+
+const notes = (count: number): string => (count === 1 ? '1 note' : `${count} notes`);
+const tables = (count: number): string => (count === 1 ? '1 cell differs' : `${count} cells differ`);
+
+/** What the plugin alone says. */
+export const plugin = {
+	commands: {
+		newNote: 'New paper note',
+		insertAllPasses: 'Insert all passes',
+		insertNextPass: 'Insert the next pass',
+		insertPass: (pass: number) => `Insert pass ${pass}`,
+		finishPass: 'Finish this pass',
+		setPass: 'Set pass',
+		insertTable: 'Insert comparison table',
+		updateTables: 'Update comparison tables in this note',
+		updateAllTables: 'Update comparison tables in all notes',
+		openProgress: 'Open reading progress',
+	},
+	cancel: 'Cancel',
+	/** A diagnostic with the line it is about. */
+	atLine: (line: number, text: string) => `Line ${line}: ${text}`,
+	more: (count: number) => `… and ${count} more`,
+	settingsUnreadable: 'The settings of three-pass reading could not be read (data.json is damaged). Defaults are in use, and nothing is saved over the file.',
+	noTemplate: (path: string) => `The template note ${path} could not be read. Choose another one in the settings, or none for the built-in template.`,
+	newNote: {
+		title: 'New paper note',
+		name: 'Title',
+		placeholder: 'Title of the paper',
+		create: 'Create',
+		open: 'Open it',
+		willCreate: (path: string) => `Creates ${path}`,
+		unusable: 'The title needs at least one letter or digit that a file name can hold',
+		exists: (path: string) => `${path} exists already`,
+		namesake: (path: string) => `Another note of this name: ${path}`,
+		failed: (reason: string) => `The note could not be created: ${reason}`,
+	},
+	passes: {
+		inserted: (pass: number | null) => (pass === null ? 'Inserted what was missing' : `Inserted pass ${pass}`),
+		complete: 'Nothing to insert: it is all there',
+	},
+	finish: {
+		title: (pass: number) => `Pass ${pass} is done`,
+		lead: 'What should become of this paper?',
+		continue: 'Go on',
+		continueHint: (pass: number) => `Start pass ${pass}; its questions are added to the note`,
+		later: 'Come back later',
+		laterHint: 'Set the paper aside, for example to read up on the background',
+		stop: 'Stop here',
+		stopHint: 'This pass was enough',
+		done: {
+			continue: (pass: number) => `Now at pass ${pass}`,
+			later: 'Set aside for later',
+			stop: 'Stopped here',
+			finished: 'Finished the paper',
+		},
+	},
+	setPass: {
+		placeholder: 'Which pass is the paper at?',
+		done: (group: string) => `Set to: ${group}`,
+		same: 'The paper is at that pass already',
+	},
+	table: {
+		inserted: 'Inserted a comparison table',
+		empty: 'Inserted a comparison table. It has no rows yet: link to paper notes in this note, then update it.',
+		updated: 'Updated the comparison tables',
+		current: 'The comparison tables are up to date',
+		edited: 'Edited by hand',
+		editedLead: (count: number) => `This note has a table that was edited by hand: ${tables(count)} from the notes. Write into a note what it should say, or take what it says now.`,
+		reshapedLead: 'Rows or columns of a table in this note were changed by hand. Taking the notes’ values writes the table anew.',
+		row: 'Row',
+		column: 'Column',
+		inTable: 'In the table',
+		inNotes: 'In the notes',
+		overwrite: 'Take the notes’ values',
+		keep: 'Keep the table as it is',
+		nothing: 'nothing',
+	},
+	updateAll: {
+		title: 'Update comparison tables in all notes',
+		looking: (done: number, total: number) => `Looking through the notes: ${done} of ${total}`,
+		changes: (count: number) => `${notes(count)} will change:`,
+		refused: (count: number) => `Left alone (${notes(count)}):`,
+		none: 'All comparison tables are up to date',
+		update: (count: number) => `Update ${notes(count)}`,
+		done: (count: number) => `Updated the comparison tables in ${notes(count)}`,
+		failed: (count: number) => `${notes(count)} could not be updated`,
+	},
+	view: {
+		title: 'Reading progress',
+		loading: 'Reading your notes…',
+		empty: 'No paper notes yet',
+		emptyHint: 'Create one, or give a note a pass property or the tag #paper.',
+		segment: (pass: number, answered: number, prompts: number) => `Pass ${pass}: ${answered} of ${prompts} answered`,
+		segmentEmpty: (pass: number) => `Pass ${pass}: no questions`,
+		finishedOn: (date: string) => `finished ${date}`,
+		disagrees: (property: number, body: number) => `The pass property says ${property}, the answers in the note say ${body}`,
+		unknownStatus: (word: string) => `Unknown status: ${word}`,
+		group: (name: string, count: number) => `${name}, ${notes(count)}`,
+		more: (count: number) => `Show ${count} more`,
+		openTab: 'Open in new tab',
+	},
+	live: {
+		label: 'Comparison table',
+		wrongOptions: 'This table cannot be drawn',
+		empty: 'No papers to compare yet. Link to paper notes in this note, or choose other rows in the options.',
+	},
+	settings,
+};
+
+export type PluginTexts = typeof plugin;

@@ -1,0 +1,67 @@
+import type { CommandLineTexts } from '../en/command-line';
+
+export const commandLine: CommandLineTexts = {
+	help: `在一个 Markdown 笔记文件夹里，用三遍法读论文。
+
+  three-pass progress 仓库             每篇论文读到第几遍
+  three-pass table 笔记                输出笔记里最新的对比表（Markdown），不写入文件
+  three-pass update 仓库 [--check]     更新所有对比表；--check 只列出过期的
+  three-pass insert 笔记 [--pass N] [--lang en|zh]
+                                       插入阅读模板或其中一遍；只补缺少的部分
+  three-pass start [仓库]              把插件装进仓库（不给仓库就用示例仓库），并显示其中的内容
+
+  --json       在标准输出上只输出一个 JSON 文档，供程序使用
+  --help       显示本说明
+  --version    显示版本
+
+“仓库”也可以是单篇笔记。退出码：0 完成，1 有过期或未处理的内容，2 用法错误。`,
+	usage: {
+		'no-command': () => '请给出命令。',
+		'unknown-command': (word) => `没有 ${word} 这个命令。`,
+		'unknown-option': (word) => `这个命令不支持选项 ${word}。`,
+		'missing-target': (command) => (command === 'progress' || command === 'update' ? `${command} 需要一个仓库：three-pass ${command} 仓库` : `${command} 需要一篇笔记：three-pass ${command} 笔记`),
+		'too-many': (word) => `一次只能处理一个仓库或一篇笔记，${word} 是多余的。`,
+		'bad-pass': (word) => `--pass 应为 1 到 9 的数字，而不是 ${word}。`,
+		'bad-language': (word) => `--lang 应为 en 或 zh，而不是 ${word}。`,
+		'not-found': (path) => `找不到文件或文件夹 ${path}。`,
+		'not-a-note': (path) => `${path} 不是 Markdown 笔记。`,
+		'not-a-vault': (path) => `${path} 不是文件夹。`,
+	},
+	seeHelp: '用法见 three-pass --help。',
+	progress: {
+		title: (papers) => `阅读进度：${papers} 篇论文`,
+		none: '还没有论文。给笔记加上 pass 属性，或插入模板，它就会出现在这里。',
+		group: (name, papers) => `${name}（${papers}）`,
+		finished: (date) => `${date} 读完`,
+		disagrees: (pass) => `从回答看是${pass}`,
+		unknownStatus: (word) => `未知状态 ${word}`,
+	},
+	update: {
+		written: (path) => `已更新 ${path}`,
+		stale: (path) => `已过期 ${path}`,
+		summary: (written, stale, current, refused) =>
+			[
+				written > 0 ? `${written} 篇已更新` : '',
+				stale > 0 ? `${stale} 篇已过期` : '',
+				`${current} 篇已是最新`,
+				refused > 0 ? `${refused} 篇未处理` : '',
+			].filter((part) => part !== '').join('，'),
+		summaryTitle: '含对比表的笔记',
+		none: '没有笔记含有对比表。',
+	},
+	insert: {
+		written: (path) => `已插入 ${path}`,
+		unchanged: (path) => `${path} 里已经都有了`,
+	},
+	start: {
+		vault: (path) => `仓库：${path}`,
+		sampleMade: '已建立示例仓库。',
+		sampleKept: '示例仓库已存在，你改过的笔记保持不变。',
+		installed: (folder) => `插件已装入 ${folder}。`,
+		notBuilt: '插件还没有构建，请先运行 npm run build。',
+		table: (path) => `${path} 的对比表：`,
+		noTable: '还没有对比表：在链接了论文的笔记里写上 <!-- three-pass:table --> 和 <!-- /three-pass:table -->。',
+		open: (path) => `打开方法：在 Obsidian 里选择“打开本地仓库”，选中\n  ${path}\n然后在“设置 → 第三方插件”里启用 Three-Pass Reading。`,
+		openSample: (path) => `打开方法：在 Obsidian 里选择“打开本地仓库”，选中\n  ${path}\n并在询问时选择信任作者，插件才会运行。`,
+	},
+};

@@ -1,0 +1,64 @@
+import { Notice, Plugin } from 'obsidian';
+import type { Settings } from './settings';
+import { commandsOf } from './obsidian/commands/commands';
+import { createPaperNote } from './obsidian/commands/new-note';
+import { createHost } from './obsidian/host';
+import type { Host } from './obsidian/host';
+import { SettingsTab } from './obsidian/settings-tab';
+import { TableKeeper } from './obsidian/table-keeper';
+import { drawLiveTable, LIVE_TABLE } from './obsidian/views/live-table';
+import { openProgress, PROGRESS_VIEW } from './obsidian/views/open-progress';
+import { ProgressView } from './obsidian/views/progress-view';
+
+/** Three-pass reading: what the parts are is in `obsidian/`, this wires them to the app. */
+export default class ThreePassReadingPlugin extends Plugin {
+	declare settings: Settings;
+	private host: Host | null = null;
+
+	override async onload(): Promise<void> {
+		const host = createHost(this.app, this);
+		this.host = host;
+		const { plugin: texts } = host.texts;
+		if (!(await host.settings.load())) new Notice(texts.settingsUnreadable);
+		await host.templates.refresh();
+		this.settings = host.settings.current;
+		this.register(host.settings.onChange((settings) => void this.take(host, settings)));
+
+		this.addChild(host.index);
+		this.addChild(new TableKeeper(this.app, host.tables, host.writer, () => host.settings.current.keepTablesCurrent));
+		this.followTemplate(host);
+
+		for (const command of commandsOf(host)) this.addCommand(command);
+		this.addRibbonIcon('file-plus-2', texts.commands.newNote, () => void createPaperNote(host));
+		this.registerView(PROGRESS_VIEW, (leaf) => new ProgressView(leaf, host));
+		this.registerHoverLinkSource(PROGRESS_VIEW, { display: this.manifest.name, defaultMod: true });
+		this.registerMarkdownCodeBlockProcessor(LIVE_TABLE, (source, el, context) => drawLiveTable(host, source, el, context));
+		this.addSettingTab(new SettingsTab(this.app, this, host.settings, texts));
+	}
+
+	/** The user has just switched the plugin on, and sees where it is. */
+	override onUserEnable(): void {
+		void openProgress(this.app.workspace);
+	}
+
+	override async onExternalSettingsChange(): Promise<void> {
+		await this.host?.settings.load();
+	}
+
+	/** Notes are read by rules that follow from the settings. */
+	private async take(host: Host, settings: Settings): Promise<void> {
+		this.settings = settings;
+		await host.templates.refresh();
+		if (this.app.workspace.layoutReady) await host.index.build();
+	}
+
+	/** The template may be a note of the vault, which can be read only once the vault is there. */
+	private followTemplate(host: Host): void {
+		const refresh = async (): Promise<void> => {
+			await host.templates.refresh();
+			await host.index.build();
+		};
+		this.app.workspace.onLayoutReady(() => host.templates.current === null && void refresh());
+		this.registerEvent(this.app.vault.on('modify', ({ path }) => path === host.settings.current.templatePath && void refresh()));
+	}
+}

@@ -1,0 +1,64 @@
+import type { Command, TFile } from 'obsidian';
+import { mayHoldBlock } from '../../core/table/block';
+import type { Host } from '../host';
+import { activeNote, editorOf } from '../open-notes';
+import { openProgress } from '../views/open-progress';
+import { createPaperNote } from './new-note';
+import { insertPasses } from './passes';
+import { finishThisPass, setThePass } from './reading';
+import { insertTable, updateAllTables, updateTables } from './tables';
+
+/** The commands of the palette. */
+export function commandsOf(host: Host): Command[] {
+	const { app, index } = host;
+	const names = host.texts.plugin.commands;
+
+	/** A command on the note in front, shown only where there is one that suits. */
+	const onNote = (run: (file: TFile) => Promise<void>, suits: (file: TFile) => boolean = () => true): Pick<Command, 'checkCallback'> => ({
+		checkCallback: (checking) => {
+			const file = activeNote(app.workspace);
+			if (file === null || !suits(file)) return false;
+			if (!checking) void run(file);
+			return true;
+		},
+	});
+	const isPaper = (file: TFile): boolean => index.papers.has(file.path);
+
+	return [
+		{ id: 'new-note', name: names.newNote, icon: 'file-plus-2', callback: () => void createPaperNote(host) },
+		{ id: 'insert-all-passes', name: names.insertAllPasses, icon: 'list-plus', ...onNote((file) => insertPasses(host, file, 'all')) },
+		{ id: 'insert-next-pass', name: names.insertNextPass, icon: 'list-plus', ...onNote((file) => insertPasses(host, file, 'next')) },
+		...[1, 2, 3].map((pass) => ({
+			id: `insert-pass-${pass}`,
+			name: names.insertPass(pass),
+			icon: 'list-plus',
+			...onNote((file) => insertPasses(host, file, pass)),
+		})),
+		{ id: 'finish-pass', name: names.finishPass, icon: 'check-check', ...onNote((file) => finishThisPass(host, file), isPaper) },
+		{ id: 'set-pass', name: names.setPass, icon: 'list-ordered', ...onNote((file) => setThePass(host, file)) },
+		{
+			id: 'insert-table',
+			name: names.insertTable,
+			icon: 'table-2',
+			editorCheckCallback: (checking, editor, { file }) => {
+				if (file === null) return false;
+				if (!checking) void insertTable(host, file, editor.posToOffset(editor.getCursor('to')));
+				return true;
+			},
+		},
+		{
+			id: 'update-tables',
+			name: names.updateTables,
+			icon: 'refresh-cw',
+			...onNote((file) => updateTables(host, file), (file) => holdsBlock(host, file)),
+		},
+		{ id: 'update-all-tables', name: names.updateAllTables, icon: 'refresh-cw', callback: () => updateAllTables(host) },
+		{ id: 'open-progress', name: names.openProgress, icon: 'glasses', callback: () => void openProgress(app.workspace) },
+	];
+}
+
+/** Where the note is open for editing its text tells; else the command is offered, and says so where there is no table. */
+function holdsBlock({ app }: Host, file: TFile): boolean {
+	const text = editorOf(app.workspace, file.path)?.getValue();
+	return text === undefined || mayHoldBlock(text);
+}

@@ -1,0 +1,57 @@
+import { MarkdownView, normalizePath, Notice } from 'obsidian';
+import type { TFile } from 'obsidian';
+import { fileNameFor, newPaperNote } from '../../core/template/new-note';
+import type { Host } from '../host';
+import { askTitle } from '../modals/new-note';
+import type { TitleOutlook } from '../modals/new-note';
+import { moveCursor } from '../note-writer';
+import { insertOptions, templateOf } from './passes';
+
+/** Asks for a title and creates a paper note; one that exists is opened instead. */
+export async function createPaperNote(host: Host): Promise<void> {
+	const title = await askTitle(host.app, host.texts.plugin, (typed) => outlook(host, typed));
+	if (title === null) return;
+	const seen = outlook(host, title);
+	const existing = seen.kind === 'exists' ? host.writer.existing(seen.path) : null;
+	if (existing !== null) await open(host, existing, null);
+	else await createNote(host, title);
+}
+
+/** Creates a paper note from the template and opens it with the cursor in the first empty answer. */
+export async function createNote(host: Host, title: string): Promise<void> {
+	const template = templateOf(host);
+	if (template === null) return;
+	const path = pathFor(host, title);
+	const { text, cursor } = newPaperNote(title, template, host.templates.rules.names, insertOptions(host, path));
+	const { exists, failed } = host.texts.plugin.newNote;
+	try {
+		const file = await host.writer.create(path, text);
+		if (file === null) new Notice(exists(path));
+		else await open(host, file, cursor);
+	} catch (error) {
+		new Notice(failed(error instanceof Error ? error.message : String(error)));
+	}
+}
+
+function outlook({ app, settings, writer }: Host, title: string): TitleOutlook {
+	const name = fileNameFor(title);
+	if (name === '') return { kind: 'unusable' };
+	const path = pathIn(settings.current.noteFolder, name);
+	const existing = writer.existing(path);
+	if (existing !== null) return { kind: 'exists', path: existing.path };
+	return { kind: 'new', path, namesake: app.metadataCache.getFirstLinkpathDest(name, '')?.path ?? '' };
+}
+
+function pathFor({ settings }: Host, title: string): string {
+	return pathIn(settings.current.noteFolder, fileNameFor(title));
+}
+
+function pathIn(folder: string, name: string): string {
+	return normalizePath(`${folder}/${name}.md`);
+}
+
+async function open({ app }: Host, file: TFile, cursor: number | null): Promise<void> {
+	const leaf = app.workspace.getLeaf(false);
+	await leaf.openFile(file, cursor === null ? { active: true } : { active: true, state: { mode: 'source' } });
+	if (cursor !== null && leaf.view instanceof MarkdownView) moveCursor(leaf.view.editor, cursor);
+}

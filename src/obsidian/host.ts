@@ -1,0 +1,53 @@
+import { getLanguage } from 'obsidian';
+import type { App } from 'obsidian';
+import type { PluginTexts } from '../locales/en/plugin';
+import type { SharedTexts } from '../locales/en/shared';
+import { languageFor } from '../locales/locale';
+import { pluginTexts } from '../locales/plugin';
+import { sharedTexts } from '../locales/shared';
+import { tableDefaults } from '../settings';
+import { NoteWriter } from './note-writer';
+import { editorOf } from './open-notes';
+import { PaperIndex } from './paper-index';
+import { SettingsStore } from './settings-store';
+import type { SettingsStorage } from './settings-store';
+import { TableUpdater } from './table-updater';
+import { Templates } from './templates';
+import { ObsidianVaultReader } from './vault-reader';
+
+/** All texts in the language of the app. */
+export interface Texts {
+	readonly plugin: PluginTexts;
+	readonly shared: SharedTexts;
+}
+
+/** What commands and views are handed, instead of the plugin class. */
+export interface Host {
+	readonly app: App;
+	readonly texts: Texts;
+	readonly settings: SettingsStore;
+	readonly templates: Templates;
+	readonly index: PaperIndex;
+	readonly reader: ObsidianVaultReader;
+	readonly writer: NoteWriter;
+	readonly tables: TableUpdater;
+}
+
+/** Wires the parts to one another; nothing is registered or read yet. */
+export function createHost(app: App, storage: SettingsStorage): Host {
+	const language = languageFor(getLanguage());
+	const settings = new SettingsStore(storage);
+	const templates = new Templates(app.vault, () => settings.current);
+	const reader = new ObsidianVaultReader(app, () => templates.rules);
+	const writer = new NoteWriter(app.vault, (path) => editorOf(app.workspace, path));
+	return {
+		app,
+		texts: { plugin: pluginTexts[language], shared: sharedTexts[language] },
+		settings,
+		templates,
+		index: new PaperIndex(app, () => templates.rules),
+		reader,
+		writer,
+		tables: new TableUpdater(writer, reader, () => tableDefaults(settings.current)),
+	};
+}

@@ -1,0 +1,32 @@
+import { MarkdownView } from 'obsidian';
+import type { Editor, TFile, Workspace } from 'obsidian';
+
+/** The views in which a note is open; those of background tabs not yet loaded are none. */
+function viewsOf(workspace: Workspace, path: string): MarkdownView[] {
+	return workspace
+		.getLeavesOfType('markdown')
+		.map(({ view }) => view)
+		.filter((view): view is MarkdownView => view instanceof MarkdownView && view.file?.path === path);
+}
+
+/** The editor in which a note is open, the active one first; null where it is open for reading only or not at all. */
+export function editorOf(workspace: Workspace, path: string): Editor | null {
+	const { activeEditor } = workspace;
+	const editing = viewsOf(workspace, path).filter((view) => view.getMode() === 'source');
+	const view = editing.find((candidate) => candidate === activeEditor) ?? editing[0];
+	if (view !== undefined) return view.editor;
+	// A note edited where it is embedded, as on a canvas.
+	const isEmbedded = activeEditor !== null && !(activeEditor instanceof MarkdownView) && activeEditor.file?.path === path;
+	return isEmbedded ? (activeEditor.editor ?? null) : null;
+}
+
+/** Whether a note is on screen or in a loaded tab, so that a change to it was most likely made here. */
+export function isOpen(workspace: Workspace, path: string): boolean {
+	return viewsOf(workspace, path).length > 0 || workspace.activeEditor?.file?.path === path;
+}
+
+/** The note that a command is about, or null. */
+export function activeNote(workspace: Workspace): TFile | null {
+	const file = workspace.activeEditor?.file ?? workspace.getActiveFile();
+	return file?.extension === 'md' ? file : null;
+}

@@ -1,0 +1,62 @@
+import { Component, debounce, TFile } from 'obsidian';
+import type { App, Debouncer } from 'obsidian';
+import { mayHoldBlock } from '../core/table/block';
+import type { NoteWriter } from './note-writer';
+import { isOpen } from './open-notes';
+import type { TableUpdater } from './table-updater';
+
+/** Typing goes on for a while; tables follow when it rests. */
+const REST_MS = 1000;
+
+/**
+ * Keeps tables true while the notes they are made from are edited here: when a note that is open changes, the tables of
+ * the notes that link to it follow, except those edited by hand. Files that sync or other programs write set off nothing.
+ */
+export class TableKeeper extends Component {
+	private changed = new Set<string>();
+	private readonly rest: Debouncer<[], void>;
+
+	constructor(
+		private readonly app: App,
+		private readonly updater: TableUpdater,
+		private readonly writer: NoteWriter,
+		private readonly isOn: () => boolean,
+		restMs = REST_MS,
+	) {
+		super();
+		this.rest = debounce(() => void this.run(), restMs, true);
+	}
+
+	override onload(): void {
+		const { metadataCache, workspace } = this.app;
+		this.registerEvent(
+			metadataCache.on('changed', (file) => {
+				if (!this.isOn() || !workspace.layoutReady || !isOpen(workspace, file.path)) return;
+				this.changed.add(file.path);
+				this.rest();
+			}),
+		);
+	}
+
+	override onunload(): void {
+		this.rest.cancel();
+	}
+
+	private async run(): Promise<void> {
+		const changed = this.changed;
+		this.changed = new Set();
+		for (const path of this.hubsOf(changed)) {
+			const file = this.app.vault.getAbstractFileByPath(path);
+			if (file instanceof TFile && mayHoldBlock(await this.writer.read(file))) await this.updater.update(file);
+		}
+	}
+
+	/** The notes that link to one of the changed ones; a table that lists a folder or tag links to its rows, too. */
+	private hubsOf(changed: ReadonlySet<string>): string[] {
+		const { resolvedLinks } = this.app.metadataCache;
+		return Object.keys(resolvedLinks).filter((source) => {
+			const targets = resolvedLinks[source];
+			return targets !== undefined && [...changed].some((path) => path !== source && Object.hasOwn(targets, path));
+		});
+	}
+}

@@ -1,0 +1,74 @@
+import type { TFile } from 'obsidian';
+import { mayHoldBlock } from '../core/table/block';
+import { newBlock, planNewBlock } from '../core/table/new-block';
+import type { TableDefaults } from '../core/table/options';
+import type { ComparisonSources, HandEdits } from '../core/table/plan-update';
+import { gatherSources, planUpdate, prepareBlocks } from '../core/table/plan-update';
+import type { VaultReader } from '../core/table/rows';
+import type { Plan } from '../core/text/plan';
+import { refused, unchanged } from '../core/text/plan';
+import type { NoteWriter } from './note-writer';
+
+/** How often a note may change under the gathering of its sources before the update is given up. */
+const ATTEMPTS = 3;
+
+/** Brings comparison blocks up to date. What they need is gathered first; a note that changes meanwhile is gathered for again. */
+export class TableUpdater {
+	constructor(
+		private readonly writer: NoteWriter,
+		private readonly reader: VaultReader,
+		private readonly defaults: () => TableDefaults,
+	) {}
+
+	/** What an update of a note would do; `null` where the note holds no block. */
+	async plan(file: TFile): Promise<Plan | null> {
+		const cached = await this.reader.text(file.path);
+		if (cached === null || !mayHoldBlock(cached)) return null;
+		const text = await this.writer.read(file);
+		return planUpdate(text, await this.gather(file, text));
+	}
+
+	/** Updates the blocks of a note. */
+	async update(file: TFile, handEdits: HandEdits = 'refuse'): Promise<Plan> {
+		return this.write(file, (text) => (mayHoldBlock(text) ? { gatherFor: text, plan: (sources) => planUpdate(text, sources, handEdits) } : null));
+	}
+
+	/** Inserts a block with its table behind the line of `offset`, in one step; `rows` says whether it has anything to compare. */
+	async insert(file: TFile, offset: number): Promise<{ plan: Plan; rows: number }> {
+		let rows = 0;
+		const plan = await this.write(file, (text) => {
+			const block = newBlock(text, Math.min(offset, text.length), this.defaults().columns);
+			const planned = (sources: ComparisonSources): Plan => {
+				rows = prepareBlocks(block.text, sources).prepared.find((one) => one.block.table === null)?.comparison.rows.length ?? 0;
+				return planNewBlock(text, block, sources);
+			};
+			return { gatherFor: block.text, plan: planned };
+		});
+		return { plan, rows };
+	}
+
+	private async write(file: TFile, prepare: (text: string) => Prepared | null): Promise<Plan> {
+		for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+			const text = await this.writer.read(file);
+			const prepared = prepare(text);
+			if (prepared === null) return refused({ code: 'no-block', line: 0, details: {} });
+			const sources = await this.gather(file, prepared.gatherFor);
+			let isCurrent = true;
+			const plan = await this.writer.apply(file, (now) => {
+				isCurrent = now === text;
+				return isCurrent ? prepared.plan(sources) : unchanged();
+			});
+			if (isCurrent) return plan;
+		}
+		return unchanged();
+	}
+
+	private gather(file: TFile, text: string): Promise<ComparisonSources> {
+		return gatherSources(file.path, text, this.defaults(), this.reader);
+	}
+}
+
+interface Prepared {
+	readonly gatherFor: string;
+	readonly plan: (sources: ComparisonSources) => Plan;
+}

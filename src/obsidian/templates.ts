@@ -1,0 +1,52 @@
+import { getLanguage, TFile } from 'obsidian';
+import type { Vault } from 'obsidian';
+import type { PaperRules } from '../core/progress/paper-rules';
+import { builtInTemplate } from '../core/template/built-in';
+import type { Template } from '../core/template/template';
+import { parseTemplate } from '../core/template/template';
+import { languageFor } from '../locales/locale';
+import type { Settings } from '../settings';
+import { paperRules } from '../settings';
+
+/** The template in use and the rules that follow from it and the settings, kept until either changes. */
+export class Templates {
+	private template: Template | null;
+	private currentRules: PaperRules;
+
+	constructor(private readonly vault: Vault, private readonly settings: () => Settings) {
+		this.template = settings().templatePath === '' ? this.builtIn() : null;
+		this.currentRules = paperRules(settings(), this.template);
+	}
+
+	/** The rules by which notes are read. */
+	get rules(): PaperRules {
+		return this.currentRules;
+	}
+
+	/** The template, or null where the settings name a note that cannot be read. */
+	get current(): Template | null {
+		return this.template;
+	}
+
+	/** Reads the template and builds the rules anew. */
+	async refresh(): Promise<void> {
+		const { templatePath } = this.settings();
+		this.template = templatePath === '' ? this.builtIn() : await this.read(templatePath);
+		this.currentRules = paperRules(this.settings(), this.template);
+	}
+
+	private builtIn(): Template {
+		const { templateLanguage } = this.settings();
+		return parseTemplate(builtInTemplate(templateLanguage === 'auto' ? languageFor(getLanguage()) : templateLanguage));
+	}
+
+	private async read(path: string): Promise<Template | null> {
+		const file = this.vault.getAbstractFileByPath(path) ?? this.vault.getAbstractFileByPath(`${path}.md`);
+		if (!(file instanceof TFile)) return null;
+		try {
+			return parseTemplate(await this.vault.cachedRead(file));
+		} catch {
+			return null;
+		}
+	}
+}

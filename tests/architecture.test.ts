@@ -1,0 +1,114 @@
+// The house rules of the source tree, by folder and without exceptions: who may import whom, and what core may touch.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+const src = fileURLToPath(new URL('../src', import.meta.url));
+
+/** What the files of each folder may import of the project, and which packages. */
+const RULES: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: RegExp }>> = {
+	'core': { folders: ['core'], packages: /^(?:gray-matter|js-yaml-4)$/u },
+	'settings.ts': { folders: ['core', 'settings.ts'], packages: /^$/u },
+	'locales': { folders: ['core', 'locales'], packages: /^$/u },
+	'obsidian': { folders: ['core', 'settings.ts', 'locales', 'obsidian'], packages: /^obsidian$/u },
+	'headless': { folders: ['core', 'settings.ts', 'locales', 'headless'], packages: /^(?!obsidian$)/u },
+	'main.ts': { folders: ['core', 'settings.ts', 'locales', 'obsidian'], packages: /^obsidian$/u },
+};
+
+/** Globals that only hosts have. */
+const HOST_GLOBALS = new Set([
+	'window', 'document', 'activeDocument', 'activeWindow', 'navigator', 'console', 'process', 'Buffer', 'globalThis', 'self', 'localStorage', 'fetch',
+	'setTimeout', 'setInterval', 'setImmediate', 'clearTimeout', 'clearInterval', 'requestAnimationFrame', 'queueMicrotask', 'performance', 'require', 'eval', 'Function', 'Date',
+]);
+
+interface SourceFile {
+	/** Below `src`, with `/`. */
+	readonly name: string;
+	readonly folder: string;
+	readonly tree: ts.SourceFile;
+}
+
+const files: readonly SourceFile[] = readdirSync(src, { recursive: true, encoding: 'utf8' })
+	.filter((file) => file.endsWith('.ts'))
+	.map((file) => file.split(path.sep).join('/'))
+	.map((name) => ({
+		name,
+		folder: name.split('/')[0] ?? name,
+		tree: ts.createSourceFile(name, readFileSync(path.join(src, name), 'utf8'), ts.ScriptTarget.Latest, true),
+	}));
+
+function importsOf({ tree }: SourceFile): string[] {
+	const found: string[] = [];
+	const visit = (node: ts.Node): void => {
+		if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) found.push(node.moduleSpecifier.text);
+		if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && node.arguments[0] && ts.isStringLiteral(node.arguments[0])) found.push(node.arguments[0].text);
+		if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) found.push(node.argument.literal.text);
+		ts.forEachChild(node, visit);
+	};
+	visit(tree);
+	return found;
+}
+
+/** The folder (or top-level file) that a relative import leads to. */
+function targetFolder(file: SourceFile, specifier: string): string {
+	const target = path.posix.join(path.posix.dirname(file.name), specifier);
+	const [first = '', ...rest] = target.split('/');
+	return rest.length === 0 ? `${first}.ts` : first;
+}
+
+/** Identifiers that are used as values, not as names of properties. */
+function hostGlobalsOf({ tree }: SourceFile): string[] {
+	const found = new Set<string>();
+	const visit = (node: ts.Node): void => {
+		if (ts.isIdentifier(node) && HOST_GLOBALS.has(node.text)) {
+			const { parent } = node;
+			const isName = (ts.isPropertyAccessExpression(parent) && parent.name === node) || (ts.isPropertyAssignment(parent) && parent.name === node) || ts.isPropertySignature(parent);
+			if (!isName) found.add(node.text);
+		}
+		ts.forEachChild(node, visit);
+	};
+	visit(tree);
+	return [...found];
+}
+
+test('there are files in every folder that has rules, and rules for every folder', () => {
+	expect([...new Set(files.map(({ folder }) => folder))].sort()).toEqual(Object.keys(RULES).sort());
+});
+
+describe('each file imports what its folder may', () => {
+	test.each(files.map((file) => [file.name, file] as const))('%s', (_, file) => {
+		const rule = RULES[file.folder];
+		const wrong = importsOf(file).filter((specifier) => {
+			if (!specifier.startsWith('.')) return rule?.packages.test(specifier) !== true;
+			return rule?.folders.includes(targetFolder(file, specifier)) !== true;
+		});
+		expect(wrong).toEqual([]);
+	});
+});
+
+describe('pure code touches no host', () => {
+	const pure = files.filter(({ folder }) => folder === 'core' || folder === 'settings.ts' || folder === 'locales');
+	test.each(pure.map((file) => [file.name, file] as const))('%s', (_, file) => {
+		expect(hostGlobalsOf(file)).toEqual([]);
+	});
+});
+
+test('gray-matter is imported in one module', () => {
+	expect(files.filter((file) => importsOf(file).includes('gray-matter')).map(({ name }) => name)).toHaveLength(1);
+});
+
+test('no module imports itself by way of others', () => {
+	const graph = new Map(files.map((file) => [file.name, importsOf(file).filter((specifier) => specifier.startsWith('.')).map((specifier) => `${path.posix.join(path.posix.dirname(file.name), specifier)}.ts`)]));
+	const done = new Set<string>();
+	const cycles: string[] = [];
+	const walk = (name: string, trail: readonly string[]): void => {
+		if (trail.includes(name)) cycles.push([...trail.slice(trail.indexOf(name)), name].join(' → '));
+		if (done.has(name) || trail.includes(name)) return;
+		for (const next of graph.get(name) ?? []) walk(next, [...trail, name]);
+		done.add(name);
+	};
+	for (const name of graph.keys()) walk(name, []);
+	expect(cycles).toEqual([]);
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { newBlock, planNewBlock } from '../../../src/core/table/new-block';
+import type { ComparisonSources } from '../../../src/core/table/plan-update';
+import { applyChanges } from '../../../src/core/text/changes';
+
+const EDITED = '<!-- three-pass:table\ncolumns: [model]\n-->\n| Model |\n| --- |\n| by hand |\n<!-- /three-pass:table 00000000 -->\n';
+
+function sources(text: string): ComparisonSources {
+	return { path: 'hub.md', text, defaults: { columns: ['model'], links: 'wikilink' }, candidates: new Map() };
+}
+
+function inserted(text: string, offset: number): string {
+	const block = newBlock(text, offset, ['model', 'data']);
+	const plan = planNewBlock(text, block, sources(block.text));
+	if (plan.kind !== 'edits') throw new Error(JSON.stringify(plan));
+	expect(plan.changes).toHaveLength(1);
+	return applyChanges(text, plan.changes);
+}
+
+test('a new block comes with its table, as one change', () => {
+	expect(inserted('Text.\n', 0)).toMatch(/^Text\.\n\n<!-- three-pass:table\ncolumns: \[model, data\]\n-->\n\| Model \| Data \|\n\| --- \| --- \|\n<!-- \/three-pass:table [0-9a-f]{8} -->\n$/u);
+});
+
+test('the other blocks of the note stay as they are, edited by hand or not', () => {
+	const text = `${EDITED}\nText.\n`;
+	const result = inserted(text, text.length - 2);
+	expect(result.startsWith(text)).toBe(true);
+	expect(inserted(`Text.\n\n${EDITED}`, 0).endsWith(EDITED)).toBe(true);
+});
+
+test('nothing is inserted into a note with damaged markers', () => {
+	const text = 'Text.\n\n<!-- /three-pass:table -->\n';
+	const block = newBlock(text, 0, ['model']);
+	expect(planNewBlock(text, block, sources(block.text))).toMatchObject({ kind: 'refused', diagnostics: [{ code: 'block-unopened' }] });
+});

@@ -1,0 +1,182 @@
+// @vitest-environment happy-dom
+// What each command does to the text of a note; what it asks is answered here.
+import { Notice } from 'obsidian';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { openVault } from './vault';
+import type { TestVault } from './vault';
+import { commandsOf } from '../../src/obsidian/commands/commands';
+import { createNote } from '../../src/obsidian/commands/new-note';
+import { today } from '../../src/obsidian/today';
+import { pluginTexts } from '../../src/locales/plugin';
+
+const asked = vi.hoisted(() => ({ decision: null as string | null, pass: null as number | null, overwrite: false, typed: null as string | null }));
+vi.mock('../../src/obsidian/modals/decision', () => ({ askDecision: () => Promise.resolve(asked.decision) }));
+vi.mock('../../src/obsidian/modals/choose-pass', () => ({ choosePass: () => Promise.resolve(asked.pass) }));
+vi.mock('../../src/obsidian/modals/new-note', () => ({ askTitle: () => Promise.resolve(asked.typed) }));
+vi.mock('../../src/obsidian/modals/hand-edits', async (actual) => ({
+	...(await actual<typeof import('../../src/obsidian/modals/hand-edits')>()),
+	askHandEdits: () => Promise.resolve(asked.overwrite),
+}));
+
+beforeEach(() => Object.assign(asked, { decision: null, pass: null, overwrite: false, typed: null }));
+
+const GPT = '---\npass: 1\nmodel: GPT\ndata: BooksCorpus\n---\n';
+const GPT2 = '---\npass: 1\nmodel: GPT2\ndata: WebText\n---\n';
+const HUB = 'Compare [[GPT]] and [[GPT2]].\n';
+
+/** Runs a command on the note that is open in front. */
+async function run({ host, settle }: TestVault, id: string): Promise<boolean> {
+	const command = commandsOf(host).find((one) => one.id === id);
+	if (command === undefined) throw new Error(`no command ${id}`);
+	const view = host.app.workspace.activeEditor;
+	const offered =
+		command.editorCheckCallback !== undefined
+			? view?.editor !== undefined && command.editorCheckCallback(false, view.editor, view) === true
+			: command.checkCallback !== undefined
+				? command.checkCallback(false) === true
+				: (command.callback?.(), true);
+	await settle();
+	return offered;
+}
+
+/** A vault with one note open for editing. */
+async function edit(files: Record<string, string>, path: string) {
+	const vault = await openVault(files);
+	const editor = await vault.open(path);
+	vault.app.workspace.activeEditor = { app: vault.app, editor, file: vault.file(path), hoverPopover: null };
+	return { vault, editor };
+}
+
+test('commands have ids of their own, names, and no default hotkeys', async () => {
+	const { host } = await openVault({});
+	const commands = commandsOf(host);
+	expect(new Set(commands.map(({ id }) => id)).size).toBe(commands.length);
+	for (const { id, name, hotkeys } of commands) {
+		expect(id).toMatch(/^[a-z0-9-]+$/u);
+		expect(name).not.toBe('');
+		expect(hotkeys).toBeUndefined();
+	}
+});
+
+test('commands on a note are not offered where there is none', async () => {
+	const { host } = await openVault({});
+	const offered = commandsOf(host).filter((command) => command.checkCallback?.(true) === true);
+	expect(offered).toEqual([]);
+});
+
+test('finishing a pass is offered for papers alone', async () => {
+	const { vault } = await edit({ 'n.md': 'Text' }, 'n.md');
+	expect(await run(vault, 'finish-pass')).toBe(false);
+});
+
+test('inserts all passes once, with the cursor in the first empty answer', async () => {
+	const { vault, editor } = await edit({ 'n.md': 'Mine.\n' }, 'n.md');
+	await run(vault, 'insert-all-passes');
+	const once = editor.getValue();
+	expect(once.match(/^# .* pass/gmu)).toHaveLength(3);
+	expect(editor.getLine(editor.getCursor().line)).toMatch(/^\| Category/u);
+	await run(vault, 'insert-all-passes');
+	expect(editor.getValue()).toBe(once);
+});
+
+test('inserts one pass, and the next one behind it', async () => {
+	const { vault, editor } = await edit({ 'n.md': '' }, 'n.md');
+	await run(vault, 'insert-pass-1');
+	expect(editor.getValue().match(/^# .* pass/gmu)).toEqual(['# First pass']);
+	await run(vault, 'insert-next-pass');
+	expect(editor.getValue().match(/^# .* pass/gmu)).toEqual(['# First pass', '# Second pass']);
+});
+
+test('going on after a pass dates it and inserts the next one', async () => {
+	const { vault, editor } = await edit({ 'n.md': '---\npass: 1\n---\n' }, 'n.md');
+	asked.decision = 'continue';
+	await run(vault, 'finish-pass');
+	expect(editor.getValue()).toContain(`---\npass: 2\nreading-status: reading\npass-1-date: ${today()}\n---\n`);
+	expect(editor.getValue()).toContain('# Second pass');
+});
+
+test('a note with a section for the first pass alone still goes on to the second', async () => {
+	const { vault, editor } = await edit({ 'n.md': '---\npass: 1\n---\n# First pass\n| Q | A |\n| - | - |\n| Category | x |\n| Context | y |\n' }, 'n.md');
+	asked.decision = 'continue';
+	await run(vault, 'finish-pass');
+	expect(editor.getValue()).toContain('pass: 2\n');
+});
+
+test('the last pass needs no decision', async () => {
+	const { vault, editor } = await edit({ 'n.md': '---\npass: 3\n---\n' }, 'n.md');
+	await run(vault, 'finish-pass');
+	expect(editor.getValue()).toBe(`---\npass: 3\nreading-status: finished\npass-3-date: ${today()}\n---\n`);
+});
+
+test('a question put away changes nothing', async () => {
+	const { vault, editor } = await edit({ 'n.md': '---\npass: 1\n---\n' }, 'n.md');
+	await run(vault, 'finish-pass');
+	await run(vault, 'set-pass');
+	expect(editor.getValue()).toBe('---\npass: 1\n---\n');
+});
+
+test('sets a pass by hand, on any note', async () => {
+	const { vault, editor } = await edit({ 'n.md': 'Text\n' }, 'n.md');
+	asked.pass = 2;
+	await run(vault, 'set-pass');
+	expect(editor.getValue()).toBe('---\npass: 2\nreading-status: reading\n---\nText\n');
+});
+
+test('inserts a comparison table filled in, in one step', async () => {
+	const { vault, editor } = await edit({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'hub.md': HUB }, 'hub.md');
+	const transaction = vi.spyOn(editor, 'transaction');
+	await run(vault, 'insert-table');
+	expect(editor.getValue()).toMatch(/^Compare .*\n\n<!-- three-pass:table\ncolumns: \[model, .*\]\n-->\n\| Model \|.*\n.*\n\| \[\[GPT\]\] \|.*BooksCorpus.*\n\| \[\[GPT2\]\] \|.*WebText.*\n<!-- \/three-pass:table [0-9a-f]{8} -->\n$/u);
+	expect(transaction).toHaveBeenCalledTimes(1);
+});
+
+const TABLE = `${HUB}\n<!-- three-pass:table\ncolumns: [model, data]\n-->\n<!-- /three-pass:table -->\n`;
+
+test('updates the tables of a note, once', async () => {
+	const { vault, editor } = await edit({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'hub.md': TABLE }, 'hub.md');
+	await run(vault, 'update-tables');
+	const once = editor.getValue();
+	expect(once).toContain('| [[GPT2]] | WebText |');
+	await run(vault, 'update-tables');
+	expect(editor.getValue()).toBe(once);
+});
+
+test('a table edited by hand is left alone until told otherwise', async () => {
+	const { vault, editor } = await edit({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'hub.md': TABLE }, 'hub.md');
+	await run(vault, 'update-tables');
+	const updated = editor.getValue();
+	const edited = updated.replace('WebText', 'mine');
+	editor.setValue(edited);
+	await run(vault, 'update-tables');
+	expect(editor.getValue()).toBe(edited);
+	asked.overwrite = true;
+	await run(vault, 'update-tables');
+	expect(editor.getValue()).toBe(updated);
+});
+
+test('creates a paper note in the folder of the settings, with its title as typed', async () => {
+	const vault = await openVault({});
+	await vault.host.settings.set('noteFolder', 'Papers');
+	await createNote(vault.host, 'BERT: Pre-training "deep"?');
+	const text = await vault.text('Papers/BERT Pre-training deep.md');
+	expect(text).toMatch(/^---\ntitle: .*BERT: Pre-training "deep"\?.*\npass: 0\nreading-status: queued\n---\n# First pass/u);
+});
+
+test('never creates over an existing note: it is opened as it is', async () => {
+	const vault = await openVault({ 'GPT.md': GPT });
+	asked.typed = 'gpt';
+	await run(vault, 'new-note');
+	expect(vault.app.vault.getMarkdownFiles().map(({ path }) => path)).toEqual(['GPT.md']);
+	expect(await vault.text('GPT.md')).toBe(GPT);
+	expect(vault.app.workspace.getActiveFile()?.path).toBe('GPT.md');
+});
+
+test('a template that cannot be read ends the command and changes nothing', async () => {
+	const { vault, editor } = await edit({ 'n.md': 'Text' }, 'n.md');
+	await vault.host.settings.set('templatePath', 'gone.md');
+	await vault.host.templates.refresh();
+	await run(vault, 'insert-all-passes');
+	expect(editor.getValue()).toBe('Text');
+	expect(Notice).toBeDefined();
+	expect(pluginTexts.en.noTemplate('gone.md')).toContain('gone.md');
+});

@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { openVault } from './vault';
+import { planInsert } from '../../src/core/template/plan-insert';
+import { builtInTemplate } from '../../src/core/template/built-in';
+import { parseTemplate } from '../../src/core/template/template';
+import { edits, refused, unchanged } from '../../src/core/text/plan';
+import type { Planner } from '../../src/core/text/plan';
+
+const rename: Planner = (text) => edits(text, [{ from: 0, to: 1, insert: 'AAA' }, { from: 2, to: 2, insert: 'new ' }], 9);
+
+test('writes a closed note to its file', async () => {
+	const { host, file, text } = await openVault({ 'n.md': 'a b' });
+	expect(await host.writer.apply(file('n.md'), rename)).toMatchObject({ kind: 'edits' });
+	expect(await text('n.md')).toBe('AAA new b');
+});
+
+test('writes an open note through its editor, as one step that can be undone', async () => {
+	const { app, host, file, open, text } = await openVault({ 'n.md': 'a b' });
+	const editor = await open('n.md');
+	const process = vi.spyOn(app.vault, 'process');
+	const transaction = vi.spyOn(editor, 'transaction');
+	await host.writer.apply(file('n.md'), rename);
+	expect(editor.getValue()).toBe('AAA new b');
+	expect(editor.posToOffset(editor.getCursor())).toBe(9);
+	expect(transaction).toHaveBeenCalledTimes(1);
+	expect(process).not.toHaveBeenCalled();
+	expect(await text('n.md')).toBe('a b');
+});
+
+test('plans on what the editor holds, not on the file behind it', async () => {
+	const { host, file, open } = await openVault({ 'n.md': 'old' });
+	const editor = await open('n.md');
+	editor.setValue('typed');
+	const seen: string[] = [];
+	await host.writer.apply(file('n.md'), (text) => {
+		seen.push(text);
+		return unchanged();
+	});
+	expect(seen).toEqual(['typed']);
+});
+
+test('changes that touch reach the editor as one', async () => {
+	const { host, file, open } = await openVault({ 'n.md': 'ab' });
+	const editor = await open('n.md');
+	const transaction = vi.spyOn(editor, 'transaction');
+	await host.writer.apply(file('n.md'), (text) => edits(text, [{ from: 1, to: 1, insert: '1' }, { from: 1, to: 2, insert: '2' }]));
+	expect(editor.getValue()).toBe('a12');
+	expect(transaction.mock.calls[0]?.[0].changes).toHaveLength(1);
+});
+
+test.each([
+	['unchanged', (): ReturnType<Planner> => unchanged()],
+	['refused', (): ReturnType<Planner> => refused({ code: 'no-block', line: 0, details: {} })],
+])('writes nothing where the plan is %s', async (kind, plan) => {
+	const { app, host, file, open } = await openVault({ 'n.md': 'a b', 'open.md': 'a b' });
+	const editor = await open('open.md');
+	const writes = [vi.spyOn(app.vault, 'process'), vi.spyOn(app.vault, 'modify'), vi.spyOn(editor, 'transaction')];
+	for (const path of ['n.md', 'open.md']) expect(await host.writer.apply(file(path), plan)).toMatchObject({ kind });
+	for (const write of writes) expect(write).not.toHaveBeenCalled();
+});
+
+test('plans again on the text at the moment of writing', async () => {
+	const { app, host, file, text, write } = await openVault({ 'n.md': 'one' });
+	const read = vi.spyOn(app.vault, 'read').mockResolvedValueOnce('one');
+	await write('n.md', 'two');
+	await host.writer.apply(file('n.md'), (now) => edits(now, [{ from: now.length, to: now.length, insert: '!' }]));
+	read.mockRestore();
+	expect(await text('n.md')).toBe('two!');
+});
+
+test('a failing disk is a refusal with its reason, no exception', async () => {
+	const { app, host, file } = await openVault({ 'n.md': 'a' });
+	vi.spyOn(app.vault, 'process').mockRejectedValue(new Error('disk full'));
+	expect(await host.writer.apply(file('n.md'), (text) => edits(text, [{ from: 0, to: 1, insert: 'b' }]))).toMatchObject({
+		kind: 'refused',
+		diagnostics: [{ code: 'file-failed', details: { reason: 'disk full' } }],
+	});
+});
+
+test('a note that is no UTF-8 is left alone', async () => {
+	const { app, host, file } = await openVault({ 'n.md': 'a\uFFFD' });
+	vi.spyOn(app.vault, 'readBinary').mockResolvedValue(new Uint8Array([0x61, 0xe9]).buffer);
+	const plan: Planner = (text) => edits(text, [{ from: 0, to: 1, insert: 'b' }]);
+	expect(await host.writer.apply(file('n.md'), plan)).toMatchObject({ kind: 'refused', diagnostics: [{ code: 'not-utf8' }] });
+	vi.spyOn(app.vault, 'readBinary').mockResolvedValue(new TextEncoder().encode('a\uFFFD').buffer);
+	expect(await host.writer.apply(file('n.md'), plan)).toMatchObject({ kind: 'edits' });
+});
+
+test('a template inserted twice is inserted once', async () => {
+	const { host, file, text } = await openVault({ 'n.md': 'Mine.\n' });
+	const template = parseTemplate(builtInTemplate('zh'));
+	const plan: Planner = (now) => planInsert(now, template, 'all', { known: host.templates.rules.known, values: {} });
+	await host.writer.apply(file('n.md'), plan);
+	const once = await text('n.md');
+	expect(once.startsWith('Mine.\n\n# 第一遍')).toBe(true);
+	expect(await host.writer.apply(file('n.md'), plan)).toMatchObject({ kind: 'unchanged' });
+	expect(await text('n.md')).toBe(once);
+});
+
+test('creates a note with its folders, and never over another one, in whatever case', async () => {
+	const { host, text } = await openVault({ 'Papers/GPT.md': 'mine' });
+	expect((await host.writer.create('Papers/New/BERT.md', 'text'))?.path).toBe('Papers/New/BERT.md');
+	expect(await text('Papers/New/BERT.md')).toBe('text');
+	expect(await host.writer.create('papers/gpt.md', 'text')).toBeNull();
+	expect(await text('Papers/GPT.md')).toBe('mine');
+});

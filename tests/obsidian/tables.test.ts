@@ -1,0 +1,165 @@
+// @vitest-environment happy-dom
+// Tables that keep themselves true, and tables drawn live.
+import { Component, MarkdownRenderer } from 'obsidian';
+import type { MarkdownPostProcessorContext } from 'obsidian';
+import { expect, test, vi } from 'vitest';
+import { openVault } from './vault';
+import type { TestVault } from './vault';
+import { TableKeeper } from '../../src/obsidian/table-keeper';
+import { asInline, drawCell } from '../../src/obsidian/views/cell';
+import { drawLiveTable } from '../../src/obsidian/views/live-table';
+
+const GPT = '---\npass: 1\nmodel: GPT\ndata: BooksCorpus\n---\n';
+const GPT2 = '---\npass: 2\nmodel: GPT2\ndata: WebText\n---\n';
+const HUB = '[[GPT]] [[GPT2]] [[Gone]]\n';
+const TABLE = `${HUB}\n<!-- three-pass:table\ncolumns: [model, data]\n-->\n<!-- /three-pass:table -->\n`;
+const REST = 20;
+
+async function keep(vault: TestVault, isOn = true): Promise<TableKeeper> {
+	const keeper = new TableKeeper(vault.app, vault.host.tables, vault.host.writer, () => isOn, REST);
+	keeper.load();
+	await vault.host.tables.update(vault.file('hub.md'));
+	await vault.settle();
+	return keeper;
+}
+
+test('a table follows an edit of an open note', async () => {
+	const vault = await openVault({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'hub.md': TABLE });
+	await keep(vault);
+	await vault.open('GPT.md');
+	const process = vi.spyOn(vault.app.vault, 'process');
+	await vault.write('GPT.md', GPT.replace('BooksCorpus', 'Books'));
+	await vault.settle(5 * REST);
+	expect(await vault.text('hub.md')).toContain('| [[GPT]] | Books |');
+	await vault.settle(5 * REST);
+	expect(process.mock.calls.map(([file]) => file.path)).toEqual(['hub.md']);
+});
+
+test.each([
+	['the note is not open here', true, false],
+	['it is switched off', false, true],
+])('no table follows where %s', async (_, isOn, isOpened) => {
+	const vault = await openVault({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'hub.md': TABLE });
+	await keep(vault, isOn);
+	if (isOpened) await vault.open('GPT.md');
+	const before = await vault.text('hub.md');
+	await vault.write('GPT.md', GPT.replace('BooksCorpus', 'Books'));
+	await vault.settle(5 * REST);
+	expect(await vault.text('hub.md')).toBe(before);
+});
+
+test('a table edited by hand does not follow', async () => {
+	const vault = await openVault({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'hub.md': TABLE });
+	await keep(vault);
+	await vault.write('hub.md', (await vault.text('hub.md')).replace('WebText', 'mine'));
+	const edited = await vault.text('hub.md');
+	await vault.open('GPT.md');
+	await vault.write('GPT.md', GPT.replace('BooksCorpus', 'Books'));
+	await vault.settle(5 * REST);
+	expect(await vault.text('hub.md')).toBe(edited);
+});
+
+test('a note that changes while its sources are gathered is gathered for again', async () => {
+	const vault = await openVault({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'hub.md': TABLE });
+	const facts = vi.spyOn(vault.host.reader, 'facts');
+	facts.mockImplementationOnce(async () => {
+		await vault.write('hub.md', TABLE.replace('[[GPT]] ', ''));
+		return null;
+	});
+	expect(await vault.host.tables.update(vault.file('hub.md'))).toMatchObject({ kind: 'edits' });
+	expect(await vault.text('hub.md')).toContain('| --- | --- |\n| [[GPT2]] | WebText |\n<!-- /');
+});
+
+test('a note without a block is refused, and no plan is made for it', async () => {
+	const vault = await openVault({ 'n.md': 'Text' });
+	expect(await vault.host.tables.update(vault.file('n.md'))).toMatchObject({ kind: 'refused', diagnostics: [{ code: 'no-block' }] });
+	expect(await vault.host.tables.plan(vault.file('n.md'))).toBeNull();
+});
+
+async function live(vault: TestVault, source: string): Promise<HTMLElement> {
+	const el = createDiv();
+	const owner = new Component();
+	owner.load();
+	const context: MarkdownPostProcessorContext = {
+		docId: '',
+		sourcePath: 'hub.md',
+		frontmatter: null,
+		addChild: (child) => void owner.addChild(child),
+		getSectionInfo: () => ({ text: '', lineStart: 4, lineEnd: 8 }),
+	};
+	drawLiveTable(vault.host, source, el, context);
+	await vault.settle();
+	return el;
+}
+
+function cells(el: HTMLElement): string[][] {
+	return el.findAll('tr').map((row) => row.findAll('th, td').map((cell) => cell.textContent));
+}
+
+test('a live table links its papers, and names what is missing below', async () => {
+	const vault = await openVault({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'hub.md': HUB });
+	const el = await live(vault, 'columns: [model, data]');
+	expect(cells(el)).toEqual([['Model', 'Data'], ['GPT', 'BooksCorpus'], ['GPT2', 'WebText']]);
+	const link = el.find('tbody a');
+	expect([link.className, link.getAttr('data-href'), link.getAttr('href')]).toEqual(['internal-link', 'GPT', 'GPT']);
+	expect(el.find('.three-pass-notes').textContent).toContain('Gone');
+});
+
+test('only the cells that differ are drawn anew', async () => {
+	const vault = await openVault({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'hub.md': HUB });
+	const el = await live(vault, 'columns: [model, data]');
+	const [, kept, changed] = el.findAll('tr');
+	const before = [kept?.children[1]?.firstChild, changed?.children[1]?.firstChild];
+	await vault.write('GPT2.md', GPT2.replace('WebText', 'Web'));
+	await vault.settle();
+	expect(cells(el)[2]).toEqual(['GPT2', 'Web']);
+	expect(el.findAll('tr')[1]?.children[1]?.firstChild).toBe(before[0]);
+	expect(el.findAll('tr')[2]?.children[1]?.firstChild).not.toBe(before[1]);
+});
+
+test('a live table lies on its side when asked to, with the best value marked', async () => {
+	const vault = await openVault({ 'GPT.md': GPT.replace('data', 'params: 117M\ndata'), 'GPT2.md': GPT2.replace('data', 'params: 1.5B\ndata'), 'hub.md': HUB });
+	const el = await live(vault, 'columns: [model, params]\nlayout: transposed\nbest: { params: max }\nmissing: "-"');
+	expect(cells(el)).toEqual([['Model', 'GPT', 'GPT2'], ['Parameters', '117M', '1.5B']]);
+	expect(el.findAll('.three-pass-best').map((cell) => cell.textContent)).toEqual(['1.5B']);
+});
+
+test('wrong options are told with their line in the note', async () => {
+	const vault = await openVault({ 'hub.md': HUB });
+	const el = await live(vault, 'columns: [model]\nlayout: sideways');
+	expect(el.find('.three-pass-errors').textContent).toContain('Line 7');
+	expect(el.findAll('table')).toEqual([]);
+});
+
+test('a table without rows says what to do', async () => {
+	const vault = await openVault({ 'hub.md': 'No links.' });
+	const el = await live(vault, '');
+	expect(el.find('.three-pass-notes').textContent).toContain('Link to paper notes');
+});
+
+test('Markdown that comes too late does not replace what a cell shows by then', async () => {
+	const { app } = await openVault({});
+	const render = vi.spyOn(MarkdownRenderer, 'render').mockImplementation((_, markdown, el) => {
+		el.createEl('p', { text: markdown });
+		return Promise.resolve();
+	});
+	const el = createDiv({ text: 'newer' });
+	const context = { app, sourcePath: '', component: new Component() };
+	await drawCell(el, '*old*', context, () => false);
+	expect(el.textContent).toBe('newer');
+	await drawCell(el, '*now*', context, () => true);
+	expect([el.textContent, el.childElementCount]).toEqual(['*now*', 0]);
+	await drawCell(el, 'plain', context, () => true);
+	expect([el.textContent, render.mock.calls.length]).toEqual(['plain', 2]);
+	render.mockRestore();
+});
+
+test.each([
+	['# no heading', '\\# no heading'],
+	['- 3', '\\- 3'],
+	['12. May', '12\u2060. May'],
+	['1.5B', '1.5B'],
+	['a\n- b', 'a\n- b'],
+])('one line of a cell is inline text: %j', (markdown, expected) => {
+	expect(asInline(markdown)).toBe(expected);
+});
