@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findComparisonBlocks } from '../../src/core/table/block';
-import { gatherSources, planUpdate } from '../../src/core/table/plan-update';
+import { planUpdate } from '../../src/core/table/plan-update';
+import { gatherSources } from '../../src/core/table/sources';
 import { planComparisonBlock } from '../../src/core/table/insert-block';
 import { planTransition } from '../../src/core/progress/plan-transition';
 import { finishPass, setPass } from '../../src/core/progress/reading-state';

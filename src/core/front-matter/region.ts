@@ -75,3 +75,9 @@ function isFence(text: string, at: number): boolean {
 	}
 	return true;
 }
+
+/** Where the body of a note starts: behind its front matter, or behind a BOM alone. */
+export function bodyStart(text: string): number {
+	const front = locateFrontMatter(text);
+	return front.kind === 'none' ? front.from : front.to;
+}

@@ -1,5 +1,4 @@
-/** A table as rows of cells, the header first; a cell is its Markdown source, trimmed and escaped as in the note. */
-export type Grid = readonly (readonly string[])[];
+import type { Grid } from './grid';
 
 /**
  * The digest of a table's cells: 32-bit FNV-1a over their UTF-16 code units, as 8 hex digits. Padding, alignment and line

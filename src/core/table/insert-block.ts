@@ -1,4 +1,4 @@
-import { locateFrontMatter } from '../front-matter/region';
+import { bodyStart } from '../front-matter/region';
 import { scanBlocks } from '../markdown/blocks';
 import type { Block } from '../markdown/blocks';
 import { applyChanges } from '../text/changes';
@@ -6,8 +6,7 @@ import { insertAsBlock } from '../text/insert-block';
 import { lineAt, lineEnd, lineEndingOf } from '../text/lines';
 import type { Plan } from '../text/plan';
 import { edits, refused } from '../text/plan';
-import { findComparisonBlocks } from './block';
-import type { ComparisonBlock } from './block';
+import { blocksOf } from './sources';
 
 /**
  * Plans a new, empty comparison block: on lines of its own behind the line of `offset`, or behind the whole
@@ -18,25 +17,19 @@ import type { ComparisonBlock } from './block';
  */
 export function planComparisonBlock(text: string, offset: number, columns: readonly string[]): Plan {
 	const eol = lineEndingOf(text);
-	const front = locateFrontMatter(text);
-	const bodyFrom = front.kind === 'none' ? front.from : front.to;
+	const bodyFrom = bodyStart(text);
 	const lines = ['<!-- three-pass:table', `columns: [${columns.join(', ')}]`, '-->', '<!-- /three-pass:table -->'];
 	const place = placeBehind(text, bodyFrom, offset);
 	const change = insertAsBlock(text, bodyFrom, place, lines.join(eol));
 	const result = applyChanges(text, [change]);
-	const readBack = blocksIn(result).some((block) => block.table === null && block.from >= place && block.from < place + change.insert.length);
+	const readBack = blocksOf(result).blocks.some((block) => block.table === null && block.from >= place && block.from < place + change.insert.length);
 	return readBack ? edits(text, [change]) : refused({ code: 'place-not-found', line: lineAt(text, place), details: {} });
-}
-
-function blocksIn(text: string): readonly ComparisonBlock[] {
-	const front = locateFrontMatter(text);
-	return findComparisonBlocks(text, scanBlocks(text, front.kind === 'none' ? front.from : front.to)).blocks;
 }
 
 function placeBehind(text: string, bodyFrom: number, offset: number): number {
 	if (offset < bodyFrom) return bodyFrom;
 	const blocks = scanBlocks(text, bodyFrom);
-	const own = blocksIn(text).find((block) => offset >= block.from && offset <= block.to);
+	const own = blocksOf(text).blocks.find((block) => offset >= block.from && offset <= block.to);
 	if (own !== undefined) return own.to;
 	const end = endOfBlockAt(blocks, offset);
 	return end >= offset ? end : lineEnd(text, offset);

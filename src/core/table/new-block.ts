@@ -2,7 +2,7 @@ import { applyChanges } from '../text/changes';
 import type { Plan } from '../text/plan';
 import { edits } from '../text/plan';
 import { planComparisonBlock } from './insert-block';
-import type { ComparisonSources } from './plan-update';
+import type { ComparisonSources } from './sources';
 import { isRefusal, planUpdate } from './plan-update';
 
 /** A comparison block about to be inserted: the note with the block still empty, for which the sources are gathered. */

@@ -1,63 +1,22 @@
 import type { Diagnostic } from '../diagnostics';
-import { locateFrontMatter } from '../front-matter/region';
-import { scanBlocks } from '../markdown/blocks';
 import type { TableBlock } from '../markdown/blocks';
 import type { TextChange } from '../text/changes';
 import { findConflict } from '../text/conflict';
 import { lineEndingOf } from '../text/lines';
 import type { Plan } from '../text/plan';
 import { edits, refused, unchanged } from '../text/plan';
-import { findComparisonBlocks, mayHoldBlock } from './block';
 import type { ComparisonBlock } from './block';
-import { labelLanguageOf, buildComparison } from './comparison';
+import { labelLanguageOf } from './comparison';
 import type { Comparison } from './comparison';
 import { digestOf } from './digest';
-import type { Grid } from './digest';
-import { parseOptions } from './options';
-import type { ParsedOptions, RowSource, TableDefaults } from './options';
+import { gridOf, sameGrid, sameShape, transpose } from './grid';
+import type { Grid } from './grid';
 import { renderGrid, renderTable } from './render';
-import type { Candidate, VaultReader } from './rows';
-import { gatherRows } from './rows';
-
-/** Everything outside a note that its comparison blocks are built from, gathered before planning. */
-export interface ComparisonSources {
-	readonly path: string;
-	/** The text the sources were gathered for; a plan on another text needs them anew. */
-	readonly text: string;
-	readonly defaults: TableDefaults;
-	readonly candidates: ReadonlyMap<string, readonly Candidate[]>;
-}
+import { prepareBlocks } from './sources';
+import type { ComparisonSources, PreparedBlock } from './sources';
 
 /** What an update may do with a table that was edited by hand: leave it and name the differences, or take the notes' values. */
 export type HandEdits = 'refuse' | 'overwrite';
-
-/** A block of a note with what its table should be. */
-export interface PreparedBlock {
-	readonly block: ComparisonBlock;
-	readonly parsed: ParsedOptions;
-	readonly comparison: Comparison;
-}
-
-/** Gathers what a note's comparison blocks need from the vault. */
-export async function gatherSources(path: string, text: string, defaults: TableDefaults, vault: VaultReader): Promise<ComparisonSources> {
-	const candidates = new Map<string, readonly Candidate[]>();
-	for (const block of blocksOf(text).blocks) {
-		const { rows } = optionsOf(block, defaults).options;
-		if (!candidates.has(keyOf(rows))) candidates.set(keyOf(rows), await gatherRows(path, text, rows, vault));
-	}
-	return { path, text, defaults, candidates };
-}
-
-/** The comparison blocks of a note with their comparisons, for a plan or a view. */
-export function prepareBlocks(text: string, sources: ComparisonSources): { prepared: PreparedBlock[]; diagnostics: readonly Diagnostic[] } {
-	const { blocks, diagnostics } = blocksOf(text);
-	const prepared = blocks.map((block) => {
-		const parsed = optionsOf(block, sources.defaults);
-		const candidates = sources.candidates.get(keyOf(parsed.options.rows)) ?? [];
-		return { block, parsed, comparison: buildComparison(parsed.options, candidates) };
-	});
-	return { prepared, diagnostics };
-}
 
 /**
  * Plans to bring every comparison block of a note up to date.
@@ -92,26 +51,6 @@ export function isRefusal({ code }: Diagnostic): boolean {
 	return code !== 'link-unresolved' && code !== 'row-unreadable';
 }
 
-/** Whether a note has a comparison block, or markers that look like one. */
-export function hasBlock(text: string): boolean {
-	if (!mayHoldBlock(text)) return false;
-	const { blocks, diagnostics } = blocksOf(text);
-	return blocks.length > 0 || diagnostics.length > 0;
-}
-
-function blocksOf(text: string) {
-	const front = locateFrontMatter(text);
-	return findComparisonBlocks(text, scanBlocks(text, front.kind === 'none' ? front.from : front.to));
-}
-
-function optionsOf(block: ComparisonBlock, defaults: TableDefaults): ParsedOptions {
-	return parseOptions(block.yaml, defaults, block.line);
-}
-
-function keyOf(rows: RowSource): string {
-	return JSON.stringify(rows);
-}
-
 function planBlock(text: string, prepared: PreparedBlock, hubPath: string, handEdits: HandEdits): TextChange[] | { differences: Diagnostic[] } {
 	const { block } = prepared;
 	const { table } = block;
@@ -134,12 +73,6 @@ export function freshGrid(text: string, { block, parsed, comparison }: PreparedB
 	return keepUnreadable(rendered, current, comparison, parsed.options.transposed);
 }
 
-/** A table's cells, each row as long as the header. */
-export function gridOf(table: TableBlock): Grid {
-	const width = table.header.cells.length;
-	return [table.header, ...table.rows].map((row) => Array.from({ length: width }, (_, index) => row.cells[index]?.text ?? ''));
-}
-
 /** A note whose front matter cannot be read keeps the cells its row had; it says nothing new. */
 function keepUnreadable(fresh: Grid, current: Grid, comparison: Comparison, transposed: boolean): Grid {
 	const { rows, nameColumn } = comparison;
@@ -152,20 +85,6 @@ function keepUnreadable(fresh: Grid, current: Grid, comparison: Comparison, tran
 		return currentRows.find((before, at) => at > 0 && (before[nameColumn] ?? '').includes(linkpath)) ?? row;
 	});
 	return transposed ? transpose(kept) : kept;
-}
-
-function transpose(grid: Grid): Grid {
-	return (grid[0] ?? []).map((_, column) => grid.map((row) => row[column] ?? ''));
-}
-
-function sameGrid(a: Grid, b: Grid): boolean {
-	return a.length === b.length && a.every((row, index) => row.length === b[index]?.length && row.every((cell, at) => cell === b[index]?.[at]));
-}
-
-/** Whether header and first column agree, so that cells stand for the same facts. */
-function sameShape(a: Grid, b: Grid): boolean {
-	const sameHeader = sameGrid([a[0] ?? []], [b[0] ?? []]);
-	return sameHeader && a.length === b.length && a.every((row, index) => row[0] === b[index]?.[0]);
 }
 
 function cellChanges(table: TableBlock, current: Grid, fresh: Grid): TextChange[] {

@@ -2,7 +2,7 @@ import { escapeCell } from '../markdown/table';
 import type { LabelLanguage } from './columns';
 import { isColumnName, labelOf } from './columns';
 import type { Comparison, ComparisonCell, ComparisonRow } from './comparison';
-import type { Grid } from './digest';
+import type { Grid } from './grid';
 import type { TableOptions } from './options';
 
 /** What a table's cells are written with, besides the facts. */

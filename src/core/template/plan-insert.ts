@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics';
 import { mergeProperties } from '../front-matter/edit';
-import { locateFrontMatter } from '../front-matter/region';
+import { bodyStart } from '../front-matter/region';
 import type { KnownPrompts, PassReading } from '../passes/prompt';
 import { passNumbers, readPasses } from '../passes/read-passes';
 import { applyChanges } from '../text/changes';
@@ -45,8 +45,7 @@ export function planInsert(text: string, template: Template, wanted: Wanted, { k
 	const conflict = findConflict(text);
 	if (conflict !== null) return refused(conflict);
 
-	const front = locateFrontMatter(text);
-	const bodyFrom = front.kind === 'none' ? front.from : front.to;
+	const bodyFrom = bodyStart(text);
 	const present = readPasses(text, bodyFrom, known);
 	const numbers = wantedNumbers(wanted, available, passNumbers(present));
 	const filled: Template = { ...template, yaml: fillIn(template.yaml, values) };
@@ -59,8 +58,7 @@ export function planInsert(text: string, template: Template, wanted: Wanted, { k
 }
 
 function readNote(text: string, known: KnownPrompts): PassReading[] {
-	const front = locateFrontMatter(text);
-	return readPasses(text, front.kind === 'none' ? front.from : front.to, known);
+	return readPasses(text, bodyStart(text), known);
 }
 
 function wantedNumbers(wanted: Wanted, available: readonly number[], present: readonly number[]): readonly number[] {

@@ -1,7 +1,8 @@
 import { locate } from '../../core/diagnostics';
 import type { LocatedDiagnostic } from '../../core/diagnostics';
-import type { Grid } from '../../core/table/digest';
-import { freshGrid, gatherSources, isRefusal, prepareBlocks } from '../../core/table/plan-update';
+import type { Grid } from '../../core/table/grid';
+import { freshGrid, isRefusal } from '../../core/table/plan-update';
+import { gatherSources, prepareBlocks } from '../../core/table/sources';
 import { renderTable } from '../../core/table/render';
 import { EXIT } from '../io';
 import type { Report } from '../report';

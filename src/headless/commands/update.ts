@@ -1,4 +1,5 @@
-import { gatherSources, hasBlock, isRefusal, planUpdate } from '../../core/table/plan-update';
+import { isRefusal, planUpdate } from '../../core/table/plan-update';
+import { gatherSources, hasBlock } from '../../core/table/sources';
 import { unchanged } from '../../core/text/plan';
 import { EXIT } from '../io';
 import type { Io } from '../io';

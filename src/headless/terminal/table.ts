@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import wrapAnsi from 'wrap-ansi';
 import { unescapeCell } from '../../core/markdown/table';
-import type { Grid } from '../../core/table/digest';
+import type { Grid } from '../../core/table/grid';
 import { plainText } from './plain-text';
 
 /** The narrowest column that Chinese text can still be read in, in characters of a terminal. */

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { newBlock, planNewBlock } from '../../../src/core/table/new-block';
-import type { ComparisonSources } from '../../../src/core/table/plan-update';
+import type { ComparisonSources } from '../../../src/core/table/sources';
 import { applyChanges } from '../../../src/core/text/changes';
 
 const EDITED = '<!-- three-pass:table\ncolumns: [model]\n-->\n| Model |\n| --- |\n| by hand |\n<!-- /three-pass:table 00000000 -->\n';
+
+const EMPTY = '<!-- three-pass:table -->\n<!-- /three-pass:table -->\n';
 
 function sources(text: string): ComparisonSources {
 	return { path: 'hub.md', text, defaults: { columns: ['model'], links: 'wikilink' }, candidates: new Map() };
@@ -21,11 +23,12 @@ test('a new block comes with its table, as one change', () => {
 	expect(inserted('Text.\n', 0)).toMatch(/^Text\.\n\n<!-- three-pass:table\ncolumns: \[model, data\]\n-->\n\| Model \| Data \|\n\| --- \| --- \|\n<!-- \/three-pass:table [0-9a-f]{8} -->\n$/u);
 });
 
-test('the other blocks of the note stay as they are, edited by hand or not', () => {
+test('the other blocks of the note stay as they are, edited by hand or still empty', () => {
 	const text = `${EDITED}\nText.\n`;
 	const result = inserted(text, text.length - 2);
 	expect(result.startsWith(text)).toBe(true);
 	expect(inserted(`Text.\n\n${EDITED}`, 0).endsWith(EDITED)).toBe(true);
+	expect(inserted(`Text.\n\n${EMPTY}`, 0).endsWith(EMPTY)).toBe(true);
 });
 
 test('nothing is inserted into a note with damaged markers', () => {

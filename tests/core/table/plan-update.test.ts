@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { gatherSources, planUpdate } from '../../../src/core/table/plan-update';
+import { planUpdate } from '../../../src/core/table/plan-update';
+import { gatherSources } from '../../../src/core/table/sources';
 import type { HandEdits } from '../../../src/core/table/plan-update';
 import type { Plan } from '../../../src/core/text/plan';
 import { memoryVault } from '../../memory-vault';

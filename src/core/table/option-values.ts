@@ -1,0 +1,78 @@
+import { columnFor } from './columns';
+import type { Column } from './columns';
+import type { BestRule, RowSource, SortKey } from './options';
+
+/** Text, or a number as text; null for anything else. */
+export function readText(value: unknown): string | null {
+	if (value === null) return '';
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+}
+
+/** A name, or a one-entry mapping of a name to its own label: `architecture: 结构`. */
+function readColumn(value: unknown): Column | null {
+	if (typeof value === 'string' && value.trim() !== '') return columnFor(value.trim());
+	if (!isRecord(value)) return null;
+	const [entry, ...more] = Object.entries(value);
+	return entry !== undefined && more.length === 0 && typeof entry[1] === 'string' ? columnFor(entry[0], entry[1]) : null;
+}
+
+function readAll<Item>(value: unknown, read: (item: unknown) => Item | null): readonly Item[] | null {
+	const items: readonly unknown[] = Array.isArray(value) ? (value as unknown[]) : [value];
+	const results = items.map(read);
+	return results.length > 0 && results.every((result) => result !== null) ? results : null;
+}
+
+/** A list of columns, or their names parted by commas; null where it is neither. */
+export function readColumns(value: unknown): readonly Column[] | null {
+	return typeof value === 'string' ? readAll(value.split(/[,，、]/u), readColumn) : readAll(value, readColumn);
+}
+
+/** `year`, `year desc` or `-year`, or a list of these; null where it is neither. */
+export function readSort(value: unknown): readonly SortKey[] | null {
+	return readAll(value, (item) => {
+		const match = typeof item === 'string' ? /^\s*(-?)(.+?)(?:\s+(asc|desc))?\s*$/u.exec(item) : null;
+		return match?.[2] === undefined ? null : { column: columnFor(match[2]), descending: match[1] === '-' || match[3] === 'desc' };
+	});
+}
+
+/** A mapping of columns to `max` or `min`; null where it is none. */
+export function readBest(value: unknown): readonly BestRule[] | null {
+	if (!isRecord(value)) return null;
+	const rules = Object.entries(value).map(([name, best]): BestRule | null => (best === 'max' || best === 'min' ? { column: columnFor(name), best } : null));
+	return rules.every((rule) => rule !== null) ? rules : null;
+}
+
+/** `links`, or a one-entry mapping that says where rows come from; null where it is neither. */
+export function readRows(value: unknown): RowSource | null {
+	if (value === 'links') return { kind: 'links' };
+	if (!isRecord(value)) return null;
+	const [entry, ...more] = Object.entries(value);
+	const text = entry?.[1];
+	if (entry === undefined || more.length > 0) return null;
+	const target = isNestedLink(text) ? text[0][0] : text;
+	if (typeof target !== 'string' || target.trim() === '') return null;
+	switch (entry[0]) {
+		case 'under':
+			return { kind: 'under', heading: target.replace(/^#+\s*/u, '').trim() };
+		case 'property':
+			return { kind: 'property', property: target.trim() };
+		case 'folder':
+			return { kind: 'folder', folder: target.trim().replace(/^\/+|\/+$/gu, '') };
+		case 'tag':
+			return { kind: 'tag', tag: target.trim().replace(/^#/u, '') };
+		case 'from':
+			return { kind: 'from', linkpath: target.trim().replace(/^\[\[|\]\]$/gu, '').replace(/[|#].*$/u, '') };
+		default:
+			return null;
+	}
+}
+
+/** `[[note]]` without quotes, as YAML reads it. */
+function isNestedLink(value: unknown): value is [[string]] {
+	return Array.isArray(value) && value.length === 1 && Array.isArray(value[0]) && value[0].length === 1 && typeof value[0][0] === 'string';
+}
+
+/** Whether YAML gave a mapping. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,70 @@
+import type { Diagnostic } from '../diagnostics';
+import { bodyStart } from '../front-matter/region';
+import { scanBlocks } from '../markdown/blocks';
+import { findComparisonBlocks, mayHoldBlock } from './block';
+import type { ComparisonBlock, FoundBlocks } from './block';
+import { buildComparison } from './comparison';
+import type { Comparison } from './comparison';
+import { parseOptions } from './parse-options';
+import type { RowSource, TableDefaults } from './options';
+import type { ParsedOptions } from './parse-options';
+import type { Candidate, VaultReader } from './rows';
+import { gatherRows } from './rows';
+
+/** Everything outside a note that its comparison blocks are built from, gathered before planning. */
+export interface ComparisonSources {
+	readonly path: string;
+	/** The text the sources were gathered for; a plan on another text needs them anew. */
+	readonly text: string;
+	readonly defaults: TableDefaults;
+	readonly candidates: ReadonlyMap<string, readonly Candidate[]>;
+}
+
+/** A block of a note with what its table should be. */
+export interface PreparedBlock {
+	readonly block: ComparisonBlock;
+	readonly parsed: ParsedOptions;
+	readonly comparison: Comparison;
+}
+
+/** Gathers what a note's comparison blocks need from the vault. */
+export async function gatherSources(path: string, text: string, defaults: TableDefaults, vault: VaultReader): Promise<ComparisonSources> {
+	const candidates = new Map<string, readonly Candidate[]>();
+	for (const block of blocksOf(text).blocks) {
+		const { rows } = optionsOf(block, defaults).options;
+		if (!candidates.has(keyOf(rows))) candidates.set(keyOf(rows), await gatherRows(path, text, rows, vault));
+	}
+	return { path, text, defaults, candidates };
+}
+
+/** The comparison blocks of a note with their comparisons, for a plan or a view. */
+export function prepareBlocks(text: string, sources: ComparisonSources): { prepared: PreparedBlock[]; diagnostics: readonly Diagnostic[] } {
+	const { blocks, diagnostics } = blocksOf(text);
+	const prepared = blocks.map((block) => {
+		const parsed = optionsOf(block, sources.defaults);
+		const candidates = sources.candidates.get(keyOf(parsed.options.rows)) ?? [];
+		return { block, parsed, comparison: buildComparison(parsed.options, candidates) };
+	});
+	return { prepared, diagnostics };
+}
+
+/** Whether a note has a comparison block, or markers that look like one. */
+export function hasBlock(text: string): boolean {
+	if (!mayHoldBlock(text)) return false;
+	const { blocks, diagnostics } = blocksOf(text);
+	return blocks.length > 0 || diagnostics.length > 0;
+}
+
+/** The comparison blocks of a note, and what is wrong with their markers. */
+export function blocksOf(text: string): FoundBlocks {
+	return findComparisonBlocks(text, scanBlocks(text, bodyStart(text)));
+}
+
+function optionsOf(block: ComparisonBlock, defaults: TableDefaults): ParsedOptions {
+	return parseOptions(block.yaml, defaults, block.line);
+}
+
+function keyOf(rows: RowSource): string {
+	return JSON.stringify(rows);
+}
+
