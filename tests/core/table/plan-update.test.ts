@@ -219,6 +219,11 @@ describe('edits by hand', () => {
 		expect(said(await update(once.replace(/\| \[\[GPT2.*\n/u, '$&| mine | x | y |\n')))).toEqual(['table-reshaped@4']);
 	});
 
+	test('in cells beyond the header, which nothing shows, count too', async () => {
+		const once = await updated(EMPTY);
+		expect(said(await update(once.replace('| 5GB |', '| 5GB | a remark |')))).toEqual(['table-reshaped@4']);
+	});
+
 	test('a table without digest is a hand-typed one', async () => {
 		const typed = '[[GPT]]\n\n<!-- three-pass:table -->\n| Model | Architecture | Data |\n|--|--|--|\n| [[GPT]] | mine | 5GB |\n<!-- /three-pass:table -->\n';
 		expect(said(await update(typed))).toEqual(['table-edited@4', 'cell-differs@6']);
