@@ -2,7 +2,7 @@ import { Component, debounce, TFile } from 'obsidian';
 import type { App, CachedMetadata, TAbstractFile } from 'obsidian';
 import { sameValue } from '../core/front-matter/same';
 import { readPaper } from '../core/progress/paper';
-import type { Paper } from '../core/progress/paper';
+import type { PaperSummary } from '../core/progress/paper';
 import type { PaperRules } from '../core/progress/paper-rules';
 import { hostMetadata, mayBePaper } from './host-metadata';
 
@@ -17,14 +17,14 @@ const READS_AT_ONCE = 16;
 
 /**
  * The papers of the vault. It follows Obsidian's metadata cache, reads only notes that may be papers, and keeps of each what
- * the sidebar shows (`passes` stays empty, which would keep whole notes in memory).
+ * the sidebar shows.
  */
 export class PaperIndex extends Component {
 	/** Grows whenever a paper is new, gone or otherwise than before. */
 	revision = 0;
 	/** Whether the whole vault was read once. */
 	ready = false;
-	private readonly known = new Map<string, Paper>();
+	private readonly known = new Map<string, PaperSummary>();
 	/** How often each note changed, so that a slow read never replaces a later one. */
 	private readonly turns = new Map<string, number>();
 	private readonly listeners = new Set<IndexListener>();
@@ -53,7 +53,7 @@ export class PaperIndex extends Component {
 	}
 
 	/** The papers by vault path. */
-	get papers(): ReadonlyMap<string, Paper> {
+	get papers(): ReadonlyMap<string, PaperSummary> {
 		return this.known;
 	}
 
@@ -126,7 +126,7 @@ export class PaperIndex extends Component {
 		return turn;
 	}
 
-	private set(path: string, paper: Paper | null): void {
+	private set(path: string, paper: PaperSummary | null): void {
 		const before = this.known.get(path);
 		if (paper === null) {
 			if (!this.known.delete(path)) return;
@@ -146,8 +146,8 @@ export class PaperIndex extends Component {
 }
 
 /** A copy that keeps nothing of the note's text alive. */
-function keep({ path, title, progress, diagnostics }: Paper): Paper {
-	return { ...structuredClone({ path, title, progress, diagnostics }), passes: [] };
+function keep({ path, title, progress, diagnostics }: PaperSummary): PaperSummary {
+	return structuredClone({ path, title, progress, diagnostics });
 }
 
 /** Lets the app have a turn between slices of long work. */

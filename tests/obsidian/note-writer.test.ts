@@ -63,10 +63,10 @@ test.each([
 test('plans again on the text at the moment of writing', async () => {
 	const { app, host, file, text, write } = await openVault({ 'n.md': 'one' });
 	const read = vi.spyOn(app.vault, 'read').mockResolvedValueOnce('one');
-	await write('n.md', 'two');
+	await write('n.md', 'three');
 	await host.writer.apply(file('n.md'), (now) => edits(now, [{ from: now.length, to: now.length, insert: '!' }]));
 	read.mockRestore();
-	expect(await text('n.md')).toBe('two!');
+	expect(await text('n.md')).toBe('three!');
 });
 
 test('a failing disk is a refusal with its reason, no exception', async () => {

@@ -46,6 +46,14 @@ test('a row says in words what it shows in shapes', async () => {
 	expect(view.contentEl.findAll('[data-path="Odd.md"] .three-pass-mark')).toHaveLength(1);
 });
 
+test('a status word that nobody knows shows as it is, and no error', async () => {
+	const view = await open(await openVault({ 'a.md': '---\npass: 1\nstatus: Pondering\n---\n' }));
+	const row = view.contentEl.find('[data-path="a.md"]');
+	expect(row.getAttr('aria-label')).toBe('a\nUnknown status: pondering');
+	expect(row.find('.tree-item-flair').textContent).toBe('pondering');
+	expect(row.findAll('.three-pass-mark')).toEqual([]);
+});
+
 test('only rows that changed are drawn anew', async () => {
 	const vault = await openVault(PAPERS);
 	const view = await open(vault);

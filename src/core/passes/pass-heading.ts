@@ -19,6 +19,8 @@ const FORMS: readonly RegExp[] = [
 	new RegExp(`^(第\\s*${CHINESE_NUMBER}(?:(?:\\s*遍)?${CHINESE_JOIN}第?\\s*${CHINESE_NUMBER})*)\\s*遍`, 'u'),
 ];
 
+/** Nearly all headings are none, and are told apart at a glance. */
+const MENTIONS_PASS = /pass|遍/iu;
 const RANGE_JOIN = /^\s*(?:[-–—~～至到]|to|through)\s*第?\s*$/iu;
 const NUMBER = new RegExp(`${ORDINAL}|${CARDINAL}|${CHINESE_NUMBER}`, 'giu');
 
@@ -59,6 +61,7 @@ function numbersIn(phrase: string): number[] {
  * @returns the passes in the order named, or an empty list where it is no pass heading.
  */
 export function readPassHeading(text: string): number[] {
+	if (!MENTIONS_PASS.test(text)) return [];
 	const phrase = stripDecoration(text);
 	for (const form of FORMS) {
 		const match = form.exec(phrase);

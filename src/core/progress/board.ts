@@ -1,11 +1,11 @@
-import type { Paper } from './paper';
+import type { PaperSummary } from './paper';
 
 /** The groups of the board in their order: papers under way by pass, then those that rest. */
 export type GroupKey = `pass-${number}` | 'later' | 'stopped' | 'finished';
 
 export interface BoardGroup {
 	readonly key: GroupKey;
-	readonly papers: readonly Paper[];
+	readonly papers: readonly PaperSummary[];
 }
 
 export interface Board {
@@ -17,14 +17,14 @@ export interface Board {
 const collator = new Intl.Collator(['zh', 'en'], { numeric: true, sensitivity: 'base' });
 
 /** Which group a paper belongs to: its status where it rests, else its pass. */
-export function groupOf({ progress }: Paper): GroupKey {
+export function groupOf({ progress }: PaperSummary): GroupKey {
 	if (progress.status === 'later' || progress.status === 'stopped' || progress.status === 'finished') return progress.status;
 	return `pass-${progress.pass}`;
 }
 
 /** Groups papers by what they are at, each group in natural order of titles ("GPT2" before "GPT10"). */
-export function buildBoard(papers: Iterable<Paper>): Board {
-	const groups = new Map<GroupKey, Paper[]>();
+export function buildBoard(papers: Iterable<PaperSummary>): Board {
+	const groups = new Map<GroupKey, PaperSummary[]>();
 	let total = 0;
 	for (const paper of papers) {
 		const key = groupOf(paper);
@@ -45,6 +45,6 @@ function rank(key: GroupKey): number {
 	return Number(key.slice('pass-'.length));
 }
 
-function sortByTitle(papers: readonly Paper[]): Paper[] {
+function sortByTitle(papers: readonly PaperSummary[]): PaperSummary[] {
 	return [...papers].sort((a, b) => collator.compare(a.title, b.title) || (a.path < b.path ? -1 : 1));
 }

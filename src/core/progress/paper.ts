@@ -13,14 +13,18 @@ import { readProgress } from './progress';
 import type { Progress } from './progress';
 
 /** One paper note, as the board and the sidebar show it. */
-export interface Paper {
+export interface PaperSummary {
 	readonly path: string;
 	/** The `title` property, else the file's name. */
 	readonly title: string;
 	readonly progress: Progress;
-	readonly passes: readonly PassReading[];
 	/** What keeps parts of the note from being read. */
 	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A paper note with its passes and prompts. */
+export interface Paper extends PaperSummary {
+	readonly passes: readonly PassReading[];
 }
 
 /** A note's properties as the host's own parser gave them, with the tags it found; null where the host could not read them. */

@@ -29,6 +29,9 @@ export function newPaperNote(title: string, template: Template, names: PropertyN
 	return { text, cursor: plan.kind === 'edits' && plan.cursor !== null ? plan.cursor : text.length };
 }
 
+/** Names that Windows keeps for devices. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+
 /** A file name for a title: what no file system, link or heading can hold becomes a space; at most 180 characters. */
 export function fileNameFor(title: string): string {
 	const name = title
@@ -37,5 +40,6 @@ export function fileNameFor(title: string): string {
 		.trim()
 		.replace(/^\.+|\.+$/gu, '')
 		.trim();
-	return Array.from(name).slice(0, 180).join('').trim();
+	const short = Array.from(name).slice(0, 180).join('').trim();
+	return RESERVED.test(short) ? `${short}_` : short;
 }

@@ -3,7 +3,7 @@ import type { LocatedDiagnostic } from '../../core/diagnostics';
 import { parseFrontMatter } from '../../core/front-matter/parse';
 import { buildBoard } from '../../core/progress/board';
 import { readPaper } from '../../core/progress/paper';
-import type { Paper } from '../../core/progress/paper';
+import type { Paper, PaperSummary } from '../../core/progress/paper';
 import { isTemplate } from '../../core/progress/paper-rules';
 import { EXIT } from '../io';
 import type { Io } from '../io';
@@ -34,6 +34,6 @@ export async function progress({ vault, note, rules }: Target, io: Io, texts: Te
 	return { exit: EXIT.done, text: renderBoard(board, texts), data: { vault: vault.root, papers: board.total, groups }, diagnostics };
 }
 
-function paperData({ path, title, progress: { pass, status, unknownStatus, source, passes, bodyPass } }: Paper): object {
+function paperData({ path, title, progress: { pass, status, unknownStatus, source, passes, bodyPass } }: PaperSummary): object {
 	return { path, title, pass, status, source, passes, bodyPass, ...(unknownStatus === '' ? {} : { unknownStatus }) };
 }

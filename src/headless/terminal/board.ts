@@ -1,5 +1,5 @@
 import type { Board } from '../../core/progress/board';
-import type { Paper } from '../../core/progress/paper';
+import type { PaperSummary } from '../../core/progress/paper';
 import type { Texts } from '../report';
 import { layOut } from './columns';
 import { plainText } from './plain-text';
@@ -17,7 +17,7 @@ export function renderBoard({ groups, total }: Board, texts: Texts): string {
 	return [progress.title(total), ...sections].join('\n\n');
 }
 
-function paperColumns(paper: Paper, { own, shared }: Texts): string[] {
+function paperColumns(paper: PaperSummary, { own, shared }: Texts): string[] {
 	const { passes, bodyPass, unknownStatus } = paper.progress;
 	const bars = passes.map(({ number, answered, prompts }) => `${number}: ${answered}/${prompts}`).join('  ');
 	const last = passes.filter((pass) => pass.finished !== '').at(-1);

@@ -24,7 +24,6 @@ export const settings = {
 	keepTablesCurrent: { name: 'Keep tables current', desc: 'Tables follow while you edit the notes they are made from. Tables edited by hand are left alone.' },
 	needed: 'This cannot be empty',
 	needsNumber: 'Write {n} where the number of the pass goes',
-	noSuchFolder: 'There is no such folder yet; it is created with the first note',
 	noSuchNote: 'There is no such note',
 	noPasses: 'This note defines no pass: give it headings such as “First pass”',
 	wrongWords: (line: number) => `Line ${line} should look like: todo, unread = queued`,

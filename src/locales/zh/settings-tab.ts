@@ -2,7 +2,7 @@ import type { PluginTexts } from '../en/plugin';
 
 export const settings: PluginTexts['settings'] = {
 	newNotes: '新建笔记',
-	noteFolder: { name: '新笔记的文件夹', desc: '功能区按钮和命令新建的论文笔记放在这里。留空则放在库的根目录。' },
+	noteFolder: { name: '新笔记的文件夹', desc: '功能区按钮和命令新建的论文笔记放在这里。留空则放在仓库的根目录。' },
 	template: '模板',
 	templatePath: { name: '模板笔记', desc: '一篇笔记，每一遍各有一个标题，标题下是要回答的问题。留空则使用内置模板。' },
 	templateLanguage: { name: '内置模板的语言', desc: '未选择模板笔记时，新笔记和各遍使用的语言。' },
@@ -25,7 +25,6 @@ export const settings: PluginTexts['settings'] = {
 	keepTablesCurrent: { name: '自动更新表格', desc: '编辑论文笔记时，对比表随之更新。手动改过的表格不会被改动。' },
 	needed: '不能为空',
 	needsNumber: '请用 {n} 表示第几遍',
-	noSuchFolder: '还没有这个文件夹；新建第一篇笔记时会创建它',
 	noSuchNote: '没有这篇笔记',
 	noPasses: '这篇笔记里没有任何一遍；请加上“第一遍”这样的标题',
 	wrongWords: (line) => `第 ${line} 行应类似：待读, 未读 = queued`,

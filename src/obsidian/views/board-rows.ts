@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../core/diagnostics';
 import { buildBoard } from '../../core/progress/board';
 import type { GroupKey } from '../../core/progress/board';
-import type { Paper } from '../../core/progress/paper';
+import type { PaperSummary } from '../../core/progress/paper';
 import type { PassProgress } from '../../core/progress/progress';
+import type { ReadingStatus } from '../../core/progress/reading-state';
 import type { Texts } from '../host';
 import { diagnosticText } from '../report';
 
@@ -52,7 +53,7 @@ export interface BoardState {
 export const PAGE = 100;
 
 /** What the view shows, from the papers: groups in order, their rows only where they are unfolded. */
-export function buildRows(papers: Iterable<Paper>, state: BoardState, texts: Texts): GroupRows[] {
+export function buildRows(papers: Iterable<PaperSummary>, state: BoardState, texts: Texts): GroupRows[] {
 	return buildBoard(papers).groups.map(({ key, papers: members }) => {
 		const name = texts.shared.group(key);
 		const folded = state.folded.has(key);
@@ -70,12 +71,19 @@ export function buildRows(papers: Iterable<Paper>, state: BoardState, texts: Tex
 	});
 }
 
-function paperRow({ path, title, progress, diagnostics }: Paper, group: GroupKey, texts: Texts): PaperRow {
+function paperRow({ path, title, progress, diagnostics }: PaperSummary, group: GroupKey, texts: Texts): PaperRow {
 	const segments = progress.passes.map((pass) => segment(pass, texts));
 	const marks = [...disagreements(progress, texts), ...warnings(diagnostics, texts)];
-	const status = group === 'pass-0' || progress.status === 'reading' || progress.status === group ? '' : texts.shared.statuses[progress.status];
-	const label = [title, status, ...segments.map((one) => one.label), ...marks.map((mark) => mark.label)].filter((part) => part !== '').join('\n');
+	const { unknownStatus } = progress;
+	const status = unknownStatus === '' ? statusText(progress.status, group, texts) : unknownStatus;
+	const statusLabel = unknownStatus === '' ? status : texts.plugin.view.unknownStatus(unknownStatus);
+	const label = [title, statusLabel, ...segments.map((one) => one.label), ...marks.map((mark) => mark.label)].filter((part) => part !== '').join('\n');
 	return { path, title, label, status, segments, marks };
+}
+
+/** The group says most of it: what it names, that a paper is queued, and that one is being read. */
+function statusText(status: ReadingStatus, group: GroupKey, { shared }: Texts): string {
+	return group === 'pass-0' || status === 'reading' || status === group ? '' : shared.statuses[status];
 }
 
 function segment({ number, answered, prompts, finished }: PassProgress, { plugin }: Texts): Segment {
@@ -87,7 +95,7 @@ function segment({ number, answered, prompts, finished }: PassProgress, { plugin
 	};
 }
 
-function disagreements({ pass, bodyPass }: Paper['progress'], { plugin }: Texts): Mark[] {
+function disagreements({ pass, bodyPass }: PaperSummary['progress'], { plugin }: Texts): Mark[] {
 	return bodyPass === null ? [] : [{ kind: 'disagrees', label: plugin.view.disagrees(pass, bodyPass) }];
 }
 

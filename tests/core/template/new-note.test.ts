@@ -33,6 +33,7 @@ test.each([
 	['[[x]]#y^z|w', 'x y z w'],
 	['注意力就是你所需要的一切', '注意力就是你所需要的一切'],
 	['???', ''],
+	['NUL', 'NUL_'],
 	['x'.repeat(300), 'x'.repeat(180)],
 ])('the file name for %j is %j', (title, name) => {
 	expect(fileNameFor(title)).toBe(name);
