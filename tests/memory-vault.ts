@@ -2,7 +2,7 @@ import { createLinkResolver } from '../src/core/links/resolve';
 import type { VaultReader } from '../src/core/table/rows';
 import { readFacts } from '../src/core/table/facts';
 import { parseFrontMatter } from '../src/core/front-matter/parse';
-import { readTags } from '../src/core/front-matter/tags';
+import { noteTags } from '../src/core/front-matter/tags';
 import { DEFAULT_SETTINGS, paperRules } from '../src/settings';
 
 const rules = paperRules(DEFAULT_SETTINGS);
@@ -16,7 +16,7 @@ export function memoryVault(notes: Readonly<Record<string, string>>): VaultReade
 		facts: async (path) => (notes[path] === undefined ? null : readFacts(path, notes[path], rules)),
 		text: async (path) => notes[path] ?? null,
 		notesIn: async (folder) => paths.filter((path) => folder === '' || path.startsWith(`${folder}/`)),
-		notesTagged: async (tag) => paths.filter((path) => readTags(parseFrontMatter(notes[path] ?? '').properties).includes(tag)),
+		notesTagged: async (tag) => paths.filter((path) => noteTags(notes[path] ?? '', parseFrontMatter(notes[path] ?? '')).includes(tag)),
 		linkpathTo: (path) => path.replace(/^.*\//u, '').replace(/\.md$/u, ''),
 	};
 }

@@ -1,19 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import writeFileAtomic from 'write-file-atomic';
 import { locate } from '../core/diagnostics';
 import type { LocatedDiagnostic } from '../core/diagnostics';
 import { applyChanges } from '../core/text/changes';
+import { lineAt } from '../core/text/lines';
 import type { Plan } from '../core/text/plan';
 import type { DiskVault } from './disk-vault';
 import { fileFailed, fileOf } from './disk-vault';
+import { replaceFile } from './replace-file';
 
 /** What became of one note. */
-export interface NoteOutcome {
-	readonly path: string;
-	/** `stale`: would be written, but only a check was asked for. */
-	readonly result: 'unchanged' | 'written' | 'stale' | 'refused';
-	readonly diagnostics: readonly LocatedDiagnostic[];
-}
+export type NoteOutcome = { readonly path: string; readonly diagnostics: readonly LocatedDiagnostic[] } & (
+	| { readonly result: 'unchanged' | 'written' | 'refused' }
+	/** It would be written, but only a check was asked for; `line` is that of the first change, counted from 1. */
+	| { readonly result: 'stale'; readonly line: number }
+);
 
 /** How often a note that changes while it is planned for is planned again. */
 const ATTEMPTS = 3;
@@ -26,24 +25,22 @@ const ATTEMPTS = 3;
  * @param check plan, but write nothing.
  */
 export async function writeNote(vault: DiskVault, path: string, plan: (text: string) => Promise<Plan>, check = false): Promise<NoteOutcome> {
-	for (let attempt = 1; ; attempt += 1) {
-		const note = await vault.read(path);
+	for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+		const note = vault.readNow(path);
 		if (!note.ok) return { path, result: 'refused', diagnostics: [note.diagnostic] };
 		const planned = await plan(note.text);
 		const diagnostics = locate(path, planned.diagnostics);
 		if (planned.kind !== 'edits') return { path, result: planned.kind, diagnostics };
-		if (check) return { path, result: 'stale', diagnostics };
+		if (check) return { path, result: 'stale', line: lineAt(note.text, planned.changes[0]?.from ?? 0), diagnostics };
 		try {
-			const file = await fileOf(vault.root, path);
-			const now = await readFile(file);
-			if (!now.equals(Buffer.from(note.text, 'utf8'))) {
-				if (attempt < ATTEMPTS) continue;
-				throw new Error('the file keeps changing');
+			const text = applyChanges(note.text, planned.changes);
+			if (await replaceFile(await fileOf(vault.root, path), note.bytes, Buffer.from(text, 'utf8'))) {
+				vault.forget(path);
+				return { path, result: 'written', diagnostics };
 			}
-			await writeFileAtomic(file, applyChanges(note.text, planned.changes), { encoding: 'utf8' });
-			return { path, result: 'written', diagnostics };
 		} catch (error) {
 			return { path, result: 'refused', diagnostics: [...diagnostics, fileFailed(path, error)] };
 		}
 	}
+	return { path, result: 'refused', diagnostics: [fileFailed(path, new Error('EBUSY: the file keeps changing'))] };
 }

@@ -2,8 +2,12 @@ import type { LocatedDiagnostic } from '../core/diagnostics';
 import type { CommandLineTexts } from '../locales/en/command-line';
 import type { SharedTexts } from '../locales/en/shared';
 import { describe } from '../locales/shared';
+import { EXIT } from './io';
 import type { ExitCode } from './io';
 import { plainText } from './terminal/plain-text';
+
+/** A diagnostic, or a table that a check found out of date. */
+export type Finding = LocatedDiagnostic | { readonly code: 'table-stale'; readonly path: string; readonly line: number };
 
 /** What a command found and did, for people and for programs. Commands return it; `run` alone prints. */
 export interface Report {
@@ -13,7 +17,7 @@ export interface Report {
 	/** For programs, as one JSON document together with the diagnostics. */
 	readonly data: Readonly<Record<string, unknown>>;
 	/** Named on standard error, each with its place. */
-	readonly diagnostics: readonly LocatedDiagnostic[];
+	readonly diagnostics: readonly Finding[];
 }
 
 /** The texts of one language. */
@@ -22,13 +26,22 @@ export interface Texts {
 	readonly shared: SharedTexts;
 }
 
-/** A diagnostic as one line: where, then what. */
-export function diagnosticLine(diagnostic: LocatedDiagnostic, { shared }: Texts): string {
-	return plainText(`${shared.place(diagnostic.path, diagnostic.line)}: ${describe(shared, diagnostic)}`);
+/** The report of a command that could not begin. */
+export function refusal(diagnostic: LocatedDiagnostic): Report {
+	return { exit: EXIT.refused, text: '', data: {}, diagnostics: [diagnostic] };
 }
 
-/** A diagnostic for programs. */
-export function diagnosticData(diagnostic: LocatedDiagnostic, { shared }: Texts): object {
-	const { code, path, line } = diagnostic;
-	return { code, path, line, message: describe(shared, diagnostic) };
+/** A finding as one line: where, then what. */
+export function findingLine(finding: Finding, texts: Texts): string {
+	return plainText(`${texts.shared.place(finding.path, finding.line)}: ${messageOf(finding, texts)}`);
+}
+
+/** A finding for programs. */
+export function findingData(finding: Finding, texts: Texts): object {
+	const { code, path, line } = finding;
+	return { code, path, line, message: messageOf(finding, texts) };
+}
+
+function messageOf(finding: Finding, { own, shared }: Texts): string {
+	return finding.code === 'table-stale' ? own.update.staleTable : describe(shared, finding);
 }

@@ -13,10 +13,11 @@ import { table } from './commands/table';
 import { update } from './commands/update';
 import { EXIT } from './io';
 import type { ExitCode, Io } from './io';
-import { diagnosticData, diagnosticLine } from './report';
+import { findingData, findingLine, refusal } from './report';
 import type { Report, Texts } from './report';
 import { openTarget } from './target';
 import type { TargetError } from './target';
+import { printable, printableJson } from './terminal/plain-text';
 
 /** Runs one call of the command line and prints what came of it. */
 export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
@@ -31,10 +32,10 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
 			io.stdout.write(`${await version(io.projectRoot)}\n`);
 			return EXIT.done;
 		case 'error':
-			return usage(usageText(parsed.error, texts), io, texts);
+			return usage(usageText(parsed.error, texts), words.includes('--json'), io, texts);
 		case 'call': {
 			const report = await execute(parsed.call, io, language, texts);
-			if (typeof report === 'string') return usage(texts.own.usage[report](parsed.call.target), io, texts);
+			if (typeof report === 'string') return usage(texts.own.usage[report](parsed.call.target), parsed.call.json, io, texts);
 			print(report, parsed.call.json, io, texts);
 			return report.exit;
 		}
@@ -42,10 +43,11 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 async function execute(call: Call, io: Io, language: Language, texts: Texts): Promise<Report | TargetError> {
-	if (call.command === 'start') return start(call.target, io, texts);
+	if (call.command === 'start') return start(call.target, { ...io, cwd: callerFolder(io) }, texts);
 	const needsNote = call.command === 'table' || call.command === 'insert';
 	const target = await openTarget(call.target, io.cwd, needsNote ? 'note' : 'either');
 	if (typeof target === 'string') return target;
+	if ('code' in target) return refusal(target);
 	switch (call.command) {
 		case 'progress':
 			return progress(target, io, texts);
@@ -61,21 +63,27 @@ async function execute(call: Call, io: Io, language: Language, texts: Texts): Pr
 function print(report: Report, json: boolean, io: Io, texts: Texts): void {
 	const { diagnostics } = report;
 	if (json) {
-		io.stdout.write(`${JSON.stringify({ ...report.data, diagnostics: diagnostics.map((one) => diagnosticData(one, texts)) }, null, 2)}\n`);
+		io.stdout.write(`${printableJson({ ...report.data, diagnostics: diagnostics.map((one) => findingData(one, texts)) })}\n`);
 		return;
 	}
-	if (report.text !== '') io.stdout.write(`${report.text}\n`);
-	for (const diagnostic of diagnostics) io.stderr.write(`${diagnosticLine(diagnostic, texts)}\n`);
+	if (report.text !== '') io.stdout.write(`${printable(report.text)}\n`);
+	for (const finding of diagnostics) io.stderr.write(`${findingLine(finding, texts)}\n`);
 }
 
-function usage(text: string, io: Io, { own }: Texts): ExitCode {
-	io.stderr.write(`${text}\n${own.seeHelp}\n`);
+function usage(text: string, json: boolean, io: Io, { own }: Texts): ExitCode {
+	if (json) io.stdout.write(`${printableJson({ error: text, hint: own.seeHelp, diagnostics: [] })}\n`);
+	else io.stderr.write(`${printable(text)}\n${own.seeHelp}\n`);
 	return EXIT.usage;
 }
 
 function usageText(error: UsageError, { own }: Texts): string {
 	if (error.kind === 'no-command') return own.usage['no-command']();
 	return own.usage[error.kind](error.kind === 'missing-target' ? error.command : error.word);
+}
+
+/** npm runs scripts in the project's folder, and keeps in INIT_CWD the one that a path on its command line is relative to. */
+function callerFolder({ cwd, env }: Io): string {
+	return env['npm_lifecycle_event'] === 'start' ? (env['INIT_CWD'] ?? cwd) : cwd;
 }
 
 /** POSIX: LC_ALL outranks LC_MESSAGES, which outranks LANG; an empty one is as good as none. */

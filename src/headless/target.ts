@@ -1,37 +1,47 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { openVault, vaultRootOf } from './disk-vault';
+import type { LocatedDiagnostic } from '../core/diagnostics';
+import { isInFolder } from '../core/progress/paper-rules';
+import { fileFailed, openVault, vaultRootOf } from './disk-vault';
 import type { DiskVault } from './disk-vault';
 import { readVaultSettings } from './vault-settings';
 import type { VaultSettings } from './vault-settings';
 
-/** The vault of a call, and its note where the call names one. */
+/** The vault of a call, and which of its notes the call names. */
 export interface Target extends VaultSettings {
 	readonly vault: DiskVault;
-	/** The note's vault path, or null where the whole vault is meant. */
+	/** The note's vault path, or null where a vault or a folder of it is meant. */
 	readonly note: string | null;
+	/** All notes that are meant. */
+	readonly notes: readonly string[];
 }
 
 /** Why a path is no target. */
 export type TargetError = 'not-found' | 'not-a-note' | 'not-a-vault';
 
 /**
- * Opens what a call names.
+ * Opens what a call names. A folder inside a vault stands for its notes, and its links lead to the whole vault's.
  *
  * @param given a path, relative to `cwd`.
  * @param wanted whether a vault, a note, or either will do.
+ * @returns a diagnostic where the vault cannot be read well enough to work on it.
  */
-export async function openTarget(given: string, cwd: string, wanted: 'vault' | 'note' | 'either'): Promise<Target | TargetError> {
+export async function openTarget(given: string, cwd: string, wanted: 'vault' | 'note' | 'either'): Promise<Target | TargetError | LocatedDiagnostic> {
 	const absolute = path.resolve(cwd, given);
 	const found = await stat(absolute).catch(() => null);
 	if (found === null) return 'not-found';
-	if (found.isDirectory()) {
-		if (wanted === 'note') return 'not-a-note';
-		return { ...(await readVaultSettings(absolute)), vault: await openVault(absolute), note: null };
-	}
-	if (wanted === 'vault') return 'not-a-vault';
-	if (!/\.md$/iu.test(absolute)) return 'not-a-note';
+	if (found.isDirectory() && wanted === 'note') return 'not-a-note';
+	if (!found.isDirectory() && wanted === 'vault') return 'not-a-vault';
+	if (!found.isDirectory() && !/\.md$/iu.test(absolute)) return 'not-a-note';
 	const root = await vaultRootOf(absolute);
-	const note = path.relative(root, absolute).split(path.sep).join('/');
-	return { ...(await readVaultSettings(root)), vault: await openVault(root), note };
+	const inside = path.relative(root, absolute).split(path.sep).join('/');
+	const settings = await readVaultSettings(root);
+	if ('code' in settings) return settings;
+	try {
+		const vault = await openVault(root);
+		if (!found.isDirectory()) return { ...settings, vault, note: inside, notes: [inside] };
+		return { ...settings, vault, note: null, notes: vault.notes.filter((note) => inside === '' || isInFolder(note, inside)) };
+	} catch (error) {
+		return fileFailed(inside, error);
+	}
 }

@@ -1,6 +1,7 @@
 import { parseFrontMatter } from '../core/front-matter/parse';
-import { readTags } from '../core/front-matter/tags';
+import { noteTags } from '../core/front-matter/tags';
 import { createLinkResolver } from '../core/links/resolve';
+import { noteName } from '../core/progress/paper';
 import type { PaperRules } from '../core/progress/paper-rules';
 import { isInFolder } from '../core/progress/paper-rules';
 import { readFacts } from '../core/table/facts';
@@ -11,43 +12,44 @@ import type { DiskVault } from './disk-vault';
 /** What tables are made from, read from disk: each note once in a run. */
 export function createVaultReader(vault: DiskVault, rules: PaperRules): VaultReader {
 	const resolver = createLinkResolver(vault.files);
-	const texts = new Map<string, Promise<string | null>>();
-	const facts = new Map<string, Promise<NoteFacts | null>>();
-	const text = (path: string): Promise<string | null> => once(texts, path, async () => {
-		const note = await vault.read(path);
+	const facts = new Map<string, NoteFacts>();
+	const namesakes = countNames(vault.notes);
+	const textOf = (path: string): string | null => {
+		const note = vault.read(path);
 		return note.ok ? note.text : null;
-	});
+	};
 	return {
-		text,
+		text: (path) => Promise.resolve(textOf(path)),
 		resolve: (linkpath, sourcePath) => resolver.resolve(linkpath, sourcePath),
-		facts: (path) => once(facts, path, async () => {
-			const note = await text(path);
-			return note === null ? null : readFacts(path, note, rules);
-		}),
-		notesIn: async (folder) => vault.notes.filter((path) => folder === '' || isInFolder(path, folder)),
-		notesTagged: async (tag) => {
-			const wanted = tag.toLowerCase();
-			const tagged = await Promise.all(vault.notes.map(async (path) => hasTag(await text(path), wanted)));
-			return vault.notes.filter((_, index) => tagged[index]);
+		facts: (path) => {
+			const text = textOf(path);
+			const known = facts.get(path) ?? (text === null ? unreadable(path) : readFacts(path, text, rules));
+			facts.set(path, known);
+			return Promise.resolve(known);
 		},
-		linkpathTo: (path, sourcePath) => shortestLinkpath(path, (linkpath) => resolver.resolve(linkpath, sourcePath) === path),
+		notesIn: (folder) => Promise.resolve(vault.notes.filter((path) => folder === '' || isInFolder(path, folder))),
+		notesTagged: (tag) => Promise.resolve(vault.notes.filter((path) => hasTag(textOf(path), tag.toLowerCase()))),
+		linkpathTo: (path) => (namesakes.get(nameKey(path)) === 1 ? noteName(path) : path.replace(/\.md$/iu, '')),
 	};
 }
 
-async function once<Value>(cache: Map<string, Promise<Value>>, key: string, read: () => Promise<Value>): Promise<Value> {
-	const known = cache.get(key) ?? read();
-	cache.set(key, known);
-	return known;
+/** A note that is there and cannot be read is not gone: its row keeps what it said. */
+function unreadable(path: string): NoteFacts {
+	return { path, title: noteName(path), isPaper: false, readable: false, properties: new Map(), fields: new Map(), sections: new Map() };
 }
 
 function hasTag(text: string | null, wanted: string): boolean {
 	if (text === null) return false;
-	return readTags(parseFrontMatter(text).properties).some((tag) => tag.toLowerCase() === wanted || tag.toLowerCase().startsWith(`${wanted}/`));
+	return noteTags(text, parseFrontMatter(text)).some((tag) => tag.toLowerCase() === wanted || tag.toLowerCase().startsWith(`${wanted}/`));
 }
 
-/** The note's name where that leads to it, else its path. */
-function shortestLinkpath(path: string, leadsThere: (linkpath: string) => boolean): string {
-	const whole = path.replace(/\.md$/iu, '');
-	const name = whole.slice(whole.lastIndexOf('/') + 1);
-	return leadsThere(name) ? name : whole;
+/** How many notes go by each name; one that several share is no link to any of them. */
+function countNames(notes: readonly string[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const path of notes) counts.set(nameKey(path), (counts.get(nameKey(path)) ?? 0) + 1);
+	return counts;
+}
+
+function nameKey(path: string): string {
+	return noteName(path).normalize('NFC').toLowerCase();
 }

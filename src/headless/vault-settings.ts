@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { LocatedDiagnostic } from '../core/diagnostics';
 import { builtInTemplate } from '../core/template/built-in';
 import type { TemplateLanguage } from '../core/template/built-in';
 import { parseTemplate } from '../core/template/template';
@@ -8,9 +9,11 @@ import type { PaperRules } from '../core/progress/paper-rules';
 import type { TableDefaults } from '../core/table/options';
 import { normalise, paperRules, tableDefaults } from '../settings';
 import type { Settings } from '../settings';
+import { fileFailed } from './disk-vault';
 
 /** The plugin's folder below a vault's root. */
 export const PLUGIN_FOLDER = path.join('.obsidian', 'plugins', 'three-pass-reading');
+const DATA_FILE = path.posix.join('.obsidian', 'plugins', 'three-pass-reading', 'data.json');
 
 /** All that a vault's settings decide. */
 export interface VaultSettings {
@@ -19,13 +22,26 @@ export interface VaultSettings {
 	readonly defaults: TableDefaults;
 	/** The user's own template note, or null where the built-in one serves. */
 	readonly ownTemplate: Template | null;
+	/** Why the template note that the settings name cannot be read, or null. */
+	readonly templateProblem: LocatedDiagnostic | null;
 }
 
-/** Reads the settings that the plugin keeps in a vault, so that the command line does what the plugin would; defaults where there are none. */
-export async function readVaultSettings(root: string): Promise<VaultSettings> {
-	const settings = normalise(await readJson(path.join(root, PLUGIN_FOLDER, 'data.json')));
-	const ownTemplate = settings.templatePath === '' ? null : await readTemplate(path.join(root, settings.templatePath));
-	return { settings, rules: paperRules(settings, ownTemplate), defaults: tableDefaults(settings), ownTemplate };
+/**
+ * Reads the settings that the plugin keeps in a vault, so that the command line does what the plugin would; defaults where
+ * there are none.
+ *
+ * @returns a diagnostic where there are settings and they cannot be read: by default, tables would get other columns.
+ */
+export async function readVaultSettings(root: string): Promise<VaultSettings | LocatedDiagnostic> {
+	let stored: unknown = null;
+	try {
+		stored = JSON.parse(await readFile(path.join(root, DATA_FILE), 'utf8'));
+	} catch (error) {
+		if (!isMissing(error)) return fileFailed(DATA_FILE, error);
+	}
+	const settings = normalise(stored);
+	const { ownTemplate, templateProblem } = await readTemplate(root, settings.templatePath);
+	return { settings, rules: paperRules(settings, ownTemplate), defaults: tableDefaults(settings), ownTemplate, templateProblem };
 }
 
 /** The template for a note: the one asked for by language, else the user's own, else the built-in one in the note's language. */
@@ -34,17 +50,16 @@ export function templateFor({ settings, ownTemplate }: VaultSettings, asked: Tem
 	return ownTemplate ?? parseTemplate(builtInTemplate(settings.templateLanguage === 'auto' ? fallback : settings.templateLanguage));
 }
 
-async function readJson(file: string): Promise<unknown> {
-	try {
-		const parsed: unknown = JSON.parse(await readFile(file, 'utf8'));
-		return parsed;
-	} catch {
-		return null;
-	}
+function isMissing(error: unknown): boolean {
+	return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-async function readTemplate(file: string): Promise<Template | null> {
-	const text = await readFile(/\.md$/iu.test(file) ? file : `${file}.md`, 'utf8').catch(() => null);
-	const template = text === null ? null : parseTemplate(text);
-	return template === null || template.passes.length === 0 ? null : template;
+async function readTemplate(root: string, templatePath: string): Promise<Pick<VaultSettings, 'ownTemplate' | 'templateProblem'>> {
+	if (templatePath === '') return { ownTemplate: null, templateProblem: null };
+	const note = /\.md$/iu.test(templatePath) ? templatePath : `${templatePath}.md`;
+	try {
+		return { ownTemplate: parseTemplate(await readFile(path.join(root, note), 'utf8')), templateProblem: null };
+	} catch (error) {
+		return { ownTemplate: null, templateProblem: fileFailed(note, error) };
+	}
 }

@@ -4,9 +4,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { fingerprint, note, threePass, vaultOf } from './command-line';
 
 const failure = vi.hoisted(() => ({ error: null as Error | null }));
-vi.mock('write-file-atomic', async (original) => {
-	const real = await original<{ default: (file: string, data: string, options: object) => Promise<void> }>();
-	return { default: (file: string, data: string, options: object) => (failure.error === null ? real.default(file, data, options) : Promise.reject(failure.error)) };
+vi.mock('../../src/headless/replace-file', async (original) => {
+	const { replaceFile } = await original<typeof import('../../src/headless/replace-file')>();
+	return { replaceFile: (...args: Parameters<typeof replaceFile>) => (failure.error === null ? replaceFile(...args) : Promise.reject(failure.error)) };
 });
 
 const BLOCK = '<!-- three-pass:table -->\n<!-- /three-pass:table -->\n';
@@ -126,6 +126,15 @@ describe('inserting into', () => {
 		expect(exit).toBe(1);
 		expect(err).toMatch(/^N\.md:\d: There is no place to insert it/u);
 		expect(await fingerprint(vault)).toEqual(before);
+	});
+
+	test('a note that is not UTF-8 keeps an update from nothing, unless it has a table itself', async () => {
+		const vault = await vaultOf({ 'Gbk.md': Uint8Array.of(0xd6, 0xd0, 0xce, 0xc4) });
+		expect(await threePass(['update', vault])).toMatchObject({ exit: 0, err: '' });
+		const hub = await vaultOf({ 'Gbk.md': Buffer.concat([Uint8Array.of(0xd6, 0xd0, 0x0a), Buffer.from(BLOCK)]) });
+		const before = await fingerprint(hub);
+		expect(await threePass(['update', hub])).toMatchObject({ exit: 1, err: 'Gbk.md: The file is not UTF-8 text and was left alone\n' });
+		expect(await fingerprint(hub)).toEqual(before);
 	});
 
 	test('a file that is not UTF-8 is refused', async () => {

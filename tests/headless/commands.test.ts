@@ -66,7 +66,7 @@ describe('progress', () => {
 		expect([exit, err]).toEqual([0, '']);
 		expect(out).toContain('Reading progress: 9 papers\n\nNot started (2)\n');
 		expect(out).toMatch(/^ {2}GPT系列论文对比 +1: 1\/3 {2}2: 0\/7 {2}3: 0\/5$/mu);
-		expect(out).toMatch(/^Finished \(1\)\n {2}Attention Is All You Need +1: 6\/6 {2}2: 4\/4 {2}3: 6\/6 {2}finished 2026-03-01$/mu);
+		expect(out).toMatch(/^Finished \(1\)\n {2}Attention Is All You Need +1: 6\/6 {2}2: 4\/4 {2}3: 6\/6 {2}pass 3 finished 2026-03-01$/mu);
 	});
 
 	test('speaks Chinese where the locale does', async () => {

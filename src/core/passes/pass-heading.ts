@@ -19,8 +19,7 @@ const FORMS: readonly RegExp[] = [
 	new RegExp(`^(第\\s*${CHINESE_NUMBER}(?:(?:\\s*遍)?${CHINESE_JOIN}第?\\s*${CHINESE_NUMBER})*)\\s*遍`, 'u'),
 ];
 
-/** Nearly all headings are none, and are told apart at a glance. */
-const MENTIONS_PASS = /pass|遍/iu;
+const MENTION = /pass|遍/iu;
 const RANGE_JOIN = /^\s*(?:[-–—~～至到]|to|through)\s*第?\s*$/iu;
 const NUMBER = new RegExp(`${ORDINAL}|${CARDINAL}|${CHINESE_NUMBER}`, 'giu');
 
@@ -61,11 +60,16 @@ function numbersIn(phrase: string): number[] {
  * @returns the passes in the order named, or an empty list where it is no pass heading.
  */
 export function readPassHeading(text: string): number[] {
-	if (!MENTIONS_PASS.test(text)) return [];
+	if (!mentionsPass(text)) return [];
 	const phrase = stripDecoration(text);
 	for (const form of FORMS) {
 		const match = form.exec(phrase);
 		if (match?.[1] !== undefined) return numbersIn(match[1]);
 	}
 	return [];
+}
+
+/** Whether a text can hold a pass heading at all: a quick look before reading it closely. */
+export function mentionsPass(text: string): boolean {
+	return MENTION.test(text);
 }

@@ -1,6 +1,6 @@
 import { scanBlocks } from '../markdown/blocks';
 import type { Block, HeadingBlock } from '../markdown/blocks';
-import { readPassHeading } from './pass-heading';
+import { mentionsPass, readPassHeading } from './pass-heading';
 import type { KnownPrompts, PassReading } from './prompt';
 import { NO_KNOWN_PROMPTS } from './prompt';
 import { readPrompts } from './read-prompts';
@@ -16,14 +16,16 @@ interface PassHeading {
  *
  * @param bodyFrom where the body starts.
  * @param known the questions of the templates in use.
- * @param blocks the note's blocks, where the caller has them already.
+ * @param given the note's blocks, where the caller has them already.
  */
 export function readPasses(
 	text: string,
 	bodyFrom: number,
 	known: KnownPrompts = NO_KNOWN_PROMPTS,
-	blocks: readonly Block[] = scanBlocks(text, bodyFrom),
+	given?: readonly Block[],
 ): PassReading[] {
+	if (!mentionsPass(text)) return [];
+	const blocks = given ?? scanBlocks(text, bodyFrom);
 	return blocks.flatMap((block, index): PassReading[] => {
 		const opened = asPassHeading(block);
 		if (opened === null) return [];

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../diagnostics';
+import { parseFrontMatter } from '../front-matter/parse';
 import type { TableBlock } from '../markdown/blocks';
+import { readLinks } from '../markdown/links';
 import type { TextChange } from '../text/changes';
 import { findConflict } from '../text/conflict';
 import { lineEndingOf } from '../text/lines';
@@ -32,9 +34,11 @@ export function planUpdate(text: string, sources: ComparisonSources, handEdits: 
 	if (damaged.length > 0) return refused(...damaged);
 	const changes: TextChange[] = [];
 	const diagnostics: Diagnostic[] = [];
+	const hidden = prepared.length === 0 ? [] : unreadProperties(text);
 	for (const one of prepared) {
-		if (one.parsed.diagnostics.length > 0) {
-			diagnostics.push(...one.parsed.diagnostics);
+		const obstacles = one.parsed.diagnostics.length > 0 ? one.parsed.diagnostics : mayLoseRows(one) ? hidden : [];
+		if (obstacles.length > 0) {
+			diagnostics.push(...obstacles);
 			continue;
 		}
 		diagnostics.push(...one.comparison.diagnostics);
@@ -44,6 +48,16 @@ export function planUpdate(text: string, sources: ComparisonSources, handEdits: 
 	}
 	if (changes.length > 0) return edits(text, changes, null, diagnostics);
 	return diagnostics.some(isRefusal) ? refused(...diagnostics) : unchanged(diagnostics);
+}
+
+/** Why the note's own properties, whose links name papers, cannot be read for now. */
+function unreadProperties(text: string): Diagnostic[] {
+	return parseFrontMatter(text).diagnostics.filter(({ code }) => code === 'front-matter-broken' || code === 'front-matter-not-properties');
+}
+
+function mayLoseRows({ block, parsed }: PreparedBlock): boolean {
+	const { kind } = parsed.options.rows;
+	return block.table !== null && (kind === 'links' || kind === 'property');
 }
 
 /** Whether a diagnostic says that a table was left alone, rather than something worth knowing about its rows. */
@@ -81,10 +95,14 @@ function keepUnreadable(fresh: Grid, current: Grid, comparison: Comparison, tran
 	const sameColumns = freshRows[0]?.length === currentRows[0]?.length;
 	const kept = freshRows.map((row, index) => {
 		if (index === 0 || rows[index - 1]?.readable !== false || !sameColumns) return row;
-		const linkpath = rows[index - 1]?.linkpath ?? '';
-		return currentRows.find((before, at) => at > 0 && (before[nameColumn] ?? '').includes(linkpath)) ?? row;
+		return currentRows.find((before, at) => at > 0 && linkOf(before[nameColumn]) === linkOf(row[nameColumn])) ?? row;
 	});
 	return transposed ? transpose(kept) : kept;
+}
+
+/** What a name's cell leads to, whatever it shows; the cell itself where it is no link. */
+function linkOf(cell = ''): string {
+	return readLinks(cell)[0]?.linkpath ?? cell;
 }
 
 function cellChanges(table: TableBlock, current: Grid, fresh: Grid): TextChange[] {

@@ -1,5 +1,4 @@
 import { locateFrontMatter } from '../front-matter/region';
-import { scanBlocks } from '../markdown/blocks';
 import { answerKey } from '../passes/answer';
 import { labelKey } from '../passes/label';
 import type { KnownPrompts, PassReading } from '../passes/prompt';
@@ -23,7 +22,7 @@ export interface Template {
 export function parseTemplate(text: string): Template {
 	const front = locateFrontMatter(text);
 	const bodyFrom = front.kind === 'none' ? front.from : front.to;
-	const passes = readPasses(text, bodyFrom, undefined, scanBlocks(text, bodyFrom));
+	const passes = readPasses(text, bodyFrom);
 	return {
 		text,
 		yaml: front.kind === 'yaml' ? text.slice(front.yamlFrom, front.yamlTo) : '',

@@ -6,6 +6,7 @@ import { parseFrontMatter } from '../../core/front-matter/parse';
 import { knownPrompts } from '../../core/template/template';
 import { EXIT } from '../io';
 import { writeNote } from '../note-writer';
+import { refusal } from '../report';
 import type { Report, Texts } from '../report';
 import type { Target } from '../target';
 import { plainText } from '../terminal/plain-text';
@@ -24,6 +25,7 @@ export interface InsertWanted {
 
 /** Inserts the reading template, or one pass of it, into a note. */
 export async function insert(target: Target, path: string, wanted: InsertWanted, texts: Texts): Promise<Report> {
+	if (wanted.language === null && target.templateProblem !== null) return refusal(target.templateProblem);
 	const outcome = await writeNote(target.vault, path, async (text) => {
 		const { properties, bodyFrom } = parseFrontMatter(text);
 		const own = text.slice(bodyFrom).trim() === '' ? wanted.fallback : labelLanguageOf(text);

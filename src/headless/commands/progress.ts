@@ -12,14 +12,13 @@ import type { Target } from '../target';
 import { renderBoard } from '../terminal/board';
 import { startProgress } from '../terminal/progress-bar';
 
-/** The reading board of a vault (or of one note), with what keeps notes from being read. */
-export async function progress({ vault, note, rules }: Target, io: Io, texts: Texts): Promise<Report> {
+/** The reading board of a vault (or of a folder or note of it), with what keeps notes from being read. */
+export function progress({ vault, notes, rules }: Target, io: Io, texts: Texts): Report {
 	const papers: Paper[] = [];
 	const diagnostics: LocatedDiagnostic[] = [];
-	const paths = note === null ? vault.notes : [note];
-	const bar = startProgress(io.stderr, paths.length);
-	for (const path of paths) {
-		const read = await vault.read(path);
+	const bar = startProgress(io.stderr, notes.length);
+	for (const path of notes) {
+		const read = vault.read(path);
 		bar.step();
 		if (!read.ok) diagnostics.push(read.diagnostic);
 		else if (!isTemplate(path, rules)) {

@@ -1,8 +1,10 @@
-import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isFolder } from '../disk-vault';
+import { installPlugin, isBuilt } from '../install-plugin';
 import { EXIT } from '../io';
 import type { Io } from '../io';
+import { refusal } from '../report';
 import type { Report, Texts } from '../report';
 import { openTarget } from '../target';
 import type { Target, TargetError } from '../target';
@@ -12,7 +14,6 @@ import { progress } from './progress';
 import { readTables } from './table';
 import { updateNotes, update } from './update';
 
-const PLUGIN_FILES = ['main.js', 'manifest.json', 'styles.css'];
 const DEFAULT_WIDTH = 100;
 
 /** Installs the plugin into a vault (the sample vault where none is named), brings its tables up to date and shows what is in it. */
@@ -23,19 +24,24 @@ export async function start(given: string, io: Io, texts: Texts): Promise<Report
 	if (given === '') said.push((await makeSampleVault(io.projectRoot, root)) ? own.start.sampleMade : own.start.sampleKept);
 	const target = await openTarget(root, io.cwd, 'vault');
 	if (typeof target === 'string') return target;
-	said.unshift(own.start.vault(root));
-	const installed = await installPlugin(io.projectRoot, root);
-	said.push(installed ? own.start.installed(PLUGIN_FOLDER) : own.start.notBuilt);
+	if ('code' in target) return refusal(target);
+	said.unshift(own.start.vault(target.vault.root));
+	const built = await isBuilt(io.projectRoot);
+	const problem = built ? await installPlugin(io.projectRoot, target.vault.root) : null;
+	const installed = built && problem === null;
+	if (installed) said.push(own.start.installed(PLUGIN_FOLDER));
+	else if (!built) said.push(own.start.notBuilt);
 
 	const updated = await update(target, false, io, texts);
-	const board = await progress(target, io, texts);
+	const board = progress(target, io, texts);
 	const shown = await showTable(target, io, texts);
-	const opening = given === '' ? own.start.openSample(root) : own.start.open(root);
+	const opening = given === '' ? own.start.openSample(root) : own.start.open(target.vault.root);
 	return {
 		exit: installed ? updated.exit : EXIT.refused,
 		text: [[...said, updated.text].join('\n'), board.text, shown, opening].join('\n\n'),
 		data: { ...updated.data, installed, board: board.data },
-		diagnostics: [...updated.diagnostics, ...board.diagnostics],
+		// A note that cannot be read keeps both from it.
+		diagnostics: [...new Set([...(problem === null ? [] : [problem]), ...updated.diagnostics, ...board.diagnostics])],
 	};
 }
 
@@ -48,19 +54,6 @@ async function makeSampleVault(projectRoot: string, root: string): Promise<boole
 	const plugins = path.join(settings, 'community-plugins.json');
 	if ((await readFile(plugins, 'utf8').catch(() => null)) === null) await writeFile(plugins, '["three-pass-reading"]\n');
 	return fresh;
-}
-
-/** @returns whether there is a built plugin to install. Settings the user made there are kept. */
-async function installPlugin(projectRoot: string, root: string): Promise<boolean> {
-	const folder = path.join(root, PLUGIN_FOLDER);
-	try {
-		await readFile(path.join(projectRoot, 'main.js'));
-	} catch {
-		return false;
-	}
-	await mkdir(folder, { recursive: true });
-	for (const file of PLUGIN_FILES) await copyFile(path.join(projectRoot, file), path.join(folder, file));
-	return true;
 }
 
 /** The first comparison table of the vault, for a terminal. */

@@ -17,7 +17,7 @@ export interface NoteTables {
 
 /** Builds the tables of a note without writing anything. */
 export async function readTables({ vault, rules, defaults }: Target, path: string): Promise<NoteTables> {
-	const read = await vault.read(path);
+	const read = vault.read(path);
 	if (!read.ok) return { grids: [], diagnostics: [read.diagnostic] };
 	const sources = await gatherSources(path, read.text, defaults, createVaultReader(vault, rules));
 	const { prepared, diagnostics } = prepareBlocks(read.text, sources);

@@ -1,25 +1,25 @@
+import { mayHoldBlock } from '../../core/table/block';
 import { isRefusal, planUpdate } from '../../core/table/plan-update';
 import { gatherSources, hasBlock } from '../../core/table/sources';
-import { unchanged } from '../../core/text/plan';
+import type { ReadNote } from '../disk-vault';
 import { EXIT } from '../io';
 import type { Io } from '../io';
 import { writeNote } from '../note-writer';
 import type { NoteOutcome } from '../note-writer';
-import type { Report, Texts } from '../report';
+import type { Finding, Report, Texts } from '../report';
 import type { Target } from '../target';
 import { plainText } from '../terminal/plain-text';
 import { startProgress } from '../terminal/progress-bar';
 import { createVaultReader } from '../vault-reader';
 
 /**
- * Brings the comparison tables of a vault (or of one note) up to date.
+ * Brings the comparison tables of a vault (or of a folder or note of it) up to date.
  *
  * @param check write nothing, and say what is stale.
  */
 export async function update(target: Target, check: boolean, io: Io, texts: Texts): Promise<Report> {
 	const outcomes = await updateNotes(target, check, io);
 	const paths = (result: NoteOutcome['result']): string[] => outcomes.filter((outcome) => outcome.result === result).map(({ path }) => path);
-	const diagnostics = outcomes.flatMap((outcome) => outcome.diagnostics);
 	const [written, stale, current, refused] = [paths('written'), paths('stale'), paths('unchanged'), paths('refused')];
 	const { own } = texts;
 	const lines = [
@@ -27,30 +27,38 @@ export async function update(target: Target, check: boolean, io: Io, texts: Text
 		...stale.map((path) => own.update.stale(plainText(path))),
 		outcomes.length === 0 ? own.update.none : `${own.update.summaryTitle}: ${own.update.summary(written.length, stale.length, current.length, refused.length)}`,
 	];
-	const failed = stale.length > 0 || refused.length > 0 || diagnostics.some(isRefusal);
+	const failed = stale.length > 0 || refused.length > 0 || outcomes.some(({ diagnostics }) => diagnostics.some(isRefusal));
 	return {
 		exit: failed ? EXIT.refused : EXIT.done,
 		text: lines.join('\n'),
 		data: { vault: target.vault.root, written, stale, current, refused },
-		diagnostics,
+		diagnostics: outcomes.flatMap(findingsOf),
 	};
 }
 
 /** What became of each note that has, or seems to have, a comparison block. */
-export async function updateNotes({ vault, note, rules, defaults }: Target, check: boolean, io: Io): Promise<NoteOutcome[]> {
-	const reader = createVaultReader(vault, rules);
-	const paths = note === null ? vault.notes : [note];
-	const bar = startProgress(io.stderr, paths.length);
-	const outcomes: NoteOutcome[] = [];
-	for (const path of paths) {
-		let seen = false;
-		const outcome = await writeNote(vault, path, async (text) => {
-			seen = hasBlock(text);
-			return seen ? planUpdate(text, await gatherSources(path, text, defaults, reader)) : unchanged();
-		}, check);
+export async function updateNotes({ vault, notes, rules, defaults }: Target, check: boolean, io: Io): Promise<NoteOutcome[]> {
+	const bar = startProgress(io.stderr, notes.length);
+	const hubs = notes.filter((path) => {
 		bar.step();
-		if (seen || outcome.result === 'refused') outcomes.push(outcome);
-	}
+		return seemsToHaveBlock(vault.read(path));
+	});
 	bar.stop();
+	const reader = createVaultReader(vault, rules);
+	const outcomes: NoteOutcome[] = [];
+	for (const path of hubs) {
+		outcomes.push(await writeNote(vault, path, async (text) => planUpdate(text, await gatherSources(path, text, defaults, reader)), check));
+	}
 	return outcomes;
+}
+
+/** A note in another encoding is of no concern unless the markers stand in it; one that cannot be read at all may hold anything. */
+function seemsToHaveBlock(note: ReadNote): boolean {
+	if (note.ok) return hasBlock(note.text);
+	return note.raw === null || mayHoldBlock(note.raw);
+}
+
+function findingsOf(outcome: NoteOutcome): Finding[] {
+	const { path, diagnostics } = outcome;
+	return outcome.result === 'stale' ? [{ code: 'table-stale', path, line: outcome.line }, ...diagnostics] : [...diagnostics];
 }

@@ -22,7 +22,7 @@ function paperColumns(paper: PaperSummary, { own, shared }: Texts): string[] {
 	const bars = passes.map(({ number, answered, prompts }) => `${number}: ${answered}/${prompts}`).join('  ');
 	const last = passes.filter((pass) => pass.finished !== '').at(-1);
 	const marks = [
-		last === undefined ? '' : own.progress.finished(last.finished),
+		last === undefined ? '' : own.progress.finished(shared.group(`pass-${last.number}`), last.finished),
 		bodyPass === null ? '' : own.progress.disagrees(shared.group(`pass-${bodyPass}`)),
 		unknownStatus === '' ? '' : own.progress.unknownStatus(unknownStatus),
 	];

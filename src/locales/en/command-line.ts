@@ -31,13 +31,14 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 		title: (papers: number) => `Reading progress: ${papers === 1 ? '1 paper' : `${papers} papers`}`,
 		none: 'No paper yet. A note becomes one with a pass property, or with the template inserted.',
 		group: (name: string, papers: number) => `${name} (${papers})`,
-		finished: (date: string) => `finished ${date}`,
+		finished: (pass: string, date: string) => `${pass.toLowerCase()} finished ${date}`,
 		disagrees: (pass: string) => `the answers speak of ${pass.toLowerCase()}`,
 		unknownStatus: (word: string) => `unknown status ${word}`,
 	},
 	update: {
 		written: (path: string) => `updated ${path}`,
 		stale: (path: string) => `stale ${path}`,
+		staleTable: 'The comparison table is not up to date',
 		summary: (written: number, stale: number, current: number, refused: number) =>
 			[
 				written > 0 ? `${written} updated` : '',

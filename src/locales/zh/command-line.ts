@@ -32,13 +32,14 @@ export const commandLine: CommandLineTexts = {
 		title: (papers) => `阅读进度：${papers} 篇论文`,
 		none: '还没有论文。给笔记加上 pass 属性，或插入模板，它就会出现在这里。',
 		group: (name, papers) => `${name}（${papers}）`,
-		finished: (date) => `${date} 读完`,
+		finished: (pass, date) => `${pass} ${date} 读完`,
 		disagrees: (pass) => `从回答看是${pass}`,
 		unknownStatus: (word) => `未知状态 ${word}`,
 	},
 	update: {
 		written: (path) => `已更新 ${path}`,
 		stale: (path) => `已过期 ${path}`,
+		staleTable: '对比表不是最新的',
 		summary: (written, stale, current, refused) =>
 			[
 				written > 0 ? `${written} 篇已更新` : '',

@@ -66,6 +66,7 @@ describe('which notes are papers', () => {
 		['type: "[[Paper]]"', '', 'A.md'],
 		['tags: [paper/ml]', '', 'A.md'],
 		['tags: 论文', '', 'A.md'],
+		['a: 1', 'Read it. #paper', 'A.md'],
 		['a: 1', '', 'Papers/A.md'],
 		['a: 1', '# First pass\n# Second pass\n', 'A.md'],
 		['a: 1', '# 第一遍\n| 类型 | 答案 |\n|--|--|\n| 方向 | |\n| 结论 | |\n', 'A.md'],

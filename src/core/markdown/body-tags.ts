@@ -1,0 +1,23 @@
+import { scanBlocks } from './blocks';
+
+const OPAQUE = new Set(['code', 'comment', 'html', 'math', 'rule']);
+const CODE_SPAN = /(`+)(?!`)[\s\S]*?[^`]\1(?!`)/gu;
+/** As Obsidian reads them: letters, digits, `_`, `-` and `/` … */
+const TAG = /(?:^|\s)#([\p{L}\p{N}\p{Extended_Pictographic}_/-]+)/gu;
+/** … and not digits alone. */
+const NUMBER = /^\d+$/u;
+
+/**
+ * The tags in a note's body, without `#`, in the order they stand. Code, comments and math hold none.
+ *
+ * @param from where the body starts.
+ */
+export function readBodyTags(text: string, from = 0): string[] {
+	if (!text.includes('#', from)) return [];
+	return scanBlocks(text, from).flatMap((block) => {
+		if (OPAQUE.has(block.kind)) return [];
+		const source = text.slice(block.from, block.to);
+		if (!source.includes('#')) return [];
+		return [...source.replace(CODE_SPAN, ' ').matchAll(TAG)].flatMap(([, tag]) => (tag === undefined || NUMBER.test(tag) ? [] : tag));
+	});
+}
