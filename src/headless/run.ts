@@ -26,7 +26,7 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
 	const parsed = parseArguments(words);
 	switch (parsed.kind) {
 		case 'help':
-			io.stdout.write(`${texts.own.help}\n`);
+			io.stdout.write(`${texts.own.help()}\n`);
 			return EXIT.done;
 		case 'version':
 			io.stdout.write(`${await version(io.projectRoot)}\n`);

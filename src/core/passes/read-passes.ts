@@ -16,16 +16,14 @@ interface PassHeading {
  *
  * @param bodyFrom where the body starts.
  * @param known the questions of the templates in use.
- * @param given the note's blocks, where the caller has them already.
  */
 export function readPasses(
 	text: string,
 	bodyFrom: number,
 	known: KnownPrompts = NO_KNOWN_PROMPTS,
-	given?: readonly Block[],
 ): PassReading[] {
 	if (!mentionsPass(text)) return [];
-	const blocks = given ?? scanBlocks(text, bodyFrom);
+	const blocks = scanBlocks(text, bodyFrom);
 	return blocks.flatMap((block, index): PassReading[] => {
 		const opened = asPassHeading(block);
 		if (opened === null) return [];

@@ -1,6 +1,6 @@
 /** What the command line says, besides what it shares with the plugin. */
 export const commandLine = {
-	help: `Read research papers in three passes, in a folder of Markdown notes.
+	help: () => `Read research papers in three passes, in a folder of Markdown notes.
 
   three-pass progress VAULT            which pass each paper is at
   three-pass table NOTE                the note's comparison tables, up to date, as Markdown; writes nothing

@@ -74,7 +74,7 @@ export const plugin = {
 		inNotes: 'In the notes',
 		overwrite: 'Take the notes’ values',
 		keep: 'Keep the table as it is',
-		nothing: 'nothing',
+		nothing: 'Empty',
 	},
 	updateAll: {
 		title: 'Update comparison tables in all notes',

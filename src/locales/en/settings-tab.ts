@@ -25,6 +25,6 @@ export const settings = {
 	needed: 'This cannot be empty',
 	needsNumber: 'Write {n} where the number of the pass goes',
 	noSuchNote: 'There is no such note',
-	noPasses: 'This note defines no pass: give it headings such as “First pass”',
+	noPasses: 'This note defines no pass: give it headings such as “first pass”',
 	wrongWords: (line: number) => `Line ${line} should look like: todo, unread = queued`,
 };

@@ -1,7 +1,7 @@
 import type { CommandLineTexts } from '../en/command-line';
 
 export const commandLine: CommandLineTexts = {
-	help: `在一个 Markdown 笔记文件夹里，用三遍法读论文。
+	help: () => `在一个 Markdown 笔记文件夹里，用三遍法读论文。
 
   three-pass progress 仓库             每篇论文读到第几遍
   three-pass table 笔记                输出笔记里最新的对比表（Markdown），不写入文件

@@ -70,7 +70,7 @@ export const plugin: PluginTexts = {
 		inNotes: '笔记里',
 		overwrite: '采用笔记里的内容',
 		keep: '保持表格不变',
-		nothing: '无',
+		nothing: '空',
 	},
 	updateAll: {
 		title: '更新所有笔记的对比表',
