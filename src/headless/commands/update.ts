@@ -25,7 +25,7 @@ export async function update(target: Target, check: boolean, io: Io, texts: Text
 	const lines = [
 		...written.map((path) => own.update.written(plainText(path))),
 		...stale.map((path) => own.update.stale(plainText(path))),
-		outcomes.length === 0 ? own.update.none : `${own.update.summaryTitle}: ${own.update.summary(written.length, stale.length, current.length, refused.length)}`,
+		outcomes.length === 0 ? own.update.none : own.update.summary(written.length, stale.length, current.length, refused.length),
 	];
 	const failed = stale.length > 0 || refused.length > 0 || outcomes.some(({ diagnostics }) => diagnostics.some(isRefusal));
 	return {

@@ -40,13 +40,12 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 		stale: (path: string) => `stale ${path}`,
 		staleTable: 'The comparison table is not up to date',
 		summary: (written: number, stale: number, current: number, refused: number) =>
-			[
+			`Notes with comparison tables: ${[
 				written > 0 ? `${written} updated` : '',
 				stale > 0 ? `${stale} stale` : '',
 				`${current} up to date`,
 				refused > 0 ? `${refused} left alone` : '',
-			].filter((part) => part !== '').join(', '),
-		summaryTitle: 'Notes with comparison tables',
+			].filter((part) => part !== '').join(', ')}`,
 		none: 'No note has a comparison table.',
 	},
 	insert: {

@@ -41,13 +41,12 @@ export const commandLine: CommandLineTexts = {
 		stale: (path) => `已过期 ${path}`,
 		staleTable: '对比表不是最新的',
 		summary: (written, stale, current, refused) =>
-			[
+			`含对比表的笔记：${[
 				written > 0 ? `${written} 篇已更新` : '',
 				stale > 0 ? `${stale} 篇已过期` : '',
 				`${current} 篇已是最新`,
 				refused > 0 ? `${refused} 篇未处理` : '',
-			].filter((part) => part !== '').join('，'),
-		summaryTitle: '含对比表的笔记',
+			].filter((part) => part !== '').join('，')}`,
 		none: '没有笔记含有对比表。',
 	},
 	insert: {
