@@ -1,6 +1,8 @@
 const COMMENTS = /<!--[\s\S]*?(?:-->|$)|%%[\s\S]*?(?:%%|$)/gu;
 const LIST_MARKERS = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])(?:[ \t]+|$))*(?:\[( |[^\]\s])\](?=[ \t]|$))?/gmu;
 const TICKED_TASK = /^[ \t]*(?:>[ \t]*)*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[^\]\s-]\](?:[ \t]|$)/mu;
+/** A label in bold asks; what stands behind it answers. */
+const BOLD_LABEL = /^[ \t]*(\*\*|__)[^*_\n]+?(?:[:：]\1|\1[ \t]*[:：])/gmu;
 const EMBED_OR_LINK = /!?\[\[[^\]]+\]\]|!?\[[^\]]*\]\([^)\s]|<img\b/iu;
 const HTML_TAGS = /<\/?[a-z][^<>]*>/giu;
 const PLACEHOLDERS = new Set(['todo', 'tbd', 'tba', '待补充', '待填写', '待填', '待补', '待写']);
@@ -19,6 +21,6 @@ export function answerKey(text: string): string {
 export function hasAnswer(text: string): boolean {
 	const visible = text.replace(COMMENTS, '');
 	if (TICKED_TASK.test(visible) || EMBED_OR_LINK.test(visible)) return true;
-	const words = visible.replace(LIST_MARKERS, '').replace(HTML_TAGS, ' ').split(/[^\p{L}\p{N}]+/u);
+	const words = visible.replace(LIST_MARKERS, '').replace(BOLD_LABEL, '').replace(HTML_TAGS, ' ').split(/[^\p{L}\p{N}]+/u);
 	return words.some((word) => word !== '' && !PLACEHOLDERS.has(word.toLowerCase()));
 }

@@ -20,6 +20,8 @@ const FORMS: readonly RegExp[] = [
 ];
 
 const MENTION = /pass|遍/iu;
+/** `Quick review / First pass` names one section twice. */
+const ALTERNATIVES = /\s+[/|]\s+/u;
 const RANGE_JOIN = /^\s*(?:[-–—~～至到]|to|through)\s*第?\s*$/iu;
 const NUMBER = new RegExp(`${ORDINAL}|${CARDINAL}|${CHINESE_NUMBER}`, 'giu');
 
@@ -54,17 +56,20 @@ function numbersIn(phrase: string): number[] {
 /**
  * Reads a heading as the heading of one or more passes (Keshav 2007 and its Chinese classroom form).
  *
- * `First pass (10 min)` → [1]; `第二遍 ：厘清文章脉络` → [2]; `📖 Second-Third Pass` → [2, 3]; `The passage` → [].
+ * `First pass (10 min)` → [1]; `第二遍 ：厘清文章脉络` → [2]; `📖 Second-Third Pass` → [2, 3]; `Quick review / First pass` → [1];
+ * `The passage` → [].
  *
  * @param text the heading's content without its markers.
  * @returns the passes in the order named, or an empty list where it is no pass heading.
  */
 export function readPassHeading(text: string): number[] {
 	if (!mentionsPass(text)) return [];
-	const phrase = stripDecoration(text);
-	for (const form of FORMS) {
-		const match = form.exec(phrase);
-		if (match?.[1] !== undefined) return numbersIn(match[1]);
+	const whole = stripDecoration(text);
+	for (const phrase of [whole, ...whole.split(ALTERNATIVES).slice(1)]) {
+		for (const form of FORMS) {
+			const match = form.exec(phrase);
+			if (match?.[1] !== undefined) return numbersIn(match[1]);
+		}
 	}
 	return [];
 }

@@ -42,7 +42,8 @@ export function knownPrompts(templates: readonly Template[]): KnownPrompts {
 	const hints = new Set<string>();
 	for (const { text, passes } of templates) {
 		for (const prompt of passes.flatMap((pass) => pass.prompts)) {
-			labels.add(labelKey(prompt.label));
+			// `Category: what type of paper is this?` is known as `Category`, too.
+			labels.add(labelKey(prompt.label)).add(labelKey(prompt.label.split(/[:：]/u)[0] ?? ''));
 			const hint = answerKey(text.slice(prompt.answerFrom, prompt.answerTo));
 			if (hint !== '') hints.add(hint);
 		}

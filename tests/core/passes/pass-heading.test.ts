@@ -29,6 +29,9 @@ test.each([
 	['1. First pass', [1]],
 	['**Third pass**', [3]],
 	['Pass 1 – 10:00–10:15', [1]],
+	['Quick Review / First Pass', [1]],
+	['Detailed Review / Second-Third Pass', [2, 3]],
+	["⏱️ PASS 1: BIRD'S EYE VIEW (5-10 min)", [1]],
 ] as const)('%s → pass %j', (heading, passes) => {
 	expect(readPassHeading(heading)).toEqual(passes);
 });

@@ -51,6 +51,10 @@ test('a heading that gathers known questions is a group', () => {
 	expect(read('# Pass 1\n## Five Cs\n| Question | Answer |\n|--|--|\n| Category | survey |\n| Context | |', known)).toEqual(['1: Category x | Context']);
 });
 
+test('known questions count in the short, and under a heading of their own', () => {
+	expect(read("## PASS 1\n\n### Five C's:\n\n**1. Category**: _______\n\n**2. Context**: GPT\n\n### Decision\n", known)).toEqual(['1: Category | Context x | Decision']);
+});
+
 test("a template's hint in the answer's place is no answer", () => {
 	const template = parseTemplate('# Pass 1\n| Question | Answer |\n|--|--|\n| Category | one word |\n');
 	expect(read('# Pass 1\n| Question | Answer |\n|--|--|\n| Category | one  word |\n', knownPrompts([template]))).toEqual(['1: Category']);
