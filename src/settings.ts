@@ -1,6 +1,7 @@
 import { knownPrompts, parseTemplate } from './core/template/template';
 import type { Template } from './core/template/template';
 import { builtInTemplate } from './core/template/built-in';
+import { tagMention } from './core/progress/paper-rules';
 import type { PaperRules } from './core/progress/paper-rules';
 import { DEFAULT_STATUS_WORDS, parseVocabulary } from './core/progress/vocabulary';
 import { DEFAULT_COLUMNS } from './core/table/columns';
@@ -91,10 +92,12 @@ export function listOf(text: string): string[] {
  */
 export function paperRules(settings: Settings, template: Template | null = null): PaperRules {
 	const builtIn = [parseTemplate(builtInTemplate('zh')), parseTemplate(builtInTemplate('en'))];
+	const tags = listOf(settings.paperTags).map((tag) => tag.replace(/^#/u, '').toLowerCase());
 	return {
 		names: { pass: settings.passProperty, status: settings.statusProperty, passDate: settings.passDateProperty },
 		types: listOf(settings.paperTypes).map((type) => type.toLowerCase()),
-		tags: listOf(settings.paperTags).map((tag) => tag.replace(/^#/u, '').toLowerCase()),
+		tags,
+		tagMention: tagMention(tags),
 		folders: listOf(settings.paperFolders).map(folder),
 		templateFolders: listOf(settings.templateFolders).map(folder),
 		vocabulary: parseVocabulary(settings.statusWords),

@@ -20,6 +20,8 @@ export interface PaperRules {
 	readonly types: readonly string[];
 	/** Tags without `#` (lower case); nested tags count. */
 	readonly tags: readonly string[];
+	/** A body without a match has none of `tags`: a quick look before reading it closely. */
+	readonly tagMention: RegExp;
 	/** Folders as vault paths without a final `/`. */
 	readonly folders: readonly string[];
 	/** Notes in these are never papers. */
@@ -67,4 +69,10 @@ export function isPaperByBody(passes: readonly PassReading[], known: KnownPrompt
 	if (passNumbers(passes).length > 1) return true;
 	const prompts = passes.flatMap((pass) => pass.prompts);
 	return prompts.filter((prompt) => known.labels.has(labelKey(prompt.label))).length >= 2;
+}
+
+/** The quick look for tags in a body. Without tags it matches nothing. */
+export function tagMention(tags: readonly string[]): RegExp {
+	const names = tags.map((tag) => tag.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
+	return names.length === 0 ? /(?!)/u : new RegExp(`#(?:${names.join('|')})`, 'i');
 }

@@ -4,7 +4,7 @@ import { parseFrontMatter } from '../front-matter/parse';
 import type { Properties } from '../front-matter/parse';
 import { findProperty } from '../front-matter/properties';
 import { propertyLine } from '../front-matter/property-line';
-import { noteTags } from '../front-matter/tags';
+import { noteTags, readTags } from '../front-matter/tags';
 import type { PassReading } from '../passes/prompt';
 import { readPasses } from '../passes/read-passes';
 import { isPaperByBody, isPaperByMetadata, isTemplate } from './paper-rules';
@@ -45,7 +45,7 @@ export function readPaper(path: string, text: string, rules: PaperRules, host: H
 	const front = parseFrontMatter(text);
 	const properties = host?.properties ?? front.properties;
 	const passes = readPasses(text, front.bodyFrom, rules.known);
-	const tags = host?.tags ?? noteTags(text, front);
+	const tags = host?.tags ?? (rules.tagMention.test(text) ? noteTags(text, front) : readTags(front.properties));
 	if (!isPaperByMetadata({ path, properties, tags }, rules) && !isPaperByBody(passes, rules.known)) return null;
 	return {
 		path,
