@@ -1,12 +1,13 @@
 import type { PluginTexts } from '../en/plugin';
 import { settings } from './settings-tab';
+import { passName } from './shared';
 
 export const plugin: PluginTexts = {
 	commands: {
 		newNote: '新建论文笔记',
 		insertAllPasses: '插入所有遍',
 		insertNextPass: '插入下一遍',
-		insertPass: (pass) => `插入第 ${pass} 遍`,
+		insertPass: (pass) => `插入${passName(pass)}`,
 		finishPass: '读完这一遍',
 		setPass: '设置遍数',
 		insertTable: '插入对比表',
@@ -32,20 +33,20 @@ export const plugin: PluginTexts = {
 		failed: (reason) => `无法创建笔记：${reason}`,
 	},
 	passes: {
-		inserted: (pass) => (pass === null ? '已补齐缺少的内容' : `已插入第 ${pass} 遍`),
+		inserted: (pass) => (pass === null ? '已补齐缺少的内容' : `已插入${passName(pass)}`),
 		complete: '内容已齐全，无需插入',
 	},
 	finish: {
-		title: (pass) => `第 ${pass} 遍读完了`,
+		title: (pass) => `${passName(pass)}读完了`,
 		lead: '接下来怎么处理这篇论文？',
 		continue: '继续读',
-		continueHint: (pass) => `开始第 ${pass} 遍，并在笔记中加入相应的问题`,
+		continueHint: (pass) => `开始${passName(pass)}，并在笔记中加入相应的问题`,
 		later: '稍后再读',
 		laterHint: '先放一放，例如去补一补背景知识',
 		stop: '到此为止',
 		stopHint: '读到这一遍就够了',
 		done: {
-			continue: (pass) => `进入第 ${pass} 遍`,
+			continue: (pass) => `进入${passName(pass)}`,
 			later: '已设为稍后再读',
 			stop: '已设为到此为止',
 			finished: '这篇论文读完了',
@@ -87,10 +88,10 @@ export const plugin: PluginTexts = {
 		loading: '正在读取笔记……',
 		empty: '还没有论文笔记',
 		emptyHint: '请新建一篇，或者给笔记加上 pass 属性或 #论文 标签。',
-		segment: (pass, answered, prompts) => `第 ${pass} 遍：已回答 ${answered} / ${prompts}`,
-		segmentEmpty: (pass) => `第 ${pass} 遍：没有问题`,
+		segment: (pass, answered, prompts) => `${passName(pass)}：已回答 ${answered} / ${prompts}`,
+		segmentEmpty: (pass) => `${passName(pass)}：没有问题`,
 		finishedOn: (date) => `${date} 读完`,
-		disagrees: (property, body) => `属性里是第 ${property} 遍，笔记正文已写到第 ${body} 遍`,
+		disagrees: (property, body) => `属性里是${passName(property)}，笔记正文已写到${passName(body)}`,
 		unknownStatus: (word) => `未知状态：${word}`,
 		group: (name, count) => `${name}，${count} 篇`,
 		more: (count) => `再显示 ${count} 篇`,

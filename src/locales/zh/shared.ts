@@ -36,7 +36,7 @@ const diagnostics: SharedTexts['diagnostics'] = {
 	'no-block': () => '笔记里没有对比表块',
 	'place-not-found': () => '找不到可插入的位置：附近有未结束的代码块、注释或公式',
 	'template-without-passes': () => '模板里没有任何一遍；请加上“第一遍”这样的标题',
-	'template-lacks-pass': ({ pass }) => `模板里没有第 ${pass} 遍`,
+	'template-lacks-pass': ({ pass }) => `模板里没有${passName(pass)}`,
 	'not-utf8': () => '文件不是 UTF-8 文本，未作改动',
 	'file-failed': ({ reason }) => `文件读写失败：${reason}`,
 };
@@ -51,13 +51,18 @@ const statuses: Readonly<Record<ReadingStatus, string>> = {
 
 const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
+/** 第一遍, 第二遍 … */
+export function passName(pass: number): string {
+	return `第${NUMERALS[pass] ?? String(pass)}遍`;
+}
+
 export const shared: SharedTexts = {
 	diagnostics,
 	statuses,
 	group: (key) => {
 		if (key === 'later' || key === 'stopped' || key === 'finished') return statuses[key];
 		const pass = Number(key.slice('pass-'.length));
-		return pass === 0 ? '未开始' : `第${NUMERALS[pass] ?? String(pass)}遍`;
+		return pass === 0 ? '未开始' : passName(pass);
 	},
 	place: (path, line) => (line > 0 ? `${path}:${line}` : path),
 };

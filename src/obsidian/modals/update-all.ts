@@ -58,12 +58,14 @@ export class UpdateAllModal extends Modal {
 		if (left.length > 0) {
 			this.list(refused(left.length), left, ({ plan }) => plan.diagnostics.slice(0, 1).map((one) => diagnosticText(texts, one)).join(''));
 		}
-		const buttons = new Setting(this.contentEl).addButton((button) => button.setButtonText(texts.plugin.cancel).onClick(() => this.close()));
-		if (changing.length === 0) return;
-		buttons.addButton((button) => {
-			button.setCta().setButtonText(update(changing.length)).onClick(() => void this.updateNotes(changing));
-			button.buttonEl.focus();
-		});
+		const buttons = new Setting(this.contentEl);
+		if (changing.length > 0) {
+			buttons.addButton((button) => {
+				button.setCta().setButtonText(update(changing.length)).onClick(() => void this.updateNotes(changing));
+				button.buttonEl.focus();
+			});
+		}
+		buttons.addButton((button) => button.setButtonText(texts.plugin.cancel).onClick(() => this.close()));
 	}
 
 	private list(lead: string, found: readonly Found[], reason: (one: Found) => string): void {

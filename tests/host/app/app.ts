@@ -1,0 +1,91 @@
+import { DataAdapter } from './adapter';
+import { Commands } from './commands';
+import { FileManager } from './file-manager';
+import { setIcon } from './icons';
+import { Keymap, Scope } from './keymap';
+import { MetadataCache } from './metadata-cache';
+import { CommandPalette } from './palette';
+import { Processors } from './render';
+import { SettingsWindow } from './settings-window';
+import { Vault } from './vault';
+import { Workspace } from './workspace';
+
+/** How the app is set for a run. */
+export interface HostConfig {
+	readonly language: string;
+	readonly theme: 'light' | 'dark';
+	readonly mobile: boolean;
+	/** How long typing rests before a note is saved. */
+	readonly saveDelay: number;
+}
+
+/** The app. */
+export class App {
+	readonly scope = new Scope();
+	readonly keymap = new Keymap(this.scope);
+	readonly commands = new Commands(this);
+	readonly processors = new Processors();
+	readonly hoverSources = new Map<string, unknown>();
+	readonly vault = new Vault(new DataAdapter());
+	readonly metadataCache = new MetadataCache(this.vault);
+	readonly fileManager = new FileManager(this);
+	readonly workspace: Workspace;
+	readonly setting: SettingsWindow;
+	readonly isMobile: boolean;
+
+	constructor(readonly config: HostConfig) {
+		this.isMobile = config.mobile;
+		document.documentElement.lang = config.language;
+		document.body.addClass(`theme-${config.theme}`, ...(config.mobile ? ['is-mobile', 'is-phone'] : []));
+		this.workspace = new Workspace(this);
+		this.setting = new SettingsWindow(this);
+		this.addOwnCommands();
+	}
+
+	/** Opens the vault; plugins are loaded next, and the layout is ready after them. */
+	async open(): Promise<void> {
+		await this.vault.open();
+		await this.metadataCache.open();
+		await this.workspace.open();
+	}
+
+	isDarkMode(): boolean {
+		return document.body.hasClass('theme-dark');
+	}
+
+	loadLocalStorage(key: string): unknown {
+		const stored = window.localStorage.getItem(`host-${key}`);
+		return stored === null ? null : (JSON.parse(stored) as unknown);
+	}
+
+	saveLocalStorage(key: string, data: unknown): void {
+		if (data === null || data === undefined) window.localStorage.removeItem(`host-${key}`);
+		else window.localStorage.setItem(`host-${key}`, JSON.stringify(data));
+	}
+
+	private addOwnCommands(): void {
+		const palette = (): boolean => {
+			new CommandPalette(this).open();
+			return false;
+		};
+		const settings = (): boolean => {
+			this.setting.open();
+			return false;
+		};
+		const reading = (): void => {
+			const view = this.workspace.activeEditor;
+			void view?.setMode(view.getMode() === 'source' ? 'preview' : 'source');
+		};
+		this.scope.register(['Mod'], 'p', palette);
+		this.scope.register(['Mod'], ',', settings);
+		this.commands.addCommand({ id: 'app:open-settings', name: 'Open settings', callback: settings });
+		this.commands.addCommand({ id: 'markdown:toggle-preview', name: 'Toggle reading view', checkCallback: (checking) => {
+			if (this.workspace.activeEditor === null) return false;
+			if (!checking) reading();
+			return true;
+		} });
+		const gear = this.workspace.leftRibbonEl.createDiv({ cls: 'clickable-icon side-dock-actions', attr: { 'aria-label': 'Settings' } });
+		setIcon(gear, 'settings');
+		gear.addEventListener('click', settings);
+	}
+}

@@ -1,0 +1,59 @@
+import { App } from './app';
+import { notDrawn } from './definitions';
+import { installDom } from './dom';
+import { loadIcons, missingIcons } from './icons';
+import { PluginLoader } from './loader';
+import { missingExports } from './obsidian';
+
+/** What tests may ask of the page besides what a person sees. */
+export interface HostWindow {
+	readonly app: App;
+	readonly loader: PluginLoader;
+	/** What the plugin asked for and the host does not have. */
+	lacking(): string[];
+	/** What hangs on the app, to be compared before and after a plugin. */
+	traces(): Record<string, unknown>;
+}
+
+function tracesOf(app: App): Record<string, unknown> {
+	const { workspace, vault, metadataCache, commands, setting, processors } = app;
+	return {
+		listeners: [workspace, vault, metadataCache].map((events) => events.listenerCount()),
+		commands: Object.keys(commands.commands),
+		tabs: setting.pluginTabs.length,
+		views: [...workspace.viewCreators.keys()],
+		leaves: workspace.allLeaves().map(({ view }) => view.getViewType()),
+		hoverSources: [...app.hoverSources.keys()],
+		blocks: [...processors.blocks.keys()],
+		post: processors.post.size,
+		ribbon: workspace.leftRibbonEl.childElementCount,
+		body: document.body.childElementCount,
+		styles: document.adoptedStyleSheets.length,
+	};
+}
+
+async function boot(): Promise<void> {
+	installDom();
+	await loadIcons();
+	const query = new URLSearchParams(window.location.search);
+	const app = new App({
+		language: query.get('language') ?? 'en',
+		theme: query.get('theme') === 'dark' ? 'dark' : 'light',
+		mobile: query.has('mobile'),
+		saveDelay: Number(query.get('saveDelay') ?? 2000),
+	});
+	await app.open();
+	const loader = new PluginLoader(app);
+	const host: HostWindow = {
+		app,
+		loader,
+		lacking: () => [...missingExports, ...[...missingIcons].map((id) => `icon ${id}`), ...[...notDrawn].map((kind) => `setting ${kind}`)],
+		traces: () => tracesOf(app),
+	};
+	Object.assign(window, { app, host });
+	if (!query.has('without')) await loader.enable(false);
+	app.workspace.ready();
+	document.body.setAttr('data-ready', 'true');
+}
+
+void boot();

@@ -1,0 +1,71 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { Stage } from '../browser/driver';
+import type { Driver } from '../browser/driver';
+
+let stage: Stage;
+let app: Driver;
+beforeAll(async () => {
+	stage = await Stage.open();
+}, 240_000);
+afterAll(async () => stage.close());
+beforeEach(async () => {
+	app = await stage.boot({ without: true });
+});
+afterEach(async () => app.close());
+
+test('never creates over a file, and says so as the app does', async () => {
+	const before = await app.disk('GPT.md');
+	const said = await app.page.evaluate(() => window.host.app.vault.create('GPT.md', '').then(String, String));
+	expect(said).toBe('Error: File already exists.');
+	expect(await app.disk('GPT.md')).toBe(before);
+});
+
+test('lets changes of one file wait for one another', async () => {
+	await app.page.evaluate(async () => {
+		const { vault } = window.host.app;
+		const file = await vault.create('Count.md', '0');
+		await Promise.all(Array.from({ length: 20 }, () => vault.process(file, (text) => String(Number(text) + 1))));
+	});
+	expect(await app.disk('Count.md')).toBe('20');
+});
+
+test('tells of a folder that moves, and of what it holds', async () => {
+	const told = await app.page.evaluate(async () => {
+		const { vault } = window.host.app;
+		const events: string[] = [];
+		vault.on('rename', (file: { path: string }, from: string) => events.push(`${from} > ${file.path}`));
+		const folder = vault.getFolderByPath('Templates');
+		if (folder !== null) await vault.rename(folder, 'Forms');
+		return events;
+	});
+	expect(told).toEqual(['Templates > Forms', 'Templates/Paper.md > Forms/Paper.md']);
+	expect(await app.disk('Forms/Paper.md')).toContain('First pass');
+});
+
+test('resolves a link once its note is there, and tells of it later than of the file', async () => {
+	const told = await app.page.evaluate(async () => {
+		const { vault, metadataCache } = window.host.app;
+		const events: string[] = [];
+		await vault.create('From.md', '[[Later on]]');
+		await new Promise((resolve) => metadataCache.on('resolved', () => resolve(null)));
+		const before = Object.keys(metadataCache.unresolvedLinks['From.md'] ?? {});
+		vault.on('create', () => events.push('create'));
+		metadataCache.on('changed', () => events.push('changed'));
+		const resolved = new Promise((resolve) => metadataCache.on('resolved', () => resolve(null)));
+		await vault.create('Later on.md', '');
+		events.push('created');
+		await resolved;
+		return { events, before, after: Object.keys(metadataCache.resolvedLinks['From.md'] ?? {}) };
+	});
+	expect(told).toEqual({ events: ['create', 'created', 'changed'], before: ['Later on'], after: ['Later on.md'] });
+});
+
+test('says which file is not there', async () => {
+	const said = await app.page.evaluate(async () => {
+		const { vault } = window.host.app;
+		const file = vault.getFileByPath('GPT.md');
+		await vault.adapter.remove('GPT.md');
+		return file === null ? '' : vault.read(file).then(String, (error: unknown) => (error as { code: string }).code);
+	});
+	expect(said).toBe('ENOENT');
+});

@@ -1,0 +1,7 @@
+import type { HostWindow } from './app/main';
+
+declare global {
+	interface Window {
+		readonly host: HostWindow;
+	}
+}
