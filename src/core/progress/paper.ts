@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics';
 import { kindOf } from '../diagnostics';
 import { parseFrontMatter } from '../front-matter/parse';
-import type { Properties } from '../front-matter/parse';
+import type { ParsedFrontMatter, Properties } from '../front-matter/parse';
 import { findProperty } from '../front-matter/properties';
 import { propertyLine } from '../front-matter/property-line';
 import { noteTags, readTags } from '../front-matter/tags';
@@ -38,11 +38,17 @@ export interface HostMetadata {
  *
  * @param path the note's vault path.
  * @param host what the host knows already; without it the front matter is read here.
+ * @param front the note's front matter, where the caller has read it already.
  * @returns null where the note is no paper.
  */
-export function readPaper(path: string, text: string, rules: PaperRules, host: HostMetadata | null = null): Paper | null {
+export function readPaper(
+	path: string,
+	text: string,
+	rules: PaperRules,
+	host: HostMetadata | null = null,
+	front: ParsedFrontMatter = parseFrontMatter(text),
+): Paper | null {
 	if (isTemplate(path, rules)) return null;
-	const front = parseFrontMatter(text);
 	const properties = host?.properties ?? front.properties;
 	const passes = readPasses(text, front.bodyFrom, rules.known);
 	const tags = host?.tags ?? (rules.tagMention.test(text) ? noteTags(text, front) : readTags(front.properties));

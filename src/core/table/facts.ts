@@ -48,7 +48,7 @@ export function readFacts(path: string, text: string, rules: PaperRules, host: H
 	return {
 		path,
 		title: titleOf(path, properties),
-		isPaper: readPaper(path, text, rules, host) !== null,
+		isPaper: readPaper(path, text, rules, host, front) !== null,
 		readable: host !== null || front.diagnostics.length === 0,
 		properties: byKey(properties),
 		fields: readFields(text, blocks),

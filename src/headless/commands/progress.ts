@@ -22,9 +22,10 @@ export function progress({ vault, notes, rules }: Target, io: Io, texts: Texts):
 		bar.step();
 		if (!read.ok) diagnostics.push(read.diagnostic);
 		else if (!isTemplate(path, rules)) {
-			const paper = readPaper(path, read.text, rules);
+			const front = parseFrontMatter(read.text);
+			const paper = readPaper(path, read.text, rules, null, front);
 			if (paper !== null) papers.push(paper);
-			diagnostics.push(...locate(path, paper?.diagnostics ?? parseFrontMatter(read.text).diagnostics));
+			diagnostics.push(...locate(path, paper?.diagnostics ?? front.diagnostics));
 		}
 	}
 	bar.stop();
