@@ -51,6 +51,12 @@ async function hostBundle(): Promise<string> {
 	return bundled;
 }
 
+/** The style sheets beside the code for the page, as one; the theme's variables and plain elements come first. */
+async function styleSheet(): Promise<string> {
+	const names = (await readdir(path.join(here, 'app'), { recursive: true })).filter((name) => name.endsWith('.css')).sort();
+	return (await Promise.all(names.map((name) => readFile(path.join(here, 'app', name), 'utf8')))).join('\n');
+}
+
 /** Starts the server on a free port, or on the given one. */
 export async function startServer(options: ServerOptions): Promise<HostServer> {
 	const server = createServer((request, response) => {
@@ -90,7 +96,7 @@ async function reply(options: ServerOptions, request: IncomingMessage): Promise<
 		case 'GET /host.js':
 			return { type: 'text/javascript; charset=utf-8', body: await hostBundle() };
 		case 'GET /host.css':
-			return { type: 'text/css; charset=utf-8', body: await readFile(path.join(here, 'app/host.css')) };
+			return { type: 'text/css; charset=utf-8', body: await styleSheet() };
 		case 'GET /icons.json':
 			return { type: 'application/json', body: await readFile(icons) };
 		case 'GET /plugin':

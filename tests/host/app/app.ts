@@ -1,14 +1,14 @@
-import { DataAdapter } from './adapter';
-import { Commands } from './commands';
-import { FileManager } from './file-manager';
-import { setIcon } from './icons';
-import { Keymap, Scope } from './keymap';
-import { MetadataCache } from './metadata-cache';
-import { CommandPalette } from './palette';
-import { Processors } from './render';
-import { SettingsWindow } from './settings-window';
-import { Vault } from './vault';
-import { Workspace } from './workspace';
+import { DataAdapter } from './vault/adapter';
+import { Commands } from './plugins/commands';
+import { FileManager } from './vault/file-manager';
+import { setIcon } from './base/icons';
+import { Keymap, Scope } from './base/keymap';
+import { MetadataCache } from './vault/metadata-cache';
+import { CommandPalette } from './ui/palette';
+import { Processors } from './markdown/render';
+import { SettingsWindow } from './settings/settings-window';
+import { Vault } from './vault/vault';
+import { Workspace } from './workspace/workspace';
 
 /** How the app is set for a run. */
 export interface HostConfig {

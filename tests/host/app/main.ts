@@ -1,9 +1,9 @@
 import { App } from './app';
-import { notDrawn } from './definitions';
-import { installDom } from './dom';
-import { loadIcons, missingIcons } from './icons';
-import { PluginLoader } from './loader';
-import { missingExports } from './obsidian';
+import { notDrawn } from './settings/definitions';
+import { installDom } from './base/dom';
+import { loadIcons, missingIcons } from './base/icons';
+import { PluginLoader } from './plugins/loader';
+import { missingExports } from './plugins/obsidian';
 
 /** What tests may ask of the page besides what a person sees. */
 export interface HostWindow {

@@ -1,4 +1,4 @@
-import type { App } from './app';
+import type { App } from '../app';
 import { Modal } from './modal';
 
 /** A field to type in, and what fits below it. */

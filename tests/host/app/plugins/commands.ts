@@ -1,6 +1,6 @@
-import type { App } from './app';
-import type { Editor } from './editor';
-import type { MarkdownView } from './markdown-view';
+import type { App } from '../app';
+import type { Editor } from '../markdown/editor';
+import type { MarkdownView } from '../markdown/markdown-view';
 
 /** A command as plugins give it. */
 export interface Command {

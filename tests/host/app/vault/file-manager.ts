@@ -1,4 +1,4 @@
-import type { App } from './app';
+import type { App } from '../app';
 import type { TAbstractFile, TFile } from './files';
 
 /** What the app does with files besides keeping them. */

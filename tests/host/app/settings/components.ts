@@ -1,4 +1,4 @@
-import { setIcon } from './icons';
+import { setIcon } from '../base/icons';
 
 /** What every control has in common. */
 export abstract class BaseComponent {

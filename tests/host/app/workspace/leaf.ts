@@ -1,9 +1,9 @@
-import type { App } from './app';
-import { Events } from './events';
-import type { TFile } from './files';
-import { setIcon } from './icons';
-import { MarkdownView } from './markdown-view';
-import type { Mode } from './markdown-view';
+import type { App } from '../app';
+import { Events } from '../base/events';
+import type { TFile } from '../vault/files';
+import { setIcon } from '../base/icons';
+import { MarkdownView } from '../markdown/markdown-view';
+import type { Mode } from '../markdown/markdown-view';
 import type { Side } from './side';
 import { View } from './view';
 

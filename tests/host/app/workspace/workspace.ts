@@ -1,11 +1,11 @@
-import type { App } from './app';
-import { Events } from './events';
-import type { TFile } from './files';
+import type { App } from '../app';
+import { Events } from '../base/events';
+import type { TFile } from '../vault/files';
 import { FileExplorer } from './file-explorer';
-import { setIcon } from './icons';
+import { setIcon } from '../base/icons';
 import { EmptyView, WorkspaceLeaf } from './leaf';
 import type { OpenState } from './leaf';
-import { MarkdownView } from './markdown-view';
+import { MarkdownView } from '../markdown/markdown-view';
 import { Side } from './side';
 import type { View } from './view';
 

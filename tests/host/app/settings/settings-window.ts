@@ -1,9 +1,9 @@
 import type { SettingDefinitionItem } from 'obsidian';
-import type { App } from './app';
+import type { App } from '../app';
 import { drawDefinitions } from './definitions';
-import { setIcon } from './icons';
-import { Modal } from './modal';
-import type { Plugin } from './plugin';
+import { setIcon } from '../base/icons';
+import { Modal } from '../ui/modal';
+import type { Plugin } from '../plugins/plugin';
 
 /** One tab of the settings. */
 export abstract class PluginSettingTab {

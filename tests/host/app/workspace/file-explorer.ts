@@ -1,5 +1,5 @@
-import { TFile, TFolder } from './files';
-import { Keymap } from './keymap';
+import { TFile, TFolder } from '../vault/files';
+import { Keymap } from '../base/keymap';
 import { ItemView } from './view';
 
 /** The files of the vault, to click at. */

@@ -1,5 +1,5 @@
-import type { App } from './app';
-import { ask } from './http';
+import type { App } from '../app';
+import { ask } from '../base/http';
 import { createModule } from './obsidian';
 import { Plugin } from './plugin';
 import type { PluginManifest } from './plugin';

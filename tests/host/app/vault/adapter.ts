@@ -1,6 +1,6 @@
 import type { FileStats } from './files';
 import { folderOf } from './files';
-import { ask } from './http';
+import { ask } from '../base/http';
 
 /** A file or folder on disk. */
 export interface Entry extends FileStats {

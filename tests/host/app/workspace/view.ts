@@ -1,7 +1,7 @@
-import type { App } from './app';
-import { Component } from './component';
-import { setIcon } from './icons';
-import { Scope } from './keymap';
+import type { App } from '../app';
+import { Component } from '../base/component';
+import { setIcon } from '../base/icons';
+import { Scope } from '../base/keymap';
 import type { WorkspaceLeaf } from './leaf';
 
 /** What a leaf shows. */

@@ -1,5 +1,5 @@
-import type { App } from './app';
-import { Scope } from './keymap';
+import type { App } from '../app';
+import { Scope } from '../base/keymap';
 
 /** A window over the app. */
 export class Modal {

@@ -1,6 +1,6 @@
 import DOMPurify from 'dompurify';
-import type { App } from './app';
-import { Component } from './component';
+import type { App } from '../app';
+import { Component } from '../base/component';
 import { createParser } from './markdown-it';
 import type { Token } from './markdown-it';
 

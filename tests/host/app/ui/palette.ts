@@ -1,5 +1,5 @@
-import type { App } from './app';
-import type { Command } from './commands';
+import type { App } from '../app';
+import type { Command } from '../plugins/commands';
 import { FuzzySuggestModal } from './suggest';
 
 /** Every command that can be run now, by name. */

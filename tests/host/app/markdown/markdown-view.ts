@@ -1,10 +1,10 @@
-import { Component } from './component';
+import { Component } from '../base/component';
 import { Editor } from './editor';
-import type { TFile } from './files';
-import type { WorkspaceLeaf } from './leaf';
+import type { TFile } from '../vault/files';
+import type { WorkspaceLeaf } from '../workspace/leaf';
 import { blocksOf, renderInto } from './render';
-import { Keymap } from './keymap';
-import { ItemView } from './view';
+import { Keymap } from '../base/keymap';
+import { ItemView } from '../workspace/view';
 
 export type Mode = 'source' | 'preview';
 

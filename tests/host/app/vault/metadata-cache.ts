@@ -1,7 +1,7 @@
 import type { CachedMetadata } from 'obsidian';
-import { LinkMaps } from '../metadata/link-maps';
-import { parseMetadata } from '../metadata/parse-metadata';
-import { Events } from './events';
+import { LinkMaps } from '../../metadata/link-maps';
+import { parseMetadata } from '../../metadata/parse-metadata';
+import { Events } from '../base/events';
 import { TFile } from './files';
 import type { TAbstractFile } from './files';
 import type { Vault } from './vault';

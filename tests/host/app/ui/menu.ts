@@ -1,5 +1,5 @@
-import { Component } from './component';
-import { setIcon } from './icons';
+import { Component } from '../base/component';
+import { setIcon } from '../base/icons';
 
 /** One line of a menu. */
 export class MenuItem {

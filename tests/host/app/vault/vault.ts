@@ -1,5 +1,5 @@
 import type { DataAdapter, Entry } from './adapter';
-import { Events } from './events';
+import { Events } from '../base/events';
 import { folderOf, normalizePath, TFile, TFolder } from './files';
 import type { TAbstractFile } from './files';
 

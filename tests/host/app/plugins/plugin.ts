@@ -1,9 +1,9 @@
-import type { App } from './app';
+import type { App } from '../app';
 import type { Command } from './commands';
-import { Component } from './component';
-import type { BlockProcessor, PostProcessor } from './render';
-import type { PluginSettingTab } from './settings-window';
-import type { ViewCreator } from './workspace';
+import { Component } from '../base/component';
+import type { BlockProcessor, PostProcessor } from '../markdown/render';
+import type { PluginSettingTab } from '../settings/settings-window';
+import type { ViewCreator } from '../workspace/workspace';
 
 export interface PluginManifest {
 	readonly id: string;
