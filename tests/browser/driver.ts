@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { options, PLUGIN } from '../../esbuild.config.mjs';
 import { startServer } from '../host/server';
 import type { HostServer } from '../host/server';
@@ -29,14 +29,17 @@ export interface BootOptions {
 
 /** A browser and the plugin built anew, for a whole suite. */
 export class Stage {
-	private constructor(private readonly browser: Browser, private readonly plugin: string) {}
+	/** Pages to use again: a new one costs a second. */
+	private readonly idle: Page[] = [];
+
+	private constructor(private readonly browser: Browser, private readonly context: BrowserContext, private readonly plugin: string) {}
 
 	static async open(): Promise<Stage> {
 		const plugin = await realpath(await mkdtemp(path.join(tmpdir(), 'host-plugin-')));
 		await build({ ...options(PLUGIN), outfile: path.join(plugin, 'main.js') });
 		for (const name of ['manifest.json', 'styles.css']) await cp(path.join(root, name), path.join(plugin, name));
 		const browser = await chromium.launch({ executablePath: findBrowser(), args: FLAGS });
-		return new Stage(browser, plugin);
+		return new Stage(browser, await browser.newContext(), plugin);
 	}
 
 	/** Opens a copy of the sample vault in a page of its own. */
@@ -45,10 +48,10 @@ export class Stage {
 		await cp(path.join(root, 'tests/fixtures/vault'), vault, { recursive: true });
 		for (const [note, text] of Object.entries(boot.notes ?? {})) await writeFile(path.join(vault, note), text);
 		const server = await startServer({ vault, plugin: this.plugin });
-		const context = await this.browser.newContext({ viewport: boot.mobile === true ? { width: 390, height: 844 } : { width: 1280, height: 800 } });
-		const page = await context.newPage();
+		const page = this.idle.pop() ?? (await this.context.newPage());
+		await page.setViewportSize(boot.mobile === true ? { width: 390, height: 844 } : { width: 1280, height: 800 });
 		page.setDefaultTimeout(8000);
-		const driver = new Driver(page, vault, server);
+		const driver = new Driver(page, vault, server, () => this.idle.push(page));
 		const query = new URLSearchParams({ language: boot.language ?? 'en', theme: boot.theme ?? 'light', saveDelay: String(boot.saveDelay ?? 100) });
 		if (boot.mobile === true) query.set('mobile', '');
 		if (boot.without === true) query.set('without', '');
@@ -68,7 +71,7 @@ export class Driver {
 	/** Whatever the page complained of. */
 	readonly errors: string[] = [];
 
-	constructor(readonly page: Page, readonly vault: string, private readonly server: HostServer) {
+	constructor(readonly page: Page, readonly vault: string, private readonly server: HostServer, private readonly giveBack: () => unknown) {
 		page.on('console', (message) => {
 			if (message.type() === 'error' || message.type() === 'warning') this.errors.push(message.text());
 		});
@@ -153,7 +156,9 @@ export class Driver {
 	}
 
 	async close(): Promise<void> {
-		await this.page.context().close();
+		this.page.removeAllListeners();
+		await this.page.goto('about:blank');
+		this.giveBack();
 		await this.server.close();
 		await rm(this.vault, { recursive: true, force: true });
 	}

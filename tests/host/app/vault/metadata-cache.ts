@@ -24,8 +24,10 @@ export class MetadataCache extends Events {
 	/** Reads every note for the first time. */
 	async open(): Promise<void> {
 		for (const { path } of this.vault.getFiles()) this.maps.addFile(path);
-		for (const file of this.vault.getMarkdownFiles()) {
-			const cache = parseMetadata(await this.vault.cachedRead(file));
+		const notes = this.vault.getMarkdownFiles();
+		const texts = await Promise.all(notes.map((file) => this.vault.cachedRead(file)));
+		for (const [at, file] of notes.entries()) {
+			const cache = parseMetadata(texts[at] ?? '');
 			this.caches.set(file.path, cache);
 			this.maps.setNote(file.path, cache);
 		}
