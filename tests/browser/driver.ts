@@ -49,6 +49,8 @@ export class Stage {
 		for (const [note, text] of Object.entries(boot.notes ?? {})) await writeFile(path.join(vault, note), text);
 		const server = await startServer({ vault, plugin: this.plugin });
 		const page = this.idle.pop() ?? (await this.context.newPage());
+		// A page behind another has its timers slowed down.
+		await page.bringToFront();
 		await page.setViewportSize(boot.mobile === true ? { width: 390, height: 844 } : { width: 1280, height: 800 });
 		page.setDefaultTimeout(8000);
 		const driver = new Driver(page, vault, server, () => this.idle.push(page));
