@@ -8,5 +8,7 @@ export default defineConfig({
 		include: ['tests/**/*.test.ts'],
 		setupFiles: ['tests/setup.ts'],
 		testTimeout: 30_000,
+		// What is waited for is seen at once on a machine at rest, and seconds later on a busy one.
+		expect: { poll: { timeout: 10_000 } },
 	},
 });
