@@ -27,12 +27,16 @@ export class NoteWriter {
 		if (editor !== null) return applyToEditor(editor, plan);
 		try {
 			const before = await this.vault.read(file);
-			const first = before.includes('\uFFFD') && !(await this.isUtf8(file)) ? refused(NOT_UTF8) : plan(before);
+			const first = before.includes('\uFFFD') && !isUtf8(await this.vault.readBinary(file)) ? refused(NOT_UTF8) : plan(before);
 			if (first.kind !== 'edits') return first;
+			const isMarked = startsWithMark(await this.vault.readBinary(file));
 			let planned: Plan = first;
 			await this.vault.process(file, (text) => {
 				planned = plan(text);
-				return planned.kind === 'edits' ? applyChanges(text, planned.changes) : text;
+				if (planned.kind !== 'edits') return text;
+				const written = applyChanges(text, planned.changes);
+				// The app may hide the mark from what it reads, and would write the note without it.
+				return isMarked && !text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK + written : written;
 			});
 			return planned;
 		} catch (error) {
@@ -59,19 +63,25 @@ export class NoteWriter {
 		const key = path.normalize('NFC').toLowerCase();
 		return this.vault.getMarkdownFiles().find((file) => file.path.normalize('NFC').toLowerCase() === key) ?? null;
 	}
-
-	/** Writing a note back that is no UTF-8 would replace what could not be read. */
-	private async isUtf8(file: TFile): Promise<boolean> {
-		try {
-			new TextDecoder('utf-8', { fatal: true }).decode(await this.vault.readBinary(file));
-			return true;
-		} catch {
-			return false;
-		}
-	}
 }
 
 const NOT_UTF8: Diagnostic = { code: 'not-utf8', line: 0, details: {} };
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Writing a note back that is no UTF-8 would replace what could not be read. */
+function isUtf8(bytes: ArrayBuffer): boolean {
+	try {
+		new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function startsWithMark(bytes: ArrayBuffer): boolean {
+	const [first, second, third] = new Uint8Array(bytes);
+	return first === 0xef && second === 0xbb && third === 0xbf;
+}
 
 function applyToEditor(editor: Editor, plan: Planner): Plan {
 	const planned = plan(editor.getValue());

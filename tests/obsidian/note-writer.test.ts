@@ -87,6 +87,19 @@ test('a note that is no UTF-8 is left alone', async () => {
 	expect(await host.writer.apply(file('n.md'), plan)).toMatchObject({ kind: 'edits' });
 });
 
+test('a byte order mark stays, also where the app hides it from what it reads', async () => {
+	const { app, host, file, text } = await openVault({ 'n.md': 'a b' });
+	vi.spyOn(app.vault, 'readBinary').mockResolvedValue(new TextEncoder().encode('\uFEFFa b').buffer);
+	await host.writer.apply(file('n.md'), rename);
+	expect(await text('n.md')).toBe('\uFEFFAAA new b');
+});
+
+test('a byte order mark that the app shows is not doubled', async () => {
+	const { host, file, text } = await openVault({ 'n.md': '\uFEFFa' });
+	await host.writer.apply(file('n.md'), (now) => edits(now, [{ from: 1, to: 2, insert: 'b' }]));
+	expect(await text('n.md')).toBe('\uFEFFb');
+});
+
 test('a template inserted twice is inserted once', async () => {
 	const { host, file, text } = await openVault({ 'n.md': 'Mine.\n' });
 	const template = parseTemplate(builtInTemplate('zh'));
