@@ -74,7 +74,7 @@ export class App {
 		};
 		const reading = (): void => {
 			const view = this.workspace.activeEditor;
-			void view?.setMode(view.getMode() === 'source' ? 'preview' : 'source');
+			void view?.toggleMode();
 		};
 		this.scope.register(['Mod'], 'p', palette);
 		this.scope.register(['Mod'], ',', settings);

@@ -1,9 +1,13 @@
 import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
 import { defaultHighlightStyle, syntaxHighlighting } from '@codemirror/language';
-import { EditorSelection, EditorState } from '@codemirror/state';
+import { Annotation, EditorSelection, EditorState, Transaction } from '@codemirror/state';
 import type { ChangeSpec, Extension, SelectionRange } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
+import { changeBetween } from '../views/merge-texts';
+
+/** Marks what was not done at this editor. */
+const followed = Annotation.define<true>();
 
 export interface EditorPosition {
 	line: number;
@@ -27,13 +31,24 @@ export interface EditorTransaction {
 export class Editor {
 	readonly cm: EditorView;
 
-	constructor(parent: HTMLElement, private readonly changed: () => void, private readonly extensions: readonly Extension[] = []) {
+	constructor(parent: HTMLElement, private readonly changed: (isOwn: boolean) => void, private readonly extensions: readonly Extension[] = []) {
 		this.cm = new EditorView({ parent, state: this.stateFor('') });
 	}
 
 	/** Shows another text, which cannot be taken back. */
 	load(text: string): void {
 		this.cm.setState(this.stateFor(text));
+	}
+
+	/** Takes over a text that was changed elsewhere, with no more than the change; it is no step of undo here. */
+	follow(text: string): void {
+		const changes = changeBetween(this.getValue(), text);
+		this.cm.dispatch({ changes, annotations: [followed.of(true), Transaction.addToHistory.of(false), Transaction.remote.of(true)] });
+	}
+
+	/** Brings a line to the top. */
+	scrollToLine(line: number): void {
+		this.cm.dispatch({ effects: EditorView.scrollIntoView(this.posToOffset({ line, ch: 0 }), { y: 'start' }) });
 	}
 
 	getDoc(): this {
@@ -187,7 +202,7 @@ export class Editor {
 				syntaxHighlighting(defaultHighlightStyle),
 				EditorView.lineWrapping,
 				EditorView.updateListener.of((update) => {
-					if (update.docChanged) this.changed();
+					if (update.docChanged) this.changed(!update.transactions.some((transaction) => transaction.annotation(followed) === true));
 				}),
 				...this.extensions,
 			],

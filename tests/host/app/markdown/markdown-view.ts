@@ -1,142 +1,120 @@
-import { Component } from '../base/component';
-import { Editor } from './editor';
 import type { TFile } from '../vault/files';
+import type { ViewStateResult } from '../views/file-view';
+import { TextFileView } from '../views/text-file-view';
 import type { WorkspaceLeaf } from '../workspace/leaf';
-import { blocksOf, renderInto } from './render';
-import { Keymap } from '../base/keymap';
-import { ItemView } from '../workspace/view';
+import { MarkdownEditView } from './edit-view';
+import type { Editor } from './editor';
+import { MarkdownPreviewView } from './preview-view';
+import type { MarkdownSubView } from './sub-view';
 
 export type Mode = 'source' | 'preview';
 
 /** A note, to edit or to read. */
-export class MarkdownView extends ItemView {
-	file: TFile | null = null;
-	override navigation = true;
-	readonly editor: Editor;
-	private mode: Mode = 'source';
-	private readonly sourceEl = this.contentEl.createDiv({ cls: 'markdown-source-view cm-s-obsidian mod-cm6' });
-	private readonly previewEl = this.contentEl.createDiv({ cls: 'markdown-reading-view' });
-	private drawn: Component | null = null;
-	/** The text as it was when last read from or written to disk. */
-	private saved = '';
-	private timer = 0;
-	private loading = false;
+export class MarkdownView extends TextFileView {
+	hoverPopover: null = null;
+	readonly editMode = new MarkdownEditView(this);
+	readonly previewMode = this.addChild(new MarkdownPreviewView(this));
+	readonly editor: Editor = this.editMode.editor;
+	currentMode: MarkdownSubView = this.editMode;
 
 	constructor(leaf: WorkspaceLeaf) {
 		super(leaf);
-		this.editor = new Editor(this.sourceEl, () => this.onEdit());
-		const toggle = this.addAction('book-open', 'Reading view', () => void this.setMode(this.mode === 'source' ? 'preview' : 'source'));
+		const toggle = this.addAction('book-open', 'Reading view', () => void this.toggleMode());
 		toggle.addClass('mod-mode');
-		this.previewEl.addEventListener('click', (event) => this.onLink(event));
-		this.previewEl.hide();
+		this.previewMode.show(false);
+	}
+
+	override onload(): void {
+		super.onload();
+		this.registerEvent(this.app.workspace.on('quick-preview', (file: TFile, data: string) => void (file === this.file && this.follow(data))));
 	}
 
 	getViewType(): string {
 		return 'markdown';
 	}
 
-	getDisplayText(): string {
-		return this.file?.basename ?? '';
+	override canAcceptExtension(extension: string): boolean {
+		return extension === 'md';
 	}
 
 	getMode(): Mode {
-		return this.mode;
+		return this.currentMode === this.previewMode ? 'preview' : 'source';
 	}
 
 	getViewData(): string {
-		return this.editor.getValue();
+		return this.editMode.get();
+	}
+
+	setViewData(data: string, clear: boolean): void {
+		this.editMode.set(data, clear);
+		this.previewMode.set(this.getViewData(), clear);
+	}
+
+	clear(): void {
+		this.editMode.clear();
+		this.previewMode.clear();
 	}
 
 	override getState(): Record<string, unknown> {
-		return { file: this.file?.path ?? null, mode: this.mode, source: true };
+		return { ...super.getState(), mode: this.getMode(), source: true };
 	}
 
-	override async onOpen(): Promise<void> {
-		this.registerEvent(this.app.vault.on('modify', (file: TFile) => void (file === this.file && this.onDisk())));
-		this.registerEvent(this.app.vault.on('rename', (file: TFile) => void (file === this.file && this.leaf.updateHeader())));
-		this.registerEvent(this.app.vault.on('delete', (file: TFile) => void (file === this.file && this.leaf.detach())));
+	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+		await super.setState(state, result);
+		const mode = typeof state === 'object' && state !== null && 'mode' in state ? state.mode : undefined;
+		if (mode === 'source' || mode === 'preview') await this.showMode(mode);
 	}
 
-	override async onClose(): Promise<void> {
-		await this.save();
-		this.drawn?.unload();
-		this.editor.cm.destroy();
+	/** Goes from editing to reading and back, as its button and its command do. */
+	async toggleMode(): Promise<void> {
+		await this.showMode(this.getMode() === 'source' ? 'preview' : 'source');
 	}
 
-	/** Shows a note; the one before it is saved first. */
-	async loadFile(file: TFile): Promise<void> {
-		await this.save();
-		const text = await this.app.vault.read(file);
-		this.file = file;
-		this.saved = text;
-		this.loading = true;
-		this.editor.load(text);
-		this.loading = false;
-		await this.draw();
-	}
-
-	async setMode(mode: Mode): Promise<void> {
-		this.mode = mode;
-		await this.save();
-		this.sourceEl.toggle(mode === 'source');
-		this.previewEl.toggle(mode === 'preview');
-		await this.draw();
-		this.app.workspace.trigger('layout-change');
-	}
-
-	/** Writes what was typed, if anything was. */
-	async save(): Promise<void> {
-		window.clearTimeout(this.timer);
+	/** What the editor's text was changed by: somebody at this view, or what others wrote. */
+	onEdit(isOwn: boolean): void {
+		const { file } = this;
+		if (file === null) return;
 		const text = this.getViewData();
-		if (this.file === null || text === this.saved || this.app.vault.getFileByPath(this.file.path) === null) return;
-		this.saved = text;
-		await this.app.vault.modify(this.file, text);
-	}
-
-	requestSave(): void {
-		window.clearTimeout(this.timer);
-		this.timer = window.setTimeout(() => void this.save(), this.app.config.saveDelay);
-	}
-
-	private onEdit(): void {
-		if (this.loading || this.file === null) return;
-		this.requestSave();
+		this.previewMode.set(text, false);
+		if (isOwn) {
+			this.requestSave();
+			this.app.workspace.trigger('quick-preview', file, text);
+		}
 		this.app.workspace.trigger('editor-change', this.editor, this);
 	}
 
-	/** Takes over what others wrote, unless something is typed and not saved yet. */
-	private async onDisk(): Promise<void> {
-		const { file } = this;
-		if (file === null) return;
-		const text = await this.app.vault.read(file);
-		if (file !== this.file || text === this.saved || this.getViewData() !== this.saved) return;
-		this.saved = text;
-		this.loading = true;
-		if (text !== this.getViewData()) this.editor.setValue(text);
-		this.loading = false;
-		await this.draw();
+	override async onClose(): Promise<void> {
+		await super.onClose();
+		this.editMode.destroy();
 	}
 
-	private async draw(): Promise<void> {
-		this.drawn?.unload();
-		this.previewEl.empty();
-		const { file } = this;
-		if (this.mode !== 'preview' || file === null) return;
-		const component = new Component();
-		component.load();
-		this.drawn = component;
-		const text = this.getViewData();
-		const sizer = this.previewEl.createDiv({ cls: 'markdown-preview-view markdown-rendered' }).createDiv({ cls: 'markdown-preview-sizer markdown-preview-section' });
-		for (const { tag, html, lineStart, lineEnd } of blocksOf(text)) {
-			const el = sizer.createDiv({ cls: `el-${tag === 'code' ? 'pre' : tag}` });
-			await renderInto(el, html, { app: this.app, sourcePath: file.path, component, section: { text, lineStart, lineEnd } });
-		}
+	/** All views of a note have one text, and know of one another's saving. */
+	protected override agree(disk: string): void {
+		super.agree(disk);
+		for (const view of this.others()) if (view.getViewData() === this.getViewData()) view.agreeAlone(disk);
 	}
 
-	private onLink(event: MouseEvent): void {
-		const link = event.target instanceof Element ? event.target.closest('a') : null;
-		if (link === null) return;
-		event.preventDefault();
-		if (link.hasClass('internal-link')) void this.app.workspace.openLinkText(link.getAttr('data-href') ?? '', this.file?.path ?? '', Keymap.isModEvent(event));
+	private agreeAlone(disk: string): void {
+		super.agree(disk);
+	}
+
+	private others(): MarkdownView[] {
+		const views = this.app.workspace.getLeavesOfType('markdown').map(({ view }) => view);
+		return views.filter((view): view is MarkdownView => view instanceof MarkdownView && view !== this && view.file !== null && view.file === this.file);
+	}
+
+	private follow(data: string): void {
+		if (data !== this.getViewData()) this.setViewData(data, false);
+	}
+
+	private async showMode(mode: Mode): Promise<void> {
+		if (mode === this.getMode()) return;
+		const scroll = this.currentMode.getScroll();
+		this.currentMode = mode === 'source' ? this.editMode : this.previewMode;
+		this.editMode.containerEl.toggle(mode === 'source');
+		this.previewMode.show(mode === 'preview');
+		this.currentMode.applyScroll(scroll);
+		await this.save();
+		this.app.workspace.trigger('layout-change');
 	}
 }

@@ -3,6 +3,7 @@ import type { App } from '../app';
 import { Component } from '../base/component';
 import { createParser } from './markdown-it';
 import type { Token } from './markdown-it';
+import type { TFile } from '../vault/files';
 
 const parser = createParser();
 
@@ -73,7 +74,15 @@ export async function renderInto(el: HTMLElement, html: string, target: RenderTa
 }
 
 /** The rendering that plugins may ask for. */
-export class MarkdownRenderer {
+export abstract class MarkdownRenderer extends MarkdownRenderChild {
+	hoverPopover: null = null;
+
+	constructor(readonly app: App, containerEl: HTMLElement) {
+		super(containerEl);
+	}
+
+	abstract get file(): TFile | null;
+
 	static async render(app: App, markdown: string, el: HTMLElement, sourcePath: string, component: Component): Promise<void> {
 		await renderInto(el, parser.renderer.render(parser.parse(markdown, {}), parser.options, {}), { app, sourcePath, component, section: null });
 	}

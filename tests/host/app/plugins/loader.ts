@@ -36,7 +36,12 @@ export class PluginLoader {
 	plugin: Plugin | null = null;
 	private styles: CSSStyleSheet | null = null;
 
-	constructor(private readonly app: App) {}
+	/** What `require('obsidian')` gives. */
+	readonly obsidian: object;
+
+	constructor(private readonly app: App) {
+		this.obsidian = createModule(app);
+	}
 
 	/** @param byUser whether the user switched it on just now, rather than the app at its start. */
 	async enable(byUser: boolean): Promise<void> {
@@ -58,10 +63,9 @@ export class PluginLoader {
 	}
 
 	private evaluate(run: PluginModule): new (app: App, manifest: PluginManifest) => Plugin {
-		const obsidian = createModule(this.app);
 		const require = (name: string): unknown => {
 			if (!this.required.includes(name)) this.required.push(name);
-			if (name === 'obsidian') return obsidian;
+			if (name === 'obsidian') return this.obsidian;
 			throw new Error(`Cannot find module '${name}'`);
 		};
 		const module: { exports: unknown } = { exports: {} };

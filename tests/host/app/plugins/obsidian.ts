@@ -8,7 +8,12 @@ import { normalizePath, TAbstractFile, TFile, TFolder } from '../vault/files';
 import { addIcon, getIcon, getIconIds, setIcon } from '../base/icons';
 import { Keymap, Scope } from '../base/keymap';
 import { WorkspaceLeaf } from '../workspace/leaf';
+import { MarkdownEditView } from '../markdown/edit-view';
 import { MarkdownView } from '../markdown/markdown-view';
+import { MarkdownPreviewView } from '../markdown/preview-view';
+import { EditableFileView } from '../views/editable-file-view';
+import { FileView } from '../views/file-view';
+import { TextFileView } from '../views/text-file-view';
 import { Menu, MenuItem } from '../ui/menu';
 import { getAllTags, MetadataCache } from '../vault/metadata-cache';
 import { Modal } from '../ui/modal';
@@ -37,8 +42,10 @@ export function createModule({ config }: App): object {
 		apiVersion: '1.13.1',
 		Component,
 		debounce,
+		EditableFileView,
 		Editor,
 		Events,
+		FileView,
 		FuzzySuggestModal,
 		getAllTags,
 		getIcon,
@@ -46,6 +53,8 @@ export function createModule({ config }: App): object {
 		getLanguage: () => config.language,
 		ItemView,
 		Keymap,
+		MarkdownEditView,
+		MarkdownPreviewView,
 		MarkdownRenderChild,
 		MarkdownRenderer,
 		MarkdownView,
@@ -65,6 +74,7 @@ export function createModule({ config }: App): object {
 		setTooltip,
 		SuggestModal,
 		TAbstractFile,
+		TextFileView,
 		TFile,
 		TFolder,
 		Vault,

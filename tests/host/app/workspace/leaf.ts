@@ -66,8 +66,7 @@ export class WorkspaceLeaf extends Events {
 	async openFile(file: TFile, { active, state }: OpenState = {}): Promise<void> {
 		const view = this.view instanceof MarkdownView ? this.view : new MarkdownView(this);
 		if (view !== this.view) await this.open(view);
-		await view.loadFile(file);
-		if (state?.mode !== undefined && state.mode !== view.getMode()) await view.setMode(state.mode);
+		await view.setState({ ...state, file: file.path }, { history: false });
 		this.updateHeader();
 		if (active !== false) this.app.workspace.setActiveLeaf(this, { focus: true });
 		this.app.workspace.trigger('file-open', file);
@@ -75,8 +74,6 @@ export class WorkspaceLeaf extends Events {
 
 	async setViewState({ type, state, active }: ViewState): Promise<void> {
 		if (this.view.getViewType() !== type) await this.open(this.app.workspace.createView(type, this));
-		const file = this.app.vault.getFileByPath(typeof state?.['file'] === 'string' ? state['file'] : '');
-		if (this.view instanceof MarkdownView && file !== null) await this.view.loadFile(file);
 		await this.view.setState(state ?? {}, { history: false });
 		if (active === true) this.app.workspace.setActiveLeaf(this, { focus: true });
 	}
