@@ -7,8 +7,9 @@ export default defineConfig({
 	test: {
 		include: ['tests/**/*.test.ts'],
 		setupFiles: ['tests/setup.ts'],
-		testTimeout: 30_000,
 		// What is waited for is seen at once on a machine at rest, and seconds later on a busy one.
-		expect: { poll: { timeout: 10_000 } },
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
+		expect: { poll: { timeout: 15_000 } },
 	},
 });

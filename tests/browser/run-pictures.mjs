@@ -8,7 +8,7 @@ const outfile = fileURLToPath(new URL('.pictures.built.mjs', import.meta.url));
 const ownUrl = {
 	name: 'own-url',
 	setup(builder) {
-		builder.onLoad({ filter: /tests[\\/](browser|host)[\\/][^\\/]+\.ts$/ }, async ({ path }) => {
+		builder.onLoad({ filter: /tests[\\/](browser|host)[\\/].+\.ts$/ }, async ({ path }) => {
 			const { readFile } = await import('node:fs/promises');
 			const { pathToFileURL } = await import('node:url');
 			const text = await readFile(path, 'utf8');

@@ -1,0 +1,134 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { App } from 'obsidian';
+import type { Locator, Page } from 'playwright-core';
+
+declare global {
+	interface Window {
+		/** The app by its published types, on whichever stage. */
+		readonly app: App;
+	}
+}
+
+/** How the app is set for one boot. */
+export interface BootOptions {
+	readonly language?: string;
+	readonly theme?: 'light' | 'dark';
+	readonly mobile?: boolean;
+	/** Leaves the plugin off. */
+	readonly without?: boolean;
+	/** Notes that differ from the sample vault. */
+	readonly notes?: Readonly<Record<string, string>>;
+}
+
+/** Where specs are played: the host, or the real app. */
+export interface Stage {
+	/** Opens a copy of the sample vault, with the plugin built anew. */
+	boot(options?: BootOptions): Promise<Driver>;
+	close(): Promise<void>;
+}
+
+/** One open vault, as a person drives it: by mouse, keyboard, and what is to be seen. */
+export abstract class Driver {
+	/** Whatever the page complained of. */
+	readonly errors: string[] = [];
+
+	constructor(readonly page: Page, readonly vault: string) {}
+
+	/** Lets the app find what another program has done to the vault. */
+	protected abstract findOutside(): Promise<void>;
+
+	/** Switches the plugin on or off, as the list of plugins does. */
+	abstract switchPlugin(on: boolean): Promise<void>;
+
+	abstract close(): Promise<void>;
+
+	/** Chooses a command in the palette by its name. */
+	async command(name: string): Promise<void> {
+		await this.page.keyboard.press('Control+p');
+		const prompt = this.page.locator('.prompt');
+		await prompt.locator('input').fill(name);
+		await prompt.locator('.suggestion-item', { hasText: name }).first().click();
+		await prompt.waitFor({ state: 'detached' });
+	}
+
+	/** Clicks at a button of the ribbon. */
+	async ribbon(label: string): Promise<void> {
+		await this.page.locator('.workspace-ribbon').getByLabel(label, { exact: true }).click();
+	}
+
+	/** Opens the settings at the plugin's tab, and gives the tab. */
+	async settings(plugin: string): Promise<Locator> {
+		await this.page.keyboard.press('Control+,');
+		await this.page.locator('.mod-settings .vertical-tab-nav-item', { hasText: plugin }).click();
+		return this.page.locator('.mod-settings .vertical-tab-content');
+	}
+
+	/** Opens a note from the list of files. */
+	async openNote(note: string): Promise<void> {
+		await this.page.locator(`[data-type="file-explorer"] [data-path="${note}"]`).click();
+		await this.page.locator('.workspace-tab-header.is-active[data-type="markdown"]', { hasText: path.basename(note, '.md') }).waitFor();
+		await this.page.locator('.mod-root .workspace-leaf.mod-active').waitFor();
+	}
+
+	/** The path of the note in front. */
+	async activeNote(): Promise<string | undefined> {
+		return this.page.evaluate(() => window.app.workspace.getActiveFile()?.path);
+	}
+
+	/** The sidebar's row of a paper. */
+	paper(note: string): Locator {
+		return this.page.locator(`.three-pass-progress [data-path="${note}"]`);
+	}
+
+	/** The sidebar's papers by group, as they are read on the screen. */
+	async board(): Promise<{ group: string; papers: string[] }[]> {
+		return this.page.locator('.three-pass-group').evaluateAll((groups) =>
+			groups.map((group) => ({
+				group: group.querySelector('.tree-item-inner')?.textContent ?? '',
+				papers: [...group.querySelectorAll('.three-pass-paper .tree-item-inner')].map((title) => title.textContent ?? ''),
+			})),
+		);
+	}
+
+	/** The text in the editor in front. */
+	async editorText(): Promise<string> {
+		return this.page.evaluate(() => window.app.workspace.activeEditor?.editor?.getValue() ?? '');
+	}
+
+	/** The line that the cursor is in, and how far. */
+	async cursor(): Promise<{ text: string; ch: number }> {
+		return this.page.evaluate(() => {
+			const editor = window.app.workspace.activeEditor?.editor;
+			const at = editor?.getCursor();
+			return editor === undefined || at === undefined ? { text: '', ch: -1 } : { text: editor.getLine(at.line), ch: at.ch };
+		});
+	}
+
+	/** A note's text on the disk. */
+	async disk(note: string): Promise<string> {
+		return readFile(path.join(this.vault, note), 'utf8');
+	}
+
+	/** Writes a note as another program would, and lets the app find it. */
+	async outside(note: string, text: string): Promise<void> {
+		await writeFile(path.join(this.vault, note), text);
+		await this.findOutside();
+	}
+
+	/** Renames a note as the list of files would. */
+	async rename(note: string, to: string): Promise<void> {
+		await this.page.evaluate(async ([from, target]) => {
+			const file = window.app.vault.getFileByPath(from);
+			if (file !== null) await window.app.fileManager.renameFile(file, target);
+		}, [note, to] as const);
+	}
+
+	/** Deletes a note as the list of files would. */
+	async delete(note: string): Promise<void> {
+		await this.page.evaluate(async (path) => {
+			const file = window.app.vault.getFileByPath(path);
+			if (file !== null) await window.app.fileManager.trashFile(file);
+		}, note);
+	}
+}

@@ -1,0 +1,30 @@
+import { cp, mkdtemp, realpath, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { options, PLUGIN } from '../../../esbuild.config.mjs';
+
+/** The project's folder. */
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** A folder of its own for what is thrown away later. */
+export async function temporaryFolder(name: string): Promise<string> {
+	return realpath(await mkdtemp(path.join(tmpdir(), `${name}-`)));
+}
+
+/** Copies a vault, else the sample vault, into a temporary folder. */
+export async function copyVault(notes: Readonly<Record<string, string>> = {}, vault = path.join(root, 'tests/fixtures/vault')): Promise<string> {
+	const copy = await temporaryFolder('host-vault');
+	await cp(vault, copy, { recursive: true });
+	for (const [note, text] of Object.entries(notes)) await writeFile(path.join(copy, note), text);
+	return copy;
+}
+
+/** Builds the plugin into a temporary folder. */
+export async function buildPlugin(): Promise<string> {
+	const plugin = await temporaryFolder('host-plugin');
+	await build({ ...options(PLUGIN), outfile: path.join(plugin, 'main.js') });
+	for (const name of ['manifest.json', 'styles.css']) await cp(path.join(root, name), path.join(plugin, name));
+	return plugin;
+}
