@@ -1,6 +1,6 @@
 import { App } from './app';
 import { notDrawn } from './settings/definitions';
-import { installDom } from './base/dom';
+import { installDom } from './base/dom/install';
 import { loadIcons, missingIcons } from './base/icons';
 import { PluginLoader } from './plugins/loader';
 import { missingExports } from './plugins/obsidian';
@@ -33,7 +33,7 @@ function tracesOf(app: App): Record<string, unknown> {
 }
 
 async function boot(): Promise<void> {
-	installDom();
+	installDom(window);
 	await loadIcons();
 	const query = new URLSearchParams(window.location.search);
 	const app = new App({
