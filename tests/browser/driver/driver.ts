@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { App } from 'obsidian';
 import type { Locator, Page } from 'playwright-core';
+import manifest from '../../../manifest.json';
 
 declare global {
 	interface Window {
@@ -30,7 +31,7 @@ export interface Stage {
 
 /** One open vault, as a person drives it: by mouse, keyboard, and what is to be seen. */
 export abstract class Driver {
-	/** Whatever the page complained of. */
+	/** Whatever the page complained of; a spec that provokes something takes it out. */
 	readonly errors: string[] = [];
 
 	constructor(readonly page: Page, readonly vault: string) {}
@@ -43,13 +44,32 @@ export abstract class Driver {
 
 	abstract close(): Promise<void>;
 
+	/** What must not be there when a spec ends. */
+	async complaints(): Promise<string[]> {
+		return Promise.resolve(this.errors);
+	}
+
 	/** Chooses a command in the palette by its name. */
 	async command(name: string): Promise<void> {
-		await this.page.keyboard.press('Control+p');
-		const prompt = this.page.locator('.prompt');
+		const prompt = await this.openPalette();
 		await prompt.locator('input').fill(name);
 		await prompt.locator('.suggestion-item', { hasText: name }).first().click();
 		await prompt.waitFor({ state: 'detached' });
+	}
+
+	/** The commands that the palette offers for what is typed. */
+	async commandsFor(typed: string): Promise<string[]> {
+		const prompt = await this.openPalette();
+		await prompt.locator('input').fill(typed);
+		const names = await prompt.locator('.suggestion-item').allInnerTexts();
+		await this.page.keyboard.press('Escape');
+		await prompt.waitFor({ state: 'detached' });
+		return names;
+	}
+
+	private async openPalette(): Promise<Locator> {
+		await this.page.keyboard.press('Control+p');
+		return this.page.locator('.prompt');
 	}
 
 	/** Clicks at a button of the ribbon. */
@@ -58,7 +78,7 @@ export abstract class Driver {
 	}
 
 	/** Opens the settings at the plugin's tab, and gives the tab. */
-	async settings(plugin: string): Promise<Locator> {
+	async settings(plugin = manifest.name): Promise<Locator> {
 		await this.page.keyboard.press('Control+,');
 		await this.page.locator('.mod-settings .vertical-tab-nav-item', { hasText: plugin }).click();
 		return this.page.locator('.mod-settings .vertical-tab-content');

@@ -74,6 +74,10 @@ export class HostDriver extends Driver {
 		return this.page.evaluate(() => window.host.lacking());
 	}
 
+	override async complaints(): Promise<string[]> {
+		return [...this.errors, ...(await this.lacking()).map((name) => `the host lacks ${name}`)];
+	}
+
 	/** What hangs on the app, to be compared before and after a plugin. */
 	async traces(): Promise<Record<string, unknown>> {
 		return this.page.evaluate(() => window.host.traces());
