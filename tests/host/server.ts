@@ -1,4 +1,4 @@
-/** The loopback server behind the page: a real folder as the vault, the bundled host, and the folder of a built plugin. */
+/** The loopback server behind the page: a real folder as the vault, its plugins in it, and the bundled host. */
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
@@ -17,8 +17,6 @@ export interface HostServer {
 /** What the server serves. */
 export interface ServerOptions {
 	readonly vault: string;
-	/** A folder with `main.js`, `manifest.json` and, perhaps, `styles.css`. */
-	readonly plugin: string;
 	readonly port?: number;
 }
 
@@ -99,12 +97,10 @@ async function reply(options: ServerOptions, request: IncomingMessage): Promise<
 			return { type: 'text/css; charset=utf-8', body: await styleSheet() };
 		case 'GET /icons.json':
 			return { type: 'application/json', body: await readFile(icons) };
-		case 'GET /plugin':
-			return { type: 'text/plain; charset=utf-8', body: await readFile(path.join(options.plugin, path.basename(given))) };
-		case 'GET /main.js':
-			return { type: 'text/javascript; charset=utf-8', body: `window.pluginModule = function (require, module, exports) {${await readFile(path.join(options.plugin, 'main.js'), 'utf8')}\n};` };
 		case 'GET /all':
 			return json(await entriesUnder(options.vault, ''));
+		case 'GET /list':
+			return json(await Promise.all((await readdir(at)).sort().map((name) => entryAt(options.vault, path.posix.join(given, name)))));
 		case 'GET /stat':
 			return json(await entryAt(options.vault, given));
 		case 'GET /file':

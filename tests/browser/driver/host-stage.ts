@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { enablePlugins, installPlugins } from '../../host/install-plugin';
 import { startServer } from '../../host/server';
 import type { HostServer } from '../../host/server';
 import { Driver } from './driver';
@@ -8,12 +9,15 @@ import type { BootOptions, Stage } from './driver';
 import { findBrowser } from './find-browser';
 import { buildPlugin, copyVault } from './sample-vault';
 
+const PLUGIN_ID = 'three-pass-reading';
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** What only the host can be told at its boot. */
 export interface HostBootOptions extends BootOptions {
 	/** How long typing rests before a note is saved; the app waits for 2 s. */
 	readonly saveDelay?: number;
+	/** Folders of other built plugins, to run beside it. */
+	readonly plugins?: readonly string[];
 }
 
 /** The plugin in Chromium, behind the host. */
@@ -30,7 +34,10 @@ export class HostStage implements Stage {
 
 	async boot(boot: HostBootOptions = {}): Promise<HostDriver> {
 		const vault = await copyVault(boot.notes);
-		const server = await startServer({ vault, plugin: this.plugin });
+		const own = await installPlugins(vault, [this.plugin]);
+		const others = await installPlugins(vault, boot.plugins ?? []);
+		await enablePlugins(vault, boot.without === true ? others : [...own, ...others]);
+		const server = await startServer({ vault });
 		const page = this.idle.pop() ?? (await this.context.newPage());
 		// A page behind another has its timers slowed down.
 		await page.bringToFront();
@@ -39,7 +46,6 @@ export class HostStage implements Stage {
 		const driver = new HostDriver(page, vault, server, () => this.idle.push(page));
 		const query = new URLSearchParams({ language: boot.language ?? 'en', theme: boot.theme ?? 'light', saveDelay: String(boot.saveDelay ?? 100) });
 		if (boot.mobile === true) query.set('mobile', '');
-		if (boot.without === true) query.set('without', '');
 		await page.goto(`${server.url}?${query.toString()}`);
 		await page.locator('body[data-ready]').waitFor();
 		return driver;
@@ -66,7 +72,10 @@ export class HostDriver extends Driver {
 	}
 
 	override async switchPlugin(on: boolean): Promise<void> {
-		await this.page.evaluate(async (enable) => (enable ? window.host.loader.enable(true) : window.host.loader.disable()), on);
+		await this.page.evaluate(async ([enable, id]) => {
+			const { plugins } = window.host.app;
+			await (enable ? plugins.enablePluginAndSave(id) : plugins.disablePluginAndSave(id));
+		}, [on, PLUGIN_ID] as const);
 	}
 
 	/** What the plugin asked for and the host does not have. */
@@ -85,7 +94,7 @@ export class HostDriver extends Driver {
 
 	/** Every module that the plugin asked for. */
 	async required(): Promise<string[]> {
-		return this.page.evaluate(() => window.host.loader.required);
+		return this.page.evaluate((id) => window.host.loader.required(id), PLUGIN_ID);
 	}
 
 	override async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, realpath, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,10 @@ export async function temporaryFolder(name: string): Promise<string> {
 export async function copyVault(notes: Readonly<Record<string, string>> = {}, vault = path.join(root, 'tests/fixtures/vault')): Promise<string> {
 	const copy = await temporaryFolder('host-vault');
 	await cp(vault, copy, { recursive: true });
-	for (const [note, text] of Object.entries(notes)) await writeFile(path.join(copy, note), text);
+	for (const [note, text] of Object.entries(notes)) {
+		await mkdir(path.dirname(path.join(copy, note)), { recursive: true });
+		await writeFile(path.join(copy, note), text);
+	}
 	return copy;
 }
 

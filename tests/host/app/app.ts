@@ -5,6 +5,7 @@ import { setIcon } from './base/icons';
 import { Keymap, Scope } from './base/keymap';
 import { MetadataCache } from './vault/metadata-cache';
 import { CommandPalette } from './ui/palette';
+import { Plugins } from './plugins/plugins';
 import { Processors } from './markdown/render';
 import { SettingsWindow } from './settings/settings-window';
 import { Vault } from './vault/vault';
@@ -30,6 +31,7 @@ export class App {
 	readonly metadataCache = new MetadataCache(this.vault);
 	readonly fileManager = new FileManager(this);
 	readonly workspace: Workspace;
+	readonly plugins: Plugins;
 	readonly setting: SettingsWindow;
 	readonly isMobile: boolean;
 
@@ -37,6 +39,7 @@ export class App {
 		this.isMobile = config.mobile;
 		document.documentElement.lang = config.language;
 		document.body.addClass(`theme-${config.theme}`, ...(config.mobile ? ['is-mobile', 'is-phone'] : []));
+		this.plugins = new Plugins(this);
 		this.workspace = new Workspace(this);
 		this.setting = new SettingsWindow(this);
 		this.addOwnCommands();

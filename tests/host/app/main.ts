@@ -2,14 +2,14 @@ import { App } from './app';
 import { notDrawn } from './settings/definitions';
 import { installDom } from './base/dom/install';
 import { loadIcons, missingIcons } from './base/icons';
-import { PluginLoader } from './plugins/loader';
+import type { PluginLoader } from './plugins/loader';
 import { missingExports } from './plugins/obsidian';
 
 /** What tests may ask of the page besides what a person sees. */
 export interface HostWindow {
 	readonly app: App;
 	readonly loader: PluginLoader;
-	/** What the plugin asked for and the host does not have. */
+	/** What plugins asked for and the host does not have. */
 	lacking(): string[];
 	/** What hangs on the app, to be compared before and after a plugin. */
 	traces(): Record<string, unknown>;
@@ -43,15 +43,14 @@ async function boot(): Promise<void> {
 		saveDelay: Number(query.get('saveDelay') ?? 2000),
 	});
 	await app.open();
-	const loader = new PluginLoader(app);
 	const host: HostWindow = {
 		app,
-		loader,
+		loader: app.plugins.loader,
 		lacking: () => [...missingExports, ...[...missingIcons].map((id) => `icon ${id}`), ...[...notDrawn].map((kind) => `setting ${kind}`)],
 		traces: () => tracesOf(app),
 	};
 	Object.assign(window, { app, host });
-	if (!query.has('without')) await loader.enable(false);
+	await app.plugins.initialize();
 	app.workspace.ready();
 	document.body.setAttr('data-ready', 'true');
 }

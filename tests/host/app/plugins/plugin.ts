@@ -9,7 +9,12 @@ export interface PluginManifest {
 	readonly id: string;
 	readonly name: string;
 	readonly version: string;
-	dir?: string;
+	readonly author: string;
+	readonly description: string;
+	readonly minAppVersion: string;
+	readonly isDesktopOnly?: boolean;
+	/** The plugin's folder, from the top of the vault. */
+	readonly dir?: string;
 }
 
 /** What a plugin is to the app. */

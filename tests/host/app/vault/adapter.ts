@@ -1,5 +1,4 @@
 import type { FileStats } from './files';
-import { folderOf } from './files';
 import { ask } from '../base/http';
 
 /** A file or folder on disk. */
@@ -32,8 +31,7 @@ export class DataAdapter {
 	}
 
 	async list(path: string): Promise<{ files: string[]; folders: string[] }> {
-		const folder = path === '/' ? '' : path;
-		const inside = (await this.all()).filter((entry) => folderOf(entry.path) === folder);
+		const inside = (await (await ask('GET', pathUrl('list', path === '/' ? '' : path))).json()) as Entry[];
 		const of = (type: Entry['type']): string[] => inside.filter((entry) => entry.type === type).map((entry) => entry.path);
 		return { files: of('file'), folders: of('folder') };
 	}
