@@ -53,8 +53,10 @@ export abstract class Driver {
 	async command(name: string): Promise<void> {
 		const prompt = await this.openPalette();
 		await prompt.locator('input').fill(name);
+		const palette = await prompt.elementHandle();
 		await prompt.locator('.suggestion-item', { hasText: name }).first().click();
-		await prompt.waitFor({ state: 'detached' });
+		// The command may open a prompt of its own.
+		await palette?.waitForElementState('hidden');
 	}
 
 	/** The commands that the palette offers for what is typed. */
