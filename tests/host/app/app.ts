@@ -1,11 +1,14 @@
 import { DataAdapter } from './vault/adapter';
+import { Cli } from './plugins/cli';
 import { Commands } from './plugins/commands';
 import { FileManager } from './vault/file-manager';
 import { setIcon } from './base/icons';
+import { InternalPlugins } from './plugins/internal-plugins';
 import { Keymap, Scope } from './base/keymap';
 import { MetadataCache } from './vault/metadata-cache';
 import { CommandPalette } from './ui/palette';
 import { Plugins } from './plugins/plugins';
+import { Protocol } from './plugins/protocol';
 import { Processors } from './markdown/render';
 import { SettingsWindow } from './settings/settings-window';
 import { Vault } from './vault/vault';
@@ -25,9 +28,12 @@ export class App {
 	readonly scope = new Scope();
 	readonly keymap = new Keymap(this.scope);
 	readonly commands = new Commands(this);
+	readonly protocol = new Protocol(this);
 	readonly processors = new Processors();
 	readonly hoverSources = new Map<string, unknown>();
 	readonly vault = new Vault(new DataAdapter());
+	readonly internalPlugins = new InternalPlugins(this.vault);
+	readonly cli = new Cli(this.vault.getName());
 	readonly metadataCache = new MetadataCache(this.vault);
 	readonly fileManager = new FileManager(this);
 	readonly workspace: Workspace;
@@ -48,6 +54,7 @@ export class App {
 	/** Opens the vault; plugins are loaded next, and the layout is ready after them. */
 	async open(): Promise<void> {
 		await this.vault.open();
+		await this.internalPlugins.initialize();
 		await this.metadataCache.open();
 		await this.workspace.open();
 	}

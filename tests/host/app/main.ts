@@ -4,6 +4,7 @@ import { installDom } from './base/dom/install';
 import { loadIcons, missingIcons } from './base/icons';
 import type { PluginLoader } from './plugins/loader';
 import { missingExports } from './plugins/obsidian';
+import { unknownActions } from './plugins/protocol';
 
 /** What tests may ask of the page besides what a person sees. */
 export interface HostWindow {
@@ -11,6 +12,10 @@ export interface HostWindow {
 	readonly loader: PluginLoader;
 	/** What plugins asked for and the host does not have. */
 	lacking(): string[];
+	/** Opens `obsidian://…` as another program would. @returns whether it was handled. */
+	openUrl(url: string): boolean;
+	/** Runs a line of the command line, given without its `obsidian`. @returns what it prints. */
+	cli(words: readonly string[]): Promise<string>;
 	/** What hangs on the app, to be compared before and after a plugin. */
 	traces(): Record<string, unknown>;
 }
@@ -23,6 +28,8 @@ function tracesOf(app: App): Record<string, unknown> {
 		tabs: setting.pluginTabs.length,
 		views: [...workspace.viewCreators.keys()],
 		leaves: workspace.allLeaves().map(({ view }) => view.getViewType()),
+		protocol: [...app.protocol.handlers.keys()],
+		cli: [...app.cli.commands.keys()],
 		hoverSources: [...app.hoverSources.keys()],
 		blocks: [...processors.blocks.keys()],
 		post: processors.post.size,
@@ -46,7 +53,9 @@ async function boot(): Promise<void> {
 	const host: HostWindow = {
 		app,
 		loader: app.plugins.loader,
-		lacking: () => [...missingExports, ...[...missingIcons].map((id) => `icon ${id}`), ...[...notDrawn].map((kind) => `setting ${kind}`)],
+		lacking: () => [...missingExports, ...[...missingIcons].map((id) => `icon ${id}`), ...[...notDrawn].map((kind) => `setting ${kind}`), ...[...unknownActions].map((action) => `obsidian://${action}`)],
+		openUrl: (url) => app.protocol.open(url),
+		cli: (words) => app.cli.run(words),
 		traces: () => tracesOf(app),
 	};
 	Object.assign(window, { app, host });

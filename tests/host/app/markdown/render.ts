@@ -48,7 +48,7 @@ export interface RenderTarget {
 }
 
 function htmlInto(el: HTMLElement, html: string): void {
-	el.append(DOMPurify.sanitize(html, { RETURN_DOM_FRAGMENT: true, ADD_ATTR: ['target'] }));
+	el.append(DOMPurify.sanitize(html, { RETURN_DOM_FRAGMENT: true, ALLOW_UNKNOWN_PROTOCOLS: true, ADD_ATTR: ['target'] }));
 }
 
 /** Draws Markdown into an element, block beside block, and lets the processors at it. */

@@ -1,4 +1,6 @@
+import type { Hotkey } from 'obsidian';
 import type { App } from '../app';
+import { Keymap } from '../base/keymap';
 import type { Editor } from '../markdown/editor';
 import type { MarkdownView } from '../markdown/markdown-view';
 
@@ -7,6 +9,10 @@ export interface Command {
 	id: string;
 	name: string;
 	icon?: string;
+	mobileOnly?: boolean;
+	/** Whether a held key runs it again and again. */
+	repeatable?: boolean;
+	hotkeys?: Hotkey[];
 	callback?: () => unknown;
 	checkCallback?: (checking: boolean) => boolean | void;
 	editorCallback?: (editor: Editor, view: MarkdownView) => unknown;
@@ -17,7 +23,9 @@ export interface Command {
 export class Commands {
 	readonly commands: Record<string, Command> = {};
 
-	constructor(private readonly app: App) {}
+	constructor(private readonly app: App) {
+		app.scope.register(null, null, (event) => !this.onKey(event));
+	}
 
 	addCommand(command: Command): void {
 		this.commands[command.id] = command;
@@ -27,8 +35,12 @@ export class Commands {
 		delete this.commands[id];
 	}
 
+	findCommand(id: string): Command | undefined {
+		return this.commands[id];
+	}
+
 	/** Those that can be run now. */
-	available(): Command[] {
+	listCommands(): Command[] {
 		return Object.values(this.commands).filter((command) => this.run(command, true));
 	}
 
@@ -38,9 +50,11 @@ export class Commands {
 		return command !== undefined && this.run(command, true) && this.run(command, false);
 	}
 
+	/** Each kind of callback overrides those after it. */
 	private run(command: Command, checking: boolean): boolean {
-		const view = this.app.workspace.activeEditor;
+		if (command.mobileOnly === true && !this.app.isMobile) return false;
 		if (command.editorCheckCallback !== undefined || command.editorCallback !== undefined) {
+			const view = this.app.workspace.activeEditor;
 			if (view === null || view.getMode() !== 'source') return false;
 			if (command.editorCheckCallback !== undefined) return passed(command.editorCheckCallback(checking, view.editor, view), checking);
 			if (!checking) void command.editorCallback?.(view.editor, view);
@@ -50,8 +64,20 @@ export class Commands {
 		if (!checking) void command.callback?.();
 		return command.callback !== undefined;
 	}
+
+	/** @returns whether a command took the key. */
+	private onKey(event: KeyboardEvent): boolean {
+		const bound = Object.values(this.commands).filter(({ hotkeys }) => hotkeys?.some((hotkey) => matches(hotkey, event)) === true);
+		if (event.repeat) return bound.some(({ id, repeatable }) => repeatable !== true || this.executeCommandById(id));
+		return bound.some(({ id }) => this.executeCommandById(id));
+	}
 }
 
 function passed(answer: boolean | void, checking: boolean): boolean {
 	return checking ? answer === true : true;
+}
+
+function matches({ modifiers, key }: Hotkey, event: KeyboardEvent): boolean {
+	const held = modifiers.map((one) => (one === 'Mod' ? 'Ctrl' : one));
+	return key.toLowerCase() === event.key.toLowerCase() && (['Ctrl', 'Meta', 'Alt', 'Shift'] as const).every((one) => Keymap.isModifier(event, one) === held.includes(one));
 }

@@ -1,6 +1,8 @@
+import type { CliFlags, CliHandler, ObsidianProtocolHandler } from 'obsidian';
 import type { App } from '../app';
 import type { Command } from './commands';
 import { Component } from '../base/component';
+import { PluginData } from './plugin-data';
 import type { BlockProcessor, PostProcessor } from '../markdown/render';
 import type { PluginSettingTab } from '../settings/settings-window';
 import type { ViewCreator } from '../workspace/workspace';
@@ -19,8 +21,15 @@ export interface PluginManifest {
 
 /** What a plugin is to the app. */
 export abstract class Plugin extends Component {
+	/** Where a plugin may keep its settings; the app looks here for those of its settings tab. */
+	settings?: unknown;
+	/** Called where another program changed the plugin's data. */
+	onExternalSettingsChange?(): unknown;
+	private readonly data: PluginData;
+
 	constructor(readonly app: App, readonly manifest: PluginManifest) {
 		super();
+		this.data = new PluginData(app.vault.adapter, `${app.plugins.getPluginFolder()}/${manifest.id}/data.json`);
 	}
 
 	/** Called where the user, and not the start of the app, switched the plugin on. */
@@ -88,18 +97,26 @@ export abstract class Plugin extends Component {
 		return processor;
 	}
 
+	registerObsidianProtocolHandler(action: string, handler: ObsidianProtocolHandler): void {
+		this.app.protocol.register(action, handler);
+		this.register(() => this.app.protocol.handlers.delete(action));
+	}
+
+	registerCliHandler(command: string, description: string, flags: CliFlags | null, handler: CliHandler): void {
+		this.app.cli.registerHandler(command, description, flags, handler);
+		this.register(() => this.app.cli.commands.delete(command));
+	}
+
 	async loadData(): Promise<unknown> {
-		const path = this.dataPath();
-		return (await this.app.vault.adapter.exists(path)) ? (JSON.parse(await this.app.vault.adapter.read(path)) as unknown) : null;
+		return this.data.load();
 	}
 
 	async saveData(data: unknown): Promise<void> {
-		const path = this.dataPath();
-		await this.app.vault.adapter.mkdir(path.slice(0, path.lastIndexOf('/')));
-		await this.app.vault.adapter.write(path, JSON.stringify(data, null, 2));
+		await this.data.save(data);
 	}
 
-	private dataPath(): string {
-		return `${this.app.vault.configDir}/plugins/${this.manifest.id}/data.json`;
+	/** What the app does when a file in its settings folder changed. */
+	async onConfigFileChange(path: string): Promise<void> {
+		if (path === this.data.path && (await this.data.changedOutside())) await this.onExternalSettingsChange?.();
 	}
 }

@@ -17,6 +17,7 @@ export class Plugins {
 
 	/** Loads what the vault's settings name, at the start of the app. */
 	async initialize(): Promise<void> {
+		this.app.vault.on('raw', (path: string) => void this.onRaw(path));
 		await this.loadManifests();
 		for (const id of JSON.parse((await this.read(this.listPath())) ?? '[]') as string[]) this.enabledPlugins.add(id);
 		for (const id of this.enabledPlugins) await this.enablePlugin(id);
@@ -94,6 +95,10 @@ export class Plugins {
 			new Notice(`Failed to load plugin ${manifest.name}`);
 			return null;
 		}
+	}
+
+	private async onRaw(path: string): Promise<void> {
+		for (const plugin of Object.values(this.plugins)) await plugin.onConfigFileChange(path);
 	}
 
 	private listPath(): string {

@@ -11,7 +11,7 @@ export class CommandPalette extends FuzzySuggestModal<Command> {
 	}
 
 	getItems(): Command[] {
-		return this.app.commands.available();
+		return this.app.commands.listCommands();
 	}
 
 	getItemText({ name }: Command): string {
