@@ -49,8 +49,7 @@ beforeEach(async () => {
 				this.data = '';
 			}
 		}
-		const { workspace } = window.host.app;
-		workspace.viewCreators.set('plain', (leaf) => new PlainView(leaf as unknown as Obsidian.WorkspaceLeaf) as never);
+		window.host.app.viewRegistry.registerView('plain', (leaf) => new PlainView(leaf as unknown as Obsidian.WorkspaceLeaf) as never);
 	});
 	await open('A.md');
 });

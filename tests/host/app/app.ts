@@ -12,6 +12,7 @@ import { Protocol } from './plugins/protocol';
 import { Processors } from './markdown/render';
 import { SettingsWindow } from './settings/settings-window';
 import { Vault } from './vault/vault';
+import { ViewRegistry } from './workspace/view-registry';
 import { Workspace } from './workspace/workspace';
 
 /** How the app is set for a run. */
@@ -36,6 +37,7 @@ export class App {
 	readonly cli = new Cli(this.vault.getName());
 	readonly metadataCache = new MetadataCache(this.vault);
 	readonly fileManager = new FileManager(this);
+	readonly viewRegistry = new ViewRegistry();
 	readonly workspace: Workspace;
 	readonly plugins: Plugins;
 	readonly setting: SettingsWindow;
@@ -56,7 +58,6 @@ export class App {
 		await this.vault.open();
 		await this.internalPlugins.initialize();
 		await this.metadataCache.open();
-		await this.workspace.open();
 	}
 
 	isDarkMode(): boolean {

@@ -26,8 +26,7 @@ function tracesOf(app: App): Record<string, unknown> {
 		listeners: [workspace, vault, metadataCache].map((events) => events.listenerCount()),
 		commands: Object.keys(commands.commands),
 		tabs: setting.pluginTabs.length,
-		views: [...workspace.viewCreators.keys()],
-		leaves: workspace.allLeaves().map(({ view }) => view.getViewType()),
+		views: Object.keys(app.viewRegistry.viewByType),
 		protocol: [...app.protocol.handlers.keys()],
 		cli: [...app.cli.commands.keys()],
 		hoverSources: [...app.hoverSources.keys()],
@@ -60,7 +59,7 @@ async function boot(): Promise<void> {
 	};
 	Object.assign(window, { app, host });
 	await app.plugins.initialize();
-	app.workspace.ready();
+	await app.workspace.ready();
 	document.body.setAttr('data-ready', 'true');
 }
 

@@ -53,10 +53,15 @@ function heldBy(event: KeyboardEvent | MouseEvent): string {
 export class Keymap {
 	private readonly stack: Scope[] = [];
 
-	constructor(root: Scope) {
-		document.addEventListener('keydown', (event) => {
+	constructor(private readonly root: Scope) {
+		this.listen(window);
+	}
+
+	/** Takes up the keys of a window. */
+	listen(win: Window): void {
+		win.document.addEventListener('keydown', (event) => {
 			const top = this.stack.at(-1);
-			if (top === undefined) root.handle(event);
+			if (top === undefined) this.root.handle(event);
 			else if (top.handle(event)) event.stopPropagation();
 		});
 	}
@@ -76,8 +81,8 @@ export class Keymap {
 
 	/** Where a click or key with these modifiers opens: a tab, a split, a window, or here. */
 	static isModEvent(event?: UIEvent | null): 'tab' | 'split' | 'window' | boolean {
-		if (event instanceof MouseEvent && event.button === 1) return 'tab';
-		if (!(event instanceof MouseEvent || event instanceof KeyboardEvent) || !event.ctrlKey) return false;
+		if (event?.instanceOf(MouseEvent) === true && event.button === 1) return 'tab';
+		if (event === null || event === undefined || !(event.instanceOf(MouseEvent) || event.instanceOf(KeyboardEvent)) || !event.ctrlKey) return false;
 		if (!event.altKey) return 'tab';
 		return event.shiftKey ? 'window' : 'split';
 	}

@@ -5,7 +5,7 @@ import { Component } from '../base/component';
 import { PluginData } from './plugin-data';
 import type { BlockProcessor, PostProcessor } from '../markdown/render';
 import type { PluginSettingTab } from '../settings/settings-window';
-import type { ViewCreator } from '../workspace/workspace';
+import type { ViewCreator } from '../workspace/view-registry';
 
 export interface PluginManifest {
 	readonly id: string;
@@ -51,7 +51,7 @@ export abstract class Plugin extends Component {
 	}
 
 	addRibbonIcon(icon: string, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
-		const el = this.app.workspace.addRibbonIcon(icon, title, callback);
+		const el = this.app.workspace.leftRibbon.addRibbonItemButton(icon, title, callback);
 		this.register(() => el.detach());
 		return el;
 	}
@@ -69,13 +69,9 @@ export abstract class Plugin extends Component {
 	}
 
 	registerView(type: string, create: ViewCreator): void {
-		const { viewCreators } = this.app.workspace;
-		if (viewCreators.has(type)) throw new Error(`Attempting to register an existing view type "${type}"`);
-		viewCreators.set(type, create);
-		this.register(() => {
-			viewCreators.delete(type);
-			this.app.workspace.detachLeavesOfType(type);
-		});
+		const { viewRegistry } = this.app;
+		viewRegistry.registerView(type, create);
+		this.register(() => viewRegistry.unregisterView(type));
 	}
 
 	registerHoverLinkSource(id: string, info: unknown): void {

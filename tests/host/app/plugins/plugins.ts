@@ -115,11 +115,13 @@ export class Plugins {
 		sheet.replaceSync(text);
 		this.styles.set(id, sheet);
 		document.adoptedStyleSheets.push(sheet);
+		this.app.workspace.trigger('css-change');
 	}
 
 	private removeStyles(id: string): void {
 		const sheet = this.styles.get(id);
 		this.styles.delete(id);
 		document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+		this.app.workspace.trigger('css-change');
 	}
 }

@@ -1,120 +1,226 @@
 import type { App } from '../app';
-import { Events } from '../base/events';
 import type { TFile } from '../vault/files';
-import { setIcon } from '../base/icons';
-import { MarkdownView } from '../markdown/markdown-view';
-import type { Mode } from '../markdown/markdown-view';
-import type { Side } from './side';
-import { View } from './view';
+import type { Workspace } from './workspace';
+import { WorkspaceItem } from './tree/item';
+import type { SerializedItem } from './tree/item';
+import { LeafGroup } from './tree/leaf-group';
+import type { ViewStateResult } from '../views/file-view';
+import type { View } from './view';
+import { DeferredView } from './leaf/deferred-view';
+import { EmptyView } from './leaf/empty-view';
+import { LeafHistory } from './leaf/history';
+import type { HistoryState } from './leaf/history';
+import type { KeptState } from './leaf/kept-view';
+import { TabHeader } from './leaf/tab-header';
+import { UnknownView } from './leaf/unknown-view';
 
-export interface OpenState {
+/** How a file is opened. */
+export interface OpenViewState {
+	readonly state?: Record<string, unknown>;
+	readonly eState?: Record<string, unknown>;
 	readonly active?: boolean;
-	readonly state?: { readonly mode?: Mode };
-	readonly eState?: unknown;
+	readonly group?: WorkspaceLeaf;
 }
 
+/** What a leaf shows. */
 export interface ViewState {
 	readonly type: string;
 	readonly state?: Record<string, unknown>;
 	readonly active?: boolean;
+	readonly pinned?: boolean;
+	readonly group?: WorkspaceLeaf;
 }
 
-/** A view for which there is none. */
-export class EmptyView extends View {
-	override navigation = true;
-
-	getViewType(): string {
-		return 'empty';
-	}
-
-	getDisplayText(): string {
-		return 'New tab';
-	}
+/** A leaf in the file of the layout. */
+export interface SerializedLeaf extends SerializedItem {
+	readonly state: ViewState & { readonly icon?: string; readonly title?: string };
+	readonly group?: string;
 }
 
-/** A tab. */
-export class WorkspaceLeaf extends Events {
-	view: View;
-	readonly isDeferred = false;
+/** A place for one view. */
+export class WorkspaceLeaf extends WorkspaceItem {
+	readonly type = 'leaf';
 	readonly containerEl = createDiv({ cls: 'workspace-leaf' });
-	readonly tabHeaderEl = createDiv({ cls: 'workspace-tab-header tappable', attr: { role: 'tab' } });
-	private readonly tabIconEl = this.tabHeaderEl.createDiv({ cls: 'workspace-tab-header-inner-icon' });
-	private readonly tabTitleEl = this.tabHeaderEl.createDiv({ cls: 'workspace-tab-header-inner-title' });
+	readonly app: App;
+	view: View;
+	hoverPopover: null = null;
+	pinned = false;
+	group: string | null = null;
+	/** When it was active last, by count. */
+	activeTime = 0;
+	readonly history = new LeafHistory(this);
+	private readonly header = new TabHeader(this);
+	private loading: Promise<void> | null = null;
 
-	constructor(readonly app: App, readonly side: Side) {
-		super();
+	constructor(workspace: Workspace, id?: string) {
+		super(workspace, id);
+		this.app = workspace.app;
 		this.view = new EmptyView(this);
-		this.tabHeaderEl.addEventListener('click', () => this.app.workspace.setActiveLeaf(this, { focus: true }));
-		this.containerEl.addEventListener('mousedown', () => this.app.workspace.setActiveLeaf(this));
-		this.containerEl.addEventListener('focusin', () => this.app.workspace.setActiveLeaf(this));
-		const close = this.tabHeaderEl.createDiv({ cls: 'workspace-tab-header-inner-close-button', text: '×', attr: { 'aria-label': 'Close' } });
-		close.addEventListener('click', (event) => {
-			event.stopPropagation();
-			this.detach();
-		});
+		this.containerEl.append(this.resizeHandleEl);
+		void this.view.open(this.containerEl);
+		for (const type of ['mousedown', 'focusin']) this.containerEl.addEventListener(type, () => workspace.setActiveLeaf(this));
+		this.updateHeader();
+	}
+
+	get tabHeaderEl(): HTMLElement {
+		return this.header.el;
+	}
+
+	get isDeferred(): boolean {
+		return this.view instanceof DeferredView;
+	}
+
+	leaves(): WorkspaceLeaf[] {
+		return [this];
+	}
+
+	siblings(): WorkspaceLeaf[] {
+		return this.parent?.leaves() ?? [];
+	}
+
+	/** Whether it is in front, and its sidebar open. */
+	isVisible(): boolean {
+		const root = this.getRoot();
+		return this.parent instanceof LeafGroup && this.parent.current === this && !('collapsed' in root && root.collapsed === true);
+	}
+
+	/** Whether it may show something else. */
+	canNavigate(): boolean {
+		return !this.pinned && this.view.navigation;
 	}
 
 	async open(view: View): Promise<View> {
-		await this.view.close();
+		const before = this.view;
+		if (before === view) return view;
 		this.view = view;
-		await view.open(this.containerEl);
+		await before.close();
+		if (this.view === view) await view.open(this.containerEl);
 		this.updateHeader();
-		this.app.workspace.trigger('layout-change');
+		this.workspace.onLayoutChange();
 		return view;
 	}
 
-	async openFile(file: TFile, { active, state }: OpenState = {}): Promise<void> {
-		const view = this.view instanceof MarkdownView ? this.view : new MarkdownView(this);
-		if (view !== this.view) await this.open(view);
-		await view.setState({ ...state, file: file.path }, { history: false });
-		this.updateHeader();
-		if (active !== false) this.app.workspace.setActiveLeaf(this, { focus: true });
-		this.app.workspace.trigger('file-open', file);
+	async openFile(file: TFile, { state, eState, active, group }: OpenViewState = {}): Promise<void> {
+		const type = this.app.viewRegistry.getTypeByExtension(file.extension) ?? 'markdown';
+		await this.setViewState({ type, state: { ...state, file: file.path }, active: active ?? true, ...(group === undefined ? {} : { group }) }, eState);
 	}
 
-	async setViewState({ type, state, active }: ViewState): Promise<void> {
-		if (this.view.getViewType() !== type) await this.open(this.app.workspace.createView(type, this));
-		await this.view.setState(state ?? {}, { history: false });
-		if (active === true) this.app.workspace.setActiveLeaf(this, { focus: true });
+	async setViewState(viewState: ViewState, eState?: unknown): Promise<void> {
+		const before = this.getHistoryState();
+		const isEmpty = this.view instanceof EmptyView;
+		if (viewState.group !== undefined) this.setGroupMember(viewState.group);
+		if (viewState.pinned !== undefined) this.setPinned(viewState.pinned);
+		if ((await this.show(viewState, eState)) && !isEmpty) this.history.push(before);
+		if (viewState.active === true) this.workspace.setActiveLeaf(this, { focus: true });
+		else this.workspace.requestActiveLeafEvents();
+	}
+
+	/** @returns whether what is shown now is something else than before, so that one may want to go back. */
+	async show({ type, state = {}, active = false }: ViewState, eState?: unknown): Promise<boolean> {
+		const isOther = type !== this.view.getViewType();
+		if (isOther || (this.isDeferred && (active || this.isVisible()))) await this.open(this.makeView({ type, state }, active));
+		const result: ViewStateResult = { history: false };
+		await this.view.setState(state, result);
+		if (eState !== undefined) this.setEphemeralState(eState);
+		this.updateHeader();
+		this.workspace.onLayoutChange();
+		return isOther || result.history;
+	}
+
+	/** Puts a view in the place of one that is to come later. */
+	defer(kept: KeptState): void {
+		void this.open(new DeferredView(this, kept));
+	}
+
+	async loadIfDeferred(): Promise<void> {
+		if (this.isDeferred) this.loading = this.rebuildView(true).finally(() => (this.loading = null));
+		await this.loading;
+	}
+
+	/** Makes the view anew, as when a plugin comes or goes. */
+	async rebuildView(isWanted = false): Promise<void> {
+		const { type, state = {} } = this.getViewState();
+		const eState = this.getEphemeralState();
+		const { icon, title } = this.getHistoryState();
+		await this.open(this.makeView({ type, state, icon, title }, isWanted));
+		await this.view.setState(state, { history: false });
+		this.setEphemeralState(eState);
+		this.updateHeader();
+		this.workspace.requestActiveLeafEvents();
 	}
 
 	getViewState(): ViewState {
-		return { type: this.view.getViewType(), state: this.view.getState() };
+		return { type: this.view.getViewType(), state: this.view.getState(), ...(this.pinned ? { pinned: true } : {}) };
+	}
+
+	getHistoryState(): HistoryState {
+		return { title: this.getDisplayText(), icon: this.getIcon(), state: this.getViewState(), eState: this.getEphemeralState() };
+	}
+
+	getEphemeralState(): unknown {
+		return this.view.getEphemeralState();
 	}
 
 	setEphemeralState(state: unknown): void {
 		this.view.setEphemeralState(state);
 	}
 
+	togglePinned(): void {
+		this.setPinned(!this.pinned);
+	}
+
+	setPinned(pinned: boolean): void {
+		if (pinned === this.pinned) return;
+		this.pinned = pinned;
+		this.updateHeader();
+		this.trigger('pinned-change', pinned);
+		this.workspace.onLayoutChange();
+	}
+
+	setGroupMember(other: WorkspaceLeaf): void {
+		other.setGroup(other.group ?? other.id);
+		this.setGroup(other.group);
+	}
+
+	setGroup(group: string | null): void {
+		if (group === this.group) return;
+		this.group = group;
+		this.updateHeader();
+		this.trigger('group-change', group);
+		this.workspace.onLayoutChange();
+	}
+
+	override detach(): void {
+		const root = this.getRoot();
+		super.detach();
+		void this.view.close();
+		this.workspace.onLeafGone(this, root);
+	}
+
+	getIcon(): string {
+		return this.view.getIcon();
+	}
+
 	getDisplayText(): string {
 		return this.view.getDisplayText();
 	}
 
-	getRoot(): Side {
-		return this.side;
-	}
-
-	getContainer(): Side {
-		return this.side;
-	}
-
-	async loadIfDeferred(): Promise<void> {
-		// No leaf is deferred yet.
-	}
-
-	setPinned(): void {
-		// No tab is pinned yet.
-	}
-
-	detach(): void {
-		this.side.remove(this);
-		void this.view.close();
-		this.app.workspace.leafGone(this);
+	onResize(): void {
+		this.view.onResize();
 	}
 
 	updateHeader(): void {
-		setIcon(this.tabIconEl, this.view.getIcon());
-		this.tabTitleEl.setText(this.view.getDisplayText());
-		this.tabHeaderEl.setAttrs({ 'aria-label': this.view.getDisplayText(), 'data-type': this.view.getViewType() });
+		this.header.update();
+	}
+
+	override serialize(): SerializedLeaf {
+		const state = { ...this.getViewState(), icon: this.getIcon(), title: this.getDisplayText() };
+		return { ...super.serialize(), state, ...(this.group === null ? {} : { group: this.group }) };
+	}
+
+	private makeView(kept: KeptState, isWanted: boolean): View {
+		if (kept.type === 'empty') return new EmptyView(this);
+		if (!isWanted && !this.isVisible()) return new DeferredView(this, kept);
+		return this.app.viewRegistry.getViewCreatorByType(kept.type)?.(this) ?? new UnknownView(this, kept);
 	}
 }

@@ -1,8 +1,10 @@
 import type { App } from '../app';
 import { Component } from '../base/component';
 import { setIcon } from '../base/icons';
-import { Scope } from '../base/keymap';
+import type { Scope } from '../base/keymap';
+import type { Menu } from '../ui/menu';
 import type { WorkspaceLeaf } from './leaf';
+import { NavigationButtons } from './leaf/navigation-buttons';
 
 /** What a leaf shows. */
 export abstract class View extends Component {
@@ -11,6 +13,7 @@ export abstract class View extends Component {
 	icon = 'lucide-file';
 	navigation = false;
 	scope: Scope | null = null;
+	private isOpen = false;
 
 	constructor(readonly leaf: WorkspaceLeaf) {
 		super();
@@ -52,8 +55,13 @@ export abstract class View extends Component {
 		// For those that extend this.
 	}
 
+	onPaneMenu(_menu: Menu, _source: string): void {
+		// For those that extend this.
+	}
+
 	/** What the app does to show a view. */
 	async open(parent: HTMLElement): Promise<void> {
+		this.isOpen = true;
 		this.containerEl.setAttr('data-type', this.getViewType());
 		parent.append(this.containerEl);
 		this.load();
@@ -62,6 +70,8 @@ export abstract class View extends Component {
 
 	/** What the app does to put a view away. */
 	async close(): Promise<void> {
+		if (!this.isOpen) return;
+		this.isOpen = false;
 		await this.onClose();
 		this.unload();
 		this.containerEl.detach();
@@ -71,6 +81,7 @@ export abstract class View extends Component {
 /** A view with a header and a place for its content. */
 export abstract class ItemView extends View {
 	readonly headerEl = this.containerEl.createDiv({ cls: 'view-header' });
+	private readonly navigationButtons = new NavigationButtons(this.headerEl, this.leaf);
 	readonly titleEl = this.headerEl.createDiv({ cls: 'view-header-title-container' }).createDiv({ cls: 'view-header-title' });
 	readonly actionsEl = this.headerEl.createDiv({ cls: 'view-actions' });
 	readonly contentEl = this.containerEl.createDiv({ cls: 'view-content' });
@@ -86,5 +97,6 @@ export abstract class ItemView extends View {
 	override async open(parent: HTMLElement): Promise<void> {
 		await super.open(parent);
 		this.titleEl.setText(this.getDisplayText());
+		this.navigationButtons.show(this);
 	}
 }

@@ -1,54 +1,49 @@
 import type { App } from '../app';
-import { Events } from '../base/events';
-import type { TFile } from '../vault/files';
-import { FileExplorer } from './file-explorer';
-import { setIcon } from '../base/icons';
-import { EmptyView, WorkspaceLeaf } from './leaf';
-import type { OpenState } from './leaf';
+import { debounce } from '../base/debounce';
+import type { Debouncer } from '../base/debounce';
 import { MarkdownView } from '../markdown/markdown-view';
-import { Side } from './side';
-import type { View } from './view';
+import type { Menu } from '../ui/menu';
+import { addCommands } from './commands';
+import { FileExplorer } from './file-explorer';
+import { fill } from './layout/build';
+import { isLayout } from './layout/file';
+import type { SerializedWorkspace } from './layout/file';
+import type { OpenViewState, WorkspaceLeaf } from './leaf';
+import { addToggles } from './sidebar-toggles';
+import { Tasks } from './tasks';
+import { WorkspaceMobileDrawer } from './tree/drawer';
+import { WorkspaceSidedock } from './tree/sidedock';
+import { WorkspacePlaces } from './workspace-places';
+import type { PaneType } from './workspace-places';
+import type { SideSplit } from './workspace-tree';
 
-export type PaneType = 'tab' | 'split' | 'window';
-export type ViewCreator = (leaf: WorkspaceLeaf) => View;
+export type { PaneType } from './workspace-places';
+export type { ViewCreator } from './view-registry';
 
-/** What is open, and where. */
-export class Workspace extends Events {
-	readonly containerEl: HTMLElement;
-	readonly leftSplit: Side;
-	readonly rootSplit: Side;
-	readonly rightSplit: Side;
-	readonly leftRibbonEl: HTMLElement;
-	readonly statusBarEl: HTMLElement;
+/** What is open, and where; and how it is kept from one start to the next. */
+export class Workspace extends WorkspacePlaces {
 	layoutReady = false;
-	activeLeaf: WorkspaceLeaf | null = null;
-	readonly viewCreators = new Map<string, ViewCreator>();
-	/** How often a plugin asked for the layout to be kept; nothing is kept. */
-	layoutSaves = 0;
-	private recent: WorkspaceLeaf | null = null;
+	/** Whether the page is about to go, so that nothing that closes now changes what is kept. */
+	isQuitting = false;
+	readonly requestSaveLayout: Debouncer<[]>;
 	private waiting: (() => unknown)[] = [];
 
-	constructor(private readonly app: App) {
-		super();
-		const horizontal = document.body.createDiv({ cls: 'app-container' }).createDiv({ cls: 'horizontal-main-container' });
-		this.leftRibbonEl = horizontal.createDiv({ cls: 'workspace-ribbon side-dock-ribbon mod-left' });
-		this.containerEl = horizontal.createDiv({ cls: 'workspace' });
-		this.leftSplit = new Side(this.containerEl, 'left');
-		this.rootSplit = new Side(this.containerEl, 'root');
-		this.rightSplit = new Side(this.containerEl, 'right');
-		this.statusBarEl = document.body.createDiv({ cls: 'status-bar' });
-		this.viewCreators.set('markdown', (leaf) => new MarkdownView(leaf));
-		this.viewCreators.set('file-explorer', (leaf) => new FileExplorer(leaf));
+	constructor(app: App) {
+		super(app);
+		this.requestSaveLayout = debounce(() => this.saveLayout(), app.config.saveDelay / 2, true);
+		const { viewRegistry } = app;
+		viewRegistry.registerView('markdown', (leaf) => new MarkdownView(leaf));
+		viewRegistry.registerView('file-explorer', (leaf) => new FileExplorer(leaf));
+		viewRegistry.registerExtensions(['md'], 'markdown');
+		for (const name of ['view-registered', 'view-unregistered']) viewRegistry.on(name, (type: string) => this.rebuildViews(type));
+		addCommands(this);
+		addToggles(this);
+		window.addEventListener('pagehide', () => this.quit());
 	}
 
-	/** The layout of a vault that was never opened. */
-	async open(): Promise<void> {
-		await this.leafIn(this.leftSplit).setViewState({ type: 'file-explorer' });
-		this.setActiveLeaf(this.leafIn(this.rootSplit));
-	}
-
-	/** Runs what waited for the layout. */
-	ready(): void {
+	/** Puts the layout of the last time in place, once plugins are loaded, and runs what waited for it. */
+	async ready(): Promise<void> {
+		await this.loadLayout();
 		this.layoutReady = true;
 		for (const callback of this.waiting.splice(0)) callback();
 		this.trigger('layout-ready');
@@ -59,126 +54,125 @@ export class Workspace extends Events {
 		else this.waiting.push(callback);
 	}
 
-	addRibbonIcon(icon: string, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
-		const el = this.leftRibbonEl.createDiv({ cls: 'clickable-icon side-dock-ribbon-action', attr: { 'aria-label': title } });
-		setIcon(el, icon);
-		el.addEventListener('click', callback);
-		return el;
+	getLayout(): Record<string, unknown> {
+		const floating = this.floatingSplit.children.length === 0 ? {} : { floating: this.floatingSplit.serialize() };
+		return {
+			main: this.rootSplit.serialize(),
+			left: this.leftSplit.serialize(),
+			right: this.rightSplit.serialize(),
+			...floating,
+			'left-ribbon': { hiddenItems: {} },
+			active: this.activeLeaf?.id ?? null,
+			lastOpenFiles: this.getLastOpenFiles(),
+		};
 	}
 
-	/** The note in front, as something to edit. */
-	get activeEditor(): MarkdownView | null {
-		return this.activeLeaf?.view instanceof MarkdownView && this.activeLeaf.view.file !== null ? this.activeLeaf.view : null;
+	async changeLayout(layout: unknown): Promise<void> {
+		if (!isLayout(layout)) throw new Error('this is no layout');
+		await this.setLayout(layout);
+		this.requestSaveLayout();
 	}
 
-	getActiveFile(): TFile | null {
-		const view = (this.activeLeaf?.view instanceof MarkdownView ? this.activeLeaf : this.recent)?.view;
-		return view instanceof MarkdownView ? view.file : null;
-	}
-
-	getActiveViewOfType<T extends View>(type: abstract new (...given: never[]) => T): T | null {
-		return this.activeLeaf?.view instanceof type ? this.activeLeaf.view : null;
-	}
-
-	allLeaves(): WorkspaceLeaf[] {
-		return [this.leftSplit, this.rootSplit, this.rightSplit].flatMap(({ leaves }) => leaves);
-	}
-
-	iterateAllLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
-		for (const leaf of this.allLeaves()) callback(leaf);
-	}
-
-	iterateRootLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
-		for (const leaf of [...this.rootSplit.leaves]) callback(leaf);
-	}
-
-	getLeavesOfType(type: string): WorkspaceLeaf[] {
-		return this.allLeaves().filter(({ view }) => view.getViewType() === type);
-	}
-
-	getMostRecentLeaf(): WorkspaceLeaf | null {
-		return this.recent;
-	}
-
-	getLeaf(where: PaneType | boolean = false): WorkspaceLeaf {
-		return where === false ? (this.recent ?? this.leafIn(this.rootSplit)) : this.leafIn(this.rootSplit);
-	}
-
-	getRightLeaf(_split?: boolean): WorkspaceLeaf {
-		return this.leafIn(this.rightSplit);
-	}
-
-	getLeftLeaf(_split?: boolean): WorkspaceLeaf {
-		return this.leafIn(this.leftSplit);
-	}
-
-	async ensureSideLeaf(type: string, side: 'left' | 'right', options: { active?: boolean; reveal?: boolean; state?: Record<string, unknown> } = {}): Promise<WorkspaceLeaf> {
-		const [known] = this.getLeavesOfType(type);
-		const leaf = known ?? this.leafIn(side === 'left' ? this.leftSplit : this.rightSplit);
-		if (known === undefined) await leaf.setViewState({ type, ...(options.state === undefined ? {} : { state: options.state }) });
-		if (options.reveal !== false) await this.revealLeaf(leaf);
-		if (options.active === true) this.setActiveLeaf(leaf, { focus: true });
-		return leaf;
-	}
-
-	async revealLeaf(leaf: WorkspaceLeaf): Promise<void> {
-		leaf.side.expand();
-		leaf.side.show(leaf);
-		return Promise.resolve();
-	}
-
-	detachLeavesOfType(type: string): void {
-		for (const leaf of this.getLeavesOfType(type)) leaf.detach();
-	}
-
-	setActiveLeaf(leaf: WorkspaceLeaf, { focus }: { focus?: boolean } = {}): void {
-		leaf.side.show(leaf);
-		if (leaf.side === this.rootSplit) this.recent = leaf;
-		if (leaf !== this.activeLeaf) {
-			this.activeLeaf?.containerEl.removeClass('mod-active');
-			this.activeLeaf = leaf;
-			leaf.containerEl.addClass('mod-active');
-			this.trigger('active-leaf-change', leaf);
-		}
-		if (focus === true && leaf.view instanceof MarkdownView && leaf.view.getMode() === 'source') leaf.view.editor.focus();
-	}
-
-	/** What a closed tab leaves to be set right. */
-	leafGone(leaf: WorkspaceLeaf): void {
-		if (this.recent === leaf) this.recent = this.rootSplit.front;
-		if (this.activeLeaf === leaf) {
-			this.activeLeaf = null;
-			this.setActiveLeaf(this.recent ?? this.leafIn(this.rootSplit));
-		}
-		this.trigger('layout-change');
-	}
-
-	createView(type: string, leaf: WorkspaceLeaf): View {
-		return this.viewCreators.get(type)?.(leaf) ?? new EmptyView(leaf);
-	}
-
-	async openLinkText(linktext: string, sourcePath: string, where: PaneType | boolean = false, state: OpenState = {}): Promise<void> {
+	async openLinkText(linktext: string, sourcePath: string, where: PaneType | boolean = false, state: OpenViewState = {}): Promise<void> {
 		const file = this.app.metadataCache.getFirstLinkpathDest(linktext.replace(/#.*$/u, ''), sourcePath);
 		if (file !== null) await this.getLeaf(where).openFile(file, { active: true, ...state });
 	}
 
-	requestSaveLayout(): void {
-		this.layoutSaves += 1;
-	}
-
-	getLastOpenFiles(): string[] {
-		return [];
+	/** @returns whether the link leads to a file. */
+	handleLinkContextMenu(menu: Menu, linktext: string, sourcePath: string, leaf?: WorkspaceLeaf): boolean {
+		const file = this.app.metadataCache.getFirstLinkpathDest(linktext.replace(/#.*$/u, ''), sourcePath);
+		const add = (title: string, icon: string, where: PaneType): void => {
+			menu.addItem((item) => item.setSection('open').setTitle(title).setIcon(icon).onClick(() => void this.openLinkText(linktext, sourcePath, where)));
+		};
+		add('Open in new tab', 'lucide-file-plus', 'tab');
+		add('Open to the right', 'lucide-separator-vertical', 'split');
+		if (!this.app.isMobile) add('Open in new window', 'lucide-picture-in-picture-2', 'window');
+		if (file !== null) this.trigger('file-menu', menu, file, 'link-context-menu', leaf);
+		return file !== null;
 	}
 
 	updateOptions(): void {
 		// Editor extensions of plugins are not taken up yet.
 	}
 
-	private leafIn(side: Side): WorkspaceLeaf {
-		const leaf = new WorkspaceLeaf(this.app, side);
-		side.add(leaf);
-		leaf.updateHeader();
-		if (side === this.rootSplit) this.recent = leaf;
-		return leaf;
+	protected override self(): this {
+		return this;
+	}
+
+	private get layoutPath(): string {
+		return `${this.app.vault.configDir}/${this.app.isMobile ? 'workspace-mobile' : 'workspace'}.json`;
+	}
+
+	private async saveLayout(): Promise<void> {
+		if (!this.layoutReady || this.isQuitting) return;
+		const { adapter, configDir } = this.app.vault;
+		await adapter.mkdir(configDir);
+		await adapter.write(this.layoutPath, JSON.stringify(this.getLayout(), null, 2));
+	}
+
+	private async loadLayout(): Promise<void> {
+		const { adapter } = this.app.vault;
+		let kept: unknown = null;
+		if (await adapter.exists(this.layoutPath)) {
+			try {
+				kept = JSON.parse(await adapter.read(this.layoutPath));
+			} catch {
+				// A layout that cannot be read is as good as none.
+			}
+		}
+		if (isLayout(kept)) await this.setLayout(kept);
+		else await this.setFirstLayout();
+	}
+
+	/** The layout of a vault that was never opened. */
+	private async setFirstLayout(): Promise<void> {
+		if (this.rightSplit instanceof WorkspaceSidedock) this.rightSplit.collapse();
+		await this.getLeftLeaf(false).setViewState({ type: 'file-explorer' });
+		this.fillRoot();
+		this.setActiveLeaf(this.getLeaf());
+	}
+
+	private async setLayout(layout: SerializedWorkspace): Promise<void> {
+		this.isSettingLayout = true;
+		for (const leaf of this.allLeaves()) leaf.detach();
+		this.activeLeaf = null;
+		fill(this, this.rootSplit, layout.main);
+		for (const [side, kept] of [[this.leftSplit, layout.left], [this.rightSplit, layout.right]] as const) {
+			fill(this, side, kept);
+			this.setSide(side, kept.collapsed === true, kept.width);
+		}
+		for (const kept of layout.floating?.children ?? []) this.openKeptWindow(kept);
+		this.recentFileTracker.load(layout.lastOpenFiles);
+		this.fillRoot();
+		this.isSettingLayout = false;
+		await Promise.all(this.allLeaves().filter((leaf) => leaf.isVisible()).map((leaf) => leaf.loadIfDeferred()));
+		const active = this.getLeafById(layout.active ?? '') ?? this.getMostRecentLeaf();
+		if (active !== null) this.setActiveLeaf(active, { focus: true });
+		this.onLayoutChange();
+	}
+
+	private setSide(side: SideSplit, collapsed: boolean, width?: number): void {
+		if (side instanceof WorkspaceMobileDrawer) return;
+		if (width !== undefined) side.setSize(width);
+		if (collapsed) side.collapse();
+		else side.expand();
+	}
+
+	private openKeptWindow(kept: SerializedWorkspace['main']['children'][number]): void {
+		if (!('children' in kept)) return;
+		const { x, y, width, height } = kept as SerializedWorkspace['main'];
+		const size = width === undefined || height === undefined ? {} : { size: { width, height } };
+		fill(this, this.openPopout({ ...(x === undefined ? {} : { x }), ...(y === undefined ? {} : { y }), ...size }), kept as SerializedWorkspace['main']);
+	}
+
+	/** Leaves of a view keep their place when its plugin goes, and come to life when it comes back. */
+	private rebuildViews(type: string): void {
+		for (const leaf of this.getLeavesOfType(type)) if (!leaf.isDeferred) void leaf.rebuildView();
+	}
+
+	private quit(): void {
+		this.trigger('quit', new Tasks());
+		this.isQuitting = true;
+		for (const popout of this.floatingSplit.children) popout.getContainer().win.close();
 	}
 }

@@ -1,0 +1,58 @@
+import type { Workspace } from '../workspace';
+import { dragHandle } from './drag-handle';
+import { WorkspaceSplit } from './split';
+
+export type Side = 'left' | 'right';
+
+const WIDTH = { left: 250, right: 320 };
+
+/** A sidebar. */
+export class WorkspaceSidedock extends WorkspaceSplit {
+	collapsed = false;
+	size: number;
+
+	constructor(workspace: Workspace, readonly side: Side) {
+		super(workspace, 'horizontal');
+		this.containerEl.addClasses(['mod-sidedock', `mod-${side}-split`]);
+		this.size = WIDTH[side];
+		this.setSize(this.size);
+		this.resizeHandleEl.addEventListener('mousedown', (event) => {
+			const before = this.size;
+			dragHandle(event, ({ x }) => this.setSize(before + (side === 'left' ? x : -x)), () => workspace.onLayoutChange());
+		});
+	}
+
+	setSize(size: number): void {
+		this.size = Math.max(200, size);
+		this.containerEl.setCssProps({ width: `${this.size}px` });
+		this.workspace.requestResize();
+	}
+
+	collapse(): void {
+		this.setCollapsed(true);
+	}
+
+	expand(): void {
+		this.setCollapsed(false);
+	}
+
+	toggle(): void {
+		this.setCollapsed(!this.collapsed);
+	}
+
+	override serialize(): ReturnType<WorkspaceSplit['serialize']> & { readonly width: number; readonly collapsed?: true } {
+		return { ...super.serialize(), width: this.size, ...(this.collapsed ? { collapsed: true } : {}) };
+	}
+
+	/** A sidebar may hold one group, or none. */
+	protected override onChildRemoved(): void {
+		this.drawChildren();
+	}
+
+	private setCollapsed(collapsed: boolean): void {
+		if (collapsed === this.collapsed) return;
+		this.collapsed = collapsed;
+		this.containerEl.toggleClass('is-sidedock-collapsed', collapsed);
+		this.workspace.onSideToggled(this);
+	}
+}
