@@ -17,6 +17,11 @@ export default defineConfig([
 		rules: { 'obsidianmd/no-nodejs-modules': 'off', 'obsidianmd/hardcoded-config-path': 'off' },
 	},
 	{
+		// The host is the app that a plugin is told to ask.
+		files: ['tests/host/**/*.ts'],
+		rules: { 'obsidianmd/prefer-file-manager-trash-file': 'off' },
+	},
+	{
 		files: ['manifest.json'],
 		plugins: { obsidianmd },
 		languageOptions: { parser: tseslint.parser, parserOptions: { extraFileExtensions: ['.json'] } },

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { App } from 'obsidian';
 import type { Locator, Page } from 'playwright-core';
 import manifest from '../../../manifest.json';
+import { writeOutside } from '../../host/server/write-outside';
 
 declare global {
 	interface Window {
@@ -35,9 +36,6 @@ export abstract class Driver {
 	readonly errors: string[] = [];
 
 	constructor(readonly page: Page, readonly vault: string) {}
-
-	/** Lets the app find what another program has done to the vault. */
-	protected abstract findOutside(): Promise<void>;
 
 	/** Switches the plugin on or off, as the list of plugins does. */
 	abstract switchPlugin(on: boolean): Promise<void>;
@@ -132,10 +130,9 @@ export abstract class Driver {
 		return readFile(path.join(this.vault, note), 'utf8');
 	}
 
-	/** Writes a note as another program would, and lets the app find it. */
+	/** Writes a note as another program would; the app finds it by itself. */
 	async outside(note: string, text: string): Promise<void> {
-		await writeFile(path.join(this.vault, note), text);
-		await this.findOutside();
+		await writeOutside(this.vault, note, text);
 	}
 
 	/** Renames a note as the list of files would. */

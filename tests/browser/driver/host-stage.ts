@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { enablePlugins, installPlugins } from '../../host/install-plugin';
 import { startServer } from '../../host/server';
 import type { HostServer } from '../../host/server';
+import type { Faults } from '../../host/server/faults';
 import { Driver } from './driver';
 import type { BootOptions, Stage } from './driver';
 import { findBrowser } from './find-browser';
@@ -67,8 +68,9 @@ export class HostDriver extends Driver {
 		page.on('pageerror', (error) => this.errors.push(error.stack ?? error.message));
 	}
 
-	protected override async findOutside(): Promise<void> {
-		await this.page.evaluate(() => window.host.app.vault.rescan());
+	/** What shall go wrong with the disk. */
+	get faults(): Faults {
+		return this.server.faults;
 	}
 
 	override async switchPlugin(on: boolean): Promise<void> {

@@ -1,4 +1,4 @@
-import { DataAdapter } from './vault/adapter';
+import { FileSystemAdapter } from './vault/adapter';
 import { Cli } from './plugins/cli';
 import { Commands } from './plugins/commands';
 import { FileManager } from './vault/file-manager';
@@ -32,7 +32,7 @@ export class App {
 	readonly protocol = new Protocol(this);
 	readonly processors = new Processors();
 	readonly hoverSources = new Map<string, unknown>();
-	readonly vault = new Vault(new DataAdapter());
+	readonly vault = new Vault(new FileSystemAdapter());
 	readonly internalPlugins = new InternalPlugins(this.vault);
 	readonly cli = new Cli(this.vault.getName());
 	readonly metadataCache = new MetadataCache(this.vault);

@@ -1,4 +1,4 @@
-import type { DataAdapter } from '../vault/adapter';
+import type { FileSystemAdapter } from '../vault/adapter';
 
 /** A plugin's `data.json`. */
 export class PluginData {
@@ -6,7 +6,7 @@ export class PluginData {
 	private known: number | null = null;
 	private writing: Promise<void> = Promise.resolve();
 
-	constructor(private readonly adapter: DataAdapter, readonly path: string) {}
+	constructor(private readonly adapter: FileSystemAdapter, readonly path: string) {}
 
 	async load(): Promise<unknown> {
 		const entry = await this.adapter.stat(this.path);

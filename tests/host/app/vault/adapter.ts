@@ -1,5 +1,7 @@
+import type { DataWriteOptions } from 'obsidian';
 import type { FileStats } from './files';
 import { ask } from '../base/http';
+import { availablePath } from './available-path';
 
 /** A file or folder on disk. */
 export interface Entry extends FileStats {
@@ -8,22 +10,46 @@ export interface Entry extends FileStats {
 }
 
 function pathUrl(kind: string, path: string, query: Readonly<Record<string, string>> = {}): string {
-	return `/${kind}?${new URLSearchParams({ path, ...query }).toString()}`;
+	return `/${kind}?${new URLSearchParams({ path: path === '/' ? '' : path, ...query }).toString()}`;
+}
+
+async function answered<T>(method: string, url: string, body?: BodyInit): Promise<T> {
+	return (await (await ask(method, url, body)).json()) as T;
 }
 
 /** A real folder behind the loopback server, byte for byte. */
-export class DataAdapter {
+export class FileSystemAdapter {
+	/** Where the folder is; the page is told in its head. */
+	private readonly basePath = document.querySelector<HTMLMetaElement>('meta[name="vault"]')?.content ?? '';
+
+	/** Every vault goes by this name, wherever its folder is. */
 	getName(): string {
 		return 'vault';
 	}
 
-	/** Every file and folder, the settings folder left out. */
+	getBasePath(): string {
+		return this.basePath;
+	}
+
+	getFullPath(path: string): string {
+		return path === '/' || path === '' ? this.basePath : `${this.basePath}/${path}`;
+	}
+
+	getFilePath(path: string): string {
+		return new URL(encodeURI(this.getFullPath(path).replace(/\\/gu, '/')), 'file://').href;
+	}
+
+	getResourcePath(path: string): string {
+		return pathUrl('file', path);
+	}
+
+	/** Every file and folder, the hidden ones left out. */
 	async all(): Promise<Entry[]> {
-		return (await (await ask('GET', '/all')).json()) as Entry[];
+		return answered('GET', '/all');
 	}
 
 	async stat(path: string): Promise<Entry | null> {
-		return (await (await ask('GET', pathUrl('stat', path))).json()) as Entry | null;
+		return answered('GET', pathUrl('stat', path));
 	}
 
 	async exists(path: string): Promise<boolean> {
@@ -31,7 +57,7 @@ export class DataAdapter {
 	}
 
 	async list(path: string): Promise<{ files: string[]; folders: string[] }> {
-		const inside = (await (await ask('GET', pathUrl('list', path === '/' ? '' : path))).json()) as Entry[];
+		const inside = await answered<Entry[]>('GET', pathUrl('list', path));
 		const of = (type: Entry['type']): string[] => inside.filter((entry) => entry.type === type).map((entry) => entry.path);
 		return { files: of('file'), folders: of('folder') };
 	}
@@ -44,21 +70,36 @@ export class DataAdapter {
 		return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await this.readBinary(path));
 	}
 
-	async write(path: string, text: string): Promise<void> {
-		await ask('PUT', pathUrl('file', path), text);
+	/** Writes a file. @returns what the disk says of it right after. */
+	async put(path: string, data: string | ArrayBuffer, { mtime }: DataWriteOptions = {}): Promise<Entry> {
+		return answered('PUT', pathUrl('file', path, mtime === undefined ? {} : { mtime: String(mtime) }), data);
 	}
 
-	async writeBinary(path: string, data: ArrayBuffer): Promise<void> {
-		await ask('PUT', pathUrl('file', path), data);
+	/** Adds to the end of a file. @returns what the disk says of it right after. */
+	async add(path: string, data: string | ArrayBuffer, { mtime }: DataWriteOptions = {}): Promise<Entry> {
+		return answered('PATCH', pathUrl('file', path, mtime === undefined ? {} : { mtime: String(mtime) }), data);
 	}
 
-	async append(path: string, text: string): Promise<void> {
-		await this.write(path, (await this.read(path)) + text);
+	async write(path: string, text: string, options?: DataWriteOptions): Promise<void> {
+		await this.put(path, text, options);
 	}
 
-	async process(path: string, change: (text: string) => string): Promise<string> {
-		const text = change(await this.read(path));
-		await this.write(path, text);
+	async writeBinary(path: string, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
+		await this.put(path, data, options);
+	}
+
+	async append(path: string, text: string, options?: DataWriteOptions): Promise<void> {
+		await this.add(path, text, options);
+	}
+
+	async appendBinary(path: string, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
+		await this.add(path, data, options);
+	}
+
+	async process(path: string, change: (text: string) => string, options?: DataWriteOptions): Promise<string> {
+		const before = await this.read(path);
+		const text = change(before);
+		if (text !== before) await this.write(path, text, options);
 		return text;
 	}
 
@@ -70,24 +111,30 @@ export class DataAdapter {
 		await ask('DELETE', pathUrl('file', path));
 	}
 
-	async rmdir(path: string): Promise<void> {
-		await this.remove(path);
-	}
-
-	async trashLocal(path: string): Promise<void> {
-		await this.remove(path);
-	}
-
-	async trashSystem(path: string): Promise<boolean> {
-		await this.remove(path);
-		return true;
+	async rmdir(path: string, recursive: boolean): Promise<void> {
+		await ask('DELETE', pathUrl('folder', path, recursive ? { recursive: '' } : {}));
 	}
 
 	async rename(path: string, to: string): Promise<void> {
+		if (await this.exists(to)) throw new Error('Destination file already exists!');
 		await ask('POST', pathUrl('rename', path, { to }));
 	}
 
-	getResourcePath(path: string): string {
-		return pathUrl('file', path);
+	async copy(path: string, to: string): Promise<void> {
+		if (await this.exists(to)) throw new Error('Destination file already exists!');
+		await ask('POST', pathUrl('copy', path, { to }));
+	}
+
+	/** There is no system trash behind the host, as where one is switched off. */
+	async trashSystem(_path: string): Promise<boolean> {
+		return Promise.resolve(false);
+	}
+
+	async trashLocal(path: string): Promise<void> {
+		await this.mkdir('.trash');
+		const { files, folders } = await this.list('.trash');
+		const taken = new Set([...files, ...folders]);
+		const name = path.slice(path.lastIndexOf('/') + 1);
+		await this.rename(path, availablePath(`.trash/${name}`, (one) => taken.has(one)));
 	}
 }

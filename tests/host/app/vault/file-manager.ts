@@ -6,7 +6,7 @@ export class FileManager {
 	constructor(private readonly app: App) {}
 
 	async trashFile(file: TAbstractFile): Promise<void> {
-		await this.app.vault.erase(file);
+		await this.app.vault.trash(file, true);
 	}
 
 	/** Links to the file are not updated yet. */

@@ -1,78 +1,43 @@
-import type { DataAdapter, Entry } from './adapter';
-import { Events } from '../base/events';
+import type { DataWriteOptions } from 'obsidian';
+import type { Entry, FileSystemAdapter } from './adapter';
+import { hear } from '../base/http';
 import { folderOf, normalizePath, TFile, TFolder } from './files';
 import type { TAbstractFile } from './files';
+import { Turns } from './turns';
+import { statsOf, VaultTree } from './vault-tree';
 
-/** The tree of files over the adapter, with an event for every change. */
-export class Vault extends Events {
+/** Work on more than one path goes by this key, before that of any path. */
+const WHOLE = '/';
+
+/** The files over the adapter, with an event for every change. */
+export class Vault extends VaultTree {
 	readonly configDir = '.obsidian';
-	private readonly root = new TFolder(this, '/');
-	private readonly byPath = new Map<string, TAbstractFile>();
 	/** Texts as of a modification time. */
-	private readonly texts = new Map<string, { readonly mtime: number; readonly text: string }>();
-	private readonly queues = new Map<string, Promise<unknown>>();
+	private readonly texts = new WeakMap<TFile, { readonly mtime: number; readonly text: string }>();
+	private readonly turns = new Turns();
 
-	constructor(readonly adapter: DataAdapter) {
+	constructor(readonly adapter: FileSystemAdapter) {
 		super();
-		this.root.name = '';
 	}
 
-	/** Reads the folder for the first time, without events. */
+	/** Reads the folder for the first time, without events, and follows it from then on. */
 	async open(): Promise<void> {
-		for (const entry of await this.adapter.all()) this.add(entry);
+		await this.turns.take(WHOLE, async () => {
+			await hear('/changes', (paths) => void this.follow(paths as string[]));
+			for (const entry of await this.adapter.all()) this.add(entry);
+		});
 	}
 
-	/** Takes over what other programs did to the folder. */
+	/** Looks through the whole folder for what other programs did to it. */
 	async rescan(): Promise<void> {
-		const entries = await this.adapter.all();
-		const paths = new Set(entries.map(({ path }) => path));
-		for (const [path, file] of [...this.byPath]) if (!paths.has(path) && this.byPath.has(path)) this.forget(file);
-		for (const entry of entries) {
-			const known = this.byPath.get(entry.path);
-			if (known === undefined) this.trigger('create', this.add(entry));
-			else if (known instanceof TFile && (known.stat.mtime !== entry.mtime || known.stat.size !== entry.size)) {
-				known.stat = statsOf(entry);
-				this.trigger('modify', known);
-			}
-		}
+		const entries = new Map((await this.adapter.all()).map((entry) => [entry.path, entry]));
+		const gone = [...this.byPath.keys()].filter((path) => !entries.has(path));
+		const other = [...entries.values()].filter((entry) => !this.isKnown(entry)).map(({ path }) => path);
+		for (const path of [...gone, ...other]) await this.reconcile(path);
 	}
 
 	getName(): string {
 		return this.adapter.getName();
-	}
-
-	getRoot(): TFolder {
-		return this.root;
-	}
-
-	getAbstractFileByPath(path: string): TAbstractFile | null {
-		return path === '/' ? this.root : (this.byPath.get(path) ?? null);
-	}
-
-	getFileByPath(path: string): TFile | null {
-		const file = this.getAbstractFileByPath(path);
-		return file instanceof TFile ? file : null;
-	}
-
-	getFolderByPath(path: string): TFolder | null {
-		const folder = this.getAbstractFileByPath(path);
-		return folder instanceof TFolder ? folder : null;
-	}
-
-	getAllLoadedFiles(): TAbstractFile[] {
-		return [this.root, ...this.byPath.values()];
-	}
-
-	getAllFolders(includeRoot = false): TFolder[] {
-		return this.getAllLoadedFiles().filter((file): file is TFolder => file instanceof TFolder && (includeRoot || !file.isRoot()));
-	}
-
-	getFiles(): TFile[] {
-		return [...this.byPath.values()].filter((file): file is TFile => file instanceof TFile);
-	}
-
-	getMarkdownFiles(): TFile[] {
-		return this.getFiles().filter((file) => file.extension === 'md');
 	}
 
 	getResourcePath(file: TFile): string {
@@ -84,11 +49,11 @@ export class Vault extends Events {
 	}
 
 	async cachedRead(file: TFile): Promise<string> {
-		const cached = this.texts.get(file.path);
+		const cached = this.texts.get(file);
 		if (cached?.mtime === file.stat.mtime) return cached.text;
 		const { mtime } = file.stat;
 		const text = await this.read(file);
-		this.texts.set(file.path, { mtime, text });
+		this.texts.set(file, { mtime, text });
 		return text;
 	}
 
@@ -96,139 +61,159 @@ export class Vault extends Events {
 		return this.adapter.readBinary(file.path);
 	}
 
-	async create(path: string, text: string): Promise<TFile> {
-		return this.createWith(path, (at) => this.adapter.write(at, text));
+	async create(path: string, text: string, options?: DataWriteOptions): Promise<TFile> {
+		return this.createWith(path, text, options);
 	}
 
-	async createBinary(path: string, data: ArrayBuffer): Promise<TFile> {
-		return this.createWith(path, (at) => this.adapter.writeBinary(at, data));
+	async createBinary(path: string, data: ArrayBuffer, options?: DataWriteOptions): Promise<TFile> {
+		return this.createWith(path, data, options);
 	}
 
 	async createFolder(path: string): Promise<TFolder> {
 		const at = normalizePath(path);
-		if (await this.adapter.exists(at)) throw new Error('Folder already exists.');
-		await this.adapter.mkdir(at);
-		await this.rescan();
-		const folder = this.getFolderByPath(at);
-		if (folder === null) throw new Error(`ENOENT: ${at}`);
-		return folder;
+		return this.turns.take(WHOLE, async () => {
+			if (await this.adapter.exists(at)) throw new Error('Folder already exists.');
+			await this.adapter.mkdir(at);
+			await this.look(at);
+			const folder = this.getFolderByPath(at);
+			if (folder === null) throw new Error(`ENOENT: no such file or directory, mkdir '${at}'`);
+			return folder;
+		});
 	}
 
-	async modify(file: TFile, text: string): Promise<void> {
-		await this.inTurn(file.path, () => this.write(file, () => this.adapter.write(file.path, text)));
+	async modify(file: TFile, text: string, options?: DataWriteOptions): Promise<void> {
+		await this.turns.take(file.path, () => this.write(file, () => this.adapter.put(file.path, text, options)));
 	}
 
-	async modifyBinary(file: TFile, data: ArrayBuffer): Promise<void> {
-		await this.inTurn(file.path, () => this.write(file, () => this.adapter.writeBinary(file.path, data)));
+	async modifyBinary(file: TFile, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
+		await this.turns.take(file.path, () => this.write(file, () => this.adapter.put(file.path, data, options)));
 	}
 
-	async append(file: TFile, text: string): Promise<void> {
-		await this.process(file, (before) => before + text);
+	async append(file: TFile, text: string, options?: DataWriteOptions): Promise<void> {
+		await this.turns.take(file.path, () => this.write(file, () => this.adapter.add(file.path, text, options)));
+	}
+
+	async appendBinary(file: TFile, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
+		await this.turns.take(file.path, () => this.write(file, () => this.adapter.add(file.path, data, options)));
 	}
 
 	/** Changes of one file wait for one another. */
-	async process(file: TFile, change: (text: string) => string): Promise<string> {
-		return this.inTurn(file.path, async () => {
+	async process(file: TFile, change: (text: string) => string, options?: DataWriteOptions): Promise<string> {
+		return this.turns.take(file.path, async () => {
 			const before = await this.read(file);
 			const after = change(before);
-			if (after !== before) await this.write(file, () => this.adapter.write(file.path, after));
+			if (after !== before) await this.write(file, () => this.adapter.put(file.path, after, options));
 			return after;
 		});
 	}
 
-	async copy(file: TFile, path: string): Promise<TFile> {
-		return this.createBinary(path, await this.readBinary(file));
+	async copy<T extends TAbstractFile>(file: T, path: string): Promise<T> {
+		const to = normalizePath(path);
+		await this.turns.take(WHOLE, async () => {
+			await this.adapter.copy(file.path, to);
+			await this.look(to);
+			if (file instanceof TFolder) for (const entry of await this.adapter.all()) if (entry.path.startsWith(`${to}/`)) this.settle(entry.path, entry);
+		});
+		// The copy is of the kind that it is a copy of.
+		return this.getAbstractFileByPath(to) as T;
 	}
 
-	async delete(file: TAbstractFile): Promise<void> {
-		await this.erase(file);
+	/** Deletes for good; a folder with hidden files in it only by force. */
+	async delete(file: TAbstractFile, force = false): Promise<void> {
+		if (file instanceof TFolder && !force) for (const child of [...file.children]) await this.delete(child);
+		await this.leave(file, () => (file instanceof TFolder ? this.adapter.rmdir(file.path, force) : this.adapter.remove(file.path)));
 	}
 
-	async trash(file: TAbstractFile): Promise<void> {
-		await this.erase(file);
-	}
-
-	/** There is no trash: what is deleted is gone. */
-	async erase(file: TAbstractFile): Promise<void> {
-		await this.adapter.remove(file.path);
-		this.forget(file);
+	async trash(file: TAbstractFile, system: boolean): Promise<void> {
+		await this.leave(file, async () => {
+			if (!system || !(await this.adapter.trashSystem(file.path))) await this.adapter.trashLocal(file.path);
+		});
 	}
 
 	async rename(file: TAbstractFile, path: string): Promise<void> {
 		const to = normalizePath(path);
-		if (this.byPath.has(to)) throw new Error('Destination file already exists!');
-		await this.adapter.rename(file.path, to);
-		this.move(file, to);
+		await this.turns.take(WHOLE, () =>
+			this.turns.take(file.path, async () => {
+				if (this.byPath.has(to)) throw new Error('Destination file already exists!');
+				await this.adapter.rename(file.path, to);
+				this.move(file, to);
+			}),
+		);
 	}
 
-	private async createWith(path: string, write: (path: string) => Promise<void>): Promise<TFile> {
+	private async createWith(path: string, data: string | ArrayBuffer, options?: DataWriteOptions): Promise<TFile> {
 		const at = normalizePath(path);
-		return this.inTurn(at, async () => {
+		return this.turns.take(at, async () => {
 			if (await this.adapter.exists(at)) throw new Error('File already exists.');
-			await write(at);
-			const entry = await this.adapter.stat(at);
-			const file = entry === null ? null : this.add(entry);
-			if (!(file instanceof TFile)) throw new Error(`ENOENT: no such file or directory, open '${at}'`);
+			const entry = await this.adapter.put(at, data, options);
+			await this.lookForParent(at);
+			const file = this.add(entry);
 			this.trigger('create', file);
+			if (!(file instanceof TFile)) throw new Error(`EISDIR: illegal operation on a directory, open '${at}'`);
 			return file;
 		});
 	}
 
-	private async write(file: TFile, write: () => Promise<void>): Promise<void> {
-		await write();
-		const entry = await this.adapter.stat(file.path);
-		if (entry !== null) file.stat = statsOf(entry);
-		this.texts.delete(file.path);
+	private async write(file: TFile, write: () => Promise<Entry>): Promise<void> {
+		file.saving = true;
+		try {
+			file.stat = statsOf(await write());
+		} finally {
+			file.saving = false;
+		}
+		this.texts.delete(file);
 		this.trigger('modify', file);
 	}
 
-	private async inTurn<T>(path: string, work: () => Promise<T>): Promise<T> {
-		const before = this.queues.get(path) ?? Promise.resolve();
-		const now = before.then(work, work);
-		this.queues.set(path, now.catch(() => undefined));
-		return now;
+	private async leave(file: TAbstractFile, leave: () => Promise<void>): Promise<void> {
+		await this.turns.take(WHOLE, () =>
+			this.turns.take(file.path, async () => {
+				await leave();
+				if (this.getAbstractFileByPath(file.path) === file) this.forget(file);
+			}),
+		);
 	}
 
-	private add(entry: Entry): TAbstractFile {
-		const file = entry.type === 'file' ? new TFile(this, entry.path) : new TFolder(this, entry.path);
-		if (file instanceof TFile) file.stat = statsOf(entry);
-		this.byPath.set(entry.path, file);
-		this.attach(file);
-		return file;
+	private async follow(paths: readonly string[]): Promise<void> {
+		for (const path of paths) {
+			this.trigger('raw', path);
+			await this.reconcile(path);
+		}
 	}
 
-	private attach(file: TAbstractFile): void {
-		file.parent = this.getFolderByPath(folderOf(file.path) || '/');
-		file.parent?.children.push(file);
+	/** Takes over what happened at a path; what was done here is known by then, for it comes first. */
+	private async reconcile(path: string): Promise<void> {
+		if (path === '' || path.split('/').some((part) => part.startsWith('.'))) return;
+		await this.turns.take(WHOLE, () => this.turns.take(path, () => this.look(path)));
 	}
 
-	private detach(file: TAbstractFile): void {
-		const siblings = file.parent?.children ?? [];
-		siblings.splice(siblings.indexOf(file), 1);
-		this.byPath.delete(file.path);
-		this.texts.delete(file.path);
+	private async look(path: string): Promise<void> {
+		const entry = await this.adapter.stat(path);
+		if (entry !== null) await this.lookForParent(path);
+		this.settle(path, entry);
 	}
 
-	private forget(file: TAbstractFile): void {
-		if (file instanceof TFolder) for (const child of [...file.children]) this.forget(child);
-		this.detach(file);
-		this.trigger('delete', file);
+	private async lookForParent(path: string): Promise<void> {
+		const parent = folderOf(path);
+		if (parent !== '' && !this.byPath.has(parent)) await this.look(parent);
 	}
 
-	private move(file: TAbstractFile, to: string): void {
-		const from = file.path;
-		const children = file instanceof TFolder ? [...file.children] : [];
-		this.detach(file);
-		file.setPath(to);
-		this.byPath.set(to, file);
-		this.attach(file);
-		this.trigger('rename', file, from);
-		for (const child of children) this.move(child, `${to}/${child.name}`);
+	private settle(path: string, entry: Entry | null): void {
+		const known = this.byPath.get(path);
+		const isSameKind = known !== undefined && entry !== null && known instanceof TFile === (entry.type === 'file');
+		if (known !== undefined && !isSameKind) this.forget(known);
+		if (entry === null || this.isKnown(entry)) return;
+		if (!isSameKind) this.trigger('create', this.add(entry));
+		else if (known instanceof TFile) {
+			known.stat = statsOf(entry);
+			this.trigger('modify', known);
+		}
 	}
-}
 
-function statsOf({ ctime, mtime, size }: Entry): { ctime: number; mtime: number; size: number } {
-	return { ctime, mtime, size };
+	private isKnown({ path, type, mtime, size }: Entry): boolean {
+		const known = this.byPath.get(path);
+		return known instanceof TFile ? type === 'file' && known.stat.mtime === mtime && known.stat.size === size : known !== undefined && type === 'folder';
+	}
 }
 
 function withoutBom(text: string): string {
