@@ -19,7 +19,7 @@ afterAll(async () => stage.close());
 beforeEach(async () => {
 	app = await stage.boot({ without: true, notes: { 'A.md': 'one\ntwo\nthree', 'B.md': 'other' } });
 	await app.page.evaluate(() => {
-		const { TextFileView } = window.host.loader.obsidian as typeof Obsidian;
+		const { TextFileView } = window.host.obsidian;
 		window.said = [];
 		class PlainView extends TextFileView {
 			getViewType(): string {

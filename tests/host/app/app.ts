@@ -5,11 +5,14 @@ import { FileManager } from './vault/file-manager';
 import { setIcon } from './base/icons';
 import { InternalPlugins } from './plugins/internal-plugins';
 import { Keymap, Scope } from './base/keymap';
+import { Platform, setPlatform } from './base/platform';
+import type { System } from './base/platform';
 import { MetadataCache } from './vault/metadata-cache';
 import { CommandPalette } from './ui/palette';
 import { Plugins } from './plugins/plugins';
 import { Protocol } from './plugins/protocol';
 import { Processors } from './markdown/render';
+import { setMomentLocale } from './plugins/moment';
 import { SettingsWindow } from './settings/settings-window';
 import { Vault } from './vault/vault';
 import { ViewRegistry } from './workspace/view-registry';
@@ -20,6 +23,7 @@ export interface HostConfig {
 	readonly language: string;
 	readonly theme: 'light' | 'dark';
 	readonly mobile: boolean;
+	readonly system: System;
 	/** How long typing rests before a note is saved. */
 	readonly saveDelay: number;
 }
@@ -45,8 +49,10 @@ export class App {
 
 	constructor(readonly config: HostConfig) {
 		this.isMobile = config.mobile;
+		setPlatform(config.system, config.mobile);
+		setMomentLocale(config.language);
 		document.documentElement.lang = config.language;
-		document.body.addClass(`theme-${config.theme}`, ...(config.mobile ? ['is-mobile', 'is-phone'] : []));
+		document.body.addClass(`theme-${config.theme}`, ...platformClasses());
 		this.plugins = new Plugins(this);
 		this.workspace = new Workspace(this);
 		this.setting = new SettingsWindow(this);
@@ -99,4 +105,10 @@ export class App {
 		setIcon(gear, 'settings');
 		gear.addEventListener('click', settings);
 	}
+}
+
+function platformClasses(): string[] {
+	const { isMobile, isPhone, isTablet, isAndroidApp, isIosApp, isMacOS, isWin, isLinux } = Platform;
+	const all = { 'is-mobile': isMobile, 'is-phone': isPhone, 'is-tablet': isTablet, 'is-android': isAndroidApp, 'is-ios': isIosApp, 'mod-macos': isMacOS, 'mod-windows': isWin, 'mod-linux': isLinux };
+	return Object.entries(all).filter(([, on]) => on).map(([cls]) => cls);
 }

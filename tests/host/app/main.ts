@@ -1,15 +1,22 @@
+import type * as Obsidian from 'obsidian';
 import { App } from './app';
 import { notDrawn } from './settings/definitions';
 import { installDom } from './base/dom/install';
+import { isSystem } from './base/platform';
 import { loadIcons, missingIcons } from './base/icons';
 import type { PluginLoader } from './plugins/loader';
 import { missingExports } from './plugins/obsidian';
 import { unknownActions } from './plugins/protocol';
+import { createRequire } from './plugins/require';
 
 /** What tests may ask of the page besides what a person sees. */
 export interface HostWindow {
 	readonly app: App;
 	readonly loader: PluginLoader;
+	/** What a plugin's own `require('obsidian')` gives. */
+	readonly obsidian: typeof Obsidian;
+	/** What a plugin is given as `require`. */
+	readonly require: (name: string) => unknown;
 	/** What plugins asked for and the host does not have. */
 	lacking(): string[];
 	/** Opens `obsidian://…` as another program would. @returns whether it was handled. */
@@ -42,16 +49,20 @@ async function boot(): Promise<void> {
 	installDom(window);
 	await loadIcons();
 	const query = new URLSearchParams(window.location.search);
+	const system = query.get('system');
 	const app = new App({
 		language: query.get('language') ?? 'en',
 		theme: query.get('theme') === 'dark' ? 'dark' : 'light',
 		mobile: query.has('mobile'),
+		system: isSystem(system) ? system : query.has('mobile') ? 'android' : 'linux',
 		saveDelay: Number(query.get('saveDelay') ?? 2000),
 	});
 	await app.open();
 	const host: HostWindow = {
 		app,
 		loader: app.plugins.loader,
+		obsidian: app.plugins.loader.obsidian,
+		require: createRequire(app.plugins.loader.obsidian, new Set()),
 		lacking: () => [...missingExports, ...[...missingIcons].map((id) => `icon ${id}`), ...[...notDrawn].map((kind) => `setting ${kind}`), ...[...unknownActions].map((action) => `obsidian://${action}`)],
 		openUrl: (url) => app.protocol.open(url),
 		cli: (words) => app.cli.run(words),

@@ -1,7 +1,9 @@
+import type * as Obsidian from 'obsidian';
 import type { App } from '../app';
 import { createModule } from './obsidian';
 import { Plugin } from './plugin';
 import type { PluginManifest } from './plugin';
+import { createRequire } from './require';
 
 /** The plugin's text as a function of what CommonJS gives to a module. */
 type PluginModule = (require: (name: string) => unknown, module: { exports: unknown }, exports: unknown) => void;
@@ -26,7 +28,7 @@ export class PluginLoader {
 	/** Every module that a plugin asked for, by the plugin's id. */
 	private readonly asked = new Map<string, Set<string>>();
 	/** What `require('obsidian')` gives. */
-	readonly obsidian: object;
+	readonly obsidian: typeof Obsidian;
 
 	constructor(app: App) {
 		this.obsidian = createModule(app);
@@ -40,13 +42,8 @@ export class PluginLoader {
 		const run = pluginModule(id, text);
 		const asked = new Set<string>();
 		this.asked.set(id, asked);
-		const require = (name: string): unknown => {
-			asked.add(name);
-			if (name === 'obsidian') return this.obsidian;
-			throw new Error(`Cannot find module '${name}'`);
-		};
 		const module: { exports: unknown } = { exports: {} };
-		run(require, module, module.exports);
+		run(createRequire(this.obsidian, asked), module, module.exports);
 		const { exports } = module;
 		const made: unknown = typeof exports === 'object' && exports !== null && 'default' in exports ? exports.default : exports;
 		if (typeof made !== 'function' || !(made.prototype instanceof Plugin)) throw new Error('the plugin exports no class that extends Plugin');

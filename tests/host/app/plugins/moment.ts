@@ -1,0 +1,9 @@
+import moment from 'moment/moment';
+import 'moment/locale/zh-cn';
+
+/** Sets the language that plugins' dates are in; the app does so at its start. */
+export function setMomentLocale(language: string): void {
+	moment.locale(language === 'zh' ? 'zh-cn' : language);
+}
+
+export { moment };

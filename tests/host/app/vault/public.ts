@@ -1,0 +1,4 @@
+/** What this folder gives to `require('obsidian')`. */
+export { normalizePath, TAbstractFile, TFile, TFolder } from './files';
+export { getAllTags, MetadataCache } from './metadata-cache';
+export { Vault } from './vault';
