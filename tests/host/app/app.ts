@@ -1,4 +1,5 @@
 import { FileSystemAdapter } from './vault/adapter';
+import { Bases } from './bases/bases';
 import { Cli } from './plugins/cli';
 import { Commands } from './plugins/commands';
 import { FileManager } from './vault/file-manager';
@@ -44,6 +45,7 @@ export class App {
 	readonly viewRegistry = new ViewRegistry();
 	readonly workspace: Workspace;
 	readonly plugins: Plugins;
+	readonly bases = new Bases(this);
 	readonly setting: SettingsWindow;
 	readonly isMobile: boolean;
 
@@ -63,6 +65,7 @@ export class App {
 	async open(): Promise<void> {
 		await this.vault.open();
 		await this.internalPlugins.initialize();
+		if (this.internalPlugins.getEnabledPluginById('bases') !== null) this.bases.start();
 		await this.metadataCache.open();
 	}
 

@@ -1,5 +1,6 @@
 import type * as Obsidian from 'obsidian';
 import { App } from './app';
+import { missingInBases } from './bases/lacking';
 import { notDrawn } from './settings/definitions';
 import { installDom } from './base/dom/install';
 import { isSystem } from './base/platform';
@@ -35,6 +36,7 @@ function tracesOf(app: App): Record<string, unknown> {
 		tabs: setting.pluginTabs.length,
 		views: Object.keys(app.viewRegistry.viewByType),
 		protocol: [...app.protocol.handlers.keys()],
+		basesViews: Object.keys(app.bases.registrations),
 		cli: [...app.cli.commands.keys()],
 		hoverSources: [...app.hoverSources.keys()],
 		blocks: [...processors.blocks.keys()],
@@ -63,7 +65,7 @@ async function boot(): Promise<void> {
 		loader: app.plugins.loader,
 		obsidian: app.plugins.loader.obsidian,
 		require: createRequire(app.plugins.loader.obsidian, new Set()),
-		lacking: () => [...missingExports, ...[...missingIcons].map((id) => `icon ${id}`), ...[...notDrawn].map((kind) => `setting ${kind}`), ...[...unknownActions].map((action) => `obsidian://${action}`)],
+		lacking: () => [...missingExports, ...[...missingIcons].map((id) => `icon ${id}`), ...[...notDrawn].map((kind) => `setting ${kind}`), ...[...missingInBases].map((name) => `bases ${name}`), ...[...unknownActions].map((action) => `obsidian://${action}`)],
 		openUrl: (url) => app.protocol.open(url),
 		cli: (words) => app.cli.run(words),
 		traces: () => tracesOf(app),

@@ -1,5 +1,6 @@
 import type { CliFlags, CliHandler, ObsidianProtocolHandler } from 'obsidian';
 import type { App } from '../app';
+import type { BasesViewRegistration } from '../bases/bases';
 import type { Command } from './commands';
 import { Component } from '../base/component';
 import { PluginData } from './plugin-data';
@@ -101,6 +102,15 @@ export abstract class Plugin extends Component {
 	registerCliHandler(command: string, description: string, flags: CliFlags | null, handler: CliHandler): void {
 		this.app.cli.registerHandler(command, description, flags, handler);
 		this.register(() => this.app.cli.commands.delete(command));
+	}
+
+	/** @returns false where bases are off in this vault. */
+	registerBasesView(id: string, registration: BasesViewRegistration): boolean {
+		const { bases, internalPlugins } = this.app;
+		if (internalPlugins.getEnabledPluginById('bases') === null) return false;
+		bases.registerView(id, registration);
+		this.register(() => bases.unregisterView(id));
+		return true;
 	}
 
 	async loadData(): Promise<unknown> {
