@@ -4,7 +4,7 @@ import { test } from './driver/spec';
 test('a live table is drawn in reading mode, and follows a property in another note', async ({ app }) => {
 	await app.openNote('Pre-trained language models.md');
 	await app.command('Toggle reading view');
-	const table = app.page.locator('.three-pass-live table');
+	const table = app.page.locator('.markdown-reading-view .three-pass-live table');
 	await expect.poll(() => table.locator('th[scope=row]').allTextContents()).toEqual(['Parameters', 'Data', 'Cost']);
 	await table.locator('tr', { hasText: 'Parameters' }).getByText('60M to 11B').waitFor();
 	const t5 = await app.disk('Papers/T5.md');

@@ -3,13 +3,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { Stage } from '../browser/driver';
 import type { Driver } from '../browser/driver';
 
-declare global {
-	interface Window {
-		/** What the view of these tests was told, in order. */
-		said: string[];
-	}
-}
-
 let stage: Stage;
 let app: Driver;
 beforeAll(async () => {

@@ -1,3 +1,4 @@
+import type { HoverLinkSource } from 'obsidian';
 import { FileSystemAdapter } from './vault/adapter';
 import { Bases } from './bases/bases';
 import { Cli } from './plugins/cli';
@@ -12,7 +13,9 @@ import { MetadataCache } from './vault/metadata-cache';
 import { CommandPalette } from './ui/palette';
 import { Plugins } from './plugins/plugins';
 import { Protocol } from './plugins/protocol';
-import { Processors } from './markdown/render';
+import { addNoteCommands } from './markdown/note-commands';
+import { PagePreview } from './hover/page-preview';
+import { processors } from './markdown/render/processors';
 import { setMomentLocale } from './plugins/moment';
 import { SettingsWindow } from './settings/settings-window';
 import { Vault } from './vault/vault';
@@ -35,8 +38,8 @@ export class App {
 	readonly keymap = new Keymap(this.scope);
 	readonly commands = new Commands(this);
 	readonly protocol = new Protocol(this);
-	readonly processors = new Processors();
-	readonly hoverSources = new Map<string, unknown>();
+	readonly processors = processors;
+	readonly hoverSources = new Map<string, HoverLinkSource>();
 	readonly vault = new Vault(new FileSystemAdapter());
 	readonly internalPlugins = new InternalPlugins(this.vault);
 	readonly cli = new Cli(this.vault.getName());
@@ -58,6 +61,7 @@ export class App {
 		this.plugins = new Plugins(this);
 		this.workspace = new Workspace(this);
 		this.setting = new SettingsWindow(this);
+		new PagePreview(this);
 		this.addOwnCommands();
 	}
 
@@ -92,18 +96,10 @@ export class App {
 			this.setting.open();
 			return false;
 		};
-		const reading = (): void => {
-			const view = this.workspace.activeEditor;
-			void view?.toggleMode();
-		};
 		this.scope.register(['Mod'], 'p', palette);
 		this.scope.register(['Mod'], ',', settings);
 		this.commands.addCommand({ id: 'app:open-settings', name: 'Open settings', callback: settings });
-		this.commands.addCommand({ id: 'markdown:toggle-preview', name: 'Toggle reading view', checkCallback: (checking) => {
-			if (this.workspace.activeEditor === null) return false;
-			if (!checking) reading();
-			return true;
-		} });
+		addNoteCommands(this);
 		const gear = this.workspace.leftRibbonEl.createDiv({ cls: 'clickable-icon side-dock-actions', attr: { 'aria-label': 'Settings' } });
 		setIcon(gear, 'settings');
 		gear.addEventListener('click', settings);

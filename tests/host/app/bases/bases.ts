@@ -1,7 +1,7 @@
 import type { BasesAllOptions } from 'obsidian';
 import type { App } from '../app';
-import { MarkdownRenderChild } from '../markdown/render';
-import type { ProcessorContext } from '../markdown/render';
+import { MarkdownRenderChild } from '../markdown/render/processors';
+import type { ProcessorContext } from '../markdown/render/processors';
 import { BASE_VIEW, BaseFileView } from './base-file-view';
 import type { BasesView } from './bases-view';
 import { QueryController } from './query-controller';

@@ -1,20 +1,32 @@
+import { Compartment } from '@codemirror/state';
+import type { Extension } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
 import type { App } from '../app';
+import type { HoverPopover } from '../hover/hover-popover';
 import type { TFile } from '../vault/files';
-import { Editor } from './editor';
+import { Editor, followed } from './editor';
+import { editorEvents } from './editor-events';
+import { EDITOR_EXTENSIONS } from './editor-extensions';
+import { editorEditorField, editorInfoField, editorLivePreviewField, livePreviewState, setLivePreview } from './fields';
+import { redraw } from './live-preview/redraw';
+import { livePreview } from './live-preview/live-preview';
 import type { MarkdownView } from './markdown-view';
 import type { MarkdownSubView } from './sub-view';
 
-/** A note to edit. */
+/** A note to edit: as its source, or drawn but for where the cursor is. */
 export class MarkdownEditView implements MarkdownSubView {
 	readonly app: App;
-	hoverPopover: null = null;
+	hoverPopover: HoverPopover | null = null;
 	readonly containerEl: HTMLElement;
 	readonly editor: Editor;
+	/** Whether the source is shown as it is. */
+	sourceMode = false;
+	private readonly ofPlugins = new Compartment();
 
 	constructor(private readonly view: MarkdownView) {
 		this.app = view.app;
-		this.containerEl = view.contentEl.createDiv({ cls: 'markdown-source-view cm-s-obsidian mod-cm6 is-readable-line-width' });
-		this.editor = new Editor(this.containerEl, (isOwn) => view.onEdit(isOwn));
+		this.containerEl = view.contentEl.createDiv({ cls: 'markdown-source-view cm-s-obsidian mod-cm6 is-readable-line-width is-live-preview' });
+		this.editor = new Editor(this.containerEl, (cm) => this.extensions(cm));
 	}
 
 	get file(): TFile | null {
@@ -40,16 +52,44 @@ export class MarkdownEditView implements MarkdownSubView {
 
 	getScroll(): number {
 		const { cm } = this.editor;
-		const block = cm.lineBlockAtHeight(cm.scrollDOM.scrollTop);
-		return cm.state.doc.lineAt(block.from).number - 1 + (cm.scrollDOM.scrollTop - block.top) / block.height;
+		const top = cm.scrollDOM.getBoundingClientRect().top - cm.documentTop;
+		const block = cm.lineBlockAtHeight(top);
+		const lines = cm.state.doc.lineAt(block.to).number - cm.state.doc.lineAt(block.from).number + 1;
+		return cm.state.doc.lineAt(block.from).number - 1 + Math.max(0, (top - block.top) / block.height) * lines;
 	}
 
 	applyScroll(scroll: number): void {
-		const line = Math.min(Math.floor(scroll), this.editor.lastLine());
-		this.editor.scrollToLine(line);
+		this.editor.scrollToLine(Math.min(Math.floor(scroll), this.editor.lastLine()));
+	}
+
+	showSource(on: boolean): void {
+		this.sourceMode = on;
+		this.containerEl.toggleClass('is-live-preview', !on);
+		this.editor.cm.dispatch({ effects: setLivePreview.of(!on) });
+	}
+
+	/** Takes up what plugins registered or changed. */
+	updateOptions(): void {
+		this.editor.cm.dispatch({ effects: [this.ofPlugins.reconfigure([...this.app.workspace.editorExtensions]), redraw.of(null)] });
 	}
 
 	destroy(): void {
 		this.editor.cm.destroy();
+	}
+
+	private extensions(cm: EditorView): Extension {
+		return [
+			editorEditorField.init(() => cm),
+			editorInfoField.init(() => this.view),
+			editorLivePreviewField.init(() => !this.sourceMode),
+			livePreviewState,
+			this.ofPlugins.of([...this.app.workspace.editorExtensions]),
+			editorEvents(this.view),
+			EDITOR_EXTENSIONS,
+			livePreview,
+			EditorView.updateListener.of(({ docChanged, transactions }) => {
+				if (docChanged) this.view.onEdit(!transactions.some((transaction) => transaction.annotation(followed) === true));
+			}),
+		];
 	}
 }

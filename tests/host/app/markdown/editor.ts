@@ -1,43 +1,33 @@
-import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
-import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
-import { defaultHighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { isolateHistory, redo, undo } from '@codemirror/commands';
 import { Annotation, EditorSelection, EditorState, Transaction } from '@codemirror/state';
-import type { ChangeSpec, Extension, SelectionRange } from '@codemirror/state';
-import { drawSelection, EditorView, keymap } from '@codemirror/view';
+import type { ChangeSpec, Extension, SelectionRange, Text } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import type { EditorChange, EditorCommandName, EditorPosition, EditorRange, EditorRangeOrCaret, EditorSelectionOrCaret, EditorTransaction } from 'obsidian';
 import { changeBetween } from '../views/merge-texts';
+import { EDITOR_COMMANDS } from './editor-commands';
 
 /** Marks what was not done at this editor. */
-const followed = Annotation.define<true>();
+export const followed = Annotation.define<true>();
 
-export interface EditorPosition {
-	line: number;
-	ch: number;
-}
-
-export interface EditorRange {
-	from: EditorPosition;
-	to?: EditorPosition;
-}
-
-/** Several changes at once, all by the text as it was before. */
-export interface EditorTransaction {
-	replaceSelection?: string;
-	changes?: { text: string; from: EditorPosition; to?: EditorPosition }[];
-	selections?: EditorRange[];
-	selection?: EditorRange;
+function offsetIn(doc: Text, { line, ch }: EditorPosition): number {
+	if (line >= doc.lines) return doc.length;
+	const found = doc.line(Math.max(0, line) + 1);
+	return Math.min(found.to, found.from + Math.max(0, ch));
 }
 
 /** The app's editor over CodeMirror 6. */
 export class Editor {
 	readonly cm: EditorView;
 
-	constructor(parent: HTMLElement, private readonly changed: (isOwn: boolean) => void, private readonly extensions: readonly Extension[] = []) {
-		this.cm = new EditorView({ parent, state: this.stateFor('') });
+	/** @param extensionsOf gives what an editor consists of, anew for every text. */
+	constructor(parent: HTMLElement, private readonly extensionsOf: (cm: EditorView) => Extension) {
+		this.cm = new EditorView({ parent });
+		this.load('');
 	}
 
 	/** Shows another text, which cannot be taken back. */
 	load(text: string): void {
-		this.cm.setState(this.stateFor(text));
+		this.cm.setState(EditorState.create({ doc: text, extensions: this.extensionsOf(this.cm) }));
 	}
 
 	/** Takes over a text that was changed elsewhere, with no more than the change; it is no step of undo here. */
@@ -84,11 +74,8 @@ export class Editor {
 		return this.lineCount() - 1;
 	}
 
-	posToOffset({ line, ch }: EditorPosition): number {
-		const { doc } = this.cm.state;
-		if (line >= doc.lines) return doc.length;
-		const found = doc.line(Math.max(0, line) + 1);
-		return Math.min(found.to, found.from + Math.max(0, ch));
+	posToOffset(position: EditorPosition): number {
+		return offsetIn(this.cm.state.doc, position);
 	}
 
 	offsetToPos(offset: number): EditorPosition {
@@ -135,20 +122,44 @@ export class Editor {
 		this.cm.dispatch({ selection: { anchor: this.posToOffset(anchor), head: this.posToOffset(head) } });
 	}
 
-	setSelections(ranges: { anchor: EditorPosition; head?: EditorPosition }[], main = 0): void {
+	setSelections(ranges: EditorSelectionOrCaret[], main = 0): void {
 		const made = ranges.map(({ anchor, head }) => EditorSelection.range(this.posToOffset(anchor), this.posToOffset(head ?? anchor)));
 		this.cm.dispatch({ selection: EditorSelection.create(made, main) });
 	}
 
+	/** Does all at once and as one step of undo: changes by the text before them, selections by the text after. */
 	transaction({ changes, replaceSelection, selection, selections }: EditorTransaction, origin?: string): void {
+		const { state } = this.cm;
 		const specs: ChangeSpec[] = (changes ?? []).map(({ from, to, text }) => ({ from: this.posToOffset(from), to: this.posToOffset(to ?? from), insert: text }));
-		if (replaceSelection !== undefined) for (const { from, to } of this.cm.state.selection.ranges) specs.push({ from, to, insert: replaceSelection });
+		if (replaceSelection !== undefined) for (const { from, to } of state.selection.ranges) specs.push({ from, to, insert: replaceSelection });
+		const made = state.changes(specs);
+		const doc = made.apply(state.doc);
 		const wanted = selections ?? (selection === undefined ? [] : [selection]);
-		this.dispatch(specs, origin);
-		if (wanted.length > 0) this.setSelections(wanted.map(({ from, to }) => ({ anchor: from, head: to ?? from })));
+		const ranges = wanted.map(({ from, to }: EditorRangeOrCaret) => EditorSelection.range(offsetIn(doc, from), offsetIn(doc, to ?? from)));
+		this.cm.dispatch({
+			changes: made,
+			annotations: isolateHistory.of('full'),
+			...(ranges.length > 0 ? { selection: EditorSelection.create(ranges) } : {}),
+			...(origin === undefined ? {} : { userEvent: origin }),
+		});
 	}
 
-	wordAt(position: EditorPosition): { from: EditorPosition; to: EditorPosition } | null {
+	/** Reads every selected line before any is written; all is one step of undo. */
+	processLines<T>(read: (line: number, text: string) => T | null, write: (line: number, text: string, value: T | null) => EditorChange | void, ignoreEmpty = true): void {
+		const { doc, selection } = this.cm.state;
+		const numbers = new Set<number>();
+		for (const { from, to } of selection.ranges) for (let at = doc.lineAt(from).number; at <= doc.lineAt(to).number; at += 1) numbers.add(at - 1);
+		const lines = [...numbers].map((line) => ({ line, text: this.getLine(line) })).filter(({ text }) => !ignoreEmpty || text.trim() !== '');
+		const values = lines.map(({ line, text }) => read(line, text));
+		const changes = lines.map(({ line, text }, at) => write(line, text, values[at] ?? null)).filter((change) => change !== undefined);
+		if (changes.length > 0) this.transaction({ changes });
+	}
+
+	exec(command: EditorCommandName): void {
+		EDITOR_COMMANDS[command](this.cm);
+	}
+
+	wordAt(position: EditorPosition): EditorRange | null {
 		const word: SelectionRange | null = this.cm.state.wordAt(this.posToOffset(position));
 		return word === null ? null : { from: this.offsetToPos(word.from), to: this.offsetToPos(word.to) };
 	}
@@ -187,25 +198,5 @@ export class Editor {
 
 	private dispatch(changes: ChangeSpec, origin: string | undefined): void {
 		this.cm.dispatch({ changes, ...(origin === undefined ? {} : { userEvent: origin }) });
-	}
-
-	private stateFor(doc: string): EditorState {
-		return EditorState.create({
-			doc,
-			extensions: [
-				history(),
-				drawSelection(),
-				EditorState.allowMultipleSelections.of(true),
-				keymap.of([...defaultKeymap, ...historyKeymap]),
-				// Front matter would be a heading underlined by its second fence.
-				markdown({ base: markdownLanguage, extensions: { remove: ['SetextHeading'] } }),
-				syntaxHighlighting(defaultHighlightStyle),
-				EditorView.lineWrapping,
-				EditorView.updateListener.of((update) => {
-					if (update.docChanged) this.changed(!update.transactions.some((transaction) => transaction.annotation(followed) === true));
-				}),
-				...this.extensions,
-			],
-		});
 	}
 }

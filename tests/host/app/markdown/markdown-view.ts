@@ -1,3 +1,5 @@
+import { openSearchPanel } from '@codemirror/search';
+import type { HoverPopover } from '../hover/hover-popover';
 import type { TFile } from '../vault/files';
 import type { ViewStateResult } from '../views/file-view';
 import { TextFileView } from '../views/text-file-view';
@@ -6,12 +8,13 @@ import { MarkdownEditView } from './edit-view';
 import type { Editor } from './editor';
 import { MarkdownPreviewView } from './preview-view';
 import type { MarkdownSubView } from './sub-view';
+import { toggleTask } from './tasks';
 
 export type Mode = 'source' | 'preview';
 
 /** A note, to edit or to read. */
 export class MarkdownView extends TextFileView {
-	hoverPopover: null = null;
+	hoverPopover: HoverPopover | null = null;
 	readonly editMode = new MarkdownEditView(this);
 	readonly previewMode = this.addChild(new MarkdownPreviewView(this));
 	readonly editor: Editor = this.editMode.editor;
@@ -26,6 +29,7 @@ export class MarkdownView extends TextFileView {
 
 	override onload(): void {
 		super.onload();
+		this.registerEvent(this.app.processors.on('changed', () => this.editMode.updateOptions()));
 		this.registerEvent(this.app.workspace.on('quick-preview', (file: TFile, data: string) => void (file === this.file && this.follow(data))));
 	}
 
@@ -56,18 +60,35 @@ export class MarkdownView extends TextFileView {
 	}
 
 	override getState(): Record<string, unknown> {
-		return { ...super.getState(), mode: this.getMode(), source: true };
+		return { ...super.getState(), mode: this.getMode(), source: this.editMode.sourceMode };
 	}
 
 	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
 		await super.setState(state, result);
-		const mode = typeof state === 'object' && state !== null && 'mode' in state ? state.mode : undefined;
-		if (mode === 'source' || mode === 'preview') await this.showMode(mode);
+		if (typeof state !== 'object' || state === null) return;
+		if ('source' in state && typeof state.source === 'boolean' && state.source !== this.editMode.sourceMode) this.editMode.showSource(state.source);
+		if ('mode' in state && (state.mode === 'source' || state.mode === 'preview')) await this.showMode(state.mode);
 	}
 
 	/** Goes from editing to reading and back, as its button and its command do. */
 	async toggleMode(): Promise<void> {
 		await this.showMode(this.getMode() === 'source' ? 'preview' : 'source');
+	}
+
+	/** Goes from live preview to the source and back. */
+	toggleSource(): void {
+		this.editMode.showSource(!this.editMode.sourceMode);
+		this.app.workspace.trigger('layout-change');
+	}
+
+	/** Ticks a task, or takes its tick back. */
+	toggleTask(line: number): void {
+		toggleTask(this.editor, line);
+	}
+
+	/** Opens the editor's search; its replacing is always there. */
+	showSearch(_replace?: boolean): void {
+		if (this.getMode() === 'source') openSearchPanel(this.editor.cm);
 	}
 
 	/** What the editor's text was changed by: somebody at this view, or what others wrote. */

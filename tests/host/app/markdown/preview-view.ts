@@ -1,19 +1,26 @@
-import { Component } from '../base/component';
-import { Keymap } from '../base/keymap';
 import type { TFile } from '../vault/files';
+import { followLinks } from './links';
 import type { MarkdownView } from './markdown-view';
-import { blocksOf, MarkdownRenderer, renderInto } from './render';
+import { MarkdownRenderer } from './render/markdown-renderer';
+import { NoteDrawing } from './render/note-drawing';
 import type { MarkdownSubView } from './sub-view';
 
 /** A note to read. */
 export class MarkdownPreviewView extends MarkdownRenderer implements MarkdownSubView {
+	private readonly drawing: NoteDrawing;
 	private text = '';
-	private drawn: Component | null = null;
 	private shown = false;
+	private drawn: Promise<void> = Promise.resolve();
 
 	constructor(private readonly view: MarkdownView) {
 		super(view.app, view.contentEl.createDiv({ cls: 'markdown-reading-view' }));
-		this.registerDomEvent(this.containerEl, 'click', (event) => this.onClick(event as MouseEvent));
+		this.drawing = this.addChild(new NoteDrawing(view.app, this.containerEl));
+		followLinks(this, this.containerEl, { app: view.app, hoverParent: this, source: 'preview', sourcePath: () => this.file?.path ?? '' });
+		this.registerDomEvent(this.containerEl, 'click', (event) => this.onCheck(event));
+	}
+
+	override onload(): void {
+		this.registerEvent(this.app.processors.on('changed', () => this.rerender(true)));
 	}
 
 	override get file(): TFile | null {
@@ -25,7 +32,6 @@ export class MarkdownPreviewView extends MarkdownRenderer implements MarkdownSub
 	}
 
 	set(data: string, _clear: boolean): void {
-		if (data === this.text) return;
 		this.text = data;
 		this.rerender();
 	}
@@ -34,48 +40,32 @@ export class MarkdownPreviewView extends MarkdownRenderer implements MarkdownSub
 		this.set('', true);
 	}
 
-	/** Whether anybody sees it: what nobody sees is not drawn. */
+	/** What nobody sees is not drawn. */
 	show(on: boolean): void {
 		this.shown = on;
 		this.containerEl.toggle(on);
 		this.rerender();
 	}
 
-	rerender(_full = false): void {
-		void this.draw();
+	/** @param full whether sections that are the same are drawn anew as well. */
+	rerender(full = false): void {
+		const { file, text, shown } = this;
+		this.drawn = shown && file !== null ? this.drawing.draw(text, file.path, full) : this.drawing.draw('', '');
 	}
 
 	getScroll(): number {
-		return 0;
+		return this.drawing.lineAt(this.containerEl.scrollTop);
 	}
 
-	applyScroll(_scroll: number): void {
-		this.containerEl.scrollTo({ top: 0 });
+	applyScroll(scroll: number): void {
+		void this.drawn.then(() => this.containerEl.scrollTo({ top: this.drawing.topOf(scroll) }));
 	}
 
-	private async draw(): Promise<void> {
-		this.drawn?.unload();
-		this.containerEl.empty();
-		const { file, text } = this;
-		if (!this.shown || file === null) return;
-		const component = new Component();
-		component.load();
-		this.drawn = component;
-		const sizer = this.containerEl.createDiv({ cls: 'markdown-preview-view markdown-rendered' }).createDiv({ cls: 'markdown-preview-sizer markdown-preview-section' });
-		for (const { tag, html, lineStart, lineEnd } of blocksOf(text)) {
-			const el = sizer.createDiv({ cls: `el-${tag === 'code' ? 'pre' : tag}` });
-			await renderInto(el, html, { app: this.app, sourcePath: file.path, component, section: { text, lineStart, lineEnd } });
-		}
-	}
-
-	override onunload(): void {
-		this.drawn?.unload();
-	}
-
-	private onClick(event: MouseEvent): void {
-		const link = event.target instanceof Element ? event.target.closest('a') : null;
-		if (link === null) return;
-		event.preventDefault();
-		if (link.hasClass('internal-link')) void this.app.workspace.openLinkText(link.getAttr('data-href') ?? '', this.file?.path ?? '', Keymap.isModEvent(event));
+	/** A box that is ticked is written into the note. */
+	private onCheck(event: Event): void {
+		const box = event.target;
+		if (!(box instanceof HTMLInputElement) || !box.hasClass('task-list-item-checkbox') || box.closest('.internal-embed') !== null) return;
+		const section = this.drawing.getSectionInfo(box);
+		if (section !== null) this.view.toggleTask(section.lineStart + Number(box.dataset['line'] ?? 0));
 	}
 }

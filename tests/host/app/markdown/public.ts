@@ -1,6 +1,8 @@
 /** What this folder gives to `require('obsidian')`. */
 export { MarkdownEditView } from './edit-view';
 export { Editor } from './editor';
+export { editorEditorField, editorInfoField, editorLivePreviewField, editorViewField, livePreviewState } from './fields';
 export { MarkdownView } from './markdown-view';
 export { MarkdownPreviewView } from './preview-view';
-export { MarkdownRenderChild, MarkdownRenderer } from './render';
+export { MarkdownRenderer } from './render/markdown-renderer';
+export { MarkdownPreviewRenderer, MarkdownRenderChild } from './render/processors';

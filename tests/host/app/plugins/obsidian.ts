@@ -2,6 +2,7 @@ import type * as Obsidian from 'obsidian';
 import type { App } from '../app';
 import * as base from '../base/public';
 import * as bases from '../bases/public';
+import * as hover from '../hover/public';
 import * as markdown from '../markdown/public';
 import * as settings from '../settings/public';
 import * as ui from '../ui/public';
@@ -16,7 +17,7 @@ export const missingExports = new Set<string>();
 
 /** The module that `require('obsidian')` gives to a plugin. What it lacks is undefined, and named in `missingExports`. */
 export function createModule({ config }: App): typeof Obsidian {
-	const module = { ...base, ...bases, ...markdown, ...plugins, ...settings, ...ui, ...vault, ...views, ...workspace, getLanguage: () => config.language, moment };
+	const module = { ...base, ...bases, ...hover, ...markdown, ...plugins, ...settings, ...ui, ...vault, ...views, ...workspace, getLanguage: () => config.language, moment };
 	const named = new Proxy(module, {
 		get: (target, name, receiver): unknown => {
 			if (typeof name === 'string' && !(name in target) && name !== 'default' && name !== '__esModule') missingExports.add(name);

@@ -1,10 +1,11 @@
-import type { CliFlags, CliHandler, ObsidianProtocolHandler } from 'obsidian';
+import type { Extension } from '@codemirror/state';
+import type { CliFlags, CliHandler, HoverLinkSource, ObsidianProtocolHandler } from 'obsidian';
 import type { App } from '../app';
 import type { BasesViewRegistration } from '../bases/bases';
 import type { Command } from './commands';
 import { Component } from '../base/component';
 import { PluginData } from './plugin-data';
-import type { BlockProcessor, PostProcessor } from '../markdown/render';
+import type { BlockProcessor, PostProcessor } from '../markdown/render/processors';
 import type { PluginSettingTab } from '../settings/settings-window';
 import type { ViewCreator } from '../workspace/view-registry';
 
@@ -75,22 +76,20 @@ export abstract class Plugin extends Component {
 		this.register(() => viewRegistry.unregisterView(type));
 	}
 
-	registerHoverLinkSource(id: string, info: unknown): void {
+	registerHoverLinkSource(id: string, info: HoverLinkSource): void {
 		this.app.hoverSources.set(id, info);
 		this.register(() => this.app.hoverSources.delete(id));
 	}
 
 	registerMarkdownPostProcessor(processor: PostProcessor, sortOrder?: number): PostProcessor {
-		if (sortOrder !== undefined) processor.sortOrder = sortOrder;
-		this.app.processors.post.add(processor);
-		this.register(() => this.app.processors.post.delete(processor));
+		this.app.processors.addPost(processor, sortOrder);
+		this.register(() => this.app.processors.removePost(processor));
 		return processor;
 	}
 
 	registerMarkdownCodeBlockProcessor(language: string, processor: BlockProcessor): BlockProcessor {
-		if (this.app.processors.blocks.has(language)) throw new Error(`Code block postprocessor for language ${language} is already registered`);
-		this.app.processors.blocks.set(language, processor);
-		this.register(() => this.app.processors.blocks.delete(language));
+		this.app.processors.addBlock(language, processor);
+		this.register(() => this.app.processors.removeBlock(language));
 		return processor;
 	}
 
@@ -111,6 +110,16 @@ export abstract class Plugin extends Component {
 		bases.registerView(id, registration);
 		this.register(() => bases.unregisterView(id));
 		return true;
+	}
+
+	registerEditorExtension(extension: Extension): void {
+		const { workspace } = this.app;
+		workspace.editorExtensions.push(extension);
+		workspace.updateOptions();
+		this.register(() => {
+			workspace.editorExtensions.remove(extension);
+			workspace.updateOptions();
+		});
 	}
 
 	async loadData(): Promise<unknown> {

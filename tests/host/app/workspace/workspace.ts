@@ -1,3 +1,4 @@
+import type { Extension } from '@codemirror/state';
 import type { App } from '../app';
 import { debounce } from '../base/debounce';
 import type { Debouncer } from '../base/debounce';
@@ -23,6 +24,8 @@ export type { ViewCreator } from './view-registry';
 /** What is open, and where; and how it is kept from one start to the next. */
 export class Workspace extends WorkspacePlaces {
 	layoutReady = false;
+	/** What plugins add to every editor. */
+	readonly editorExtensions: Extension[] = [];
 	/** Whether the page is about to go, so that nothing that closes now changes what is kept. */
 	isQuitting = false;
 	readonly requestSaveLayout: Debouncer<[]>;
@@ -92,7 +95,7 @@ export class Workspace extends WorkspacePlaces {
 	}
 
 	updateOptions(): void {
-		// Editor extensions of plugins are not taken up yet.
+		for (const { view } of this.allLeaves()) if (view instanceof MarkdownView) view.editMode.updateOptions();
 	}
 
 	protected override self(): this {
