@@ -34,7 +34,7 @@ export function editorEvents(view: MarkdownView): Extension {
 			const link = linkUnder(event, cm);
 			if (link === null || !isFollowed(event, link.el)) return false;
 			event.preventDefault();
-			if (/^[a-z][a-z\d+.-]*:\/\//iu.test(link.linktext)) window.open(link.linktext, '_blank', 'noopener');
+			if (/^https?:/iu.test(link.linktext)) window.open(link.linktext, '_blank', 'noopener');
 			else void app.workspace.openLinkText(link.linktext, view.file?.path ?? '', Keymap.isModEvent(event));
 			return true;
 		},

@@ -28,7 +28,7 @@ export function followLinks(component: Component, el: HTMLElement, { app, hoverP
 		event.preventDefault();
 		if (link.hasClass('internal-link')) void app.workspace.openLinkText(linktextOf(link), sourcePath(), Keymap.isModEvent(event));
 		else if (link.hasClass('tag')) app.workspace.trigger('tag-click', linktextOf(link));
-		else window.open(link.getAttr('href') ?? '', '_blank', 'noopener');
+		else if (/^https?:/iu.test(linktextOf(link))) window.open(linktextOf(link), '_blank', 'noopener');
 	};
 	component.registerDomEvent(el, 'click', onClick);
 	component.registerDomEvent(el, 'auxclick', onClick);
