@@ -27,6 +27,7 @@ export class MarkdownEditView implements MarkdownSubView {
 		this.app = view.app;
 		this.containerEl = view.contentEl.createDiv({ cls: 'markdown-source-view cm-s-obsidian mod-cm6 is-readable-line-width is-live-preview' });
 		this.editor = new Editor(this.containerEl, (cm) => this.extensions(cm));
+		this.containerEl.onWindowMigrated((win) => this.editor.cm.setRoot(win.document));
 	}
 
 	get file(): TFile | null {
