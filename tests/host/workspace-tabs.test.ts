@@ -58,6 +58,26 @@ test('tabs are gone through by keys, opened and closed', async ({ host }) => {
 	await expect.poll(() => tabs(host)).toEqual(['New tab']);
 });
 
+test('keys of a view are taken where it is in use, and the app has the rest', async ({ host }) => {
+	const { page } = host;
+	await page.evaluate(() => {
+		const { app, loader } = window.host;
+		const { Scope } = loader.obsidian as { Scope: new (parent: object) => { register(modifiers: string[], key: string, callback: () => unknown): void } };
+		const { view } = app.workspace.getLeaf();
+		const scope = new Scope(app.scope);
+		scope.register([], 'j', () => view.containerEl.addClass('was-pressed'));
+		view.scope = scope as never;
+	});
+	await page.locator('.mod-left-split .workspace-tab-header').click();
+	await page.keyboard.press('j');
+	expect(await page.locator('.was-pressed').count()).toBe(0);
+	await page.locator('.mod-root .workspace-tab-header').click();
+	await page.keyboard.press('j');
+	await page.locator('.was-pressed').waitFor();
+	await page.keyboard.press('Control+t');
+	await expect.poll(() => tabs(host)).toEqual(['New tab', 'New tab']);
+});
+
 test('the note in use stays known while a sidebar is in use', async ({ host }) => {
 	await host.openNote('GPT.md');
 	await host.openNote('GPT2.md');

@@ -53,7 +53,11 @@ function heldBy(event: KeyboardEvent | MouseEvent): string {
 export class Keymap {
 	private readonly stack: Scope[] = [];
 
-	constructor(private readonly root: Scope) {
+	/** The scope that gets the keys where none is in front: that of the view in use, or the app's. */
+	getRootScope: () => Scope;
+
+	constructor(root: Scope) {
+		this.getRootScope = () => root;
 		this.listen(window);
 	}
 
@@ -61,7 +65,7 @@ export class Keymap {
 	listen(win: Window): void {
 		win.document.addEventListener('keydown', (event) => {
 			const top = this.stack.at(-1);
-			if (top === undefined) this.root.handle(event);
+			if (top === undefined) this.getRootScope().handle(event);
 			else if (top.handle(event)) event.stopPropagation();
 		});
 	}

@@ -39,6 +39,7 @@ export class Workspace extends WorkspacePlaces {
 		viewRegistry.registerView('file-explorer', (leaf) => new FileExplorer(leaf));
 		viewRegistry.registerExtensions(['md'], 'markdown');
 		for (const name of ['view-registered', 'view-unregistered']) viewRegistry.on(name, (type: string) => this.rebuildViews(type));
+		app.keymap.getRootScope = () => this.activeLeaf?.view.scope ?? app.scope;
 		addCommands(this);
 		addToggles(this);
 		window.addEventListener('pagehide', () => this.quit());
