@@ -13,6 +13,7 @@ export default defineConfig({
 		projects: [
 			{ extends: true, test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/host/**'] } },
 			{ extends: true, test: { name: 'browser', include: ['tests/{browser,host}/**/*.test.ts'], isolate: false, provide: { stage: { name: 'host' } } } },
+			{ extends: true, test: { name: 'stand-in', include: ['tests/browser/{plugin,commands}.test.ts'], isolate: false, provide: { stage: { name: 'stand-in' } } } },
 		],
 	},
 });

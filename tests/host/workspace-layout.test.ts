@@ -86,20 +86,26 @@ test('starts as new where the layout cannot be read', async ({ host }) => {
 
 test('a view whose plugin is not there keeps its place and its state', async ({ host }) => {
 	const seen = await host.page.evaluate(async () => {
-		const { app, loader } = window.host;
-		const { ItemView } = loader.obsidian as { ItemView: new (leaf: unknown) => { contentEl: HTMLElement } };
+		const { app, obsidian } = window.host;
+		const { ItemView } = obsidian;
 		class Counter extends ItemView {
-			private state: unknown = {};
-			getViewType = (): string => 'counter';
-			getDisplayText = (): string => 'Counter';
-			getState = (): unknown => this.state;
-			setState = async (state: unknown): Promise<void> => {
+			private state: Record<string, unknown> = {};
+			override getViewType(): string {
+				return 'counter';
+			}
+			override getDisplayText(): string {
+				return 'Counter';
+			}
+			override getState(): Record<string, unknown> {
+				return this.state;
+			}
+			override async setState(state: Record<string, unknown>): Promise<void> {
 				this.state = state;
 				this.contentEl.setText(JSON.stringify(state));
 				return Promise.resolve();
-			};
+			}
 		}
-		const register = (): void => app.viewRegistry.registerView('counter', (leaf) => new Counter(leaf) as never);
+		const register = (): void => app.viewRegistry.registerView('counter', (leaf) => new Counter(leaf as never) as never);
 		const leaf = app.workspace.getLeaf(true);
 		const text = async (): Promise<string> => {
 			await new Promise((resolve) => leaf.app.workspace.on('layout-change', () => resolve(null)));

@@ -12,6 +12,11 @@ declare global {
 	}
 }
 
+/** What the app has and does not publish. */
+interface Unpublished {
+	readonly plugins: { enablePluginAndSave(id: string): Promise<unknown>; disablePluginAndSave(id: string): Promise<unknown> };
+}
+
 /** How the app is set for one boot. */
 export interface BootOptions {
 	readonly language?: string;
@@ -19,6 +24,8 @@ export interface BootOptions {
 	readonly mobile?: boolean;
 	/** Leaves the plugin off. */
 	readonly without?: boolean;
+	/** Folders of other built plugins, to run beside it. */
+	readonly plugins?: readonly string[];
 	/** Notes that differ from the sample vault. */
 	readonly notes?: Readonly<Record<string, string>>;
 }
@@ -35,10 +42,16 @@ export abstract class Driver {
 	/** Whatever the page complained of; a spec that provokes something takes it out. */
 	readonly errors: string[] = [];
 
-	constructor(readonly page: Page, readonly vault: string) {}
-
-	/** Switches the plugin on or off, as the list of plugins does. */
-	abstract switchPlugin(on: boolean): Promise<void>;
+	/** @param counts which of the complaints of the page are the plugin's. */
+	constructor(readonly page: Page, readonly vault: string, counts: (said: string) => boolean = () => true) {
+		const hear = (said: string, place = ''): void => {
+			if (counts(`${said} ${place}`)) this.errors.push(said);
+		};
+		page.on('console', (message) => {
+			if (message.type() === 'error' || message.type() === 'warning') hear(message.text(), message.location().url);
+		});
+		page.on('pageerror', (error) => hear(error.stack ?? error.message));
+	}
 
 	abstract close(): Promise<void>;
 
@@ -133,6 +146,14 @@ export abstract class Driver {
 	/** Writes a note as another program would; the app finds it by itself. */
 	async outside(note: string, text: string): Promise<void> {
 		await writeOutside(this.vault, note, text);
+	}
+
+	/** Switches the plugin on or off, as the list of plugins does. */
+	async switchPlugin(on: boolean): Promise<void> {
+		await this.page.evaluate(async ([enable, id]) => {
+			const { plugins } = window.app as App & Unpublished;
+			await (enable ? plugins.enablePluginAndSave(id) : plugins.disablePluginAndSave(id));
+		}, [on, manifest.id] as const);
 	}
 
 	/** Renames a note as the list of files would. */

@@ -1,8 +1,17 @@
 import type { Stage } from './driver';
+import { launchHost } from './host-launcher';
 import { HostStage } from './host-stage';
+import { obsidianLauncher } from './launcher';
+import type { Versions } from './launcher';
+import { ObsidianStage } from './obsidian-stage';
 
 /** Where the specs of a run are played; the run's configuration says it. */
-export type StageChoice = { readonly name: 'host' } | { readonly name: 'none'; readonly reason: string };
+export type StageChoice =
+	| { readonly name: 'host' }
+	/** The host, started and driven as the app is. */
+	| { readonly name: 'stand-in' }
+	| { readonly name: 'obsidian'; readonly versions: Versions }
+	| { readonly name: 'none'; readonly reason: string };
 
 declare module 'vitest' {
 	interface ProvidedContext {
@@ -12,5 +21,14 @@ declare module 'vitest' {
 
 /** @returns null where there is no such stage on this machine. */
 export async function openStage(choice: StageChoice): Promise<Stage | null> {
-	return choice.name === 'host' ? HostStage.open() : null;
+	switch (choice.name) {
+		case 'host':
+			return HostStage.open();
+		case 'stand-in':
+			return ObsidianStage.open(launchHost);
+		case 'obsidian':
+			return ObsidianStage.open(obsidianLauncher(choice.versions));
+		case 'none':
+			return null;
+	}
 }
