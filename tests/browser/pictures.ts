@@ -1,7 +1,6 @@
-/** Draws pictures of the plugin into the folder given; `run-pictures.mjs` bundles and runs this. */
+/** Draws pictures of the plugin into the folder given; `npm run pictures` does it. */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import process from 'node:process';
 import { Stage } from './driver';
 import type { BootOptions, Driver } from './driver';
 
@@ -100,7 +99,7 @@ const LOOKS: Readonly<Record<string, { readonly words: Words; readonly boot: Boo
 const ON_PHONE = ['sidebar', 'settings', 'new-note', 'update-all'];
 
 /** Draws every picture. */
-export async function drawPictures(folder: string): Promise<void> {
+async function drawPictures(folder: string): Promise<void> {
 	await mkdir(folder, { recursive: true });
 	const stage = await Stage.open();
 	try {
@@ -118,4 +117,7 @@ export async function drawPictures(folder: string): Promise<void> {
 	}
 }
 
-await drawPictures(path.resolve(process.argv[2] ?? 'docs/pictures'));
+/** What `run.mjs` calls. */
+export async function main([folder = 'docs/pictures']: readonly string[]): Promise<void> {
+	await drawPictures(path.resolve(folder));
+}

@@ -30,12 +30,12 @@ export async function startServer({ vault, port = 0 }: ServerOptions): Promise<H
 	const watcher = new FolderWatcher(vault, (paths) => {
 		for (const listener of listeners) listener.write(`data: ${JSON.stringify(paths)}\n\n`);
 	});
-	await watcher.open();
 	const server = createServer((request, response) => {
 		if (request.url === '/changes') listen(listeners, response);
 		else void answer(disk, request, response);
 	});
-	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+	await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+	await watcher.open();
 	const address = server.address();
 	if (address === null || typeof address === 'string') throw new Error('the server has no port');
 	return {

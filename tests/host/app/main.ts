@@ -73,6 +73,8 @@ async function boot(): Promise<void> {
 	Object.assign(window, { app, host });
 	await app.plugins.initialize();
 	await app.workspace.ready();
+	const open = query.get('open');
+	if (open !== null) await app.workspace.openLinkText(open, '', false, { state: { mode: 'preview' } });
 	document.body.setAttr('data-ready', 'true');
 }
 
