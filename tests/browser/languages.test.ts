@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { test } from './driver/spec';
+import { test as spec } from './driver/spec';
 
-test.override('boot', { language: 'zh' });
+const test = spec.extend('boot', { language: 'zh' });
 
 test('the plugin speaks Chinese', async ({ app }) => {
 	await app.command('打开阅读进度');

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { test } from './driver/spec';
+import { test as spec } from './driver/spec';
 
-test.override('boot', { mobile: true });
+const test = spec.extend('boot', { mobile: true });
 
 test('the sidebar has rows high enough to touch', async ({ app }) => {
 	await app.command('Open reading progress');

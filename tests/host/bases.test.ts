@@ -2,7 +2,7 @@ import { afterAll, describe, expect } from 'vitest';
 import { rm } from 'node:fs/promises';
 import type { HostDriver } from '../browser/driver';
 import { temporaryFolder } from '../browser/driver/sample-vault';
-import { test } from '../browser/driver/spec';
+import { test as spec } from '../browser/driver/spec';
 import { writePlugin } from './plugin-folder';
 
 const BASE = `filters:
@@ -63,7 +63,7 @@ const NAMES = `onload() {
 const folder = await temporaryFolder('host-plugins');
 const plugins = [await writePlugin(folder, 'names', NAMES)];
 afterAll(async () => rm(folder, { recursive: true, force: true }));
-test.override('boot', { without: true, plugins, notes: NOTES });
+const test = spec.extend('boot', { without: true, plugins, notes: NOTES });
 
 async function openBase(host: HostDriver): Promise<void> {
 	await host.page.evaluate(() => window.host.app.workspace.getLeaf().setViewState({ type: 'bases', state: { file: 'All.base' }, active: true }));
@@ -147,10 +147,10 @@ describe('a view for bases of a plugin', () => {
 	});
 });
 
-test.describe('where bases are off', () => {
-	test.override('boot', { without: true, plugins, notes: { '.obsidian/core-plugins.json': '{"bases": false}' } });
+describe('where bases are off', () => {
+	const off = spec.extend('boot', { without: true, plugins, notes: { '.obsidian/core-plugins.json': '{"bases": false}' } });
 
-	test('a plugin cannot register a view for them', async ({ host }) => {
+	off('a plugin cannot register a view for them', async ({ host }) => {
 		expect(await host.page.evaluate(() => (window.host.app.plugins.getPlugin('names') as unknown as { registered: boolean }).registered)).toBe(false);
 	});
 });

@@ -28,7 +28,7 @@ const test = base.extend('boot', { without: true, notes: { 'A.md': NOTE, 'B.md':
 async function registerBlock(app: Driver): Promise<void> {
 	await app.page.evaluate(() => {
 		window.said = [];
-		const { MarkdownRenderChild } = window.host.loader.obsidian as typeof import('obsidian');
+		const { MarkdownRenderChild } = window.host.loader.obsidian;
 		window.host.app.processors.addBlock('drawn', (source, el, context) => {
 			const info = context.getSectionInfo(el);
 			window.said.push(`draw ${info?.lineStart ?? -1} to ${info?.lineEnd ?? -1}`);

@@ -92,7 +92,7 @@ test('draws only the sections that an edit changed, and unloads what went with t
 	await app.command('Toggle Live Preview/Source mode');
 	await app.page.evaluate(() => {
 		window.said = [];
-		const { MarkdownRenderChild } = window.host.loader.obsidian as typeof import('obsidian');
+		const { MarkdownRenderChild } = window.host.loader.obsidian;
 		window.host.app.processors.addBlock('counted', (source, el, context) => {
 			el.setText(`${source} ${window.said.push(`draw ${source}`)}, lines ${context.getSectionInfo(el)?.lineStart ?? -1}`);
 			const child = new MarkdownRenderChild(el);

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { test } from '../browser/driver/spec';
+import { test as spec } from '../browser/driver/spec';
 
-test.override('boot', { without: true });
+const test = spec.extend('boot', { without: true });
 
 declare global {
 	interface Window {

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { test } from '../browser/driver/spec';
+import { test as spec } from '../browser/driver/spec';
 import type { HostDriver } from '../browser/driver/host-stage';
 
-test.override('boot', { without: true });
+const test = spec.extend('boot', { without: true });
 
 const LAYOUT = '.obsidian/workspace.json';
 

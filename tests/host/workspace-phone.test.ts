@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { test } from '../browser/driver/spec';
+import { test as spec } from '../browser/driver/spec';
 
-test.override('boot', { without: true, mobile: true });
+const test = spec.extend('boot', { without: true, mobile: true });
 
 test('a side slides over the note, and goes when a note is opened', async ({ host }) => {
 	const { page } = host;

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { test } from '../browser/driver/spec';
+import { test as spec } from '../browser/driver/spec';
 import type { Driver } from '../browser/driver/driver';
 
-test.override('boot', { without: true });
+const test = spec.extend('boot', { without: true });
 
 const tabs = (app: Driver): Promise<string[]> => app.page.locator('.mod-root .workspace-tab-header').allInnerTexts();
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { test } from '../browser/driver/spec';
+import { test as spec } from '../browser/driver/spec';
 
-test.override('boot', { without: true });
+const test = spec.extend('boot', { without: true });
 
 test('splits lie in one another, and go when what they hold goes', async ({ host }) => {
 	const told = await host.page.evaluate(() => {

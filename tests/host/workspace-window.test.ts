@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { test } from '../browser/driver/spec';
+import { test as spec } from '../browser/driver/spec';
 import type { HostDriver } from '../browser/driver/host-stage';
 
-test.override('boot', { without: true, theme: 'dark' });
+const test = spec.extend('boot', { without: true, theme: 'dark' });
 
 declare global {
 	interface Window {

@@ -9,6 +9,9 @@ const UNCHANGED: HostBootOptions = {};
 /**
  * A spec. `app` is a vault of its own on the stage of the run, booted as `boot` says, and nothing may be left in its console.
  * What asks for `host` or `hostStage` is played on the host alone.
+ *
+ * For another boot, a file extends it: `const test = spec.extend('boot', { language: 'zh' })`. `test.override` would
+ * reach the files that the same worker plays next.
  */
 export const test = plain
 	.extend('choice', { scope: 'worker' }, () => inject('stage'))
