@@ -67,7 +67,7 @@ test('runs the callback that overrides the others, and one for an editor only in
 
 test('offers in the palette, under the plugin’s name, what can be done now', async () => {
 	await app.page.keyboard.press('Control+p');
-	const items = app.page.locator('.prompt .suggestion-item');
+	const items = app.page.locator('.prompt .suggestion-title');
 	await app.page.locator('.prompt input').fill('The doer');
 	expect((await items.allTextContents()).sort()).toEqual(['The doer: Again', 'The doer: Kind 2', 'The doer: Kind 3', 'The doer: Once']);
 	await app.page.keyboard.press('Escape');

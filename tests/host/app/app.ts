@@ -6,17 +6,19 @@ import { Commands } from './plugins/commands';
 import { FileManager } from './vault/file-manager';
 import { setIcon } from './base/icons';
 import { InternalPlugins } from './plugins/internal-plugins';
-import { Keymap, Scope } from './base/keymap';
+import { Keymap } from './base/keymap';
 import { Platform, setPlatform } from './base/platform';
 import type { System } from './base/platform';
 import { MetadataCache } from './vault/metadata-cache';
-import { CommandPalette } from './ui/palette';
+import { ownCommands } from './plugins/own-commands';
 import { Plugins } from './plugins/plugins';
 import { Protocol } from './plugins/protocol';
 import { addNoteCommands } from './markdown/note-commands';
 import { PagePreview } from './hover/page-preview';
 import { processors } from './markdown/render/processors';
+import { HotkeyManager, HotkeyScope } from './plugins/hotkeys';
 import { setMomentLocale } from './plugins/moment';
+import { SecretStorage } from './settings/secret-storage';
 import { SettingsWindow } from './settings/settings-window';
 import { Vault } from './vault/vault';
 import { ViewRegistry } from './workspace/view-registry';
@@ -34,7 +36,8 @@ export interface HostConfig {
 
 /** The app. */
 export class App {
-	readonly scope = new Scope();
+	readonly hotkeyManager = new HotkeyManager(this);
+	readonly scope = new HotkeyScope(this);
 	readonly keymap = new Keymap(this.scope);
 	readonly commands = new Commands(this);
 	readonly protocol = new Protocol(this);
@@ -45,6 +48,7 @@ export class App {
 	readonly cli = new Cli(this.vault.getName());
 	readonly metadataCache = new MetadataCache(this.vault);
 	readonly fileManager = new FileManager(this);
+	readonly secretStorage = new SecretStorage(this);
 	readonly viewRegistry = new ViewRegistry();
 	readonly workspace: Workspace;
 	readonly plugins: Plugins;
@@ -62,7 +66,9 @@ export class App {
 		this.workspace = new Workspace(this);
 		this.setting = new SettingsWindow(this);
 		new PagePreview(this);
-		this.addOwnCommands();
+		for (const command of ownCommands(this)) this.commands.addCommand(command);
+		this.addGear();
+		addNoteCommands(this);
 	}
 
 	/** Opens the vault; plugins are loaded next, and the layout is ready after them. */
@@ -71,6 +77,12 @@ export class App {
 		await this.internalPlugins.initialize();
 		if (this.internalPlugins.getEnabledPluginById('bases') !== null) this.bases.start();
 		await this.metadataCache.open();
+	}
+
+	/** Changes the colours, and tells those that draw by them. */
+	setTheme(theme: 'light' | 'dark'): void {
+		for (const one of ['light', 'dark']) document.body.toggleClass(`theme-${one}`, one === theme);
+		this.workspace.trigger('css-change');
 	}
 
 	isDarkMode(): boolean {
@@ -87,22 +99,10 @@ export class App {
 		else window.localStorage.setItem(`host-${key}`, JSON.stringify(data));
 	}
 
-	private addOwnCommands(): void {
-		const palette = (): boolean => {
-			new CommandPalette(this).open();
-			return false;
-		};
-		const settings = (): boolean => {
-			this.setting.open();
-			return false;
-		};
-		this.scope.register(['Mod'], 'p', palette);
-		this.scope.register(['Mod'], ',', settings);
-		this.commands.addCommand({ id: 'app:open-settings', name: 'Open settings', callback: settings });
-		addNoteCommands(this);
-		const gear = this.workspace.leftRibbonEl.createDiv({ cls: 'clickable-icon side-dock-actions', attr: { 'aria-label': 'Settings' } });
+	private addGear(): void {
+		const gear = this.workspace.leftRibbonEl.createDiv({ cls: 'clickable-icon side-dock-actions', attr: { 'aria-label': 'Settings', 'data-tooltip-position': 'right' } });
 		setIcon(gear, 'settings');
-		gear.addEventListener('click', settings);
+		gear.addEventListener('click', () => this.setting.open());
 	}
 }
 

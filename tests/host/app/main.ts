@@ -1,10 +1,12 @@
 import type * as Obsidian from 'obsidian';
 import { App } from './app';
 import { missingInBases } from './bases/lacking';
-import { notDrawn } from './settings/definitions';
 import { installDom } from './base/dom/install';
 import { isSystem } from './base/platform';
 import { loadIcons, missingIcons } from './base/icons';
+import { network } from './base/network';
+import type { Network } from './base/network';
+import { installTooltips } from './base/tooltip';
 import type { PluginLoader } from './plugins/loader';
 import { missingExports } from './plugins/obsidian';
 import { unknownActions } from './plugins/protocol';
@@ -18,6 +20,8 @@ export interface HostWindow {
 	readonly obsidian: typeof Obsidian;
 	/** What a plugin is given as `require`. */
 	readonly require: (name: string) => unknown;
+	/** Stands in for the network of `requestUrl`. */
+	readonly network: Network;
 	/** What plugins asked for and the host does not have. */
 	lacking(): string[];
 	/** Opens `obsidian://…` as another program would. @returns whether it was handled. */
@@ -49,6 +53,7 @@ function tracesOf(app: App): Record<string, unknown> {
 
 async function boot(): Promise<void> {
 	installDom(window);
+	installTooltips(document);
 	await loadIcons();
 	const query = new URLSearchParams(window.location.search);
 	const system = query.get('system');
@@ -65,13 +70,15 @@ async function boot(): Promise<void> {
 		loader: app.plugins.loader,
 		obsidian: app.plugins.loader.obsidian,
 		require: createRequire(app.plugins.loader.obsidian, new Set()),
-		lacking: () => [...missingExports, ...[...missingIcons].map((id) => `icon ${id}`), ...[...notDrawn].map((kind) => `setting ${kind}`), ...[...missingInBases].map((name) => `bases ${name}`), ...[...unknownActions].map((action) => `obsidian://${action}`)],
+		network,
+		lacking: () => [...missingExports, ...[...missingIcons].map((id) => `icon ${id}`), ...[...missingInBases].map((name) => `bases ${name}`), ...[...unknownActions].map((action) => `obsidian://${action}`)],
 		openUrl: (url) => app.protocol.open(url),
 		cli: (words) => app.cli.run(words),
 		traces: () => tracesOf(app),
 	};
 	Object.assign(window, { app, host });
 	await app.plugins.initialize();
+	await app.hotkeyManager.load();
 	await app.workspace.ready();
 	const open = query.get('open');
 	if (open !== null) await app.workspace.openLinkText(open, '', false, { state: { mode: 'preview' } });

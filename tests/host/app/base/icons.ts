@@ -61,6 +61,11 @@ export function addIcon(id: string, content: string): void {
 	added.set(id, content);
 }
 
+/** Forgets an icon of a plugin's own. */
+export function removeIcon(id: string): void {
+	added.delete(id);
+}
+
 /** All names that `setIcon` knows. */
 export function getIconIds(): string[] {
 	return [...Object.keys(lucide).map((name) => `lucide-${name}`), ...added.keys()];

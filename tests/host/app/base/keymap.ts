@@ -1,57 +1,64 @@
-/** Which keys do what, and for whom. */
-export type KeyCallback = (event: KeyboardEvent) => unknown;
+import type { KeymapContext, KeymapEventHandler, Modifier, PaneType } from 'obsidian';
+import { Platform } from './platform';
 
-interface Binding {
-	readonly modifiers: string | null;
-	readonly key: string | null;
-	readonly callback: KeyCallback;
+export type KeyCallback = (event: KeyboardEvent, context: KeymapContext) => unknown;
+
+interface Binding extends KeymapEventHandler {
+	readonly func: KeyCallback;
 }
 
-/** The keys of one place: the app, a modal, a view. */
+/** The keys of one place: the app, a modal, a view. The first binding that fits takes a key. */
 export class Scope {
-	private bindings: Binding[] = [];
+	readonly keys: Binding[] = [];
 
 	constructor(readonly parent?: Scope) {}
 
-	register(modifiers: readonly string[] | null, key: string | null, callback: KeyCallback): Binding {
-		const binding: Binding = { modifiers: modifiers === null ? null : wanted(modifiers), key, callback };
-		this.bindings.push(binding);
+	register(modifiers: readonly Modifier[] | null, key: string | null, func: KeyCallback): Binding {
+		const binding: Binding = { scope: this, modifiers: modifiers === null ? null : compileModifiers(modifiers), key, func };
+		this.keys.push(binding);
 		return binding;
 	}
 
-	unregister(binding: Binding): void {
-		this.bindings = this.bindings.filter((one) => one !== binding);
+	unregister(binding: KeymapEventHandler): void {
+		const at = this.keys.findIndex((one) => one === binding);
+		if (at >= 0) this.keys.splice(at, 1);
 	}
 
-	/** @returns whether the key was taken. */
-	handle(event: KeyboardEvent): boolean {
-		const held = heldBy(event);
-		for (const { modifiers, key, callback } of [...this.bindings].reverse()) {
-			if (modifiers !== null && modifiers !== held) continue;
-			if (key !== null && key.toLowerCase() !== event.key.toLowerCase()) continue;
-			if (callback(event) === false) event.preventDefault();
-			return true;
-		}
-		return this.parent?.handle(event) ?? false;
+	/** @returns what the callback gave, or undefined where no binding fits. */
+	handleKey(event: KeyboardEvent, context: KeymapContext): unknown {
+		const found = this.keys.find((binding) => fits(binding, context));
+		return found === undefined ? this.parent?.handleKey(event, context) : found.func(event, context);
 	}
 }
 
-function wanted(modifiers: readonly string[]): string {
-	return modifiers.map((one) => (one === 'Mod' ? 'Ctrl' : one)).sort().join(',');
+function fits({ modifiers, key }: Binding, context: KeymapContext): boolean {
+	if (modifiers !== null && modifiers !== context.modifiers) return false;
+	return key === null || key.toLowerCase() === context.key?.toLowerCase() || key.toLowerCase() === context.vkey.toLowerCase();
 }
 
-function heldBy(event: KeyboardEvent | MouseEvent): string {
-	const held: string[] = [];
-	if (event.ctrlKey) held.push('Ctrl');
-	if (event.metaKey) held.push('Meta');
-	if (event.altKey) held.push('Alt');
-	if (event.shiftKey) held.push('Shift');
-	return held.sort().join(',');
+/** Modifiers in the order and form that bindings are compared by. */
+export function compileModifiers(modifiers: readonly Modifier[]): string {
+	return modifiers.map((one) => (one === 'Mod' ? modKey() : one)).sort().join(',');
 }
 
-/** The scopes in front of one another; the last gets every key first. */
+function modKey(): 'Meta' | 'Ctrl' {
+	return Platform.isMacOS ? 'Meta' : 'Ctrl';
+}
+
+type Pressed = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+function heldBy({ ctrlKey, metaKey, altKey, shiftKey }: Pressed): string {
+	return Object.entries({ Alt: altKey, Ctrl: ctrlKey, Meta: metaKey, Shift: shiftKey }).flatMap(([name, held]) => (held ? [name] : [])).join(',');
+}
+
+/** What was pressed: `vkey` is the key by its place on the keyboard, for letters that a modifier turns into others. */
+export function contextOf(event: KeyboardEvent): KeymapContext {
+	return { modifiers: heldBy(event), key: event.key, vkey: event.code.replace(/^(?:Key|Digit)/u, '') };
+}
+
+/** The scopes in front of one another; the last gets every key, before what has the focus. */
 export class Keymap {
-	private readonly stack: Scope[] = [];
+	private readonly scopes: Scope[] = [];
 
 	/** The scope that gets the keys where none is in front: that of the view in use, or the app's. */
 	getRootScope: () => Scope;
@@ -61,33 +68,34 @@ export class Keymap {
 		this.listen(window);
 	}
 
-	/** Takes up the keys of a window. */
+	/** Takes the keys of a window. */
 	listen(win: Window): void {
-		win.document.addEventListener('keydown', (event) => {
-			const top = this.stack.at(-1);
-			if (top === undefined) this.getRootScope().handle(event);
-			else if (top.handle(event)) event.stopPropagation();
-		});
+		win.addEventListener('keydown', (event) => {
+			if ((this.scopes.at(-1) ?? this.getRootScope()).handleKey(event, contextOf(event)) !== false) return;
+			event.preventDefault();
+			event.stopPropagation();
+		}, { capture: true });
 	}
 
 	pushScope(scope: Scope): void {
-		this.stack.push(scope);
+		this.scopes.push(scope);
 	}
 
 	popScope(scope: Scope): void {
-		const at = this.stack.lastIndexOf(scope);
-		if (at >= 0) this.stack.splice(at, 1);
+		const at = this.scopes.lastIndexOf(scope);
+		if (at >= 0) this.scopes.splice(at, 1);
 	}
 
-	static isModifier(event: KeyboardEvent | MouseEvent, modifier: string): boolean {
-		return heldBy(event).split(',').includes(modifier === 'Mod' ? 'Ctrl' : modifier);
+	static isModifier(event: Pressed, modifier: Modifier): boolean {
+		return heldBy(event).split(',').includes(modifier === 'Mod' ? modKey() : modifier);
 	}
 
 	/** Where a click or key with these modifiers opens: a tab, a split, a window, or here. */
-	static isModEvent(event?: UIEvent | null): 'tab' | 'split' | 'window' | boolean {
-		if (event?.instanceOf(MouseEvent) === true && event.button === 1) return 'tab';
-		if (event === null || event === undefined || !(event.instanceOf(MouseEvent) || event.instanceOf(KeyboardEvent)) || !event.ctrlKey) return false;
-		if (!event.altKey) return 'tab';
-		return event.shiftKey ? 'window' : 'split';
+	static isModEvent(event?: UIEvent | null): PaneType | boolean {
+		if (event === null || event === undefined) return false;
+		if ('button' in event && event.button === 1) return 'tab';
+		if (!('ctrlKey' in event) || !Keymap.isModifier(event as MouseEvent, 'Mod')) return false;
+		if (!Keymap.isModifier(event as MouseEvent, 'Alt')) return 'tab';
+		return Keymap.isModifier(event as MouseEvent, 'Shift') ? 'window' : 'split';
 	}
 }

@@ -1,6 +1,5 @@
-import type { Hotkey } from 'obsidian';
+import type { Hotkey, KeymapContext } from 'obsidian';
 import type { App } from '../app';
-import { Keymap } from '../base/keymap';
 import type { Editor } from '../markdown/editor';
 import type { MarkdownView } from '../markdown/markdown-view';
 
@@ -23,9 +22,7 @@ export interface Command {
 export class Commands {
 	readonly commands: Record<string, Command> = {};
 
-	constructor(private readonly app: App) {
-		app.scope.register(null, null, (event) => !this.onKey(event));
-	}
+	constructor(private readonly app: App) {}
 
 	addCommand(command: Command): void {
 		this.commands[command.id] = command;
@@ -66,8 +63,8 @@ export class Commands {
 	}
 
 	/** @returns whether a command took the key. */
-	private onKey(event: KeyboardEvent): boolean {
-		const bound = Object.values(this.commands).filter(({ hotkeys }) => hotkeys?.some((hotkey) => matches(hotkey, event)) === true);
+	onKey(event: KeyboardEvent, context: KeymapContext): boolean {
+		const bound = this.app.hotkeyManager.boundTo(context);
 		if (event.repeat) return bound.some(({ id, repeatable }) => repeatable !== true || this.executeCommandById(id));
 		return bound.some(({ id }) => this.executeCommandById(id));
 	}
@@ -75,9 +72,4 @@ export class Commands {
 
 function passed(answer: boolean | void, checking: boolean): boolean {
 	return checking ? answer === true : true;
-}
-
-function matches({ modifiers, key }: Hotkey, event: KeyboardEvent): boolean {
-	const held = modifiers.map((one) => (one === 'Mod' ? 'Ctrl' : one));
-	return key.toLowerCase() === event.key.toLowerCase() && (['Ctrl', 'Meta', 'Alt', 'Shift'] as const).every((one) => Keymap.isModifier(event, one) === held.includes(one));
 }

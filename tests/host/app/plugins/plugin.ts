@@ -6,7 +6,7 @@ import type { Command } from './commands';
 import { Component } from '../base/component';
 import { PluginData } from './plugin-data';
 import type { BlockProcessor, PostProcessor } from '../markdown/render/processors';
-import type { PluginSettingTab } from '../settings/settings-window';
+import type { PluginSettingTab } from '../settings/plugin-setting-tab';
 import type { ViewCreator } from '../workspace/view-registry';
 
 export interface PluginManifest {
@@ -65,9 +65,8 @@ export abstract class Plugin extends Component {
 	}
 
 	addSettingTab(tab: PluginSettingTab): void {
-		const { pluginTabs } = this.app.setting;
-		pluginTabs.push(tab);
-		this.register(() => pluginTabs.splice(pluginTabs.indexOf(tab), 1));
+		this.app.setting.addSettingTab(tab);
+		this.register(() => this.app.setting.removeSettingTab(tab));
 	}
 
 	registerView(type: string, create: ViewCreator): void {

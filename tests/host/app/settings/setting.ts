@@ -1,4 +1,17 @@
-import { ButtonComponent, DropdownComponent, ExtraButtonComponent, SearchComponent, SliderComponent, TextAreaComponent, TextComponent, ToggleComponent } from './components';
+import type { TooltipOptions } from 'obsidian';
+import { setTooltip } from '../base/tooltip';
+import { BaseComponent } from './base-component';
+import { ButtonComponent } from './button';
+import { ColorComponent } from './color';
+import { DisplayValueComponent } from './display-value';
+import { DropdownComponent } from './dropdown';
+import { ExtraButtonComponent } from './extra-button';
+import { MomentFormatComponent } from './moment-format';
+import { ProgressBarComponent } from './progress-bar';
+import { SearchComponent } from './search-component';
+import { SliderComponent } from './slider';
+import { TextAreaComponent, TextComponent } from './text';
+import { ToggleComponent } from './toggle';
 
 /** A row of settings: what it is called on one side, its controls on the other. */
 export class Setting {
@@ -7,7 +20,8 @@ export class Setting {
 	readonly nameEl: HTMLElement;
 	readonly descEl: HTMLElement;
 	readonly controlEl: HTMLElement;
-	components: unknown[] = [];
+	components: BaseComponent[] = [];
+	errorEl: HTMLElement | null = null;
 
 	constructor(containerEl: HTMLElement) {
 		this.settingEl = containerEl.createDiv({ cls: 'setting-item' });
@@ -27,24 +41,50 @@ export class Setting {
 		return this;
 	}
 
-	setHeading(): this {
-		this.settingEl.addClass('setting-item-heading');
-		return this;
-	}
-
 	setClass(cls: string): this {
 		this.settingEl.addClass(cls);
 		return this;
 	}
 
-	setTooltip(tooltip: string): this {
-		this.nameEl.setAttr('aria-label', tooltip);
+	setTooltip(tooltip: string, options?: TooltipOptions): this {
+		setTooltip(this.nameEl, tooltip, options);
 		return this;
+	}
+
+	setHeading(): this {
+		return this.setClass('setting-item-heading');
 	}
 
 	setDisabled(disabled: boolean): this {
 		this.settingEl.toggleClass('is-disabled', disabled);
+		for (const component of this.components) component.setDisabled(disabled);
 		return this;
+	}
+
+	/** Says below the row what is wrong with its value, until told otherwise. */
+	setErrorMessage(message: string | null): this {
+		this.errorEl?.detach();
+		const wrong = message !== null && message !== '';
+		this.errorEl = wrong ? this.infoEl.createDiv({ cls: 'setting-item-error', text: message, attr: { role: 'alert' } }) : null;
+		this.settingEl.toggleClass('is-invalid', wrong);
+		return this;
+	}
+
+	addDisplayValue(fill: (component: DisplayValueComponent) => unknown): this {
+		fill(new DisplayValueComponent(this.controlEl));
+		return this;
+	}
+
+	addButton(fill: (component: ButtonComponent) => unknown): this {
+		return this.add(new ButtonComponent(this.controlEl), fill);
+	}
+
+	addExtraButton(fill: (component: ExtraButtonComponent) => unknown): this {
+		return this.add(new ExtraButtonComponent(this.controlEl), fill);
+	}
+
+	addToggle(fill: (component: ToggleComponent) => unknown): this {
+		return this.setClass('mod-toggle').add(new ToggleComponent(this.controlEl), fill);
 	}
 
 	addText(fill: (component: TextComponent) => unknown): this {
@@ -59,25 +99,29 @@ export class Setting {
 		return this.add(new TextAreaComponent(this.controlEl), fill);
 	}
 
-	addToggle(fill: (component: ToggleComponent) => unknown): this {
-		this.settingEl.addClass('mod-toggle');
-		return this.add(new ToggleComponent(this.controlEl), fill);
+	addMomentFormat(fill: (component: MomentFormatComponent) => unknown): this {
+		return this.add(new MomentFormatComponent(this.controlEl), fill);
 	}
 
 	addDropdown(fill: (component: DropdownComponent) => unknown): this {
-		return this.add(new DropdownComponent(this.controlEl), fill);
+		return this.setClass('mod-dropdown').add(new DropdownComponent(this.controlEl), fill);
+	}
+
+	addColorPicker(fill: (component: ColorComponent) => unknown): this {
+		return this.add(new ColorComponent(this.controlEl), fill);
+	}
+
+	addProgressBar(fill: (component: ProgressBarComponent) => unknown): this {
+		return this.add(new ProgressBarComponent(this.controlEl), fill);
 	}
 
 	addSlider(fill: (component: SliderComponent) => unknown): this {
 		return this.add(new SliderComponent(this.controlEl), fill);
 	}
 
-	addButton(fill: (component: ButtonComponent) => unknown): this {
-		return this.add(new ButtonComponent(this.controlEl), fill);
-	}
-
-	addExtraButton(fill: (component: ExtraButtonComponent) => unknown): this {
-		return this.add(new ExtraButtonComponent(this.controlEl), fill);
+	addComponent<T extends BaseComponent>(make: (el: HTMLElement) => T): this {
+		this.components.push(make(this.controlEl));
+		return this;
 	}
 
 	then(callback: (setting: this) => unknown): this {
@@ -91,7 +135,7 @@ export class Setting {
 		return this;
 	}
 
-	private add<T>(component: T, fill: (component: T) => unknown): this {
+	private add<T extends BaseComponent>(component: T, fill: (component: T) => unknown): this {
 		this.components.push(component);
 		fill(component);
 		return this;

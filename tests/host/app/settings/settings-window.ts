@@ -1,92 +1,126 @@
-import type { SettingDefinitionItem } from 'obsidian';
 import type { App } from '../app';
-import { drawDefinitions } from './definitions';
 import { setIcon } from '../base/icons';
+import { Platform } from '../base/platform';
 import { Modal } from '../ui/modal';
-import type { Plugin } from '../plugins/plugin';
-
-/** One tab of the settings. */
-export abstract class PluginSettingTab {
-	icon = 'lucide-puzzle';
-	readonly containerEl = createDiv({ cls: 'vertical-tab-content' });
-	settingItems: SettingDefinitionItem[] = [];
-
-	constructor(readonly app: App, readonly plugin: Plugin) {}
-
-	getSettingDefinitions(): SettingDefinitionItem[] {
-		return [];
-	}
-
-	getControlValue(key: string): unknown {
-		return (this.plugin as unknown as { settings?: Record<string, unknown> }).settings?.[key];
-	}
-
-	async setControlValue(key: string, value: unknown): Promise<void> {
-		const { settings } = this.plugin as unknown as { settings?: Record<string, unknown> };
-		if (settings === undefined) return;
-		settings[key] = value;
-		await this.plugin.saveData(settings);
-	}
-
-	update(): void {
-		this.settingItems = this.getSettingDefinitions();
-		this.containerEl.empty();
-		drawDefinitions(this.containerEl, this.settingItems, this);
-	}
-
-	refreshDomState(): void {
-		this.update();
-	}
-
-	display(): void {
-		// Those without definitions draw themselves.
-	}
-
-	hide(): void {
-		this.containerEl.empty();
-	}
-
-	/** What the app does to show a tab. */
-	show(): void {
-		this.update();
-		if (this.settingItems.length === 0) this.display();
-	}
-}
+import { drawFound } from './found';
+import { ownTabs } from './own/own-tabs';
+import { SearchComponent } from './search-component';
+import type { SettingTab } from './setting-tab';
 
 /** The window of all settings. */
 export class SettingsWindow extends Modal {
-	readonly pluginTabs: PluginSettingTab[] = [];
-	activeTab: PluginSettingTab | null = null;
+	/** The app's own tabs. */
+	readonly settingTabs: SettingTab[];
+	readonly pluginTabs: SettingTab[] = [];
+	activeTab: SettingTab | null = null;
+	/** The tab that one comes back to. */
+	lastTabId = '';
+	private readonly tabHeadersEl = this.contentEl.createDiv({ cls: 'vertical-tab-header' });
+	private readonly tabContentContainer = this.contentEl.createDiv({ cls: 'vertical-tab-content-container' });
+	private readonly search: SearchComponent;
+	private readonly listEl: HTMLElement;
 
 	constructor(app: App) {
 		super(app);
-		this.modalEl.addClass('mod-settings');
+		this.modalEl.addClass('mod-settings', 'mod-sidebar-layout');
+		this.contentEl.addClass('vertical-tabs-container');
+		this.search = new SearchComponent(this.tabHeadersEl.createDiv({ cls: 'vertical-tab-header-search' })).setPlaceholder('Search settings…').onChange(() => this.showFound());
+		this.listEl = this.tabHeadersEl.createDiv({ cls: 'vertical-tab-header-groups' });
+		this.settingTabs = ownTabs(app);
+	}
+
+	addSettingTab(tab: SettingTab): void {
+		this.pluginTabs.push(tab);
+		tab.update();
+		if (this.isShown()) this.drawTabs();
+	}
+
+	removeSettingTab(tab: SettingTab): void {
+		const at = this.pluginTabs.indexOf(tab);
+		if (at >= 0) this.pluginTabs.splice(at, 1);
+		if (this.activeTab === tab) this.closeActiveTab();
+		if (this.isShown()) this.drawTabs();
 	}
 
 	override onOpen(): void {
-		this.contentEl.empty();
-		const tabs = this.contentEl.createDiv({ cls: 'vertical-tab-header' });
-		const content = this.contentEl.createDiv({ cls: 'vertical-tab-content-container' });
-		for (const tab of this.pluginTabs) {
-			const item = tabs.createDiv({ cls: 'vertical-tab-nav-item', attr: { 'data-setting-id': tab.plugin.manifest.id } });
-			setIcon(item.createDiv({ cls: 'vertical-tab-nav-item-icon' }), tab.icon);
-			item.createDiv({ cls: 'vertical-tab-nav-item-title', text: tab.plugin.manifest.name });
-			item.addEventListener('click', () => this.openTab(tab, content));
-		}
-		const [first] = this.pluginTabs;
-		if (first !== undefined) this.openTab(first, content);
+		this.search.setValue('');
+		this.drawTabs();
+		const last = this.tabWith(this.lastTabId) ?? this.settingTabs[0];
+		// A phone shows the list of tabs first.
+		if (last !== undefined && !Platform.isPhone) this.openTab(last);
 	}
 
 	override onClose(): void {
-		this.activeTab?.hide();
-		this.activeTab = null;
+		this.closeActiveTab();
 	}
 
-	private openTab(tab: PluginSettingTab, content: HTMLElement): void {
-		this.activeTab?.hide();
+	openTabById(id: string): SettingTab | null {
+		const tab = this.tabWith(id);
+		if (tab !== null) this.openTab(tab);
+		return tab;
+	}
+
+	/** Shows a tab or, where names are given, a page of it. */
+	openTab(tab: SettingTab, pageNames: readonly string[] = []): void {
+		this.closeActiveTab();
 		this.activeTab = tab;
-		content.empty();
-		content.append(tab.containerEl);
-		tab.show();
+		this.lastTabId = tab.id;
+		this.modalEl.addClass('is-tab-open');
+		this.tabContentContainer.empty();
+		if (Platform.isPhone) this.addWayBack(tab);
+		this.tabContentContainer.append(tab.containerEl);
+		tab.show(pageNames);
+		for (const el of this.listEl.findAll('.vertical-tab-nav-item')) el.toggleClass('is-active', el.getAttr('data-setting-id') === tab.id);
+	}
+
+	private closeActiveTab(): void {
+		this.activeTab?.leave();
+		this.activeTab = null;
+		this.modalEl.removeClass('is-tab-open');
+		this.tabContentContainer.empty();
+	}
+
+	private addWayBack(tab: SettingTab): void {
+		const bar = this.tabContentContainer.createDiv({ cls: 'setting-page-titlebar' });
+		const back = bar.createEl('button', { cls: 'clickable-icon', attr: { 'aria-label': 'Back to the list' } });
+		setIcon(back, 'lucide-arrow-left');
+		back.addEventListener('click', () => this.closeActiveTab());
+		bar.createDiv({ cls: 'setting-page-title', text: tab.name });
+	}
+
+	private isShown(): boolean {
+		return this.containerEl.isConnected;
+	}
+
+	private tabWith(id: string): SettingTab | null {
+		return [...this.settingTabs, ...this.pluginTabs].find((tab) => tab.id === id) ?? null;
+	}
+
+	private drawTabs(): void {
+		this.listEl.empty();
+		this.drawGroup('Options', this.settingTabs);
+		this.drawGroup('Community plugins', this.pluginTabs);
+	}
+
+	private drawGroup(title: string, tabs: readonly SettingTab[]): void {
+		if (tabs.length === 0) return;
+		const group = this.listEl.createDiv({ cls: 'vertical-tab-header-group' });
+		group.createDiv({ cls: 'vertical-tab-header-group-title', text: title });
+		const items = group.createDiv({ cls: 'vertical-tab-header-group-items' });
+		for (const tab of tabs) {
+			const item = items.createDiv({ cls: 'vertical-tab-nav-item tappable', attr: { 'data-setting-id': tab.id, role: 'button', tabindex: 0 } });
+			item.toggleClass('is-active', tab === this.activeTab);
+			if (tab.icon !== '') setIcon(item.createDiv({ cls: 'vertical-tab-nav-item-icon' }), tab.icon);
+			item.createDiv({ cls: 'vertical-tab-nav-item-title', text: tab.name });
+			item.addEventListener('click', () => this.openTab(tab));
+			item.addEventListener('keydown', (event) => event.key === 'Enter' && this.openTab(tab));
+		}
+	}
+
+	/** While something is searched for, what is found stands in place of the tabs. */
+	private showFound(): void {
+		const query = this.search.getValue().trim();
+		if (query === '') this.drawTabs();
+		else drawFound(this.listEl, query, [...this.settingTabs, ...this.pluginTabs], (tab, pages) => this.openTab(tab, pages));
 	}
 }

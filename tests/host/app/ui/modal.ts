@@ -1,12 +1,14 @@
 import type { App } from '../app';
 import { Scope } from '../base/keymap';
+import { setIcon } from '../base/icons';
+import { moveFocus } from './focus-trap';
 
 /** A window over the app. */
 export class Modal {
 	readonly scope = new Scope();
 	readonly containerEl = createDiv({ cls: 'modal-container mod-dim' });
 	readonly bgEl = this.containerEl.createDiv({ cls: 'modal-bg' });
-	readonly modalEl = this.containerEl.createDiv({ cls: 'modal', attr: { role: 'dialog', 'aria-modal': 'true' } });
+	readonly modalEl = this.containerEl.createDiv({ cls: 'modal', attr: { role: 'dialog', 'aria-modal': 'true', tabindex: -1 } });
 	readonly headerEl = this.modalEl.createDiv({ cls: 'modal-header' });
 	readonly titleEl = this.headerEl.createDiv({ cls: 'modal-title' });
 	readonly contentEl = this.modalEl.createDiv({ cls: 'modal-content' });
@@ -16,22 +18,32 @@ export class Modal {
 	private closed: (() => unknown) | null = null;
 
 	constructor(readonly app: App) {
-		const close = this.modalEl.createDiv({ cls: 'modal-close-button', text: '×', attr: { 'aria-label': 'Close' } });
+		const close = this.modalEl.createDiv({ cls: 'modal-close-button mod-raised clickable-icon', attr: { 'aria-label': 'Close', role: 'button' } });
+		setIcon(close, 'lucide-x');
 		close.addEventListener('click', () => this.close());
 		this.bgEl.addEventListener('click', () => this.close());
 		this.scope.register([], 'Escape', () => {
 			this.close();
 			return false;
 		});
+		for (const back of [false, true]) {
+			this.scope.register(back ? ['Shift'] : [], 'Tab', () => {
+				moveFocus(this.modalEl, back);
+				return false;
+			});
+		}
 	}
 
+	/** Opens in the window that is in use. */
 	open(): void {
 		if (this.isOpen) return;
 		this.isOpen = true;
-		this.focusBefore = document.activeElement;
+		const { body, activeElement } = activeDocument;
+		this.focusBefore = activeElement;
 		this.app.keymap.pushScope(this.scope);
-		document.body.append(this.containerEl);
-		if (this.focusBefore instanceof HTMLElement) this.focusBefore.blur();
+		body.append(this.containerEl);
+		// Keys are the modal's from now on, and not those of what is behind it.
+		this.modalEl.focus();
 		void this.onOpen();
 	}
 
@@ -42,7 +54,7 @@ export class Modal {
 		this.containerEl.detach();
 		this.onClose();
 		this.closed?.();
-		if (this.shouldRestoreSelection && this.focusBefore instanceof HTMLElement) this.focusBefore.focus();
+		if (this.shouldRestoreSelection && this.focusBefore?.instanceOf(HTMLElement) === true) this.focusBefore.focus();
 	}
 
 	onOpen(): unknown {

@@ -3,10 +3,13 @@ export class Notice {
 	readonly noticeEl: HTMLElement;
 	readonly messageEl: HTMLElement;
 	readonly containerEl: HTMLElement;
+	private readonly stackEl: HTMLElement;
 
+	/** @param duration how long it stays, in milliseconds; 0 for until it is dismissed. */
 	constructor(message: string | DocumentFragment, duration = 5000) {
-		const container = document.querySelector<HTMLElement>('.notice-container') ?? document.body.createDiv({ cls: 'notice-container' });
-		this.containerEl = container.createDiv({ cls: 'notice', attr: { role: 'status' } });
+		const { body } = activeDocument;
+		this.stackEl = body.find('.notice-container') ?? body.createDiv({ cls: 'notice-container' });
+		this.containerEl = this.stackEl.createDiv({ cls: 'notice', attr: { role: 'status' } });
 		this.messageEl = this.containerEl.createDiv({ cls: 'notice-message' });
 		this.noticeEl = this.containerEl;
 		this.setMessage(message);
@@ -21,5 +24,6 @@ export class Notice {
 
 	hide(): void {
 		this.containerEl.detach();
+		if (this.stackEl.childElementCount === 0) this.stackEl.detach();
 	}
 }

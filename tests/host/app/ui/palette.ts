@@ -1,17 +1,24 @@
+import type { FuzzyMatch } from 'obsidian';
 import type { App } from '../app';
+import { renderResults } from '../base/matches';
 import type { Command } from '../plugins/commands';
-import { FuzzySuggestModal } from './suggest';
+import { FuzzySuggestModal } from './fuzzy-suggest';
 
-/** Every command that can be run now, by name. */
+/** Commands chosen before, the last first. */
+const recent: string[] = [];
+
+/** Every command that can be run now, by name; those used before come first. */
 export class CommandPalette extends FuzzySuggestModal<Command> {
 	constructor(app: App) {
 		super(app);
 		this.setPlaceholder('Select a command…');
+		this.setInstructions([{ command: '↑↓', purpose: 'to navigate' }, { command: '↵', purpose: 'to use' }, { command: 'esc', purpose: 'to dismiss' }]);
 		this.modalEl.addClass('mod-command-palette');
 	}
 
 	getItems(): Command[] {
-		return this.app.commands.listCommands();
+		const place = ({ id }: Command): number => (recent.includes(id) ? recent.indexOf(id) : recent.length);
+		return this.app.commands.listCommands().sort((a, b) => place(a) - place(b));
 	}
 
 	getItemText({ name }: Command): string {
@@ -19,12 +26,16 @@ export class CommandPalette extends FuzzySuggestModal<Command> {
 	}
 
 	onChooseItem({ id }: Command): void {
+		if (recent.includes(id)) recent.remove(id);
+		recent.unshift(id);
 		this.app.commands.executeCommandById(id);
 	}
 
-	override renderSuggestion({ item }: { item: Command }, el: HTMLElement): void {
+	override renderSuggestion({ item, match }: FuzzyMatch<Command>, el: HTMLElement): void {
 		el.addClass('mod-complex');
 		el.setAttr('data-command', item.id);
-		el.createDiv({ cls: 'suggestion-content' }).createDiv({ cls: 'suggestion-title', text: item.name });
+		renderResults(el.createDiv({ cls: 'suggestion-content' }).createDiv({ cls: 'suggestion-title' }), item.name, match);
+		const hotkey = this.app.hotkeyManager.printHotkeyForCommand(item.id);
+		if (hotkey !== '') el.createDiv({ cls: 'suggestion-aux' }).createEl('kbd', { cls: 'suggestion-hotkey', text: hotkey });
 	}
 }

@@ -1,5 +1,10 @@
 /** What this folder gives to `require('obsidian')`. */
-export { Menu, MenuItem } from './menu';
+export { ConfirmationButton, ConfirmationModal } from './confirmation-modal';
+export { FuzzySuggestModal } from './fuzzy-suggest';
+export { AbstractInputSuggest } from './input-suggest';
+export { Menu } from './menu';
+export { MenuItem, MenuSeparator } from './menu-item';
 export { Modal } from './modal';
 export { Notice } from './notice';
-export { FuzzySuggestModal, SuggestModal } from './suggest';
+export { PopoverSuggest } from './popover-suggest';
+export { SuggestModal } from './suggest';
