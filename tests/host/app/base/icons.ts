@@ -8,6 +8,7 @@ const RENAMED: Readonly<Record<string, string>> = {
 	'alert-circle': 'circle-alert',
 	'check-circle': 'circle-check-big',
 	'help-circle': 'circle-question-mark',
+	'trash-2': 'trash',
 	edit: 'square-pen',
 	'file-plus-2': 'file-plus-corner',
 };
