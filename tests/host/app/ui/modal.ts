@@ -38,12 +38,10 @@ export class Modal {
 	open(): void {
 		if (this.isOpen) return;
 		this.isOpen = true;
-		const { body, activeElement } = activeDocument;
-		this.focusBefore = activeElement;
+		this.focusBefore = activeDocument.activeElement;
 		this.app.keymap.pushScope(this.scope);
-		body.append(this.containerEl);
-		// Keys are the modal's from now on, and not those of what is behind it.
-		this.modalEl.focus();
+		activeDocument.body.append(this.containerEl);
+		if (this.focusBefore?.instanceOf(HTMLElement) === true) this.focusBefore.blur();
 		void this.onOpen();
 	}
 
