@@ -1,9 +1,8 @@
 import { expect } from 'vitest';
 import type { HostDriver } from '../browser/driver/host-stage';
-import { test as spec } from '../browser/driver/spec';
+import { test } from '../browser/driver/spec';
 
-// A test of its own: what is set on the shared one would hold for the files after this one.
-const test = spec.extend('boot', { without: true });
+test.override('boot', { without: true });
 
 type Settings = Record<string, unknown>;
 

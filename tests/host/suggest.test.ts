@@ -1,8 +1,7 @@
 import { expect } from 'vitest';
-import { test as spec } from '../browser/driver/spec';
+import { test } from '../browser/driver/spec';
 
-// A test of its own: what is set on the shared one would hold for the files after this one.
-const test = spec.extend('boot', { without: true });
+test.override('boot', { without: true });
 
 test('a suggester marks what was found, and is used by keyboard', async ({ host }) => {
 	const { page } = host;

@@ -67,8 +67,8 @@ export class App {
 		this.setting = new SettingsWindow(this);
 		new PagePreview(this);
 		for (const command of ownCommands(this)) this.commands.addCommand(command);
-		this.addGear();
 		addNoteCommands(this);
+		this.addGear();
 	}
 
 	/** Opens the vault; plugins are loaded next, and the layout is ready after them. */

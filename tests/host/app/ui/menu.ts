@@ -80,18 +80,19 @@ export class Menu extends Component {
 		return this.showAtPosition({ x: event.clientX, y: event.clientY }, event.doc);
 	}
 
-	showAtPosition({ x, y }: { x: number; y: number }, doc: Document = activeDocument): this {
-		const el = doc.body.createDiv({ cls: 'menu', attr: { role: 'menu' } });
-		this.el = el;
-		const sections = [...new Set(this.items.map(({ section }) => section))];
-		sections.forEach((section, at) => {
-			if (at > 0) el.createDiv({ cls: 'menu-separator' });
-			el.append(...this.items.filter((item) => item.section === section).map(({ dom }) => dom));
-		});
-		el.setCssProps({ left: `${Math.min(x, doc.win.innerWidth - el.offsetWidth)}px`, top: `${Math.min(y, doc.win.innerHeight - el.offsetHeight)}px` });
+	showAtPosition(position: MenuPositionDef, doc = activeDocument): this {
+		if (this.parentMenu === null) open.at(-1)?.hideAll();
+		this.fill();
+		this.focusBefore = doc.activeElement;
+		doc.body.append(this.dom);
+		placeMenu(this.dom, position);
+		open.push(this);
+		window.app.keymap.pushScope(this.scope);
 		this.load();
-		this.registerDomEvent(doc, 'mousedown', (event) => !event.composedPath().includes(el) && this.hide(), { capture: true });
-		this.registerDomEvent(doc, 'keydown', (event) => 'key' in event && event.key === 'Escape' && this.hide(), { capture: true });
+		this.registerDomEvent(doc, 'mousedown', (event) => {
+			const at = event.targetNode;
+			if (this.parentMenu === null && !(at?.instanceOf(Element) === true && at.closest('.menu') !== null)) this.hideAll();
+		}, { capture: true });
 		return this;
 	}
 

@@ -38,10 +38,12 @@ export class Modal {
 	open(): void {
 		if (this.isOpen) return;
 		this.isOpen = true;
-		this.focusBefore = activeDocument.activeElement;
+		const { body, activeElement } = activeDocument;
+		this.focusBefore = activeElement;
 		this.app.keymap.pushScope(this.scope);
-		activeDocument.body.append(this.containerEl);
-		if (this.focusBefore?.instanceOf(HTMLElement) === true) this.focusBefore.blur();
+		body.append(this.containerEl);
+		// Keys are the modal's from now on, and not those of what is behind it.
+		this.modalEl.focus();
 		void this.onOpen();
 	}
 
