@@ -25,7 +25,7 @@ export default class ThreePassReadingPlugin extends Plugin {
 		this.register(host.settings.onChange((settings) => void this.take(host, settings)));
 
 		this.addChild(host.index);
-		this.addChild(new TableKeeper(this.app, host.tables, host.writer, () => host.settings.current.keepTablesCurrent));
+		this.addChild(new TableKeeper(this.app, host.tables, () => host.settings.current.keepTablesCurrent));
 		this.followTemplate(host);
 
 		for (const command of commandsOf(host)) this.addCommand(command);

@@ -4,7 +4,7 @@ import { createLinkResolver } from '../core/links/resolve';
 import { noteName } from '../core/progress/paper';
 import type { PaperRules } from '../core/progress/paper-rules';
 import { isInFolder } from '../core/progress/paper-rules';
-import { readFacts } from '../core/table/facts';
+import { readFacts, unreadableFacts } from '../core/table/facts';
 import type { NoteFacts } from '../core/table/facts';
 import type { VaultReader } from '../core/table/rows';
 import type { DiskVault } from './disk-vault';
@@ -23,7 +23,7 @@ export function createVaultReader(vault: DiskVault, rules: PaperRules): VaultRea
 		resolve: (linkpath, sourcePath) => resolver.resolve(linkpath, sourcePath),
 		facts: (path) => {
 			const text = textOf(path);
-			const known = facts.get(path) ?? (text === null ? unreadable(path) : readFacts(path, text, rules));
+			const known = facts.get(path) ?? (text === null ? unreadableFacts(path) : readFacts(path, text, rules));
 			facts.set(path, known);
 			return Promise.resolve(known);
 		},
@@ -31,11 +31,6 @@ export function createVaultReader(vault: DiskVault, rules: PaperRules): VaultRea
 		notesTagged: (tag) => Promise.resolve(vault.notes.filter((path) => hasTag(textOf(path), tag.toLowerCase()))),
 		linkpathTo: (path) => (namesakes.get(nameKey(path)) === 1 ? noteName(path) : path.replace(/\.md$/iu, '')),
 	};
-}
-
-/** A note that is there and cannot be read is not gone: its row keeps what it said. */
-function unreadable(path: string): NoteFacts {
-	return { path, title: noteName(path), isPaper: false, readable: false, properties: new Map(), fields: new Map(), sections: new Map() };
 }
 
 function hasTag(text: string | null, wanted: string): boolean {

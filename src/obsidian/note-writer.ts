@@ -40,7 +40,7 @@ export class NoteWriter {
 			});
 			return planned;
 		} catch (error) {
-			return refused({ code: 'file-failed', line: 0, details: { reason: reasonOf(error) } });
+			return refused(fileFailed(error));
 		}
 	}
 
@@ -105,6 +105,7 @@ export function moveCursor(editor: Editor, offset: number): void {
 	editor.focus();
 }
 
-function reasonOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
+/** What to say of a file that could not be read or written. */
+export function fileFailed(error: unknown): Diagnostic {
+	return { code: 'file-failed', line: 0, details: { reason: error instanceof Error ? error.message : String(error) } };
 }

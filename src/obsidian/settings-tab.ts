@@ -22,6 +22,10 @@ export class SettingsTab extends PluginSettingTab {
 	}
 
 	override async setControlValue(key: string, value: unknown): Promise<void> {
-		if (!(await this.store.set(key, value))) new Notice(this.texts.settingsUnreadable);
+		try {
+			if (!(await this.store.set(key, value))) new Notice(this.texts.settingsUnreadable);
+		} catch (error) {
+			new Notice(this.texts.settingsNotSaved(error instanceof Error ? error.message : String(error)));
+		}
 	}
 }

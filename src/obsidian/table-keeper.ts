@@ -1,7 +1,5 @@
 import { Component, debounce, TFile } from 'obsidian';
 import type { App, Debouncer } from 'obsidian';
-import { mayHoldBlock } from '../core/table/block';
-import type { NoteWriter } from './note-writer';
 import { isOpen } from './open-notes';
 import type { TableUpdater } from './table-updater';
 
@@ -19,7 +17,6 @@ export class TableKeeper extends Component {
 	constructor(
 		private readonly app: App,
 		private readonly updater: TableUpdater,
-		private readonly writer: NoteWriter,
 		private readonly isOn: () => boolean,
 		restMs = REST_MS,
 	) {
@@ -47,7 +44,7 @@ export class TableKeeper extends Component {
 		this.changed = new Set();
 		for (const path of this.hubsOf(changed)) {
 			const file = this.app.vault.getAbstractFileByPath(path);
-			if (file instanceof TFile && mayHoldBlock(await this.writer.read(file))) await this.updater.update(file);
+			if (file instanceof TFile) await this.updater.update(file);
 		}
 	}
 

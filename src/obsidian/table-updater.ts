@@ -9,6 +9,7 @@ import { gatherSources, prepareBlocks } from '../core/table/sources';
 import type { VaultReader } from '../core/table/rows';
 import type { Plan } from '../core/text/plan';
 import { refused, unchanged } from '../core/text/plan';
+import { fileFailed } from './note-writer';
 import type { NoteWriter } from './note-writer';
 
 /** How often a note may change under the gathering of its sources before the update is given up. */
@@ -24,10 +25,14 @@ export class TableUpdater {
 
 	/** What an update of a note would do; `null` where the note holds no block. */
 	async plan(file: TFile): Promise<Plan | null> {
-		const cached = await this.reader.text(file.path);
-		if (cached === null || !mayHoldBlock(cached)) return null;
-		const text = await this.writer.read(file);
-		return planUpdate(text, await this.gather(file, text));
+		try {
+			const cached = await this.reader.text(file.path);
+			if (cached === null || !mayHoldBlock(cached)) return null;
+			const text = await this.writer.read(file);
+			return planUpdate(text, await this.gather(file, text));
+		} catch (error) {
+			return refused(fileFailed(error));
+		}
 	}
 
 	/** Updates the blocks of a note. */
@@ -49,7 +54,16 @@ export class TableUpdater {
 		return { plan, rows };
 	}
 
+	/** Gathers and writes; what cannot be read refuses it. */
 	private async write(file: TFile, prepare: (text: string) => Prepared | null): Promise<Plan> {
+		try {
+			return await this.writeCurrent(file, prepare);
+		} catch (error) {
+			return refused(fileFailed(error));
+		}
+	}
+
+	private async writeCurrent(file: TFile, prepare: (text: string) => Prepared | null): Promise<Plan> {
 		for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
 			const text = await this.writer.read(file);
 			const prepared = prepare(text);

@@ -2,7 +2,7 @@ import { getAllTags, TFile } from 'obsidian';
 import type { App, CachedMetadata } from 'obsidian';
 import type { PaperRules } from '../core/progress/paper-rules';
 import { isInFolder } from '../core/progress/paper-rules';
-import { readFacts } from '../core/table/facts';
+import { readFacts, unreadableFacts } from '../core/table/facts';
 import type { NoteFacts } from '../core/table/facts';
 import type { VaultReader } from '../core/table/rows';
 import { hostMetadata } from './host-metadata';
@@ -36,21 +36,17 @@ export class ObsidianVaultReader implements VaultReader {
 		const before = cache === null ? undefined : this.notes.get(cache);
 		// Notes of the same content share one cache entry.
 		if (before?.rules === rules && before.facts.path === path) return before.facts;
-		const text = await this.text(path);
-		if (text === null) return null;
+		const text = await this.app.vault.cachedRead(file).catch(() => null);
+		if (text === null) return unreadableFacts(path);
 		const facts = readFacts(path, text, rules, hostMetadata(text, cache));
 		if (cache !== null) this.notes.set(cache, { rules, facts });
 		return facts;
 	}
 
+	/** @throws where the note is there and cannot be read, so that it is not taken for gone. */
 	async text(path: string): Promise<string | null> {
 		const file = this.file(path);
-		if (file === null) return null;
-		try {
-			return await this.app.vault.cachedRead(file);
-		} catch {
-			return null;
-		}
+		return file === null ? null : this.app.vault.cachedRead(file);
 	}
 
 	notesIn(folder: string): Promise<readonly string[]> {

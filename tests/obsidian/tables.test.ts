@@ -16,7 +16,7 @@ const TABLE = `${HUB}\n<!-- three-pass:table\ncolumns: [model, data]\n-->\n<!-- 
 const REST = 20;
 
 async function keep(vault: TestVault, isOn = true): Promise<TableKeeper> {
-	const keeper = new TableKeeper(vault.app, vault.host.tables, vault.host.writer, () => isOn, REST);
+	const keeper = new TableKeeper(vault.app, vault.host.tables, () => isOn, REST);
 	keeper.load();
 	await vault.host.tables.update(vault.file('hub.md'));
 	await vault.settle();

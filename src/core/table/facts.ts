@@ -5,7 +5,7 @@ import { scanBlocks } from '../markdown/blocks';
 import type { Block } from '../markdown/blocks';
 import { hasAnswer } from '../passes/answer';
 import { labelKey } from '../passes/label';
-import { readPaper, titleOf } from '../progress/paper';
+import { noteName, readPaper, titleOf } from '../progress/paper';
 import type { HostMetadata } from '../progress/paper';
 import type { PaperRules } from '../progress/paper-rules';
 import type { Column } from './columns';
@@ -31,6 +31,11 @@ export interface NoteFacts {
 	readonly fields: ReadonlyMap<string, string>;
 	/** The text under each heading, by `propertyKey`. */
 	readonly sections: ReadonlyMap<string, string>;
+}
+
+/** A note that is there and cannot be read is not gone: its row keeps what it said. */
+export function unreadableFacts(path: string): NoteFacts {
+	return { path, title: noteName(path), isPaper: false, readable: false, properties: new Map(), fields: new Map(), sections: new Map() };
 }
 
 const FIELD = /^\s*(?:[-*+]\s+|\d+[.)]\s+)?(?:\*\*|__)?([^:：|`<>[\]()*]{1,40}?)(?:\*\*|__)?\s*(?:::|[:：](?!\/\/))(?:\*\*|__)?[ \t]*(\S.*)$/u;

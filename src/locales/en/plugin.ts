@@ -22,6 +22,7 @@ export const plugin = {
 	atLine: (line: number, text: string) => `Line ${line}: ${text}`,
 	more: (count: number) => `… and ${count} more`,
 	settingsUnreadable: 'The settings of three-pass reading could not be read (data.json is damaged). Defaults are in use, and nothing is saved over the file.',
+	settingsNotSaved: (reason: string) => `The settings of three-pass reading could not be saved: ${reason}`,
 	noTemplate: (path: string) => `The template note ${path} could not be read. Choose another one in the settings, or none for the built-in template.`,
 	newNote: {
 		title: 'New paper note',

@@ -19,6 +19,7 @@ export const plugin: PluginTexts = {
 	atLine: (line, text) => `第 ${line} 行：${text}`,
 	more: (count) => `……还有 ${count} 条`,
 	settingsUnreadable: '无法读取“三遍阅读”的设置（data.json 已损坏）。目前使用默认设置，不会覆盖该文件。',
+	settingsNotSaved: (reason) => `无法保存“三遍阅读”的设置：${reason}`,
 	noTemplate: (path) => `无法读取模板笔记 ${path}。请在设置中另选一篇，或留空以使用内置模板。`,
 	newNote: {
 		title: '新建论文笔记',

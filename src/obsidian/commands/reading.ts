@@ -1,3 +1,4 @@
+import { Notice } from 'obsidian';
 import type { TFile } from 'obsidian';
 import { readPaper } from '../../core/progress/paper';
 import type { Paper } from '../../core/progress/paper';
@@ -11,13 +12,15 @@ import type { Host } from '../host';
 import { hostMetadata } from '../host-metadata';
 import { askDecision } from '../modals/decision';
 import { choosePass } from '../modals/choose-pass';
-import { report } from '../report';
+import { fileFailed } from '../note-writer';
+import { diagnosticText, report } from '../report';
 import { today } from '../today';
 import { insertOptions, templateOf } from './passes';
 
 /** Ends the pass a paper is at; where passes remain, the user decides how it goes on. */
 export async function finishThisPass(host: Host, file: TFile): Promise<void> {
-	const paper = await currentPaper(host, file);
+	const text = await readOrTell(host, file);
+	const paper = text === null ? null : paperIn(host, file, text);
 	if (paper === null) return;
 	const count = passCount(host, paper);
 	const pass = Math.max(1, paper.progress.pass);
@@ -37,7 +40,9 @@ export async function finishThisPass(host: Host, file: TFile): Promise<void> {
 
 /** Puts a paper at a pass of the user's choice. */
 export async function setThePass(host: Host, file: TFile): Promise<void> {
-	const paper = await currentPaper(host, file);
+	const text = await readOrTell(host, file);
+	if (text === null) return;
+	const paper = paperIn(host, file, text);
 	const count = paper === null ? templateCount(host) : passCount(host, paper);
 	const pass = await choosePass(host.app, host.texts, count, paper?.progress.pass ?? null);
 	if (pass === null) return;
@@ -56,8 +61,14 @@ async function applyTransition(host: Host, file: TFile, step: (state: ReadingSta
 
 const NOT_STARTED: ReadingState = { pass: 0, status: 'queued' };
 
-async function currentPaper(host: Host, file: TFile): Promise<Paper | null> {
-	return paperIn(host, file, await host.writer.read(file));
+/** The note's text as it is now; where it cannot be read, the user is told so and the command ends. */
+async function readOrTell({ writer, texts }: Host, file: TFile): Promise<string | null> {
+	try {
+		return await writer.read(file);
+	} catch (error) {
+		new Notice(diagnosticText(texts, fileFailed(error)));
+		return null;
+	}
 }
 
 /** The note as its text says; the cache is asked for the tags alone, for it may be behind the text. */

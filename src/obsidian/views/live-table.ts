@@ -7,6 +7,7 @@ import type { ParsedOptions } from '../../core/table/parse-options';
 import { gatherRows } from '../../core/table/rows';
 import { tableDefaults } from '../../settings';
 import type { Host } from '../host';
+import { fileFailed } from '../note-writer';
 import { diagnosticText } from '../report';
 import { TableDrawing } from './draw-table';
 import { buildLiveGrid } from './table-cells';
@@ -63,9 +64,13 @@ class LiveTable extends MarkdownRenderChild {
 			this.showErrors(parsed.diagnostics);
 			return;
 		}
-		const text = (await this.host.reader.text(this.path)) ?? '';
-		const candidates = await gatherRows(this.path, text, parsed.options.rows, this.host.reader);
-		if (turn === this.asked) await this.show(parsed, text, buildComparison(parsed.options, candidates));
+		try {
+			const text = (await this.host.reader.text(this.path)) ?? '';
+			const candidates = await gatherRows(this.path, text, parsed.options.rows, this.host.reader);
+			if (turn === this.asked) await this.show(parsed, text, buildComparison(parsed.options, candidates));
+		} catch (error) {
+			if (turn === this.asked) this.showErrors([fileFailed(error)]);
+		}
 	}
 
 	private async show({ options }: ParsedOptions, text: string, comparison: ReturnType<typeof buildComparison>): Promise<void> {

@@ -25,7 +25,7 @@ export class MetadataCache extends Events {
 	async open(): Promise<void> {
 		for (const { path } of this.vault.getFiles()) this.maps.addFile(path);
 		const notes = this.vault.getMarkdownFiles();
-		const texts = await Promise.all(notes.map((file) => this.vault.cachedRead(file)));
+		const texts = await Promise.all(notes.map((file) => this.vault.read(file)));
 		for (const [at, file] of notes.entries()) {
 			const cache = parseMetadata(texts[at] ?? '');
 			this.caches.set(file.path, cache);

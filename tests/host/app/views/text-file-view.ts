@@ -48,14 +48,25 @@ export abstract class TextFileView extends EditableFileView {
 		const { file } = this;
 		const text = this.getViewData();
 		if (file !== null && text !== this.agreed.view && this.app.vault.getFileByPath(file.path) === file) {
-			this.data = text;
-			this.agree(text);
-			await this.app.vault.modify(file, text);
+			await this.write(file, text);
 		}
 		if (!clear) return;
 		this.clear();
 		this.data = '';
 		this.agree('');
+	}
+
+	/** What cannot be written stays unsaved, and the user is told. */
+	private async write(file: TFile, text: string): Promise<void> {
+		const { agreed } = this;
+		this.data = text;
+		this.agree(text);
+		try {
+			await this.app.vault.modify(file, text);
+		} catch (error) {
+			this.agreed = agreed;
+			new Notice(`Failed to save "${file.path}": ${error instanceof Error ? error.message : String(error)}`);
+		}
 	}
 
 	/** Takes note of a text that is on disk as the view has it. */
