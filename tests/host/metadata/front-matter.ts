@@ -14,13 +14,21 @@ export interface FrontMatter {
 
 const BLOCK = /^---[ \t]*(?:\r\n|\n|\r)(?:([^]*?)(?:\r\n|\n|\r))??---(?=[ \t]*(?:\r\n|\n|\r|$))/;
 
-/** Reads the front matter at the start of a text; `from` is past a byte order mark. */
-export function readFrontMatter(text: string, from: number): FrontMatter | null {
+/** Finds the front matter at the start of a text; `from` is past a byte order mark. */
+export function findFrontMatter(text: string, from: number): { end: number; bodyStart: number; yaml: string } | null {
 	const match = BLOCK.exec(text.slice(from));
 	if (!match) return null;
 	const end = from + match[0].length;
 	const bodyStart = end + (/^[ \t]*(?:\r\n|\n|\r)?/.exec(text.slice(end))?.[0].length ?? 0);
-	const properties = readProperties(match[1] ?? '');
+	return { end, bodyStart, yaml: match[1] ?? '' };
+}
+
+/** Reads the front matter at the start of a text; `from` is past a byte order mark. */
+export function readFrontMatter(text: string, from: number): FrontMatter | null {
+	const found = findFrontMatter(text, from);
+	if (found === null) return null;
+	const { end, bodyStart, yaml } = found;
+	const properties = readProperties(yaml);
 	return { end, bodyStart, ...(properties && { properties }) };
 }
 
@@ -34,7 +42,8 @@ function readProperties(yaml: string): FrontMatterCache | null {
 	return isRecord(value) ? value : null;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether a value holds properties. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -1,6 +1,8 @@
 import type { DataWriteOptions } from 'obsidian';
 import type { Entry, FileSystemAdapter } from './adapter';
 import { hear } from '../base/http';
+import { readConfig } from './config';
+import type { VaultConfig } from './config';
 import { folderOf, normalizePath, TFile, TFolder } from './files';
 import type { TAbstractFile } from './files';
 import { Turns } from './turns';
@@ -12,6 +14,7 @@ const WHOLE = '/';
 /** The files over the adapter, with an event for every change. */
 export class Vault extends VaultTree {
 	readonly configDir = '.obsidian';
+	private config = readConfig('{}');
 	/** Texts as of a modification time. */
 	private readonly texts = new WeakMap<TFile, { readonly mtime: number; readonly text: string }>();
 	private readonly turns = new Turns();
@@ -23,6 +26,7 @@ export class Vault extends VaultTree {
 	/** Reads the folder for the first time, without events, and follows it from then on. */
 	async open(): Promise<void> {
 		await this.turns.take(WHOLE, async () => {
+			await this.readConfig();
 			await hear('/changes', (paths) => void this.follow(paths as string[]));
 			for (const entry of await this.adapter.all()) this.add(entry);
 		});
@@ -34,6 +38,11 @@ export class Vault extends VaultTree {
 		const gone = [...this.byPath.keys()].filter((path) => !entries.has(path));
 		const other = [...entries.values()].filter((entry) => !this.isKnown(entry)).map(({ path }) => path);
 		for (const path of [...gone, ...other]) await this.reconcile(path);
+	}
+
+	/** A setting of the vault, by its name in `app.json`. */
+	getConfig<Key extends keyof VaultConfig>(key: Key): VaultConfig[Key] {
+		return this.config[key];
 	}
 
 	getName(): string {
@@ -141,6 +150,14 @@ export class Vault extends VaultTree {
 		);
 	}
 
+	private configPath(): string {
+		return `${this.configDir}/app.json`;
+	}
+
+	private async readConfig(): Promise<void> {
+		this.config = readConfig((await this.adapter.exists(this.configPath())) ? await this.adapter.read(this.configPath()) : '{}');
+	}
+
 	private async createWith(path: string, data: string | ArrayBuffer, options?: DataWriteOptions): Promise<TFile> {
 		const at = normalizePath(path);
 		return this.turns.take(at, async () => {
@@ -177,6 +194,7 @@ export class Vault extends VaultTree {
 	private async follow(paths: readonly string[]): Promise<void> {
 		for (const path of paths) {
 			this.trigger('raw', path);
+			if (path === this.configPath()) await this.readConfig();
 			await this.reconcile(path);
 		}
 	}
