@@ -4,6 +4,7 @@ import { Bases } from './bases/bases';
 import { Cli } from './plugins/cli';
 import { Commands } from './plugins/commands';
 import { FileManager } from './vault/file-manager';
+import { DragManager } from './drag/drag-manager';
 import { setIcon } from './base/icons';
 import { InternalPlugins } from './plugins/internal-plugins';
 import { Keymap } from './base/keymap';
@@ -49,6 +50,7 @@ export class App {
 	readonly metadataCache = new MetadataCache(this.vault);
 	readonly fileManager = new FileManager(this);
 	readonly secretStorage = new SecretStorage(this);
+	readonly dragManager = new DragManager(this);
 	readonly viewRegistry = new ViewRegistry();
 	readonly workspace: Workspace;
 	readonly plugins: Plugins;

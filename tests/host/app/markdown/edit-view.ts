@@ -2,6 +2,7 @@ import { Compartment } from '@codemirror/state';
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { App } from '../app';
+import type { Draggable, DropResult } from '../drag/drag-manager';
 import type { HoverPopover } from '../hover/hover-popover';
 import type { TFile } from '../vault/files';
 import { Editor, followed } from './editor';
@@ -28,6 +29,8 @@ export class MarkdownEditView implements MarkdownSubView {
 		this.containerEl = view.contentEl.createDiv({ cls: 'markdown-source-view cm-s-obsidian mod-cm6 is-readable-line-width is-live-preview' });
 		this.editor = new Editor(this.containerEl, (cm) => this.extensions(cm));
 		this.containerEl.onWindowMigrated((win) => this.editor.cm.setRoot(win.document));
+		// Before the editor takes the drop for one of plain text.
+		this.app.dragManager.handleDrop(this.containerEl, (event, draggable, isOver) => this.onDrop(event, draggable, isOver), true);
 	}
 
 	get file(): TFile | null {
@@ -72,6 +75,18 @@ export class MarkdownEditView implements MarkdownSubView {
 	/** Takes up what plugins registered or changed. */
 	updateOptions(): void {
 		this.editor.cm.dispatch({ effects: [this.ofPlugins.reconfigure([...this.app.workspace.editorExtensions]), redraw.of(null)] });
+	}
+
+	private onDrop(event: DragEvent, draggable: Draggable, isOver: boolean): DropResult | null {
+		const { cm } = this.editor;
+		const links = this.app.dragManager.linksTo(draggable, this.file?.path ?? '');
+		if (links === '') return null;
+		if (!isOver) {
+			const at = cm.posAtCoords({ x: event.clientX, y: event.clientY }, false);
+			cm.dispatch({ changes: { from: at, insert: links }, selection: { anchor: at + links.length }, userEvent: 'input.drop' });
+			cm.focus();
+		}
+		return { action: 'Insert link here', dropEffect: 'link' };
 	}
 
 	destroy(): void {

@@ -5,7 +5,7 @@ import type { Debouncer } from '../base/debounce';
 import { MarkdownView } from '../markdown/markdown-view';
 import type { Menu } from '../ui/menu';
 import { addCommands } from './commands';
-import { FileExplorer } from './file-explorer';
+import { FileExplorer } from '../explorer/file-explorer';
 import { fill } from './layout/build';
 import { isLayout } from './layout/file';
 import type { SerializedWorkspace } from './layout/file';
