@@ -90,7 +90,7 @@ export class Menu extends Component {
 		window.app.keymap.pushScope(this.scope);
 		this.load();
 		this.registerDomEvent(doc, 'mousedown', (event) => {
-			const at = event instanceof UIEvent || 'targetNode' in event ? (event as UIEvent).targetNode : null;
+			const at = 'targetNode' in event ? (event as UIEvent).targetNode : null;
 			if (this.parentMenu === null && !(at?.instanceOf(Element) === true && at.closest('.menu') !== null)) this.hideAll();
 		}, { capture: true });
 		return this;
