@@ -4,11 +4,11 @@ import path from 'node:path';
 import process from 'node:process';
 import type * as Obsidian from 'obsidian';
 import type { Page } from 'playwright-core';
-import { writePlugin } from '../host/plugin-folder';
-import type { Driver } from './driver/driver';
-import { chooseObsidian } from './driver/obsidian-setup';
-import { removeFolders, temporaryFolder } from './driver/sample-vault';
-import { openStage } from './driver/stages';
+import { writePlugin } from '../../host/plugin-folder';
+import type { Driver } from '../driver/driver';
+import { chooseObsidian } from '../driver/obsidian-setup';
+import { removeFolders, temporaryFolder } from '../driver/sample-vault';
+import { openStage } from '../driver/stages';
 
 declare global {
 	interface Window {
