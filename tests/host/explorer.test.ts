@@ -29,6 +29,7 @@ test('goes by the keyboard: folds a folder, opens a note, renames in place, dele
 	await app.page.keyboard.press('ArrowDown');
 	await app.page.keyboard.press('Enter');
 	await expect.poll(() => app.activeNote()).toBe('Templates/Paper.md');
+	await app.page.locator('.mod-root .cm-editor.cm-focused').waitFor();
 	await app.page.locator('.nav-files-container').focus();
 	await app.page.keyboard.press('F2');
 	await app.page.keyboard.type('Form');
