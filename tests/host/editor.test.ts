@@ -73,7 +73,7 @@ test('knows words and offsets, also beyond the text', async ({ app }) => {
 test('takes up what plugins add to editors, and what they change of it', async ({ app }) => {
 	await app.page.evaluate(() => {
 		const { workspace } = window.host.app;
-		const { editorInfoField, editorLivePreviewField, editorEditorField } = window.host.loader.obsidian as typeof import('obsidian');
+		const { editorInfoField, editorLivePreviewField, editorEditorField } = window.host.loader.obsidian;
 		const cm = workspace.activeEditor?.editor.cm;
 		if (cm === undefined) return;
 		window.said = [cm.state.field(editorInfoField).file?.path ?? '', String(cm.state.field(editorLivePreviewField)), String(cm.state.field(editorEditorField) === cm)];
