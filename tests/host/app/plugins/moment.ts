@@ -1,5 +1,5 @@
-import moment from 'moment/moment';
-import 'moment/locale/zh-cn';
+import moment from 'moment-2/moment';
+import 'moment-2/locale/zh-cn';
 
 /** Sets the language that plugins' dates are in; the app does so at its start. */
 export function setMomentLocale(language: string): void {
