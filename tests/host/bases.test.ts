@@ -74,7 +74,7 @@ async function show(host: HostDriver, view: string): Promise<void> {
 	await host.page.locator('.menu-item', { hasText: view }).click();
 }
 
-const rows = (host: HostDriver): Promise<string[][]> => host.page.locator('.bases-table tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+const rows = (host: HostDriver, within = ''): Promise<string[][]> => host.page.locator(`${within}.bases-table tr`).evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
 
 describe('a base', () => {
 	test('shows in a table the notes that pass its filters, in order', async ({ host }) => {
@@ -118,7 +118,7 @@ describe('a base', () => {
 	test('shows in a note what links to it', async ({ host }) => {
 		await host.openNote('Embed.md');
 		await host.command('Toggle reading view');
-		await expect.poll(() => rows(host)).toEqual([['file name'], ['Link']]);
+		await expect.poll(() => rows(host, '.markdown-reading-view ')).toEqual([['file name'], ['Link']]);
 	});
 });
 

@@ -51,7 +51,7 @@ test('brings splits, sizes, pins and closed sidebars back', async ({ host }) => 
 	await host.command('Split down');
 	await host.command('Toggle pin');
 	await host.page.getByLabel('Toggle left sidebar').click();
-	await restart(host, /"pinned": true[^]*"collapsed": true/u);
+	await restart(host, /"pinned": true[^]*"collapsed": true[^]*"collapsed": true/u);
 	const { page } = host;
 	expect(await page.locator('.mod-root .workspace-split.mod-horizontal > .workspace-tabs').count()).toBe(2);
 	await page.locator('.workspace-tab-header-status-icon.mod-pinned').waitFor();
