@@ -75,6 +75,12 @@ export abstract class Plugin extends Component {
 		this.register(() => viewRegistry.unregisterView(type));
 	}
 
+	registerExtensions(extensions: string[], viewType: string): void {
+		const { viewRegistry } = this.app;
+		viewRegistry.registerExtensions(extensions, viewType);
+		this.register(() => viewRegistry.unregisterExtensions(extensions));
+	}
+
 	registerHoverLinkSource(id: string, info: HoverLinkSource): void {
 		this.app.hoverSources.set(id, info);
 		this.register(() => this.app.hoverSources.delete(id));
