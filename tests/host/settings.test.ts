@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import type { HostDriver } from '../browser/driver/host-stage';
-import { test } from '../browser/driver/spec';
+import { test as spec } from '../browser/driver/spec';
 
-test.override('boot', { without: true });
+// A test of its own: what is set on the shared one would hold for the files after this one.
+const test = spec.extend('boot', { without: true });
 
 type Settings = Record<string, unknown>;
 

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
-import { test } from '../browser/driver/spec';
+import { test as spec } from '../browser/driver/spec';
 
-test.override('boot', { without: true });
+// A test of its own: what is set on the shared one would hold for the files after this one.
+const test = spec.extend('boot', { without: true });
 
 test('a suggester marks what was found, and is used by keyboard', async ({ host }) => {
 	const { page } = host;

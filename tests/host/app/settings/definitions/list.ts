@@ -6,7 +6,7 @@ import { indexOf } from './row';
 export function makeDeletable(row: Setting, onDelete: (index: number) => void): void {
 	const { settingEl } = row;
 	const act = (): void => onDelete(indexOf(settingEl));
-	row.addExtraButton((button) => button.setIcon('lucide-trash-2').setTooltip('Delete').onClick(act));
+	row.addExtraButton((button) => button.setIcon('lucide-trash').setTooltip('Delete').onClick(act));
 	settingEl.setAttr('tabindex', 0);
 	settingEl.addEventListener('keydown', (event) => {
 		if (event.target !== settingEl || (event.key !== 'Delete' && event.key !== 'Backspace')) return;
