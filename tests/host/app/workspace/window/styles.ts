@@ -1,13 +1,9 @@
 import type { GlobalWindow } from '../../base/dom/define';
 import type { Workspace } from '../workspace';
 
-const STYLES = 'style, link[rel="stylesheet"]';
-
+/** Copies rules rather than elements: a style sheet that has to be fetched would be there too late for what is moved. */
 function copyStyles(from: Document, to: GlobalWindow): void {
-	const { document } = to;
-	for (const el of document.head.findAll(STYLES)) el.detach();
-	for (const el of from.head.findAll(STYLES)) document.head.append(document.importNode(el, true));
-	document.adoptedStyleSheets = from.adoptedStyleSheets.map((sheet) => {
+	to.document.adoptedStyleSheets = [...from.styleSheets, ...from.adoptedStyleSheets].map((sheet) => {
 		const own = new to.CSSStyleSheet();
 		own.replaceSync([...sheet.cssRules].map(({ cssText }) => cssText).join('\n'));
 		return own;
