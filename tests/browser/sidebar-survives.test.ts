@@ -44,7 +44,7 @@ test('a sidebar behind another tab comes when it is shown', async ({ host }) => 
 
 test('a closed sidebar comes to life when its command opens it', async ({ host }) => {
 	await host.page.getByLabel('Toggle right sidebar').click();
-	await restart(host, /"width": 320,\s*"collapsed": true/u);
+	await restart(host, /three-pass-progress[^]*"width": 320,\s*"collapsed": true/u);
 	expect(await isDeferred(host)).toEqual([true]);
 	await host.command('Open reading progress');
 	await host.paper('GPT.md').waitFor();
