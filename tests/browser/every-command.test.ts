@@ -94,6 +94,7 @@ describe.each([
 		const modal = app.page.locator('.modal.three-pass-hand-edits');
 		await modal.locator('td', { hasText: 'my own words' }).waitFor();
 		expect(await modal.locator('tbody tr').count()).toBe(1);
+		expect(await app.brokenWords(modal.locator('th'))).toEqual([]);
 		await app.page.keyboard.press('Escape');
 		await modal.waitFor({ state: 'detached' });
 		expect(await app.editorText()).toBe(edited);

@@ -30,6 +30,7 @@ test('a live table is drawn in live preview, and follows a property in another n
 	const table = app.page.locator('.markdown-source-view .three-pass-live table');
 	await table.scrollIntoViewIfNeeded();
 	await followsAProperty(app, table);
+	expect(await app.brokenWords(table.locator('th, th a'))).toEqual([]);
 	await table.locator('a.internal-link', { hasText: 'BERT' }).first().click();
 	await expect.poll(() => app.activeNote()).toBe('Papers/BERT.md');
 });

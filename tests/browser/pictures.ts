@@ -1,107 +1,97 @@
 /** Draws pictures of the plugin into the folder given; `npm run pictures` does it. */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { Stage } from './driver';
-import type { BootOptions, Driver } from './driver';
+import { plugin as en } from '../../src/locales/en/plugin';
+import type { PluginTexts } from '../../src/locales/en/plugin';
+import { plugin as zh } from '../../src/locales/zh/plugin';
+import type { Driver } from './driver/driver';
+import { HostStage } from './driver/host-stage';
+import type { HostBootOptions } from './driver/host-stage';
 
-interface Words {
-	readonly newNote: string;
-	readonly progress: string;
-	readonly allPasses: string;
-	readonly insertTable: string;
-	readonly finish: string;
-	readonly setPass: string;
-	readonly updateAll: string;
-	readonly title: string;
-}
+type Shot = (app: Driver, words: PluginTexts) => Promise<void>;
 
-const EN: Words = {
-	newNote: 'New paper note',
-	progress: 'Open reading progress',
-	allPasses: 'Insert all passes',
-	insertTable: 'Update comparison tables in this note',
-	finish: 'Finish this pass',
-	setPass: 'Set pass',
-	updateAll: 'Update comparison tables in all notes',
-	title: 'ALBERT: A Lite BERT',
-};
-const ZH: Words = {
-	newNote: '新建论文笔记',
-	progress: '打开阅读进度',
-	allPasses: '插入所有遍',
-	insertTable: '更新本笔记的对比表',
-	finish: '读完这一遍',
-	setPass: '设置遍数',
-	updateAll: '更新所有笔记的对比表',
-	title: '注意力机制综述',
-};
-
-type Shot = (app: Driver, words: Words) => Promise<void>;
+const HUB = 'GPT 对比.md';
 
 /** What is shown, by the name of its picture; each starts from a vault of its own. */
 const SHOTS: Readonly<Record<string, Shot>> = {
-	sidebar: async (app, words) => {
-		await app.command(words.progress);
+	sidebar: async (app, { commands }) => {
+		await app.command(commands.openProgress);
 		await app.paper('GPT.md').waitFor();
 	},
 	'live-table': async (app) => {
 		await app.openNote('Pre-trained language models.md');
 		await app.command('Toggle reading view');
-		const table = app.page.locator('.three-pass-live table');
+		const table = app.page.locator('.markdown-reading-view .three-pass-live table');
 		await table.getByText('60M to 11B').waitFor();
 		await table.scrollIntoViewIfNeeded();
 	},
-	'comparison-block': async (app, words) => {
-		await app.openNote('GPT 对比.md');
-		await app.command(words.insertTable);
+	'live-preview': async (app) => {
+		await app.openNote('Pre-trained language models.md');
+		const table = app.page.locator('.markdown-source-view .three-pass-live table');
+		await table.getByText('60M to 11B').waitFor();
+		await table.scrollIntoViewIfNeeded();
+	},
+	'comparison-block': async (app, { commands }) => {
+		await app.openNote(HUB);
+		await app.command(commands.updateTables);
 		await app.page.locator('.notice').waitFor();
 		await app.command('Toggle reading view');
-		await app.page.locator('.markdown-preview-view table').first().waitFor();
+		await app.page.locator('.markdown-reading-view table').first().waitFor();
 	},
 	settings: async (app) => {
-		await app.page.keyboard.press('Control+,');
-		await app.page.locator('.mod-settings .setting-item').first().waitFor();
+		await (await app.settings()).locator('.setting-item').first().waitFor();
 	},
-	'new-note': async (app, words) => {
-		await app.ribbon(words.newNote);
-		await app.page.locator('.modal input').fill(words.title);
+	'new-note': async (app, { commands }) => {
+		await app.ribbon(commands.newNote);
+		await app.page.locator('.modal input').fill('ALBERT: A Lite BERT');
 	},
 	'insert-before': async (app) => app.openNote('GPT3.md'),
-	'insert-after': async (app, words) => {
+	'insert-after': async (app, { commands }) => {
 		await app.openNote('GPT3.md');
-		await app.command(words.allPasses);
+		await app.command(commands.insertAllPasses);
 		await app.page.locator('.notice').waitFor();
 	},
-	'finish-pass': async (app, words) => {
+	'finish-pass': async (app, { commands }) => {
 		await app.openNote('GPT2.md');
-		await app.command(words.finish);
+		await app.command(commands.finishPass);
 		await app.page.locator('.modal').waitFor();
 	},
-	'set-pass': async (app, words) => {
+	'set-pass': async (app, { commands }) => {
 		await app.openNote('GPT2.md');
-		await app.command(words.setPass);
-		await app.page.locator('.prompt .suggestion-item').first().waitFor();
+		await app.command(commands.setPass);
+		await app.page.locator('.prompt .suggestion-item').nth(3).waitFor();
 	},
-	'update-all': async (app, words) => {
-		await app.command(words.updateAll);
+	'hand-edits': async (app, { commands, table }) => {
+		await app.openNote(HUB);
+		await app.command(commands.updateTables);
+		await app.page.locator('.notice', { hasText: table.updated }).waitFor();
+		await app.command('Toggle Live Preview/Source mode');
+		await app.page.locator('.cm-line', { hasText: 'BooksCorpus' }).click();
+		await app.page.keyboard.type(' ✎ ');
+		await app.command(commands.updateTables);
+		await app.page.locator('.modal td').first().waitFor();
+	},
+	'update-all': async (app, { commands }) => {
+		await app.command(commands.updateAllTables);
 		await app.page.locator('.modal button.mod-cta').waitFor();
 	},
 };
 
-const LOOKS: Readonly<Record<string, { readonly words: Words; readonly boot: BootOptions }>> = {
-	'light-en': { words: EN, boot: { theme: 'light' } },
-	'dark-en': { words: EN, boot: { theme: 'dark' } },
-	'light-zh': { words: ZH, boot: { theme: 'light', language: 'zh' } },
-	'dark-zh': { words: ZH, boot: { theme: 'dark', language: 'zh' } },
-	'phone-en': { words: EN, boot: { theme: 'light', mobile: true } },
+const LOOKS: Readonly<Record<string, { readonly words: PluginTexts; readonly boot: HostBootOptions }>> = {
+	'light-en': { words: en, boot: { theme: 'light' } },
+	'dark-en': { words: en, boot: { theme: 'dark' } },
+	'light-zh': { words: zh, boot: { theme: 'light', language: 'zh' } },
+	'dark-zh': { words: zh, boot: { theme: 'dark', language: 'zh' } },
+	'phone-light-en': { words: en, boot: { theme: 'light', mobile: true } },
+	'phone-dark-zh': { words: zh, boot: { theme: 'dark', language: 'zh', mobile: true } },
 };
-/** On a phone notes are not opened from the list of files, which is hidden there. */
+/** On a phone notes are not opened from the list of files, which is in a drawer there. */
 const ON_PHONE = ['sidebar', 'settings', 'new-note', 'update-all'];
 
 /** Draws every picture. */
 async function drawPictures(folder: string): Promise<void> {
 	await mkdir(folder, { recursive: true });
-	const stage = await Stage.open();
+	const stage = await HostStage.open();
 	try {
 		for (const [look, { words, boot }] of Object.entries(LOOKS)) {
 			for (const [name, shot] of Object.entries(SHOTS)) {

@@ -138,6 +138,22 @@ export abstract class Driver {
 		});
 	}
 
+	/** Words of Latin letters that are broken over two lines within what is given. */
+	async brokenWords(within: Locator): Promise<string[]> {
+		return within.evaluateAll((elements) =>
+			elements.flatMap((el) => {
+				const [text] = [...el.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+				return [...(text?.textContent ?? '').matchAll(/[A-Za-z]+/gu)].flatMap(({ 0: word, index }) => {
+					const range = document.createRange();
+					if (text === undefined) return [];
+					range.setStart(text, index);
+					range.setEnd(text, index + word.length);
+					return range.getClientRects().length > 1 ? [word] : [];
+				});
+			}),
+		);
+	}
+
 	/** A note's text on the disk. */
 	async disk(note: string): Promise<string> {
 		return readFile(path.join(this.vault, note), 'utf8');

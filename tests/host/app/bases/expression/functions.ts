@@ -1,4 +1,4 @@
-import moment from 'moment/moment';
+import { moment } from '../../plugins/moment';
 import { lacking } from '../lacking';
 import { DateValue } from '../values/date-value';
 import { ListValue, ObjectValue } from '../values/list-value';

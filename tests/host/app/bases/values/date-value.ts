@@ -1,4 +1,4 @@
-import moment from 'moment/moment';
+import { moment } from '../../plugins/moment';
 import { NotNullValue } from './value';
 import type { Value } from './value';
 
