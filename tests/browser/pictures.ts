@@ -18,6 +18,13 @@ const SHOTS: Readonly<Record<string, Shot>> = {
 		await app.command(commands.openProgress);
 		await app.paper('GPT.md').waitFor();
 	},
+	'paper-note': async (app, { commands }) => {
+		await app.command(commands.openProgress);
+		await app.paper('GPT.md').click();
+		await app.page.locator('.cm-editor.cm-focused').waitFor();
+		await app.command('Toggle reading view');
+		await app.page.locator('.markdown-reading-view table').first().waitFor();
+	},
 	'live-table': async (app) => {
 		await app.openNote('Pre-trained language models.md');
 		await app.command('Toggle reading view');
