@@ -2,7 +2,7 @@ import { expect, inject, test as plain } from 'vitest';
 import type { Driver } from './driver';
 import { HostDriver, HostStage } from './host-stage';
 import type { HostBootOptions } from './host-stage';
-import { openStage } from './stages';
+import { closeWorkerStage, workerStage } from './stages';
 
 const UNCHANGED: HostBootOptions = {};
 
@@ -16,9 +16,8 @@ const UNCHANGED: HostBootOptions = {};
 export const test = plain
 	.extend('choice', { scope: 'worker' }, () => inject('stage'))
 	.extend('opened', { scope: 'worker' }, async ({ choice }, { onCleanup }) => {
-		const stage = await openStage(choice);
-		onCleanup(() => stage?.close());
-		return stage;
+		onCleanup(() => closeWorkerStage(choice));
+		return workerStage(choice);
 	})
 	.extend('stage', ({ opened, choice, skip }) => opened ?? skip(choice.name === 'none' ? choice.reason : ''))
 	.extend('hostStage', ({ stage, skip }) => (stage instanceof HostStage ? stage : skip('for the host alone')))

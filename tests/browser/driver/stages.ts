@@ -32,3 +32,19 @@ export async function openStage(choice: StageChoice): Promise<Stage | null> {
 			return null;
 	}
 }
+
+const shared = new Map<string, Promise<Stage | null>>();
+
+/** The stage of this worker, which all its files share: a browser for each of them would be there until the last one ends. */
+export function workerStage(choice: StageChoice): Promise<Stage | null> {
+	const known = shared.get(choice.name) ?? openStage(choice);
+	shared.set(choice.name, known);
+	return known;
+}
+
+/** Closes the worker's stage; one that is asked for again is opened anew. */
+export async function closeWorkerStage(choice: StageChoice): Promise<void> {
+	const stage = shared.get(choice.name);
+	shared.delete(choice.name);
+	await (await stage)?.close();
+}
