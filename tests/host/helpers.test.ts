@@ -112,11 +112,16 @@ test('a debounced function runs once calls have rested, now, or never', async ({
 	const ran = await host.page.evaluate(async () => {
 		const { debounce } = window.host.obsidian;
 		const told: string[] = [];
-		const first = debounce((text: string) => told.push(text), 20);
-		first('a');
-		first('b');
-		await sleep(60);
-		first('c').cancel();
+		const first = await new Promise<{ cancel(): unknown }>((done) => {
+			const calls = debounce((text: string) => {
+				told.push(text);
+				done(calls('c'));
+			}, 20);
+			calls('a');
+			calls('b');
+		});
+		first.cancel();
+		await new Promise<void>((done) => debounce(done, 40)());
 		const late = debounce((text: string) => told.push(text), 10_000, true);
 		late('d');
 		const length = late.run();
