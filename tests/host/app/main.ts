@@ -45,6 +45,7 @@ function tracesOf(app: App): Record<string, unknown> {
 		hoverSources: [...app.hoverSources.keys()],
 		blocks: [...processors.blocks.keys()],
 		post: processors.post.size,
+		suggests: workspace.editorSuggest.suggests.length,
 		ribbon: workspace.leftRibbonEl.childElementCount,
 		body: document.body.childElementCount,
 		styles: document.adoptedStyleSheets.length,

@@ -11,6 +11,7 @@ import { EDITOR_EXTENSIONS } from './editor-extensions';
 import { editorEditorField, editorInfoField, editorLivePreviewField, livePreviewState, setLivePreview } from './fields';
 import { redraw } from './live-preview/redraw';
 import { livePreview } from './live-preview/live-preview';
+import { suggestWhileTyping } from './suggest/editor-suggests';
 import type { MarkdownView } from './markdown-view';
 import type { MarkdownSubView } from './sub-view';
 
@@ -103,6 +104,7 @@ export class MarkdownEditView implements MarkdownSubView {
 			editorEvents(this.view),
 			EDITOR_EXTENSIONS,
 			livePreview,
+			suggestWhileTyping(this.app.workspace.editorSuggest, this),
 			EditorView.updateListener.of(({ docChanged, transactions }) => {
 				if (docChanged) this.view.onEdit(!transactions.some((transaction) => transaction.annotation(followed) === true));
 			}),

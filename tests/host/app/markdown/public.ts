@@ -6,3 +6,4 @@ export { MarkdownView } from './markdown-view';
 export { MarkdownPreviewView } from './preview-view';
 export { MarkdownRenderer } from './render/markdown-renderer';
 export { MarkdownPreviewRenderer, MarkdownRenderChild } from './render/processors';
+export { EditorSuggest } from './suggest/editor-suggest';

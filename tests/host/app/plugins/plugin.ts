@@ -6,6 +6,7 @@ import type { Command } from './commands';
 import { Component } from '../base/component';
 import { PluginData } from './plugin-data';
 import type { BlockProcessor, PostProcessor } from '../markdown/render/processors';
+import type { EditorSuggest } from '../markdown/suggest/editor-suggest';
 import type { PluginSettingTab } from '../settings/plugin-setting-tab';
 import type { ViewCreator } from '../workspace/view-registry';
 
@@ -125,6 +126,12 @@ export abstract class Plugin extends Component {
 			workspace.editorExtensions.remove(extension);
 			workspace.updateOptions();
 		});
+	}
+
+	registerEditorSuggest(suggest: EditorSuggest<unknown>): void {
+		const { editorSuggest } = this.app.workspace;
+		editorSuggest.addSuggest(suggest);
+		this.register(() => editorSuggest.removeSuggest(suggest));
 	}
 
 	async loadData(): Promise<unknown> {

@@ -3,6 +3,7 @@ import type { App } from '../app';
 import { debounce } from '../base/debounce';
 import type { Debouncer } from '../base/debounce';
 import { MarkdownView } from '../markdown/markdown-view';
+import { EditorSuggests } from '../markdown/suggest/editor-suggests';
 import type { Menu } from '../ui/menu';
 import { addCommands } from './commands';
 import { FileExplorer } from '../explorer/file-explorer';
@@ -26,6 +27,7 @@ export class Workspace extends WorkspacePlaces {
 	layoutReady = false;
 	/** What plugins add to every editor. */
 	readonly editorExtensions: Extension[] = [];
+	readonly editorSuggest = new EditorSuggests();
 	/** Whether the page is about to go, so that nothing that closes now changes what is kept. */
 	isQuitting = false;
 	readonly requestSaveLayout: Debouncer<[]>;
