@@ -47,9 +47,10 @@ export function editName(row: HTMLElement): Promise<string | null> {
 	row.win.getSelection()?.selectAllChildren(title);
 	return new Promise((resolve) => {
 		const end = (name: string | null): void => {
+			// The focus goes with the next line, which ends it once more: what is said first counts.
+			resolve(name === null || name === '' || name === before ? null : name);
 			title.contentEditable = 'false';
 			row.draggable = true;
-			resolve(name === null || name === '' || name === before ? null : name);
 		};
 		title.addEventListener('keydown', (event) => {
 			event.stopPropagation();

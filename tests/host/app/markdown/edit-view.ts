@@ -82,7 +82,8 @@ export class MarkdownEditView implements MarkdownSubView {
 		const { cm } = this.editor;
 		const links = this.app.dragManager.linksTo(draggable, this.file?.path ?? '');
 		if (links === '') return null;
-		if (!isOver) {
+		if (!isOver) this.app.workspace.trigger('editor-drop', event, this.editor, this.view);
+		if (!isOver && !event.defaultPrevented) {
 			const at = cm.posAtCoords({ x: event.clientX, y: event.clientY }, false);
 			cm.dispatch({ changes: { from: at, insert: links }, selection: { anchor: at + links.length }, userEvent: 'input.drop' });
 			cm.focus();
