@@ -1,6 +1,6 @@
 import { afterAll, describe, expect } from 'vitest';
 import { rm } from 'node:fs/promises';
-import type { HostDriver } from '../browser/driver';
+import type { HostDriver } from '../browser/driver/host-stage';
 import { temporaryFolder } from '../browser/driver/sample-vault';
 import { test as spec } from '../browser/driver/spec';
 import { writePlugin } from './plugin-folder';

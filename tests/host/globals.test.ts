@@ -2,20 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Stage } from '../browser/driver';
-import type { Driver } from '../browser/driver';
+import { expect } from 'vitest';
+import { test as spec } from '../browser/driver/spec';
 
-let stage: Stage;
-let app: Driver;
-beforeAll(async () => {
-	stage = await Stage.open();
-	app = await stage.boot({ without: true });
-}, 240_000);
-afterAll(async () => {
-	await app.close();
-	await stage.close();
-});
+const test = spec.extend('boot', { without: true });
 
 /** The names within `declare global`: those of interfaces with their members, and those that stand alone. */
 function declared(): string[] {
@@ -37,10 +27,10 @@ function declared(): string[] {
 /** What describes an argument is no class of the page. */
 const ARGUMENTS = /^(?:DomElementInfo|SvgElementInfo|EventListenerInfo|AjaxOptions)\./u;
 
-test('the page has all that the types declare, but for what is named here', async () => {
+test('the page has all that the types declare, but for what is named here', async ({ host }) => {
 	const names = declared().filter((name) => !ARGUMENTS.test(name));
 	expect(names.length).toBeGreaterThan(90);
-	const missing = await app.page.evaluate((all) => all.filter((name) => {
+	const missing = await host.page.evaluate((all) => all.filter((name) => {
 		const [first = '', member] = name.split('.');
 		if (member === undefined) return !(first in window);
 		const isStatic = first.endsWith('Constructor') || first === 'Math';
@@ -57,8 +47,8 @@ test('the page has all that the types declare, but for what is named here', asyn
 	]);
 });
 
-test('nothing of it is met by for…in', async () => {
-	const met = await app.page.evaluate(() => {
+test('nothing of it is met by for…in', async ({ host }) => {
+	const met = await host.page.evaluate(() => {
 		const namesIn = (value: object): string[] => {
 			const names: string[] = [];
 			for (const name in value) names.push(name);
@@ -69,8 +59,8 @@ test('nothing of it is met by for…in', async () => {
 	expect(met).toEqual([['0'], []]);
 });
 
-test('a listener for what is within hears of it until it is taken off', async () => {
-	const heard = await app.page.evaluate(() => {
+test('a listener for what is within hears of it until it is taken off', async ({ host }) => {
+	const heard = await host.page.evaluate(() => {
 		const seen: string[] = [];
 		const el = document.body.createDiv();
 		const inner = el.createDiv({ cls: 'outer' }).createSpan({ cls: 'inner', text: 'x' });
@@ -85,8 +75,8 @@ test('a listener for what is within hears of it until it is taken off', async ()
 	expect(heard).toEqual(['outer']);
 });
 
-test('an element tells when it comes to be drawn', async () => {
-	const times = await app.page.evaluate(async () => {
+test('an element tells when it comes to be drawn', async ({ host }) => {
+	const times = await host.page.evaluate(async () => {
 		const el = createDiv({ text: 'x' });
 		let count = 0;
 		const drawn = new Promise<void>((resolve) => el.onNodeInserted(() => {
@@ -101,8 +91,8 @@ test('an element tells when it comes to be drawn', async () => {
 	expect(times).toBe(1);
 });
 
-test('helpers of the language do what their names say', async () => {
-	expect(await app.page.evaluate(() => [
+test('helpers of the language do what their names say', async ({ host }) => {
+	expect(await host.page.evaluate(() => [
 		Object.isEmpty({}),
 		Object.each({ a: 1, b: 2 }, (value) => value < 1),
 		Array.combine([[1], [2, 3]]),
@@ -114,8 +104,8 @@ test('helpers of the language do what their names say', async () => {
 	])).toEqual([true, false, [1, 2, 3], 5, '1 of 2, {2}', [1, 2], [1, 2, 3], true]);
 });
 
-test('setChildrenInPlace leaves those where they are that stay in order', async () => {
-	expect(await app.page.evaluate(() => {
+test('setChildrenInPlace leaves those where they are that stay in order', async ({ host }) => {
+	expect(await host.page.evaluate(() => {
 		const el = document.body.createDiv();
 		const [a, b, c] = ['a', 'b', 'c'].map((text) => el.createSpan({ text }));
 		if (a === undefined || b === undefined || c === undefined) return null;

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, describe, expect } from 'vitest';
 import { test as spec } from '../browser/driver/spec';
-import type { HostDriver } from '../browser/driver';
+import type { HostDriver } from '../browser/driver/host-stage';
 import { buildSamplePlugin } from './sample-plugin/build';
 
 const folder = await buildSamplePlugin();

@@ -1,36 +1,26 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { Stage } from '../browser/driver';
-import type { Driver } from '../browser/driver';
+import { expect } from 'vitest';
+import { test as spec } from '../browser/driver/spec';
 
-let stage: Stage;
-let app: Driver;
-beforeAll(async () => {
-	stage = await Stage.open();
-}, 240_000);
-afterAll(async () => stage.close());
-beforeEach(async () => {
-	app = await stage.boot({ without: true });
-});
-afterEach(async () => app.close());
+const test = spec.extend('boot', { without: true });
 
-test('never creates over a file, and says so as the app does', async () => {
-	const before = await app.disk('GPT.md');
-	const said = await app.page.evaluate(() => window.host.app.vault.create('GPT.md', '').then(String, String));
+test('never creates over a file, and says so as the app does', async ({ host }) => {
+	const before = await host.disk('GPT.md');
+	const said = await host.page.evaluate(() => window.host.app.vault.create('GPT.md', '').then(String, String));
 	expect(said).toBe('Error: File already exists.');
-	expect(await app.disk('GPT.md')).toBe(before);
+	expect(await host.disk('GPT.md')).toBe(before);
 });
 
-test('lets changes of one file wait for one another', async () => {
-	await app.page.evaluate(async () => {
+test('lets changes of one file wait for one another', async ({ host }) => {
+	await host.page.evaluate(async () => {
 		const { vault } = window.host.app;
 		const file = await vault.create('Count.md', '0');
 		await Promise.all(Array.from({ length: 20 }, () => vault.process(file, (text) => String(Number(text) + 1))));
 	});
-	expect(await app.disk('Count.md')).toBe('20');
+	expect(await host.disk('Count.md')).toBe('20');
 });
 
-test('tells of a folder that moves, and of what it holds', async () => {
-	const told = await app.page.evaluate(async () => {
+test('tells of a folder that moves, and of what it holds', async ({ host }) => {
+	const told = await host.page.evaluate(async () => {
 		const { vault } = window.host.app;
 		const events: string[] = [];
 		vault.on('rename', (file: { path: string }, from: string) => events.push(`${from} > ${file.path}`));
@@ -39,11 +29,11 @@ test('tells of a folder that moves, and of what it holds', async () => {
 		return events;
 	});
 	expect(told).toEqual(['Templates > Forms', 'Templates/Paper.md > Forms/Paper.md']);
-	expect(await app.disk('Forms/Paper.md')).toContain('First pass');
+	expect(await host.disk('Forms/Paper.md')).toContain('First pass');
 });
 
-test('resolves a link once its note is there, and tells of it later than of the file', async () => {
-	const told = await app.page.evaluate(async () => {
+test('resolves a link once its note is there, and tells of it later than of the file', async ({ host }) => {
+	const told = await host.page.evaluate(async () => {
 		const { vault, metadataCache } = window.host.app;
 		const events: string[] = [];
 		await vault.create('From.md', '[[Later on]]');
@@ -60,8 +50,8 @@ test('resolves a link once its note is there, and tells of it later than of the 
 	expect(told).toEqual({ events: ['create', 'created', 'changed'], before: ['Later on'], after: ['Later on.md'] });
 });
 
-test('says which file is not there', async () => {
-	const said = await app.page.evaluate(async () => {
+test('says which file is not there', async ({ host }) => {
+	const said = await host.page.evaluate(async () => {
 		const { vault } = window.host.app;
 		const file = vault.getFileByPath('GPT.md');
 		await vault.adapter.remove('GPT.md');

@@ -1,68 +1,53 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { JSHandle } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { Stage } from '../browser/driver';
-import type { Driver } from '../browser/driver';
+import { expect } from 'vitest';
+import { test as spec } from '../browser/driver/spec';
 
-let stage: Stage;
-let app: Driver;
-/** What the vault told, in its order. */
-let told: JSHandle<string[]>;
-beforeAll(async () => {
-	stage = await Stage.open();
-}, 240_000);
-afterAll(async () => stage.close());
-beforeEach(async () => {
-	app = await stage.boot({ without: true });
-	told = await app.page.evaluateHandle(() => {
+const test = spec
+	.extend('boot', { without: true })
+	/** What the vault told, in its order. */
+	.extend('told', ({ host }) => host.page.evaluateHandle(() => {
 		const { vault } = window.host.app;
 		const told: string[] = [];
 		for (const name of ['create', 'modify', 'delete']) vault.on(name, ({ path }: { path: string }) => told.push(`${name} ${path}`));
 		vault.on('rename', ({ path }: { path: string }, from: string) => told.push(`rename ${from} > ${path}`));
 		return told;
-	});
-});
-afterEach(async () => {
-	const { errors } = app;
-	await app.close();
-	expect(errors).toEqual([]);
-});
+	}))
+	.extend('events', ({ told }) => (): Promise<string[]> => told.jsonValue())
+	/** Where a file of the vault is on the disk. */
+	.extend('at', ({ host }) => (file: string): string => path.join(host.vault, file));
 
-const at = (file: string): string => path.join(app.vault, file);
-const events = (): Promise<string[]> => told.jsonValue();
-
-test('takes over a file that another program writes, writes again and deletes', async () => {
+test('takes over a file that another program writes, writes again and deletes', async ({ host, events, at }) => {
 	await writeFile(at('New.md'), 'one');
 	await expect.poll(events).toContain('create New.md');
-	await app.outside('New.md', 'another text');
+	await host.outside('New.md', 'another text');
 	await expect.poll(events).toContain('modify New.md');
 	await rm(at('New.md'));
 	await expect.poll(events).toContain('delete New.md');
-	expect(await app.page.evaluate(() => window.host.app.vault.getFileByPath('New.md'))).toBeNull();
+	expect(await host.page.evaluate(() => window.host.app.vault.getFileByPath('New.md'))).toBeNull();
 });
 
-test('takes a rename from outside as a delete and a create', async () => {
+test('takes a rename from outside as a delete and a create', async ({ events, at }) => {
 	await rename(at('GPT.md'), at('GPT-1.md'));
 	await expect.poll(events).toEqual(['create GPT-1.md', 'delete GPT.md']);
 });
 
-test('follows a folder that is made with all it holds, moved, written in there, and deleted', async () => {
+test('follows a folder that is made with all it holds, moved, written in there, and deleted', async ({ host, events, at }) => {
 	await mkdir(at('New/Deep'), { recursive: true });
 	await writeFile(at('New/Deep/Note.md'), 'text');
 	await expect.poll(events).toEqual(['create New', 'create New/Deep', 'create New/Deep/Note.md']);
 	await rename(at('New'), at('Old'));
 	await expect.poll(events).toContain('create Old/Deep/Note.md');
 	await expect.poll(events).toContain('delete New/Deep/Note.md');
-	await app.outside('Old/Deep/Note.md', 'longer text');
+	await host.outside('Old/Deep/Note.md', 'longer text');
 	await expect.poll(events).toContain('modify Old/Deep/Note.md');
 	await rm(at('Old'), { recursive: true });
 	await expect.poll(events).toContain('delete Old');
-	expect(await app.page.evaluate(() => window.host.app.vault.getAllLoadedFiles().filter(({ path }) => /^(?:New|Old)/u.test(path)).length)).toBe(0);
+	expect(await host.page.evaluate(() => window.host.app.vault.getAllLoadedFiles().filter(({ path }) => /^(?:New|Old)/u.test(path)).length)).toBe(0);
 });
 
-test('does not take its own writes for those of others', async () => {
-	const own = await app.page.evaluate(async (seen) => {
+test('does not take its own writes for those of others', async ({ host, told, events, at }) => {
+	const own = await host.page.evaluate(async (seen) => {
 		const { vault } = window.host.app;
 		const file = await vault.create('Own.md', 'one');
 		await vault.modify(file, 'two');
@@ -88,8 +73,8 @@ test('does not take its own writes for those of others', async () => {
 	]);
 });
 
-test('tells of everything below the folder, hidden or not, as `raw`, and takes up what the adapter wrote', async () => {
-	await app.page.evaluate(async (seen) => {
+test('tells of everything below the folder, hidden or not, as `raw`, and takes up what the adapter wrote', async ({ host, told, events }) => {
+	await host.page.evaluate(async (seen) => {
 		const { vault } = window.host.app;
 		vault.on('raw', (path: string) => seen.push(`raw ${path}`));
 		await vault.adapter.mkdir('.obsidian/plugins/some');
@@ -101,11 +86,11 @@ test('tells of everything below the folder, hidden or not, as `raw`, and takes u
 	expect(await events()).not.toContain('create .obsidian/plugins/some/data.json');
 });
 
-test('finds by rescan what it was not told of', async () => {
-	await app.page.evaluate(async () => window.host.app.vault.rescan());
+test('finds by rescan what it was not told of', async ({ host, events, at }) => {
+	await host.page.evaluate(async () => window.host.app.vault.rescan());
 	expect(await events()).toEqual([]);
 	await writeFile(at('Found.md'), '');
 	await rm(at('GPT.md'));
-	await app.page.evaluate(async () => window.host.app.vault.rescan());
+	await host.page.evaluate(async () => window.host.app.vault.rescan());
 	expect([...(await events())].sort()).toEqual(['create Found.md', 'delete GPT.md']);
 });
