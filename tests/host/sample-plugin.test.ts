@@ -13,7 +13,7 @@ const notice = (host: HostDriver, text: string): Promise<void> => host.page.loca
 
 describe('a plugin of others', () => {
 	test('asks for what it was built for', async ({ host }) => {
-		expect(await host.page.evaluate(() => window.host.loader.required('sample'))).toEqual(['obsidian']);
+		expect(await host.page.evaluate(() => window.host.loader.required('sample'))).toEqual(['obsidian', '@codemirror/view']);
 	});
 
 	test('greets from the ribbon as its settings say, which it keeps', async ({ host }) => {

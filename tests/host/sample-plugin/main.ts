@@ -1,6 +1,7 @@
 import { addIcon, MarkdownView, Notice, Platform, Plugin } from 'obsidian';
 import type { Editor } from 'obsidian';
 import { NoteChooser, GreetingModal } from './modals';
+import { fetchTitle, markQuestions } from './notes';
 import { DEFAULTS, ClassicSettingTab } from './settings';
 import type { SampleSettings } from './settings';
 import { SAMPLE_ICON, SAMPLE_VIEW, SampleBasesView, SampleView } from './views';
@@ -25,6 +26,7 @@ export default class SamplePlugin extends Plugin {
 
 	override async onExternalSettingsChange(): Promise<void> {
 		this.settings = { ...DEFAULTS, ...((await this.loadData()) as Partial<SampleSettings> | null) };
+		new Notice('Settings taken over');
 	}
 
 	private greeting(name = 'you'): string {
@@ -46,6 +48,7 @@ export default class SamplePlugin extends Plugin {
 			},
 		});
 		this.addCommand({ id: 'choose', name: 'Choose note', callback: () => new NoteChooser(this.app, (file) => void this.app.workspace.getLeaf().openFile(file)).open() });
+		this.addCommand({ id: 'title', name: 'Fetch title', editorCallback: (_editor, { file }) => void (file === null ? null : fetchTitle(this.app, file)) });
 		this.addCommand({ id: 'view', name: 'Open view', callback: () => void this.app.workspace.ensureSideLeaf(SAMPLE_VIEW, 'right', { reveal: true }) });
 	}
 
@@ -60,6 +63,7 @@ export default class SamplePlugin extends Plugin {
 	}
 
 	private drawInNotes(): void {
+		this.registerEditorExtension(markQuestions);
 		this.registerMarkdownCodeBlockProcessor('sample', (source, el) => {
 			const list = el.createEl('ol', { cls: 'sample-list' });
 			for (const line of source.trim().split('\n')) list.createEl('li', { text: line });
