@@ -76,14 +76,17 @@ export class App {
 	/** Opens the vault; plugins are loaded next, and the layout is ready after them. */
 	async open(): Promise<void> {
 		await this.vault.open();
+		const theme = this.vault.getConfig('theme');
+		if (theme === 'obsidian' || theme === 'moonstone') this.showTheme(theme === 'obsidian' ? 'dark' : 'light');
 		await this.internalPlugins.initialize();
 		if (this.internalPlugins.getEnabledPluginById('bases') !== null) this.bases.start();
 		await this.metadataCache.open();
 	}
 
-	/** Changes the colours, and tells those that draw by them. */
+	/** Changes the colours for good, and tells those that draw by them. */
 	setTheme(theme: 'light' | 'dark'): void {
-		for (const one of ['light', 'dark']) document.body.toggleClass(`theme-${one}`, one === theme);
+		this.showTheme(theme);
+		void this.vault.setConfig('theme', theme === 'dark' ? 'obsidian' : 'moonstone');
 		this.workspace.trigger('css-change');
 	}
 
@@ -92,13 +95,22 @@ export class App {
 	}
 
 	loadLocalStorage(key: string): unknown {
-		const stored = window.localStorage.getItem(`host-${key}`);
+		const stored = window.localStorage.getItem(this.storageKey(key));
 		return stored === null ? null : (JSON.parse(stored) as unknown);
 	}
 
 	saveLocalStorage(key: string, data: unknown): void {
-		if (data === null || data === undefined) window.localStorage.removeItem(`host-${key}`);
-		else window.localStorage.setItem(`host-${key}`, JSON.stringify(data));
+		if (data === null || data === undefined) window.localStorage.removeItem(this.storageKey(key));
+		else window.localStorage.setItem(this.storageKey(key), JSON.stringify(data));
+	}
+
+	/** Every vault has a storage of its own. */
+	private storageKey(key: string): string {
+		return `${this.vault.adapter.getBasePath()}-${key}`;
+	}
+
+	private showTheme(theme: 'light' | 'dark'): void {
+		for (const one of ['light', 'dark']) document.body.toggleClass(`theme-${one}`, one === theme);
 	}
 
 	private addGear(): void {

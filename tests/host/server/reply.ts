@@ -1,12 +1,14 @@
+import { contentType } from './content-type';
+
 /** What the server answers. */
 export interface Reply {
 	readonly type: string;
 	readonly body: string | Uint8Array;
 }
 
-/** Bytes as they are. */
-export function bytes(body: Uint8Array): Reply {
-	return { type: 'application/octet-stream', body };
+/** The bytes of a file, of the kind that its name says. */
+export function bytes(path: string, body: Uint8Array): Reply {
+	return { type: contentType(path), body };
 }
 
 /** A value as JSON. */

@@ -27,7 +27,6 @@ export function followLinks(component: Component, el: HTMLElement, { app, hoverP
 		if (link === null || !(event instanceof MouseEvent) || event.button === 2) return;
 		event.preventDefault();
 		if (link.hasClass('internal-link')) void app.workspace.openLinkText(linktextOf(link), sourcePath(), Keymap.isModEvent(event));
-		else if (link.hasClass('tag')) app.workspace.trigger('tag-click', linktextOf(link));
 		else if (/^https?:/iu.test(linktextOf(link))) window.open(linktextOf(link), '_blank', 'noopener');
 	};
 	component.registerDomEvent(el, 'click', onClick);

@@ -10,11 +10,11 @@ export abstract class PluginSettingTab extends SettingTab {
 		super(app, plugin.manifest.id, plugin.manifest.name);
 	}
 
-	getControlValue(key: string): unknown {
+	override getControlValue(key: string): unknown {
 		return this.settings()?.[key];
 	}
 
-	async setControlValue(key: string, value: unknown): Promise<void> {
+	override async setControlValue(key: string, value: unknown): Promise<void> {
 		const settings = this.settings();
 		if (settings === undefined) return;
 		settings[key] = value;

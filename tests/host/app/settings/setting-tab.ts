@@ -47,9 +47,13 @@ export abstract class SettingTab {
 		return [];
 	}
 
-	abstract getControlValue(key: string): unknown;
+	getControlValue(key: string): unknown {
+		return this.app.vault.getConfig(key);
+	}
 
-	abstract setControlValue(key: string, value: unknown): void | Promise<void>;
+	setControlValue(key: string, value: unknown): void | Promise<void> {
+		return this.app.vault.setConfig(key, value);
+	}
 
 	/** Asks for the definitions again, and draws them if the tab is shown. */
 	update(): void {

@@ -4,20 +4,28 @@ import { renderResults } from '../base/matches';
 import type { Command } from '../plugins/commands';
 import { FuzzySuggestModal } from './fuzzy-suggest';
 
+const RECENT = 'recent-commands';
+
 /** Commands chosen before, the last first. */
-const recent: string[] = [];
+function recentCommands(app: App): string[] {
+	const kept = app.loadLocalStorage(RECENT);
+	return Array.isArray(kept) ? kept.filter((id: unknown): id is string => typeof id === 'string') : [];
+}
 
 /** Every command that can be run now, by name; those used before come first. */
 export class CommandPalette extends FuzzySuggestModal<Command> {
+	private readonly recent: readonly string[];
+
 	constructor(app: App) {
 		super(app);
+		this.recent = recentCommands(app);
 		this.setPlaceholder('Select a command…');
 		this.setInstructions([{ command: '↑↓', purpose: 'to navigate' }, { command: '↵', purpose: 'to use' }, { command: 'esc', purpose: 'to dismiss' }]);
 		this.modalEl.addClass('mod-command-palette');
 	}
 
 	getItems(): Command[] {
-		const place = ({ id }: Command): number => (recent.includes(id) ? recent.indexOf(id) : recent.length);
+		const place = ({ id }: Command): number => (this.recent.includes(id) ? this.recent.indexOf(id) : this.recent.length);
 		return this.app.commands.listCommands().sort((a, b) => place(a) - place(b));
 	}
 
@@ -26,8 +34,7 @@ export class CommandPalette extends FuzzySuggestModal<Command> {
 	}
 
 	onChooseItem({ id }: Command): void {
-		if (recent.includes(id)) recent.remove(id);
-		recent.unshift(id);
+		this.app.saveLocalStorage(RECENT, [id, ...this.recent.filter((other) => other !== id)]);
 		this.app.commands.executeCommandById(id);
 	}
 

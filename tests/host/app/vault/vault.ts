@@ -1,7 +1,7 @@
 import type { DataWriteOptions } from 'obsidian';
 import type { Entry, FileSystemAdapter } from './adapter';
 import { hear } from '../base/http';
-import { readConfig } from './config';
+import { ConfigFiles } from './config';
 import type { VaultConfig } from './config';
 import { folderOf, normalizePath, TFile, TFolder } from './files';
 import type { TAbstractFile } from './files';
@@ -14,19 +14,20 @@ const WHOLE = '/';
 /** The files over the adapter, with an event for every change. */
 export class Vault extends VaultTree {
 	readonly configDir = '.obsidian';
-	private config = readConfig('{}');
+	private readonly config: ConfigFiles;
 	/** Texts as of a modification time. */
 	private readonly texts = new WeakMap<TFile, { readonly mtime: number; readonly text: string }>();
 	private readonly turns = new Turns();
 
 	constructor(readonly adapter: FileSystemAdapter) {
 		super();
+		this.config = new ConfigFiles(adapter, this.configDir);
 	}
 
 	/** Reads the folder for the first time, without events, and follows it from then on. */
 	async open(): Promise<void> {
 		await this.turns.take(WHOLE, async () => {
-			await this.readConfig();
+			await this.config.read();
 			await hear('/changes', (paths) => void this.follow(paths as string[]));
 			for (const entry of await this.adapter.all()) this.add(entry);
 		});
@@ -40,9 +41,16 @@ export class Vault extends VaultTree {
 		for (const path of [...gone, ...other]) await this.reconcile(path);
 	}
 
-	/** A setting of the vault, by its name in `app.json`. */
-	getConfig<Key extends keyof VaultConfig>(key: Key): VaultConfig[Key] {
-		return this.config[key];
+	/** A setting of the vault, by its name in `app.json` or `appearance.json`. */
+	getConfig<Key extends keyof VaultConfig>(key: Key): VaultConfig[Key];
+	getConfig(key: string): unknown;
+	getConfig(key: string): unknown {
+		return new Map<string, unknown>(Object.entries(this.config.all())).get(key);
+	}
+
+	/** Sets it, and keeps it. */
+	async setConfig(key: string, value: unknown): Promise<void> {
+		await this.config.set(key, value);
 	}
 
 	getName(): string {
@@ -150,14 +158,6 @@ export class Vault extends VaultTree {
 		);
 	}
 
-	private configPath(): string {
-		return `${this.configDir}/app.json`;
-	}
-
-	private async readConfig(): Promise<void> {
-		this.config = readConfig((await this.adapter.exists(this.configPath())) ? await this.adapter.read(this.configPath()) : '{}');
-	}
-
 	private async createWith(path: string, data: string | ArrayBuffer, options?: DataWriteOptions): Promise<TFile> {
 		const at = normalizePath(path);
 		return this.turns.take(at, async () => {
@@ -194,7 +194,7 @@ export class Vault extends VaultTree {
 	private async follow(paths: readonly string[]): Promise<void> {
 		for (const path of paths) {
 			this.trigger('raw', path);
-			if (path === this.configPath()) await this.readConfig();
+			if (this.config.has(path)) await this.config.read();
 			await this.reconcile(path);
 		}
 	}

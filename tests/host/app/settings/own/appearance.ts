@@ -14,11 +14,11 @@ export class AppearanceTab extends SettingTab {
 		return [{ name: 'Base color scheme', control: { type: 'dropdown', key: 'theme', options: { light: 'Light', dark: 'Dark' } } }];
 	}
 
-	getControlValue(): string {
+	override getControlValue(): string {
 		return this.app.isDarkMode() ? 'dark' : 'light';
 	}
 
-	setControlValue(_key: string, theme: unknown): void {
+	override setControlValue(_key: string, theme: unknown): void {
 		this.app.setTheme(theme === 'dark' ? 'dark' : 'light');
 	}
 }

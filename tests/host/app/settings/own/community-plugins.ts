@@ -20,11 +20,11 @@ export class CommunityPluginsTab extends SettingTab {
 		}];
 	}
 
-	getControlValue(id: string): boolean {
+	override getControlValue(id: string): boolean {
 		return this.app.plugins.getPlugin(id) !== null;
 	}
 
-	async setControlValue(id: string, on: unknown): Promise<void> {
+	override async setControlValue(id: string, on: unknown): Promise<void> {
 		const { plugins } = this.app;
 		if (on !== true) await plugins.disablePluginAndSave(id);
 		// A plugin that does not start is not on, whatever the switch says.

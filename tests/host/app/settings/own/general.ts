@@ -14,11 +14,11 @@ export class GeneralTab extends SettingTab {
 		return [{ name: 'Language', desc: 'The display language. The app starts anew with it.', control: { type: 'dropdown', key: 'language', options: { en: 'English', zh: '简体中文' } } }];
 	}
 
-	getControlValue(): string {
+	override getControlValue(): string {
 		return this.app.config.language;
 	}
 
-	setControlValue(_key: string, language: unknown): void {
+	override setControlValue(_key: string, language: unknown): void {
 		const url = new URL(window.location.href);
 		url.searchParams.set('language', String(language));
 		window.location.replace(url);

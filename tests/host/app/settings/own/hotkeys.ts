@@ -24,11 +24,11 @@ export class HotkeysTab extends SettingTab {
 		}];
 	}
 
-	getControlValue(): undefined {
+	override getControlValue(): undefined {
 		return undefined;
 	}
 
-	setControlValue(): void {
+	override setControlValue(): void {
 		// The rows of commands write their own keys.
 	}
 
