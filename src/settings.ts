@@ -4,7 +4,8 @@ import { builtInTemplate } from './core/template/built-in';
 import { tagMention } from './core/progress/paper-rules';
 import type { PaperRules } from './core/progress/paper-rules';
 import { DEFAULT_STATUS_WORDS, parseVocabulary } from './core/progress/vocabulary';
-import { DEFAULT_COLUMNS } from './core/table/columns';
+import { columnFor, DEFAULT_COLUMNS } from './core/table/columns';
+import type { Column } from './core/table/columns';
 import { LINK_STYLES } from './core/table/options';
 import type { LinkStyle, TableDefaults } from './core/table/options';
 
@@ -30,6 +31,7 @@ export interface Settings {
 	paperFolders: string;
 	/** One `word, word = status [pass]` a line. */
 	statusWords: string;
+	/** Each with a label of its own behind `=`, if it is to have one. */
 	tableColumns: string;
 	tableLinks: LinkStyle;
 	/** Whether tables follow while you edit the notes they are made from. */
@@ -107,8 +109,14 @@ export function paperRules(settings: Settings, template: Template | null = null)
 
 /** What a table gets that asks for nothing else, from the settings. */
 export function tableDefaults(settings: Settings): TableDefaults {
-	const columns = listOf(settings.tableColumns);
-	return { columns: columns.length > 0 ? columns : [...DEFAULT_COLUMNS], links: settings.tableLinks };
+	const named = listOf(settings.tableColumns).map(readColumn).filter((column) => column.key !== '');
+	return { columns: named.length > 0 ? named : DEFAULT_COLUMNS.map((name) => columnFor(name)), links: settings.tableLinks };
+}
+
+/** `architecture`, or `architecture = 结构` with a label of its own. */
+function readColumn(text: string): Column {
+	const [name = '', label = ''] = text.split('=', 2).map((part) => part.trim());
+	return columnFor(name, label === '' ? null : label);
 }
 
 function folder(path: string): string {

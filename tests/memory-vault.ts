@@ -16,7 +16,7 @@ export function memoryVault(notes: Readonly<Record<string, string>>): VaultReade
 		facts: async (path) => (notes[path] === undefined ? null : readFacts(path, notes[path], rules)),
 		text: async (path) => notes[path] ?? null,
 		notesIn: async (folder) => paths.filter((path) => folder === '' || path.startsWith(`${folder}/`)),
-		notesTagged: async (tag) => paths.filter((path) => noteTags(notes[path] ?? '', parseFrontMatter(notes[path] ?? '')).includes(tag)),
+		notesTagged: async (tag) => paths.filter((path) => noteTags(notes[path] ?? '', parseFrontMatter(notes[path] ?? '')).some((own) => own === tag || own.startsWith(`${tag}/`))),
 		linkpathTo: (path) => path.replace(/^.*\//u, '').replace(/\.md$/u, ''),
 	};
 }

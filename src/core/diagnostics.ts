@@ -47,6 +47,8 @@ export interface DiagnosticDetails {
 	'link-unresolved': { link: string };
 	/** A linked note has front matter that cannot be read; its row shows what the body says. */
 	'row-unreadable': { note: string };
+	/** The note whose links make the rows (`rows: { from: … }`) is gone or cannot be read. */
+	'rows-not-found': { note: string };
 	/** No comparison block stands in the note. */
 	'no-block': Record<never, never>;
 	/** What was to be inserted would not be read as such where it would stand: mostly behind code or a comment that is never closed. */

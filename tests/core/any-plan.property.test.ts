@@ -2,6 +2,7 @@
 // byte outside the edits stays, nothing throws, and doing it twice is doing it once.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { columnFor } from '../../src/core/table/columns';
 import { findComparisonBlocks } from '../../src/core/table/block';
 import { planUpdate } from '../../src/core/table/plan-update';
 import { gatherSources } from '../../src/core/table/sources';
@@ -118,7 +119,7 @@ describe('bringing comparison blocks up to date', () => {
 	test('a new block is one that can be brought up to date, wherever it is put', () => {
 		fc.assert(fc.property(note, fc.nat(200), (text, at) => {
 			const count = (current: string) => findComparisonBlocks(current, scanBlocks(current, parseFrontMatter(current).bodyFrom)).blocks.length;
-			const plan = planComparisonBlock(text, Math.min(at, text.length), ['model', 'data']);
+			const plan = planComparisonBlock(text, Math.min(at, text.length), [columnFor('model'), columnFor('data')]);
 			expectSafe(text, plan);
 			if (plan.kind !== 'edits') return;
 			const result = after(text, plan);

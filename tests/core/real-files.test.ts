@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { columnFor } from '../../src/core/table/columns';
 import { setProperties } from '../../src/core/front-matter/edit';
 import { parseFrontMatter } from '../../src/core/front-matter/parse';
 import { readPaper } from '../../src/core/progress/paper';
@@ -72,7 +73,7 @@ test('a comparison block can be put at the start, the middle and the end, and be
 	const vault = memoryVault({ 'GPT.md': '---\nmodel: GPT\n---\n' });
 	for (const [file, text] of notes) {
 		for (const offset of [0, Math.floor(text.length / 2), text.length]) {
-			const plan = planComparisonBlock(text, offset, ['model', 'data']);
+			const plan = planComparisonBlock(text, offset, [columnFor('model'), columnFor('data')]);
 			expect(onlyAdds(text, plan) || plan.kind === 'refused', file).toBe(true);
 			if (plan.kind !== 'edits') continue;
 			const withBlock = after(text, plan);

@@ -1,5 +1,5 @@
 import {
-	BACKSLASH, BACKTICK, BRACKET_CLOSE, BRACKET_OPEN, DOLLAR, EXCLAMATION, LESS, LINE_FEED, PAREN_OPEN, isDigit, indexWithin,
+	BACKSLASH, BACKTICK, BRACKET_CLOSE, BRACKET_OPEN, DOLLAR, EXCLAMATION, LESS, LINE_FEED, PAREN_OPEN, PERCENT, isDigit, indexWithin,
 } from './chars';
 import { readDestination } from './link-destination';
 import { parseMarkdownTarget, parseWikilink, type LinkTarget } from './link-target';
@@ -14,14 +14,15 @@ export interface NoteLink extends LinkTarget {
 }
 
 /**
- * Reads the links of one stretch of inline Markdown: a paragraph, a heading, a cell. Code spans, HTML comments and math
- * are skipped. Every search that can fail fails once a stretch, so that the whole is linear.
+ * Reads the links of one stretch of inline Markdown: a paragraph, a heading, a cell. Code spans, math and comments
+ * (HTML's and Obsidian's `%%`) are skipped. Every search that can fail fails once a stretch, so that the whole is linear.
  */
 export class InlineScanner {
 	/** Where each length of backtick run stands last; null until the first run is met. */
 	private lastRuns: Map<number, number> | null = null;
 	private lastMathEnd = -2;
 	private noComment = false;
+	private noPercentComment = false;
 	private noDisplayMath = false;
 	/** The offsets of `[` that a `](` may still close, and below which of them no link may start (no links in links). */
 	private readonly open: number[] = [];
@@ -43,6 +44,7 @@ export class InlineScanner {
 				case BACKTICK: at = this.skipCode(at); break;
 				case DOLLAR: at = this.skipMath(at); break;
 				case LESS: at = this.skipComment(at); break;
+				case PERCENT: at = this.skipPercentComment(at); break;
 				case BRACKET_OPEN: at = this.readOpening(at); break;
 				case BRACKET_CLOSE: at = this.readClosing(at); break;
 				default: at += 1;
@@ -168,5 +170,12 @@ export class InlineScanner {
 		const close = indexWithin(this.text, '-->', at + 2, this.end);
 		this.noComment = close === -1;
 		return close === -1 ? at + 4 : close + 3;
+	}
+
+	private skipPercentComment(at: number): number {
+		if (this.noPercentComment || this.text.charCodeAt(at + 1) !== PERCENT) return at + 1;
+		const close = indexWithin(this.text, '%%', at + 2, this.end);
+		this.noPercentComment = close === -1;
+		return close === -1 ? at + 2 : close + 2;
 	}
 }

@@ -7,8 +7,8 @@ export { readPropertyLinks } from './property-links';
 
 /**
  * The internal links of a note's body in the order they stand: wikilinks (also with an escaped pipe, as in tables) and
- * Markdown links whose target is no URL. Links in code (fenced, indented, inline), HTML and its comments and math do not
- * count; links in headings, tables, lists, quotes and callouts do, and as in Obsidian those in `%% %%` comments do too.
+ * Markdown links whose target is no URL. Links in code (fenced, indented, inline), HTML, math and comments do not
+ * count, though Obsidian counts those in `%% %%`; links in headings, tables, lists, quotes and callouts do.
  *
  * @param from where the body starts.
  */

@@ -4,7 +4,8 @@ import { columnFor, isColumnName, isNameColumn } from './columns';
 import type { Fact, NoteFacts } from './facts';
 import { factOf, propertyOf } from './facts';
 import type { TableOptions } from './options';
-import { quantityOf } from './quantity';
+import { orderRows } from './order';
+import { quantitiesOf } from './quantity';
 import type { Candidate } from './rows';
 
 /** One cell of a comparison, before it is written as Markdown or drawn. */
@@ -12,6 +13,8 @@ export interface ComparisonCell {
 	/** Inline Markdown, line breaks kept; '' where no note states the fact. */
 	readonly markdown: string;
 	readonly source: Fact['source'] | 'name' | null;
+	/** The property, field or heading that states it, as the note spells it; '' where none does. */
+	readonly statedBy: string;
 	/** Whether this is the best value of its column. */
 	readonly best: boolean;
 }
@@ -24,6 +27,8 @@ export interface ComparisonRow {
 	readonly name: string;
 	/** Whether the note's front matter could be read; where not, what the table said before is kept. */
 	readonly readable: boolean;
+	/** The heading that its link stands under; '' where rows are not grouped. */
+	readonly group: string;
 	/** One for each column. */
 	readonly cells: readonly ComparisonCell[];
 }
@@ -38,8 +43,6 @@ export interface Comparison {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-const collator = new Intl.Collator(['zh', 'en'], { numeric: true, sensitivity: 'base' });
-
 /**
  * Builds a comparison from its options and candidates. Every note that is a paper or states a fact of the columns gets a
  * row, unless the candidates were chosen by folder or tag, where all do.
@@ -49,6 +52,7 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 	const nameColumn = columns.findIndex(isNameColumn);
 	const diagnostics: Diagnostic[] = [];
 	const rows: ComparisonRow[] = [];
+	const sortedBy: string[][] = [];
 	for (const candidate of candidates) {
 		const { facts, linkpath, line } = candidate;
 		if (facts === null) {
@@ -57,11 +61,35 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 		}
 		if (!belongs(facts, columns, options)) continue;
 		if (!facts.readable) diagnostics.push({ code: 'row-unreadable', line, details: { note: facts.path } });
-		const name = nameOf(facts, candidate.alias, columns[nameColumn]);
-		const cells = columns.map((column, index) => cellOf(facts, column, index === nameColumn ? name : null));
-		rows.push({ path: facts.path, linkpath, name, readable: facts.readable, cells });
+		const stated = columns[nameColumn] === undefined ? null : propertyOf(facts, columns[nameColumn]);
+		const name = stated?.markdown ?? (candidate.alias !== '' ? candidate.alias : facts.title);
+		const cells = columns.map((column, index): ComparisonCell => {
+			if (index === nameColumn) return { markdown: name, source: 'name', statedBy: stated?.name ?? '', best: false };
+			const fact = factOf(facts, column, options.sections);
+			return { markdown: fact?.markdown ?? '', source: fact?.source ?? null, statedBy: fact?.name ?? '', best: false };
+		});
+		const group = options.grouped ? candidate.heading : '';
+		rows.push({ path: facts.path, linkpath, name, readable: facts.readable, group, cells });
+		sortedBy.push(options.sort.map(({ column }) => (columns[nameColumn] !== undefined && isColumnName(columns[nameColumn], column.key) ? name : (factOf(facts, column, options.sections)?.markdown ?? ''))));
 	}
-	return { columns, nameColumn, rows: markBest(sortRows(rows, columns, options), columns, options), diagnostics };
+	const ordered = inGroups(orderRows(rows, sortedBy, options.sort), [...new Set(rows.map((row) => row.group))]);
+	return { columns, nameColumn, rows: markBest(ordered, columns, options), diagnostics };
+}
+
+/** One line of a table below its header: a paper, or the heading of those that follow. */
+export type ComparisonLine = { readonly kind: 'group'; readonly label: string } | { readonly kind: 'paper'; readonly row: ComparisonRow };
+
+/** The lines of a comparison, each group of rows below a line of its own. */
+export function linesOf({ rows }: Comparison): readonly ComparisonLine[] {
+	return rows.flatMap((row, index): ComparisonLine[] => {
+		const opens = row.group !== '' && row.group !== rows[index - 1]?.group;
+		return opens ? [{ kind: 'group', label: row.group }, { kind: 'paper', row }] : [{ kind: 'paper', row }];
+	});
+}
+
+/** Brings the rows of each group together, the group that comes first in the note first. */
+function inGroups(rows: readonly ComparisonRow[], order: readonly string[]): readonly ComparisonRow[] {
+	return order.length < 2 ? rows : order.flatMap((group) => rows.filter((row) => row.group === group));
 }
 
 /** The language of a note's labels: Chinese where it holds Han characters outside its comparison blocks. */
@@ -74,61 +102,17 @@ function belongs(facts: NoteFacts, columns: readonly Column[], options: TableOpt
 	return columns.some((column) => !isColumnName(column, 'title') && (factOf(facts, column)?.source ?? 'section') !== 'section');
 }
 
-function nameOf(facts: NoteFacts, alias: string, column: Column | undefined): string {
-	const stated = column === undefined ? '' : propertyOf(facts, column);
-	return stated !== '' ? stated : alias !== '' ? alias : facts.title;
-}
-
-function cellOf(facts: NoteFacts, column: Column, name: string | null): ComparisonCell {
-	if (name !== null) return { markdown: name, source: 'name', best: false };
-	const fact = factOf(facts, column);
-	return { markdown: fact?.markdown ?? '', source: fact?.source ?? null, best: false };
-}
-
-function columnIndex(columns: readonly Column[], wanted: Column): number {
-	return columns.findIndex((column) => isColumnName(column, wanted.key));
-}
-
-/** Rows without the value sorted by come last, in the order they had. */
-function sortRows(rows: readonly ComparisonRow[], columns: readonly Column[], { sort }: TableOptions): readonly ComparisonRow[] {
-	const keys = sort.map(({ column, descending }) => ({ index: columnIndex(columns, column), sign: descending ? -1 : 1 }));
-	if (keys.every(({ index }) => index === -1)) return rows;
-	return [...rows].sort((a, b) => {
-		for (const { index, sign } of keys) {
-			const [left, right] = [a.cells[index]?.markdown ?? '', b.cells[index]?.markdown ?? ''];
-			if (left === '' || right === '') {
-				if (left !== right) return left === '' ? 1 : -1;
-				continue;
-			}
-			const order = compareValues(left, right) * sign;
-			if (order !== 0) return order;
-		}
-		return 0;
-	});
-}
-
-/** By quantity where both sides open with one, else in natural order. */
-function compareValues(left: string, right: string): number {
-	const opensWithNumber = /^[^\p{L}\p{N}]*\d/u;
-	if (opensWithNumber.test(left) && opensWithNumber.test(right)) {
-		const difference = (quantityOf(left) ?? 0) - (quantityOf(right) ?? 0);
-		if (difference !== 0) return difference;
-	}
-	return collator.compare(left, right);
-}
-
 function markBest(rows: readonly ComparisonRow[], columns: readonly Column[], { best }: TableOptions): readonly ComparisonRow[] {
-	const winners = best.flatMap(({ column, best: rule }) => {
-		const index = columnIndex(columns, column);
-		const quantities = rows.map((row) => quantityOf(row.cells[index]?.markdown ?? '')).filter((quantity) => quantity !== null);
-		return quantities.length < 2 ? [] : [{ index, value: rule === 'max' ? Math.max(...quantities) : Math.min(...quantities) }];
+	const bestRows = best.flatMap(({ column, best: rule }) => {
+		const index = columns.findIndex((shown) => isColumnName(shown, column.key));
+		const quantities = quantitiesOf(rows.map((row) => row.cells[index]?.markdown ?? ''));
+		const known = quantities.filter((quantity) => quantity !== null);
+		const winner = rule === 'max' ? Math.max(...known) : Math.min(...known);
+		return known.length < 2 ? [] : [{ index, isBest: quantities.map((quantity) => quantity === winner) }];
 	});
-	if (winners.length === 0) return rows;
-	return rows.map((row) => ({
+	if (bestRows.length === 0) return rows;
+	return rows.map((row, at) => ({
 		...row,
-		cells: row.cells.map((cell, index) => ({
-			...cell,
-			best: cell.markdown !== '' && winners.some((winner) => winner.index === index && winner.value === quantityOf(cell.markdown)),
-		})),
+		cells: row.cells.map((cell, index) => ({ ...cell, best: bestRows.some((one) => one.index === index && one.isBest[at] === true) })),
 	}));
 }

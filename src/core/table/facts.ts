@@ -1,14 +1,16 @@
 import { parseFrontMatter } from '../front-matter/parse';
 import type { Properties } from '../front-matter/parse';
 import { findProperty, propertyKey } from '../front-matter/properties';
+import type { FoundProperty } from '../front-matter/properties';
 import { scanBlocks } from '../markdown/blocks';
 import type { Block } from '../markdown/blocks';
-import { hasAnswer } from '../passes/answer';
-import { labelKey } from '../passes/label';
 import { noteName, readPaper, titleOf } from '../progress/paper';
 import type { HostMetadata } from '../progress/paper';
 import type { PaperRules } from '../progress/paper-rules';
 import type { Column } from './columns';
+import type { SectionUse } from './options';
+import { readSections } from './sections';
+import type { Section } from './sections';
 import { renderValue } from './value';
 
 /** What one note states about one column. */
@@ -16,6 +18,14 @@ export interface Fact {
 	/** Inline Markdown, line breaks kept. */
 	readonly markdown: string;
 	readonly source: 'property' | 'field' | 'section';
+	/** The property, field or heading as the note spells it; `a.b` for the key of an object. */
+	readonly name: string;
+}
+
+/** A Dataview field (`key:: value`) or a `label: value` line. */
+export interface Field {
+	readonly name: string;
+	readonly text: string;
 }
 
 /** What a note states, read once and asked column by column. */
@@ -26,11 +36,11 @@ export interface NoteFacts {
 	/** Whether the front matter could be read; where it could not, only the body speaks. */
 	readonly readable: boolean;
 	/** The properties with a value, by `propertyKey`. */
-	readonly properties: ReadonlyMap<string, unknown>;
-	/** Dataview fields (`key:: value`) and `label: value` lines, by `propertyKey`. */
-	readonly fields: ReadonlyMap<string, string>;
-	/** The text under each heading, by `propertyKey`. */
-	readonly sections: ReadonlyMap<string, string>;
+	readonly properties: ReadonlyMap<string, FoundProperty>;
+	/** By `propertyKey`. */
+	readonly fields: ReadonlyMap<string, Field>;
+	/** What stands under each heading, by `propertyKey`. */
+	readonly sections: ReadonlyMap<string, Section>;
 }
 
 /** A note that is there and cannot be read is not gone: its row keeps what it said. */
@@ -61,19 +71,25 @@ export function readFacts(path: string, text: string, rules: PaperRules, host: H
 	};
 }
 
-/** What a note states about a column: its property, else a field or `label: value` line, else the section under a heading of that name. */
-export function factOf(facts: NoteFacts, column: Column): Fact | null {
+/**
+ * What a note states about a column: its property, else a field or `label: value` line, else what stands under a heading of that name.
+ *
+ * @param sections how much of a section counts.
+ */
+export function factOf(facts: NoteFacts, column: Column, sections: SectionUse = 'first'): Fact | null {
 	const property = propertyOf(facts, column);
-	if (property !== '') return { markdown: property, source: 'property' };
+	if (property !== null) return property;
 	const field = firstOf(facts.fields, column.keys);
-	if (field !== undefined) return { markdown: field, source: 'field' };
-	const section = firstOf(facts.sections, column.keys);
-	return section === undefined ? null : { markdown: section, source: 'section' };
+	if (field !== undefined) return { markdown: field.text, source: 'field', name: field.name };
+	const section = sections === 'none' ? undefined : firstOf(facts.sections, column.keys);
+	return section === undefined ? null : { markdown: sections === 'first' ? section.first : section.whole, source: 'section', name: section.heading };
 }
 
-/** A column's property as inline Markdown, or ''. */
-export function propertyOf({ properties }: NoteFacts, column: Column): string {
-	return renderValue(firstOf(properties, column.keys) ?? nestedValue(properties, column.key));
+/** A column's property as inline Markdown; null where it has no value. */
+export function propertyOf({ properties }: NoteFacts, column: Column): Fact | null {
+	const found = firstOf(properties, column.keys) ?? nestedProperty(properties, column.key);
+	const markdown = renderValue(found?.value);
+	return found === null || markdown === '' ? null : { markdown, source: 'property', name: found.name };
 }
 
 function firstOf<Value>(values: ReadonlyMap<string, Value>, keys: readonly string[]): Value | undefined {
@@ -85,28 +101,31 @@ function firstOf<Value>(values: ReadonlyMap<string, Value>, keys: readonly strin
 }
 
 /** `training.cost` asks for the key `cost` of the object `training`. */
-function nestedValue(properties: ReadonlyMap<string, unknown>, name: string): unknown {
+function nestedProperty(properties: ReadonlyMap<string, FoundProperty>, name: string): FoundProperty | null {
 	const [outer, inner, ...more] = name.split('.');
-	if (outer === undefined || inner === undefined || more.length > 0) return undefined;
-	const value = properties.get(propertyKey(outer));
-	return typeof value === 'object' && value !== null && !Array.isArray(value) ? findProperty({ ...value }, [inner])?.value : undefined;
+	if (outer === undefined || inner === undefined || more.length > 0) return null;
+	const found = properties.get(propertyKey(outer));
+	const value = found?.value;
+	if (found === undefined || typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+	const own = findProperty({ ...value }, [inner]);
+	return own === null ? null : { name: `${found.name}.${own.name}`, value: own.value };
 }
 
-function byKey(properties: Properties): ReadonlyMap<string, unknown> {
-	const values = new Map<string, unknown>();
+function byKey(properties: Properties): ReadonlyMap<string, FoundProperty> {
+	const values = new Map<string, FoundProperty>();
 	for (const [name, value] of Object.entries(properties)) {
 		const key = propertyKey(name);
-		if (value !== null && value !== undefined && value !== '' && !values.has(key)) values.set(key, value);
+		if (value !== null && value !== undefined && value !== '' && !values.has(key)) values.set(key, { name, value });
 	}
 	return values;
 }
 
-function readFields(text: string, blocks: readonly Block[]): Map<string, string> {
-	const fields = new Map<string, string>();
+function readFields(text: string, blocks: readonly Block[]): Map<string, Field> {
+	const fields = new Map<string, Field>();
 	const add = (name: string | undefined, value: string | undefined): void => {
 		const key = propertyKey(name ?? '');
 		const stated = value?.trim() ?? '';
-		if (key !== '' && stated !== '' && !fields.has(key)) fields.set(key, stated);
+		if (key !== '' && stated !== '' && !fields.has(key)) fields.set(key, { name: name?.trim() ?? '', text: stated });
 	};
 	for (const block of blocks) {
 		if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
@@ -118,25 +137,4 @@ function readFields(text: string, blocks: readonly Block[]): Map<string, string>
 		}
 	}
 	return fields;
-}
-
-/** The paragraphs and list items that stand directly under each heading, a line each. */
-function readSections(text: string, blocks: readonly Block[]): Map<string, string> {
-	const sections = new Map<string, string>();
-	let key = '';
-	let lines: string[] = [];
-	const close = (): void => {
-		const content = lines.join('\n').trim();
-		if (key !== '' && !sections.has(key) && hasAnswer(content)) sections.set(key, content);
-		lines = [];
-	};
-	for (const block of blocks) {
-		if (block.kind === 'heading' && block.depth === 0) {
-			close();
-			key = propertyKey(labelKey(block.text));
-		} else if (key !== '' && block.kind === 'paragraph') lines.push(text.slice(block.from, block.to).trim());
-		else if (key !== '' && block.kind === 'item') lines.push(block.text);
-	}
-	close();
-	return sections;
 }

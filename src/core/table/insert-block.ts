@@ -1,4 +1,5 @@
 import { bodyStart } from '../front-matter/region';
+import { writeScalar } from '../front-matter/scalars';
 import { scanBlocks } from '../markdown/blocks';
 import type { Block } from '../markdown/blocks';
 import { applyChanges } from '../text/changes';
@@ -6,24 +7,30 @@ import { insertAsBlock } from '../text/insert-block';
 import { lineAt, lineEnd, lineEndingOf } from '../text/lines';
 import type { Plan } from '../text/plan';
 import { edits, refused } from '../text/plan';
+import type { Column } from './columns';
 import { blocksOf } from './sources';
 
 /**
  * Plans a new, empty comparison block: on lines of its own behind the line of `offset`, or behind the whole
  * paragraph, table, list, quote, code or comparison block that line stands in, and never in the front matter.
  *
- * @param columns the columns' names.
  * @returns refused where the block would not be read as one in its place (behind code that is never closed).
  */
-export function planComparisonBlock(text: string, offset: number, columns: readonly string[]): Plan {
+export function planComparisonBlock(text: string, offset: number, columns: readonly Column[]): Plan {
 	const eol = lineEndingOf(text);
 	const bodyFrom = bodyStart(text);
-	const lines = ['<!-- three-pass:table', `columns: [${columns.join(', ')}]`, '-->', '<!-- /three-pass:table -->'];
+	const lines = ['<!-- three-pass:table', `columns: [${columns.map(columnOption).join(', ')}]`, '-->', '<!-- /three-pass:table -->'];
 	const place = placeBehind(text, bodyFrom, offset);
 	const change = insertAsBlock(text, bodyFrom, place, lines.join(eol));
 	const result = applyChanges(text, [change]);
 	const readBack = blocksOf(result).blocks.some((block) => block.table === null && block.from >= place && block.from < place + change.insert.length);
 	return readBack ? edits(text, [change]) : refused({ code: 'place-not-found', line: lineAt(text, place), details: {} });
+}
+
+/** A column as the options name it, its own label behind it. */
+function columnOption({ key, label }: Column): string {
+	const name = writeScalar(key, { like: 'plain', inFlow: true });
+	return label === null ? name : `{ ${name}: ${writeScalar(label, { like: 'plain', inFlow: true })} }`;
 }
 
 function placeBehind(text: string, bodyFrom: number, offset: number): number {

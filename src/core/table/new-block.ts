@@ -1,5 +1,6 @@
 import { applyChanges } from '../text/changes';
 import type { Plan } from '../text/plan';
+import type { Column } from './columns';
 import { edits } from '../text/plan';
 import { planComparisonBlock } from './insert-block';
 import type { ComparisonSources } from './sources';
@@ -12,7 +13,7 @@ export interface NewBlock {
 }
 
 /** A new, empty comparison block behind the line of `offset`. */
-export function newBlock(text: string, offset: number, columns: readonly string[]): NewBlock {
+export function newBlock(text: string, offset: number, columns: readonly Column[]): NewBlock {
 	const insertion = planComparisonBlock(text, offset, columns);
 	return { text: insertion.kind === 'edits' ? applyChanges(text, insertion.changes) : text, insertion };
 }

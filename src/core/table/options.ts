@@ -17,6 +17,10 @@ export type RowSource =
 export const LINK_STYLES = ['wikilink', 'markdown', 'plain'] as const;
 export type LinkStyle = (typeof LINK_STYLES)[number];
 
+/** How much of the text under a heading of the column's name fills a cell that no property does. */
+export const SECTION_USES = ['first', 'whole', 'none'] as const;
+export type SectionUse = (typeof SECTION_USES)[number];
+
 export interface SortKey {
 	readonly column: Column;
 	readonly descending: boolean;
@@ -33,6 +37,9 @@ export interface TableOptions {
 	readonly rows: RowSource;
 	readonly sort: readonly SortKey[];
 	readonly transposed: boolean;
+	/** Whether rows stand in groups, one for each heading that their links stand under. */
+	readonly grouped: boolean;
+	readonly sections: SectionUse;
 	readonly links: LinkStyle;
 	/** What stands in a cell for a fact that no note states. */
 	readonly missing: string;
@@ -42,6 +49,6 @@ export interface TableOptions {
 
 /** What a block gets that asks for nothing else; the columns and link style come from the settings. */
 export interface TableDefaults {
-	readonly columns: readonly string[];
+	readonly columns: readonly Column[];
 	readonly links: LinkStyle;
 }

@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../diagnostics';
 import { parseYaml } from '../front-matter/parse';
-import { columnFor } from './columns';
 import { isRecord, readBest, readColumns, readRows, readSort, readText } from './option-values';
-import { LINK_STYLES } from './options';
+import { LINK_STYLES, SECTION_USES } from './options';
 import type { TableDefaults, TableOptions } from './options';
 
 export interface ParsedOptions {
@@ -11,14 +10,16 @@ export interface ParsedOptions {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-type OptionName = 'columns' | 'rows' | 'sort' | 'layout' | 'links' | 'missing' | 'best';
+type OptionName = 'columns' | 'rows' | 'group' | 'sort' | 'layout' | 'links' | 'sections' | 'missing' | 'best';
 
 const EXAMPLES: Readonly<Record<OptionName, string>> = {
 	columns: '[model, architecture, data]',
 	rows: '{ under: Papers }',
+	group: 'headings',
 	sort: '[year desc]',
 	layout: 'transposed',
 	links: 'wikilink',
+	sections: 'first',
 	missing: '"-"',
 	best: '{ params: max }',
 };
@@ -31,10 +32,12 @@ const EXAMPLES: Readonly<Record<OptionName, string>> = {
  */
 export function parseOptions(yaml: string, defaults: TableDefaults, firstLine: number): ParsedOptions {
 	const fallback: TableOptions = {
-		columns: defaults.columns.map((name) => columnFor(name)),
+		columns: defaults.columns,
 		rows: { kind: 'links' },
 		sort: [],
 		transposed: false,
+		grouped: false,
+		sections: 'first',
 		links: defaults.links,
 		missing: '',
 		best: [],
@@ -67,9 +70,11 @@ export function parseOptions(yaml: string, defaults: TableDefaults, firstLine: n
 const READERS: Readonly<Record<OptionName, (value: unknown) => Partial<TableOptions> | null>> = {
 	columns: (value) => wrap('columns', readColumns(value)),
 	rows: (value) => wrap('rows', readRows(value)),
+	group: (value) => (value === 'headings' || value === 'none' ? { grouped: value === 'headings' } : null),
 	sort: (value) => wrap('sort', readSort(value)),
 	layout: (value) => (value === 'transposed' || value === 'rows' ? { transposed: value === 'transposed' } : null),
 	links: (value) => wrap('links', LINK_STYLES.find((style) => style === value) ?? null),
+	sections: (value) => wrap('sections', SECTION_USES.find((use) => use === value) ?? null),
 	missing: (value) => wrap('missing', readText(value)),
 	best: (value) => wrap('best', readBest(value)),
 };

@@ -8,7 +8,7 @@ import { lineEndingOf } from '../text/lines';
 import type { Plan } from '../text/plan';
 import { edits, refused, unchanged } from '../text/plan';
 import type { ComparisonBlock } from './block';
-import { labelLanguageOf } from './comparison';
+import { labelLanguageOf, linesOf } from './comparison';
 import type { Comparison } from './comparison';
 import { digestOf } from './digest';
 import { gridOf, sameGrid, sameShape, transpose } from './grid';
@@ -36,7 +36,7 @@ export function planUpdate(text: string, sources: ComparisonSources, handEdits: 
 	const diagnostics: Diagnostic[] = [];
 	const hidden = prepared.length === 0 ? [] : unreadProperties(text);
 	for (const one of prepared) {
-		const obstacles = one.parsed.diagnostics.length > 0 ? one.parsed.diagnostics : mayLoseRows(one) ? hidden : [];
+		const obstacles = one.parsed.diagnostics.length > 0 ? one.parsed.diagnostics : one.obstacle !== null ? [one.obstacle] : mayLoseRows(one) ? hidden : [];
 		if (obstacles.length > 0) {
 			diagnostics.push(...obstacles);
 			continue;
@@ -91,10 +91,12 @@ export function freshGrid(text: string, { block, parsed, comparison }: PreparedB
 function keepUnreadable(fresh: Grid, current: Grid, comparison: Comparison, transposed: boolean): Grid {
 	const { rows, nameColumn } = comparison;
 	if (rows.every((row) => row.readable)) return fresh;
+	const lines = linesOf(comparison);
 	const [freshRows, currentRows] = transposed ? [transpose(fresh), transpose(current)] : [fresh, current];
 	const sameColumns = freshRows[0]?.length === currentRows[0]?.length;
 	const kept = freshRows.map((row, index) => {
-		if (index === 0 || rows[index - 1]?.readable !== false || !sameColumns) return row;
+		const line = index === 0 ? undefined : lines[index - 1];
+		if (line?.kind !== 'paper' || line.row.readable || !sameColumns) return row;
 		return currentRows.find((before, at) => at > 0 && linkOf(before[nameColumn]) === linkOf(row[nameColumn])) ?? row;
 	});
 	return transposed ? transpose(kept) : kept;

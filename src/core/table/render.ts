@@ -1,6 +1,7 @@
 import { escapeCell } from '../markdown/table';
 import type { LabelLanguage } from './columns';
 import { isColumnName, labelOf } from './columns';
+import { linesOf } from './comparison';
 import type { Comparison, ComparisonCell, ComparisonRow } from './comparison';
 import type { Grid } from './grid';
 import type { TableOptions } from './options';
@@ -17,14 +18,17 @@ export interface RenderOptions {
 
 /** The cells of a comparison as Markdown, the header first, transposed where the options say so. */
 export function renderGrid(comparison: Comparison, render: RenderOptions): Grid {
-	const { columns, nameColumn, rows } = comparison;
+	const { columns, nameColumn } = comparison;
 	const { options, language, header } = render;
 	const transposed = options.transposed;
 	const labels = columns.map((column) => {
 		const kept = transposed ? undefined : header.find((label) => isColumnName(column, label));
 		return column.label === null && kept !== undefined ? kept : escapeCell(labelOf(column, language));
 	});
-	const body = rows.map((row) => row.cells.map((cell, index) => (index === nameColumn ? linkCell(row, render) : factCell(cell, options))));
+	const body = linesOf(comparison).map((line) => {
+		if (line.kind === 'group') return columns.map((_, index) => (index === 0 ? groupCell(line.label) : ''));
+		return line.row.cells.map((cell, index) => (index === nameColumn ? linkCell(line.row, render) : factCell(cell, line.row, render)));
+	});
 	const grid = [labels, ...body];
 	return transposed ? labels.map((_, column) => grid.map((row) => row[column] ?? '')) : grid;
 }
@@ -36,9 +40,36 @@ export function renderTable(grid: Grid, alignments: readonly string[], eol: stri
 	return [header, delimiter, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join(eol);
 }
 
-function factCell({ markdown, best }: ComparisonCell, { missing }: TableOptions): string {
-	const cell = escapeCell(markdown === '' ? missing : markdown);
-	return best && !cell.startsWith('**') ? `**${cell}**` : cell;
+function factCell(fact: ComparisonCell, row: ComparisonRow, render: RenderOptions): string {
+	const cell = escapeCell(fact.markdown === '' ? render.options.missing : fact.markdown);
+	const shown = fact.best && !cell.startsWith('**') ? `**${cell}**` : cell;
+	return fact.source === 'section' ? shown + sectionLink(fact.statedBy, row, render) : shown;
+}
+
+/** A group's heading in bold, unless it has marks of its own. */
+function groupCell(label: string): string {
+	return escapeCell(/[*_`[\]$<]/u.test(label) ? label : `**${label}**`);
+}
+
+/** A link to the section that a cell was taken from. */
+function sectionLink(heading: string, row: ComparisonRow, { options, hubPath }: RenderOptions): string {
+	const anchor = linkHeading(heading);
+	switch (options.links) {
+		case 'plain':
+			return '';
+		case 'markdown':
+			return ` [${SECTION_SIGN}](${relativeUrl(hubPath, row.path)}#${encodeUrl(anchor)})`;
+		default:
+			return ` ${escapeCell(`[[${row.linkpath.replace(/#.*$/u, '')}#${anchor}|${SECTION_SIGN}]]`)}`;
+	}
+}
+
+/** What a section's link shows. */
+export const SECTION_SIGN = '§';
+
+/** A heading as links name it: without what has a meaning in a link. */
+export function linkHeading(heading: string): string {
+	return heading.replace(/[#|^:%[\]\\]+/gu, ' ').replace(/\s+/gu, ' ').trim();
 }
 
 function linkCell(row: ComparisonRow, { options, hubPath }: RenderOptions): string {
@@ -62,5 +93,9 @@ function relativeUrl(from: string, to: string): string {
 	let shared = 0;
 	while (shared < source.length && shared < target.length - 1 && source[shared] === target[shared]) shared += 1;
 	const steps = [...source.slice(shared).map(() => '..'), ...target.slice(shared)];
-	return steps.map((step) => encodeURIComponent(step).replace(/[()]/gu, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`)).join('/');
+	return steps.map(encodeUrl).join('/');
+}
+
+function encodeUrl(part: string): string {
+	return encodeURIComponent(part).replace(/[()]/gu, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`);
 }

@@ -1,6 +1,8 @@
 import { parseFrontMatter } from '../front-matter/parse';
 import { findProperty } from '../front-matter/properties';
+import type { Diagnostic } from '../diagnostics';
 import { scanBlocks } from '../markdown/blocks';
+import type { HeadingBlock } from '../markdown/blocks';
 import { readLinks, readPropertyLinks } from '../markdown/links';
 import type { NoteLink } from '../markdown/links';
 import { labelKey } from '../passes/label';
@@ -33,37 +35,49 @@ export interface Candidate {
 	readonly alias: string;
 	/** The line the link stands on; 0 in the front matter or without a link. */
 	readonly line: number;
+	/** The heading that the link stands under; '' where there is none. */
+	readonly heading: string;
 	/** null where the link leads to no note. */
 	readonly facts: NoteFacts | null;
 }
 
-type Target = Pick<NoteLink, 'linkpath' | 'alias'> & { readonly line: number };
+type Target = Pick<NoteLink, 'linkpath' | 'alias'> & { readonly line: number; readonly heading: string };
+
+/** The candidates for a table's rows, or why they cannot be told, so that the table must be left alone. */
+export interface GatheredRows {
+	readonly candidates: readonly Candidate[];
+	readonly obstacle: Diagnostic | null;
+}
 
 /**
  * Gathers the candidates for a table's rows, each note once, in the order their links stand. Links inside comparison
  * blocks do not count (else a row could never leave), nor do embeds and links of the note to itself.
  */
-export async function gatherRows(path: string, text: string, source: RowSource, vault: VaultReader): Promise<readonly Candidate[]> {
+export async function gatherRows(path: string, text: string, source: RowSource, vault: VaultReader): Promise<GatheredRows> {
 	switch (source.kind) {
 		case 'folder':
-			return fromPaths(await vault.notesIn(source.folder), path, vault);
+			return found(await fromPaths(await vault.notesIn(source.folder), path, vault));
 		case 'tag':
-			return fromPaths(await vault.notesTagged(source.tag), path, vault);
+			return found(await fromPaths(await vault.notesTagged(source.tag), path, vault));
 		case 'from': {
 			const other = vault.resolve(source.linkpath, path);
 			const otherText = other === null ? null : await vault.text(other);
-			if (other === null || otherText === null) return [{ linkpath: source.linkpath, alias: '', line: 0, facts: null }];
-			return fromTargets(linkTargets(otherText, { kind: 'links' }), other, path, vault);
+			if (other === null || otherText === null) return { candidates: [], obstacle: { code: 'rows-not-found', line: 0, details: { note: source.linkpath } } };
+			return found(await fromTargets(linkTargets(otherText, { kind: 'links' }), other, path, vault));
 		}
 		default:
-			return fromTargets(linkTargets(text, source), path, path, vault);
+			return found(await fromTargets(linkTargets(text, source), path, path, vault));
 	}
+}
+
+function found(candidates: readonly Candidate[]): GatheredRows {
+	return { candidates, obstacle: null };
 }
 
 async function fromPaths(paths: readonly string[], hubPath: string, vault: VaultReader): Promise<readonly Candidate[]> {
 	const others = paths.filter((path) => path !== hubPath);
 	return Promise.all(
-		others.map(async (path) => ({ linkpath: vault.linkpathTo(path, hubPath), alias: '', line: 0, facts: await vault.facts(path) })),
+		others.map(async (path) => ({ linkpath: vault.linkpathTo(path, hubPath), alias: '', line: 0, heading: '', facts: await vault.facts(path) })),
 	);
 }
 
@@ -79,9 +93,10 @@ async function fromTargets(targets: readonly Target[], sourcePath: string, hubPa
 	}
 	return Promise.all(
 		once.map(async ({ target, path }) => ({
-			linkpath: path === null || sourcePath === hubPath ? target.linkpath : vault.linkpathTo(path, hubPath),
+			linkpath: path === null || (sourcePath === hubPath && !/\.md$/iu.test(target.linkpath)) ? target.linkpath : vault.linkpathTo(path, hubPath),
 			alias: target.alias,
 			line: target.line,
+			heading: target.heading,
 			facts: path === null ? null : await vault.facts(path),
 		})),
 	);
@@ -97,24 +112,25 @@ function linkTargets(text: string, source: RowSource): Target[] {
 	const blocks = scanBlocks(text, bodyFrom);
 	const own = findComparisonBlocks(text, blocks).blocks;
 	const inside = (at: number): boolean => own.some((block) => at >= block.from && at < block.to);
-	const [from, to] = source.kind === 'under' ? sectionRange(text, blocks, source.heading) : [bodyFrom, text.length];
+	const headings = blocks.filter((block): block is HeadingBlock => block.kind === 'heading' && block.depth === 0);
+	const [from, to] = source.kind === 'under' ? sectionRange(text, headings, source.heading) : [bodyFrom, text.length];
+	const headingOf = (at: number): string => headings.findLast((heading) => heading.from >= from && heading.from < at)?.text ?? '';
 	const body = readLinks(text, bodyFrom)
 		.filter((link) => !link.embed && link.linkpath !== '' && link.from >= from && link.from < to && !inside(link.from))
-		.map(({ linkpath, alias, from: at }) => ({ linkpath, alias, line: lineAt(text, at) }));
+		.map(({ linkpath, alias, from: at }) => ({ linkpath, alias, line: lineAt(text, at), heading: headingOf(at) }));
 	return source.kind === 'under' ? body : [...propertyTargets(properties), ...body];
 }
 
 function propertyTargets(properties: Readonly<Record<string, unknown>>): Target[] {
-	return readPropertyLinks(properties).filter((link) => link.linkpath !== '').map(({ linkpath, alias }) => ({ linkpath, alias, line: 0 }));
+	return readPropertyLinks(properties).filter((link) => link.linkpath !== '').map(({ linkpath, alias }) => ({ linkpath, alias, line: 0, heading: '' }));
 }
 
 /** From a heading to the next one of its level or above; an empty range where there is no such heading. */
-function sectionRange(text: string, blocks: ReturnType<typeof scanBlocks>, name: string): [number, number] {
+function sectionRange(text: string, headings: readonly HeadingBlock[], name: string): [number, number] {
 	const key = labelKey(name);
-	const headings = blocks.filter((block) => block.kind === 'heading' && block.depth === 0);
-	const at = headings.findIndex((block) => block.kind === 'heading' && labelKey(block.text) === key);
+	const at = headings.findIndex((heading) => labelKey(heading.text) === key);
 	const heading = headings[at];
-	if (heading?.kind !== 'heading') return [0, 0];
-	const end = headings.slice(at + 1).find((block) => block.kind === 'heading' && block.level <= heading.level);
+	if (heading === undefined) return [0, 0];
+	const end = headings.slice(at + 1).find((next) => next.level <= heading.level);
 	return [heading.to, end?.from ?? text.length];
 }

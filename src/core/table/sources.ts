@@ -8,7 +8,7 @@ import type { Comparison } from './comparison';
 import { parseOptions } from './parse-options';
 import type { RowSource, TableDefaults } from './options';
 import type { ParsedOptions } from './parse-options';
-import type { Candidate, VaultReader } from './rows';
+import type { GatheredRows, VaultReader } from './rows';
 import { gatherRows } from './rows';
 
 /** Everything outside a note that its comparison blocks are built from, gathered before planning. */
@@ -17,7 +17,8 @@ export interface ComparisonSources {
 	/** The text the sources were gathered for; a plan on another text needs them anew. */
 	readonly text: string;
 	readonly defaults: TableDefaults;
-	readonly candidates: ReadonlyMap<string, readonly Candidate[]>;
+	/** By row source. */
+	readonly rows: ReadonlyMap<string, GatheredRows>;
 }
 
 /** A block of a note with what its table should be. */
@@ -25,16 +26,18 @@ export interface PreparedBlock {
 	readonly block: ComparisonBlock;
 	readonly parsed: ParsedOptions;
 	readonly comparison: Comparison;
+	/** Why its rows cannot be told, or null. */
+	readonly obstacle: Diagnostic | null;
 }
 
 /** Gathers what a note's comparison blocks need from the vault. */
 export async function gatherSources(path: string, text: string, defaults: TableDefaults, vault: VaultReader): Promise<ComparisonSources> {
-	const candidates = new Map<string, readonly Candidate[]>();
+	const gathered = new Map<string, GatheredRows>();
 	for (const block of blocksOf(text).blocks) {
 		const { rows } = optionsOf(block, defaults).options;
-		if (!candidates.has(keyOf(rows))) candidates.set(keyOf(rows), await gatherRows(path, text, rows, vault));
+		if (!gathered.has(keyOf(rows))) gathered.set(keyOf(rows), await gatherRows(path, text, rows, vault));
 	}
-	return { path, text, defaults, candidates };
+	return { path, text, defaults, rows: gathered };
 }
 
 /** The comparison blocks of a note with their comparisons, for a plan or a view. */
@@ -42,8 +45,8 @@ export function prepareBlocks(text: string, sources: ComparisonSources): { prepa
 	const { blocks, diagnostics } = blocksOf(text);
 	const prepared = blocks.map((block) => {
 		const parsed = optionsOf(block, sources.defaults);
-		const candidates = sources.candidates.get(keyOf(parsed.options.rows)) ?? [];
-		return { block, parsed, comparison: buildComparison(parsed.options, candidates) };
+		const { candidates, obstacle } = sources.rows.get(keyOf(parsed.options.rows)) ?? { candidates: [], obstacle: null };
+		return { block, parsed, comparison: buildComparison(parsed.options, candidates), obstacle: obstacle === null ? null : { ...obstacle, line: block.line } };
 	});
 	return { prepared, diagnostics };
 }

@@ -18,7 +18,7 @@ export const settings = {
 	passDateProperty: { name: 'Day a pass was finished', desc: 'With {n} for the number of the pass.' },
 	statusWords: { name: 'Words for a status', desc: 'Your own words and what they mean, one line for each: todo, unread = queued. A pass may follow: skimmed = reading 1.' },
 	tables: 'Comparison tables',
-	tableColumns: { name: 'Columns', desc: 'What a new table compares. Separated by commas.' },
+	tableColumns: { name: 'Columns', desc: 'What a new table compares, separated by commas. A label of your own may follow, as in data = corpus.' },
 	tableLinks: { name: 'Links to the notes', desc: 'How a table names the papers it compares. Markdown links and plain text also work outside Obsidian.' },
 	linkStyles: { wikilink: 'Wikilinks', markdown: 'Markdown links', plain: 'Plain text' },
 	keepTablesCurrent: { name: 'Keep tables current', desc: 'Tables follow while you edit the notes they are made from. Tables edited by hand are left alone.' },

@@ -35,6 +35,7 @@ const diagnostics: DiagnosticTexts = {
 	'table-reshaped': () => 'Rows or columns of the table were changed by hand, so it was left alone',
 	'link-unresolved': ({ link }) => `The link to ${link} leads to no note`,
 	'row-unreadable': ({ note }) => `The front matter of ${note} cannot be read; its row keeps what it said`,
+	'rows-not-found': ({ note }) => `The rows of the table are the links of ${note}, which cannot be found or read; the table was left alone`,
 	'no-block': () => 'The note has no comparison block',
 	'place-not-found': () => 'There is no place to insert it: a code block, comment or formula around here is never closed',
 	'template-without-passes': () => 'The template defines no pass; give it headings such as “First pass”',

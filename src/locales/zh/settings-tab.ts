@@ -19,7 +19,7 @@ export const settings: PluginTexts['settings'] = {
 	passDateProperty: { name: '读完某一遍的日期', desc: '用 {n} 表示第几遍。' },
 	statusWords: { name: '状态用词', desc: '你自己的用词及其含义，每行一条：待读, 未读 = queued。后面可以写第几遍：粗读 = reading 1。' },
 	tables: '对比表',
-	tableColumns: { name: '列', desc: '新表格比较哪些内容。用逗号分隔。' },
+	tableColumns: { name: '列', desc: '新表格比较哪些内容，用逗号分隔。可以自定列名：architecture = 网络结构。' },
 	tableLinks: { name: '指向笔记的链接', desc: '表格如何写出所比较的论文。Markdown 链接和纯文本在 Obsidian 之外也可用。' },
 	linkStyles: { wikilink: 'Wiki 链接', markdown: 'Markdown 链接', plain: '纯文本' },
 	keepTablesCurrent: { name: '自动更新表格', desc: '编辑论文笔记时，对比表随之更新。手动改过的表格不会被改动。' },

@@ -1,6 +1,7 @@
 import type { CellContext } from './cell';
 import { drawCell } from './cell';
 import type { LiveCell, LiveGrid } from './table-cells';
+import { SECTION_SIGN } from '../../core/table/render';
 
 /** Draws the cells of a live table, and redraws only those that differ. */
 export class TableDrawing {
@@ -49,9 +50,17 @@ export class TableDrawing {
 	private async drawInto(el: HTMLElement, cell: LiveCell, isWanted: () => boolean): Promise<void> {
 		el.empty();
 		el.toggleClass('three-pass-best', cell.kind === 'fact' && cell.best);
-		if (cell.kind === 'label') el.setText(cell.text);
+		el.toggleClass('three-pass-group', cell.kind === 'group');
+		if (cell.kind === 'label' || cell.kind === 'group') el.setText(cell.text);
 		else if (cell.kind === 'link') drawLink(el, cell.linkpath, cell.text);
-		else await drawCell(el, cell.markdown, this.context, isWanted);
+		else {
+			await drawCell(el, cell.markdown, this.context, isWanted);
+			if (cell.section !== null && isWanted()) {
+				const link = drawLink(el, cell.section.linkpath, SECTION_SIGN);
+				link.addClass('three-pass-section');
+				link.setAttr('aria-label', cell.section.heading);
+			}
+		}
 	}
 }
 

@@ -66,8 +66,10 @@ class LiveTable extends MarkdownRenderChild {
 		}
 		try {
 			const text = (await this.host.reader.text(this.path)) ?? '';
-			const candidates = await gatherRows(this.path, text, parsed.options.rows, this.host.reader);
-			if (turn === this.asked) await this.show(parsed, text, buildComparison(parsed.options, candidates));
+			const { candidates, obstacle } = await gatherRows(this.path, text, parsed.options.rows, this.host.reader);
+			if (turn !== this.asked) return;
+			if (obstacle !== null) this.showErrors([obstacle]);
+			else await this.show(parsed, text, buildComparison(parsed.options, candidates));
 		} catch (error) {
 			if (turn === this.asked) this.showErrors([fileFailed(error)]);
 		}

@@ -67,7 +67,6 @@ describe('links count', () => {
 		['after a quote in a quote that ended in code', '> > ```\n>\n> > [[a]]', ['a']],
 		['between dollars that are money', '$5 [[a]] $6', ['a']],
 		['after a backtick without its like', '` [[a]] ``', ['a']],
-		['in %% %% comments, as in Obsidian', '%% [[a]] %% b\n\n%%\n[[c]]\n%%', ['a', 'c']],
 	])('%s', (_name, text, expected) => {
 		expect(read(text)).toEqual(expected);
 	});
@@ -82,6 +81,7 @@ describe('links do not count', () => {
 		['in code spans', '`[[a]]` ``[[b]] ` [c](d)``'],
 		['in code spans over lines', 'x `[[a]]\n[[b]]` y'],
 		['in HTML comments', 'a <!-- [[b]] --> c'],
+		['in %% %% comments, which Obsidian would count', '%% [[a]] %% b\n\n%%\n[[c]]\n%%'],
 		['in HTML comment blocks', '<!--\n[[a]]\n\n[[b]]\n--> [[c]]'],
 		['in HTML comment blocks in quotes', '> <!-- [[a]]\n> %% [[b]] %%'],
 		['in HTML blocks', '<div>\n[[a]]\n</div>'],
@@ -111,11 +111,10 @@ test('the ranges of links in any text are theirs, in order, and read alike', () 
 	}), { numRuns: 3000 });
 });
 
-test.each(['[', '[[', '[[[a]', '[a](', '[a](<', '[a](b "', '[a](((', '](', '![', '`', '` `` ``` ', '$a ', '$$ ', 'x<!-- ', '%% ', '[[a]] '])('a megabyte of %j is read in linear time', (unit) => {
-	const start = performance.now();
+test.each(['[', '[[', '[[[a]', '[a](', '[a](<', '[a](b "', '[a](((', '](', '![', '`', '` `` ``` ', '$a ', '$$ ', 'x<!-- ', '%% ', '[[a]] '])('two megabytes of %j are read before the test’s time is up, for what takes the square of it would need many minutes', (unit) => {
 	// Without a bracket there would be nothing to read.
-	readLinks(`[${unit.repeat(Math.ceil(1_000_000 / unit.length))}`);
-	expect(performance.now() - start).toBeLessThan(3000);
+	const text = `[${unit.repeat(Math.ceil(2_000_000 / unit.length))}`;
+	expect(readLinks(text).every(({ to }) => to <= text.length)).toBe(true);
 });
 
 describe('property links', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { columnFor } from '../../../src/core/table/columns';
 import { newBlock, planNewBlock } from '../../../src/core/table/new-block';
 import type { ComparisonSources } from '../../../src/core/table/sources';
 import { applyChanges } from '../../../src/core/text/changes';
@@ -8,11 +9,11 @@ const EDITED = '<!-- three-pass:table\ncolumns: [model]\n-->\n| Model |\n| --- |
 const EMPTY = '<!-- three-pass:table -->\n<!-- /three-pass:table -->\n';
 
 function sources(text: string): ComparisonSources {
-	return { path: 'hub.md', text, defaults: { columns: ['model'], links: 'wikilink' }, candidates: new Map() };
+	return { path: 'hub.md', text, defaults: { columns: [columnFor('model')], links: 'wikilink' }, rows: new Map() };
 }
 
 function inserted(text: string, offset: number): string {
-	const block = newBlock(text, offset, ['model', 'data']);
+	const block = newBlock(text, offset, [columnFor('model'), columnFor('data')]);
 	const plan = planNewBlock(text, block, sources(block.text));
 	if (plan.kind !== 'edits') throw new Error(JSON.stringify(plan));
 	expect(plan.changes).toHaveLength(1);
@@ -33,6 +34,6 @@ test('the other blocks of the note stay as they are, edited by hand or still emp
 
 test('nothing is inserted into a note with damaged markers', () => {
 	const text = 'Text.\n\n<!-- /three-pass:table -->\n';
-	const block = newBlock(text, 0, ['model']);
+	const block = newBlock(text, 0, [columnFor('model')]);
 	expect(planNewBlock(text, block, sources(block.text))).toMatchObject({ kind: 'refused', diagnostics: [{ code: 'block-unopened' }] });
 });

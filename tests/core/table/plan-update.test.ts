@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { columnFor } from '../../../src/core/table/columns';
 import { planUpdate } from '../../../src/core/table/plan-update';
 import { gatherSources } from '../../../src/core/table/sources';
 import type { HandEdits } from '../../../src/core/table/plan-update';
@@ -6,7 +7,7 @@ import type { Plan } from '../../../src/core/text/plan';
 import { memoryVault } from '../../memory-vault';
 import { after, said } from '../plans';
 
-const defaults = { columns: ['model', 'architecture', 'data'], links: 'wikilink' } as const;
+const defaults = { columns: [columnFor('model'), columnFor('architecture'), columnFor('data')], links: 'wikilink' } as const;
 
 const papers = {
 	'GPT.md': '---\nmodel: GPT\narchitecture: 12 layers\ndata: 5GB\n---\n',
@@ -161,10 +162,9 @@ describe('cells', () => {
 		expect(await cell(yaml)).toBe(expected);
 	});
 
-	test('take a field, a label line or a section where the property is empty', async () => {
+	test('take a field or a label line where the property is empty', async () => {
 		expect(await cell('', 'data:: 5GB\n')).toBe('5GB');
 		expect(await cell('', '- 数据量：5GB\n')).toBe('5GB');
-		expect(await cell('', '## 数据\n5GB of text\nfrom the web\n\n# More\n')).toBe('5GB of text<br>from the web');
 	});
 
 	test('say what is missing, and mark the best, where asked', async () => {

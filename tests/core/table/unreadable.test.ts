@@ -1,5 +1,6 @@
 // What cannot be read for a while, as in the middle of typing, must not leave a table.
 import { expect, test } from 'vitest';
+import { columnFor } from '../../../src/core/table/columns';
 import { gatherSources } from '../../../src/core/table/sources';
 import { planUpdate } from '../../../src/core/table/plan-update';
 import type { Plan } from '../../../src/core/text/plan';
@@ -7,7 +8,7 @@ import { memoryVault } from '../../memory-vault';
 import { after } from '../plans';
 
 async function update(text: string, notes: Record<string, string>): Promise<Plan> {
-	const defaults = { columns: ['model', 'data'], links: 'wikilink' } as const;
+	const defaults = { columns: [columnFor('model'), columnFor('data')], links: 'wikilink' } as const;
 	return planUpdate(text, await gatherSources('Hub.md', text, defaults, memoryVault({ ...notes, 'Hub.md': text })));
 }
 
