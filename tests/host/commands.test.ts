@@ -45,6 +45,8 @@ test('runs the callback that overrides the others, and one for an editor only in
 	await host.openNote('GPT.md');
 	expect(await answers()).toEqual([true, true, true, true, false, false, false, false]);
 	expect(await ran(host)).toEqual(['editorCheck', 'editor', 'check', 'callback']);
+	await host.command('Toggle reading view');
+	expect((await answers()).slice(0, 4)).toEqual([false, false, true, true]);
 });
 
 test('offers in the palette, under the plugin’s name, what can be done now', async ({ host }) => {

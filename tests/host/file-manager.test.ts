@@ -39,6 +39,17 @@ spec.extend('boot', vaultOf(edited))('changes properties as the app writes them,
 	expect(await host.disk('Broken.md')).toBe(edited['Broken.md']);
 });
 
+spec.extend('boot', vaultOf({ 'A.md': '---\ntitle: a\n---\n\nBody' }))('folds no long line of the properties, and writes a list twice where it is there twice', async ({ host }) => {
+	const long = 'A title so long that it would be broken over two lines by what writes YAML for people to read';
+	await host.page.evaluate(async (title) => {
+		const { vault, fileManager } = window.host.app;
+		const file = vault.getFileByPath('A.md');
+		const list = ['b'];
+		if (file !== null) await fileManager.processFrontMatter(file, (properties) => Object.assign(properties, { title, one: list, two: list }));
+	}, long);
+	expect(await host.disk('A.md')).toBe(`---\ntitle: ${long}\none:\n  - b\ntwo:\n  - b\n---\n\nBody`);
+});
+
 const linked = {
 	'Old.md': '[[a/Deep]] ![[pic.png]] [rel](a/Deep.md#h)',
 	'a/Deep.md': '[up](../Old.md) [[Old|shown]]',

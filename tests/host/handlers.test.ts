@@ -41,23 +41,27 @@ test('gives a link of the app’s own scheme to the plugin that handles its acti
 test('runs a command line, and says what is wrong with one', async ({ host }) => {
 	expect(await cli(host, 'caller:greet', 'name=Ann Lee')).toBe('Hello Ann Lee');
 	expect(await cli(host, 'vault=vault', 'caller:greet', 'name=a=b', 'loud')).toBe('HELLO a=b');
-	expect(await cli(host, 'caller', 'text=one\\ntwo', 'new')).toBe(JSON.stringify({ text: 'one\ntwo', new: 'true' }));
+	expect(await cli(host, 'caller', 'text=one\\ntwo\\tthree', 'new')).toBe(JSON.stringify({ text: 'one\ntwo\tthree', new: 'true' }));
 	expect(await cli(host, 'caller:greet', 'loud')).toBe('Error: Missing required parameter: name=<name>');
 	expect(await cli(host, 'caller:sing')).toBe('Error: Command "caller:sing" not found.');
 	expect(await cli(host, 'vault=other', 'caller')).toBe('Vault not found.');
 	expect(await cli(host, 'help')).toContain('caller:greet  Greets someone\n  name=<name>  (required) Whom to greet\n  loud  In capitals');
 });
 
-test('refuses a command line that another plugin has', async ({ host }) => {
+test('refuses a command line, or an action, that another plugin has', async ({ host }) => {
 	const said = await host.page.evaluate(() => {
-		try {
-			window.host.app.plugins.getPlugin('caller')?.registerCliHandler('help', '', null, () => '');
-			return '';
-		} catch (error) {
-			return String(error);
-		}
+		const plugin = window.host.app.plugins.getPlugin('caller');
+		const tries = [() => plugin?.registerCliHandler('help', '', null, () => ''), () => plugin?.registerObsidianProtocolHandler('open', () => undefined)];
+		return tries.map((register) => {
+			try {
+				register();
+				return '';
+			} catch (error) {
+				return String(error);
+			}
+		});
 	});
-	expect(said).toBe('Error: CLI command "help" is already registered');
+	expect(said).toEqual(['Error: CLI command "help" is already registered', 'Error: Protocol handler for "open" is already registered']);
 });
 
 test('tells a plugin of its data only where another program changed them', async ({ host }) => {

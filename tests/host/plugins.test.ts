@@ -70,3 +70,40 @@ spec.extend('boot', withPlugins({ one: '', two: '' }))('keeps the data of each p
 	expect(read).toEqual({ before: null, one: { a: 1 }, two: null });
 	expect(JSON.parse(await host.disk('.obsidian/plugins/one/data.json'))).toEqual({ a: 1 });
 });
+
+const HANDS_OVER = `onload() {
+	this.registerExtensions(['hands'], 'markdown');
+	this.registerHoverLinkSource('hands', { display: 'Hands', defaultMod: true });
+	this.registerDomEvent(document, 'click', () => document.body.toggleAttribute('data-heard'));
+}`;
+
+spec.extend('boot', withPlugins({ hands: HANDS_OVER }))('takes back an extension, a place of links and a listener when a plugin stops', async ({ host }) => {
+	const left = (): Promise<unknown> => host.page.evaluate(() => {
+		document.body.removeAttribute('data-heard');
+		document.body.click();
+		const { viewRegistry, hoverSources } = window.host.app;
+		return [viewRegistry.getTypeByExtension('hands') ?? null, hoverSources.has('hands'), document.body.hasAttribute('data-heard')];
+	});
+	expect(await left()).toEqual(['markdown', true, true]);
+	await host.page.evaluate(() => window.host.app.plugins.disablePluginAndSave('hands'));
+	expect(await left()).toEqual([null, false, false]);
+});
+
+const onPhone = async (): Promise<HostBootOptions> => ({ without: true, mobile: true, plugins: [await writePlugin(folder, 'desk', '', { isDesktopOnly: true }), await writePlugin(folder, 'any', '')] });
+
+spec.extend('boot', onPhone)('runs no plugin on a phone that is for desktops only', async ({ host }) => {
+	expect(await host.page.evaluate(() => Object.keys(window.host.app.plugins.plugins))).toEqual(['any']);
+});
+
+spec.extend('boot', withPlugins({}))('keeps what is stored for this device, until it is stored as null', async ({ host }) => {
+	const read = await host.page.evaluate(() => {
+		const { app } = window.host;
+		const seen = [app.loadLocalStorage('place')];
+		for (const value of [{ line: 3 }, null]) {
+			app.saveLocalStorage('place', value);
+			seen.push(app.loadLocalStorage('place'));
+		}
+		return [...seen, window.localStorage.length];
+	});
+	expect(read).toEqual([null, { line: 3 }, null, 0]);
+});

@@ -2,12 +2,49 @@ import { expect } from 'vitest';
 import { test as spec } from '../browser/driver/spec';
 
 const test = spec.extend('boot', { without: true });
+const withHidden = spec.extend('boot', { without: true, notes: { 'Papers/.hidden.md': '', '.hidden/Note.md': '' } });
 
 test('never creates over a file, and says so as the app does', async ({ host }) => {
 	const before = await host.disk('GPT.md');
 	const said = await host.page.evaluate(() => window.host.app.vault.create('GPT.md', '').then(String, String));
 	expect(said).toBe('Error: File already exists.');
 	expect(await host.disk('GPT.md')).toBe(before);
+});
+
+test('never makes a folder that is there, nor renames over a file', async ({ host }) => {
+	const before = [await host.disk('GPT.md'), await host.disk('GPT2.md')];
+	const said = await host.page.evaluate(async () => {
+		const { vault } = window.host.app;
+		const file = vault.getFileByPath('GPT.md');
+		return [await vault.createFolder('Papers').then(String, String), file === null ? '' : await vault.rename(file, 'GPT2.md').then(String, String)];
+	});
+	expect(said).toEqual(['Error: Folder already exists.', 'Error: Destination file already exists!']);
+	expect([await host.disk('GPT.md'), await host.disk('GPT2.md')]).toEqual(before);
+});
+
+withHidden('keeps hidden files out of the vault, and lists them by the adapter', async ({ host }) => {
+	const seen = await host.page.evaluate(async () => {
+		const { vault } = window.host.app;
+		await vault.rescan();
+		const names = vault.getAllLoadedFiles().map(({ path }) => path).filter((path) => path.includes('hidden'));
+		return { names, inside: (await vault.adapter.list('Papers')).files.filter((path) => path.includes('hidden')) };
+	});
+	expect(seen).toEqual({ names: [], inside: ['Papers/.hidden.md'] });
+});
+
+test('one listener that fails keeps no other from hearing', async ({ host }) => {
+	const heard = await host.page.evaluate(async () => {
+		const { vault } = window.host.app;
+		const paths: string[] = [];
+		vault.on('create', () => {
+			throw new Error('no luck');
+		});
+		vault.on('create', ({ path }: { path: string }) => paths.push(path));
+		await vault.create('New.md', '');
+		return paths;
+	});
+	expect(heard).toEqual(['New.md']);
+	expect(host.errors.splice(0)).toEqual([expect.stringContaining('no luck')]);
 });
 
 test('lets changes of one file wait for one another', async ({ host }) => {
