@@ -24,7 +24,9 @@ const PAINTER = `async onload() {
 				{ name: 'Break brushes', disabled: () => true, action: () => window.said.push('broken') },
 				{ name: 'Paint', control: { type: 'color', key: 'colour' } },
 				{ name: 'Folder', control: { type: 'folder', key: 'folder', includeRoot: true, filter: (folder) => folder.path !== 'Daily', validate: (path) => app.vault.getFolderByPath(path) === null ? 'No such folder' : undefined } },
+				{ name: 'Deeper', control: { type: 'folder', key: 'deeper' } },
 				{ name: 'Secret', render: (setting) => { new obsidian.SecretComponent(app, setting.controlEl).setValue('none').onChange((id) => window.said.push(id + ' ' + app.secretStorage.getSecret(id))); } },
+				{ type: 'group', heading: 'Varnish', visible: () => this.plugin.settings.colour === '#c0ffee', items: [{ name: 'Shiny', control: { type: 'toggle', key: 'shiny' } }] },
 				{ type: 'page', name: 'Palette', status: 'success', displayValue: () => 'seven', page: () => new Palette() },
 			];
 		}
@@ -62,6 +64,18 @@ test('a colour is shown as it is kept, and kept as it is chosen', async ({ host,
 	await expect.poll(() => data(host)).toEqual({ colour: '#c0ffee' });
 });
 
+test('a group is shown only while it is to be seen', async ({ tab }) => {
+	const [heading, item] = [tab.getByText('Varnish'), row(tab, 'Shiny')];
+	const colour = row(tab, 'Paint').locator('input[type="color"]');
+	expect(await heading.isVisible()).toBe(false);
+	expect(await item.isVisible()).toBe(false);
+	await colour.fill('#c0ffee');
+	await heading.waitFor();
+	await item.waitFor();
+	await colour.fill('#000000');
+	await heading.waitFor({ state: 'hidden' });
+});
+
 test('a folder is chosen among those of the vault, and one that is not there is refused', async ({ host, tab }) => {
 	const field = row(tab, 'Folder').locator('input');
 	const items = host.page.locator('.suggestion-container .suggestion-item');
@@ -69,12 +83,15 @@ test('a folder is chosen among those of the vault, and one that is not there is 
 	await expect.poll(async () => (await items.allTextContents()).sort()).toEqual(['/', 'Papers', 'Templates']);
 	await field.fill('nowhere');
 	await row(tab, 'Folder').getByText('No such folder').waitFor();
-	expect(await data(host)).toEqual({});
+	await row(tab, 'Paint').locator('input').fill('#abcdef');
+	await expect.poll(() => data(host)).toEqual({ colour: '#abcdef' });
 	await field.fill('pap');
 	await items.filter({ hasText: 'Papers' }).click();
 	expect(await field.inputValue()).toBe('Papers');
 	await expect.poll(() => data(host)).toMatchObject({ folder: 'Papers' });
 	expect(await row(tab, 'Folder').getByText('No such folder').count()).toBe(0);
+	await row(tab, 'Deeper').locator('input').click();
+	await expect.poll(async () => (await items.allTextContents()).sort()).toEqual(['Daily', 'Papers', 'Templates']);
 });
 
 test('a secret is chosen by its name, and told by it', async ({ host, tab }) => {
