@@ -1,12 +1,13 @@
 import { Notice, Plugin } from 'obsidian';
 import type { Settings } from './settings';
+import { LIVE_TABLE } from './core/table/export/find-tables';
 import { commandsOf } from './obsidian/commands/commands';
 import { createPaperNote } from './obsidian/commands/new-note';
 import { createHost } from './obsidian/host';
 import type { Host } from './obsidian/host';
 import { SettingsTab } from './obsidian/settings-tab';
 import { TableKeeper } from './obsidian/table-keeper';
-import { drawLiveTable, LIVE_TABLE } from './obsidian/views/live-table';
+import { drawLiveTable } from './obsidian/views/live-table';
 import { openProgress, PROGRESS_VIEW } from './obsidian/views/open-progress';
 import { ProgressView } from './obsidian/views/progress-view';
 

@@ -51,6 +51,8 @@ export interface DiagnosticDetails {
 	'rows-not-found': { note: string };
 	/** No comparison block stands in the note. */
 	'no-block': Record<never, never>;
+	/** The note has fewer comparison tables than the number asked for. */
+	'lacks-table': { table: number; tables: number };
 	/** What was to be inserted would not be read as such where it would stand: mostly behind code or a comment that is never closed. */
 	'place-not-found': Record<never, never>;
 	/** A template defines no pass. */

@@ -1,7 +1,7 @@
 import {
 	BACKSLASH, BACKTICK, BRACKET_CLOSE, BRACKET_OPEN, DOLLAR, EXCLAMATION, LESS, LINE_FEED, PAREN_OPEN, PERCENT, isDigit, indexWithin,
 } from './chars';
-import { readDestination } from './link-destination';
+import { readDestination, type Destination } from './link-destination';
 import { parseMarkdownTarget, parseWikilink, type LinkTarget } from './link-target';
 
 /** An internal link of a note. */
@@ -29,7 +29,7 @@ export class InlineScanner {
 	private closedBelow = 0;
 
 	constructor(
-		private readonly text: string,
+		protected readonly text: string,
 		private readonly from: number,
 		private readonly end: number,
 		private readonly links: NoteLink[],
@@ -64,7 +64,7 @@ export class InlineScanner {
 			this.open.push(at, at + 1);
 			return at + 2;
 		}
-		this.push(target, at, close + 2);
+		this.foundWikilink(target, at, close + 2);
 		return close + 2;
 	}
 
@@ -90,22 +90,33 @@ export class InlineScanner {
 		const destination = readDestination(text, at + 1, end);
 		if (destination === null) return at + 1;
 		if (!embed) this.closedBelow = open.length;
-		const target = parseMarkdownTarget(destination.text, text.slice(start + 1, at));
-		if (target !== null) this.push(target, start, destination.to);
+		this.foundLink(destination, start, at);
 		return destination.to;
 	}
 
-	private push(target: LinkTarget, start: number, to: number): void {
+	/** A wikilink from its first `[` to its end. */
+	protected foundWikilink(target: LinkTarget, start: number, to: number): void {
 		const embed = this.isEmbed(start);
 		this.links.push({ ...target, embed, from: embed ? start - 1 : start, to });
 	}
 
-	private isEmbed(start: number): boolean {
-		const { text } = this;
-		return start > this.from && text.charCodeAt(start - 1) === EXCLAMATION && text.charCodeAt(start - 2) !== BACKSLASH;
+	/** A Markdown link whose label stands between its `[` at `start` and its `]` at `close`. */
+	protected foundLink(destination: Destination, start: number, close: number): void {
+		const target = parseMarkdownTarget(destination.text, this.text.slice(start + 1, close));
+		if (target !== null) this.foundWikilink(target, start, destination.to);
 	}
 
-	private skipCode(at: number): number {
+	/** Whether a `!` that is not escaped stands before a link's `[`. */
+	protected isEmbed(start: number): boolean {
+		const { text } = this;
+		if (start === this.from || text.charCodeAt(start - 1) !== EXCLAMATION) return false;
+		let at = start - 1;
+		while (at > this.from && text.charCodeAt(at - 1) === BACKSLASH) at -= 1;
+		return (start - 1 - at) % 2 === 0;
+	}
+
+	/** @returns the offset after the code span that opens at `at`, or after its backticks where nothing closes it. */
+	protected skipCode(at: number): number {
 		this.lastRuns ??= this.findRuns(at);
 		const length = this.runLength(at);
 		let next = at + length;
@@ -129,14 +140,14 @@ export class InlineScanner {
 		return runs;
 	}
 
-	private runLength(from: number): number {
+	protected runLength(from: number): number {
 		let at = from;
 		while (at < this.end && this.text.charCodeAt(at) === BACKTICK) at += 1;
 		return at - from;
 	}
 
 	/** `$…$` with no white space inside its dollars and no digit after (Obsidian's and Pandoc's rule), and `$$…$$`. */
-	private skipMath(at: number): number {
+	protected skipMath(at: number): number {
 		const { text, end } = this;
 		if (text.charCodeAt(at + 1) === DOLLAR) {
 			const close = this.noDisplayMath ? -1 : indexWithin(text, '$$', at + 2, end);
@@ -165,7 +176,7 @@ export class InlineScanner {
 		return before > 32 && before !== BACKSLASH && !(at + 1 < this.end && isDigit(text.charCodeAt(at + 1)));
 	}
 
-	private skipComment(at: number): number {
+	protected skipComment(at: number): number {
 		if (this.noComment || !this.text.startsWith('<!--', at)) return at + 1;
 		const close = indexWithin(this.text, '-->', at + 2, this.end);
 		this.noComment = close === -1;

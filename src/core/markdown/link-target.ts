@@ -29,7 +29,7 @@ export function parseMarkdownTarget(destination: string, label: string): LinkTar
 }
 
 /** Takes the backslash off escaped ASCII punctuation (CommonMark 0.31, section 2.4). */
-function unescapeMarkdown(text: string): string {
+export function unescapeMarkdown(text: string): string {
 	return text.includes('\\') ? text.replace(/\\([!-/:-@[-`{-~])/g, '$1') : text;
 }
 

@@ -25,6 +25,8 @@ export interface ComparisonRow {
 	readonly linkpath: string;
 	/** The paper's name as shown. */
 	readonly name: string;
+	/** As the note states it; '' where it states none. */
+	readonly citekey: string;
 	/** Whether the note's front matter could be read; where not, what the table said before is kept. */
 	readonly readable: boolean;
 	/** The heading that its link stands under; '' where rows are not grouped. */
@@ -42,6 +44,8 @@ export interface Comparison {
 	/** Links that lead nowhere and notes that cannot be read, named instead of dropped in silence. */
 	readonly diagnostics: readonly Diagnostic[];
 }
+
+const CITEKEY = columnFor('citekey');
 
 /**
  * Builds a comparison from its options and candidates. Every note that is a paper or states a fact of the columns gets a
@@ -69,7 +73,8 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 			return { markdown: fact?.markdown ?? '', source: fact?.source ?? null, statedBy: fact?.name ?? '', best: false };
 		});
 		const group = options.grouped ? candidate.heading : '';
-		rows.push({ path: facts.path, linkpath, name, readable: facts.readable, group, cells });
+		const citekey = propertyOf(facts, CITEKEY)?.markdown ?? '';
+		rows.push({ path: facts.path, linkpath, name, citekey, readable: facts.readable, group, cells });
 		sortedBy.push(options.sort.map(({ column }) => (columns[nameColumn] !== undefined && isColumnName(columns[nameColumn], column.key) ? name : (factOf(facts, column, options.sections)?.markdown ?? ''))));
 	}
 	const ordered = inGroups(orderRows(rows, sortedBy, options.sort), [...new Set(rows.map((row) => row.group))]);

@@ -15,7 +15,7 @@ import { gridOf, sameGrid, sameShape, transpose } from './grid';
 import type { Grid } from './grid';
 import { renderGrid, renderTable } from './render';
 import { prepareBlocks } from './sources';
-import type { ComparisonSources, PreparedBlock } from './sources';
+import type { ComparisonSources, PreparedBlock, PreparedTable } from './sources';
 
 /** What an update may do with a table that was edited by hand: leave it and name the differences, or take the notes' values. */
 export type HandEdits = 'refuse' | 'overwrite';
@@ -79,9 +79,9 @@ function planBlock(text: string, prepared: PreparedBlock, hubPath: string, handE
 	return [...tableChanges, ...writeDigest(text, block, digest)];
 }
 
-/** The cells that a block's table should have, by what the notes say now. */
-export function freshGrid(text: string, { block, parsed, comparison }: PreparedBlock, hubPath: string): Grid {
-	const current = block.table === null ? [] : gridOf(block.table);
+/** The cells that a table should have, by what the notes say now. */
+export function freshGrid(text: string, { block: { table }, parsed, comparison }: PreparedTable, hubPath: string): Grid {
+	const current = table === null ? [] : gridOf(table);
 	const language = labelLanguageOf(text);
 	const rendered = renderGrid(comparison, { options: parsed.options, language, hubPath, header: current[0] ?? [] });
 	return keepUnreadable(rendered, current, comparison, parsed.options.transposed);

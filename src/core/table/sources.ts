@@ -21,13 +21,18 @@ export interface ComparisonSources {
 	readonly rows: ReadonlyMap<string, GatheredRows>;
 }
 
-/** A block of a note with what its table should be. */
-export interface PreparedBlock {
-	readonly block: ComparisonBlock;
+/** What a table should be, and the table that stands in its place now. */
+export interface PreparedTable {
+	readonly block: Pick<ComparisonBlock, 'table'>;
 	readonly parsed: ParsedOptions;
 	readonly comparison: Comparison;
 	/** Why its rows cannot be told, or null. */
 	readonly obstacle: Diagnostic | null;
+}
+
+/** A block of a note with what its table should be. */
+export interface PreparedBlock extends PreparedTable {
+	readonly block: ComparisonBlock;
 }
 
 /** Gathers what a note's comparison blocks need from the vault. */

@@ -37,6 +37,7 @@ const diagnostics: DiagnosticTexts = {
 	'row-unreadable': ({ note }) => `The front matter of ${note} cannot be read; its row keeps what it said`,
 	'rows-not-found': ({ note }) => `The rows of the table are the links of ${note}, which cannot be found or read; the table was left alone`,
 	'no-block': () => 'The note has no comparison block',
+	'lacks-table': ({ table, tables }) => `The note has no comparison table ${table}; it has ${tables === 1 ? 'one' : tables}`,
 	'place-not-found': () => 'There is no place to insert it: a code block, comment or formula around here is never closed',
 	'template-without-passes': () => 'The template defines no pass; give it headings such as “First pass”',
 	'template-lacks-pass': ({ pass }) => `The template has no pass ${pass}`,

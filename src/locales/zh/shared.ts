@@ -35,6 +35,7 @@ const diagnostics: SharedTexts['diagnostics'] = {
 	'row-unreadable': ({ note }) => `${note} 的文档属性无法读取，该行保持原样`,
 	'rows-not-found': ({ note }) => `表格的行取自 ${note} 中的链接，但找不到或无法读取这篇笔记，表格未改动`,
 	'no-block': () => '笔记里没有对比表块',
+	'lacks-table': ({ table, tables }) => `笔记里没有第 ${table} 个对比表，一共只有 ${tables} 个`,
 	'place-not-found': () => '找不到可插入的位置：附近有未结束的代码块、注释或公式',
 	'template-without-passes': () => '模板里没有任何一遍；请加上“第一遍”这样的标题',
 	'template-lacks-pass': ({ pass }) => `模板里没有${passName(pass)}`,

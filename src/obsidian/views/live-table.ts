@@ -12,9 +12,6 @@ import { diagnosticText } from '../report';
 import { TableDrawing } from './draw-table';
 import { buildLiveGrid } from './table-cells';
 
-/** The language of the code blocks that draw a live table. */
-export const LIVE_TABLE = 'three-pass-table';
-
 /** Draws a live table for a code block, and keeps it true until the block goes. */
 export function drawLiveTable(host: Host, source: string, el: HTMLElement, context: MarkdownPostProcessorContext): void {
 	const fence = context.getSectionInfo(el)?.lineStart ?? -1;

@@ -1,0 +1,76 @@
+import { DOLLAR } from './chars';
+import { InlineScanner } from './inline';
+import type { Destination } from './link-destination';
+import { unescapeMarkdown, type LinkTarget } from './link-target';
+
+/** A stretch of inline Markdown that binds more tightly than emphasis. */
+export interface InlineSpan {
+	readonly kind: 'code' | 'math' | 'comment' | 'wikilink' | 'link' | 'embed';
+	readonly from: number;
+	readonly to: number;
+	/** The range of what it holds: the code or TeX, or a Markdown link's label. */
+	readonly innerFrom: number;
+	readonly innerTo: number;
+	/** A Markdown link's destination, or what a wikilink or an embed shows. */
+	readonly text: string;
+}
+
+/** The code, math, comments and links of one stretch of inline Markdown, in the order they start; a link stands before those in its label. */
+export function findSpans(text: string): InlineSpan[] {
+	const scanner = new SpanScanner(text, 0, text.length, []);
+	scanner.scan();
+	return scanner.spans.sort((a, b) => a.from - b.from);
+}
+
+class SpanScanner extends InlineScanner {
+	readonly spans: InlineSpan[] = [];
+
+	protected override skipCode(at: number): number {
+		const to = super.skipCode(at);
+		const length = this.runLength(at);
+		if (to > at + length) this.add('code', at, to, at + length, to - length);
+		return to;
+	}
+
+	protected override skipMath(at: number): number {
+		const to = super.skipMath(at);
+		const length = this.text.charCodeAt(at + 1) === DOLLAR ? 2 : 1;
+		if (to > at + length) this.add('math', at, to, at + length, to - length);
+		return to;
+	}
+
+	protected override skipComment(at: number): number {
+		const to = super.skipComment(at);
+		if (to > at + 4) this.add('comment', at, to, to, to);
+		return to;
+	}
+
+	protected override foundWikilink(target: LinkTarget, start: number, to: number): void {
+		if (this.isEmbed(start)) this.add('embed', start - 1, to, to, to, embedName(target.alias, target.linkpath));
+		else this.add('wikilink', start, to, to, to, shownBy(target));
+	}
+
+	protected override foundLink(destination: Destination, start: number, close: number): void {
+		const url = unescapeMarkdown(destination.text);
+		if (this.isEmbed(start)) {
+			const alt = unescapeMarkdown(this.text.slice(start + 1, close));
+			this.add('embed', start - 1, destination.to, close, close, embedName(alt, url));
+		} else this.add('link', start, destination.to, start + 1, close, url);
+	}
+
+	private add(kind: InlineSpan['kind'], from: number, to: number, innerFrom: number, innerTo: number, text = ''): void {
+		this.spans.push({ kind, from, to, innerFrom, innerTo, text });
+	}
+}
+
+/** A link shows its alias, else its target as Obsidian spells it: `Note > Heading`. */
+function shownBy({ linkpath, subpath, alias }: LinkTarget): string {
+	if (alias !== '') return alias;
+	return [linkpath, ...subpath.split('#')].map((part) => part.trim()).filter((part) => part !== '').join(' > ');
+}
+
+/** What an image is called: its text without Obsidian's size (`alt|300`), else its file. */
+function embedName(alias: string, target: string): string {
+	const text = alias.replace(/(?:^|\|)\d+(?:x\d+)?$/u, '').trim();
+	return text === '' ? target : text;
+}

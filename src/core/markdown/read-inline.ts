@@ -1,0 +1,177 @@
+import { bareUrlEnd } from './bare-url';
+import { indexWithin } from './chars';
+import { delimiterRun, pairRuns, runTokens } from './emphasis';
+import type { DelimiterRun } from './emphasis';
+import { findSpans } from './inline-spans';
+import type { InlineSpan } from './inline-spans';
+import type { InlineToken } from './inline-tokens';
+
+/**
+ * Reads inline Markdown as Obsidian shows it: CommonMark with GFM's strikethrough and bare URLs, and Obsidian's wikilinks,
+ * embeds, math, `==highlights==` and line breaks where lines break. Comments are gone; HTML but for `<br>` stays text.
+ * Linear in the length of the text.
+ */
+export function readInline(text: string): InlineToken[] {
+	return new InlineReader(text, findSpans(text)).read();
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: '\u00a0' };
+const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-z]{2,4}));/uy;
+const LINE_BREAK = /<br\s*\/?>/iuy;
+const AUTOLINK = /<([a-z][a-z\d+.-]{1,31}:[^\s<>]*)>/iuy;
+// It stops at whatever may open a span, too, so that no stretch is looked at twice.
+const PLAIN = /[^\\&<%*_~=h\n`$[!]+/uy;
+
+class InlineReader {
+	private nextSpan = 0;
+	private noComment = false;
+
+	constructor(private readonly text: string, private readonly spans: readonly InlineSpan[]) {}
+
+	read(): InlineToken[] {
+		const merged: InlineToken[] = [];
+		for (const token of this.range(0, this.text.length, false)) {
+			const last = merged.at(-1);
+			if (token.kind !== 'text' || last?.kind !== 'text') merged.push(token);
+			else merged[merged.length - 1] = { kind: 'text', text: last.text + token.text };
+		}
+		return merged.filter((token) => token.kind !== 'text' || token.text !== '');
+	}
+
+	/** @param inLink whether this is a link's label, in which no URL is a link of its own. */
+	private range(from: number, to: number, inLink: boolean): InlineToken[] {
+		const pieces: (InlineToken | DelimiterRun)[] = [];
+		let at = from;
+		while (at < to) {
+			const span = this.spanFrom(at);
+			if (span?.from === at) {
+				this.nextSpan += 1;
+				pieces.push(...this.spanTokens(span));
+				at = span.to;
+			} else at = this.step(at, Math.min(to, span?.from ?? to), inLink, pieces);
+		}
+		const runs = pieces.filter((piece) => 'char' in piece);
+		pairRuns(runs);
+		return pieces.flatMap((piece) => ('char' in piece ? runTokens(piece) : [piece]));
+	}
+
+	/** The next span that does not start before an offset: what an autolink or a comment swallowed is none. */
+	private spanFrom(at: number): InlineSpan | undefined {
+		while ((this.spans[this.nextSpan]?.from ?? at) < at) this.nextSpan += 1;
+		return this.spans[this.nextSpan];
+	}
+
+	private spanTokens(span: InlineSpan): InlineToken[] {
+		const inner = this.text.slice(span.innerFrom, span.innerTo);
+		switch (span.kind) {
+			case 'code': return [{ kind: 'code', text: codeText(inner) }];
+			case 'math': return [{ kind: 'math', text: inner.replace(/<br>|\s+/gu, ' ').trim(), display: span.innerFrom - span.from === 2 }];
+			case 'comment': return [];
+			case 'embed': return [{ kind: 'embed', text: span.text }];
+			case 'wikilink': return [{ kind: 'text', text: span.text }];
+			case 'link': return [{ kind: 'open', mark: 'link', url: span.text }, ...this.range(span.innerFrom, span.innerTo, true), { kind: 'close', mark: 'link' }];
+		}
+	}
+
+	/** Reads what starts at an offset and ends before the next span. @returns the offset after it. */
+	private step(at: number, end: number, inLink: boolean, pieces: (InlineToken | DelimiterRun)[]): number {
+		const { text } = this;
+		const char = text.charAt(at);
+		const add = (shown: string, to: number): number => {
+			pieces.push({ kind: 'text', text: shown });
+			return to;
+		};
+		switch (char) {
+			case '\\': {
+				const next = text.charAt(at + 1);
+				if (next === '\n') return this.addBreak(pieces, at + 2);
+				return /[!-/:-@[-`{-~]/u.test(next) ? add(next, at + 2) : add(char, at + 1);
+			}
+			case '\n': return this.addBreak(pieces, at + 1);
+			case '&': {
+				ENTITY.lastIndex = at;
+				const entity = ENTITY.exec(text);
+				const shown = entity === null ? null : entityText(entity);
+				return shown === null ? add(char, at + 1) : add(shown, ENTITY.lastIndex);
+			}
+			case '<': return this.angle(at, inLink, pieces);
+			case '%': return this.percent(at, pieces);
+			case '*':
+			case '_':
+			case '~':
+			case '=': return this.run(at, end, char, pieces);
+			case 'h': {
+				const to = inLink || /[a-z]/iu.test(text.charAt(at - 1)) ? at : bareUrlEnd(text, at, end);
+				if (to === at) return add(char, at + 1);
+				return addLink(pieces, text.slice(at, to), to);
+			}
+			default: {
+				PLAIN.lastIndex = at;
+				const to = PLAIN.test(text) ? Math.min(end, PLAIN.lastIndex) : at + 1;
+				return add(text.slice(at, to), to);
+			}
+		}
+	}
+
+	private run(at: number, end: number, char: string, pieces: (InlineToken | DelimiterRun)[]): number {
+		const { text } = this;
+		let to = at + 1;
+		while (to < end && text.charAt(to) === char) to += 1;
+		pieces.push(delimiterRun(char, to - at, characterBefore(text, at), characterAt(text, to)));
+		return to;
+	}
+
+	private addBreak(pieces: (InlineToken | DelimiterRun)[], to: number): number {
+		pieces.push({ kind: 'break' });
+		return to;
+	}
+
+	private angle(at: number, inLink: boolean, pieces: (InlineToken | DelimiterRun)[]): number {
+		const { text } = this;
+		LINE_BREAK.lastIndex = at;
+		if (LINE_BREAK.test(text)) return this.addBreak(pieces, LINE_BREAK.lastIndex);
+		AUTOLINK.lastIndex = at;
+		const url = inLink ? null : AUTOLINK.exec(text);
+		if (url !== null) return addLink(pieces, url[1] ?? '', AUTOLINK.lastIndex);
+		pieces.push({ kind: 'text', text: '<' });
+		return at + 1;
+	}
+
+	/** Obsidian's comments. */
+	private percent(at: number, pieces: (InlineToken | DelimiterRun)[]): number {
+		const { text } = this;
+		if (!this.noComment && text.startsWith('%%', at)) {
+			const close = indexWithin(text, '%%', at + 2, text.length);
+			if (close !== -1) return close + 2;
+			this.noComment = true;
+		}
+		pieces.push({ kind: 'text', text: '%' });
+		return at + 1;
+	}
+}
+
+function addLink(pieces: (InlineToken | DelimiterRun)[], url: string, to: number): number {
+	pieces.push({ kind: 'open', mark: 'link', url }, { kind: 'text', text: url }, { kind: 'close', mark: 'link' });
+	return to;
+}
+
+/** One space within the backticks on either side is no part of the code, unless it is all there is (CommonMark 0.31, section 6.1). */
+function codeText(inner: string): string {
+	const line = inner.replace(/\r\n?|\n/gu, ' ');
+	return /^ .* $/u.test(line) && line.trim() !== '' ? line.slice(1, -1) : line;
+}
+
+function entityText([, decimal, hex, name = '']: RegExpExecArray): string | null {
+	if (decimal === undefined && hex === undefined) return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? null) : null;
+	const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
+	return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '\ufffd' : String.fromCodePoint(code);
+}
+
+function characterAt(text: string, at: number): string {
+	const code = text.codePointAt(at);
+	return code === undefined ? '' : String.fromCodePoint(code);
+}
+
+function characterBefore(text: string, at: number): string {
+	return /[\s\S]$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
+}

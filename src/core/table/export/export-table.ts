@@ -1,0 +1,70 @@
+import type { Diagnostic } from '../../diagnostics';
+import type { InlineToken } from '../../markdown/inline-tokens';
+import { readInline } from '../../markdown/read-inline';
+import { unescapeCell } from '../../markdown/table';
+import { buildComparison, linesOf } from '../comparison';
+import type { Grid } from '../grid';
+import type { TableDefaults } from '../options';
+import { parseOptions } from '../parse-options';
+import { freshGrid } from '../plan-update';
+import { SECTION_SIGN } from '../render';
+import { gatherRows } from '../rows';
+import type { VaultReader } from '../rows';
+import type { FoundTable } from './find-tables';
+
+/** What every format writes: the cells that the note's own table has, by what the notes say now. */
+export interface ExportTable {
+	/** The header first, transposed where the options say so. */
+	readonly grid: Grid;
+	readonly transposed: boolean;
+	/** The column of the papers' names; the row, where the table is transposed. */
+	readonly nameColumn: number;
+	/** Of each line below the header; '' where it is no paper, or one that states none. */
+	readonly citekeys: readonly string[];
+}
+
+export interface BuiltTable {
+	/** null where the options are wrong, or its rows cannot be told. */
+	readonly table: ExportTable | null;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Builds a table of a note for export. */
+export async function buildExportTable(path: string, text: string, found: FoundTable, defaults: TableDefaults, vault: VaultReader): Promise<BuiltTable> {
+	const parsed = parseOptions(found.yaml, defaults, found.optionsLine);
+	if (parsed.diagnostics.length > 0) return { table: null, diagnostics: parsed.diagnostics };
+	const { candidates, obstacle } = await gatherRows(path, text, parsed.options.rows, vault);
+	if (obstacle !== null) return { table: null, diagnostics: [{ ...obstacle, line: found.line }] };
+	const comparison = buildComparison(parsed.options, candidates);
+	const { nameColumn, diagnostics } = comparison;
+	const grid = freshGrid(text, { block: found, parsed, comparison }, path);
+	const citekeys = linesOf(comparison).map((line) => (line.kind === 'paper' ? line.row.citekey : ''));
+	return { table: { grid, transposed: parsed.options.transposed, nameColumn, citekeys }, diagnostics };
+}
+
+/** One cell of a table that is exported. */
+export interface ExportCell {
+	readonly tokens: readonly InlineToken[];
+	/** Whether it heads its column, its row, or neither. */
+	readonly heads: 'column' | 'row' | null;
+	/** The citekey of the paper that the cell names, or ''. */
+	readonly citekey: string;
+}
+
+/** The link to the section that a cell was taken from; outside the vault it leads nowhere. */
+const SECTION_LINK = new RegExp(` (?:\\[\\[[^\\]]*\\\\\\|${SECTION_SIGN}\\]\\]|\\[${SECTION_SIGN}\\]\\([^)]*\\))$`, 'u');
+
+/** The cells of a table, read. */
+export function readCells({ grid, transposed, nameColumn, citekeys }: ExportTable): ExportCell[][] {
+	const headColumn = transposed ? 0 : nameColumn;
+	return grid.map((row, at) =>
+		row.map((source, column): ExportCell => {
+			const [place, paper] = transposed ? [at, column - 1] : [column, at - 1];
+			return {
+				tokens: readInline(unescapeCell(source.replace(SECTION_LINK, ''))),
+				heads: at === 0 ? 'column' : column === headColumn ? 'row' : null,
+				citekey: place === nameColumn ? (citekeys[paper] ?? '') : '',
+			};
+		}),
+	);
+}

@@ -1,0 +1,44 @@
+import { writeCsv } from './csv';
+import type { ExportTable } from './export-table';
+import { writeHtml } from './html';
+import { writeLatex } from './latex';
+import { writeMarkdown } from './markdown';
+
+export const EXPORT_FORMATS = ['markdown', 'csv', 'latex', 'html'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+interface FormatWriter {
+	/** Of a file, without the dot. */
+	readonly extension: string;
+	readonly write: (table: ExportTable) => string;
+	/** What tells a program that opens the file that it is UTF-8; nothing that belongs on a clipboard. */
+	readonly mark: string;
+}
+
+const FORMATS: Readonly<Record<ExportFormat, FormatWriter>> = {
+	markdown: { extension: 'md', write: writeMarkdown, mark: '' },
+	// Excel reads Chinese in a CSV with a byte order mark alone.
+	csv: { extension: 'csv', write: writeCsv, mark: '\uFEFF' },
+	latex: { extension: 'tex', write: writeLatex, mark: '' },
+	html: { extension: 'html', write: writeHtml, mark: '<!doctype html>\n<meta charset="utf-8">\n' },
+};
+
+/** A table in a format, to be pasted. */
+export function exportText(table: ExportTable, format: ExportFormat): string {
+	return FORMATS[format].write(table);
+}
+
+/** A table in a format, as the text of a file. */
+export function exportFile(table: ExportTable, format: ExportFormat): string {
+	return FORMATS[format].mark + FORMATS[format].write(table);
+}
+
+/** The extension of a format's files, without the dot. */
+export function extensionOf(format: ExportFormat): string {
+	return FORMATS[format].extension;
+}
+
+/** The format of a file by its extension, or null. */
+export function formatOf(fileName: string): ExportFormat | null {
+	return EXPORT_FORMATS.find((format) => fileName.toLowerCase().endsWith(`.${FORMATS[format].extension}`)) ?? null;
+}

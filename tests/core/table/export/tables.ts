@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { escapeCell } from '../../../../src/core/markdown/table';
+import { columnFor } from '../../../../src/core/table/columns';
+import { buildExportTable } from '../../../../src/core/table/export/export-table';
+import type { BuiltTable, ExportTable } from '../../../../src/core/table/export/export-table';
+import { findTables } from '../../../../src/core/table/export/find-tables';
+import { memoryVault } from '../../../memory-vault';
+
+const defaults = { columns: [columnFor('model'), columnFor('data')], links: 'wikilink' } as const;
+
+/** The first table of a hub note, built from the notes given. */
+export async function buildFrom(hub: string, notes: Readonly<Record<string, string>>): Promise<BuiltTable> {
+	const [found] = findTables(hub).tables;
+	if (found === undefined) throw new Error('no table');
+	return buildExportTable('Hub.md', hub, found, defaults, memoryVault({ ...notes, 'Hub.md': hub }));
+}
+
+/** A table of one fact for each model. */
+export function tableOf(...facts: readonly string[]): ExportTable {
+	return {
+		grid: [['Model', 'Fact'], ...facts.map((fact, at) => [`M${String(at)}`, escapeCell(fact)])],
+		transposed: false,
+		nameColumn: 0,
+		citekeys: facts.map(() => ''),
+	};
+}
+
+const piece = fc.oneof(
+	fc.constantFrom(
+		'GPT', '1.17亿', ' ', ' ', '，', '**bold**', '*it*', '~~old~~', '==seen==', '`a_b & c`', '$x_1^2$', '$a & b$', '$$\\frac{1}{2}$$', '$\\{$', '$}$', '$\\begin{matrix} a & b \\\\ c & d \\end{matrix}$',
+		'[[GPT|GPT-1]]', '[[GPT#Data]]', '![[fig.png|300]]', '[a](https://x.y/~z?a=1&b=2#c_d%20e)', '[n](Note.md)', '[j](javascript:alert(1))', 'https://x.y/a_b', '<script>alert(1)</script>', '<img src=x onerror=y>',
+		'<br>', '\n', '|', '\\|', '\\', '#', '$', '%', '&', '_', '{', '}', '~', '^', '<', '>', '"', '\'', ',', ';', '=1+1', '-', '+', '@x', '[', ']', '(', ')', '*', '**', '`', '!', '\u0007', '&amp;', '&#60;',
+	),
+	fc.string({ maxLength: 4 }),
+);
+
+/** What may stand in a cell, and what should not. */
+export const fact = fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join(''));
+
+/** Tables of such facts. */
+export const anyTable = fc.array(fact, { minLength: 1, maxLength: 3 }).map((facts) => tableOf(...facts));
