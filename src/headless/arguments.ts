@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import { EXPORT_FORMATS, formatOf } from '../core/table/export/formats';
+import type { ExportFormat } from '../core/table/export/formats';
 
 /** A call of the command line, as its words say it. */
 export interface Call {
-	readonly command: 'progress' | 'table' | 'update' | 'insert' | 'start';
+	readonly command: 'progress' | 'table' | 'export' | 'update' | 'insert' | 'start';
 	/** The vault or note; '' for `start` without one. */
 	readonly target: string;
 	readonly json: boolean;
@@ -11,6 +13,13 @@ export interface Call {
 	readonly pass: number | null;
 	/** The template's language, or null to follow the note. */
 	readonly language: 'en' | 'zh' | null;
+	readonly format: ExportFormat;
+	/** The table to export, counted from 1. */
+	readonly table: number;
+	/** The file to export to, or null for standard output. */
+	readonly out: string | null;
+	/** Whether that file may be replaced. */
+	readonly force: boolean;
 }
 
 /** What is wrong with the words of a call. */
@@ -21,7 +30,10 @@ export type UsageError =
 	| { readonly kind: 'missing-target'; readonly command: Call['command'] }
 	| { readonly kind: 'too-many'; readonly word: string }
 	| { readonly kind: 'bad-pass'; readonly word: string }
-	| { readonly kind: 'bad-language'; readonly word: string };
+	| { readonly kind: 'bad-language'; readonly word: string }
+	| { readonly kind: 'bad-format'; readonly word: string }
+	| { readonly kind: 'bad-table'; readonly word: string }
+	| { readonly kind: 'bad-out'; readonly word: string };
 
 export type ParsedArguments =
 	| { readonly kind: 'call'; readonly call: Call }
@@ -29,12 +41,13 @@ export type ParsedArguments =
 	| { readonly kind: 'version' }
 	| { readonly kind: 'error'; readonly error: UsageError };
 
-const COMMANDS = ['progress', 'table', 'update', 'insert', 'start'] as const;
+const COMMANDS = ['progress', 'table', 'export', 'update', 'insert', 'start'] as const;
 
 /** The options that each command takes, besides `--json`. */
 const OWN_OPTIONS: Readonly<Record<Call['command'], readonly string[]>> = {
 	progress: [],
 	table: [],
+	export: ['format', 'table', 'out', 'force'],
 	update: ['check'],
 	insert: ['pass', 'lang'],
 	start: [],
@@ -49,6 +62,10 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
 			check: { type: 'boolean' },
 			pass: { type: 'string' },
 			lang: { type: 'string' },
+			format: { type: 'string' },
+			table: { type: 'string' },
+			out: { type: 'string' },
+			force: { type: 'boolean' },
 			help: { type: 'boolean', short: 'h' },
 			version: { type: 'boolean', short: 'v' },
 		},
@@ -71,7 +88,21 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
 	if (pass !== null && !(Number.isInteger(pass) && pass >= 1 && pass <= 9)) return failed({ kind: 'bad-pass', word: String(values.pass) });
 	const language = values.lang === 'en' || values.lang === 'zh' ? values.lang : null;
 	if (values.lang !== undefined && language === null) return failed({ kind: 'bad-language', word: String(values.lang) });
-	return { kind: 'call', call: { command, target, json: values.json === true, check: values.check === true, pass, language } };
+	const exporting = readExport(values);
+	if ('kind' in exporting) return failed(exporting);
+	return { kind: 'call', call: { command, target, json: values.json === true, check: values.check === true, pass, language, ...exporting } };
+}
+
+type Values = Readonly<Partial<Record<'format' | 'table' | 'out' | 'force', string | boolean | undefined>>>;
+
+/** The options of `export`; the format follows the file's name where none is given. */
+function readExport({ format, table, out, force }: Values): Pick<Call, 'format' | 'table' | 'out' | 'force'> | UsageError {
+	if (out !== undefined && (typeof out !== 'string' || out === '')) return { kind: 'bad-out', word: String(out) };
+	const named = EXPORT_FORMATS.find((known) => known === format);
+	if (format !== undefined && named === undefined) return { kind: 'bad-format', word: String(format) };
+	const number = table === undefined ? 1 : Number(table);
+	if (!(Number.isInteger(number) && number >= 1)) return { kind: 'bad-table', word: String(table) };
+	return { format: named ?? (out === undefined ? null : formatOf(out)) ?? 'markdown', table: number, out: out ?? null, force: force === true };
 }
 
 function failed(error: UsageError): ParsedArguments {

@@ -6,14 +6,17 @@ import { EXIT } from './io';
 import type { ExitCode } from './io';
 import { plainText } from './terminal/plain-text';
 
-/** A diagnostic, or a table that a check found out of date. */
-export type Finding = LocatedDiagnostic | { readonly code: 'table-stale'; readonly path: string; readonly line: number };
+/** A diagnostic, or what only the command line has to say: a table is out of date, a file may not be replaced. */
+export type Finding = LocatedDiagnostic | { readonly code: OwnCode; readonly path: string; readonly line: number };
+type OwnCode = 'table-stale' | 'file-exists' | 'own-note';
 
 /** What a command found and did, for people and for programs. Commands return it; `run` alone prints. */
 export interface Report {
 	readonly exit: ExitCode;
 	/** For people, on standard output; lines without a final line break. */
 	readonly text: string;
+	/** Whether the text is a document: outside a terminal it goes out byte for byte. */
+	readonly isDocument?: true;
 	/** For programs, as one JSON document together with the diagnostics. */
 	readonly data: Readonly<Record<string, unknown>>;
 	/** Named on standard error, each with its place. */
@@ -43,5 +46,10 @@ export function findingData(finding: Finding, texts: Texts): object {
 }
 
 function messageOf(finding: Finding, { own, shared }: Texts): string {
-	return finding.code === 'table-stale' ? own.update.staleTable : describe(shared, finding);
+	switch (finding.code) {
+		case 'table-stale': return own.update.staleTable;
+		case 'file-exists': return own.export.exists;
+		case 'own-note': return own.export.ownNote;
+		default: return describe(shared, finding);
+	}
 }

@@ -6,6 +6,7 @@ import type { Language } from '../locales/locale';
 import { sharedTexts } from '../locales/shared';
 import { parseArguments } from './arguments';
 import type { Call, UsageError } from './arguments';
+import { exportTable } from './commands/export';
 import { insert } from './commands/insert';
 import { progress } from './commands/progress';
 import { start } from './commands/start';
@@ -44,7 +45,7 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
 
 async function execute(call: Call, io: Io, language: Language, texts: Texts): Promise<Report | TargetError> {
 	if (call.command === 'start') return start(call.target, { ...io, cwd: callerFolder(io) }, texts);
-	const needsNote = call.command === 'table' || call.command === 'insert';
+	const needsNote = call.command === 'table' || call.command === 'export' || call.command === 'insert';
 	const target = await openTarget(call.target, io.cwd, needsNote ? 'note' : 'either');
 	if (typeof target === 'string') return target;
 	if ('code' in target) return refusal(target);
@@ -55,6 +56,8 @@ async function execute(call: Call, io: Io, language: Language, texts: Texts): Pr
 			return update(target, call.check, io, texts);
 		case 'table':
 			return table(target, target.note ?? '');
+		case 'export':
+			return exportTable(target, target.note ?? '', { ...call, out: call.out === null ? null : path.resolve(io.cwd, call.out) }, texts);
 		case 'insert':
 			return insert(target, target.note ?? '', { pass: call.pass, language: call.language, fallback: language, today: today() }, texts);
 	}
@@ -66,7 +69,8 @@ function print(report: Report, json: boolean, io: Io, texts: Texts): void {
 		io.stdout.write(`${printableJson({ ...report.data, diagnostics: diagnostics.map((one) => findingData(one, texts)) })}\n`);
 		return;
 	}
-	if (report.text !== '') io.stdout.write(`${printable(report.text)}\n`);
+	if (report.isDocument === true) io.stdout.write(io.stdout.isTTY === true ? printable(report.text) : report.text);
+	else if (report.text !== '') io.stdout.write(`${printable(report.text)}\n`);
 	for (const finding of diagnostics) io.stderr.write(`${findingLine(finding, texts)}\n`);
 }
 

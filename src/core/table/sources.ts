@@ -26,13 +26,13 @@ export interface PreparedTable {
 	readonly block: Pick<ComparisonBlock, 'table'>;
 	readonly parsed: ParsedOptions;
 	readonly comparison: Comparison;
-	/** Why its rows cannot be told, or null. */
-	readonly obstacle: Diagnostic | null;
 }
 
 /** A block of a note with what its table should be. */
 export interface PreparedBlock extends PreparedTable {
 	readonly block: ComparisonBlock;
+	/** Why its rows cannot be told, or null. */
+	readonly obstacle: Diagnostic | null;
 }
 
 /** Gathers what a note's comparison blocks need from the vault. */

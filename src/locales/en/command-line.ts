@@ -4,6 +4,8 @@ export const commandLine = {
 
   three-pass progress VAULT            which pass each paper is at
   three-pass table NOTE                the note's comparison tables, up to date, as Markdown; writes nothing
+  three-pass export NOTE [--format markdown|csv|latex|html] [--table N] [--out FILE [--force]]
+                                       one of the note's tables in another format, on standard output or to a file
   three-pass update VAULT [--check]    bring all comparison tables up to date; --check only says which are stale
   three-pass insert NOTE [--pass N] [--lang en|zh]
                                        insert the reading template, or one pass of it; only what is missing
@@ -22,6 +24,9 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 		'too-many': (word: string) => `One vault or note at a time; ${word} is one too many.`,
 		'bad-pass': (word: string) => `--pass takes a number from 1 to 9, not ${word}.`,
 		'bad-language': (word: string) => `--lang takes en or zh, not ${word}.`,
+		'bad-format': (word: string) => `--format takes markdown, csv, latex or html, not ${word}.`,
+		'bad-table': (word: string) => `--table takes the number of a table of the note, from 1 on, not ${word}.`,
+		'bad-out': () => '--out needs the name of a file.',
 		'not-found': (path: string) => `There is no file or folder ${path}.`,
 		'not-a-note': (path: string) => `${path} is no Markdown note.`,
 		'not-a-vault': (path: string) => `${path} is no folder.`,
@@ -47,6 +52,11 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 				refused > 0 ? `${refused} left alone` : '',
 			].filter((part) => part !== '').join(', ')}`,
 		none: 'No note has a comparison table.',
+	},
+	export: {
+		written: (path: string) => `exported to ${path}`,
+		exists: 'There is such a file already and it was left alone; --force replaces it',
+		ownNote: 'An export never replaces the note it is made from',
 	},
 	insert: {
 		written: (path: string) => `inserted into ${path}`,

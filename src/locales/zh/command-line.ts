@@ -5,6 +5,8 @@ export const commandLine: CommandLineTexts = {
 
   three-pass progress 仓库             每篇论文读到第几遍
   three-pass table 笔记                输出笔记里最新的对比表（Markdown），不写入文件
+  three-pass export 笔记 [--format markdown|csv|latex|html] [--table N] [--out 文件 [--force]]
+                                       把笔记里的一个对比表导出成别的格式，输出到标准输出或文件
   three-pass update 仓库 [--check]     更新所有对比表；--check 只列出过期的
   three-pass insert 笔记 [--pass N] [--lang en|zh]
                                        插入阅读模板或其中一遍；只补缺少的部分
@@ -23,6 +25,9 @@ export const commandLine: CommandLineTexts = {
 		'too-many': (word) => `一次只能处理一个仓库或一篇笔记，${word} 是多余的。`,
 		'bad-pass': (word) => `--pass 应为 1 到 9 的数字，而不是 ${word}。`,
 		'bad-language': (word) => `--lang 应为 en 或 zh，而不是 ${word}。`,
+		'bad-format': (word) => `--format 应为 markdown、csv、latex 或 html，而不是 ${word}。`,
+		'bad-table': (word) => `--table 应为笔记里第几个表格（从 1 开始），而不是 ${word}。`,
+		'bad-out': () => '--out 需要一个文件名。',
 		'not-found': (path) => `找不到文件或文件夹 ${path}。`,
 		'not-a-note': (path) => `${path} 不是 Markdown 笔记。`,
 		'not-a-vault': (path) => `${path} 不是文件夹。`,
@@ -48,6 +53,11 @@ export const commandLine: CommandLineTexts = {
 				refused > 0 ? `${refused} 篇未处理` : '',
 			].filter((part) => part !== '').join('，')}`,
 		none: '没有笔记含有对比表。',
+	},
+	export: {
+		written: (path) => `已导出到 ${path}`,
+		exists: '文件已存在，未作改动；加上 --force 可以覆盖',
+		ownNote: '导出不会覆盖表格所在的笔记',
 	},
 	insert: {
 		written: (path) => `已插入 ${path}`,

@@ -1,0 +1,62 @@
+import { realpath } from 'node:fs/promises';
+import { locate } from '../../core/diagnostics';
+import type { Diagnostic } from '../../core/diagnostics';
+import { buildExportTable } from '../../core/table/export/export-table';
+import type { BuiltTable } from '../../core/table/export/export-table';
+import { findTables } from '../../core/table/export/find-tables';
+import { exportFile } from '../../core/table/export/formats';
+import type { ExportFormat } from '../../core/table/export/formats';
+import { fileFailed, fileOf } from '../disk-vault';
+import { EXIT } from '../io';
+import { refusal } from '../report';
+import type { Finding, Report, Texts } from '../report';
+import type { Target } from '../target';
+import { plainText } from '../terminal/plain-text';
+import { createVaultReader } from '../vault-reader';
+import { writeExport } from '../write-export';
+
+export interface ExportWanted {
+	readonly format: ExportFormat;
+	/** Which of the note's tables, counted from 1. */
+	readonly table: number;
+	/** The file to write, as an absolute path, or null for standard output. */
+	readonly out: string | null;
+	readonly force: boolean;
+}
+
+/** Exports one table of a note, as its papers say it now; the note itself stays as it is. */
+export async function exportTable(target: Target, path: string, wanted: ExportWanted, texts: Texts): Promise<Report> {
+	const read = target.vault.read(path);
+	if (!read.ok) return refusal(read.diagnostic);
+	const { table, diagnostics } = await buildTable(target, path, read.text, wanted.table);
+	const located = locate(path, diagnostics);
+	if (table === null) return { exit: EXIT.refused, text: '', data: {}, diagnostics: located };
+	const { format, out } = wanted;
+	const text = exportFile(table, format);
+	const data = { note: path, table: wanted.table, format };
+	if (out === null) return { exit: EXIT.done, text, isDocument: true, data: { ...data, text }, diagnostics: located };
+	const failure = await writeTo(target, path, out, text, wanted.force);
+	if (failure !== null) return { exit: EXIT.refused, text: '', data, diagnostics: [...located, failure] };
+	return { exit: EXIT.done, text: texts.own.export.written(plainText(out)), data: { ...data, file: out }, diagnostics: located };
+}
+
+async function buildTable({ vault, rules, defaults }: Target, path: string, text: string, number: number): Promise<BuiltTable> {
+	const { tables, diagnostics } = findTables(text);
+	const refused = (...why: Diagnostic[]): BuiltTable => ({ table: null, diagnostics: why });
+	// Damaged markers may be another table's, and which one is meant by a number would be a guess.
+	if (diagnostics.length > 0) return refused(...diagnostics);
+	if (tables.length === 0) return refused({ code: 'no-block', line: 0, details: {} });
+	const found = tables[number - 1];
+	if (found === undefined) return refused({ code: 'lacks-table', line: 0, details: { table: number, tables: tables.length } });
+	return buildExportTable(path, text, found, defaults, createVaultReader(vault, rules));
+}
+
+/** @returns why nothing was written, or null. */
+async function writeTo({ vault }: Target, path: string, out: string, text: string, force: boolean): Promise<Finding | null> {
+	try {
+		if ((await realpath(out).catch(() => '')) === (await fileOf(vault.root, path))) return { code: 'own-note', path: out, line: 0 };
+		return (await writeExport(out, text, force)) ? null : { code: 'file-exists', path: out, line: 0 };
+	} catch (error) {
+		return fileFailed(out, error);
+	}
+}
