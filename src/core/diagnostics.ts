@@ -61,6 +61,8 @@ export interface DiagnosticDetails {
 	'template-lacks-pass': { pass: number };
 	/** The file is not valid UTF-8, so writing it back would change it. */
 	'not-utf8': Record<never, never>;
+	/** The note was changed since, so that what was done to it is not taken back. */
+	'changed-since': Record<never, never>;
 	/** Reading or writing failed; `reason` is the system's message. */
 	'file-failed': { reason: string };
 }

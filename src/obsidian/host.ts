@@ -6,6 +6,7 @@ import { languageFor } from '../locales/locale';
 import { pluginTexts } from '../locales/plugin';
 import { sharedTexts } from '../locales/shared';
 import { tableDefaults } from '../settings';
+import { NoteBatches } from './note-batch';
 import { NoteWriter } from './note-writer';
 import { editorOf } from './open-notes';
 import { PaperIndex } from './paper-index';
@@ -30,6 +31,7 @@ export interface Host {
 	readonly index: PaperIndex;
 	readonly reader: ObsidianVaultReader;
 	readonly writer: NoteWriter;
+	readonly batches: NoteBatches;
 	readonly tables: TableUpdater;
 }
 
@@ -48,6 +50,7 @@ export function createHost(app: App, storage: SettingsStorage): Host {
 		index: new PaperIndex(app, () => templates.rules),
 		reader,
 		writer,
+		batches: new NoteBatches(app, writer),
 		tables: new TableUpdater(writer, reader, () => tableDefaults(settings.current)),
 	};
 }

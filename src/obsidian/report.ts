@@ -2,7 +2,8 @@ import { Notice } from 'obsidian';
 import type { Diagnostic } from '../core/diagnostics';
 import type { Plan } from '../core/text/plan';
 import { describe } from '../locales/shared';
-import type { Texts } from './host';
+import type { Host, Texts } from './host';
+import type { BatchResult } from './note-batch';
 
 const MOST_LINES = 5;
 
@@ -37,4 +38,28 @@ export function showLines(lines: readonly string[], duration?: number): void {
 		for (const line of lines) el.createDiv({ text: line });
 	});
 	new Notice(message, duration);
+}
+
+/** Tells what became of a batch, with a way to take it back. */
+export function reportBatch(host: Host, { written, diagnostics }: BatchResult, done: string): void {
+	const { plugin, shared } = host.texts;
+	const lines = diagnostics.slice(0, MOST_LINES).map((diagnostic) => `${shared.place(diagnostic.path, diagnostic.line)}: ${describe(shared, diagnostic)}`);
+	if (diagnostics.length > MOST_LINES) lines.push(plugin.more(diagnostics.length - MOST_LINES));
+	const message = createFragment((el) => {
+		for (const line of [done, ...lines]) el.createDiv({ text: line });
+	});
+	const notice = new Notice(message, 10_000);
+	if (written.length === 0) return;
+	const button = notice.messageEl.createEl('button', { text: plugin.batch.undo, cls: 'three-pass-undo' });
+	button.addEventListener('click', () => void undoBatch(host));
+}
+
+/** Takes the last batch back, and says so. */
+export async function undoBatch(host: Host): Promise<void> {
+	const result = await host.batches.undo();
+	const { shared, plugin } = host.texts;
+	showLines([
+		plugin.batch.undone(result.written.length),
+		...result.diagnostics.slice(0, MOST_LINES).map((diagnostic) => `${shared.place(diagnostic.path, diagnostic.line)}: ${describe(shared, diagnostic)}`),
+	]);
 }

@@ -3,11 +3,12 @@ import type { Properties } from '../front-matter/parse';
 import { findProperty, propertyKey } from '../front-matter/properties';
 import type { FoundProperty } from '../front-matter/properties';
 import { scanBlocks } from '../markdown/blocks';
-import type { Block } from '../markdown/blocks';
 import { noteName, readPaper, titleOf } from '../progress/paper';
 import type { HostMetadata } from '../progress/paper';
 import type { PaperRules } from '../progress/paper-rules';
 import type { Column } from './columns';
+import { readFields } from './fields';
+import type { Field } from './fields';
 import type { SectionUse } from './options';
 import { readSections } from './sections';
 import type { Section } from './sections';
@@ -22,19 +23,8 @@ export interface Fact {
 	readonly name: string;
 }
 
-/** A Dataview field (`key:: value`) or a `label: value` line. */
-export interface Field {
-	readonly name: string;
-	readonly text: string;
-}
-
 /** What a note states, read once and asked column by column. */
-export interface NoteFacts {
-	readonly path: string;
-	readonly title: string;
-	readonly isPaper: boolean;
-	/** Whether the front matter could be read; where it could not, only the body speaks. */
-	readonly readable: boolean;
+export interface Statements {
 	/** The properties with a value, by `propertyKey`. */
 	readonly properties: ReadonlyMap<string, FoundProperty>;
 	/** By `propertyKey`. */
@@ -43,13 +33,19 @@ export interface NoteFacts {
 	readonly sections: ReadonlyMap<string, Section>;
 }
 
+/** What a note states, and what it is. */
+export interface NoteFacts extends Statements {
+	readonly path: string;
+	readonly title: string;
+	readonly isPaper: boolean;
+	/** Whether the front matter could be read; where it could not, only the body speaks. */
+	readonly readable: boolean;
+}
+
 /** A note that is there and cannot be read is not gone: its row keeps what it said. */
 export function unreadableFacts(path: string): NoteFacts {
 	return { path, title: noteName(path), isPaper: false, readable: false, properties: new Map(), fields: new Map(), sections: new Map() };
 }
-
-const FIELD = /^\s*(?:[-*+]\s+|\d+[.)]\s+)?(?:\*\*|__)?([^:：|`<>[\]()*]{1,40}?)(?:\*\*|__)?\s*(?:::|[:：](?!\/\/))(?:\*\*|__)?[ \t]*(\S.*)$/u;
-const BRACKETED_FIELD = /[[(]([^[\]()|:]{1,40})::[ \t]*([^[\]()]*)[\])]/gu;
 
 /**
  * Reads all that a note states.
@@ -58,17 +54,20 @@ const BRACKETED_FIELD = /[[(]([^[\]()|:]{1,40})::[ \t]*([^[\]()]*)[\])]/gu;
  */
 export function readFacts(path: string, text: string, rules: PaperRules, host: HostMetadata | null = null): NoteFacts {
 	const front = parseFrontMatter(text);
-	const blocks = scanBlocks(text, front.bodyFrom);
 	const properties = host?.properties ?? front.properties;
 	return {
+		...readStatements(text, properties, front.bodyFrom),
 		path,
 		title: titleOf(path, properties),
 		isPaper: readPaper(path, text, rules, host, front) !== null,
 		readable: host !== null || front.diagnostics.length === 0,
-		properties: byKey(properties),
-		fields: readFields(text, blocks),
-		sections: readSections(text, blocks),
 	};
+}
+
+/** Reads what a note states, its properties being known. */
+export function readStatements(text: string, properties: Properties, bodyFrom: number): Statements {
+	const blocks = scanBlocks(text, bodyFrom);
+	return { properties: byKey(properties), fields: readFields(text, blocks), sections: readSections(text, blocks) };
 }
 
 /**
@@ -76,7 +75,7 @@ export function readFacts(path: string, text: string, rules: PaperRules, host: H
  *
  * @param sections how much of a section counts.
  */
-export function factOf(facts: NoteFacts, column: Column, sections: SectionUse = 'first'): Fact | null {
+export function factOf(facts: Statements, column: Column, sections: SectionUse = 'first'): Fact | null {
 	const property = propertyOf(facts, column);
 	if (property !== null) return property;
 	const field = firstOf(facts.fields, column.keys);
@@ -86,13 +85,19 @@ export function factOf(facts: NoteFacts, column: Column, sections: SectionUse = 
 }
 
 /** A column's property as inline Markdown; null where it has no value. */
-export function propertyOf({ properties }: NoteFacts, column: Column): Fact | null {
-	const found = firstOf(properties, column.keys) ?? nestedProperty(properties, column.key);
+export function propertyOf({ properties }: Statements, column: Column): Fact | null {
+	const found = statedProperty(properties, column);
 	const markdown = renderValue(found?.value);
 	return found === null || markdown === '' ? null : { markdown, source: 'property', name: found.name };
 }
 
-function firstOf<Value>(values: ReadonlyMap<string, Value>, keys: readonly string[]): Value | undefined {
+/** The property that states a column, as the note spells it; `a.b` for the key of an object. */
+export function statedProperty(properties: Statements['properties'], column: Column): FoundProperty | null {
+	return firstOf(properties, column.keys) ?? nestedProperty(properties, column.key);
+}
+
+/** The first value that one of the keys has. */
+export function firstOf<Value>(values: ReadonlyMap<string, Value>, keys: readonly string[]): Value | undefined {
 	for (const key of keys) {
 		const value = values.get(key);
 		if (value !== undefined) return value;
@@ -118,23 +123,4 @@ function byKey(properties: Properties): ReadonlyMap<string, FoundProperty> {
 		if (value !== null && value !== undefined && value !== '' && !values.has(key)) values.set(key, { name, value });
 	}
 	return values;
-}
-
-function readFields(text: string, blocks: readonly Block[]): Map<string, Field> {
-	const fields = new Map<string, Field>();
-	const add = (name: string | undefined, value: string | undefined): void => {
-		const key = propertyKey(name ?? '');
-		const stated = value?.trim() ?? '';
-		if (key !== '' && stated !== '' && !fields.has(key)) fields.set(key, { name: name?.trim() ?? '', text: stated });
-	};
-	for (const block of blocks) {
-		if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
-		for (const line of text.slice(block.from, block.to).split('\n')) {
-			if (!line.includes(':') && !line.includes('：')) continue;
-			for (const [, name, value] of line.matchAll(BRACKETED_FIELD)) add(name, value);
-			const field = FIELD.exec(line.replace(/\r$/u, ''));
-			add(field?.[1], field?.[2]);
-		}
-	}
-	return fields;
 }

@@ -16,8 +16,13 @@ export const plugin = {
 		updateTables: 'Update comparison tables in this note',
 		updateAllTables: 'Update comparison tables in all notes',
 		openProgress: 'Open reading progress',
+		undoBatch: 'Undo the last change to several notes',
 	},
 	cancel: 'Cancel',
+	batch: {
+		undo: 'Undo',
+		undone: (count: number) => (count === 0 ? 'Nothing was taken back' : `Took the change to ${notes(count)} back`),
+	},
 	/** A diagnostic with the line it is about. */
 	atLine: (line: number, text: string) => `Line ${line}: ${text}`,
 	more: (count: number) => `… and ${count} more`,

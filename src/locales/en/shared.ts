@@ -42,6 +42,7 @@ const diagnostics: DiagnosticTexts = {
 	'template-without-passes': () => 'The template defines no pass; give it headings such as “First pass”',
 	'template-lacks-pass': ({ pass }) => `The template has no pass ${pass}`,
 	'not-utf8': () => 'The file is not UTF-8 text and was left alone',
+	'changed-since': () => 'The note was changed since and was left as it is',
 	'file-failed': ({ reason }) => `The file could not be read or written: ${reason}`,
 };
 

@@ -14,8 +14,13 @@ export const plugin: PluginTexts = {
 		updateTables: '更新本笔记的对比表',
 		updateAllTables: '更新所有笔记的对比表',
 		openProgress: '打开阅读进度',
+		undoBatch: '撤销上一次对多篇笔记的改动',
 	},
 	cancel: '取消',
+	batch: {
+		undo: '撤销',
+		undone: (count: number) => (count === 0 ? '没有可撤销的改动' : `已撤销对 ${count} 篇笔记的改动`),
+	},
 	atLine: (line, text) => `第 ${line} 行：${text}`,
 	more: (count) => `……还有 ${count} 条`,
 	settingsUnreadable: '无法读取“三遍阅读”的设置（data.json 已损坏）。目前使用默认设置，不会覆盖该文件。',

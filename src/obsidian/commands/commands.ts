@@ -2,6 +2,7 @@ import type { Command, TFile } from 'obsidian';
 import { mayHoldBlock } from '../../core/table/block';
 import type { Host } from '../host';
 import { activeNote, editorOf } from '../open-notes';
+import { undoBatch } from '../report';
 import { openProgress } from '../views/open-progress';
 import { createPaperNote } from './new-note';
 import { insertPasses } from './passes';
@@ -53,6 +54,16 @@ export function commandsOf(host: Host): Command[] {
 			...onNote((file) => updateTables(host, file), (file) => holdsBlock(host, file)),
 		},
 		{ id: 'update-all-tables', name: names.updateAllTables, icon: 'refresh-cw', callback: () => updateAllTables(host) },
+		{
+			id: 'undo-batch',
+			name: names.undoBatch,
+			icon: 'undo-2',
+			checkCallback: (checking) => {
+				if (!host.batches.canUndo) return false;
+				if (!checking) void undoBatch(host);
+				return true;
+			},
+		},
 		{ id: 'open-progress', name: names.openProgress, icon: 'glasses', callback: () => void openProgress(app.workspace) },
 	];
 }

@@ -1,0 +1,69 @@
+import { setProperties } from '../front-matter/edit';
+import type { PropertyValue } from '../front-matter/edit';
+import { parseFrontMatter } from '../front-matter/parse';
+import { findProperty } from '../front-matter/properties';
+import { escapeCell } from '../markdown/table';
+import { applyChanges } from '../text/changes';
+import type { TextChange } from '../text/changes';
+import { findConflict } from '../text/conflict';
+import type { Plan } from '../text/plan';
+import { edits, refused } from '../text/plan';
+import { valueOfCell } from './cell-value';
+import type { Column } from './columns';
+import { factOf, firstOf, readStatements, statedProperty } from './facts';
+import type { Statements } from './facts';
+
+/** What a note is to state about a column. */
+export interface CellWrite {
+	readonly column: Column;
+	/** Inline Markdown with its line breaks; '' takes the statement out. */
+	readonly markdown: string;
+}
+
+/**
+ * Plans to have a note state values for columns: where a property or field states one already, in its place and spelling; else as a
+ * property in the note's spelling of an empty one, else named as the column is.
+ *
+ * The result is read back: where a cell would not say what was asked for, the whole is refused.
+ */
+export function planCells(text: string, writes: readonly CellWrite[]): Plan {
+	const conflict = findConflict(text);
+	if (conflict !== null) return refused(conflict);
+	const front = parseFrontMatter(text);
+	if (front.diagnostics.length > 0) return refused(...front.diagnostics);
+	const stated = readStatements(text, front.properties, front.bodyFrom);
+	const values: Record<string, PropertyValue> = {};
+	const fieldChanges: TextChange[] = [];
+	for (const { column, markdown } of writes) {
+		const property = statedProperty(stated.properties, column);
+		const field = property === null ? firstOf(stated.fields, column.keys) : undefined;
+		if (field !== undefined) fieldChanges.push({ from: field.from, to: field.to, insert: markdown.replace(/\r?\n/gu, '<br>') });
+		else {
+			// A key of an object, which cannot be written without touching the rest of it.
+			if (property !== null && !Object.hasOwn(front.properties, property.name)) return notEditable(property.name);
+			const name = property?.name ?? findProperty(front.properties, [column.key, ...column.keys])?.name ?? column.key;
+			values[name] = valueOfCell(markdown, property?.value);
+		}
+	}
+	const edit = setProperties(text, values);
+	if (!edit.ok) return refused(...edit.diagnostics);
+	const changes = [...edit.changes, ...fieldChanges].sort((a, b) => a.from - b.from);
+	const after = readAll(applyChanges(text, changes));
+	const wrong = writes.find(({ column, markdown }) => !saysSo(after, column, markdown));
+	return wrong === undefined ? edits(text, changes) : notEditable(wrong.column.key);
+}
+
+function notEditable(property: string): Plan {
+	return refused({ code: 'property-not-editable', line: 1, details: { property } });
+}
+
+function readAll(text: string): Statements {
+	const { properties, bodyFrom } = parseFrontMatter(text);
+	return readStatements(text, properties, bodyFrom);
+}
+
+/** What is taken out may leave something else that speaks for the column, such as a section. */
+function saysSo(stated: Statements, column: Column, markdown: string): boolean {
+	const fact = factOf(stated, column);
+	return markdown.trim() === '' ? fact?.source !== 'property' : escapeCell(fact?.markdown ?? '') === escapeCell(markdown);
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseFrontMatter } from '../../../src/core/front-matter/parse';
+import { columnFor } from '../../../src/core/table/columns';
+import { factOf, readStatements } from '../../../src/core/table/facts';
+import { planCells } from '../../../src/core/table/plan-cells';
+import { after, said } from '../plans';
+
+function write(note: string, values: Record<string, string>): string {
+	return after(note, planCells(note, Object.entries(values).map(([name, markdown]) => ({ column: columnFor(name), markdown }))));
+}
+
+describe('a cell is written', () => {
+	test.each([
+		['to the property that states it', '---\n架构: old # mine\nyear: 2018\n---\nText\n', { architecture: 'new' }, '---\n架构: new # mine\nyear: 2018\n---\nText\n'],
+		['to an empty property of any of its names', '---\nBackbone:\n---\n', { architecture: 'new' }, '---\nBackbone: new\n---\n'],
+		['as a new property, named as the column is', '---\nyear: 2018\n---\n', { 架构: '12 层' }, '---\nyear: 2018\n架构: 12 层\n---\n'],
+		['to a note without front matter', 'Text\n', { params: '117M' }, '---\nparams: 117M\n---\nText\n'],
+		['to the field that states it', 'data:: old, still\n', { data: 'new' }, 'data:: new\n'],
+		['to the field in brackets', 'It has (params:: 1B) or so.\n', { params: '2B' }, 'It has (params:: 2B) or so.\n'],
+		['to the line with its label', '- **数据量**：5GB  \r\n- x\r\n', { data: '6GB' }, '- **数据量**：6GB  \r\n- x\r\n'],
+		['as a list where it was one', '---\ndata: [C4, "a, b"]\n---\n', { data: 'C4, a, b, Wiki' }, '---\ndata: [C4, "a, b", "Wiki"]\n---\n'],
+		['as a number where it was one', '---\nyear: 2018\n---\n', { year: '2019' }, '---\nyear: 2019\n---\n'],
+		['as text where it was text', '---\nyear: "2018"\n---\n', { year: '2019' }, '---\nyear: "2019"\n---\n'],
+		['with its line breaks', '---\ndata: x\n---\n', { data: 'a\nb' }, '---\ndata: "a\\nb"\n---\n'],
+		['with a link', '---\ndata: x\n---\n', { data: '[[C4|the corpus]]' }, '---\ndata: "[[C4|the corpus]]"\n---\n'],
+		['by taking the property out', '---\ndata: x\nyear: 1\n---\n', { data: '' }, '---\nyear: 1\n---\n'],
+		['over what a section says', '---\nyear: 1\n---\n# 数据\nText\n', { data: '6GB' }, '---\nyear: 1\ndata: 6GB\n---\n# 数据\nText\n'],
+		['several at once', '---\ndata: x\n---\nparams:: 1\n', { data: 'z', params: '2', cost: '3' }, '---\ndata: z\ncost: 3\n---\nparams:: 2\n'],
+	])('%s', (_, note, values, expected) => {
+		expect(write(note, values)).toBe(expected);
+	});
+
+	test('not at all where nothing differs', () => {
+		const note = '---\ndata: [a, b]\n---\n';
+		expect(planCells(note, [{ column: columnFor('data'), markdown: 'a, b' }])).toMatchObject({ kind: 'unchanged' });
+	});
+
+	test.each([
+		['broken front matter', '---\ndata: [\n---\n', 'data', 'front-matter-broken'],
+		['a key of an object', '---\ntraining:\n  cost: 1\n---\n', 'training.cost', 'property-not-editable'],
+		['a merge conflict', '---\na: 1\n---\n<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n', 'data', 'conflict-markers'],
+	])('never to %s', (_, note, name, code) => {
+		expect(said(planCells(note, [{ column: columnFor(name), markdown: '2' }]))).toEqual([expect.stringContaining(code)]);
+	});
+});
+
+test('whatever is written reads back as it was, and no other property changes', () => {
+	const text = fc.array(fc.oneof(
+		fc.constantFrom('|', '\\|', '\\', '`', '**', '$', '[[a|b]]', '- ', '# ', ': ', ' #', '"', "'", '\n', '{', '[', ',', ', ', '亿', '117M', '~', '2018', 'true', '---', '🎯', '<br>'),
+		fc.string({ maxLength: 5 }),
+	), { maxLength: 6 }).map((parts) => parts.join('').replace(/[\r\v\f\u0085\u2028\u2029]/gu, '').trim());
+	const notes = fc.constantFrom('', 'Body\n', '---\nyear: 2018 # c\n---\n', '---\r\ndata: [a, "b, c"]\r\nyear: 2018\r\n---\r\nB\r\n', '---\ndata: |\n  x\n  y\nyear: 2018\n---\n', "---\nyear: 2018\ndata: 'q'\n---\n", '\uFEFF---\ndata:\n  - a\n  - b\nyear: 2018\n---\n');
+	fc.assert(fc.property(notes, text, (note, markdown) => {
+		const plan = planCells(note, [{ column: columnFor('data'), markdown }]);
+		if (plan.kind === 'refused') return;
+		const { properties, diagnostics, bodyFrom } = parseFrontMatter(after(note, plan));
+		const before = parseFrontMatter(note);
+		expect(diagnostics).toEqual([]);
+		expect(properties['year']).toEqual(before.properties['year']);
+		expect(after(note, plan).slice(bodyFrom)).toBe(note.slice(before.bodyFrom));
+		const fact = factOf(readStatements(after(note, plan), properties, bodyFrom), columnFor('data'));
+		if (markdown !== '') expect(fact?.markdown.replace(/\s*\n\s*/gu, '\n').trim()).toBe(markdown.replace(/\s*\n\s*/gu, '\n').trim());
+		else expect(fact).toBeNull();
+	}), { seed: 11, numRuns: 3000 });
+});
