@@ -56,3 +56,14 @@ test('a change that changes nothing is not written, and one that does is read at
 	});
 	expect(done).toEqual({ unchanged: [], told: ['Same.md'], read: ['one', 'one two'] });
 });
+
+test('what another program wrote is read anew', async ({ host }) => {
+	const read = (): Promise<string> => host.page.evaluate(async () => {
+		const { vault } = window.host.app;
+		const file = vault.getFileByPath('Mark.md');
+		return file === null ? '' : vault.cachedRead(file);
+	});
+	expect(await read()).toBe('one\r\ntwo\r\n');
+	await host.outside('Mark.md', 'theirs');
+	await expect.poll(read).toBe('theirs');
+});
