@@ -180,3 +180,16 @@ test('a template that cannot be read ends the command and changes nothing', asyn
 	expect(Notice).toBeDefined();
 	expect(pluginTexts.en.noTemplate('gone.md')).toContain('gone.md');
 });
+
+test('a note whose tables cannot be told apart is not exported, and the user hears why', async () => {
+	const { vault } = await edit({ 'hub.md': `${HUB}\n<!-- three-pass:table -->\n` }, 'hub.md');
+	const before = vault.app.vault.getFiles().length;
+	expect(await run(vault, 'export-table')).toBe(true);
+	expect(document.querySelector('.three-pass-export')).toBeNull();
+	expect(vault.app.vault.getFiles().length).toBe(before);
+});
+
+test('a note that holds no table is offered no export', async () => {
+	const { vault } = await edit({ 'hub.md': HUB }, 'hub.md');
+	expect(await run(vault, 'export-table')).toBe(false);
+});

@@ -1,9 +1,11 @@
 import type { Command, TFile } from 'obsidian';
 import { mayHoldBlock } from '../../core/table/block';
+import { mayHoldTable } from '../../core/table/export/find-tables';
 import type { Host } from '../host';
 import { activeNote, editorOf } from '../open-notes';
 import { undoBatch } from '../report';
 import { openProgress } from '../views/open-progress';
+import { exportTable } from './export';
 import { createPaperNote } from './new-note';
 import { insertPasses } from './passes';
 import { finishThisPass, setThePass } from './reading';
@@ -51,7 +53,13 @@ export function commandsOf(host: Host): Command[] {
 			id: 'update-tables',
 			name: names.updateTables,
 			icon: 'refresh-cw',
-			...onNote((file) => updateTables(host, file), (file) => holdsBlock(host, file)),
+			...onNote((file) => updateTables(host, file), (file) => holds(host, file, mayHoldBlock)),
+		},
+		{
+			id: 'export-table',
+			name: names.exportTable,
+			icon: 'file-output',
+			...onNote((file) => exportTable(host, file), (file) => holds(host, file, mayHoldTable)),
 		},
 		{ id: 'update-all-tables', name: names.updateAllTables, icon: 'refresh-cw', callback: () => updateAllTables(host) },
 		{
@@ -69,7 +77,7 @@ export function commandsOf(host: Host): Command[] {
 }
 
 /** Where the note is open for editing its text tells; else the command is offered, and says so where there is no table. */
-function holdsBlock({ app }: Host, file: TFile): boolean {
+function holds({ app }: Host, file: TFile, mayHold: (text: string) => boolean): boolean {
 	const text = editorOf(app.workspace, file.path)?.getValue();
-	return text === undefined || mayHoldBlock(text);
+	return text === undefined || mayHold(text);
 }
