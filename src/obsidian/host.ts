@@ -51,6 +51,6 @@ export function createHost(app: App, storage: SettingsStorage): Host {
 		reader,
 		writer,
 		batches: new NoteBatches(app, writer),
-		tables: new TableUpdater(writer, reader, () => tableDefaults(settings.current)),
+		tables: new TableUpdater(writer, reader, () => tableDefaults(settings.current), () => templates.rules),
 	};
 }

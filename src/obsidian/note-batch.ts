@@ -12,6 +12,9 @@ import type { NoteWriter } from './note-writer';
 /** One note of a batch: one to change, or one to create. */
 export type BatchStep = { readonly file: TFile; readonly plan: Planner } | { readonly create: string; readonly text: string };
 
+/** A step that depends on what became of those before it; null leaves it out. */
+export type LaterStep = (soFar: BatchResult & { readonly texts: ReadonlyMap<string, string> }) => Promise<BatchStep | null>;
+
 /** What became of a batch. */
 export interface BatchResult {
 	/** The notes that were changed or created. */
@@ -40,10 +43,13 @@ export class NoteBatches {
 	}
 
 	/** Carries out every step that can be; one that is refused keeps none of the others from it. */
-	async write(steps: readonly BatchStep[]): Promise<BatchResult> {
+	async write(steps: readonly (BatchStep | LaterStep)[]): Promise<BatchResult> {
 		const traces: Trace[] = [];
 		const diagnostics: LocatedDiagnostic[] = [];
-		for (const step of steps) {
+		const soFar = (): BatchResult => ({ written: traces.map(({ file }) => file), diagnostics });
+		for (const given of steps) {
+			const step = typeof given === 'function' ? await given({ ...soFar(), texts: new Map(traces.map(({ file, after }) => [file.path, after])) }) : given;
+			if (step === null) continue;
 			const path = 'file' in step ? step.file.path : step.create;
 			try {
 				if ('file' in step) diagnostics.push(...(await this.change(step.file, step.plan, traces)));
@@ -53,7 +59,7 @@ export class NoteBatches {
 			}
 		}
 		if (traces.length > 0) this.last = traces;
-		return { written: traces.map(({ file }) => file), diagnostics };
+		return soFar();
 	}
 
 	/** Takes the last batch back, but for notes that were changed since; these are named. */

@@ -2,12 +2,15 @@ import type { TFile } from 'obsidian';
 import { mayHoldBlock } from '../core/table/block';
 import { newBlock, planNewBlock } from '../core/table/new-block';
 import type { TableDefaults } from '../core/table/options';
-import type { HandEdits } from '../core/table/plan-update';
+import type { HandEdits } from '../core/table/hand-edits';
+import { handEditsOf, planUpdate } from '../core/table/plan-update';
+import type { IsSettled } from '../core/table/plan-update';
 import type { ComparisonSources } from '../core/table/sources';
-import { planUpdate } from '../core/table/plan-update';
 import { gatherSources, prepareBlocks } from '../core/table/sources';
+import { readFacts } from '../core/table/facts';
 import type { VaultReader } from '../core/table/rows';
-import type { Plan } from '../core/text/plan';
+import type { PaperRules } from '../core/progress/paper-rules';
+import type { Plan, Planner } from '../core/text/plan';
 import { refused, unchanged } from '../core/text/plan';
 import { fileFailed } from './note-writer';
 import type { NoteWriter } from './note-writer';
@@ -21,6 +24,7 @@ export class TableUpdater {
 		private readonly writer: NoteWriter,
 		private readonly reader: VaultReader,
 		private readonly defaults: () => TableDefaults,
+		private readonly rules: () => PaperRules,
 	) {}
 
 	/** What an update of a note would do; `null` where the note holds no block. */
@@ -36,8 +40,25 @@ export class TableUpdater {
 	}
 
 	/** Updates the blocks of a note. */
-	async update(file: TFile, handEdits: HandEdits = 'refuse'): Promise<Plan> {
-		return this.write(file, (text) => (mayHoldBlock(text) ? { gatherFor: text, plan: (sources) => planUpdate(text, sources, handEdits) } : null));
+	async update(file: TFile): Promise<Plan> {
+		return this.write(file, (text) => (mayHoldBlock(text) ? { gatherFor: text, plan: (sources) => planUpdate(text, sources) } : null));
+	}
+
+	/** The edits by hand that keep the tables of a note from being updated. */
+	async handEdits(file: TFile): Promise<readonly HandEdits[]> {
+		const text = await this.writer.read(file);
+		return handEditsOf(text, await this.gather(file, text));
+	}
+
+	/**
+	 * A planner that updates the blocks of a note whose edits by hand are settled; it refuses where the note changes before it is asked.
+	 *
+	 * @param written texts of notes that were just written, which Obsidian has not read yet, by vault path.
+	 */
+	async settle(file: TFile, isSettled: IsSettled, written: ReadonlyMap<string, string>): Promise<Planner> {
+		const text = await this.writer.read(file);
+		const sources = await gatherSources(file.path, text, this.defaults(), this.readerWith(written));
+		return (now) => (now === text ? planUpdate(text, sources, isSettled) : refused({ code: 'changed-since', line: 0, details: {} }));
 	}
 
 	/** Inserts a block with its table behind the line of `offset`, in one step; `rows` says whether it has anything to compare. */
@@ -77,6 +98,21 @@ export class TableUpdater {
 			if (isCurrent) return plan;
 		}
 		return unchanged();
+	}
+
+	private readerWith(written: ReadonlyMap<string, string>): VaultReader {
+		const { reader, rules } = this;
+		return {
+			resolve: (linkpath, sourcePath) => reader.resolve(linkpath, sourcePath),
+			linkpathTo: (path, sourcePath) => reader.linkpathTo(path, sourcePath),
+			notesIn: (folder) => reader.notesIn(folder),
+			notesTagged: (tag) => reader.notesTagged(tag),
+			text: (path) => reader.text(path),
+			facts: (path) => {
+				const text = written.get(path);
+				return text === undefined ? reader.facts(path) : Promise.resolve(readFacts(path, text, rules()));
+			},
+		};
 	}
 
 	private gather(file: TFile, text: string): Promise<ComparisonSources> {

@@ -106,6 +106,7 @@ describe.each([
 
 		await app.command(commands.updateTables);
 		await modal.getByRole('button', { name: table.overwrite }).click();
+		await modal.getByRole('button', { name: table.apply, exact: true }).click();
 		await expect.poll(() => app.editorText()).not.toContain('my own words');
 		await app.page.keyboard.press('ControlOrMeta+z');
 		await expect.poll(() => app.editorText()).toBe(edited);

@@ -4,21 +4,23 @@ import { Notice } from 'obsidian';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { openVault } from './vault';
 import type { TestVault } from './vault';
+import type { HandEdits } from '../../src/core/table/hand-edits';
 import { commandsOf } from '../../src/obsidian/commands/commands';
 import { createNote } from '../../src/obsidian/commands/new-note';
 import { today } from '../../src/obsidian/today';
 import { pluginTexts } from '../../src/locales/plugin';
 
-const asked = vi.hoisted(() => ({ decision: null as string | null, pass: null as number | null, overwrite: false, typed: null as string | null }));
+const asked = vi.hoisted(() => ({ decision: null as string | null, pass: null as number | null, right: null as 'table' | 'notes' | null, typed: null as string | null }));
 vi.mock('../../src/obsidian/modals/decision', () => ({ askDecision: () => Promise.resolve(asked.decision) }));
 vi.mock('../../src/obsidian/modals/choose-pass', () => ({ choosePass: () => Promise.resolve(asked.pass) }));
 vi.mock('../../src/obsidian/modals/new-note', () => ({ askTitle: () => Promise.resolve(asked.typed) }));
 vi.mock('../../src/obsidian/modals/hand-edits', async (actual) => ({
 	...(await actual<typeof import('../../src/obsidian/modals/hand-edits')>()),
-	askHandEdits: () => Promise.resolve(asked.overwrite),
+	askHandEdits: (_app: unknown, _texts: unknown, edits: readonly HandEdits[]) =>
+		Promise.resolve(asked.right === null ? null : asked.right === 'notes' ? [] : edits.flatMap(({ differences }) => differences)),
 }));
 
-beforeEach(() => Object.assign(asked, { decision: null, pass: null, overwrite: false, typed: null }));
+beforeEach(() => Object.assign(asked, { decision: null, pass: null, right: null, typed: null }));
 
 const GPT = '---\npass: 1\nmodel: GPT\ndata: BooksCorpus\n---\n';
 const GPT2 = '---\npass: 1\nmodel: GPT2\ndata: WebText\n---\n';
@@ -149,9 +151,36 @@ test('a table edited by hand is left alone until told otherwise', async () => {
 	editor.setValue(edited);
 	await run(vault, 'update-tables');
 	expect(editor.getValue()).toBe(edited);
-	asked.overwrite = true;
+	asked.right = 'notes';
 	await run(vault, 'update-tables');
 	expect(editor.getValue()).toBe(updated);
+	expect(await vault.text('GPT2.md')).toBe(GPT2);
+});
+
+test('what was typed into a table goes to its note, and comes back as one', async () => {
+	const { vault, editor } = await edit({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'hub.md': TABLE }, 'hub.md');
+	await run(vault, 'update-tables');
+	const edited = editor.getValue().replace('WebText', 'mine').replace('BooksCorpus', '');
+	editor.setValue(edited);
+	asked.right = 'table';
+	await run(vault, 'update-tables');
+	expect(await vault.text('GPT2.md')).toBe(GPT2.replace('WebText', 'mine'));
+	expect(await vault.text('GPT.md')).toBe(GPT.replace('data: BooksCorpus\n', ''));
+	expect(editor.getValue().replace(/[0-9a-f]{8} -->/u, '')).toBe(edited.replace(/[0-9a-f]{8} -->/u, ''));
+	expect(editor.getValue()).not.toBe(edited);
+	await run(vault, 'undo-batch');
+	expect([await vault.text('GPT.md'), await vault.text('GPT2.md'), editor.getValue()]).toEqual([GPT, GPT2, edited]);
+});
+
+test('a table keeps what was typed into it where a note cannot take it', async () => {
+	const { vault, editor } = await edit({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'hub.md': TABLE }, 'hub.md');
+	await run(vault, 'update-tables');
+	const edited = editor.getValue().replace('WebText', 'mine');
+	editor.setValue(edited);
+	vi.spyOn(vault.app.vault, 'process').mockRejectedValueOnce(new Error('EACCES'));
+	asked.right = 'table';
+	await run(vault, 'update-tables');
+	expect([await vault.text('GPT2.md'), editor.getValue()]).toEqual([GPT2, edited]);
 });
 
 test('creates a paper note in the folder of the settings, with its title as typed', async () => {

@@ -14,11 +14,15 @@ import { digestOf } from './digest';
 import { gridOf, sameGrid, sameShape, transpose } from './grid';
 import type { Grid } from './grid';
 import { renderGrid, renderTable } from './render';
+import { compareTable } from './hand-edits';
+import type { HandEdits } from './hand-edits';
 import { prepareBlocks } from './sources';
 import type { ComparisonSources, PreparedBlock, PreparedTable } from './sources';
 
-/** What an update may do with a table that was edited by hand: leave it and name the differences, or take the notes' values. */
-export type HandEdits = 'refuse' | 'overwrite';
+/** Whether the edits by hand of a table are settled, so that it may take the notes' values; it is known by the digest of its cells. */
+export type IsSettled = (seen: string) => boolean;
+
+const NONE_SETTLED: IsSettled = () => false;
 
 /**
  * Plans to bring every comparison block of a note up to date.
@@ -27,7 +31,7 @@ export type HandEdits = 'refuse' | 'overwrite';
  * columns stay, only the cells that differ are replaced. A table edited by hand is left alone, and each cell in which it
  * differs from the notes is named. Damaged markers anywhere in the note refuse the whole.
  */
-export function planUpdate(text: string, sources: ComparisonSources, handEdits: HandEdits = 'refuse'): Plan {
+export function planUpdate(text: string, sources: ComparisonSources, isSettled: IsSettled = NONE_SETTLED): Plan {
 	const conflict = findConflict(text);
 	if (conflict !== null) return refused(conflict);
 	const { prepared, diagnostics: damaged } = prepareBlocks(text, sources);
@@ -42,7 +46,7 @@ export function planUpdate(text: string, sources: ComparisonSources, handEdits: 
 			continue;
 		}
 		diagnostics.push(...one.comparison.diagnostics);
-		const update = planBlock(text, one, sources.path, handEdits);
+		const update = planBlock(text, one, sources.path, isSettled);
 		if (Array.isArray(update)) changes.push(...update);
 		else diagnostics.push(...update.differences);
 	}
@@ -65,7 +69,7 @@ export function isRefusal({ code }: Diagnostic): boolean {
 	return code !== 'link-unresolved' && code !== 'row-unreadable';
 }
 
-function planBlock(text: string, prepared: PreparedBlock, hubPath: string, handEdits: HandEdits): TextChange[] | { differences: Diagnostic[] } {
+function planBlock(text: string, prepared: PreparedBlock, hubPath: string, isSettled: IsSettled): TextChange[] | { differences: Diagnostic[] } {
 	const { block } = prepared;
 	const { table } = block;
 	const current = table === null ? [] : gridOf(table);
@@ -74,7 +78,7 @@ function planBlock(text: string, prepared: PreparedBlock, hubPath: string, handE
 	if (table === null) return [...writeTable(text, block, fresh), ...writeDigest(text, block, digest)];
 	if (sameGrid(current, fresh)) return writeDigest(text, block, digest);
 	const untouched = block.digest !== '' && digestOf(current) === block.digest;
-	if (!untouched && handEdits === 'refuse') return { differences: differencesOf(table, current, fresh) };
+	if (!untouched && !isSettled(digestOf(current))) return { differences: differencesOf(prepared, fresh) };
 	const tableChanges = sameShape(current, fresh) ? cellChanges(table, current, fresh) : [replaceTable(text, table, fresh)];
 	return [...tableChanges, ...writeDigest(text, block, digest)];
 }
@@ -138,16 +142,22 @@ function writeDigest(text: string, block: ComparisonBlock, digest: string): Text
 	return [{ from: block.closeFrom + at, to: block.closeFrom + end, insert: ` ${digest} ` }];
 }
 
-function differencesOf(table: TableBlock, current: Grid, fresh: Grid): Diagnostic[] {
-	const header = current[0] ?? [];
-	if (!sameShape(current, fresh)) return [{ code: 'table-reshaped', line: table.line, details: {} }];
-	const cells = table.rows.flatMap((row, index) =>
-		header.flatMap((column, at): Diagnostic[] => {
-			const inTable = current[index + 1]?.[at] ?? '';
-			const inNotes = fresh[index + 1]?.[at] ?? '';
-			if (inTable === inNotes) return [];
-			return [{ code: 'cell-differs', line: row.line, details: { row: current[index + 1]?.[0] ?? '', column, inTable, inNotes } }];
-		}),
-	);
-	return [{ code: 'table-edited', line: table.line, details: { cells: cells.length } }, ...cells];
+/** The edits by hand that keep the tables of a note from being updated, for those that have any. */
+export function handEditsOf(text: string, sources: ComparisonSources): HandEdits[] {
+	return prepareBlocks(text, sources).prepared.flatMap((one) => {
+		const { block } = one;
+		if (block.table === null || one.parsed.diagnostics.length > 0 || one.obstacle !== null) return [];
+		const fresh = freshGrid(text, one, sources.path);
+		const current = gridOf(block.table);
+		if (sameGrid(current, fresh) || (block.digest !== '' && digestOf(current) === block.digest)) return [];
+		return compareTable(one, fresh) ?? [];
+	});
+}
+
+function differencesOf(prepared: PreparedBlock, fresh: Grid): Diagnostic[] {
+	const edits = compareTable(prepared, fresh);
+	if (edits === null) return [];
+	const cells = edits.differences.map(({ paper, label, line, inTable, inNotes }): Diagnostic => ({ code: 'cell-differs', line, details: { row: paper, column: label, inTable, inNotes } }));
+	const first: Diagnostic = edits.reshaped ? { code: 'table-reshaped', line: edits.line, details: {} } : { code: 'table-edited', line: edits.line, details: { cells: cells.length } };
+	return [first, ...cells];
 }

@@ -1,8 +1,12 @@
-import type { TFile } from 'obsidian';
+import { TFile } from 'obsidian';
+import type { CellDifference, HandEdits } from '../../core/table/hand-edits';
+import { planCells } from '../../core/table/plan-cells';
+import type { CellWrite } from '../../core/table/plan-cells';
 import type { Host } from '../host';
 import { askHandEdits, isHandEdit } from '../modals/hand-edits';
 import { UpdateAllModal } from '../modals/update-all';
-import { report, showLines } from '../report';
+import type { BatchStep, LaterStep } from '../note-batch';
+import { report, reportBatch, showLines } from '../report';
 
 /** Inserts a comparison table behind the cursor's line, filled in. */
 export async function insertTable(host: Host, file: TFile, offset: number): Promise<void> {
@@ -12,16 +16,38 @@ export async function insertTable(host: Host, file: TFile, offset: number): Prom
 	report(host.texts, plan, { done, unchanged: done });
 }
 
-/** Updates the tables of a note; where one was edited by hand, the user sees the differences and decides. */
+/** Updates the tables of a note; where one was edited by hand, the user sees the differences and says which side is right. */
 export async function updateTables(host: Host, file: TFile): Promise<void> {
-	const { updated, current } = host.texts.plugin.table;
+	const { updated, current, settled } = host.texts.plugin.table;
 	const plan = await host.tables.update(file);
 	if (!plan.diagnostics.some(isHandEdit)) {
 		report(host.texts, plan, { done: updated, unchanged: current });
 		return;
 	}
-	if (!(await askHandEdits(host.app, host.texts, plan.diagnostics))) return;
-	report(host.texts, await host.tables.update(file, 'overwrite'), { done: updated, unchanged: current });
+	const edits = await host.tables.handEdits(file);
+	const chosen = await askHandEdits(host.app, host.texts, edits);
+	if (chosen === null) return;
+	const result = await host.batches.write([...stepsOf(host, chosen), tableStep(host, file, edits)]);
+	reportBatch(host, result, settled(chosen.length));
+}
+
+/** Each note states what its cells in the table say. */
+function stepsOf({ app }: Host, differences: readonly CellDifference[]): BatchStep[] {
+	const byNote = new Map<string, CellWrite[]>();
+	for (const { path, write } of differences) byNote.set(path, [...(byNote.get(path) ?? []), write]);
+	return [...byNote].flatMap(([path, writes]): BatchStep[] => {
+		const file = app.vault.getAbstractFileByPath(path);
+		return file instanceof TFile ? [{ file, plan: (text) => planCells(text, writes) }] : [];
+	});
+}
+
+/** The table follows once every note says what it should; where one does not, the table keeps what was typed into it. */
+function tableStep({ tables }: Host, file: TFile, edits: readonly HandEdits[]): LaterStep {
+	const seen = new Set(edits.map((edit) => edit.seen));
+	return async ({ diagnostics, texts }) => {
+		if (diagnostics.length > 0) return null;
+		return { file, plan: await tables.settle(file, (digest) => seen.has(digest), texts) };
+	};
 }
 
 /** Updates the tables of all notes, once the user has seen which. */

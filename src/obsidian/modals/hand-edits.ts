@@ -1,6 +1,7 @@
 import { Modal, Setting } from 'obsidian';
-import type { App } from 'obsidian';
+import type { App, ButtonComponent } from 'obsidian';
 import type { Diagnostic } from '../../core/diagnostics';
+import type { CellDifference, HandEdits } from '../../core/table/hand-edits';
 import type { PluginTexts } from '../../locales/en/plugin';
 import type { Texts } from '../host';
 
@@ -9,61 +10,122 @@ export function isHandEdit({ code }: Diagnostic): boolean {
 	return code === 'table-edited' || code === 'cell-differs' || code === 'table-reshaped';
 }
 
-/** Shows where a table differs from the notes; true where it shall take their values. */
-export function askHandEdits(app: App, texts: Texts, diagnostics: readonly Diagnostic[]): Promise<boolean> {
-	return new Promise((resolve) => new HandEditsModal(app, texts.plugin, diagnostics, resolve).open());
+/**
+ * Shows where tables differ from the notes, cell by cell.
+ *
+ * @returns the differences in which the table is right, the notes being so in all others; null where all stays as it is.
+ */
+export function askHandEdits(app: App, texts: Texts, edits: readonly HandEdits[]): Promise<readonly CellDifference[] | null> {
+	return new Promise((resolve) => new HandEditsModal(app, texts.plugin, edits, resolve).open());
 }
 
+type Side = 'table' | 'notes';
+
 class HandEditsModal extends Modal {
-	private overwrite = false;
+	private readonly differences: readonly CellDifference[];
+	/** The side chosen for each difference; null where the user is still to choose. */
+	private readonly sides: (Side | null)[];
+	private readonly selects: HTMLSelectElement[] = [];
+	private summary: HTMLElement | null = null;
+	private applyButton: ButtonComponent | null = null;
+	private answer: readonly CellDifference[] | null = null;
 
 	constructor(
 		app: App,
 		private readonly texts: PluginTexts,
-		private readonly diagnostics: readonly Diagnostic[],
-		private readonly resolve: (overwrite: boolean) => void,
+		private readonly edits: readonly HandEdits[],
+		private readonly resolve: (chosen: readonly CellDifference[] | null) => void,
 	) {
 		super(app);
+		this.differences = edits.flatMap(({ differences }) => differences);
+		this.sides = this.differences.map(({ changed }) => (changed === 'unknown' ? null : changed));
 	}
 
 	override onOpen(): void {
 		const { table } = this.texts;
 		this.modalEl.addClass('three-pass-hand-edits');
 		this.setTitle(table.edited);
-		const cells = this.diagnostics.flatMap((diagnostic) => (diagnostic.code === 'cell-differs' ? [diagnostic.details] : []));
-		if (cells.length > 0) {
-			this.contentEl.createEl('p', { text: table.editedLead(cells.length) });
-			this.drawDifferences(cells);
+		if (this.differences.length > 0) {
+			this.contentEl.createEl('p', { text: table.editedLead(this.differences.length) });
+			if (this.sides.includes(null)) this.contentEl.createEl('p', { text: table.bothLead, cls: 'three-pass-warning' });
+			this.drawDifferences();
+			new Setting(this.contentEl)
+				.addButton((button) => button.setButtonText(table.allTable).onClick(() => this.chooseAll('table')))
+				.addButton((button) => button.setButtonText(table.overwrite).onClick(() => this.chooseAll('notes')));
 		}
-		if (this.diagnostics.some(({ code }) => code === 'table-reshaped')) this.contentEl.createEl('p', { text: table.reshapedLead });
+		if (this.edits.some(({ reshaped }) => reshaped)) this.contentEl.createEl('p', { text: table.reshapedLead });
+		this.list(table.removed, this.edits.flatMap(({ onlyInTable }) => onlyInTable));
+		this.list(table.added, this.edits.flatMap(({ onlyInNotes }) => onlyInNotes));
+		this.summary = this.contentEl.createEl('p', { cls: 'three-pass-faint', attr: { role: 'status' } });
 		new Setting(this.contentEl)
 			.addButton((button) => {
 				button.setButtonText(table.keep).onClick(() => this.close());
 				button.buttonEl.focus();
 			})
 			.addButton((button) => {
-				button.setDestructive().setButtonText(table.overwrite).onClick(() => {
-					this.overwrite = true;
+				this.applyButton = button.setCta().setButtonText(table.apply).onClick(() => {
+					this.answer = this.differences.filter((_, index) => this.sides[index] === 'table');
 					this.close();
 				});
 			});
+		this.refresh();
 	}
 
 	override onClose(): void {
 		this.contentEl.empty();
-		this.resolve(this.overwrite);
+		this.resolve(this.answer);
 	}
 
-	private drawDifferences(cells: readonly { row: string; column: string; inTable: string; inNotes: string }[]): void {
-		const { row, column, inTable, inNotes, nothing } = this.texts.table;
+	private chooseAll(side: Side): void {
+		this.selects.forEach((select, index) => {
+			select.value = side;
+			this.sides[index] = side;
+		});
+		this.refresh();
+	}
+
+	private refresh(): void {
+		const { table } = this.texts;
+		const open = this.sides.filter((side) => side === null).length;
+		const toNotes = this.differences.filter((_, index) => this.sides[index] === 'table');
+		this.summary?.setText(open > 0 ? table.toChoose(open) : table.willWrite(toNotes.length, new Set(toNotes.map(({ path }) => path)).size));
+		this.applyButton?.setDisabled(open > 0);
+	}
+
+	private list(lead: string, names: readonly string[]): void {
+		if (names.length === 0) return;
+		this.contentEl.createEl('p', { text: lead });
+		const list = this.contentEl.createEl('ul', { cls: 'three-pass-notes' });
+		for (const name of names) list.createEl('li', { text: name });
+	}
+
+	private drawDifferences(): void {
+		const { row, column, inTable, inNotes, nothing, right, both } = this.texts.table;
 		const table = this.contentEl.createDiv({ cls: 'three-pass-scroll' }).createEl('table');
 		const head = table.createEl('thead').createEl('tr');
-		for (const label of [row, column, inTable, inNotes]) head.createEl('th', { text: label, attr: { scope: 'col' } });
+		for (const label of [row, column, inTable, inNotes, right]) head.createEl('th', { text: label, attr: { scope: 'col' } });
 		const body = table.createEl('tbody');
-		for (const cell of cells) {
-			const line = body.createEl('tr');
-			for (const text of [cell.row, cell.column]) line.createEl('th', { text, attr: { scope: 'row' } });
-			for (const text of [cell.inTable, cell.inNotes]) line.createEl('td', text === '' ? { text: nothing, cls: 'three-pass-faint' } : { text });
-		}
+		this.differences.forEach((difference, index) => {
+			const line = body.createEl('tr', { cls: difference.changed === 'unknown' ? 'mod-conflict' : '' });
+			for (const text of [difference.paper, difference.label]) line.createEl('th', { text, attr: { scope: 'row' } });
+			for (const text of [difference.inTable, difference.inNotes]) line.createEl('td', text === '' ? { text: nothing, cls: 'three-pass-faint' } : { text });
+			const cell = line.createEl('td');
+			if (difference.changed === 'unknown') cell.createDiv({ text: both, cls: 'three-pass-faint' });
+			this.drawChoice(cell, difference, index);
+		});
+	}
+
+	private drawChoice(cell: HTMLElement, { paper, label }: CellDifference, index: number): void {
+		const { choose, toNote, takeNote, right } = this.texts.table;
+		const select = cell.createEl('select', { cls: 'dropdown', attr: { 'aria-label': `${right}: ${paper}, ${label}` } });
+		if (this.sides[index] === null) select.createEl('option', { value: '', text: choose });
+		select.createEl('option', { value: 'table', text: toNote });
+		select.createEl('option', { value: 'notes', text: takeNote });
+		select.value = this.sides[index] ?? '';
+		select.addEventListener('change', () => {
+			this.sides[index] = select.value === 'table' ? 'table' : select.value === 'notes' ? 'notes' : null;
+			this.refresh();
+		});
+		this.selects.push(select);
 	}
 }

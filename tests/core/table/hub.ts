@@ -1,7 +1,7 @@
 import { columnFor } from '../../../src/core/table/columns';
 import type { TableDefaults } from '../../../src/core/table/options';
 import { planUpdate } from '../../../src/core/table/plan-update';
-import type { HandEdits } from '../../../src/core/table/plan-update';
+import type { IsSettled } from '../../../src/core/table/plan-update';
 import { gatherSources } from '../../../src/core/table/sources';
 import type { Plan } from '../../../src/core/text/plan';
 import { memoryVault } from '../../memory-vault';
@@ -15,12 +15,12 @@ export function block(options = ''): string {
 }
 
 /** What an update of the note `Hub.md` with this text would do, among the notes given. */
-export async function update(text: string, notes: Record<string, string>, handEdits: HandEdits = 'refuse'): Promise<Plan> {
-	return planUpdate(text, await gatherSources('Hub.md', text, defaults, memoryVault({ ...notes, 'Hub.md': text })), handEdits);
+export async function update(text: string, notes: Record<string, string>, isSettled: IsSettled = () => false): Promise<Plan> {
+	return planUpdate(text, await gatherSources('Hub.md', text, defaults, memoryVault({ ...notes, 'Hub.md': text })), isSettled);
 }
 
-export async function updated(text: string, notes: Record<string, string>, handEdits: HandEdits = 'refuse'): Promise<string> {
-	return after(text, await update(text, notes, handEdits));
+export async function updated(text: string, notes: Record<string, string>, isSettled: IsSettled = () => false): Promise<string> {
+	return after(text, await update(text, notes, isSettled));
 }
 
 /** The lines of the first table of a note, its header and delimiter left out. */

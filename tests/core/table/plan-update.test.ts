@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { columnFor } from '../../../src/core/table/columns';
 import { planUpdate } from '../../../src/core/table/plan-update';
 import { gatherSources } from '../../../src/core/table/sources';
-import type { HandEdits } from '../../../src/core/table/plan-update';
+import type { IsSettled } from '../../../src/core/table/plan-update';
 import type { Plan } from '../../../src/core/text/plan';
 import { memoryVault } from '../../memory-vault';
 import { after, said } from '../plans';
@@ -14,13 +14,13 @@ const papers = {
 	'GPT2.md': '---\nmodel: GPT2\narchitecture: 48 layers\n---\n',
 };
 
-async function update(text: string, notes: Record<string, string> = papers, handEdits: HandEdits = 'refuse'): Promise<Plan> {
+async function update(text: string, notes: Record<string, string> = papers, isSettled: IsSettled = () => false): Promise<Plan> {
 	const sources = await gatherSources('Hub.md', text, defaults, memoryVault({ ...notes, 'Hub.md': text }));
-	return planUpdate(text, sources, handEdits);
+	return planUpdate(text, sources, isSettled);
 }
 
-async function updated(text: string, notes: Record<string, string> = papers, handEdits: HandEdits = 'refuse'): Promise<string> {
-	return after(text, await update(text, notes, handEdits));
+async function updated(text: string, notes: Record<string, string> = papers, isSettled: IsSettled = () => false): Promise<string> {
+	return after(text, await update(text, notes, isSettled));
 }
 
 const EMPTY = 'See [[GPT]] and [[GPT2]].\n\n<!-- three-pass:table -->\n<!-- /three-pass:table -->\n\nMine.\n';
@@ -196,14 +196,14 @@ describe('edits by hand', () => {
 			kind: 'refused',
 			diagnostics: [
 				{ code: 'table-edited', line: 4, details: { cells: 1 } },
-				{ code: 'cell-differs', line: 6, details: { row: '[[GPT]]', column: 'Architecture', inTable: 'twelve layers', inNotes: '12 layers' } },
+				{ code: 'cell-differs', line: 6, details: { row: 'GPT', column: 'Architecture', inTable: 'twelve layers', inNotes: '12 layers' } },
 			],
 		});
 	});
 
 	test('are taken back only when told to', async () => {
 		const once = await updated(EMPTY);
-		expect(await updated(once.replace('12 layers', 'twelve layers'), papers, 'overwrite')).toBe(once);
+		expect(await updated(once.replace('12 layers', 'twelve layers'), papers, () => true)).toBe(once);
 	});
 
 	test('that agree with the notes are none', async () => {

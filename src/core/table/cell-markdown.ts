@@ -1,0 +1,32 @@
+import { readLinks } from '../markdown/links';
+import { escapeCell, unescapeCell } from '../markdown/table';
+import { isColumnName } from './columns';
+import type { Comparison, ComparisonRow } from './comparison';
+import type { TableOptions } from './options';
+
+/** The link to a section, as `render.ts` writes it behind a cell. */
+const SECTION_LINK = /\s*(?:\[\[[^[\]]*#[^[\]]*\\\|§\]\]|\[§\]\([^()]*\))$/u;
+
+/**
+ * What a note would state for a cell of a table to say this: without what rendering adds to a fact (the link of a name, the bold of the best
+ * value, the link to a section, the word for what is missing), pipes and line breaks as they stand outside of tables.
+ */
+export function markdownOfCell(cell: string, row: ComparisonRow, index: number, comparison: Comparison, options: TableOptions): string {
+	const fact = row.cells[index];
+	if (index === comparison.nameColumn) return nameIn(cell);
+	const column = comparison.columns[index];
+	const own = fact?.source === 'section' ? cell.replace(SECTION_LINK, '') : cell;
+	const mayBeBest = column !== undefined && options.best.some((rule) => isColumnName(column, rule.column.key));
+	const plain = mayBeBest ? own.replace(/^\*\*((?:(?!\*\*).)+)\*\*$/u, '$1') : own;
+	if (plain === escapeCell(options.missing)) return '';
+	// An escaped pipe that the note has itself (as LaTeX's norm) is not one that the table added.
+	const unescaped = fact?.markdown.includes('\\|') === true ? plain : unescapeCell(plain);
+	return unescaped.replace(/<br\s*\/?>/giu, '\n');
+}
+
+function nameIn(cell: string): string {
+	const plain = unescapeCell(cell);
+	const link = readLinks(plain)[0];
+	if (link === undefined || link.from !== 0 || link.to !== plain.length) return plain;
+	return link.alias !== '' ? link.alias : link.linkpath.replace(/^.*\//u, '').replace(/\.md$/iu, '');
+}

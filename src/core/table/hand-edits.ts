@@ -1,0 +1,183 @@
+import { readLinks } from '../markdown/links';
+import type { Column } from './columns';
+import { isColumnName } from './columns';
+import { markdownOfCell } from './cell-markdown';
+import { linesOf } from './comparison';
+import type { ComparisonRow } from './comparison';
+import { digestOf } from './digest';
+import { gridOf, transpose } from './grid';
+import type { Grid } from './grid';
+import type { CellWrite } from './plan-cells';
+import type { PreparedBlock } from './sources';
+
+/** A cell that says something else than its note. */
+export interface CellDifference {
+	/** The paper's note, and its name. */
+	readonly path: string;
+	readonly paper: string;
+	/** The column's label in the table. */
+	readonly label: string;
+	readonly line: number;
+	/** Cells as written in tables. */
+	readonly inTable: string;
+	readonly inNotes: string;
+	/** Which side changed since the table was written; `unknown` where both may have. */
+	readonly changed: 'table' | 'notes' | 'unknown';
+	/** What the note would state if the table is right. */
+	readonly write: CellWrite;
+}
+
+/** How a table that was edited by hand differs from the notes. */
+export interface HandEdits {
+	readonly line: number;
+	/** The digest of the table as it stands; who settles its edits names it, so that later edits are not taken for settled. */
+	readonly seen: string;
+	readonly differences: readonly CellDifference[];
+	/** Rows and columns that stand in the table and not in the notes, by name; an update takes them out. */
+	readonly onlyInTable: readonly string[];
+	/** Rows and columns that the notes have and the table lacks; an update puts them in. */
+	readonly onlyInNotes: readonly string[];
+	/** Whether rows or columns are other ones than those of the notes, or stand in another order. */
+	readonly reshaped: boolean;
+}
+
+/** A cell of the table and the one that the notes ask for, both as rows of papers. */
+interface Pair {
+	readonly at: readonly [row: number, column: number];
+	readonly row: ComparisonRow;
+	readonly column: number;
+	readonly inTable: string;
+	readonly inNotes: string;
+}
+
+/**
+ * Compares a table with what the notes say, cell by cell: rows are told by the note they link to, columns by their label, so that
+ * an edit is found though rows were moved or added.
+ *
+ * @param fresh the cells that the table should have.
+ */
+export function compareTable(prepared: PreparedBlock, fresh: Grid): HandEdits | null {
+	const { block, parsed, comparison } = prepared;
+	if (block.table === null) return null;
+	const { transposed } = parsed.options;
+	const current = gridOf(block.table);
+	const [table, notes] = transposed ? [transpose(current), transpose(fresh)] : [current, fresh];
+	const columns = matchColumns(table[0] ?? [], notes[0] ?? [], comparison.columns);
+	const rows = matchRows(table, notes, prepared, columns);
+	const pairs = rows.pairs.flatMap(([tableRow, notesRow, row]): Pair[] =>
+		columns.pairs.flatMap(([tableColumn, column]): Pair[] => {
+			const [inTable, inNotes] = [table[tableRow]?.[tableColumn] ?? '', notes[notesRow]?.[column] ?? ''];
+			return inTable === inNotes ? [] : [{ at: [tableRow, tableColumn], row, column, inTable, inNotes }];
+		}),
+	);
+	const beyond = current.flatMap((cells) => cells.slice(current[0]?.length).filter((cell) => cell !== ''));
+	const onlyInTable = [...columns.onlyInTable, ...rows.onlyInTable, ...beyond];
+	const onlyInNotes = [...columns.onlyInNotes, ...rows.onlyInNotes];
+	const reshaped = onlyInTable.length > 0 || onlyInNotes.length > 0 || !rows.inOrder || !columns.inOrder;
+	const changes = reshaped ? null : changedSides(table, pairs, transposed, block.digest);
+	const tableRows = [block.table.header, ...block.table.rows];
+	return {
+		line: block.table.line,
+		seen: digestOf(current),
+		onlyInTable,
+		onlyInNotes,
+		reshaped,
+		differences: pairs.flatMap((pair, index): CellDifference[] => {
+			const column = comparison.columns[pair.column];
+			if (column === undefined) return [];
+			return [{
+				path: pair.row.path,
+				paper: pair.row.name,
+				label: table[0]?.[pair.at[1]] ?? column.key,
+				line: tableRows[transposed ? pair.at[1] : pair.at[0]]?.line ?? block.table?.line ?? block.line,
+				inTable: pair.inTable,
+				inNotes: pair.inNotes,
+				changed: changes?.[index] ?? 'unknown',
+				write: { column, markdown: markdownOfCell(pair.inTable, pair.row, pair.column, comparison, parsed.options) },
+			}];
+		}),
+	};
+}
+
+interface Matched<Item extends readonly unknown[]> {
+	readonly pairs: readonly Item[];
+	readonly onlyInTable: readonly string[];
+	readonly onlyInNotes: readonly string[];
+	readonly inOrder: boolean;
+}
+
+function matchColumns(labels: readonly string[], wanted: readonly string[], columns: readonly Column[]): Matched<readonly [number, number]> {
+	const taken = new Set<number>();
+	const pairs = columns.flatMap((column, index): [number, number][] => {
+		const own = wanted[index];
+		const exact = labels.findIndex((label, at) => !taken.has(at) && label === own);
+		const at = exact !== -1 ? exact : labels.findIndex((label, other) => !taken.has(other) && isColumnName(column, label));
+		if (at === -1) return [];
+		taken.add(at);
+		return [[at, index]];
+	});
+	return {
+		pairs,
+		onlyInTable: labels.flatMap((label, at) => (taken.has(at) ? [] : [label])),
+		onlyInNotes: wanted.flatMap((label, at) => (pairs.some(([, index]) => index === at) ? [] : [label])),
+		inOrder: pairs.every(([at, index]) => at === index),
+	};
+}
+
+function matchRows(table: Grid, notes: Grid, { comparison }: PreparedBlock, columns: Matched<readonly [number, number]>): Matched<readonly [number, number, ComparisonRow]> {
+	const { nameColumn } = comparison;
+	const tableName = columns.pairs.find(([, column]) => column === nameColumn)?.[0] ?? nameColumn;
+	const lines = linesOf(comparison);
+	const taken = new Set<number>();
+	const find = (wanted: (cells: readonly string[]) => boolean): number => table.findIndex((cells, at) => at > 0 && !taken.has(at) && wanted(cells));
+	const onlyInNotes: string[] = [];
+	const matched: { at: number; index: number; row: ComparisonRow | null }[] = [];
+	for (const [line, index] of lines.map((one, at) => [one, at + 1] as const)) {
+		const cells = notes[index] ?? [];
+		const name = cells[nameColumn] ?? '';
+		const at = line.kind === 'group' ? find((own) => own.join('|') === cells.join('|')) : find((own) => nameKey(own[tableName] ?? '') === nameKey(name));
+		if (at === -1) {
+			onlyInNotes.push(line.kind === 'group' ? line.label : line.row.name);
+			continue;
+		}
+		taken.add(at);
+		matched.push({ at, index, row: line.kind === 'group' ? null : line.row });
+	}
+	return {
+		pairs: matched.flatMap(({ at, index, row }): [number, number, ComparisonRow][] => (row === null ? [] : [[at, index, row]])),
+		onlyInTable: table.flatMap((cells, at) => (at === 0 || taken.has(at) || cells.every((cell) => cell === '') ? [] : [cells[tableName] ?? cells.join(' ')])),
+		onlyInNotes,
+		inOrder: table.length === notes.length && matched.every(({ at, index }) => at === index),
+	};
+}
+
+/** What a name's cell leads to, whatever it shows; the cell itself where it is no link. */
+function nameKey(cell: string): string {
+	return (readLinks(cell)[0]?.linkpath ?? cell).toLowerCase();
+}
+
+/** Beyond these, which side changed is not looked for. */
+const MOST_SUBSETS = 4096;
+const MOST_WORK = 20_000_000;
+
+/**
+ * Which side changed for each difference, by the digest of the table as it was written: it is that of the table with some of the
+ * differing cells as the notes have them still, and these are the ones edited by hand.
+ *
+ * @returns null where no choice of cells gives that digest, so that at least one changed on both sides.
+ */
+function changedSides(table: Grid, pairs: readonly Pair[], transposed: boolean, written: string): ('table' | 'notes')[] | null {
+	const subsets = 2 ** pairs.length;
+	const size = table.reduce((sum, row) => sum + row.reduce((length, cell) => length + cell.length, 0), 0);
+	if (written === '' || subsets > MOST_SUBSETS || subsets * size > MOST_WORK) return null;
+	// All of them first: most often, only one side has changed.
+	for (let subset = subsets - 1; subset >= 0; subset -= 1) {
+		const isByHand = (index: number): boolean => ((subset >> index) & 1) === 1;
+		const rows = table.map((row) => [...row]);
+		pairs.forEach(({ at: [row, column], inNotes }, index) => {
+			if (isByHand(index)) rows[row]?.splice(column, 1, inNotes);
+		});
+		if (digestOf(transposed ? transpose(rows) : rows) === written) return pairs.map((_, index) => (isByHand(index) ? 'table' : 'notes'));
+	}
+	return null;
+}

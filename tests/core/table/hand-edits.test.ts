@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { HandEdits } from '../../../src/core/table/hand-edits';
+import { planCells } from '../../../src/core/table/plan-cells';
+import { handEditsOf } from '../../../src/core/table/plan-update';
+import { gatherSources } from '../../../src/core/table/sources';
+import { memoryVault } from '../../memory-vault';
+import { after } from '../plans';
+import { block, defaults, update, updated } from './hub';
+
+const papers = {
+	'GPT.md': '---\nmodel: GPT\narchitecture: 12 layers\ndata: 5GB\n---\n',
+	'GPT2.md': '---\nmodel: GPT2\narchitecture: 48 layers\ndata: 40GB\n---\n',
+};
+const HUB = `[[GPT]] [[GPT2]]\n\n${block()}`;
+
+async function read(text: string, notes: Record<string, string> = papers): Promise<HandEdits | undefined> {
+	const [edits] = handEditsOf(text, await gatherSources('Hub.md', text, defaults, memoryVault({ ...notes, 'Hub.md': text })));
+	return edits;
+}
+
+/** `GPT Data 5GB→6GB table`, for each difference. */
+async function differences(text: string, notes: Record<string, string> = papers): Promise<string[]> {
+	return ((await read(text, notes))?.differences ?? []).map(({ paper, label, inNotes, inTable, changed }) => `${paper} ${label} ${inNotes}→${inTable} ${changed}`);
+}
+
+describe('edits by hand', () => {
+	test('are none where a table stands as it was written', async () => {
+		expect(await read(await updated(HUB, papers))).toBeUndefined();
+		expect(await read(await updated(HUB, papers), { ...papers, 'GPT.md': papers['GPT.md'].replace('5GB', '6GB') })).toBeUndefined();
+	});
+
+	test('are told from changes of the notes', async () => {
+		const edited = (await updated(HUB, papers)).replace('| 5GB |', '| 6GB |');
+		expect(await differences(edited)).toEqual(['GPT Data 5GB→6GB table']);
+		const changed = { ...papers, 'GPT2.md': papers['GPT2.md'].replace('48 layers', '48 blocks') };
+		expect(await differences(edited, changed)).toEqual(['GPT Data 5GB→6GB table', 'GPT2 Architecture 48 blocks→48 layers notes']);
+	});
+
+	test('are a conflict where both sides changed', async () => {
+		const edited = (await updated(HUB, papers)).replace('| 5GB |', '| 6GB |');
+		expect(await differences(edited, { ...papers, 'GPT.md': papers['GPT.md'].replace('5GB', '7GB') })).toEqual(['GPT Data 7GB→6GB unknown']);
+	});
+
+	test('are found in their rows and columns where these were moved', async () => {
+		const once = await updated(HUB, papers);
+		const [first = '', second = ''] = once.split('\n').filter((line) => line.startsWith('| [['));
+		const moved = once.replace(`${first}\n${second}`, `${second}\n${first.replace('5GB', '6GB')}`);
+		expect(await read(moved)).toMatchObject({ reshaped: true, differences: [{ paper: 'GPT', line: 7 }] });
+		const swapped = once.replace(/^\| (.*?) \| (.*?) \| (.*?) \|$/gmu, '| $1 | $3 | $2 |').replace('40GB', '41GB');
+		expect(await read(swapped)).toMatchObject({ reshaped: true, differences: [{ paper: 'GPT2', label: 'Data', inTable: '41GB' }] });
+	});
+
+	test('of whole rows, columns and cells beyond them are named', async () => {
+		const once = await updated(HUB, papers);
+		expect(await read(once.replace(/^\| \[\[GPT2.*\n/mu, ''))).toMatchObject({ reshaped: true, onlyInNotes: ['GPT2'], differences: [] });
+		expect(await read(once.replace(/\| \[\[GPT2.*\n/u, '$&| mine | x | y |\n'))).toMatchObject({ reshaped: true, onlyInTable: ['mine'] });
+		expect(await read(once.replace('| 5GB |', '| 5GB | a remark |'))).toMatchObject({ reshaped: true, onlyInTable: ['a remark'] });
+		expect(await read(once.replace('| Data |', '| Notes |'))).toMatchObject({ reshaped: true, onlyInTable: ['Notes'], onlyInNotes: ['Data'] });
+	});
+
+	test('are found in a transposed table', async () => {
+		const hub = `[[GPT]] [[GPT2]]\n\n${block('layout: transposed')}`;
+		const edited = (await updated(hub, papers)).replace('| 5GB |', '| 6GB |');
+		expect(await read(edited)).toMatchObject({ reshaped: false, differences: [{ paper: 'GPT', label: 'Data', line: 9, changed: 'table' }] });
+	});
+
+	test('of a name go to the property that names the paper', async () => {
+		const edited = (await updated(HUB, papers)).replace('| [[GPT]] |', '| [[GPT\\|GPT-1]] |');
+		expect(await read(edited)).toMatchObject({ reshaped: false, differences: [{ inTable: '[[GPT\\|GPT-1]]', write: { markdown: 'GPT-1' } }] });
+	});
+});
+
+describe('what a cell says', () => {
+	test.each([
+		['a pipe', '', '5GB', 'a\\|b', 'a|b'],
+		['a line break', '', '5GB', 'a<br>b', 'a\nb'],
+		['a link', '', '5GB', '[[C4\\|the corpus]]', '[[C4|the corpus]]'],
+		['the word for what is missing', "missing: '-'", '5GB', '-', ''],
+		['the best value', 'best: { data: max }', '**40GB**', '**41GB**', '41GB'],
+		['bold of its own', '', '5GB', '**6GB**', '**6GB**'],
+	])('goes to the note without what the table added: %s', async (_, options, from, to, markdown) => {
+		const edited = (await updated(`[[GPT]] [[GPT2]]\n\n${block(options)}`, papers)).replace(`| ${from} |`, `| ${to} |`);
+		expect((await read(edited))?.differences.map(({ write }) => write.markdown)).toEqual([markdown]);
+	});
+
+	test('of a section goes without the link to it', async () => {
+		const notes = { ...papers, 'GPT.md': '---\nmodel: GPT\n---\n# Data\nBooks\n' };
+		const edited = (await updated(HUB, notes)).replace('Books [[', 'Many books [[');
+		expect((await read(edited, notes))?.differences).toMatchObject([{ write: { markdown: 'Many books' } }]);
+	});
+
+	test('keeps an escaped pipe that the note has itself', async () => {
+		const notes = { ...papers, 'GPT.md': '---\nmodel: GPT\ndata: $\\|x\\|$ here\n---\n' };
+		const edited = (await updated(HUB, notes)).replace(' here', ' there');
+		expect((await read(edited, notes))?.differences.map(({ write }) => write.markdown)).toEqual(['$\\|x\\|$ there']);
+	});
+});
+
+test('whatever is typed into cells, the notes can take it, and then the table stands as typed', async () => {
+	const typed = fc.array(fc.oneof(fc.constantFrom('a', '\\|', '`x`', '**b**', '$y$', '[[C4\\|c]]', '<br>', '亿', '40G', ', ', '# ', '"', ':', '- '), fc.string({ unit: 'grapheme-ascii', maxLength: 3 })), { minLength: 1, maxLength: 4 })
+		.map((parts) => parts.join('').replace(/[|\\`<>\n\r]/gu, (char) => (char === '|' ? '\\|' : char === '\\' ? '' : char)).trim())
+		.filter((cell) => cell !== '' && !/\\(?!\|)|(?<!\\)\||^<br>|<br>$|<br>\s|\s<br>/u.test(cell));
+	await fc.assert(fc.asyncProperty(typed, typed, async (data, architecture) => {
+		const edited = (await updated(HUB, papers)).replace('| 5GB |', () => `| ${data} |`).replace('| 48 layers |', () => `| ${architecture} |`);
+		const notes: Record<string, string> = { ...papers };
+		for (const { path, write } of (await read(edited))?.differences ?? []) {
+			const plan = planCells(notes[path] ?? '', [write]);
+			if (plan.kind === 'refused') return;
+			notes[path] = after(notes[path] ?? '', plan);
+		}
+		const settled = await updated(edited, notes, () => true);
+		expect(settled.replace(/[0-9a-f]{8} -->/u, '')).toBe(edited.replace(/[0-9a-f]{8} -->/u, ''));
+		expect(await update(settled, notes)).toMatchObject({ kind: 'unchanged' });
+	}), { seed: 5, numRuns: 500 });
+});
