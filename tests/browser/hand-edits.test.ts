@@ -36,15 +36,21 @@ test('what was typed into a table is written to its note once it is confirmed, a
 
 test('a cell that changed on both sides must be chosen', async ({ app }) => {
 	await typeIntoTable(app);
-	await app.outside('GPT.md', (await app.disk('GPT.md')).replace('BooksCorpus', 'BookCorpus 2'));
+	await app.outside('GPT.md', (await app.disk('GPT.md')).replace('无监督训练', '自监督训练'));
 	const modal = app.page.locator('.modal.three-pass-hand-edits');
-	await app.command(commands.updateTables);
-	await modal.getByText(table.both).first().waitFor();
+	// The change from outside is not yet read when it is on disk.
+	await expect.poll(async () => {
+		await app.command(commands.updateTables);
+		await modal.waitFor();
+		const isSeen = await modal.getByText(table.both).first().isVisible();
+		if (!isSeen) await app.page.keyboard.press('Escape');
+		return isSeen;
+	}).toBe(true);
 	const apply = modal.getByRole('button', { name: table.apply, exact: true });
 	expect(await apply.isDisabled()).toBe(true);
 	await modal.locator('select').first().selectOption('notes');
 	await expect.poll(() => apply.isDisabled()).toBe(false);
 	await apply.click();
-	await expect.poll(() => app.editorText()).toContain('BookCorpus 2');
+	await expect.poll(() => app.editorText()).toContain('自监督训练');
 	expect(await app.editorText()).not.toContain('（我的话）');
 });
