@@ -15,7 +15,10 @@ function readCsv(text: string): string[][] {
 		for (;;) {
 			let field = '';
 			if (text[at] === '"') {
-				for (at += 1; text[at] !== '"' || text[at + 1] === '"'; at += text[at] === '"' ? 2 : 1) field += text.charAt(at);
+				for (at += 1; text[at] !== '"' || text[at + 1] === '"'; at += text[at] === '"' ? 2 : 1) {
+					if (at >= text.length) throw new Error('a quote is never closed');
+					field += text.charAt(at);
+				}
 				at += 1;
 			} else {
 				const end = text.slice(at).search(/[",\r\n]/u);
