@@ -1,6 +1,6 @@
 import { Notice, Plugin } from 'obsidian';
 import type { Settings } from './settings';
-import { LIVE_TABLE } from './core/table/export/find-tables';
+import { LIVE_TABLE } from './core/table/find-tables';
 import { commandsOf } from './obsidian/commands/commands';
 import { createPaperNote } from './obsidian/commands/new-note';
 import { createHost } from './obsidian/host';

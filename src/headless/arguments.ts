@@ -4,7 +4,7 @@ import type { ExportFormat } from '../core/table/export/formats';
 
 /** A call of the command line, as its words say it. */
 export interface Call {
-	readonly command: 'progress' | 'table' | 'export' | 'update' | 'insert' | 'start';
+	readonly command: (typeof COMMANDS)[number];
 	/** The vault or note; '' for `start` without one. */
 	readonly target: string;
 	readonly json: boolean;
@@ -41,12 +41,13 @@ export type ParsedArguments =
 	| { readonly kind: 'version' }
 	| { readonly kind: 'error'; readonly error: UsageError };
 
-const COMMANDS = ['progress', 'table', 'export', 'update', 'insert', 'start'] as const;
+const COMMANDS = ['progress', 'table', 'gaps', 'export', 'update', 'insert', 'start'] as const;
 
 /** The options that each command takes, besides `--json`. */
 const OWN_OPTIONS: Readonly<Record<Call['command'], readonly string[]>> = {
 	progress: [],
 	table: [],
+	gaps: [],
 	export: ['format', 'table', 'out', 'force'],
 	update: ['check'],
 	insert: ['pass', 'lang'],

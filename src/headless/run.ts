@@ -7,6 +7,7 @@ import { sharedTexts } from '../locales/shared';
 import { parseArguments } from './arguments';
 import type { Call, UsageError } from './arguments';
 import { exportTable } from './commands/export';
+import { gaps } from './commands/gaps';
 import { insert } from './commands/insert';
 import { progress } from './commands/progress';
 import { start } from './commands/start';
@@ -52,6 +53,8 @@ async function execute(call: Call, io: Io, language: Language, texts: Texts): Pr
 	switch (call.command) {
 		case 'progress':
 			return progress(target, io, texts);
+		case 'gaps':
+			return gaps(target, texts);
 		case 'update':
 			return update(target, call.check, io, texts);
 		case 'table':

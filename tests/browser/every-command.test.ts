@@ -144,6 +144,6 @@ describe.each([
 		await app.openNote('GPT2.md');
 		expect(await offered()).toEqual([...always, ...onNote, commands.finishPass].sort());
 		await app.openNote(HUB);
-		expect(await offered()).toEqual([...always, ...onNote, commands.updateTables, commands.exportTable].sort());
+		expect(await offered()).toEqual([...always, ...onNote, commands.updateTables, commands.exportTable, commands.fillGaps].sort());
 	});
 });

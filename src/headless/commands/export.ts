@@ -3,7 +3,7 @@ import { locate } from '../../core/diagnostics';
 import type { Diagnostic } from '../../core/diagnostics';
 import { buildExportTable } from '../../core/table/export/export-table';
 import type { BuiltTable } from '../../core/table/export/export-table';
-import { findTables } from '../../core/table/export/find-tables';
+import { findTables } from '../../core/table/find-tables';
 import { exportFile } from '../../core/table/export/formats';
 import type { ExportFormat } from '../../core/table/export/formats';
 import { fileFailed, fileOf } from '../disk-vault';

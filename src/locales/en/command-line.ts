@@ -6,6 +6,7 @@ export const commandLine = {
   three-pass table NOTE                the note's comparison tables, up to date, as Markdown; writes nothing
   three-pass export NOTE [--format markdown|csv|latex|html] [--table N] [--out FILE [--force]]
                                        one of the note's tables in another format, on standard output or to a file
+  three-pass gaps VAULT                what the comparison tables miss, by column and by paper
   three-pass update VAULT [--check]    bring all comparison tables up to date; --check only says which are stale
   three-pass insert NOTE [--pass N] [--lang en|zh]
                                        insert the reading template, or one pass of it; only what is missing
@@ -20,7 +21,7 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 		'no-command': () => 'Which command?',
 		'unknown-command': (word: string) => `There is no command ${word}.`,
 		'unknown-option': (word: string) => `The option ${word} does not go with this command.`,
-		'missing-target': (command: string) => (command === 'progress' || command === 'update' ? `${command} needs a vault: three-pass ${command} VAULT` : `${command} needs a note: three-pass ${command} NOTE`),
+		'missing-target': (command: string) => (command === 'progress' || command === 'update' || command === 'gaps' ? `${command} needs a vault: three-pass ${command} VAULT` : `${command} needs a note: three-pass ${command} NOTE`),
 		'too-many': (word: string) => `One vault or note at a time; ${word} is one too many.`,
 		'bad-pass': (word: string) => `--pass takes a number from 1 to 9, not ${word}.`,
 		'bad-language': (word: string) => `--lang takes en or zh, not ${word}.`,
@@ -51,6 +52,12 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 				`${current} up to date`,
 				refused > 0 ? `${refused} left alone` : '',
 			].filter((part) => part !== '').join(', ')}`,
+		none: 'No note has a comparison table.',
+	},
+	gaps: {
+		table: (place: string, facts: number, missing: number) => `${place}: ${missing} of ${facts} facts missing`,
+		column: (label: string, missing: number, papers: number) => `${label}: ${missing} of ${papers} papers`,
+		paper: (paper: string, labels: readonly string[]) => `${paper} lacks ${labels.join(', ')}`,
 		none: 'No note has a comparison table.',
 	},
 	export: {

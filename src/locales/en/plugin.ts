@@ -15,6 +15,7 @@ export const plugin = {
 		insertTable: 'Insert comparison table',
 		updateTables: 'Update comparison tables in this note',
 		updateAllTables: 'Update comparison tables in all notes',
+		fillGaps: 'Fill in what comparison tables miss',
 		exportTable: 'Export comparison table',
 		openProgress: 'Open reading progress',
 		undoBatch: 'Undo the last change to several notes',
@@ -95,6 +96,15 @@ export const plugin = {
 		settled: (cells: number) => (cells === 0 ? 'The table says what the notes say' : `Wrote ${cells === 1 ? '1 cell' : `${cells} cells`} to the notes`),
 		keep: 'Keep the table as it is',
 		nothing: 'Empty',
+	},
+	gaps: {
+		title: 'Fill in what comparison tables miss',
+		none: 'The comparison tables miss nothing',
+		lead: (missing: number, facts: number) => `${missing} of ${facts} facts are missing. What you fill in is written to the papers’ notes.`,
+		column: (label: string, missing: number, papers: number) => `${label}: ${missing} of ${papers} missing`,
+		willWrite: 'Will be written:',
+		write: (count: number) => (count === 0 ? 'Write' : `Write to ${notes(count)}`),
+		filled: (count: number) => `Wrote to ${notes(count)}`,
 	},
 	updateAll: {
 		title: 'Update comparison tables in all notes',

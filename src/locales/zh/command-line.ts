@@ -7,6 +7,7 @@ export const commandLine: CommandLineTexts = {
   three-pass table 笔记                输出笔记里最新的对比表（Markdown），不写入文件
   three-pass export 笔记 [--format markdown|csv|latex|html] [--table N] [--out 文件 [--force]]
                                        把笔记里的一个对比表导出成别的格式，输出到标准输出或文件
+  three-pass gaps VAULT             对比表缺少哪些内容，按列和按论文列出
   three-pass update 仓库 [--check]     更新所有对比表；--check 只列出过期的
   three-pass insert 笔记 [--pass N] [--lang en|zh]
                                        插入阅读模板或其中一遍；只补缺少的部分
@@ -21,7 +22,7 @@ export const commandLine: CommandLineTexts = {
 		'no-command': () => '请给出命令。',
 		'unknown-command': (word) => `没有 ${word} 这个命令。`,
 		'unknown-option': (word) => `这个命令不支持选项 ${word}。`,
-		'missing-target': (command) => (command === 'progress' || command === 'update' ? `${command} 需要一个仓库：three-pass ${command} 仓库` : `${command} 需要一篇笔记：three-pass ${command} 笔记`),
+		'missing-target': (command) => (command === 'progress' || command === 'update' || command === 'gaps' ? `${command} 需要一个仓库：three-pass ${command} 仓库` : `${command} 需要一篇笔记：three-pass ${command} 笔记`),
 		'too-many': (word) => `一次只能处理一个仓库或一篇笔记，${word} 是多余的。`,
 		'bad-pass': (word) => `--pass 应为 1 到 9 的数字，而不是 ${word}。`,
 		'bad-language': (word) => `--lang 应为 en 或 zh，而不是 ${word}。`,
@@ -53,6 +54,12 @@ export const commandLine: CommandLineTexts = {
 				refused > 0 ? `${refused} 篇未处理` : '',
 			].filter((part) => part !== '').join('，')}`,
 		none: '没有笔记含有对比表。',
+	},
+	gaps: {
+		table: (place: string, facts: number, missing: number) => `${place}：共 ${facts} 项，缺 ${missing} 项`,
+		column: (label: string, missing: number, papers: number) => `${label}：${papers} 篇中缺 ${missing} 篇`,
+		paper: (paper: string, labels: readonly string[]) => `${paper} 缺少 ${labels.join('、')}`,
+		none: '没有笔记包含对比表。',
 	},
 	export: {
 		written: (path) => `已导出到 ${path}`,

@@ -13,6 +13,7 @@ export const plugin: PluginTexts = {
 		insertTable: '插入对比表',
 		updateTables: '更新本笔记的对比表',
 		updateAllTables: '更新所有笔记的对比表',
+		fillGaps: '补全对比表缺少的内容',
 		exportTable: '导出对比表',
 		openProgress: '打开阅读进度',
 		undoBatch: '撤销上一次对多篇笔记的改动',
@@ -92,6 +93,15 @@ export const plugin: PluginTexts = {
 		settled: (cells: number) => (cells === 0 ? '表格已与笔记一致' : `已把 ${cells} 个单元格写入笔记`),
 		keep: '保持表格不变',
 		nothing: '空',
+	},
+	gaps: {
+		title: '补全对比表缺少的内容',
+		none: '对比表没有缺少的内容',
+		lead: (missing: number, facts: number) => `共 ${facts} 项，缺少 ${missing} 项。填写的内容会写入论文的笔记。`,
+		column: (label: string, missing: number, papers: number) => `${label}：${papers} 篇中缺 ${missing} 篇`,
+		willWrite: '将写入：',
+		write: (count: number) => (count === 0 ? '写入' : `写入 ${count} 篇笔记`),
+		filled: (count: number) => `已写入 ${count} 篇笔记`,
 	},
 	updateAll: {
 		title: '更新所有笔记的对比表',

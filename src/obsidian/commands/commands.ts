@@ -1,11 +1,12 @@
 import type { Command, TFile } from 'obsidian';
 import { mayHoldBlock } from '../../core/table/block';
-import { mayHoldTable } from '../../core/table/export/find-tables';
+import { mayHoldTable } from '../../core/table/find-tables';
 import type { Host } from '../host';
 import { activeNote, editorOf } from '../open-notes';
 import { undoBatch } from '../report';
 import { openProgress } from '../views/open-progress';
 import { exportTable } from './export';
+import { fillGaps } from './gaps';
 import { createPaperNote } from './new-note';
 import { insertPasses } from './passes';
 import { finishThisPass, setThePass } from './reading';
@@ -61,6 +62,7 @@ export function commandsOf(host: Host): Command[] {
 			icon: 'file-output',
 			...onNote((file) => exportTable(host, file), (file) => holds(host, file, mayHoldTable)),
 		},
+		{ id: 'fill-gaps', name: names.fillGaps, icon: 'list-checks', ...onNote((file) => fillGaps(host, file), (file) => holds(host, file, mayHoldTable)) },
 		{ id: 'update-all-tables', name: names.updateAllTables, icon: 'refresh-cw', callback: () => updateAllTables(host) },
 		{
 			id: 'undo-batch',

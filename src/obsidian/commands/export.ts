@@ -1,7 +1,7 @@
 import { Notice } from 'obsidian';
 import type { TFile } from 'obsidian';
 import { buildExportTable } from '../../core/table/export/export-table';
-import { findTables, tableAt } from '../../core/table/export/find-tables';
+import { findTables, tableAt } from '../../core/table/find-tables';
 import { exportFile, extensionOf } from '../../core/table/export/formats';
 import type { ExportFormat } from '../../core/table/export/formats';
 import type { ExportTable } from '../../core/table/export/export-table';

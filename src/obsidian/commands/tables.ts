@@ -1,12 +1,11 @@
-import { TFile } from 'obsidian';
-import type { CellDifference, HandEdits } from '../../core/table/hand-edits';
-import { planCells } from '../../core/table/plan-cells';
-import type { CellWrite } from '../../core/table/plan-cells';
+import type { TFile } from 'obsidian';
+import type { HandEdits } from '../../core/table/hand-edits';
 import type { Host } from '../host';
 import { askHandEdits, isHandEdit } from '../modals/hand-edits';
 import { UpdateAllModal } from '../modals/update-all';
-import type { BatchStep, LaterStep } from '../note-batch';
+import type { LaterStep } from '../note-batch';
 import { report, reportBatch, showLines } from '../report';
+import { cellSteps } from './cell-steps';
 
 /** Inserts a comparison table behind the cursor's line, filled in. */
 export async function insertTable(host: Host, file: TFile, offset: number): Promise<void> {
@@ -27,18 +26,8 @@ export async function updateTables(host: Host, file: TFile): Promise<void> {
 	const edits = await host.tables.handEdits(file);
 	const chosen = await askHandEdits(host.app, host.texts, edits);
 	if (chosen === null) return;
-	const result = await host.batches.write([...stepsOf(host, chosen), tableStep(host, file, edits)]);
+	const result = await host.batches.write([...cellSteps(host.app, chosen), tableStep(host, file, edits)]);
 	reportBatch(host, result, settled(chosen.length));
-}
-
-/** Each note states what its cells in the table say. */
-function stepsOf({ app }: Host, differences: readonly CellDifference[]): BatchStep[] {
-	const byNote = new Map<string, CellWrite[]>();
-	for (const { path, write } of differences) byNote.set(path, [...(byNote.get(path) ?? []), write]);
-	return [...byNote].flatMap(([path, writes]): BatchStep[] => {
-		const file = app.vault.getAbstractFileByPath(path);
-		return file instanceof TFile ? [{ file, plan: (text) => planCells(text, writes) }] : [];
-	});
 }
 
 /** The table follows once every note says what it should; where one does not, the table keeps what was typed into it. */

@@ -2,15 +2,14 @@ import type { Diagnostic } from '../../diagnostics';
 import type { InlineToken } from '../../markdown/inline-tokens';
 import { readInline } from '../../markdown/read-inline';
 import { unescapeCell } from '../../markdown/table';
-import { buildComparison, linesOf } from '../comparison';
+import { buildFound } from '../build-found';
+import { linesOf } from '../comparison';
 import type { Grid } from '../grid';
 import type { TableDefaults } from '../options';
-import { parseOptions } from '../parse-options';
 import { freshGrid } from '../plan-update';
 import { SECTION_SIGN } from '../render';
-import { gatherRows } from '../rows';
 import type { VaultReader } from '../rows';
-import type { FoundTable } from './find-tables';
+import type { FoundTable } from '../find-tables';
 
 /** What every format writes: the cells that the note's own table has, by what the notes say now. */
 export interface ExportTable {
@@ -31,12 +30,9 @@ export interface BuiltTable {
 
 /** Builds a table of a note for export. */
 export async function buildExportTable(path: string, text: string, found: FoundTable, defaults: TableDefaults, vault: VaultReader): Promise<BuiltTable> {
-	const parsed = parseOptions(found.yaml, defaults, found.optionsLine);
-	if (parsed.diagnostics.length > 0) return { table: null, diagnostics: parsed.diagnostics };
-	const { candidates, obstacle } = await gatherRows(path, text, parsed.options.rows, vault);
-	if (obstacle !== null) return { table: null, diagnostics: [{ ...obstacle, line: found.line }] };
-	const comparison = buildComparison(parsed.options, candidates);
-	const { nameColumn, diagnostics } = comparison;
+	const { parsed, comparison, diagnostics } = await buildFound(path, text, found, defaults, vault);
+	if (comparison === null) return { table: null, diagnostics };
+	const { nameColumn } = comparison;
 	const grid = freshGrid(text, { block: found, parsed, comparison }, path);
 	const citekeys = linesOf(comparison).map((line) => (line.kind === 'paper' ? line.row.citekey : ''));
 	return { table: { grid, transposed: parsed.options.transposed, nameColumn, citekeys }, diagnostics };

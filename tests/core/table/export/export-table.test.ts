@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EXPORT_FORMATS, exportFile, exportText, formatOf } from '../../../../src/core/table/export/formats';
-import { findTables, mayHoldTable, tableAt } from '../../../../src/core/table/export/find-tables';
+import { findTables, mayHoldTable, tableAt } from '../../../../src/core/table/find-tables';
 import { buildFrom } from './tables';
 
 const BLOCK = '<!-- three-pass:table\ncolumns: [model, data]\n-->\n<!-- /three-pass:table -->\n';

@@ -3,7 +3,7 @@ import { escapeCell } from '../../../../src/core/markdown/table';
 import { columnFor } from '../../../../src/core/table/columns';
 import { buildExportTable } from '../../../../src/core/table/export/export-table';
 import type { BuiltTable, ExportTable } from '../../../../src/core/table/export/export-table';
-import { findTables } from '../../../../src/core/table/export/find-tables';
+import { findTables } from '../../../../src/core/table/find-tables';
 import { memoryVault } from '../../../memory-vault';
 
 const defaults = { columns: [columnFor('model'), columnFor('data')], links: 'wikilink' } as const;

@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../../diagnostics';
-import { bodyStart } from '../../front-matter/region';
-import { scanBlocks } from '../../markdown/blocks';
-import type { Block, TableBlock } from '../../markdown/blocks';
-import { mayHoldBlock, findComparisonBlocks } from '../block';
+import type { Diagnostic } from '../diagnostics';
+import { bodyStart } from '../front-matter/region';
+import { scanBlocks } from '../markdown/blocks';
+import type { Block, TableBlock } from '../markdown/blocks';
+import { mayHoldBlock, findComparisonBlocks } from './block';
 
 /** The language of the code blocks that draw a live table. */
 export const LIVE_TABLE = 'three-pass-table';

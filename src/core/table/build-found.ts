@@ -1,0 +1,32 @@
+import type { Diagnostic } from '../diagnostics';
+import { buildComparison } from './comparison';
+import type { Comparison } from './comparison';
+import type { FoundTable } from './find-tables';
+import type { TableDefaults } from './options';
+import { parseOptions } from './parse-options';
+import type { ParsedOptions } from './parse-options';
+import { gatherRows } from './rows';
+import type { VaultReader } from './rows';
+
+/** What a table of a note compares, by what the notes say now. */
+export interface BuiltComparison {
+	readonly parsed: ParsedOptions;
+	/** null where the options are wrong, or its rows cannot be told. */
+	readonly comparison: Comparison | null;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Builds the comparison of one table of a note, be it a comparison block or a code block.
+ *
+ * @param path the note's vault path.
+ * @param text the note's text, in which the table was found.
+ */
+export async function buildFound(path: string, text: string, found: FoundTable, defaults: TableDefaults, vault: VaultReader): Promise<BuiltComparison> {
+	const parsed = parseOptions(found.yaml, defaults, found.optionsLine);
+	if (parsed.diagnostics.length > 0) return { parsed, comparison: null, diagnostics: parsed.diagnostics };
+	const { candidates, obstacle } = await gatherRows(path, text, parsed.options.rows, vault);
+	if (obstacle !== null) return { parsed, comparison: null, diagnostics: [{ ...obstacle, line: found.line }] };
+	const comparison = buildComparison(parsed.options, candidates);
+	return { parsed, comparison, diagnostics: comparison.diagnostics };
+}

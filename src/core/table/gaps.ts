@@ -1,0 +1,60 @@
+import type { Column, LabelLanguage } from './columns';
+import { labelOf } from './columns';
+import type { Comparison } from './comparison';
+
+/** A fact that a table asks for and a note does not state. */
+export interface Gap {
+	/** The paper's note, and its name. */
+	readonly path: string;
+	readonly paper: string;
+	readonly column: Column;
+	readonly label: string;
+}
+
+/** How much of a comparison is stated. */
+export interface Coverage {
+	/** How many facts it asks for, the papers' names left out. */
+	readonly facts: number;
+	/** What is missing, paper by paper. */
+	readonly gaps: readonly Gap[];
+	/** The columns that lack something, with how many papers lack it. */
+	readonly columns: readonly { readonly label: string; readonly missing: number; readonly papers: number }[];
+}
+
+/** What the notes of a comparison do not state; notes whose front matter cannot be read are left out, for nothing can be told of them. */
+export function coverageOf({ columns, nameColumn, rows }: Comparison, language: LabelLanguage): Coverage {
+	const readable = rows.filter((row) => row.readable);
+	const gaps = readable.flatMap((row) =>
+		row.cells.flatMap((cell, index): Gap[] => {
+			const column = columns[index];
+			if (column === undefined || index === nameColumn || cell.markdown !== '') return [];
+			return [{ path: row.path, paper: row.name, column, label: labelOf(column, language) }];
+		}),
+	);
+	const lacking = columns.map((column) => ({
+		label: labelOf(column, language),
+		missing: gaps.filter((gap) => gap.column === column).length,
+		papers: readable.length,
+	}));
+	return { facts: readable.length * (columns.length - 1), gaps, columns: lacking.filter(({ missing }) => missing > 0) };
+}
+
+/** The gaps of several tables, each fact of a note once, by whatever name it is asked for. */
+export function distinctGaps(coverages: readonly Coverage[]): Gap[] {
+	const seen = new Set<string>();
+	return coverages.flatMap(({ gaps }) => gaps).filter(({ path, column }) => {
+		const key = `${path}\n${[...column.keys].sort()[0] ?? column.key}`;
+		return !seen.has(key) && seen.add(key) !== undefined;
+	});
+}
+
+/** The gaps of each paper, in the order of the papers. */
+export function gapsByPaper(gaps: readonly Gap[]): { path: string; paper: string; gaps: Gap[] }[] {
+	const papers = new Map<string, { path: string; paper: string; gaps: Gap[] }>();
+	for (const gap of gaps) {
+		const known = papers.get(gap.path) ?? { path: gap.path, paper: gap.paper, gaps: [] };
+		known.gaps.push(gap);
+		papers.set(gap.path, known);
+	}
+	return [...papers.values()];
+}
