@@ -122,7 +122,7 @@ describe('update', () => {
 		const before = await fingerprint(vault);
 		const { exit, err } = await threePass(['update', vault]);
 		expect(exit).toBe(1);
-		expect(err).toBe(`${HUB}:13: The table was edited by hand and left alone; 1 cell differs from the notes\n${HUB}:15: [[GPT]], 数据量: the table says “BooksCorpus：7000本书籍。大小：5GB（未压缩）”, the notes say “BooksCorpus：7000本书籍。大小：5GB”\n`);
+		expect(err).toBe(`${HUB}:13: The table was edited by hand and left alone; 1 cell differs from the notes\n${HUB}:15: GPT, 数据量: the table says “BooksCorpus：7000本书籍。大小：5GB（未压缩）”, the notes say “BooksCorpus：7000本书籍。大小：5GB”\n`);
 		expect(await fingerprint(vault)).toEqual(before);
 	});
 
