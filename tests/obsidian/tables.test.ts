@@ -87,7 +87,7 @@ async function live(vault: TestVault, source: string): Promise<HTMLElement> {
 		addChild: (child) => void owner.addChild(child),
 		getSectionInfo: () => ({ text: '', lineStart: 4, lineEnd: 8 }),
 	};
-	drawLiveTable(vault.host, source, el, context);
+	await drawLiveTable(vault.host, source, el, context);
 	await vault.settle();
 	return el;
 }

@@ -19,7 +19,7 @@ export interface CellContext {
  * @param isWanted asked when the Markdown is rendered: by then the cell may show something else.
  */
 export async function drawCell(el: HTMLElement, markdown: string, { app, sourcePath, component }: CellContext, isWanted: () => boolean): Promise<void> {
-	if (!MARKDOWN.test(markdown)) {
+	if (!hasMarkdown(markdown)) {
 		el.setText(markdown);
 		return;
 	}
@@ -29,6 +29,11 @@ export async function drawCell(el: HTMLElement, markdown: string, { app, sourceP
 	if (!isWanted()) return;
 	const only = fresh.childElementCount === 1 ? fresh.firstElementChild : null;
 	el.replaceChildren(...Array.from(only?.tagName === 'P' ? only.childNodes : fresh.childNodes));
+}
+
+/** Whether a text may hold Markdown, so that it takes more than its letters to draw it. */
+export function hasMarkdown(text: string): boolean {
+	return MARKDOWN.test(text);
 }
 
 /** One line is inline text, as in a table; several may be paragraphs and lists. */

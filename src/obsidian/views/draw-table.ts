@@ -1,75 +1,67 @@
 import type { CellContext } from './cell';
-import { drawCell } from './cell';
-import type { LiveCell, LiveGrid } from './table-cells';
-import { SECTION_SIGN } from '../../core/table/render';
+import type { CellDrawing } from './draw-cell';
+import { RowDrawing } from './draw-row';
+import { placeChildren } from './place-children';
+import type { LiveGrid, LiveLine } from './table-cells';
 
-/** Draws the cells of a live table, and redraws only those that differ. */
+/** Draws a live table, and draws only what differs anew: rows and cells are kept by what they are about. */
 export class TableDrawing {
-	private shown: readonly (readonly string[])[] = [];
-	private cells: HTMLElement[][] = [];
+	private table: { readonly el: HTMLTableElement; readonly top: readonly HTMLElement[]; readonly head: HTMLElement } | null = null;
+	private rows = new Map<string, RowDrawing>();
+	private readonly cells = new WeakMap<Element, CellDrawing>();
 
-	constructor(private readonly parent: HTMLElement, private readonly context: CellContext) {}
+	constructor(private readonly parent: HTMLElement, private readonly name: string, private readonly context: CellContext) {}
 
 	async draw(grid: LiveGrid): Promise<void> {
-		const wanted = grid.map((row) => row.map((cell) => JSON.stringify(cell)));
-		if (!this.hasShapeOf(wanted)) this.build(wanted);
-		const work = grid.flatMap((row, y) =>
-			row.map((cell, x) => {
-				const el = this.cells[y]?.[x];
-				return el === undefined || this.shown[y]?.[x] === wanted[y]?.[x] ? Promise.resolve() : this.drawInto(el, cell, () => this.cells[y]?.[x] === el && this.shown[y]?.[x] === wanted[y]?.[x]);
-			}),
-		);
-		this.shown = wanted;
+		this.table ??= this.build();
+		const { el, top, head } = this.table;
+		const before = this.rows;
+		this.rows = new Map();
+		const work: Promise<unknown>[] = [];
+		const rowOf = (line: LiveLine): HTMLElement => {
+			const row = before.get(line.key) ?? new RowDrawing(el, this.context, this.cells);
+			this.rows.set(line.key, row);
+			work.push(row.draw(line, null));
+			return row.el;
+		};
+		placeChildren(head, grid.head.map(rowOf));
+		const bodies = inBodies(grid.body).map((lines, at) => {
+			const body = el.tBodies[at] ?? el.createEl('tbody');
+			placeChildren(body, lines.map(rowOf));
+			return body;
+		});
+		placeChildren(el, [...top, ...bodies]);
+		for (const [key, row] of before) if (!this.rows.has(key)) row.release();
 		await Promise.all(work);
 	}
 
+	/** The drawing of the cell that an element lies in. */
+	cellAt(el: Element): CellDrawing | null {
+		const cell = el.closest('td, th');
+		return cell === null ? null : (this.cells.get(cell) ?? null);
+	}
+
 	clear(): void {
+		for (const row of this.rows.values()) row.release();
+		this.rows.clear();
 		this.parent.empty();
-		this.shown = [];
-		this.cells = [];
+		this.table = null;
 	}
 
-	private hasShapeOf(wanted: readonly (readonly string[])[]): boolean {
-		return this.cells.length === wanted.length && this.cells.every((row, y) => row.length === wanted[y]?.length);
-	}
-
-	private build(wanted: readonly (readonly string[])[]): void {
-		this.clear();
-		const table = this.parent.createEl('table');
-		const head = table.createEl('thead');
-		const body = table.createEl('tbody');
-		this.cells = wanted.map((row, y) => {
-			const line = (y === 0 ? head : body).createEl('tr');
-			return row.map((_, x) => {
-				if (y === 0) return line.createEl('th', { attr: { scope: 'col' } });
-				return x === 0 ? line.createEl('th', { attr: { scope: 'row' } }) : line.createEl('td');
-			});
-		});
-	}
-
-	private async drawInto(el: HTMLElement, cell: LiveCell, isWanted: () => boolean): Promise<void> {
-		el.empty();
-		el.toggleClass('three-pass-best', cell.kind === 'fact' && cell.best);
-		el.toggleClass('three-pass-group', cell.kind === 'group');
-		if (cell.kind === 'label' || cell.kind === 'group') el.setText(cell.text);
-		else if (cell.kind === 'link') drawLink(el, cell.linkpath, cell.text);
-		else {
-			await drawCell(el, cell.markdown, this.context, isWanted);
-			if (cell.section !== null && isWanted()) {
-				const link = drawLink(el, cell.section.linkpath, SECTION_SIGN);
-				link.addClass('three-pass-section');
-				link.setAttr('aria-label', cell.section.heading);
-			}
-		}
+	private build(): NonNullable<TableDrawing['table']> {
+		const el = this.parent.createEl('table');
+		const caption = el.createEl('caption', { text: this.name });
+		const head = el.createEl('thead');
+		return { el, top: [caption, head], head };
 	}
 }
 
-/** An internal link as Obsidian draws one, so that clicks, hover and menus work as everywhere. */
-export function drawLink(el: HTMLElement, linkpath: string, text: string): HTMLElement {
-	return el.createEl('a', {
-		cls: 'internal-link',
-		text,
-		href: linkpath,
-		attr: { 'data-href': linkpath, target: '_blank', rel: 'noopener nofollow' },
-	});
+/** Parts the lines at the headings of groups, each of which is the heading of its `tbody`. */
+function inBodies(lines: readonly LiveLine[]): LiveLine[][] {
+	const bodies: LiveLine[][] = [[]];
+	for (const line of lines) {
+		if (line.opensGroup && bodies.at(-1)?.length !== 0) bodies.push([]);
+		bodies.at(-1)?.push(line);
+	}
+	return bodies;
 }

@@ -3,25 +3,31 @@ import type { MarkdownPostProcessorContext } from 'obsidian';
 import type { Diagnostic } from '../../core/diagnostics';
 import { buildComparison, labelLanguageOf } from '../../core/table/comparison';
 import { parseOptions } from '../../core/table/parse-options';
-import type { ParsedOptions } from '../../core/table/parse-options';
 import { gatherRows } from '../../core/table/rows';
+import { nextSort, sortComparison } from '../../core/table/view-sort';
+import type { ViewSort } from '../../core/table/view-sort';
 import { tableDefaults } from '../../settings';
 import type { Host } from '../host';
 import { fileFailed } from '../note-writer';
-import { diagnosticText } from '../report';
 import { TableDrawing } from './draw-table';
+import { LiveNotes } from './live-notes';
 import { buildLiveGrid } from './table-cells';
+import type { GridSource } from './table-cells';
 
 /** Draws a live table for a code block, and keeps it true until the block goes. */
-export function drawLiveTable(host: Host, source: string, el: HTMLElement, context: MarkdownPostProcessorContext): void {
+export async function drawLiveTable(host: Host, source: string, el: HTMLElement, context: MarkdownPostProcessorContext): Promise<void> {
 	const fence = context.getSectionInfo(el)?.lineStart ?? -1;
-	context.addChild(new LiveTable(el, host, source, context.sourcePath, fence + 2));
+	const table = new LiveTable(el, host, source, context.sourcePath, fence + 2);
+	context.addChild(table);
+	// What prints a note waits for this.
+	await table.refresh();
 }
 
 class LiveTable extends MarkdownRenderChild {
-	private readonly errors: HTMLElement;
-	private readonly notes: HTMLElement;
+	private readonly notes: LiveNotes;
 	private readonly drawing: TableDrawing;
+	private shown: Omit<GridSource, 'sort'> | null = null;
+	private sort: ViewSort | null = null;
 	/** How often the table was asked for, so that a slow answer never replaces a later one. */
 	private asked = 0;
 
@@ -34,67 +40,64 @@ class LiveTable extends MarkdownRenderChild {
 	) {
 		super(el);
 		el.addClass('three-pass-live');
-		this.errors = el.createDiv({ cls: 'three-pass-errors', attr: { role: 'alert' } });
-		const scroll = el.createDiv({
-			cls: 'three-pass-scroll',
-			attr: { role: 'region', 'aria-label': host.texts.plugin.live.label, tabindex: 0 },
-		});
-		this.notes = el.createDiv({ cls: 'three-pass-notes' });
-		this.drawing = new TableDrawing(scroll, { app: host.app, sourcePath: path, component: this });
+		const scroll = createDiv({ cls: 'three-pass-scroll' });
+		this.notes = new LiveNotes(el, scroll, host.texts);
+		this.drawing = new TableDrawing(scroll, host.texts.plugin.live.label, { app: host.app, sourcePath: path, component: this });
+		this.registerDomEvent(scroll, 'click', ({ targetNode }) => this.onClick(targetNode));
 	}
 
 	override onload(): void {
 		this.register(this.host.index.onChange(() => void this.refresh()));
 		this.register(this.host.settings.onChange(() => void this.refresh()));
-		void this.refresh();
 	}
 
 	override onunload(): void {
 		this.asked += 1;
 	}
 
-	private async refresh(): Promise<void> {
+	/** Reads anew what the table shows, and draws what differs. */
+	async refresh(): Promise<void> {
 		this.asked += 1;
 		const turn = this.asked;
-		const parsed = parseOptions(this.source, tableDefaults(this.host.settings.current), this.firstLine);
-		if (parsed.diagnostics.length > 0) {
-			this.showErrors(parsed.diagnostics);
+		const { diagnostics, options } = parseOptions(this.source, tableDefaults(this.host.settings.current), this.firstLine);
+		if (diagnostics.length > 0) {
+			this.showErrors(diagnostics);
 			return;
 		}
 		try {
 			const text = (await this.host.reader.text(this.path)) ?? '';
-			const { candidates, obstacle } = await gatherRows(this.path, text, parsed.options.rows, this.host.reader);
+			const { candidates, obstacle } = await gatherRows(this.path, text, options.rows, this.host.reader);
 			if (turn !== this.asked) return;
 			if (obstacle !== null) this.showErrors([obstacle]);
-			else await this.show(parsed, text, buildComparison(parsed.options, candidates));
+			else await this.show({ comparison: buildComparison(options, candidates), options, language: labelLanguageOf(text) });
 		} catch (error) {
 			if (turn === this.asked) this.showErrors([fileFailed(error)]);
 		}
 	}
 
-	private async show({ options }: ParsedOptions, text: string, comparison: ReturnType<typeof buildComparison>): Promise<void> {
-		this.errors.empty();
-		this.showNotes(comparison.diagnostics, comparison.rows.length === 0);
-		if (comparison.rows.length === 0) this.drawing.clear();
-		else await this.drawing.draw(buildLiveGrid(comparison, options, labelLanguageOf(text)));
+	private async show(shown: Omit<GridSource, 'sort'>): Promise<void> {
+		this.shown = shown;
+		const { rows, diagnostics } = shown.comparison;
+		this.notes.show(diagnostics, rows.length === 0);
+		if (rows.length === 0) this.drawing.clear();
+		else await this.draw(shown);
+	}
+
+	private async draw(shown: Omit<GridSource, 'sort'>): Promise<void> {
+		await this.drawing.draw(buildLiveGrid({ ...shown, comparison: sortComparison(shown.comparison, this.sort), sort: this.sort }));
 	}
 
 	private showErrors(diagnostics: readonly Diagnostic[]): void {
+		this.shown = null;
 		this.drawing.clear();
-		this.notes.empty();
-		this.errors.empty();
-		this.errors.createEl('strong', { text: this.host.texts.plugin.live.wrongOptions });
-		this.list(this.errors, diagnostics);
+		this.notes.showErrors(diagnostics);
 	}
 
-	private showNotes(diagnostics: readonly Diagnostic[], isEmpty: boolean): void {
-		this.notes.empty();
-		if (isEmpty) this.notes.createEl('p', { text: this.host.texts.plugin.live.empty });
-		if (diagnostics.length > 0) this.list(this.notes, diagnostics);
-	}
-
-	private list(parent: HTMLElement, diagnostics: readonly Diagnostic[]): void {
-		const list = parent.createEl('ul');
-		for (const diagnostic of diagnostics) list.createEl('li', { text: diagnosticText(this.host.texts, diagnostic) });
+	private onClick(target: Node | null): void {
+		const button = target?.instanceOf(Element) === true ? target.closest('button.three-pass-sort') : null;
+		const content = button === null ? undefined : this.drawing.cellAt(button)?.cell?.content;
+		if (content?.kind !== 'sort' || this.shown === null) return;
+		this.sort = nextSort(this.sort, content.column);
+		void this.draw(this.shown);
 	}
 }

@@ -1,16 +1,17 @@
 import { labelOf } from '../../core/table/columns';
-import type { LabelLanguage } from '../../core/table/columns';
+import type { Column, LabelLanguage } from '../../core/table/columns';
 import { linesOf } from '../../core/table/comparison';
 import type { Comparison, ComparisonRow } from '../../core/table/comparison';
 import type { TableOptions } from '../../core/table/options';
 import { linkHeading } from '../../core/table/render';
+import type { ViewSort } from '../../core/table/view-sort';
 
 /** What one cell of a live table shows. */
-export type LiveCell =
+export type CellContent =
 	| { readonly kind: 'label'; readonly text: string }
+	/** A column's label, by which the table is sorted. */
+	| { readonly kind: 'sort'; readonly text: string; readonly column: string; readonly order: 'ascending' | 'descending' | 'none' }
 	| { readonly kind: 'link'; readonly text: string; readonly linkpath: string }
-	/** The heading of the rows that follow. */
-	| { readonly kind: 'group'; readonly text: string }
 	| { readonly kind: 'fact'; readonly markdown: string; readonly best: boolean; readonly section: SectionTarget | null };
 
 /** The section that a cell was taken from. */
@@ -19,22 +20,92 @@ export interface SectionTarget {
 	readonly linkpath: string;
 }
 
-export type LiveGrid = readonly (readonly LiveCell[])[];
-
-/** The cells of a comparison as they stand on screen, the header first, transposed where the options say so. */
-export function buildLiveGrid(comparison: Comparison, options: TableOptions, language: LabelLanguage): LiveGrid {
-	const header = comparison.columns.map((column): LiveCell => ({ kind: 'label', text: labelOf(column, language) }));
-	const group = (text: string): LiveCell[] => header.map((_, at) => ({ kind: 'group', text: at === 0 ? text : '' }));
-	const grid = [header, ...linesOf(comparison).map((line) => (line.kind === 'group' ? group(line.label) : liveRow(line.row, comparison.nameColumn, options)))];
-	return options.transposed ? header.map((_, at) => grid.flatMap((row) => row[at] ?? [])) : grid;
+export interface LiveCell {
+	/** What the cell is about within its line, so that it stays when others come or go. */
+	readonly key: string;
+	/** What the cell heads; null for one that heads nothing. */
+	readonly scope: 'col' | 'row' | 'colgroup' | 'rowgroup' | null;
+	readonly span: number;
+	readonly content: CellContent;
 }
 
-function liveRow(row: ComparisonRow, nameColumn: number, { missing, links }: TableOptions): LiveCell[] {
-	return row.cells.map((cell, at): LiveCell => {
-		if (at !== nameColumn) {
-			const section = cell.source === 'section' ? { heading: cell.statedBy, linkpath: `${row.linkpath.replace(/#.*$/u, '')}#${linkHeading(cell.statedBy)}` } : null;
-			return { kind: 'fact', markdown: cell.markdown === '' ? missing : cell.markdown, best: cell.best, section };
-		}
-		return links === 'plain' ? { kind: 'label', text: row.name } : { kind: 'link', text: row.name, linkpath: row.linkpath };
+export interface LiveLine {
+	/** What the line is about, so that it stays when others come or go. */
+	readonly key: string;
+	/** Whether it is the heading of the lines that follow. */
+	readonly opensGroup: boolean;
+	/** Made when the line is drawn: most lines of a long table never are. */
+	readonly cells: () => readonly LiveCell[];
+}
+
+/** A live table as it stands on screen. */
+export interface LiveGrid {
+	readonly head: readonly LiveLine[];
+	readonly body: readonly LiveLine[];
+}
+
+/** What a grid is made from. */
+export interface GridSource {
+	readonly comparison: Comparison;
+	readonly options: TableOptions;
+	readonly language: LabelLanguage;
+	readonly sort: ViewSort | null;
+}
+
+/** The lines of a comparison as they stand on screen, transposed where the options say so. */
+export function buildLiveGrid(source: GridSource): LiveGrid {
+	return source.options.transposed ? buildTransposed(source) : buildRows(source);
+}
+
+function buildRows(source: GridSource): LiveGrid {
+	const { columns } = source.comparison;
+	const body = linesOf(source.comparison).map((line): LiveLine => {
+		if (line.kind === 'group') return { key: `group ${line.label}`, opensGroup: true, cells: () => [label('group', line.label, 'rowgroup', columns.length)] };
+		return { key: line.row.path, opensGroup: false, cells: () => columns.map((column, at) => ({ key: cellKey(column, at), scope: at === 0 ? 'row' : null, span: 1, content: contentOf(line.row, at, source) })) };
 	});
+	const header = (): LiveCell[] => columns.map((column, at) => ({ key: cellKey(column, at), scope: 'col', span: 1, content: sortLabel(column, source) }));
+	return { head: [{ key: 'header', opensGroup: false, cells: header }], body };
+}
+
+function buildTransposed(source: GridSource): LiveGrid {
+	const { columns, rows } = source.comparison;
+	const [head, ...body] = columns.map((column, at): LiveLine => {
+		const cells = (): LiveCell[] => [
+			{ key: 'label', scope: at === 0 ? 'col' : 'row', span: 1, content: sortLabel(column, source) },
+			...rows.map((row): LiveCell => ({ key: row.path, scope: at === 0 ? 'col' : null, span: 1, content: contentOf(row, at, source) })),
+		];
+		return { key: cellKey(column, at), opensGroup: false, cells };
+	});
+	const groups = groupHeader(rows);
+	return { head: [...groups, ...(head === undefined ? [] : [head])], body };
+}
+
+/** The headings of groups of columns, above their papers. */
+function groupHeader(rows: readonly ComparisonRow[]): LiveLine[] {
+	if (rows.every(({ group }) => group === '')) return [];
+	const sizes = new Map<string, number>();
+	for (const { group } of rows) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+	const cells = [...sizes].map(([group, size]) => label(`group ${group}`, group, group === '' ? null : 'colgroup', size));
+	return [{ key: 'groups', opensGroup: false, cells: () => [label('label', '', null, 1), ...cells] }];
+}
+
+function cellKey({ key }: Column, at: number): string {
+	return `${at} ${key}`;
+}
+
+function label(key: string, text: string, scope: LiveCell['scope'], span: number): LiveCell {
+	return { key, scope, span, content: { kind: 'label', text } };
+}
+
+function sortLabel(column: Column, { language, sort }: GridSource): CellContent {
+	const order = sort?.column !== column.key ? 'none' : sort.descending ? 'descending' : 'ascending';
+	return { kind: 'sort', text: labelOf(column, language), column: column.key, order };
+}
+
+function contentOf(row: ComparisonRow, at: number, { comparison, options }: GridSource): CellContent {
+	const cell = row.cells[at];
+	if (at === comparison.nameColumn) return options.links === 'plain' ? { kind: 'label', text: row.name } : { kind: 'link', text: row.name, linkpath: row.linkpath };
+	const { markdown = '', best = false, source = null, statedBy = '' } = cell ?? {};
+	const section = source === 'section' ? { heading: statedBy, linkpath: `${row.linkpath.replace(/#.*$/u, '')}#${linkHeading(statedBy)}` } : null;
+	return { kind: 'fact', markdown: markdown === '' ? options.missing : markdown, best, section };
 }

@@ -1,0 +1,85 @@
+import { Component, setIcon } from 'obsidian';
+import { sameValue } from '../../core/front-matter/same';
+import { SECTION_SIGN } from '../../core/table/render';
+import { drawCell, hasMarkdown } from './cell';
+import type { CellContext } from './cell';
+import type { CellContent, LiveCell } from './table-cells';
+
+const ICONS = { ascending: 'lucide-chevron-up', descending: 'lucide-chevron-down', none: 'lucide-chevrons-up-down' } as const;
+
+/** One cell on screen; it is drawn anew only when it is to show something else. */
+export class CellDrawing {
+	readonly el: HTMLTableCellElement;
+	private shown: LiveCell | null = null;
+	/** What the cell's Markdown brought with it, to go with it. */
+	private owner: Component | null = null;
+
+	constructor(row: HTMLElement, { scope }: LiveCell, private readonly context: CellContext) {
+		this.el = scope === null ? row.createEl('td') : row.createEl('th', { attr: { scope } });
+	}
+
+	get cell(): LiveCell | null {
+		return this.shown;
+	}
+
+	/** Whether the element can show a cell: what heads something is another element. */
+	fits({ scope }: LiveCell): boolean {
+		return scope === (this.shown?.scope ?? null);
+	}
+
+	async draw(cell: LiveCell): Promise<void> {
+		if (sameValue(this.shown, cell)) return;
+		this.shown = cell;
+		this.el.colSpan = cell.span;
+		await this.drawContent(cell.content);
+	}
+
+	/** Lets go of what the cell's Markdown holds. */
+	release(): void {
+		if (this.owner !== null) this.context.component.removeChild(this.owner);
+		this.owner = null;
+	}
+
+	private async drawContent(content: CellContent): Promise<void> {
+		this.el.toggleClass('three-pass-best', content.kind === 'fact' && content.best);
+		if (content.kind === 'sort') {
+			this.drawSort(content);
+			return;
+		}
+		this.release();
+		this.el.empty();
+		if (content.kind === 'link') drawLink(this.el, content.linkpath, content.text);
+		// Within a span, so that it can stay in sight where the table is scrolled sideways.
+		else if (content.kind === 'label') this.el.createSpan({ text: content.text });
+		else await this.drawFact(content);
+	}
+
+	/** The button stays, and with it the focus. */
+	private drawSort({ text, order }: CellContent & { kind: 'sort' }): void {
+		const button = this.el.querySelector('button') ?? this.el.createEl('button', { cls: 'three-pass-sort', attr: { type: 'button' } });
+		button.setText(text);
+		setIcon(button.createSpan({ cls: 'three-pass-sort-icon', attr: { 'aria-hidden': 'true' } }), ICONS[order]);
+		this.el.setAttr('aria-sort', order);
+	}
+
+	private async drawFact({ markdown, section }: CellContent & { kind: 'fact' }): Promise<void> {
+		const wanted = this.shown;
+		const isWanted = (): boolean => this.shown === wanted;
+		if (hasMarkdown(markdown)) this.owner = this.context.component.addChild(new Component());
+		await drawCell(this.el, markdown, { ...this.context, component: this.owner ?? this.context.component }, isWanted);
+		if (section === null || !isWanted()) return;
+		const link = drawLink(this.el, section.linkpath, SECTION_SIGN);
+		link.addClass('three-pass-section');
+		link.setAttr('aria-label', section.heading);
+	}
+}
+
+/** An internal link as Obsidian draws one, so that clicks, hover and menus work as everywhere. */
+function drawLink(el: HTMLElement, linkpath: string, text: string): HTMLElement {
+	return el.createEl('a', {
+		cls: 'internal-link',
+		text,
+		href: linkpath,
+		attr: { 'data-href': linkpath, target: '_blank', rel: 'noopener nofollow' },
+	});
+}

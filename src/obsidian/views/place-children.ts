@@ -1,0 +1,19 @@
+/**
+ * Makes elements the children of another one, in order. What stands right already is not touched, and the child that
+ * holds `kept` is never moved, as it would lose the focus.
+ */
+export function placeChildren(parent: HTMLElement, wanted: readonly HTMLElement[], kept: Node | null = null): void {
+	const set = new Set<Element>(wanted);
+	for (const child of Array.from(parent.children)) if (!set.has(child)) child.remove();
+	const pinned = kept === null ? undefined : wanted.find((el) => el.contains(kept));
+	let next = parent.firstElementChild;
+	for (const el of wanted) {
+		while (el === pinned && next !== null && next !== el) {
+			const later = next.nextElementSibling;
+			parent.appendChild(next);
+			next = later;
+		}
+		if (next === el) next = el.nextElementSibling;
+		else parent.insertBefore(el, next);
+	}
+}
