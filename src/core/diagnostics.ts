@@ -53,6 +53,24 @@ export interface DiagnosticDetails {
 	'no-block': Record<never, never>;
 	/** The note has fewer comparison tables than the number asked for. */
 	'lacks-table': { table: number; tables: number };
+	/** No table typed by hand stands there. */
+	'adopt-no-table': Record<never, never>;
+	/** The table stands in a list, a quote or a callout, where no comparison block can. */
+	'adopt-nested': Record<never, never>;
+	/** The note has several tables typed by hand, or fewer than the number asked for. */
+	'adopt-which': { tables: number };
+	/** A row has more cells than the header, so that which fact each one states is a guess. */
+	'adopt-extra-cells': Record<never, never>;
+	/** A row without a name, or with one that no file can have. */
+	'adopt-no-name': Record<never, never>;
+	/** A name holds more than can become a name: an image, several links, a link to a heading. */
+	'adopt-name': { name: string };
+	/** Two rows lead to one note. */
+	'adopt-same-note': { name: string; other: string; note: string };
+	/** A table without a model or without a fact. */
+	'adopt-empty': Record<never, never>;
+	/** The table made from the notes would not show what was typed; which cell, where it is one. */
+	'adopt-not-same': { row: string; column: string };
 	/** What was to be inserted would not be read as such where it would stand: mostly behind code or a comment that is never closed. */
 	'place-not-found': Record<never, never>;
 	/** A template defines no pass. */

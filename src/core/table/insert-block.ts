@@ -28,9 +28,13 @@ export function planComparisonBlock(text: string, offset: number, columns: reado
 }
 
 /** A column as the options name it, its own label behind it. */
-function columnOption({ key, label }: Column): string {
-	const name = writeScalar(key, { like: 'plain', inFlow: true });
-	return label === null ? name : `{ ${name}: ${writeScalar(label, { like: 'plain', inFlow: true })} }`;
+export function columnOption({ key, label }: Column): string {
+	return label === null ? optionScalar(key) : `{ ${optionScalar(key)}: ${optionScalar(label)} }`;
+}
+
+/** Text as YAML that does not end the comment it stands in. */
+export function optionScalar(text: string): string {
+	return text.includes('-->') ? JSON.stringify(text).replaceAll('-->', '--\\u003e') : writeScalar(text, { like: 'plain', inFlow: true });
 }
 
 function placeBehind(text: string, bodyFrom: number, offset: number): number {

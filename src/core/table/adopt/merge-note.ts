@@ -1,0 +1,131 @@
+import { locate } from '../../diagnostics';
+import type { LocatedDiagnostic } from '../../diagnostics';
+import { escapeCell } from '../../markdown/table';
+import type { PropertyNames } from '../../progress/paper-rules';
+import { applyChanges } from '../../text/changes';
+import { columnFor, isColumnName } from '../columns';
+import type { Column } from '../columns';
+import { factOf, propertyOf, readFacts } from '../facts';
+import type { Fact, NoteFacts } from '../facts';
+import { planCells } from '../plan-cells';
+import type { CellWrite } from '../plan-cells';
+import type { ModelNote } from './find-notes';
+import { shownText } from './name-cell';
+import type { TypedTable } from './read-table';
+import type { AdoptRequest, Winner } from './request';
+
+/** One property of a note about to be adopted. */
+export interface AdoptedCell {
+	/** The property or field as the note spells it, or as the table's header does. */
+	readonly property: string;
+	/** The column's key, by which a winner is chosen. */
+	readonly column: string;
+	/** Inline Markdown; '' where the table says nothing. */
+	readonly typed: string;
+	/** What the note says now; '' where it says nothing. */
+	readonly stated: string;
+	/** What becomes of it: the table's value is added, both say the same, they differ, or the note alone says something. */
+	readonly state: 'added' | 'same' | 'differs' | 'kept';
+	/** Of cells that differ, whose value stays. */
+	readonly wins: Winner;
+}
+
+/** One note about to be created or changed. */
+export interface AdoptedNote {
+	readonly path: string;
+	readonly name: string;
+	/** As a link from the table's note names it. */
+	readonly linkpath: string;
+	readonly isNew: boolean;
+	readonly cells: readonly AdoptedCell[];
+	/** What the note is to state. */
+	readonly writes: readonly CellWrite[];
+	/** The note's text now; '' where it is new. */
+	readonly before: string;
+	/** The note's text once adopted. */
+	readonly text: string;
+}
+
+export type MergedNote = { readonly ok: true; readonly note: AdoptedNote } | { readonly ok: false; readonly diagnostics: readonly LocatedDiagnostic[] };
+
+const URL_COLUMN = columnFor('url');
+
+/** Merges what a table says of a model into its note: what the note says already stays unless the table wins. */
+export async function mergeNote(found: ModelNote, table: TypedTable, request: AdoptRequest): Promise<MergedNote> {
+	const { path, linkpath, isNew, model } = found;
+	const before = isNew ? request.newNote(model.name, path) : await request.vault.text(path);
+	if (before === null) return { ok: false, diagnostics: [{ code: 'file-failed', path, line: 0, details: { reason: path } }] };
+	const facts = readFacts(path, before, request.rules);
+	const compared = factsOf(found, table);
+	const asked = [...compared, ...addressOf(found, table)];
+	const cells = asked.flatMap((one): AdoptedCell[] => cellFor(one, isNew && !(one.typed === '' && followsReading(one.column, request.rules.names)) ? null : facts, request.winner(path, one.column.key)));
+	const titled = cells.some(({ state, wins, column }) => isColumnName(columnFor('title'), column) && (state === 'added' || (state === 'differs' && wins === 'table')));
+	const named = nameCell(found, table, facts, titled || !speaks(facts, compared), request.winner(path, table.columns[table.nameColumn]?.key ?? ''));
+	const all = [...named, ...cells];
+	const writes = [
+		...all.filter(({ state, wins }) => state === 'added' || (state === 'differs' && wins === 'table')).map(({ column, typed }) => ({ column: columnFor(column), markdown: typed })),
+		...(isNew ? blanks(asked, facts, request.rules.names) : []),
+	];
+	const plan = planCells(before, writes);
+	if (plan.kind === 'refused') return { ok: false, diagnostics: locate(path, plan.diagnostics) };
+	const text = plan.kind === 'edits' ? applyChanges(before, plan.changes) : before;
+	return { ok: true, note: { path, name: model.name, linkpath, isNew, cells: all, writes, before: isNew ? '' : before, text } };
+}
+
+interface Asked {
+	readonly column: Column;
+	readonly typed: string;
+}
+
+/** What the table says of a model, column by column, its name left out. */
+function factsOf({ model }: ModelNote, { columns, nameColumn }: TypedTable): Asked[] {
+	return columns.map((column, index) => ({ column, typed: model.values[index] ?? '' })).filter((_, index) => index !== nameColumn);
+}
+
+/** The address that a name links to, as a fact of its own. */
+function addressOf({ model }: ModelNote, { columns }: TypedTable): Asked[] {
+	return model.url === '' || columns.some((column) => isColumnName(column, 'url')) ? [] : [{ column: URL_COLUMN, typed: model.url }];
+}
+
+/** @param facts what the note says already; null where it is new and says nothing that stays. */
+function cellFor({ column, typed }: Asked, facts: NoteFacts | null, wins: Winner): AdoptedCell[] {
+	const stated = facts === null ? null : factOf(facts, column, 'none');
+	const section = facts === null || typed !== '' ? null : factOf(facts, column);
+	const said = stated ?? section;
+	if (typed === '' && said === null) return [];
+	return [{ ...describeCell(column, typed, said), wins }];
+}
+
+function describeCell(column: Column, typed: string, said: Fact | null): Omit<AdoptedCell, 'wins'> {
+	const state = said === null ? 'added' : typed === '' ? 'kept' : escapeCell(said.markdown) === escapeCell(typed) ? 'same' : 'differs';
+	return { property: said?.name ?? column.key, column: column.key, typed, stated: said?.markdown ?? '', state };
+}
+
+/** The name of a model, where its note would not be called so by itself. */
+function nameCell({ model, isNew }: ModelNote, { columns, nameColumn }: TypedTable, facts: NoteFacts, needed: boolean, wins: Winner): AdoptedCell[] {
+	const column = columns[nameColumn];
+	if (column === undefined) return [];
+	const stated = propertyOf(facts, column);
+	if (isNew) return isColumnName(column, 'title') ? [] : [{ ...describeCell(column, model.name, null), wins }];
+	if (stated === null) return facts.title === model.name && !needed ? [] : [{ ...describeCell(column, model.name, null), wins }];
+	const same = shownText(stated.markdown) === model.name || stated.markdown === model.name;
+	const cell = describeCell(column, model.name, stated);
+	return [{ ...cell, state: same ? 'same' : cell.state, wins }];
+}
+
+/** Whether a note will state enough to have a row of its own: a section alone is not. */
+function speaks(facts: NoteFacts, compared: readonly Asked[]): boolean {
+	return facts.isPaper || compared.some(({ column, typed }) => !isColumnName(column, 'title') && (typed !== '' || factOf(facts, column, 'none') !== null));
+}
+
+/** What a template says of facts that the table leaves blank is taken out, but for what the reading is followed by. */
+function blanks(asked: readonly Asked[], facts: NoteFacts, names: PropertyNames): CellWrite[] {
+	return asked
+		.filter(({ column, typed }) => typed === '' && !followsReading(column, names) && factOf(facts, column, 'none') !== null)
+		.map(({ column }) => ({ column, markdown: '' }));
+}
+
+/** Whether a column shows how far a paper is read, which a new note says from the start. */
+function followsReading(column: Column, names: PropertyNames): boolean {
+	return [names.pass, names.status].some((name) => isColumnName(column, name));
+}

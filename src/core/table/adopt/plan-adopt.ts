@@ -1,0 +1,100 @@
+import { locate } from '../../diagnostics';
+import type { Diagnostic, LocatedDiagnostic } from '../../diagnostics';
+import { parseFrontMatter } from '../../front-matter/parse';
+import type { TableBlock } from '../../markdown/blocks';
+import { applyChanges } from '../../text/changes';
+import type { TextChange } from '../../text/changes';
+import { findConflict } from '../../text/conflict';
+import { edits } from '../../text/plan';
+import type { Plan } from '../../text/plan';
+import { digestOf } from '../digest';
+import { transpose } from '../grid';
+import type { Grid } from '../grid';
+import { freshGrid } from '../plan-update';
+import { gatherSources, prepareBlocks } from '../sources';
+import type { PreparedBlock } from '../sources';
+import { findDifference } from './compare';
+import { findNotes } from './find-notes';
+import { listPapers, replaceByBlock } from './hub-edit';
+import { mergeNote } from './merge-note';
+import type { AdoptedNote } from './merge-note';
+import { vaultWith } from './overlay';
+import { readTypedTable } from './read-table';
+import type { TypedTable } from './read-table';
+import type { AdoptRequest } from './request';
+
+/** What adopting a table would do, or why it cannot be adopted. */
+export type Adoption =
+	| { readonly kind: 'refused'; readonly diagnostics: readonly LocatedDiagnostic[] }
+	| {
+			readonly kind: 'planned';
+			readonly transposed: boolean;
+			/** One for each model, in the order of the table. */
+			readonly notes: readonly AdoptedNote[];
+			/** What is written to the table's own note, once its papers are there. */
+			readonly hub: Plan;
+			/** The note's text that this was planned on. */
+			readonly text: string;
+	  };
+
+/**
+ * Plans to turn a hand-typed table into paper notes: one note a model, one property a cell, and a comparison block in the
+ * table's place that shows the same cells.
+ *
+ * The result is read back before it is returned: the block is built from the notes as they would be, and where it would
+ * not show what was typed, or what a note says instead, the whole is refused.
+ */
+export async function planAdoption(table: TableBlock, request: AdoptRequest): Promise<Adoption> {
+	const { text, path } = request;
+	const obstacle = findConflict(text) ?? parseFrontMatter(text).diagnostics[0];
+	if (obstacle !== undefined) return refused(path, [obstacle]);
+	const read = readTypedTable(table, request.transposed);
+	if (!read.ok) return refused(path, read.diagnostics);
+	const found = await findNotes(read.typed.models, request);
+	if (!found.ok) return refused(path, [found.diagnostic]);
+	const merged = await Promise.all(found.notes.map((note) => mergeNote(note, read.typed, request)));
+	const failures = merged.flatMap((one) => (one.ok ? [] : one.diagnostics));
+	if (failures.length > 0) return { kind: 'refused', diagnostics: failures };
+	const notes = merged.flatMap((one) => (one.ok ? [one.note] : []));
+	const hub = await planHub(table, read.typed, notes, request);
+	if (hub.kind === 'refused') return refused(path, hub.diagnostics);
+	return { kind: 'planned', transposed: read.typed.transposed, notes, hub, text };
+}
+
+async function planHub(table: TableBlock, typed: TypedTable, notes: readonly AdoptedNote[], request: AdoptRequest): Promise<Plan> {
+	const { text } = request;
+	const papers = listPapers(notes, request);
+	if (!papers.ok) return { kind: 'refused', diagnostics: papers.diagnostics };
+	const changesFor = (grid: Grid): readonly TextChange[] => [...papers.changes, replaceByBlock(request, table, { typed, property: papers.property, grid, digest: digestOf(grid) })];
+	// Its header alone, by which the labels are kept.
+	const header = [typed.labels];
+	const asked = await buildBlock(applyChanges(text, changesFor(typed.transposed ? transpose(header) : header)), table, papers.changes, notes, request);
+	const grid = asked === null ? [] : freshGrid(asked.text, asked.block, request.path);
+	const changes = changesFor(grid);
+	const written = await buildBlock(applyChanges(text, changes), table, papers.changes, notes, request);
+	const difference = written === null ? { row: '', column: '' } : findDifference(written, grid, typed, notes, request.path);
+	return difference === null ? edits(text, changes) : { kind: 'refused', diagnostics: [notSame(table, difference)] };
+}
+
+/** A comparison block of a text, with what it should hold. */
+export interface BuiltBlock {
+	readonly text: string;
+	readonly block: PreparedBlock;
+}
+
+/** The block that stands in the table's place once its note is changed; null where there is none. */
+async function buildBlock(text: string, table: TableBlock, before: readonly TextChange[], notes: readonly AdoptedNote[], { path, vault, rules, defaults }: AdoptRequest): Promise<BuiltBlock | null> {
+	const sources = await gatherSources(path, text, defaults, vaultWith(notes, vault, rules));
+	const { prepared, diagnostics } = prepareBlocks(text, sources);
+	const shift = before.reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);
+	const block = prepared.find((one) => one.block.from >= table.from + shift);
+	return block === undefined || diagnostics.length > 0 ? null : { text, block };
+}
+
+function notSame({ line }: TableBlock, details: { row: string; column: string }): Diagnostic {
+	return { code: 'adopt-not-same', line, details };
+}
+
+function refused(path: string, diagnostics: readonly Diagnostic[]): Adoption {
+	return { kind: 'refused', diagnostics: locate(path, diagnostics) };
+}

@@ -1,0 +1,118 @@
+import type { Diagnostic } from '../../diagnostics';
+import type { TableBlock } from '../../markdown/blocks';
+import { unescapeCell } from '../../markdown/table';
+import type { Column } from '../columns';
+import { gridOf, transpose } from '../grid';
+import type { Grid } from '../grid';
+import type { LinkStyle } from '../options';
+import { columnsFor, isTransposed, nameColumnOf } from './headers';
+import { commonMissing, isMissing, resolveDittos } from './marks';
+import { readName } from './name-cell';
+import type { TypedName } from './name-cell';
+
+/** One model of a table, with what the table says of it. */
+export interface TypedModel extends TypedName {
+	readonly line: number;
+	/** For each column its fact as inline Markdown, '' where it is missing; the name's own stays empty. */
+	readonly values: readonly string[];
+}
+
+/** A hand-typed table, read as models and facts. */
+export interface TypedTable {
+	readonly transposed: boolean;
+	readonly columns: readonly Column[];
+	readonly nameColumn: number;
+	readonly models: readonly TypedModel[];
+	/** The labels as they stand in the table. */
+	readonly labels: readonly string[];
+	/** What stands in the cells of missing facts. */
+	readonly missing: string;
+	/** How its names are linked; null where none is. */
+	readonly links: LinkStyle | null;
+	/** The `:-:` of each column that stays. */
+	readonly alignments: readonly string[];
+}
+
+export type ReadTable = { readonly ok: true; readonly typed: TypedTable } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Reads a hand-typed table. Nothing of it is lost: whatever cannot become a name or a property refuses the whole, with
+ * its line.
+ *
+ * @param transposed whether models are the columns; null to tell by the labels.
+ */
+export function readTypedTable(table: TableBlock, transposed: boolean | null): ReadTable {
+	const width = table.header.cells.length;
+	const typed = gridOf(table);
+	const tooLong = typed.findIndex((row) => row.slice(width).some((cell) => cell !== ''));
+	if (tooLong !== -1) return refused({ code: 'adopt-extra-cells', line: lineOf(table, tooLong), details: {} });
+	const grid = typed.map((row) => row.slice(0, width));
+	const models = transposed ?? isTransposed(grid);
+	const turned = (cells: Grid): Grid => (models ? transpose(cells) : cells);
+	return readRows(table, turned(grid), turned(resolveDittos(grid)), models);
+}
+
+/** A table with models as rows, each cell as typed and with its dittos resolved. */
+function readRows(table: TableBlock, typed: Grid, resolved: Grid, transposed: boolean): ReadTable {
+	const [header = [], ...rows] = resolved;
+	const kept = [...header.keys()].filter((index) => header[index] !== '' || rows.some((row) => row[index] !== ''));
+	const pick = (row: readonly string[]): string[] => kept.map((index) => row[index] ?? '');
+	const labels = pick(header);
+	const nameColumn = nameColumnOf(labels, rows.map(pick));
+	const columns = columnsFor(labels, nameColumn, transposed);
+	const models: (TypedModel & { readonly at: number })[] = [];
+	for (const [index, row] of rows.entries()) {
+		const cells = pick(row);
+		const line = transposed ? table.line : lineOf(table, index + 1);
+		if (cells.every((cell) => cell === '')) continue;
+		const cell = cells[nameColumn] ?? '';
+		const read = readName(cell);
+		if (read === null) return refused({ code: 'adopt-name', line, details: { name: cell } });
+		const values = cells.map((value, at) => (at === nameColumn || isMissing(value) ? '' : unescapeCell(value)));
+		const same = cell === '' ? models.length - 1 : models.findIndex((model) => isSameName(model, read));
+		const before = models[same];
+		if (before !== undefined) models[same] = { ...before, ...linksOf(before, read), values: before.values.map((value, at) => joined(value, values[at] ?? '')) };
+		else if (isMissing(cell) || read.name === '') return refused({ code: 'adopt-no-name', line, details: {} });
+		else models.push({ ...read, line, values, at: index + 1 });
+	}
+	if (models.length === 0 || columns.length < 2) return refused({ code: 'adopt-empty', line: table.line, details: {} });
+	const facts = models.flatMap(({ at }) => pick(typed[at] ?? []).filter((_, index) => index !== nameColumn));
+	const shown = transposed ? [0, ...models.map(({ at }) => at)] : kept;
+	return {
+		ok: true,
+		typed: {
+			transposed,
+			columns,
+			nameColumn,
+			labels,
+			models,
+			missing: commonMissing(facts),
+			links: models.find(({ style }) => style !== null)?.style ?? null,
+			alignments: shown.map((index) => table.delimiter.cells[index]?.text ?? '---'),
+		},
+	};
+}
+
+/** Whether two cells name one model: the same name, and no two links that differ. */
+function isSameName(a: TypedName, b: TypedName): boolean {
+	const agree = (one: string, other: string): boolean => one === '' || other === '' || one === other;
+	return a.name === b.name && agree(a.linkpath, b.linkpath) && agree(a.url, b.url);
+}
+
+function linksOf(a: TypedName, b: TypedName): Omit<TypedName, 'name'> {
+	return { linkpath: a.linkpath === '' ? b.linkpath : a.linkpath, url: a.url === '' ? b.url : a.url, style: a.style ?? b.style };
+}
+
+/** What two rows of one model say of a fact, each thing once. */
+function joined(before: string, more: string): string {
+	if (before === '' || more === '') return before + more;
+	return before.split('<br>').includes(more) || before === more ? before : `${before}<br>${more}`;
+}
+
+function lineOf(table: TableBlock, row: number): number {
+	return (row === 0 ? table.header : table.rows[row - 1])?.line ?? table.line;
+}
+
+function refused(diagnostic: Diagnostic): ReadTable {
+	return { ok: false, diagnostics: [diagnostic] };
+}

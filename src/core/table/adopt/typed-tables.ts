@@ -1,0 +1,68 @@
+import type { Diagnostic } from '../../diagnostics';
+import { bodyStart } from '../../front-matter/region';
+import { scanBlocks } from '../../markdown/blocks';
+import type { Block, TableBlock } from '../../markdown/blocks';
+import { lineAt } from '../../text/lines';
+import { findComparisonBlocks } from '../block';
+import { columnFor } from '../columns';
+import { gridOf } from '../grid';
+
+/** The tables of a note that were typed by hand, and what keeps its tables from being told apart. */
+export interface TypedTables {
+	/** Those at the left margin, outside comparison blocks, in the order they stand. */
+	readonly tables: readonly TableBlock[];
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A table, or why there is none. */
+export type Wanted = { readonly ok: true; readonly table: TableBlock } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** Finds the tables that were typed by hand. */
+export function typedTables(text: string): TypedTables {
+	const blocks = scanBlocks(text, bodyStart(text));
+	const { blocks: comparisons, diagnostics } = findComparisonBlocks(text, blocks);
+	const tables = blocks.filter((block) => isTable(block) && block.depth === 0 && !comparisons.some(({ from, to }) => block.from >= from && block.to <= to));
+	return { tables: tables.filter(isTable), diagnostics };
+}
+
+/** The hand-typed table that an offset stands in. */
+export function typedTableAt(text: string, offset: number): Wanted {
+	const { tables, diagnostics } = typedTables(text);
+	if (diagnostics.length > 0) return { ok: false, diagnostics };
+	const table = tables.find(({ from, to }) => offset >= from && offset <= to);
+	if (table !== undefined) return { ok: true, table };
+	const nested = scanBlocks(text, bodyStart(text)).some((block) => offset >= block.from && offset <= block.to && isNestedTable(text, block));
+	return refused({ code: nested ? 'adopt-nested' : 'adopt-no-table', line: lineAt(text, offset), details: {} });
+}
+
+/**
+ * The hand-typed table of a number, counted from 1; without one, the only table that there is, or the only one with a label that is a
+ * known column.
+ */
+export function typedTableOf(text: string, number: number | null): Wanted {
+	const { tables, diagnostics } = typedTables(text);
+	if (diagnostics.length > 0) return { ok: false, diagnostics };
+	if (tables.length === 0) return refused({ code: 'adopt-no-table', line: 0, details: {} });
+	const likely = tables.filter(comparesFacts);
+	const table = number !== null ? tables[number - 1] : tables.length === 1 ? tables[0] : likely.length === 1 ? likely[0] : undefined;
+	return table === undefined ? refused({ code: 'adopt-which', line: 0, details: { tables: tables.length } }) : { ok: true, table };
+}
+
+/** Whether a header or a first column names a known column. */
+function comparesFacts(table: TableBlock): boolean {
+	const grid = gridOf(table);
+	return [...(grid[0] ?? []), ...grid.map((row) => row[0] ?? '')].some((label) => columnFor(label).labels !== null);
+}
+
+function isTable(block: Block): block is TableBlock {
+	return block.kind === 'table';
+}
+
+/** A table in a list, or what looks like a table's line in a quote or a callout. */
+function isNestedTable(text: string, block: Block): boolean {
+	return (block.kind === 'table' && block.depth > 0) || (block.kind === 'quote' && /^[> \t]*\|?[ \t]*:?-+:?[ \t]*\|/mu.test(text.slice(block.from, block.to)));
+}
+
+function refused(diagnostic: Diagnostic): Wanted {
+	return { ok: false, diagnostics: [diagnostic] };
+}
