@@ -14,12 +14,18 @@ export interface Call {
 	/** The template's language, or null to follow the note. */
 	readonly language: 'en' | 'zh' | null;
 	readonly format: ExportFormat;
-	/** The table to export, counted from 1. */
-	readonly table: number;
+	/** The table to export or adopt, counted from 1; null where none is named. */
+	readonly table: number | null;
 	/** The file to export to, or null for standard output. */
 	readonly out: string | null;
 	/** Whether that file may be replaced. */
 	readonly force: boolean;
+	/** Whether a table is adopted, instead of shown as what it would become. */
+	readonly write: boolean;
+	/** Whether the table's values win over those of notes that are there. */
+	readonly tableWins: boolean;
+	/** Whether the models are the table's columns, whatever its labels look like. */
+	readonly transposed: boolean;
 }
 
 /** What is wrong with the words of a call. */
@@ -41,7 +47,7 @@ export type ParsedArguments =
 	| { readonly kind: 'version' }
 	| { readonly kind: 'error'; readonly error: UsageError };
 
-const COMMANDS = ['progress', 'table', 'gaps', 'export', 'update', 'insert', 'start'] as const;
+const COMMANDS = ['progress', 'table', 'gaps', 'export', 'adopt', 'update', 'insert', 'start'] as const;
 
 /** The options that each command takes, besides `--json`. */
 const OWN_OPTIONS: Readonly<Record<Call['command'], readonly string[]>> = {
@@ -49,6 +55,7 @@ const OWN_OPTIONS: Readonly<Record<Call['command'], readonly string[]>> = {
 	table: [],
 	gaps: [],
 	export: ['format', 'table', 'out', 'force'],
+	adopt: ['table', 'write', 'table-wins', 'transposed'],
 	update: ['check'],
 	insert: ['pass', 'lang'],
 	start: [],
@@ -67,6 +74,9 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
 			table: { type: 'string' },
 			out: { type: 'string' },
 			force: { type: 'boolean' },
+			write: { type: 'boolean' },
+			'table-wins': { type: 'boolean' },
+			transposed: { type: 'boolean' },
 			help: { type: 'boolean', short: 'h' },
 			version: { type: 'boolean', short: 'v' },
 		},
@@ -91,18 +101,19 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
 	if (values.lang !== undefined && language === null) return failed({ kind: 'bad-language', word: String(values.lang) });
 	const exporting = readExport(values);
 	if ('kind' in exporting) return failed(exporting);
-	return { kind: 'call', call: { command, target, json: values.json === true, check: values.check === true, pass, language, ...exporting } };
+	const adopting = { write: values.write === true, tableWins: values['table-wins'] === true, transposed: values.transposed === true };
+	return { kind: 'call', call: { command, target, json: values.json === true, check: values.check === true, pass, language, ...exporting, ...adopting } };
 }
 
 type Values = Readonly<Partial<Record<'format' | 'table' | 'out' | 'force', string | boolean | undefined>>>;
 
-/** The options of `export`; the format follows the file's name where none is given. */
+/** The options of `export`, and the table that `adopt` shares with it; the format follows the file's name where none is given. */
 function readExport({ format, table, out, force }: Values): Pick<Call, 'format' | 'table' | 'out' | 'force'> | UsageError {
 	if (out !== undefined && (typeof out !== 'string' || out === '')) return { kind: 'bad-out', word: String(out) };
 	const named = EXPORT_FORMATS.find((known) => known === format);
 	if (format !== undefined && named === undefined) return { kind: 'bad-format', word: String(format) };
-	const number = table === undefined ? 1 : Number(table);
-	if (!(Number.isInteger(number) && number >= 1)) return { kind: 'bad-table', word: String(table) };
+	const number = table === undefined ? null : Number(table);
+	if (number !== null && !(Number.isInteger(number) && number >= 1)) return { kind: 'bad-table', word: String(table) };
 	return { format: named ?? (out === undefined ? null : formatOf(out)) ?? 'markdown', table: number, out: out ?? null, force: force === true };
 }
 

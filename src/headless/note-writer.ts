@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { locate } from '../core/diagnostics';
 import type { LocatedDiagnostic } from '../core/diagnostics';
 import { applyChanges } from '../core/text/changes';
@@ -24,23 +26,49 @@ const ATTEMPTS = 3;
  * @param plan makes the plan for a text; asynchronous, as it may read other notes.
  * @param check plan, but write nothing.
  */
-export async function writeNote(vault: DiskVault, path: string, plan: (text: string) => Promise<Plan>, check = false): Promise<NoteOutcome> {
+export async function writeNote(vault: DiskVault, notePath: string, plan: (text: string) => Promise<Plan>, check = false): Promise<NoteOutcome> {
 	for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-		const note = vault.readNow(path);
-		if (!note.ok) return { path, result: 'refused', diagnostics: [note.diagnostic] };
+		const note = vault.readNow(notePath);
+		if (!note.ok) return { path: notePath, result: 'refused', diagnostics: [note.diagnostic] };
 		const planned = await plan(note.text);
-		const diagnostics = locate(path, planned.diagnostics);
-		if (planned.kind !== 'edits') return { path, result: planned.kind, diagnostics };
-		if (check) return { path, result: 'stale', line: lineAt(note.text, planned.changes[0]?.from ?? 0), diagnostics };
+		const diagnostics = locate(notePath, planned.diagnostics);
+		if (planned.kind !== 'edits') return { path: notePath, result: planned.kind, diagnostics };
+		if (check) return { path: notePath, result: 'stale', line: lineAt(note.text, planned.changes[0]?.from ?? 0), diagnostics };
 		try {
 			const text = applyChanges(note.text, planned.changes);
-			if (await replaceFile(await fileOf(vault.root, path), note.bytes, Buffer.from(text, 'utf8'))) {
-				vault.forget(path);
-				return { path, result: 'written', diagnostics };
+			if (await replaceFile(await fileOf(vault.root, notePath), note.bytes, Buffer.from(text, 'utf8'))) {
+				vault.forget(notePath);
+				return { path: notePath, result: 'written', diagnostics };
 			}
 		} catch (error) {
-			return { path, result: 'refused', diagnostics: [...diagnostics, fileFailed(path, error)] };
+			return { path: notePath, result: 'refused', diagnostics: [...diagnostics, fileFailed(notePath, error)] };
 		}
 	}
-	return { path, result: 'refused', diagnostics: [fileFailed(path, new Error('EBUSY: the file keeps changing'))] };
+	return { path: notePath, result: 'refused', diagnostics: [fileFailed(notePath, new Error('EBUSY: the file keeps changing'))] };
+}
+
+/**
+ * Creates a note with its missing folders, never over a file that is there.
+ *
+ * @returns false, with nothing written, where there is one.
+ * @throws the system's error.
+ */
+export async function createNote(vault: DiskVault, notePath: string, text: string): Promise<boolean> {
+	if (isTaken(vault, notePath)) return false;
+	const file = path.join(vault.root, ...notePath.split('/'));
+	await mkdir(path.dirname(file), { recursive: true });
+	try {
+		await writeFile(file, text, { encoding: 'utf8', flag: 'wx' });
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+		throw error;
+	}
+	vault.forget(notePath);
+	return true;
+}
+
+/** Whether a file stands at a vault path, in any letter case. */
+export function isTaken({ files }: DiskVault, notePath: string): boolean {
+	const key = notePath.normalize('NFC').toLowerCase();
+	return files.some((file) => file.normalize('NFC').toLowerCase() === key);
 }

@@ -6,6 +6,7 @@ import type { Language } from '../locales/locale';
 import { sharedTexts } from '../locales/shared';
 import { parseArguments } from './arguments';
 import type { Call, UsageError } from './arguments';
+import { adopt } from './commands/adopt';
 import { exportTable } from './commands/export';
 import { gaps } from './commands/gaps';
 import { insert } from './commands/insert';
@@ -46,8 +47,8 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
 
 async function execute(call: Call, io: Io, language: Language, texts: Texts): Promise<Report | TargetError> {
 	if (call.command === 'start') return start(call.target, { ...io, cwd: callerFolder(io) }, texts);
-	const needsNote = call.command === 'table' || call.command === 'export' || call.command === 'insert';
-	const target = await openTarget(call.target, io.cwd, needsNote ? 'note' : 'either');
+	const takesVault = call.command === 'progress' || call.command === 'gaps' || call.command === 'update';
+	const target = await openTarget(call.target, io.cwd, takesVault ? 'either' : 'note');
 	if (typeof target === 'string') return target;
 	if ('code' in target) return refusal(target);
 	switch (call.command) {
@@ -60,7 +61,9 @@ async function execute(call: Call, io: Io, language: Language, texts: Texts): Pr
 		case 'table':
 			return table(target, target.note ?? '');
 		case 'export':
-			return exportTable(target, target.note ?? '', { ...call, out: call.out === null ? null : path.resolve(io.cwd, call.out) }, texts);
+			return exportTable(target, target.note ?? '', { ...call, table: call.table ?? 1, out: call.out === null ? null : path.resolve(io.cwd, call.out) }, texts);
+		case 'adopt':
+			return adopt(target, target.note ?? '', { ...call, fallback: language, today: today() }, texts);
 		case 'insert':
 			return insert(target, target.note ?? '', { pass: call.pass, language: call.language, fallback: language, today: today() }, texts);
 	}

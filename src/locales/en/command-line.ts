@@ -1,3 +1,5 @@
+const notes = (count: number): string => (count === 1 ? '1 note' : `${count} notes`);
+
 /** What the command line says, besides what it shares with the plugin. */
 export const commandLine = {
 	help: () => `Read research papers in three passes, in a folder of Markdown notes.
@@ -7,6 +9,8 @@ export const commandLine = {
   three-pass export NOTE [--format markdown|csv|latex|html] [--table N] [--out FILE [--force]]
                                        one of the note's tables in another format, on standard output or to a file
   three-pass gaps VAULT                what the comparison tables miss, by column and by paper
+  three-pass adopt NOTE [--table N] [--transposed] [--table-wins] [--write]
+                                       what a table typed by hand would become as paper notes; --write makes them
   three-pass update VAULT [--check]    bring all comparison tables up to date; --check only says which are stale
   three-pass insert NOTE [--pass N] [--lang en|zh]
                                        insert the reading template, or one pass of it; only what is missing
@@ -64,6 +68,16 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 		written: (path: string) => `exported to ${path}`,
 		exists: 'There is such a file already and it was left alone; --force replaces it',
 		ownNote: 'An export never replaces the note it is made from',
+	},
+	adopt: {
+		/** What becomes of a note. */
+		made: (path: string, isNew: boolean, isChanged: boolean) => `${path} (${isNew ? 'new' : isChanged ? 'changed' : 'as it is'})`,
+		differs: (value: string, stated: string, tableWins: boolean) => (tableWins ? `${value} (instead of: ${stated})` : `${stated} (the note’s value stays; the table says: ${value})`),
+		kept: (stated: string) => `${stated} (from the note; the table says nothing)`,
+		wouldDo: (created: number, changed: number) => `Would create ${notes(created)} and change ${notes(changed)}; --write does it.`,
+		done: (created: number, changed: number) => `Created ${notes(created)} and changed ${notes(changed)}.`,
+		exists: 'There is such a note by now; it was left alone',
+		stopped: 'The table was left as it is, because not all of its notes could be written',
 	},
 	insert: {
 		written: (path: string) => `inserted into ${path}`,

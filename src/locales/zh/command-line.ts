@@ -8,6 +8,8 @@ export const commandLine: CommandLineTexts = {
   three-pass export 笔记 [--format markdown|csv|latex|html] [--table N] [--out 文件 [--force]]
                                        把笔记里的一个对比表导出成别的格式，输出到标准输出或文件
   three-pass gaps VAULT             对比表缺少哪些内容，按列和按论文列出
+  three-pass adopt 笔记 [--table N] [--transposed] [--table-wins] [--write]
+                                       显示手写的表格会变成哪些论文笔记；加上 --write 才会写入
   three-pass update 仓库 [--check]     更新所有对比表；--check 只列出过期的
   three-pass insert 笔记 [--pass N] [--lang en|zh]
                                        插入阅读模板或其中一遍；只补缺少的部分
@@ -65,6 +67,15 @@ export const commandLine: CommandLineTexts = {
 		written: (path) => `已导出到 ${path}`,
 		exists: '文件已存在，未作改动；加上 --force 可以覆盖',
 		ownNote: '导出不会覆盖表格所在的笔记',
+	},
+	adopt: {
+		made: (path, isNew, isChanged) => `${path}（${isNew ? '新建' : isChanged ? '改动' : '不变'}）`,
+		differs: (value, stated, tableWins) => (tableWins ? `${value}（取代：${stated}）` : `${stated}（以笔记为准；表格里是：${value}）`),
+		kept: (stated) => `${stated}（笔记里有，表格里没有）`,
+		wouldDo: (created, changed) => `将新建 ${created} 篇笔记，改动 ${changed} 篇；加上 --write 才会写入。`,
+		done: (created, changed) => `已新建 ${created} 篇笔记，改动 ${changed} 篇。`,
+		exists: '这时已有同名笔记，未作改动',
+		stopped: '有的笔记未能写入，所以表格保持原样',
 	},
 	insert: {
 		written: (path) => `已插入 ${path}`,
