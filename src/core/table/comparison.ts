@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics';
-import type { Column, LabelLanguage } from './columns';
+import type { Column } from './columns';
 import { columnFor, isColumnName, isNameColumn } from './columns';
 import type { Fact, NoteFacts } from './facts';
 import { factOf, propertyOf } from './facts';
@@ -95,11 +95,6 @@ export function linesOf({ rows }: Comparison): readonly ComparisonLine[] {
 /** Brings the rows of each group together, the group that comes first in the note first. */
 function inGroups(rows: readonly ComparisonRow[], order: readonly string[]): readonly ComparisonRow[] {
 	return order.length < 2 ? rows : order.flatMap((group) => rows.filter((row) => row.group === group));
-}
-
-/** The language of a note's labels: Chinese where it holds Han characters outside its comparison blocks. */
-export function labelLanguageOf(text: string): LabelLanguage {
-	return /\p{Script=Han}/u.test(text.replace(/<!--\s*three-pass:table[\s\S]*?<!--\s*\/three-pass:table[^>]*-->/gu, '')) ? 'zh' : 'en';
 }
 
 function belongs(facts: NoteFacts, columns: readonly Column[], options: TableOptions): boolean {

@@ -1,7 +1,7 @@
 import { locate } from '../../core/diagnostics';
 import type { LocatedDiagnostic } from '../../core/diagnostics';
 import { buildFound } from '../../core/table/build-found';
-import { labelLanguageOf } from '../../core/table/comparison';
+import { labelLanguageOf } from '../../core/table/language';
 import { findTables, mayHoldTable } from '../../core/table/find-tables';
 import { coverageOf, gapsByPaper } from '../../core/table/gaps';
 import type { Coverage } from '../../core/table/gaps';

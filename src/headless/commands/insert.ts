@@ -1,4 +1,4 @@
-import { labelLanguageOf } from '../../core/table/comparison';
+import { labelLanguageOf } from '../../core/table/language';
 import type { TemplateLanguage } from '../../core/template/built-in';
 import { planInsert } from '../../core/template/plan-insert';
 import { titleOf } from '../../core/progress/paper';

@@ -1,6 +1,6 @@
 import type { TFile } from 'obsidian';
 import { buildFound } from '../../core/table/build-found';
-import { labelLanguageOf } from '../../core/table/comparison';
+import { labelLanguageOf } from '../../core/table/language';
 import { findTables } from '../../core/table/find-tables';
 import { coverageOf } from '../../core/table/gaps';
 import type { Coverage } from '../../core/table/gaps';

@@ -1,7 +1,8 @@
 import { MarkdownRenderChild } from 'obsidian';
 import type { MarkdownPostProcessorContext } from 'obsidian';
 import type { Diagnostic } from '../../core/diagnostics';
-import { buildComparison, labelLanguageOf } from '../../core/table/comparison';
+import { buildComparison } from '../../core/table/comparison';
+import { labelLanguageOf } from '../../core/table/language';
 import { parseOptions } from '../../core/table/parse-options';
 import { gatherRows } from '../../core/table/rows';
 import { nextSort, sortComparison } from '../../core/table/view-sort';

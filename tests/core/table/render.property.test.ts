@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { unescapeCell } from '../../../src/core/markdown/table';
+import { renderValue } from '../../../src/core/table/value';
+import { parseMarkdown } from '../markdown/oracle';
+import { block, update, updated } from './hub';
+
+const piece = fc.oneof(
+	fc.constantFrom('|', '\\|', '\\', '`', '``', '`a|b`', '[[a|b]]', '![[p.png|100]]', '$|x|$', '$\\|x\\|$', '**b**', '*', '_', '<br>', '\n', '\n\n', ' ', '- ', '# ', '> ', '---', ':-:', '| - |', '<!-- x -->', '<!-- /three-pass:table -->', '<!--', '%%', '~~~', '```', '参数量', '１１７Ｍ', '　', '🎯', '👨‍👩‍👧', 'é', 'https://a.b/c|d', '&amp;', '^a', 'TODO'),
+	fc.string({ unit: 'grapheme', maxLength: 4 }),
+);
+const text = fc.array(piece, { maxLength: 6 }).map((parts) => parts.join('').replace(/[\v\f\r\u0085\u2028\u2029\0\uFEFF]/gu, ''));
+const value = fc.oneof(
+	{ weight: 6, arbitrary: text },
+	fc.double({ noNaN: true, noDefaultInfinity: true }),
+	fc.integer(),
+	fc.boolean(),
+	fc.constant(null),
+	fc.constant('2018-06-11'),
+	fc.array(text, { maxLength: 3 }),
+	fc.dictionary(fc.constantFrom('a', 'b', '成本'), text, { maxKeys: 2 }),
+);
+
+/** The cells of the only table of a text, as the reference parser finds them. */
+function cellsOf(markdown: string): string[][] {
+	const tables = parseMarkdown(markdown).children.filter((node) => node.type === 'table');
+	expect(tables).toHaveLength(1);
+	return (tables[0]?.children ?? []).map((row) => row.children.map((cell) => {
+		const [from, to] = [cell.children[0]?.position?.start.offset, cell.children.at(-1)?.position?.end.offset];
+		return from === undefined || to === undefined ? '' : markdown.slice(from, to);
+	}));
+}
+
+test('whatever properties hold, the table is read by a GFM parser as it was meant, and stays as it is', async () => {
+	const papers = fc.array(fc.tuple(value, value), { minLength: 1, maxLength: 4 });
+	await fc.assert(fc.asyncProperty(papers, fc.constantFrom('', 'layout: transposed', 'missing: "-"'), async (facts, options) => {
+		const notes = Object.fromEntries(facts.map(([data, architecture], at) => [`P${at}.md`, `---\n${stringify({ pass: 1, model: `P${at}`, data, architecture })}---\n`]));
+		const hub = `${Object.keys(notes).map((path) => `[[${path.replace('.md', '')}]]`).join(' ')}\n\n${block(options)}`;
+		const once = await updated(hub, notes);
+		const table = once.split('\n').filter((line) => line.startsWith('|')).join('\n');
+		const cells = cellsOf(table);
+		const rows = options.startsWith('layout') ? (cells[0] ?? []).map((_, at) => cells.map((row) => row[at] ?? '')) : cells;
+		expect(rows.map((row) => row.length)).toEqual([3, ...facts.map(() => 3)]);
+		facts.forEach(([data, architecture], at) => {
+			const [, shownArchitecture = '', shownData = ''] = rows[at + 1] ?? [];
+			for (const [shown, stated] of [[shownData, data], [shownArchitecture, architecture]] as const) {
+				const meant = renderValue(stated).trim().replace(/\\?\r?\n/gu, '<br>');
+				if (meant !== '' && !meant.includes('\\')) expect(unescapeCell(shown)).toBe(meant);
+			}
+		});
+		expect(await update(once, notes)).toMatchObject({ kind: 'unchanged' });
+	}), { seed: 17, numRuns: 1000 });
+});
