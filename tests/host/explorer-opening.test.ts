@@ -65,6 +65,8 @@ test('a file is renamed by the app’s question, its extension kept, or left as 
 	await field.fill('Text to text');
 	await app.page.keyboard.press('Escape');
 	await field.waitFor({ state: 'detached' });
-	await row(app, 'Papers/T5.md').waitFor();
+	await app.page.evaluate(() => window.host.app.vault.create('Papers/Later.md', '').then(() => undefined));
+	await row(app, 'Papers/Later.md').waitFor();
+	expect(await row(app, 'Papers/T5.md').count()).toBe(1);
 	expect(await row(app, 'Papers/Text to text.md').count()).toBe(0);
 });

@@ -3,6 +3,9 @@ import { test as base } from '../browser/driver/spec';
 
 const test = base.extend('boot', { without: true, notes: { 'A.md': 'See [[B]] and [[B#Part]], and [[Nowhere]].\n\nFar away.\n', 'B.md': '# B\n\nText of B.\n\n## Part\n\nOf the part.\n' } });
 
+/** The value of `PopoverState.Shown`. */
+const SHOWN = 1;
+
 test('shows a linked note where the mouse rests on its link, and goes when it leaves', async ({ app }) => {
 	await app.openNote('A.md');
 	await app.page.keyboard.press('Control+e');
@@ -12,6 +15,13 @@ test('shows a linked note where the mouse rests on its link, and goes when it le
 	await popover.getByText('Text of B.').waitFor();
 	await popover.getByText('Of the part.').hover();
 	await popover.getByText('Text of B.').waitFor();
+	await app.page.locator('.workspace-ribbon').hover();
+	await popover.getByText('Of the part.').hover();
+	// Shown again, and no longer about to hide.
+	await expect.poll(() => app.page.evaluate(() => {
+		const view = window.host.app.workspace.activeEditor;
+		return view?.hoverPopover?.state ?? view?.previewMode.hoverPopover?.state;
+	})).toBe(SHOWN);
 	await app.page.locator('.workspace-ribbon').hover();
 	await popover.waitFor({ state: 'detached' });
 

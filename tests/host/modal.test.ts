@@ -60,6 +60,8 @@ test('a question closes by its answer, unless the answer keeps it open', async (
 			.open();
 	});
 	const modal = page.locator('.mod-confirmation');
+	await modal.waitFor();
+	expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Go');
 	await modal.getByText('Never again').click();
 	await modal.getByRole('button', { name: 'Stay' }).click();
 	await modal.getByRole('button', { name: 'Go' }).press('Enter');

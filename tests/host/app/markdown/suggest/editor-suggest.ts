@@ -40,10 +40,7 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> {
 	/** Asks whether the text at the cursor is for this, and suggests if so. @returns whether it is. */
 	trigger(editor: Editor, file: TFile): boolean {
 		const found = this.onTrigger(editor.getCursor(), editor, file);
-		if (found === null) {
-			this.close();
-			return false;
-		}
+		if (found === null) return false;
 		this.context = { ...found, editor, file };
 		this.ask(this.context);
 		return true;
