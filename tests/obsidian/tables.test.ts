@@ -117,6 +117,19 @@ test('only the cells that differ are drawn anew', async () => {
 	expect(el.findAll('tr')[2]?.children[1]?.firstChild).not.toBe(before[1]);
 });
 
+test('of 3,000 papers the first ones are drawn, and all of them for a printer', async () => {
+	const papers = Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`Many/${at}.md`, `---\npass: 1\nmodel: M${at}\n---\n`]));
+	const vault = await openVault({ ...papers, 'hub.md': '' });
+	const el = await live(vault, 'columns: [model, data]\nrows: { folder: Many }\ngroup: headings');
+	expect(el.findAll('th[scope=row]').length).toBe(50);
+	expect(el.findAll('tr').length).toBeLessThanOrEqual(120);
+	expect(el.find('table').getAttr('aria-rowcount')).toBe('3001');
+	window.dispatchEvent(new Event('beforeprint'));
+	await vault.settle();
+	expect(el.findAll('th[scope=row]').length).toBe(3000);
+	expect(el.findAll('tr').length).toBe(3001);
+});
+
 test('a live table lies on its side when asked to, with the best value marked', async () => {
 	const vault = await openVault({ 'GPT.md': GPT.replace('data', 'params: 117M\ndata'), 'GPT2.md': GPT2.replace('data', 'params: 1.5B\ndata'), 'hub.md': HUB });
 	const el = await live(vault, 'columns: [model, params]\nlayout: transposed\nbest: { params: max }\nmissing: "-"');

@@ -50,6 +50,7 @@ class LiveTable extends MarkdownRenderChild {
 	override onload(): void {
 		this.register(this.host.index.onChange(() => void this.refresh()));
 		this.register(this.host.settings.onChange(() => void this.refresh()));
+		this.registerDomEvent(this.containerEl.win, 'beforeprint', () => void this.drawing.drawAll());
 	}
 
 	override onunload(): void {

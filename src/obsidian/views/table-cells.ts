@@ -42,6 +42,8 @@ export interface LiveLine {
 export interface LiveGrid {
 	readonly head: readonly LiveLine[];
 	readonly body: readonly LiveLine[];
+	/** For each column, the text that needs the most room. */
+	readonly widest: () => readonly string[];
 }
 
 /** What a grid is made from. */
@@ -64,7 +66,7 @@ function buildRows(source: GridSource): LiveGrid {
 		return { key: line.row.path, opensGroup: false, cells: () => columns.map((column, at) => ({ key: cellKey(column, at), scope: at === 0 ? 'row' : null, span: 1, content: contentOf(line.row, at, source) })) };
 	});
 	const header = (): LiveCell[] => columns.map((column, at) => ({ key: cellKey(column, at), scope: 'col', span: 1, content: sortLabel(column, source) }));
-	return { head: [{ key: 'header', opensGroup: false, cells: header }], body };
+	return { head: [{ key: 'header', opensGroup: false, cells: header }], body, widest: () => columns.map((_, at) => widestOf(source.comparison.rows.map(({ cells }) => cells[at]?.markdown ?? ''))) };
 }
 
 function buildTransposed(source: GridSource): LiveGrid {
@@ -77,7 +79,7 @@ function buildTransposed(source: GridSource): LiveGrid {
 		return { key: cellKey(column, at), opensGroup: false, cells };
 	});
 	const groups = groupHeader(rows);
-	return { head: [...groups, ...(head === undefined ? [] : [head])], body };
+	return { head: [...groups, ...(head === undefined ? [] : [head])], body, widest: () => [] };
 }
 
 /** The headings of groups of columns, above their papers. */
@@ -87,6 +89,22 @@ function groupHeader(rows: readonly ComparisonRow[]): LiveLine[] {
 	for (const { group } of rows) sizes.set(group, (sizes.get(group) ?? 0) + 1);
 	const cells = [...sizes].map(([group, size]) => label(`group ${group}`, group, group === '' ? null : 'colgroup', size));
 	return [{ key: 'groups', opensGroup: false, cells: () => [label('label', '', null, 1), ...cells] }];
+}
+
+/** Beyond this a column is as wide as it gets. */
+const WIDE = 80;
+
+function widestOf(texts: readonly string[]): string {
+	let widest = '';
+	for (const text of texts) if (widthOf(text) > widthOf(widest)) widest = text.slice(0, WIDE);
+	return widest;
+}
+
+/** Letters beyond Latin ones mostly take the room of two. */
+function widthOf(text: string): number {
+	let width = Math.min(text.length, WIDE);
+	for (let at = 0; at < Math.min(text.length, WIDE); at += 1) if (text.charCodeAt(at) >= 0x1100) width += 1;
+	return width;
 }
 
 function cellKey({ key }: Column, at: number): string {

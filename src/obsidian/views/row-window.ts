@@ -1,0 +1,109 @@
+/** Lines that are drawn together once one of them comes near to what is in sight. */
+const CHUNK = 50;
+/** Up to here a table is drawn whole. */
+const SHORT = 100;
+const USUAL_ROW_HEIGHT = 32;
+
+/** What stands in a table's body: a line, or a row that keeps the place of some that are not drawn yet. */
+export type Placed<Line> = { readonly line: Line; readonly gap: null } | { readonly line: null; readonly gap: HTMLTableRowElement };
+
+interface Gap {
+	readonly el: HTMLTableRowElement;
+	lines: number;
+}
+
+/** Which lines of a long table are drawn: the first ones, and all that have ever been near to what is in sight. */
+export class RowWindow {
+	private readonly near = new Set([0]);
+	/** By chunk. */
+	private readonly gaps = new Map<number, Gap>();
+	private observer: IntersectionObserver | null = null;
+	private rowHeight = USUAL_ROW_HEIGHT;
+
+	/** @param onNear told when more lines are to be drawn. */
+	constructor(private readonly scroll: HTMLElement, private readonly onNear: () => void) {}
+
+	/** Whether lines wait to be drawn. */
+	get hasGaps(): boolean {
+		return this.gaps.size > 0;
+	}
+
+	/** The lines to draw, and rows in place of the others. */
+	place<Line>(lines: readonly Line[]): Placed<Line>[] {
+		const placed: Placed<Line>[] = [];
+		for (let from = 0, chunk = 0; from < lines.length; from += CHUNK, chunk += 1) {
+			const part = lines.slice(from, from + CHUNK);
+			if (lines.length > SHORT && !this.near.has(chunk)) placed.push({ line: null, gap: this.gapFor(chunk, part.length) });
+			else {
+				this.drop(chunk);
+				for (const line of part) placed.push({ line, gap: null });
+			}
+		}
+		for (const chunk of [...this.gaps.keys()]) if (chunk * CHUNK >= lines.length) this.drop(chunk);
+		return placed;
+	}
+
+	/** Draws from now on what lines a row keeps the place of; without one, all lines. */
+	reveal(row: Element | null = null): void {
+		for (const [chunk, { el }] of this.gaps) if (row === null || row === el) this.near.add(chunk);
+	}
+
+	/** Whether a row keeps the place of others. */
+	isGap(row: Element): boolean {
+		return [...this.gaps.values()].some(({ el }) => el === row);
+	}
+
+	/** Lets go of all. */
+	clear(): void {
+		this.observer?.disconnect();
+		this.observer = null;
+		this.gaps.clear();
+	}
+
+	private gapFor(chunk: number, lines: number): HTMLTableRowElement {
+		const gap = this.gaps.get(chunk) ?? this.open(chunk);
+		if (gap.lines !== lines) this.resize(gap, lines);
+		return gap.el;
+	}
+
+	private open(chunk: number): Gap {
+		this.observer ??= new IntersectionObserver((entries) => this.onSight(entries), { root: this.scroll, rootMargin: '100% 0px' });
+		const el = this.scroll.createEl('tr', { cls: 'three-pass-gap', attr: { 'aria-hidden': 'true' } });
+		el.createEl('td');
+		el.detach();
+		const gap = { el, lines: 0 };
+		this.gaps.set(chunk, gap);
+		this.observer.observe(el);
+		return gap;
+	}
+
+	private drop(chunk: number): void {
+		const gap = this.gaps.get(chunk);
+		if (gap === undefined) return;
+		this.observer?.unobserve(gap.el);
+		this.gaps.delete(chunk);
+	}
+
+	private resize(gap: Gap, lines: number): void {
+		gap.lines = lines;
+		gap.el.setCssProps({ '--three-pass-gap': `${gap.lines * this.rowHeight}px` });
+	}
+
+	private onSight(entries: readonly IntersectionObserverEntry[]): void {
+		const seen = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
+		if (seen.length === 0) return;
+		this.measure();
+		for (const row of seen) this.reveal(row);
+		this.onNear();
+	}
+
+	/** Rows to come are taken to be as high as those that are there. */
+	private measure(): void {
+		const body = this.scroll.querySelector('tbody');
+		const drawn = [...(body?.rows ?? [])].filter((row) => !this.isGap(row));
+		const height = drawn.reduce((sum, row) => sum + row.offsetHeight, 0) / drawn.length;
+		if (!(height > 0) || height === this.rowHeight) return;
+		this.rowHeight = height;
+		for (const gap of this.gaps.values()) this.resize(gap, gap.lines);
+	}
+}
