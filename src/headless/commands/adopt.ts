@@ -2,7 +2,7 @@ import { planAdoption } from '../../core/table/adopt/plan-adopt';
 import type { Adoption } from '../../core/table/adopt/plan-adopt';
 import type { AdoptedCell, AdoptedNote } from '../../core/table/adopt/merge-note';
 import { typedTableOf } from '../../core/table/adopt/typed-tables';
-import { labelLanguageOf } from '../../core/table/comparison';
+import { labelLanguageOf } from '../../core/table/language';
 import { planCells } from '../../core/table/plan-cells';
 import type { TemplateLanguage } from '../../core/template/built-in';
 import { newPaperNote } from '../../core/template/new-note';
