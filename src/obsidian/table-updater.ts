@@ -51,11 +51,12 @@ export class TableUpdater {
 	}
 
 	/**
-	 * A planner that updates the blocks of a note whose edits by hand are settled; it refuses where the note changes before it is asked.
+	 * A planner that updates the blocks of a note in a batch; it refuses where the note changes before it is asked.
 	 *
 	 * @param written texts of notes that were just written, which Obsidian has not read yet, by vault path.
+	 * @param isSettled which edits by hand the user has decided about.
 	 */
-	async settle(file: TFile, isSettled: IsSettled, written: ReadonlyMap<string, string>): Promise<Planner> {
+	async settle(file: TFile, written: ReadonlyMap<string, string> = new Map(), isSettled: IsSettled = () => false): Promise<Planner> {
 		const text = await this.writer.read(file);
 		const sources = await gatherSources(file.path, text, this.defaults(), this.readerWith(written));
 		return (now) => (now === text ? planUpdate(text, sources, isSettled) : refused({ code: 'changed-since', line: 0, details: {} }));

@@ -71,8 +71,10 @@ test('updating all notes lists them first and writes only when told to', async (
 	expect(modal.contentEl.findAll('li').map((item) => item.firstChild?.textContent)).toEqual(['hub.md', 'damaged.md']);
 	expect(await vault.text('hub.md')).toContain(BLOCK);
 	await modal.updateNotes([{ file: vault.file('hub.md') }]);
-	expect(done).toHaveBeenCalledWith(1, 0);
+	expect(done).toHaveBeenCalledWith({ written: [vault.file('hub.md')], diagnostics: [] });
 	expect(await vault.text('hub.md')).toContain('| [[GPT]] |');
+	await vault.host.batches.undo();
+	expect(await vault.text('hub.md')).toContain(BLOCK);
 });
 
 test('a message names the outcome, the lines, and how much more there is', async () => {

@@ -114,7 +114,6 @@ export const plugin = {
 		none: 'All comparison tables are up to date',
 		update: (count: number) => `Update ${notes(count)}`,
 		done: (count: number) => `Updated the comparison tables in ${notes(count)}`,
-		failed: (count: number) => `${notes(count)} could not be updated`,
 	},
 	export: {
 		title: 'Export comparison table',

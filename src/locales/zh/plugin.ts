@@ -111,7 +111,6 @@ export const plugin: PluginTexts = {
 		none: '所有对比表都是最新的',
 		update: (count) => `更新 ${count} 篇笔记`,
 		done: (count) => `已更新 ${count} 篇笔记的对比表`,
-		failed: (count) => `${count} 篇笔记未能更新`,
 	},
 	export: {
 		title: '导出对比表',

@@ -22,7 +22,7 @@ export async function fillGaps(host: Host, file: TFile): Promise<void> {
 		return;
 	}
 	new GapsModal(host.app, host.texts.plugin, coverages, (writes) => {
-		const update = async (texts: ReadonlyMap<string, string>) => ({ file, plan: await host.tables.settle(file, () => false, texts) });
+		const update = async (texts: ReadonlyMap<string, string>) => ({ file, plan: await host.tables.settle(file, texts) });
 		void host.batches
 			.write([...cellSteps(host.app, writes), ({ texts }) => (texts.size === 0 ? Promise.resolve(null) : update(texts))])
 			.then((result) => reportBatch(host, result, filled(result.written.filter(({ path }) => path !== file.path).length)));

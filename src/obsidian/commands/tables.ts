@@ -4,7 +4,7 @@ import type { Host } from '../host';
 import { askHandEdits, isHandEdit } from '../modals/hand-edits';
 import { UpdateAllModal } from '../modals/update-all';
 import type { LaterStep } from '../note-batch';
-import { report, reportBatch, showLines } from '../report';
+import { report, reportBatch } from '../report';
 import { cellSteps } from './cell-steps';
 
 /** Inserts a comparison table behind the cursor's line, filled in. */
@@ -35,14 +35,11 @@ function tableStep({ tables }: Host, file: TFile, edits: readonly HandEdits[]): 
 	const seen = new Set(edits.map((edit) => edit.seen));
 	return async ({ diagnostics, texts }) => {
 		if (diagnostics.length > 0) return null;
-		return { file, plan: await tables.settle(file, (digest) => seen.has(digest), texts) };
+		return { file, plan: await tables.settle(file, texts, (digest) => seen.has(digest)) };
 	};
 }
 
 /** Updates the tables of all notes, once the user has seen which. */
 export function updateAllTables(host: Host): void {
-	new UpdateAllModal(host, (updated, failed) => {
-		const { done, failed: notUpdated } = host.texts.plugin.updateAll;
-		showLines(failed === 0 ? [done(updated)] : [done(updated), notUpdated(failed)]);
-	}).open();
+	new UpdateAllModal(host, (result) => reportBatch(host, result, host.texts.plugin.updateAll.done(result.written.length))).open();
 }

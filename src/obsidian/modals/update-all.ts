@@ -2,6 +2,7 @@ import { Modal, Setting } from 'obsidian';
 import type { TFile } from 'obsidian';
 import type { Plan } from '../../core/text/plan';
 import type { Host } from '../host';
+import type { BatchResult } from '../note-batch';
 import { diagnosticText } from '../report';
 
 interface Found {
@@ -16,7 +17,7 @@ const STEP = 200;
 export class UpdateAllModal extends Modal {
 	private isClosed = false;
 
-	constructor(private readonly host: Host, private readonly onDone: (updated: number, failed: number) => void) {
+	constructor(private readonly host: Host, private readonly onDone: (result: BatchResult) => void) {
 		super(host.app);
 	}
 
@@ -78,16 +79,10 @@ export class UpdateAllModal extends Modal {
 		}
 	}
 
-	/** Updates the notes listed, and says how many were. */
+	/** Updates the notes listed, as one step. */
 	async updateNotes(changing: readonly Pick<Found, 'file'>[]): Promise<void> {
 		this.close();
-		let updated = 0;
-		let failed = 0;
-		for (const { file } of changing) {
-			const plan = await this.host.tables.update(file);
-			if (plan.kind === 'edits') updated += 1;
-			else if (plan.kind === 'refused') failed += 1;
-		}
-		this.onDone(updated, failed);
+		const { batches, tables } = this.host;
+		this.onDone(await batches.write(changing.map(({ file }) => async () => ({ file, plan: await tables.settle(file) }))));
 	}
 }
