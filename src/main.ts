@@ -1,6 +1,7 @@
 import { Notice, Plugin } from 'obsidian';
 import type { Settings } from './settings';
 import { LIVE_TABLE } from './core/table/find-tables';
+import { offerAdoption } from './obsidian/commands/adopt';
 import { commandsOf } from './obsidian/commands/commands';
 import { createPaperNote } from './obsidian/commands/new-note';
 import { createHost } from './obsidian/host';
@@ -31,6 +32,7 @@ export default class ThreePassReadingPlugin extends Plugin {
 
 		for (const command of commandsOf(host)) this.addCommand(command);
 		this.addRibbonIcon('file-plus-2', texts.commands.newNote, () => void createPaperNote(host));
+		this.registerEvent(this.app.workspace.on('editor-menu', (menu, editor, { file }) => offerAdoption(host, menu, editor, file)));
 		this.registerView(PROGRESS_VIEW, (leaf) => new ProgressView(leaf, host));
 		this.registerHoverLinkSource(PROGRESS_VIEW, { display: this.manifest.name, defaultMod: true });
 		this.registerMarkdownCodeBlockProcessor(LIVE_TABLE, (source, el, context) => drawLiveTable(host, source, el, context));

@@ -5,6 +5,7 @@ import type { Host } from '../host';
 import { activeNote, editorOf } from '../open-notes';
 import { undoBatch } from '../report';
 import { openProgress } from '../views/open-progress';
+import { adoptTable, standsInTypedTable } from './adopt';
 import { exportTable } from './export';
 import { fillGaps } from './gaps';
 import { createPaperNote } from './new-note';
@@ -47,6 +48,16 @@ export function commandsOf(host: Host): Command[] {
 			editorCheckCallback: (checking, editor, { file }) => {
 				if (file === null) return false;
 				if (!checking) void insertTable(host, file, editor.posToOffset(editor.getCursor('to')));
+				return true;
+			},
+		},
+		{
+			id: 'adopt-table',
+			name: names.adoptTable,
+			icon: 'table-properties',
+			editorCheckCallback: (checking, editor, { file }) => {
+				if (file === null || !standsInTypedTable(editor)) return false;
+				if (!checking) void adoptTable(host, file, editor.posToOffset(editor.getCursor()));
 				return true;
 			},
 		},
