@@ -41,6 +41,8 @@ export interface DiagnosticDetails {
 	'table-edited': { cells: number };
 	/** One cell that stands otherwise in the table than in the notes. */
 	'cell-differs': { row: string; column: string; inTable: string; inNotes: string };
+	/** A note states something else by now than the cell showed that was typed into. */
+	'cell-changed': { now: string; typed: string };
 	/** The columns or rows were changed by hand since the table was written. */
 	'table-reshaped': Record<never, never>;
 	/** A link of the hub note leads to no note. */

@@ -42,6 +42,11 @@ export class NoteBatches {
 		return this.last.length > 0;
 	}
 
+	/** The last batch, to be compared with later. */
+	get latest(): object {
+		return this.last;
+	}
+
 	/** Carries out every step that can be; one that is refused keeps none of the others from it. */
 	async write(steps: readonly (BatchStep | LaterStep)[]): Promise<BatchResult> {
 		const traces: Trace[] = [];

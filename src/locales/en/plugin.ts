@@ -165,6 +165,11 @@ export const plugin = {
 	},
 	live: {
 		label: 'Comparison table',
+		cell: (column: string, name: string) => `${column}, ${name}`,
+		overwrite: 'Not saved. Press enter again to write what you typed, or escape to keep what the note says.',
+		notSaved: 'Not saved',
+		typed: (text: string) => `You typed: ${text}`,
+		inSection: 'This stands in a section of the note; take it out there.',
 		wrongOptions: 'This table cannot be drawn',
 		empty: 'No papers to compare yet. Link to paper notes in this note, or choose other rows in the options.',
 	},

@@ -32,6 +32,7 @@ const diagnostics: DiagnosticTexts = {
 	'option-invalid': ({ option, expected }) => `The table option ${option} is wrong; expected something like ${option}: ${expected}`,
 	'table-edited': ({ cells }) => `The table was edited by hand and left alone; ${cells === 1 ? '1 cell differs' : `${cells} cells differ`} from the notes`,
 	'cell-differs': ({ row, column, inTable, inNotes }) => `${row}, ${column}: the table says “${inTable}”, the notes say “${inNotes}”`,
+	'cell-changed': ({ now, typed }) => `The note says ${now === '' ? 'nothing' : `“${now}”`} here by now; you typed “${typed}”`,
 	'table-reshaped': () => 'Rows or columns of the table were changed by hand, so it was left alone',
 	'link-unresolved': ({ link }) => `The link to ${link} leads to no note`,
 	'row-unreadable': ({ note }) => `The front matter of ${note} cannot be read; its row keeps what it said`,

@@ -162,6 +162,11 @@ export const plugin: PluginTexts = {
 	},
 	live: {
 		label: '对比表',
+		cell: (column, name) => `${column}，${name}`,
+		overwrite: '尚未保存。再按一次回车写入你输入的内容，按 Esc 保留笔记中的内容。',
+		notSaved: '未能保存',
+		typed: (text) => `你输入的是：${text}`,
+		inSection: '这段内容写在笔记的一个小节里，请到那里删除。',
 		wrongOptions: '无法绘制此表格',
 		empty: '还没有可对比的论文。请在本笔记中链接论文笔记，或在选项中改用其他行来源。',
 	},

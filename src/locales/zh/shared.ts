@@ -30,6 +30,7 @@ const diagnostics: SharedTexts['diagnostics'] = {
 	'option-invalid': ({ option, expected }) => `表格选项 ${option} 的值不对；应类似 ${option}: ${expected}`,
 	'table-edited': ({ cells }) => `表格被手动改过，未作更新；有 ${cells} 个单元格与笔记不一致`,
 	'cell-differs': ({ row, column, inTable, inNotes }) => `${row}，${column}：表格里是“${inTable}”，笔记里是“${inNotes}”`,
+	'cell-changed': ({ now, typed }) => `笔记中此处现为${now === '' ? '空' : `“${now}”`}；你输入的是“${typed}”`,
 	'table-reshaped': () => '表格的行或列被手动改过，未作更新',
 	'link-unresolved': ({ link }) => `链接 ${link} 没有对应的笔记`,
 	'row-unreadable': ({ note }) => `${note} 的文档属性无法读取，该行保持原样`,

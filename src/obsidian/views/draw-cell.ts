@@ -13,6 +13,8 @@ export class CellDrawing {
 	private shown: LiveCell | null = null;
 	/** What the cell's Markdown brought with it, to go with it. */
 	private owner: Component | null = null;
+	/** While the cell is edited: what it showed, and who is told if it goes. */
+	private held: { readonly cell: LiveCell | null; readonly onGone: () => void } | null = null;
 
 	constructor(row: HTMLElement, { scope }: LiveCell, private readonly context: CellContext) {
 		this.el = scope === null ? row.createEl('td') : row.createEl('th', { attr: { scope } });
@@ -31,21 +33,43 @@ export class CellDrawing {
 		if (sameValue(this.shown, cell)) return;
 		this.shown = cell;
 		this.el.colSpan = cell.span;
-		await this.drawContent(cell.content);
+		if (this.held === null) await this.drawContent(cell);
 	}
 
-	/** Lets go of what the cell's Markdown holds. */
-	release(): void {
+	/** Empties the element for an editor; what the cell is to show meanwhile is drawn when that is done. */
+	hold(onGone: () => void): void {
+		this.held = { cell: this.shown, onGone };
+		this.release();
+		this.el.empty();
+	}
+
+	/** @param typed what was saved: it is shown at once, before the note is read anew. */
+	async letGo(typed: string | null): Promise<void> {
+		const isStale = this.held?.cell === this.shown;
+		this.held = null;
+		if (this.shown === null) return;
+		if (isStale && typed !== null && typed.trim() !== '') this.shown = saying(this.shown, typed.trim());
+		await this.drawContent(this.shown);
+	}
+
+	/** Lets go of all, for a cell that goes. */
+	remove(): void {
+		this.release();
+		this.held?.onGone();
+	}
+
+	private release(): void {
 		if (this.owner !== null) this.context.component.removeChild(this.owner);
 		this.owner = null;
 	}
 
-	private async drawContent(content: CellContent): Promise<void> {
+	private async drawContent({ content, edit }: LiveCell): Promise<void> {
 		this.el.toggleClass('three-pass-best', content.kind === 'fact' && content.best);
 		if (content.kind === 'sort') {
 			this.drawSort(content);
 			return;
 		}
+		this.el.setAttr('aria-readonly', edit === null ? 'true' : null);
 		this.release();
 		this.el.empty();
 		if (content.kind === 'link') drawLink(this.el, content.linkpath, content.text);
@@ -72,6 +96,13 @@ export class CellDrawing {
 		link.addClass('three-pass-section');
 		link.setAttr('aria-label', section.heading);
 	}
+}
+
+/** A cell as it will be when its note states something else. */
+function saying(cell: LiveCell, markdown: string): LiveCell {
+	const { content, edit } = cell;
+	const fresh: CellContent = content.kind === 'fact' ? { ...content, markdown, section: null } : { ...content, text: markdown };
+	return { ...cell, content: fresh, edit: edit === null ? null : { ...edit, markdown } };
 }
 
 /** An internal link as Obsidian draws one, so that clicks, hover and menus work as everywhere. */

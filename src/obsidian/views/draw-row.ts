@@ -28,14 +28,14 @@ export class RowDrawing {
 			return drawing.draw(cell);
 		});
 		const drawn = [...this.cells.values()];
-		for (const old of before.values()) if (!drawn.includes(old)) old.release();
+		for (const old of before.values()) if (!drawn.includes(old)) old.remove();
 		placeChildren(this.el, drawn.map(({ el }) => el), kept);
 		return Promise.all(work);
 	}
 
 	/** Lets go of what the cells hold, for a row that goes. */
 	release(): void {
-		for (const cell of this.cells.values()) cell.release();
+		for (const cell of this.cells.values()) cell.remove();
 		this.el.remove();
 	}
 }

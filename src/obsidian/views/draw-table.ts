@@ -14,7 +14,7 @@ export class TableDrawing {
 	private readonly cells = new WeakMap<Element, CellDrawing>();
 	private readonly window: RowWindow;
 
-	constructor(private readonly parent: HTMLElement, private readonly name: string, private readonly context: CellContext) {
+	constructor(private readonly parent: HTMLElement, private readonly options: DrawingOptions, private readonly context: CellContext) {
 		this.window = new RowWindow(parent, () => void this.draw(this.grid));
 	}
 
@@ -24,22 +24,24 @@ export class TableDrawing {
 		const { el, caption, head, widths } = this.table;
 		const before = this.rows;
 		this.rows = new Map();
+		const kept = this.options.kept();
 		const work: Promise<unknown>[] = [];
 		const rowOf = (line: LiveLine): HTMLElement => {
 			const row = before.get(line.key) ?? new RowDrawing(el, this.context, this.cells);
 			this.rows.set(line.key, row);
-			work.push(row.draw(line, null));
+			work.push(row.draw(line, kept));
 			return row.el;
 		};
-		placeChildren(head, grid.head.map(rowOf));
+		placeChildren(head, grid.head.map(rowOf), kept);
 		const bodies = inBodies(this.window.place(grid.body)).map((lines, at) => {
 			const body = this.bodyAt(at);
-			placeChildren(body, lines.map(({ line, gap }) => gap ?? rowOf(line)));
+			placeChildren(body, lines.map(({ line, gap }) => gap ?? rowOf(line)), kept);
 			return body;
 		});
-		placeChildren(el, [caption, head, ...bodies, ...(this.window.hasGaps ? [this.fill(widths)] : [])]);
+		placeChildren(el, [caption, head, ...bodies, ...(this.window.hasGaps ? [this.fill(widths)] : [])], kept);
 		for (const [key, row] of before) if (!this.rows.has(key)) row.release();
 		this.countRows(el);
+		this.options.onDrawn();
 		await Promise.all(work);
 	}
 
@@ -47,6 +49,14 @@ export class TableDrawing {
 	async drawAll(): Promise<void> {
 		this.window.reveal();
 		await this.draw(this.grid);
+	}
+
+	/** Draws the rows that a row keeps the place of. @returns whether it is such a row. */
+	reveal(row: Element): boolean {
+		if (!this.window.isGap(row)) return false;
+		this.window.reveal(row);
+		void this.draw(this.grid);
+		return true;
 	}
 
 	/** The drawing of the cell that an element lies in. */
@@ -64,8 +74,8 @@ export class TableDrawing {
 	}
 
 	private build(): TableParts {
-		const el = this.parent.createEl('table');
-		const caption = el.createEl('caption', { text: this.name });
+		const el = this.parent.createEl('table', { attr: { role: 'grid' } });
+		const caption = el.createEl('caption', { text: this.options.name });
 		const head = el.createEl('thead');
 		const widths = el.createEl('tbody', { cls: 'three-pass-widths', attr: { 'aria-hidden': 'true' } });
 		return { el, caption, head, widths };
@@ -97,6 +107,15 @@ export class TableDrawing {
 /** Sets an attribute unless it says so already: the page is told of that as of any change. */
 function setAttribute(el: HTMLElement | undefined, name: string, value: string | null): void {
 	if (el !== undefined && el.getAttribute(name) !== value) el.setAttr(name, value);
+}
+
+/** What a drawing is told of the table. */
+export interface DrawingOptions {
+	readonly name: string;
+	/** The cell that is edited, which is never moved. */
+	readonly kept: () => HTMLElement | null;
+	/** Told when rows may have come or gone. */
+	readonly onDrawn: () => void;
 }
 
 /** The elements of a table besides its rows. */

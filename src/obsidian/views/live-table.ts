@@ -11,9 +11,11 @@ import { tableDefaults } from '../../settings';
 import type { Host } from '../host';
 import { fileFailed } from '../note-writer';
 import { TableDrawing } from './draw-table';
+import { CellEditing } from './edit-cells';
 import { LiveNotes } from './live-notes';
 import { buildLiveGrid } from './table-cells';
 import type { GridSource } from './table-cells';
+import { TableKeys } from './table-keys';
 
 /** Draws a live table for a code block, and keeps it true until the block goes. */
 export async function drawLiveTable(host: Host, source: string, el: HTMLElement, context: MarkdownPostProcessorContext): Promise<void> {
@@ -27,6 +29,8 @@ export async function drawLiveTable(host: Host, source: string, el: HTMLElement,
 class LiveTable extends MarkdownRenderChild {
 	private readonly notes: LiveNotes;
 	private readonly drawing: TableDrawing;
+	private readonly editing: CellEditing;
+	private readonly keys: TableKeys;
 	private shown: Omit<GridSource, 'sort'> | null = null;
 	private sort: ViewSort | null = null;
 	/** How often the table was asked for, so that a slow answer never replaces a later one. */
@@ -43,8 +47,18 @@ class LiveTable extends MarkdownRenderChild {
 		el.addClass('three-pass-live');
 		const scroll = createDiv({ cls: 'three-pass-scroll' });
 		this.notes = new LiveNotes(el, scroll, host.texts);
-		this.drawing = new TableDrawing(scroll, host.texts.plugin.live.label, { app: host.app, sourcePath: path, component: this });
+		this.keys = new TableKeys(scroll, {
+			edit: (cell) => this.edit(cell),
+			undo: () => this.editing.undo(),
+			reveal: (row) => this.drawing.reveal(row),
+		});
+		this.editing = new CellEditing(host, (cell, hadFocus) => hadFocus && this.keys.focus(cell));
+		const options = { name: host.texts.plugin.live.label, kept: () => this.editing.cell, onDrawn: () => this.keys.settle() };
+		this.drawing = new TableDrawing(scroll, options, { app: host.app, sourcePath: path, component: this });
 		this.registerDomEvent(scroll, 'click', ({ targetNode }) => this.onClick(targetNode));
+		this.registerDomEvent(scroll, 'dblclick', ({ targetNode }) => this.onDoubleClick(targetNode));
+		this.registerDomEvent(scroll, 'mousedown', ({ targetNode }) => this.keys.onPress(targetNode));
+		this.registerDomEvent(scroll, 'keydown', (event) => this.keys.onKey(event));
 	}
 
 	override onload(): void {
@@ -55,6 +69,7 @@ class LiveTable extends MarkdownRenderChild {
 
 	override onunload(): void {
 		this.asked += 1;
+		this.editing.leave();
 	}
 
 	/** Reads anew what the table shows, and draws what differs. */
@@ -93,6 +108,16 @@ class LiveTable extends MarkdownRenderChild {
 		this.shown = null;
 		this.drawing.clear();
 		this.notes.showErrors(diagnostics);
+	}
+
+	private edit(cell: Element): boolean {
+		const drawing = this.drawing.cellAt(cell);
+		return drawing !== null && this.shown !== null && this.editing.edit(drawing, this.shown);
+	}
+
+	/** Links and buttons are for one click. */
+	private onDoubleClick(target: Node | null): void {
+		if (target?.instanceOf(Element) === true && target.closest('a, button') === null) this.edit(target);
 	}
 
 	private onClick(target: Node | null): void {

@@ -27,6 +27,18 @@ export interface LiveCell {
 	readonly scope: 'col' | 'row' | 'colgroup' | 'rowgroup' | null;
 	readonly span: number;
 	readonly content: CellContent;
+	/** What is edited in the cell; null where nothing can be. */
+	readonly edit: CellTarget | null;
+}
+
+/** A fact, as it is edited. */
+export interface CellTarget {
+	/** The note that states it. */
+	readonly path: string;
+	/** The index of its column. */
+	readonly at: number;
+	/** As the note states it; '' where it does not. */
+	readonly markdown: string;
 }
 
 export interface LiveLine {
@@ -63,9 +75,9 @@ function buildRows(source: GridSource): LiveGrid {
 	const { columns } = source.comparison;
 	const body = linesOf(source.comparison).map((line): LiveLine => {
 		if (line.kind === 'group') return { key: `group ${line.label}`, opensGroup: true, cells: () => [label('group', line.label, 'rowgroup', columns.length)] };
-		return { key: line.row.path, opensGroup: false, cells: () => columns.map((column, at) => ({ key: cellKey(column, at), scope: at === 0 ? 'row' : null, span: 1, content: contentOf(line.row, at, source) })) };
+		return { key: line.row.path, opensGroup: false, cells: () => columns.map((column, at) => ({ key: cellKey(column, at), scope: at === 0 ? 'row' : null, span: 1, ...bodyCell(line.row, at, source) })) };
 	});
-	const header = (): LiveCell[] => columns.map((column, at) => ({ key: cellKey(column, at), scope: 'col', span: 1, content: sortLabel(column, source) }));
+	const header = (): LiveCell[] => columns.map((column, at) => ({ key: cellKey(column, at), scope: 'col', span: 1, content: sortLabel(column, source), edit: null }));
 	return { head: [{ key: 'header', opensGroup: false, cells: header }], body, widest: () => columns.map((_, at) => widestOf(source.comparison.rows.map(({ cells }) => cells[at]?.markdown ?? ''))) };
 }
 
@@ -73,8 +85,8 @@ function buildTransposed(source: GridSource): LiveGrid {
 	const { columns, rows } = source.comparison;
 	const [head, ...body] = columns.map((column, at): LiveLine => {
 		const cells = (): LiveCell[] => [
-			{ key: 'label', scope: at === 0 ? 'col' : 'row', span: 1, content: sortLabel(column, source) },
-			...rows.map((row): LiveCell => ({ key: row.path, scope: at === 0 ? 'col' : null, span: 1, content: contentOf(row, at, source) })),
+			{ key: 'label', scope: at === 0 ? 'col' : 'row', span: 1, content: sortLabel(column, source), edit: null },
+			...rows.map((row): LiveCell => ({ key: row.path, scope: at === 0 ? 'col' : null, span: 1, ...bodyCell(row, at, source) })),
 		];
 		return { key: cellKey(column, at), opensGroup: false, cells };
 	});
@@ -112,12 +124,19 @@ function cellKey({ key }: Column, at: number): string {
 }
 
 function label(key: string, text: string, scope: LiveCell['scope'], span: number): LiveCell {
-	return { key, scope, span, content: { kind: 'label', text } };
+	return { key, scope, span, content: { kind: 'label', text }, edit: null };
 }
 
 function sortLabel(column: Column, { language, sort }: GridSource): CellContent {
 	const order = sort?.column !== column.key ? 'none' : sort.descending ? 'descending' : 'ascending';
 	return { kind: 'sort', text: labelOf(column, language), column: column.key, order };
+}
+
+function bodyCell(row: ComparisonRow, at: number, source: GridSource): Pick<LiveCell, 'content' | 'edit'> {
+	const cell = row.cells[at];
+	// A name that the note does not state is the name of its file, or the words of a link.
+	const isEditable = row.readable && cell !== undefined && (cell.source !== 'name' || cell.statedBy !== '');
+	return { content: contentOf(row, at, source), edit: isEditable ? { path: row.path, at, markdown: cell.markdown } : null };
 }
 
 function contentOf(row: ComparisonRow, at: number, { comparison, options }: GridSource): CellContent {
