@@ -78,6 +78,20 @@ const SHOTS: Readonly<Record<string, Shot>> = {
 		await app.command(commands.updateTables);
 		await app.page.locator('.modal td').first().waitFor();
 	},
+	export: async (app, { commands, export: words }) => {
+		await app.openNote('Pre-trained language models.md');
+		await app.command(commands.exportTable);
+		await app.page.locator('.modal').getByLabel(words.format).selectOption('latex');
+		await app.page.locator('.modal', { hasText: 'toprule' }).waitFor();
+	},
+	gaps: async (app, { commands }) => {
+		await app.openNote(HUB);
+		await app.command(commands.fillGaps);
+		const field = app.page.locator('.modal textarea').first();
+		await field.click();
+		await app.page.keyboard.type('P600, 8 × 8');
+		await app.page.locator('.modal li', { hasText: '8 × 8' }).waitFor();
+	},
 	'update-all': async (app, { commands }) => {
 		await app.command(commands.updateAllTables);
 		await app.page.locator('.modal button.mod-cta').waitFor();
@@ -95,14 +109,14 @@ const LOOKS: Readonly<Record<string, { readonly words: PluginTexts; readonly boo
 /** On a phone notes are not opened from the list of files, which is in a drawer there. */
 const ON_PHONE = ['sidebar', 'settings', 'new-note', 'update-all'];
 
-/** Draws every picture. */
-async function drawPictures(folder: string): Promise<void> {
+/** Draws every picture, or those of some names. */
+async function drawPictures(folder: string, only: readonly string[]): Promise<void> {
 	await mkdir(folder, { recursive: true });
 	const stage = await HostStage.open();
 	try {
 		for (const [look, { words, boot }] of Object.entries(LOOKS)) {
 			for (const [name, shot] of Object.entries(SHOTS)) {
-				if (boot.mobile === true && !ON_PHONE.includes(name)) continue;
+				if ((boot.mobile === true && !ON_PHONE.includes(name)) || (only.length > 0 && !only.includes(name))) continue;
 				const app = await stage.boot(boot);
 				await shot(app, words);
 				await app.page.screenshot({ path: path.join(folder, `${name}-${look}.png`), animations: 'disabled' });
@@ -115,6 +129,6 @@ async function drawPictures(folder: string): Promise<void> {
 }
 
 /** What `run.mjs` calls. */
-export async function main([folder = 'docs/pictures']: readonly string[]): Promise<void> {
-	await drawPictures(path.resolve(folder));
+export async function main([folder = 'docs/pictures', ...only]: readonly string[]): Promise<void> {
+	await drawPictures(path.resolve(folder), only);
 }

@@ -56,7 +56,7 @@ class HandEditsModal extends Modal {
 		if (this.edits.some(({ reshaped }) => reshaped)) this.contentEl.createEl('p', { text: table.reshapedLead });
 		this.list(table.removed, this.edits.flatMap(({ onlyInTable }) => onlyInTable));
 		this.list(table.added, this.edits.flatMap(({ onlyInNotes }) => onlyInNotes));
-		this.summary = this.contentEl.createEl('p', { cls: 'three-pass-faint', attr: { role: 'status' } });
+		this.summary = this.contentEl.createEl('p', { cls: 'three-pass-summary', attr: { role: 'status' } });
 		new Setting(this.contentEl)
 			.addButton((button) => {
 				button.setButtonText(table.keep).onClick(() => this.close());
