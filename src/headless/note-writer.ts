@@ -54,7 +54,6 @@ export async function writeNote(vault: DiskVault, notePath: string, plan: (text:
  * @throws the system's error.
  */
 export async function createNote(vault: DiskVault, notePath: string, text: string): Promise<boolean> {
-	if (isTaken(vault, notePath)) return false;
 	const file = path.join(vault.root, ...notePath.split('/'));
 	await mkdir(path.dirname(file), { recursive: true });
 	try {

@@ -2,6 +2,8 @@
 import { chmod, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openVault } from '../../src/headless/disk-vault';
+import { createNote } from '../../src/headless/note-writer';
 import { copyOfSampleVault, fingerprint, note, threePass, vaultOf } from './command-line';
 
 const REAL = 'GPT系列论文对比.md';
@@ -151,4 +153,14 @@ test('a note that cannot be read is named', async () => {
 	const vault = await vaultOf({ 'Hub.md': Uint8Array.from([0xff, 0xfe, 0x41, 0xd8]) });
 	expect(await threePass(['adopt', 'Hub.md'], vault)).toMatchObject({ exit: 1, out: '' });
 	await rm(path.join(vault, 'Hub.md'));
+});
+
+test('a note that came to be meanwhile is not written over', async () => {
+	const folder = await vaultOf({});
+	const vault = await openVault(folder);
+	await writeFile(path.join(folder, 'A.md'), 'mine');
+	expect(await createNote(vault, 'A.md', 'ours')).toBe(false);
+	expect(await note(folder, 'A.md')).toBe('mine');
+	expect(await createNote(vault, 'New/B.md', 'ours')).toBe(true);
+	expect(await note(folder, 'New/B.md')).toBe('ours');
 });

@@ -55,6 +55,11 @@ describe('nothing is adopted', () => {
 		expect(refusals(await adopt(note))).toEqual([expect.stringContaining(code)]);
 	});
 
+	test('where the template of new notes says what the table does not, which the block would show', async () => {
+		const adoption = await adopt('| Model | Data | Cost |\n|-|-|-|\n| A | | 1 |\n', {}, { template: '# First pass\n## Data\nThe usual corpora.\n' });
+		expect(adoption).toEqual({ kind: 'refused', diagnostics: [{ code: 'adopt-not-same', line: 1, details: { row: 'A', column: 'Data' }, path: HUB }] });
+	});
+
 	test.each([
 		['a list', `- a\n\n  ${TABLE.replaceAll('\n', '\n  ')}\n`, 'adopt-nested'],
 		['a quote', `> ${TABLE.replaceAll('\n', '\n> ')}\n`, 'adopt-nested'],

@@ -69,6 +69,11 @@ describe('the list of papers', () => {
 		expect(vault[HUB]).toContain('\nrows: { property: papers-2 }\n');
 	});
 
+	test('is a property of its own where one of that name lists some of these', async () => {
+		const vault = await adopted(`---\npapers: ["[[GPT]]"]\n---\n${TABLE}| B | x | | |\n`, { 'GPT.md': GPT });
+		expect(propertiesOf(vault, HUB)).toBe('papers: ["[[GPT]]"]\npapers-2:\n  - "[[GPT]]"\n  - "[[B]]"');
+	});
+
 	test('serves again where it lists just these', async () => {
 		const vault = await adopted(`---\nPapers:\n  - "[[GPT]]"\n---\n${TABLE}`, { 'GPT.md': GPT });
 		expect(propertiesOf(vault, HUB)).toBe('Papers:\n  - "[[GPT]]"');
