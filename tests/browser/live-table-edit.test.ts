@@ -101,13 +101,13 @@ test('only what a note can be made to say is edited: no name of a file, nothing 
 test('typing goes on while the table is drawn anew and sorted otherwise', async ({ app }) => {
 	const table = await open(app, 'reading');
 	await table.getByRole('button', { name: 'Parameters' }).click();
-	await cellOf(table, 0, 2).dblclick();
+	await cellOf(table, 1, 2).dblclick();
 	await app.page.keyboard.type('typed ');
 	await app.outside('List/One.md', NOTES['List/One.md'].replace('1B', '9B'));
 	await expect.poll(() => table.locator('tbody th').allTextContents()).toEqual(['Two', 'One', 'Broken']);
 	await app.page.keyboard.type('on');
 	await app.page.keyboard.press('Enter');
-	await expect.poll(() => app.disk('List/One.md')).toBe(NOTES['List/One.md'].replace('1B', '9B').replace('counted\n', 'counted\ndata: typed on\n'));
+	await expect.poll(() => app.disk('List/Two.md')).toBe(NOTES['List/Two.md'].replace('web **pages**', 'typed on'));
 });
 
 test('what the note came to say meanwhile is not written over until Enter is pressed again', async ({ app }) => {

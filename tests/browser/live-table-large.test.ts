@@ -8,7 +8,7 @@ const PAPERS = 400;
 const BLOCK = '```three-pass-table\ncolumns: [model, params, data, training]\nrows: { folder: Many }\n```\n';
 const number = (at: number): string => String(at).padStart(4, '0');
 const papers = Object.fromEntries(
-	Array.from({ length: PAPERS }, (_, at) => [`Many/p${number(at)}.md`, `---\npass: 1\nmodel: Model ${number(at)}\nparams: ${PAPERS - at}M\ndata: ${'some text '.repeat(1 + (at % 7))}\ntraining: "**bold** ${at}"\n---\n`]),
+	Array.from({ length: PAPERS }, (_, at) => [`Many/p${number(at)}.md`, `---\npass: 1\nmodel: Model ${number(at)}\nparams: ${PAPERS - at}M\ndata: ${'some text '.repeat(1 + (at % 7))}\ntraining: "**bold** ${at}${at > 300 ? ' and a good deal more to say than those above' : ''}"\n---\n`]),
 );
 
 const test = spec.extend('boot', { notes: { ...papers, 'A long list.md': BLOCK } });

@@ -38,6 +38,7 @@ export class CellEditor {
 		this.grow();
 		this.area.focus({ preventScroll: true });
 		this.area.select();
+		this.area.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 	}
 
 	/** Saves what was typed, unless a person has to be asked first. */
