@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -5,6 +6,8 @@ export default defineConfig({
 	root: fileURLToPath(new URL('..', import.meta.url)),
 	resolve: { alias: { obsidian: 'obsidian-test-mocks/obsidian' } },
 	test: {
+		// Most of a browser spec is waiting for the browser, so that two share even two processors well.
+		maxWorkers: Math.max(2, availableParallelism() - 1),
 		setupFiles: ['tests/setup.ts'],
 		// What is waited for is seen at once on a machine at rest, and seconds later on a busy one.
 		testTimeout: 60_000,

@@ -10,10 +10,8 @@ import path from 'node:path';
  * @throws the system's error, with the old file as it was.
  */
 export async function replaceFile(file: string, before: Uint8Array, after: Uint8Array): Promise<boolean> {
+	await assertWritable(file);
 	const { mode, uid, gid } = await stat(file);
-	// A rename asks for no leave of the file it replaces, and neither does root.
-	if ((mode & 0o222) === 0) throw new Error(`EACCES: the file is read-only, '${file}'`);
-	await access(file, constants.W_OK);
 	// A dot keeps Obsidian and sync tools away, and a name of its own has room where the note's is as long as a name can be.
 	const temporary = path.join(path.dirname(file), `.three-pass-${randomUUID()}.tmp`);
 	try {
@@ -26,6 +24,13 @@ export async function replaceFile(file: string, before: Uint8Array, after: Uint8
 	} finally {
 		await rm(temporary, { force: true });
 	}
+}
+
+/** @throws the system's error where a file may not be written. */
+export async function assertWritable(file: string): Promise<void> {
+	// A rename asks for no leave of the file it replaces, and neither does root.
+	if (((await stat(file)).mode & 0o222) === 0) throw new Error(`EACCES: the file is read-only, '${file}'`);
+	await access(file, constants.W_OK);
 }
 
 /** Unlike one `write`, a handle's `writeFile` goes on until all is written: a disk that fills up is an error, not half a note. */

@@ -84,6 +84,14 @@ const SHOTS: Readonly<Record<string, Shot>> = {
 		await app.page.locator('.modal').getByLabel(words.format).selectOption('latex');
 		await app.page.locator('.modal', { hasText: 'toprule' }).waitFor();
 	},
+	adopt: async (app, { commands }) => {
+		await app.delete('GPT3.md');
+		await app.openNote('GPT系列论文对比.md');
+		await app.command('Toggle Live Preview/Source mode');
+		await app.page.locator('.cm-line', { hasText: 'BooksCorpus' }).click();
+		await app.command(commands.adoptTable);
+		await app.page.locator('.modal dd', { hasText: '285,000' }).waitFor();
+	},
 	gaps: async (app, { commands }) => {
 		await app.openNote(HUB);
 		await app.command(commands.fillGaps);

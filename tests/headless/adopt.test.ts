@@ -99,6 +99,16 @@ describe('with --write', () => {
 		expect(await fingerprint(vault)).toEqual(before);
 	});
 
+	test.each(['Hub.md', 'GPT.md'])('makes no note at all where %s is read-only', async (name) => {
+		const vault = await vaultOf(NOTES);
+		await chmod(path.join(vault, name), 0o444);
+		const before = await fingerprint(vault);
+		const { exit, err } = await threePass(['adopt', 'Hub.md', '--write'], vault);
+		expect(exit).toBe(1);
+		expect(err).toContain(`${name}: The file could not be read or written: EACCES`);
+		expect(await fingerprint(vault)).toEqual(before);
+	});
+
 	test('leaves the table as it is where a note cannot be written, and says so', async () => {
 		const vault = await vaultOf(NOTES);
 		await chmod(path.join(vault, 'GPT.md'), 0o444);

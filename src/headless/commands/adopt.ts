@@ -8,9 +8,10 @@ import type { TemplateLanguage } from '../../core/template/built-in';
 import { newPaperNote } from '../../core/template/new-note';
 import { locate } from '../../core/diagnostics';
 import { refused } from '../../core/text/plan';
-import { fileFailed } from '../disk-vault';
+import { fileFailed, fileOf } from '../disk-vault';
 import { EXIT } from '../io';
 import { createNote, isTaken, writeNote } from '../note-writer';
+import { assertWritable } from '../replace-file';
 import { refusal } from '../report';
 import type { Finding, Report, Texts } from '../report';
 import type { Target } from '../target';
@@ -71,6 +72,14 @@ async function plan(target: Target, path: string, text: string, wanted: AdoptWan
 /** Writes the notes, and the table's own note once all of them are there; @returns why the rest was not written. */
 async function write({ vault }: Target, path: string, adoption: Planned): Promise<readonly Finding[]> {
 	const stopped: Finding = { code: 'not-adopted', path, line: 0 };
+	// What can be known beforehand to fail must not leave half the notes made.
+	for (const known of [path, ...adoption.notes.filter(isChanged).map((note) => note.path)]) {
+		try {
+			await assertWritable(await fileOf(vault.root, known));
+		} catch (error) {
+			return [fileFailed(known, error), stopped];
+		}
+	}
 	for (const note of adoption.notes) {
 		const problems = await writeAdopted(vault, note);
 		if (problems.length > 0) return [...problems, stopped];
