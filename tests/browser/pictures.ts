@@ -32,6 +32,22 @@ const SHOTS: Readonly<Record<string, Shot>> = {
 		await table.getByText('60M to 11B').waitFor();
 		await table.scrollIntoViewIfNeeded();
 	},
+	'live-edit': async (app) => {
+		await app.openNote('Pre-trained language models.md');
+		await app.command('Toggle reading view');
+		const table = app.page.locator('.markdown-reading-view .three-pass-live table');
+		await table.getByText('60M to 11B').dblclick();
+		await table.locator('textarea').waitFor();
+	},
+	'live-groups': async (app) => {
+		const fence = '```';
+		await app.outside('Groups.md', `## Decoders\n[[GPT]] [[GPT2]]\n\n## Encoders\n[[BERT]] [[Attention Is All You Need|Transformer]]\n\n## Table\n${fence}three-pass-table\ncolumns: [model, params, year, data]\ngroup: headings\nbest: { params: max }\n${fence}\n`);
+		await app.openNote('Groups.md');
+		await app.command('Toggle reading view');
+		const table = app.page.locator('.markdown-reading-view .three-pass-live table');
+		await table.locator('th button', { hasText: 'Parameters' }).click();
+		await table.locator('th[aria-sort=ascending]').waitFor();
+	},
 	'live-preview': async (app) => {
 		await app.openNote('Pre-trained language models.md');
 		const table = app.page.locator('.markdown-source-view .three-pass-live table');
