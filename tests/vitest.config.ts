@@ -15,8 +15,8 @@ export default defineConfig({
 		expect: { poll: { timeout: 15_000 } },
 		projects: [
 			{ extends: true, test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/host/**'] } },
-			{ extends: true, test: { name: 'browser', include: ['tests/{browser,host}/**/*.test.ts'], isolate: false, provide: { stage: { name: 'host' } } } },
-			{ extends: true, test: { name: 'stand-in', include: ['tests/browser/{plugin,commands}.test.ts'], isolate: false, provide: { stage: { name: 'stand-in' } } } },
+			{ extends: true, test: { name: 'browser', include: ['tests/{browser,host}/**/*.test.ts'], isolate: false, globalSetup: ['tests/browser/driver/browser-setup.ts'], provide: { stage: { name: 'host' } } } },
+			{ extends: true, test: { name: 'stand-in', include: ['tests/browser/{plugin,commands}.test.ts'], isolate: false, globalSetup: ['tests/browser/driver/browser-setup.ts'], provide: { stage: { name: 'stand-in' } } } },
 		],
 	},
 });
