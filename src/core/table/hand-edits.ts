@@ -8,6 +8,7 @@ import { digestOf } from './digest';
 import { gridOf, transpose } from './grid';
 import type { Grid } from './grid';
 import type { CellWrite } from './plan-cells';
+import { beforeRenames, isBareLink } from './renamed-links';
 import type { PreparedBlock } from './sources';
 
 /** A cell that says something else than its note. */
@@ -67,14 +68,16 @@ export function compareTable(prepared: PreparedBlock, fresh: Grid): HandEdits | 
 	const pairs = rows.pairs.flatMap(([tableRow, notesRow, row]): Pair[] =>
 		columns.pairs.flatMap(([tableColumn, column]): Pair[] => {
 			const [inTable, inNotes] = [table[tableRow]?.[tableColumn] ?? '', notes[notesRow]?.[column] ?? ''];
-			return inTable === inNotes ? [] : [{ at: [tableRow, tableColumn], row, column, inTable, inNotes }];
+			if (inTable === inNotes || (column === comparison.nameColumn && isBareLink(inTable))) return [];
+			return [{ at: [tableRow, tableColumn], row, column, inTable, inNotes }];
 		}),
 	);
 	const beyond = current.flatMap((cells) => cells.slice(current[0]?.length).filter((cell) => cell !== ''));
 	const onlyInTable = [...columns.onlyInTable, ...rows.onlyInTable, ...beyond];
 	const onlyInNotes = [...columns.onlyInNotes, ...rows.onlyInNotes];
 	const reshaped = onlyInTable.length > 0 || onlyInNotes.length > 0 || !rows.inOrder || !columns.inOrder;
-	const changes = reshaped ? null : changedSides(table, pairs, transposed, block.digest);
+	const before = beforeRenames(current, comparison, transposed);
+	const changes = reshaped ? null : changedSides(transposed ? transpose(before) : before, pairs, transposed, block.digest);
 	const tableRows = [block.table.header, ...block.table.rows];
 	return {
 		line: block.table.line,

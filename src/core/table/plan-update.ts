@@ -17,6 +17,7 @@ import type { Grid } from './grid';
 import { renderGrid, renderTable } from './render';
 import { compareTable } from './hand-edits';
 import type { HandEdits } from './hand-edits';
+import { beforeRenames } from './renamed-links';
 import { prepareBlocks } from './sources';
 import type { ComparisonSources, PreparedBlock, PreparedTable } from './sources';
 
@@ -78,8 +79,7 @@ function planBlock(text: string, prepared: PreparedBlock, hubPath: string, isSet
 	const digest = digestOf(fresh);
 	if (table === null) return [...writeTable(text, block, fresh), ...writeDigest(text, block, digest)];
 	if (sameGrid(current, fresh)) return writeDigest(text, block, digest);
-	const untouched = block.digest !== '' && digestOf(current) === block.digest;
-	if (!untouched && !isSettled(digestOf(current))) return { differences: differencesOf(prepared, fresh) };
+	if (!isAsWritten(prepared, current) && !isSettled(digestOf(current))) return { differences: differencesOf(prepared, fresh) };
 	const tableChanges = sameShape(current, fresh) ? cellChanges(table, current, fresh) : [replaceTable(text, table, fresh)];
 	return [...tableChanges, ...writeDigest(text, block, digest)];
 }
@@ -143,6 +143,12 @@ function writeDigest(text: string, block: ComparisonBlock, digest: string): Text
 	return [{ from: block.closeFrom + at, to: block.closeFrom + end, insert: ` ${digest} ` }];
 }
 
+/** Whether a table stands as it was written, but for links that were renamed with their notes. */
+function isAsWritten({ block, parsed, comparison }: PreparedBlock, current: Grid): boolean {
+	if (block.digest === '') return false;
+	return digestOf(current) === block.digest || digestOf(beforeRenames(current, comparison, parsed.options.transposed)) === block.digest;
+}
+
 /** The edits by hand that keep the tables of a note from being updated, for those that have any. */
 export function handEditsOf(text: string, sources: ComparisonSources): HandEdits[] {
 	return prepareBlocks(text, sources).prepared.flatMap((one) => {
@@ -150,7 +156,7 @@ export function handEditsOf(text: string, sources: ComparisonSources): HandEdits
 		if (block.table === null || one.parsed.diagnostics.length > 0 || one.obstacle !== null) return [];
 		const fresh = freshGrid(text, one, sources.path);
 		const current = gridOf(block.table);
-		if (sameGrid(current, fresh) || (block.digest !== '' && digestOf(current) === block.digest)) return [];
+		if (sameGrid(current, fresh) || isAsWritten(one, current)) return [];
 		return compareTable(one, fresh) ?? [];
 	});
 }
