@@ -7,7 +7,7 @@ import { handEditsOf, planUpdate } from '../core/table/plan-update';
 import type { IsSettled } from '../core/table/plan-update';
 import type { ComparisonSources } from '../core/table/sources';
 import { gatherSources, prepareBlocks } from '../core/table/sources';
-import { readFacts } from '../core/table/facts';
+import { withTexts } from '../core/table/overlay';
 import type { VaultReader } from '../core/table/rows';
 import type { PaperRules } from '../core/progress/paper-rules';
 import type { Plan, Planner } from '../core/text/plan';
@@ -58,7 +58,7 @@ export class TableUpdater {
 	 */
 	async settle(file: TFile, written: ReadonlyMap<string, string> = new Map(), isSettled: IsSettled = () => false): Promise<Planner> {
 		const text = await this.writer.read(file);
-		const sources = await gatherSources(file.path, text, this.defaults(), this.readerWith(written));
+		const sources = await gatherSources(file.path, text, this.defaults(), withTexts(this.reader, written, this.rules()));
 		return (now) => (now === text ? planUpdate(text, sources, isSettled) : refused({ code: 'changed-since', line: 0, details: {} }));
 	}
 
@@ -99,21 +99,6 @@ export class TableUpdater {
 			if (isCurrent) return plan;
 		}
 		return unchanged();
-	}
-
-	private readerWith(written: ReadonlyMap<string, string>): VaultReader {
-		const { reader, rules } = this;
-		return {
-			resolve: (linkpath, sourcePath) => reader.resolve(linkpath, sourcePath),
-			linkpathTo: (path, sourcePath) => reader.linkpathTo(path, sourcePath),
-			notesIn: (folder) => reader.notesIn(folder),
-			notesTagged: (tag) => reader.notesTagged(tag),
-			text: (path) => reader.text(path),
-			facts: (path) => {
-				const text = written.get(path);
-				return text === undefined ? reader.facts(path) : Promise.resolve(readFacts(path, text, rules()));
-			},
-		};
 	}
 
 	private gather(file: TFile, text: string): Promise<ComparisonSources> {

@@ -3,9 +3,7 @@ import { escapeCell, unescapeCell } from '../markdown/table';
 import { isColumnName } from './columns';
 import type { Comparison, ComparisonRow } from './comparison';
 import type { TableOptions } from './options';
-
-/** The link to a section, as `render.ts` writes it behind a cell. */
-const SECTION_LINK = /\s*(?:\[\[[^[\]]*#[^[\]]*\\\|§\]\]|\[§\]\([^()]*\))$/u;
+import { withoutSectionLink } from './render';
 
 /**
  * What a note would state for a cell of a table to say this: without what rendering adds to a fact (the link of a name, the bold of the best
@@ -15,7 +13,7 @@ export function markdownOfCell(cell: string, row: ComparisonRow, index: number, 
 	const fact = row.cells[index];
 	if (index === comparison.nameColumn) return nameIn(cell);
 	const column = comparison.columns[index];
-	const own = fact?.source === 'section' ? cell.replace(SECTION_LINK, '') : cell;
+	const own = fact?.source === 'section' ? withoutSectionLink(cell) : cell;
 	const mayBeBest = column !== undefined && options.best.some((rule) => isColumnName(column, rule.column.key));
 	const plain = mayBeBest ? own.replace(/^\*\*((?:(?!\*\*).)+)\*\*$/u, '$1') : own;
 	if (plain === escapeCell(options.missing)) return '';

@@ -1,4 +1,3 @@
-import { readLinks } from '../markdown/links';
 import type { Column } from './columns';
 import { isColumnName } from './columns';
 import { markdownOfCell } from './cell-markdown';
@@ -7,6 +6,7 @@ import type { ComparisonRow } from './comparison';
 import { digestOf } from './digest';
 import { gridOf, transpose } from './grid';
 import type { Grid } from './grid';
+import { linkOf } from './name-cell';
 import type { CellWrite } from './plan-cells';
 import { beforeRenames, isBareLink } from './renamed-links';
 import type { PreparedBlock } from './sources';
@@ -138,7 +138,7 @@ function matchRows(table: Grid, notes: Grid, { comparison }: PreparedBlock, colu
 	for (const [line, index] of lines.map((one, at) => [one, at + 1] as const)) {
 		const cells = notes[index] ?? [];
 		const name = cells[nameColumn] ?? '';
-		const at = line.kind === 'group' ? find((own) => own.join('|') === cells.join('|')) : find((own) => nameKey(own[tableName] ?? '') === nameKey(name));
+		const at = line.kind === 'group' ? find((own) => own.join('|') === cells.join('|')) : find((own) => linkOf(own[tableName] ?? '').toLowerCase() === linkOf(name).toLowerCase());
 		if (at === -1) {
 			onlyInNotes.push(line.kind === 'group' ? line.label : line.row.name);
 			continue;
@@ -152,11 +152,6 @@ function matchRows(table: Grid, notes: Grid, { comparison }: PreparedBlock, colu
 		onlyInNotes,
 		inOrder: table.length === notes.length && matched.every(({ at, index }) => at === index),
 	};
-}
-
-/** What a name's cell leads to, whatever it shows; the cell itself where it is no link. */
-function nameKey(cell: string): string {
-	return (readLinks(cell)[0]?.linkpath ?? cell).toLowerCase();
 }
 
 /** Beyond these, which side changed is not looked for. */

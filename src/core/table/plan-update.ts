@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostics';
 import { parseFrontMatter } from '../front-matter/parse';
 import type { TableBlock } from '../markdown/blocks';
-import { readLinks } from '../markdown/links';
 import type { TextChange } from '../text/changes';
 import { findConflict } from '../text/conflict';
 import { lineEndingOf } from '../text/lines';
@@ -14,6 +13,7 @@ import type { Comparison } from './comparison';
 import { digestOf } from './digest';
 import { gridOf, sameGrid, sameShape, transpose } from './grid';
 import type { Grid } from './grid';
+import { linkOf } from './name-cell';
 import { renderGrid, renderTable } from './render';
 import { compareTable } from './hand-edits';
 import type { HandEdits } from './hand-edits';
@@ -102,14 +102,9 @@ function keepUnreadable(fresh: Grid, current: Grid, comparison: Comparison, tran
 	const kept = freshRows.map((row, index) => {
 		const line = index === 0 ? undefined : lines[index - 1];
 		if (line?.kind !== 'paper' || line.row.readable || !sameColumns) return row;
-		return currentRows.find((before, at) => at > 0 && linkOf(before[nameColumn]) === linkOf(row[nameColumn])) ?? row;
+		return currentRows.find((before, at) => at > 0 && linkOf(before[nameColumn] ?? '') === linkOf(row[nameColumn] ?? '')) ?? row;
 	});
 	return transposed ? transpose(kept) : kept;
-}
-
-/** What a name's cell leads to, whatever it shows; the cell itself where it is no link. */
-function linkOf(cell = ''): string {
-	return readLinks(cell)[0]?.linkpath ?? cell;
 }
 
 function cellChanges(table: TableBlock, current: Grid, fresh: Grid): TextChange[] {

@@ -67,6 +67,11 @@ function sectionLink(heading: string, row: ComparisonRow, { options, hubPath }: 
 /** What a section's link shows. */
 export const SECTION_SIGN = '§';
 
+/** A cell without the link to its section, if it has one. */
+export function withoutSectionLink(cell: string): string {
+	return cell.replace(/\s*(?:\[\[[^[\]]*#[^[\]]*\\\|§\]\]|\[§\]\([^()]*\))$/u, '');
+}
+
 /** A heading as links name it: without what has a meaning in a link. */
 export function linkHeading(heading: string): string {
 	return heading.replace(/[#|^:%[\]\\]+/gu, ' ').replace(/\s+/gu, ' ').trim();

@@ -1,27 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { columnFor } from '../../../src/core/table/columns';
-import { planUpdate } from '../../../src/core/table/plan-update';
-import { gatherSources } from '../../../src/core/table/sources';
 import type { IsSettled } from '../../../src/core/table/plan-update';
 import type { Plan } from '../../../src/core/text/plan';
-import { memoryVault } from '../../memory-vault';
 import { after, said } from '../plans';
-
-const defaults = { columns: [columnFor('model'), columnFor('architecture'), columnFor('data')], links: 'wikilink' } as const;
+import { update as updateIn, updated as updatedIn } from './hub';
 
 const papers = {
 	'GPT.md': '---\nmodel: GPT\narchitecture: 12 layers\ndata: 5GB\n---\n',
 	'GPT2.md': '---\nmodel: GPT2\narchitecture: 48 layers\n---\n',
 };
 
-async function update(text: string, notes: Record<string, string> = papers, isSettled: IsSettled = () => false): Promise<Plan> {
-	const sources = await gatherSources('Hub.md', text, defaults, memoryVault({ ...notes, 'Hub.md': text }));
-	return planUpdate(text, sources, isSettled);
-}
-
-async function updated(text: string, notes: Record<string, string> = papers, isSettled: IsSettled = () => false): Promise<string> {
-	return after(text, await update(text, notes, isSettled));
-}
+const update = (text: string, notes: Record<string, string> = papers, isSettled?: IsSettled): Promise<Plan> => updateIn(text, notes, isSettled);
+const updated = (text: string, notes: Record<string, string> = papers, isSettled?: IsSettled): Promise<string> => updatedIn(text, notes, isSettled);
 
 const EMPTY = 'See [[GPT]] and [[GPT2]].\n\n<!-- three-pass:table -->\n<!-- /three-pass:table -->\n\nMine.\n';
 

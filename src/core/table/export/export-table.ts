@@ -7,7 +7,7 @@ import { linesOf } from '../comparison';
 import type { Grid } from '../grid';
 import type { TableDefaults } from '../options';
 import { freshGrid } from '../plan-update';
-import { SECTION_SIGN } from '../render';
+import { withoutSectionLink } from '../render';
 import type { VaultReader } from '../rows';
 import type { FoundTable } from '../find-tables';
 
@@ -47,17 +47,14 @@ export interface ExportCell {
 	readonly citekey: string;
 }
 
-/** The link to the section that a cell was taken from; outside the vault it leads nowhere. */
-const SECTION_LINK = new RegExp(` (?:\\[\\[[^\\]]*\\\\\\|${SECTION_SIGN}\\]\\]|\\[${SECTION_SIGN}\\]\\([^)]*\\))$`, 'u');
-
-/** The cells of a table, read. */
+/** The cells of a table, read, without links to sections: outside the vault these lead nowhere. */
 export function readCells({ grid, transposed, nameColumn, citekeys }: ExportTable): ExportCell[][] {
 	const headColumn = transposed ? 0 : nameColumn;
 	return grid.map((row, at) =>
 		row.map((source, column): ExportCell => {
 			const [place, paper] = transposed ? [at, column - 1] : [column, at - 1];
 			return {
-				tokens: readInline(unescapeCell(source.replace(SECTION_LINK, ''))),
+				tokens: readInline(unescapeCell(withoutSectionLink(source))),
 				heads: at === 0 ? 'column' : column === headColumn ? 'row' : null,
 				citekey: place === nameColumn ? (citekeys[paper] ?? '') : '',
 			};
