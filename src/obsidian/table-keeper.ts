@@ -1,5 +1,5 @@
 import { Component, debounce, TFile } from 'obsidian';
-import type { App, Debouncer } from 'obsidian';
+import type { App, Debouncer, TAbstractFile } from 'obsidian';
 import { isOpen } from './open-notes';
 import type { TableUpdater } from './table-updater';
 
@@ -7,8 +7,8 @@ import type { TableUpdater } from './table-updater';
 const REST_MS = 1000;
 
 /**
- * Keeps tables true while the notes they are made from are edited here: when a note that is open changes, the tables of
- * the notes that link to it follow, except those edited by hand. Files that sync or other programs write set off nothing.
+ * Keeps tables true while the notes they are made from are edited here: when a note that is open changes, or
+ * one is renamed, the tables of the notes that link to it follow, except those edited by hand. Files that sync or other programs write set off nothing.
  */
 export class TableKeeper extends Component {
 	private changed = new Set<string>();
@@ -25,14 +25,20 @@ export class TableKeeper extends Component {
 	}
 
 	override onload(): void {
-		const { metadataCache, workspace } = this.app;
+		const { metadataCache, vault, workspace } = this.app;
 		this.registerEvent(
 			metadataCache.on('changed', (file) => {
-				if (!this.isOn() || !workspace.layoutReady || !isOpen(workspace, file.path)) return;
-				this.changed.add(file.path);
-				this.rest();
+				if (isOpen(workspace, file.path)) this.follow(file);
 			}),
 		);
+		// By when this rests, Obsidian has written the note's new name into the links to it; where it has not, no table leads there.
+		this.registerEvent(vault.on('rename', (file) => this.follow(file)));
+	}
+
+	private follow(file: TAbstractFile): void {
+		if (!this.isOn() || !this.app.workspace.layoutReady) return;
+		this.changed.add(file.path);
+		this.rest();
 	}
 
 	override onunload(): void {

@@ -32,3 +32,17 @@ test('tables are filled in by the command, and follow a property that changes in
 	});
 	expect(changed.map((cell) => cell.trim())).toEqual(['32个TPU训练一周。4.3万美金（估计）']);
 });
+
+test('a table follows when one of its papers is renamed', async ({ app }) => {
+	await app.openNote('GPT 对比.md');
+	await app.command('Update comparison tables in this note');
+	await expect.poll(() => app.disk('GPT 对比.md')).toContain('WebText');
+	const digest = async (): Promise<string> => /three-pass:table ([0-9a-f]{8}) -->/u.exec(await app.disk('GPT 对比.md'))?.[1] ?? '';
+	const before = await digest();
+
+	await app.rename('GPT2.md', 'Papers/GPT-2.md');
+	await expect.poll(digest).not.toBe(before);
+	expect(await app.disk('GPT 对比.md')).toContain('[[GPT-2');
+	await app.command('Update comparison tables in this note');
+	await app.page.locator('.notice', { hasText: 'up to date' }).waitFor();
+});
