@@ -1,11 +1,13 @@
+import { mathSymbols, textSymbols } from './latex-symbols';
+
 /** What stands for a character that TeX would obey, or that a font of its oldest encoding shows as another. */
 const SPECIALS: Readonly<Record<string, string>> = {
 	'\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}', '<': '\\textless{}', '>': '\\textgreater{}', '|': '\\textbar{}',
 };
 
-/** Escapes the ten special characters of TeX: `# $ % & _ { } ~ ^ \`; letters of any script stay. */
+/** Escapes the ten special characters of TeX (`# $ % & _ { } ~ ^ \`) and writes those of mathematics as commands; letters of any script stay. */
 export function escapeLatex(text: string): string {
-	return text.replace(/(?![\t\n])\p{Cc}/gu, '').replace(/[\\~^<>|#$%&_{}]/gu, (char) => SPECIALS[char] ?? `\\${char}`);
+	return textSymbols(text.replace(/(?![\t\n])\p{Cc}/gu, '').replace(/[\\~^<>|#$%&_{}]/gu, (char) => SPECIALS[char] ?? `\\${char}`));
 }
 
 /** A URL as `\href` takes it, within other commands too: what is not plain ASCII in percents, the specials escaped. */
@@ -35,5 +37,5 @@ export function latexMath(tex: string): string | null {
 		if (depth < 0) return null;
 		written += piece === '%' || piece === '#' ? `\\${piece}` : piece;
 	}
-	return depth === 0 && environments.length === 0 ? written : null;
+	return depth === 0 && environments.length === 0 ? mathSymbols(written) : null;
 }

@@ -54,6 +54,8 @@ describe('a cell', () => {
 		['<br>one', 'one'],
 		['[[GPT|GPT-1]] ![[fig_1.png]]', 'GPT-1 fig\\_1.png'],
 		['架构，12 层', '架构，12 层'],
+		['≤ 3 × 10²³, β₁ → −0.5 µs', '\\ensuremath{\\leq} 3 \\ensuremath{\\times} 10\\textsuperscript{23}, \\ensuremath{\\beta}\\textsubscript{1} \\ensuremath{\\rightarrow} \\ensuremath{-}0.5 µs'],
+		['$α ≤ x²$', '${\\alpha} {\\leq} x^{2}$'],
 	])('%j', (fact, expected) => {
 		expect(cellOf(fact)).toBe(expected);
 	});
