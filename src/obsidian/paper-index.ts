@@ -146,8 +146,8 @@ export class PaperIndex extends Component {
 }
 
 /** A copy that keeps nothing of the note's text alive. */
-function keep({ path, title, progress, diagnostics }: PaperSummary): PaperSummary {
-	return structuredClone({ path, title, progress, diagnostics });
+function keep({ path, title, authors, year, tags, progress, diagnostics }: PaperSummary): PaperSummary {
+	return structuredClone({ path, title, authors, year, tags, progress, diagnostics });
 }
 
 /** Lets the app have a turn between slices of long work. */

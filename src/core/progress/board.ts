@@ -1,3 +1,4 @@
+import { BY_TITLE, comparePapers } from './order';
 import type { PaperSummary } from './paper';
 
 /** The groups of the board in their order: papers under way by pass, then those that rest. */
@@ -14,8 +15,6 @@ export interface Board {
 	readonly total: number;
 }
 
-const collator = new Intl.Collator(['zh', 'en'], { numeric: true, sensitivity: 'base' });
-
 /** Which group a paper belongs to: its status where it rests, else its pass. */
 export function groupOf({ progress }: PaperSummary): GroupKey {
 	if (progress.status === 'later' || progress.status === 'stopped' || progress.status === 'finished') return progress.status;
@@ -24,17 +23,20 @@ export function groupOf({ progress }: PaperSummary): GroupKey {
 
 /** Groups papers by what they are at, each group in natural order of titles ("GPT2" before "GPT10"). */
 export function buildBoard(papers: Iterable<PaperSummary>): Board {
+	return groupSorted([...papers].sort(comparePapers(BY_TITLE)));
+}
+
+/** Groups papers by what they are at, in the order they have. */
+export function groupSorted(papers: readonly PaperSummary[]): Board {
 	const groups = new Map<GroupKey, PaperSummary[]>();
-	let total = 0;
 	for (const paper of papers) {
 		const key = groupOf(paper);
 		const group = groups.get(key);
 		if (group === undefined) groups.set(key, [paper]);
 		else group.push(paper);
-		total += 1;
 	}
-	const ordered = [...groups.keys()].sort((a, b) => rank(a) - rank(b));
-	return { groups: ordered.map((key) => ({ key, papers: sortByTitle(groups.get(key) ?? []) })), total };
+	const ordered = [...groups].sort(([a], [b]) => rank(a) - rank(b));
+	return { groups: ordered.map(([key, members]) => ({ key, papers: members })), total: papers.length };
 }
 
 /** Passes in their order, then what rests. */
@@ -43,8 +45,4 @@ function rank(key: GroupKey): number {
 	if (key === 'stopped') return 101;
 	if (key === 'finished') return 102;
 	return Number(key.slice('pass-'.length));
-}
-
-function sortByTitle(papers: readonly PaperSummary[]): PaperSummary[] {
-	return [...papers].sort((a, b) => collator.compare(a.title, b.title) || (a.path < b.path ? -1 : 1));
 }

@@ -7,16 +7,20 @@ import { propertyLine } from '../front-matter/property-line';
 import { noteTags, readTags } from '../front-matter/tags';
 import type { PassReading } from '../passes/prompt';
 import { readPasses } from '../passes/read-passes';
+import { readBibliography } from './bibliography';
+import type { Bibliography } from './bibliography';
 import { isPaperByBody, isPaperByMetadata, isTemplate } from './paper-rules';
 import type { PaperRules } from './paper-rules';
 import { readProgress } from './progress';
 import type { Progress } from './progress';
 
 /** One paper note, as the board and the sidebar show it. */
-export interface PaperSummary {
+export interface PaperSummary extends Bibliography {
 	readonly path: string;
 	/** The `title` property, else the file's name. */
 	readonly title: string;
+	/** Without `#`. */
+	readonly tags: readonly string[];
 	readonly progress: Progress;
 	/** What keeps parts of the note from being read. */
 	readonly diagnostics: readonly Diagnostic[];
@@ -56,6 +60,8 @@ export function readPaper(
 	return {
 		path,
 		title: titleOf(path, properties),
+		...readBibliography(properties),
+		tags: [...new Set(tags.map((tag) => tag.replace(/^#/u, '')))],
 		progress: readProgress(properties, passes, rules),
 		passes,
 		diagnostics: [...front.diagnostics, ...kindDiagnostics(text, properties, rules)],

@@ -16,6 +16,13 @@ export interface PassProgress {
 	readonly finished: string;
 }
 
+/** A pass that was finished, whether or not the note has a section for it. */
+export interface FinishedPass {
+	readonly number: number;
+	/** `YYYY-MM-DD`. */
+	readonly date: string;
+}
+
 /** What a paper is at, from its properties and its body. */
 export interface Progress extends ReadingState {
 	/** A status word that the vocabulary does not know, or ''. `status` then follows from the pass. */
@@ -24,12 +31,16 @@ export interface Progress extends ReadingState {
 	readonly source: 'property' | 'status' | 'body';
 	/** The passes the note has sections for; empty where it has none. */
 	readonly passes: readonly PassProgress[];
+	/** The passes that the properties give a date of, by number. */
+	readonly finished: readonly FinishedPass[];
 	/** The pass the body speaks of where the properties say otherwise, else null. Neither is overwritten. */
 	readonly bodyPass: number | null;
 }
 
 /** The default number of passes, where a note defines none. */
 export const DEFAULT_PASS_COUNT = 3;
+
+const PASS_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /** How many passes a paper's reading has: those of its note ("of 2"), else those of the template. */
 export function passCountOf(progress: Progress, templateCount: number = DEFAULT_PASS_COUNT): number {
@@ -39,7 +50,8 @@ export function passCountOf(progress: Progress, templateCount: number = DEFAULT_
 /** Reads what a paper is at: the pass property first, else a status word, else the body. */
 export function readProgress(properties: Properties, sections: readonly PassReading[], rules: PaperRules): Progress {
 	const { names, vocabulary } = rules;
-	const passes = passNumbers(sections).map((number) => passProgress(number, properties, sections, rules));
+	const finished = finishedPasses(properties, names.passDate);
+	const passes = passNumbers(sections).map((number) => passProgress(number, sections, finished));
 	const body = passOfBody(passes);
 	const word = statusWord(findProperty(properties, [names.status, 'status', '状态', '阅读状态'])?.value);
 	const meaning = vocabulary.get(word);
@@ -48,18 +60,25 @@ export function readProgress(properties: Properties, sections: readonly PassRead
 	const pass = written ?? meaning?.pass ?? (meaning === undefined ? body : Math.max(body, startOf(meaning.status)));
 	const source = written !== null ? 'property' : meaning !== undefined ? 'status' : 'body';
 	const status = meaning?.status ?? statusOf(pass, passes, source);
-	return { pass, status, unknownStatus, source, passes, bodyPass: source === 'property' ? disagreement(pass, body, passes) : null };
+	return { pass, status, unknownStatus, source, passes, finished, bodyPass: source === 'property' ? disagreement(pass, body, passes) : null };
 }
 
-function passProgress(number: number, properties: Properties, sections: readonly PassReading[], rules: PaperRules): PassProgress {
+function passProgress(number: number, sections: readonly PassReading[], finished: readonly FinishedPass[]): PassProgress {
 	const prompts = sections.filter((section) => section.numbers.includes(number)).flatMap((section) => section.prompts);
-	const date = findProperty(properties, [rules.names.passDate.replace('{n}', String(number))])?.value;
 	return {
 		number,
 		answered: prompts.filter((prompt) => prompt.answered).length,
 		prompts: prompts.length,
-		finished: typeof date === 'string' ? date.slice(0, 10) : '',
+		finished: finished.find((pass) => pass.number === number)?.date ?? '',
 	};
+}
+
+/** @param name the date's property, with `{n}` for the pass. */
+function finishedPasses(properties: Properties, name: string): FinishedPass[] {
+	return PASS_NUMBERS.flatMap((number) => {
+		const date = findProperty(properties, [name.replace('{n}', String(number))])?.value;
+		return typeof date === 'string' && date !== '' ? [{ number, date: date.slice(0, 10) }] : [];
+	});
 }
 
 /** The furthest pass with an answer; 0 where nothing is answered. */

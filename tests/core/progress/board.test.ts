@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildBoard } from '../../../src/core/progress/board';
-import { readPaper } from '../../../src/core/progress/paper';
-import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
-
-const rules = paperRules(DEFAULT_SETTINGS);
-const paper = (title: string, properties: string) => {
-	const read = readPaper(`${title}.md`, `---\n${properties}\n---\n`, rules);
-	if (read === null) throw new Error(`${title} is no paper`);
-	return read;
-};
+import { paper } from './papers';
 
 test('papers are grouped by pass, those that rest behind, each group in natural order', () => {
 	const papers = [

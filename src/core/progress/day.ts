@@ -1,0 +1,35 @@
+/**
+ * A day as its number since 1 January 1970, so that days can be counted between.
+ *
+ * @param text `YYYY-MM-DD`, or a time that begins so.
+ * @returns null where the text begins with no day of the calendar.
+ */
+export function dayNumber(text: string): number | null {
+	const match = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/u.exec(text);
+	if (match === null) return null;
+	const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+	if (month < 1 || month > 12 || day < 1 || day > lengthOf(year, month)) return null;
+	// Years begin in March here, so that the leap day is the last of its year (H. Hinnant, "chrono-compatible low-level date algorithms").
+	const from = month > 2 ? year : year - 1;
+	const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+	return 365 * from + Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400) + inYear - 719_468;
+}
+
+/** The day of the week: 0 is a Sunday. */
+export function weekday(day: number): number {
+	return (((day + 4) % 7) + 7) % 7;
+}
+
+/**
+ * The first day of the week that a day is in.
+ *
+ * @param weekStart the day of the week that weeks begin with: 0 is a Sunday.
+ */
+export function startOfWeek(day: number, weekStart: number): number {
+	return day - ((weekday(day) - weekStart + 7) % 7);
+}
+
+function lengthOf(year: number, month: number): number {
+	if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+	return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
