@@ -1,5 +1,6 @@
 import { parseFrontMatter } from '../front-matter/parse';
-import { findProperty } from '../front-matter/properties';
+import { findProperty, propertyKey } from '../front-matter/properties';
+import { bodyStart } from '../front-matter/region';
 import type { Diagnostic } from '../diagnostics';
 import { scanBlocks } from '../markdown/blocks';
 import type { HeadingBlock } from '../markdown/blocks';
@@ -9,7 +10,8 @@ import { labelKey } from '../passes/label';
 import { lineAt } from '../text/lines';
 import { findComparisonBlocks } from './block';
 import type { NoteFacts } from './facts';
-import type { RowSource } from './options';
+import type { RowSource, TableDefaults } from './options';
+import { parseOptions } from './parse-options';
 
 /** What a table's rows are gathered from; each host brings its own. */
 export interface VaultReader {
@@ -65,10 +67,30 @@ export async function gatherRows(path: string, text: string, source: RowSource, 
 			if (other === null || otherText === null) return { candidates: [], obstacle: { code: 'rows-not-found', line: 0, details: { note: source.linkpath } } };
 			return found(await fromTargets(linkTargets(otherText, { kind: 'links' }), other, path, vault));
 		}
+		case 'links':
+			return found(await gatherLinked(path, text, vault, claimedProperties(text)));
 		default:
 			return found(await fromTargets(linkTargets(text, source), path, path, vault));
 	}
 }
+
+/**
+ * The notes that a note links to, body and front matter, as candidates.
+ *
+ * @param without the `propertyKey` of properties whose links do not count.
+ */
+export async function gatherLinked(path: string, text: string, vault: VaultReader, without: ReadonlySet<string> = new Set()): Promise<readonly Candidate[]> {
+	return fromTargets(linkTargets(text, { kind: 'links' }, without), path, path, vault);
+}
+
+/** The properties that blocks of a note list their rows by: their links are for those tables alone. */
+function claimedProperties(text: string): ReadonlySet<string> {
+	const { blocks } = findComparisonBlocks(text, scanBlocks(text, bodyStart(text)));
+	const sources = blocks.map(({ yaml }) => parseOptions(yaml, NO_DEFAULTS, 0).options.rows);
+	return new Set(sources.flatMap((source) => (source.kind === 'property' ? [propertyKey(source.property)] : [])));
+}
+
+const NO_DEFAULTS: TableDefaults = { columns: [], links: 'wikilink' };
 
 function found(candidates: readonly Candidate[]): GatheredRows {
 	return { candidates, obstacle: null };
@@ -103,7 +125,7 @@ async function fromTargets(targets: readonly Target[], sourcePath: string, hubPa
 }
 
 /** The links that count for a row source, body and front matter together in reading order. */
-function linkTargets(text: string, source: RowSource): Target[] {
+function linkTargets(text: string, source: RowSource, without: ReadonlySet<string> = new Set()): Target[] {
 	const { properties, bodyFrom } = parseFrontMatter(text);
 	if (source.kind === 'property') {
 		const property = findProperty(properties, [source.property]);
@@ -118,7 +140,7 @@ function linkTargets(text: string, source: RowSource): Target[] {
 	const body = readLinks(text, bodyFrom)
 		.filter((link) => !link.embed && link.linkpath !== '' && link.from >= from && link.from < to && !inside(link.from))
 		.map(({ linkpath, alias, from: at }) => ({ linkpath, alias, line: lineAt(text, at), heading: headingOf(at) }));
-	return source.kind === 'under' ? body : [...propertyTargets(properties), ...body];
+	return source.kind === 'under' ? body : [...propertyTargets(Object.fromEntries(Object.entries(properties).filter(([name]) => !without.has(propertyKey(name))))), ...body];
 }
 
 function propertyTargets(properties: Readonly<Record<string, unknown>>): Target[] {

@@ -27,6 +27,11 @@ describe('rows', () => {
 		expect(await rowsOf(`---\npapers:\n  - "[[T5]]"\n---\n[[GPT]]\n\n${block(only)}`, papers)).toEqual(['| [[T5]] |', '| [[GPT]] |']);
 	});
 
+	test('of a property that another block lists its rows by are that block’s alone', async () => {
+		const hub = `---\nPapers: "[[T5]]"\nother: "[[BERT]]"\n---\n[[GPT]]\n\n${block(only)}\n${block(`${only}\nrows: { property: papers }`)}`;
+		expect((await updated(hub, papers)).match(/\[\[\w+\]\](?= \|)/gu)).toEqual(['[[BERT]]', '[[GPT]]', '[[T5]]']);
+	});
+
 	test.each([
 		['rows: { under: Read }', ['| [[BERT]] |']],
 		['rows: { property: papers }', ['| [[T5]] |']],

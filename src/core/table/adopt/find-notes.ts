@@ -4,7 +4,7 @@ import { fileNameFor } from '../../template/new-note';
 import { columnFor } from '../columns';
 import type { NoteFacts } from '../facts';
 import { propertyOf } from '../facts';
-import { gatherRows } from '../rows';
+import { gatherLinked } from '../rows';
 import type { TypedModel } from './read-table';
 import type { AdoptRequest } from './request';
 
@@ -28,7 +28,7 @@ const NAMES = [columnFor('model'), columnFor('title')];
  * note links to, the one that states it as its model or title. For all others a note is named that is not there yet.
  */
 export async function findNotes(models: readonly TypedModel[], request: AdoptRequest): Promise<FoundNotes> {
-	const { candidates } = await gatherRows(request.path, request.text, { kind: 'links' }, request.vault);
+	const candidates = await gatherLinked(request.path, request.text, request.vault);
 	const linked = candidates.flatMap(({ facts }) => facts ?? []).filter(({ path }) => !isTemplate(path, request.rules));
 	const notes: ModelNote[] = [];
 	const seen = new Map<string, TypedModel>();
