@@ -75,9 +75,12 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 		const group = options.grouped ? candidate.heading : '';
 		const citekey = propertyOf(facts, CITEKEY)?.markdown ?? '';
 		rows.push({ path: facts.path, linkpath, name, citekey, readable: facts.readable, group, cells });
-		sortedBy.push(options.sort.map(({ column }) => (columns[nameColumn] !== undefined && isColumnName(columns[nameColumn], column.key) ? name : (factOf(facts, column, options.sections)?.markdown ?? ''))));
+		if (options.sort.length > 0) {
+			const isName = ({ key }: Column): boolean => columns[nameColumn] !== undefined && isColumnName(columns[nameColumn], key);
+			sortedBy.push(options.sort.map(({ column }) => (isName(column) ? name : (factOf(facts, column, options.sections)?.markdown ?? ''))));
+		}
 	}
-	const ordered = inGroups(orderRows(rows, sortedBy, options.sort), [...new Set(rows.map((row) => row.group))]);
+	const ordered = inGroups(orderRows(rows, sortedBy, options.sort), options.grouped ? [...new Set(rows.map((row) => row.group))] : []);
 	return { columns, nameColumn, rows: markBest(ordered, columns, options), diagnostics };
 }
 

@@ -87,8 +87,9 @@ export function factOf(facts: Statements, column: Column, sections: SectionUse =
 /** A column's property as inline Markdown; null where it has no value. */
 export function propertyOf({ properties }: Statements, column: Column): Fact | null {
 	const found = statedProperty(properties, column);
-	const markdown = renderValue(found?.value);
-	return found === null || markdown === '' ? null : { markdown, source: 'property', name: found.name };
+	if (found === null) return null;
+	const markdown = renderValue(found.value);
+	return markdown === '' ? null : { markdown, source: 'property', name: found.name };
 }
 
 /** The property that states a column, as the note spells it; `a.b` for the key of an object. */
@@ -107,6 +108,7 @@ export function firstOf<Value>(values: ReadonlyMap<string, Value>, keys: readonl
 
 /** `training.cost` asks for the key `cost` of the object `training`. */
 function nestedProperty(properties: ReadonlyMap<string, FoundProperty>, name: string): FoundProperty | null {
+	if (!name.includes('.')) return null;
 	const [outer, inner, ...more] = name.split('.');
 	if (outer === undefined || inner === undefined || more.length > 0) return null;
 	const found = properties.get(propertyKey(outer));
