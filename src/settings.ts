@@ -1,6 +1,8 @@
 import { knownPrompts, parseTemplate } from './core/template/template';
 import type { Template } from './core/template/template';
 import { builtInTemplate } from './core/template/built-in';
+import type { TemplateLanguage } from './core/template/built-in';
+import { DEFAULT_BUDGETS, minutesFor, parseBudgets } from './core/template/budgets';
 import { tagMention } from './core/progress/paper-rules';
 import type { PaperRules } from './core/progress/paper-rules';
 import { DEFAULT_STATUS_WORDS, parseVocabulary } from './core/progress/vocabulary';
@@ -22,6 +24,8 @@ export interface Settings {
 	templateLanguage: TemplateLanguageSetting;
 	/** Folders in which no note is a paper. */
 	templateFolders: string;
+	/** Minutes for each pass; passes beyond the last one take its. */
+	passBudgets: string;
 	passProperty: string;
 	statusProperty: string;
 	/** With `{n}` for the pass. */
@@ -43,6 +47,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
 	templatePath: '',
 	templateLanguage: 'auto',
 	templateFolders: 'Templates, templates, 模板',
+	passBudgets: DEFAULT_BUDGETS.join(', '),
 	passProperty: 'pass',
 	statusProperty: 'reading-status',
 	passDateProperty: 'pass-{n}-date',
@@ -69,6 +74,7 @@ export function normalise(stored: unknown): Settings {
 		templatePath: text('templatePath', DEFAULT_SETTINGS.templatePath).trim(),
 		templateLanguage: TEMPLATE_LANGUAGES.find((language) => language === given['templateLanguage']) ?? DEFAULT_SETTINGS.templateLanguage,
 		templateFolders: text('templateFolders', DEFAULT_SETTINGS.templateFolders),
+		passBudgets: readBudgets(text('passBudgets', '')) === null ? DEFAULT_SETTINGS.passBudgets : text('passBudgets', ''),
 		passProperty: name('passProperty'),
 		statusProperty: name('statusProperty'),
 		passDateProperty: passDate.includes('{n}') ? passDate : DEFAULT_SETTINGS.passDateProperty,
@@ -85,6 +91,21 @@ export function normalise(stored: unknown): Settings {
 /** The parts of a text parted by commas or line breaks. */
 export function listOf(text: string): string[] {
 	return text.split(/[,，、\n]/u).map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** The minutes for each pass, from the text of the setting; null where it is not a list of whole minutes. */
+export function readBudgets(text: string): readonly number[] | null {
+	return parseBudgets(listOf(text));
+}
+
+/** How long a pass may take, in minutes; passes are counted from 1, and those beyond the last one named take its time. */
+export function budgetOf({ passBudgets }: Pick<Settings, 'passBudgets'>, pass: number): number {
+	return minutesFor(readBudgets(passBudgets) ?? DEFAULT_BUDGETS, pass);
+}
+
+/** The built-in template of a language, with the times of the settings. */
+export function builtInFor({ passBudgets }: Pick<Settings, 'passBudgets'>, language: TemplateLanguage): string {
+	return builtInTemplate(language, readBudgets(passBudgets) ?? DEFAULT_BUDGETS);
 }
 
 /**

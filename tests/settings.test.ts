@@ -3,7 +3,7 @@ import { blocksOf } from '../src/core/table/sources';
 import { labelOf } from '../src/core/table/columns';
 import { planComparisonBlock } from '../src/core/table/insert-block';
 import { parseOptions } from '../src/core/table/parse-options';
-import { DEFAULT_SETTINGS, tableDefaults } from '../src/settings';
+import { budgetOf, builtInFor, DEFAULT_SETTINGS, normalise, tableDefaults } from '../src/settings';
 import { after } from './core/plans';
 
 test.each([
@@ -23,4 +23,25 @@ test('a new block names the columns of the settings, so that they read back as t
 	const { options, diagnostics } = parseOptions(block?.yaml ?? '', tableDefaults(DEFAULT_SETTINGS), 1);
 	expect(diagnostics).toEqual([]);
 	expect(options.columns).toEqual(defaults.columns);
+});
+
+test.each([
+	['10, 60, 240', [10, 60, 240, 240]],
+	['5', [5, 5, 5, 5]],
+	['15，45、90\n300', [15, 45, 90, 300]],
+])('the budgets %j give the passes %j minutes', (passBudgets, minutes) => {
+	expect([1, 2, 3, 4].map((pass) => budgetOf(normalise({ passBudgets }), pass))).toEqual(minutes);
+	expect(budgetOf(normalise({ passBudgets }), 0)).toBe(minutes[0]);
+	expect(budgetOf(normalise({ passBudgets }), 9)).toBe(minutes[3]);
+});
+
+test.each(['', 'soon', '10, -5', '10, 0', 60, null])('budgets stored as %j are those of the default', (passBudgets) => {
+	expect(normalise({ passBudgets }).passBudgets).toBe('10, 60, 240');
+});
+
+test('the English built-in template names the times of the settings; the Chinese one is as it was written', () => {
+	const times = (passBudgets: string) => [...builtInFor({ passBudgets }, 'en').matchAll(/^> About ([^.]*)/gmu)].map(([, time]) => time);
+	expect(times('10, 60, 240')).toEqual(['10 minutes', 'an hour', '4 hours']);
+	expect(times('15, 90')).toEqual(['15 minutes', '90 minutes', '90 minutes']);
+	expect(builtInFor({ passBudgets: '15' }, 'zh')).toBe(builtInFor(DEFAULT_SETTINGS, 'zh'));
 });

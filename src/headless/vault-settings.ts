@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LocatedDiagnostic } from '../core/diagnostics';
-import { builtInTemplate } from '../core/template/built-in';
 import type { TemplateLanguage } from '../core/template/built-in';
 import { parseTemplate } from '../core/template/template';
 import type { Template } from '../core/template/template';
 import type { PaperRules } from '../core/progress/paper-rules';
 import type { TableDefaults } from '../core/table/options';
-import { normalise, paperRules, tableDefaults } from '../settings';
+import { builtInFor, normalise, paperRules, tableDefaults } from '../settings';
 import type { Settings } from '../settings';
 import { fileFailed } from './disk-vault';
 
@@ -46,8 +45,8 @@ export async function readVaultSettings(root: string): Promise<VaultSettings | L
 
 /** The template for a note: the one asked for by language, else the user's own, else the built-in one in the note's language. */
 export function templateFor({ settings, ownTemplate }: VaultSettings, asked: TemplateLanguage | null, fallback: TemplateLanguage): Template {
-	if (asked !== null) return parseTemplate(builtInTemplate(asked));
-	return ownTemplate ?? parseTemplate(builtInTemplate(settings.templateLanguage === 'auto' ? fallback : settings.templateLanguage));
+	if (asked !== null) return parseTemplate(builtInFor(settings, asked));
+	return ownTemplate ?? parseTemplate(builtInFor(settings, settings.templateLanguage === 'auto' ? fallback : settings.templateLanguage));
 }
 
 function isMissing(error: unknown): boolean {

@@ -3,6 +3,7 @@ import type { App, SettingDefinitionControl, SettingDefinitionItem } from 'obsid
 import { parseTemplate } from '../core/template/template';
 import { parseVocabulary } from '../core/progress/vocabulary';
 import type { PluginTexts } from '../locales/en/plugin';
+import { readBudgets } from '../settings';
 import type { Settings } from '../settings';
 
 type Key = keyof Settings;
@@ -30,6 +31,10 @@ export function settingDefinitions(app: App, texts: SettingTexts): SettingDefini
 					control: { type: 'file', key: 'templatePath', filter: ({ extension }) => extension === 'md', validate: (path) => checkTemplate(app, path, texts) },
 				},
 				{ ...texts.templateLanguage, control: { type: 'dropdown', key: 'templateLanguage', options: texts.languages } },
+				{
+					...texts.passBudgets,
+					control: { type: 'text', key: 'passBudgets', validate: (value) => (readBudgets(value) === null ? texts.wrongBudgets : undefined) },
+				},
 			],
 		},
 		{

@@ -1,12 +1,11 @@
 import { getLanguage, TFile } from 'obsidian';
 import type { Vault } from 'obsidian';
 import type { PaperRules } from '../core/progress/paper-rules';
-import { builtInTemplate } from '../core/template/built-in';
 import type { Template } from '../core/template/template';
 import { parseTemplate } from '../core/template/template';
 import { languageFor } from '../locales/locale';
 import type { Settings } from '../settings';
-import { paperRules } from '../settings';
+import { builtInFor, paperRules } from '../settings';
 
 /** The template in use and the rules that follow from it and the settings, kept until either changes. */
 export class Templates {
@@ -36,8 +35,9 @@ export class Templates {
 	}
 
 	private builtIn(): Template {
-		const { templateLanguage } = this.settings();
-		return parseTemplate(builtInTemplate(templateLanguage === 'auto' ? languageFor(getLanguage()) : templateLanguage));
+		const settings = this.settings();
+		const { templateLanguage } = settings;
+		return parseTemplate(builtInFor(settings, templateLanguage === 'auto' ? languageFor(getLanguage()) : templateLanguage));
 	}
 
 	private async read(path: string): Promise<Template | null> {

@@ -1,3 +1,5 @@
+import { DEFAULT_BUDGETS, minutesFor } from './budgets';
+
 /** The languages that a built-in template exists in. */
 export type TemplateLanguage = 'en' | 'zh';
 
@@ -39,8 +41,8 @@ const ZH = `# 第一遍 ： 阅读标题、摘要、总结
 `;
 
 /** S. Keshav, "How to Read a Paper", CCR 37(3), 2007, section 2. */
-const EN = `# First pass: title, abstract, headings, conclusions
-> About 10 minutes. Is it worth reading on?
+const en = (time: (pass: number) => string): string => `# First pass: title, abstract, headings, conclusions
+> About ${time(1)}. Is it worth reading on?
 
 | Question | Answer |
 | :-- | :-- |
@@ -52,7 +54,7 @@ const EN = `# First pass: title, abstract, headings, conclusions
 | Decision: read on, come back later, or stop here? |  |
 
 # Second pass: grasp the content, not yet its details
-> About an hour. Look hard at the figures; mark the references to read.
+> About ${time(2)}. Look hard at the figures; mark the references to read.
 
 ## Main thrust, with its evidence, as told to someone else
 
@@ -63,7 +65,7 @@ const EN = `# First pass: title, abstract, headings, conclusions
 ## What is not understood
 
 # Third pass: re-create the work in your head
-> Four hours or so. Make the authors' assumptions, and compare your version with the paper.
+> About ${time(3)}. Make the authors' assumptions, and compare your version with the paper.
 
 | Question | Answer |
 | :-- | :-- |
@@ -75,7 +77,16 @@ const EN = `# First pass: title, abstract, headings, conclusions
 | Ideas for future work |  |
 `;
 
-/** The built-in template, as a Markdown note. It has no front matter: a note's properties are its own. */
-export function builtInTemplate(language: TemplateLanguage): string {
-	return language === 'zh' ? ZH : EN;
+/**
+ * The built-in template, as a Markdown note. It has no front matter: a note's properties are its own.
+ *
+ * @param budgets minutes for each pass, which the English one names.
+ */
+export function builtInTemplate(language: TemplateLanguage, budgets: readonly number[] = DEFAULT_BUDGETS): string {
+	return language === 'zh' ? ZH : en((pass) => inWords(minutesFor(budgets, pass)));
+}
+
+function inWords(minutes: number): string {
+	if (minutes === 60) return 'an hour';
+	return minutes % 60 === 0 ? `${minutes / 60} hours` : `${minutes} minutes`;
 }
