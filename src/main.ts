@@ -1,9 +1,10 @@
-import { Notice, Plugin } from 'obsidian';
+import { Notice, Plugin, TFile } from 'obsidian';
 import type { Settings } from './settings';
 import { LIVE_TABLE } from './core/table/find-tables';
 import { offerAdoption } from './obsidian/commands/adopt';
 import { commandsOf } from './obsidian/commands/commands';
 import { createPaperNote } from './obsidian/commands/new-note';
+import { addReadingItems } from './obsidian/commands/steps';
 import { createHost } from './obsidian/host';
 import type { Host } from './obsidian/host';
 import { SettingsTab } from './obsidian/settings-tab';
@@ -33,6 +34,8 @@ export default class ThreePassReadingPlugin extends Plugin {
 		for (const command of commandsOf(host)) this.addCommand(command);
 		this.addRibbonIcon('file-plus-2', texts.commands.newNote, () => void createPaperNote(host));
 		this.registerEvent(this.app.workspace.on('editor-menu', (menu, editor, { file }) => offerAdoption(host, menu, editor, file)));
+		this.registerEvent(this.app.workspace.on('file-menu', (menu, file, source) => file instanceof TFile && source !== PROGRESS_VIEW && addReadingItems(host, menu, [file])));
+		this.registerEvent(this.app.workspace.on('files-menu', (menu, files) => addReadingItems(host, menu, files.filter((file) => file instanceof TFile))));
 		this.registerView(PROGRESS_VIEW, (leaf) => new ProgressView(leaf, host));
 		this.registerHoverLinkSource(PROGRESS_VIEW, { display: this.manifest.name, defaultMod: true });
 		this.registerMarkdownCodeBlockProcessor(LIVE_TABLE, (source, el, context) => drawLiveTable(host, source, el, context));

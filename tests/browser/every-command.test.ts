@@ -1,18 +1,22 @@
 // Each command of the palette, in both languages, and Ctrl+Z after it: one step back to the last byte, in the editor and on disk.
 import { describe, expect } from 'vitest';
 import { plugin as en } from '../../src/locales/en/plugin';
+import type { PluginTexts } from '../../src/locales/en/plugin';
+import type { Language } from '../../src/locales/locale';
 import { plugin as zh } from '../../src/locales/zh/plugin';
+import { sharedTexts } from '../../src/locales/shared';
 import type { Driver } from './driver/driver';
 import { test as spec } from './driver/spec';
 
 const HUB = 'GPT 对比.md';
 const DAILY = 'Daily/2026-03-01.md';
 
-describe.each([
+describe.each<[Language, PluginTexts]>([
 	['en', en],
 	['zh', zh],
 ])('in %s', (language, words) => {
-	const { commands, finish, passes, setPass, table, updateAll } = words;
+	const { commands, finish, passes, setPass, steps, table, updateAll } = words;
+	const group = sharedTexts[language].group;
 
 	const test = spec.extend('boot', { language });
 
@@ -39,7 +43,11 @@ describe.each([
 		{ name: `${commands.finishPass}: ${finish.continue}`, note: 'GPT2.md', run: (app) => decide(app, finish.continue), says: finish.done.continue(2), adds: /^pass: 2$/mu },
 		{ name: `${commands.finishPass}: ${finish.later}`, note: 'GPT2.md', run: (app) => decide(app, finish.later), says: finish.done.later, adds: /^reading-status: later$/mu },
 		{ name: `${commands.finishPass}: ${finish.stop}`, note: 'GPT2.md', run: (app) => decide(app, finish.stop), says: finish.done.stop, adds: /^reading-status: stopped$/mu },
-		{ name: commands.setPass, note: 'GPT3.md', run: (app) => choose(app, 2), says: setPass.done(language === 'zh' ? '第二遍' : 'Pass 2'), adds: /^pass: 2$/mu },
+		{ name: commands.setPass, note: 'GPT3.md', run: (app) => choose(app, 2), says: setPass.done(group('pass-2')), adds: /^pass: 2$/mu },
+		{ name: steps.next, note: 'GPT2.md', run: (app) => app.command(steps.next), says: steps.done(group('pass-2')), adds: /^pass-1-date: \d{4}-\d\d-\d\d$/mu },
+		{ name: steps.back, note: 'Papers/BERT.md', run: (app) => app.command(steps.back), says: steps.done(group('pass-0')), adds: /^pass: 0$/mu },
+		{ name: steps.later, note: 'GPT2.md', run: (app) => app.command(steps.later), says: steps.done(group('later')), adds: /^reading-status: later$/mu },
+		{ name: steps.to(group('pass-3')), note: 'GPT2.md', run: (app) => app.command(steps.to(group('pass-3'))), says: steps.done(group('pass-3')), adds: /^pass: 3$/mu },
 		{ name: commands.insertTable, note: DAILY, run: (app) => app.command(commands.insertTable), says: table.inserted, adds: /^\| \[\[(?:Papers\/)?Attention Is All You Need/mu },
 		{ name: commands.updateTables, note: HUB, run: (app) => app.command(commands.updateTables), says: table.updated, adds: /^\| \[\[GPT2\]\] \|.*WebText/mu },
 	];
@@ -134,7 +142,7 @@ describe.each([
 			await app.page.locator('.prompt-input').fill('Three-Pass Reading');
 			const names = await app.page.locator('.prompt .suggestion-title').allTextContents();
 			await app.page.keyboard.press('Escape');
-			return names.map((name) => name.replace(/^.*?: /u, '')).sort();
+			return names.map((name) => name.replace('Three-Pass Reading: ', '')).sort();
 		};
 		const always = [commands.newNote, commands.openProgress, commands.updateAllTables];
 		const onNote = [commands.insertAllPasses, commands.insertNextPass, ...[1, 2, 3].map(commands.insertPass), commands.setPass, commands.insertTable];
@@ -142,7 +150,8 @@ describe.each([
 		await app.openNote(DAILY);
 		expect(await offered()).toEqual([...always, ...onNote].sort());
 		await app.openNote('GPT2.md');
-		expect(await offered()).toEqual([...always, ...onNote, commands.finishPass].sort());
+		const offer = [commands.finishPass, steps.next, steps.back, steps.later, steps.stopped, steps.finished, ...(['pass-0', 'pass-2', 'pass-3'] as const).map((key) => steps.to(group(key)))];
+		expect(await offered()).toEqual([...always, ...onNote, ...offer].sort());
 		await app.openNote(HUB);
 		expect(await offered()).toEqual([...always, ...onNote, commands.updateTables, commands.exportTable, commands.fillGaps].sort());
 	});

@@ -26,12 +26,13 @@ export interface TransitionOptions extends InsertOptions {
  *
  * @returns refused, with nothing written, where the front matter cannot be edited safely.
  */
-export function planTransition(text: string, { state, finished, insert }: Transition, options: TransitionOptions): Plan {
+export function planTransition(text: string, { state, finished, reopened, insert }: Transition, options: TransitionOptions): Plan {
 	const conflict = findConflict(text);
 	if (conflict !== null) return refused(conflict);
 	const { names, today, template } = options;
 	const wanted: [string, PropertyValue][] = [[names.pass, state.pass], [names.status, state.status]];
 	if (finished !== null) wanted.push([names.passDate.replace('{n}', String(finished)), today]);
+	if (reopened !== null) wanted.push([names.passDate.replace('{n}', String(reopened)), null]);
 	const { properties } = parseFrontMatter(text);
 	const spelled = wanted.map(([name, value]) => [findProperty(properties, [name])?.name ?? name, value] as const);
 	const edit = setProperties(text, Object.fromEntries(spelled));

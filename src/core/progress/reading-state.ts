@@ -16,9 +16,13 @@ export interface Transition {
 	readonly state: ReadingState;
 	/** The pass whose finishing is dated today, if any. */
 	readonly finished: number | null;
+	/** The pass that is taken to be unfinished again, so that its date goes, if any. */
+	readonly reopened: number | null;
 	/** The pass whose section is inserted, if any. */
 	readonly insert: number | null;
 }
+
+const NO_DATES = { finished: null, reopened: null } as const;
 
 /**
  * Ends the pass a paper is at. A paper that was not started is taken to have had its first pass.
@@ -27,12 +31,70 @@ export interface Transition {
  */
 export function finishPass(state: ReadingState, decision: Decision, passCount: number): Transition {
 	const pass = Math.max(1, state.pass);
-	if (pass >= passCount) return { state: { pass, status: 'finished' }, finished: pass, insert: null };
-	if (decision === 'continue') return { state: { pass: pass + 1, status: 'reading' }, finished: pass, insert: pass + 1 };
-	return { state: { pass, status: decision === 'later' ? 'later' : 'stopped' }, finished: pass, insert: null };
+	if (pass >= passCount) return { state: { pass, status: 'finished' }, finished: pass, reopened: null, insert: null };
+	if (decision === 'continue') return { state: { pass: pass + 1, status: 'reading' }, finished: pass, reopened: null, insert: pass + 1 };
+	return { state: { pass, status: decision === 'later' ? 'later' : 'stopped' }, finished: pass, reopened: null, insert: null };
 }
 
 /** Puts a paper at a pass by hand; at pass 0 it waits in the queue again. */
 export function setPass(pass: number): Transition {
-	return { state: { pass, status: pass === 0 ? 'queued' : 'reading' }, finished: null, insert: null };
+	return { state: { pass, status: pass === 0 ? 'queued' : 'reading' }, ...NO_DATES, insert: null };
+}
+
+/** What a user can ask for without being asked back: a pass by its number, or a step. */
+export type Step = number | 'next' | 'back' | 'later' | 'stopped' | 'finished';
+
+/** A state, with the passes that were finished so far. */
+export interface ReadingHistory extends ReadingState {
+	readonly finished: readonly { readonly number: number }[];
+}
+
+/**
+ * Takes a step from where a paper stands.
+ *
+ * @param passCount how many passes the paper's reading has.
+ * @returns null where there is nowhere to go: on from the end, back from the start, or to where the paper is.
+ */
+export function takeStep(step: Step, paper: ReadingHistory, passCount: number): Transition | null {
+	const { pass, status } = paper;
+	switch (step) {
+		case 'next':
+			return goOn(paper, passCount);
+		case 'back':
+			return goBack(paper);
+		case 'later':
+		case 'stopped':
+			return status === step ? null : { state: { pass, status: step }, ...NO_DATES, insert: null };
+		case 'finished':
+			return status === 'finished' ? null : { state: { pass: Math.max(1, pass), status: 'finished' }, finished: Math.max(1, pass), reopened: null, insert: null };
+		default: {
+			const transition = setPass(step);
+			return pass === step && status === transition.state.status ? null : transition;
+		}
+	}
+}
+
+/** Starts a paper, ends its pass and goes on to the next, or takes it up again where it rests. */
+function goOn(paper: ReadingHistory, passCount: number): Transition | null {
+	const { pass, status } = paper;
+	if (status === 'finished') return null;
+	if (pass === 0) return { state: { pass: 1, status: 'reading' }, ...NO_DATES, insert: 1 };
+	if (status === 'reading') return finishPass(paper, 'continue', passCount);
+	const isDone = wasFinished(paper, pass);
+	if (isDone && pass >= passCount) return finishPass(paper, 'continue', passCount);
+	const to = isDone ? pass + 1 : pass;
+	return { state: { pass: to, status: 'reading' }, ...NO_DATES, insert: isDone ? to : null };
+}
+
+/** The step before: a paper that rests is read again, one that is read is at the pass before, whose date goes. */
+function goBack(paper: ReadingHistory): Transition | null {
+	const { pass, status } = paper;
+	if (status === 'queued' && pass === 0) return null;
+	const to = status === 'reading' ? pass - 1 : pass;
+	const reopened = to > 0 && wasFinished(paper, to) ? to : null;
+	return { state: { pass: Math.max(0, to), status: to <= 0 ? 'queued' : 'reading' }, finished: null, reopened, insert: null };
+}
+
+function wasFinished({ finished }: ReadingHistory, pass: number): boolean {
+	return finished.some(({ number }) => number === pass);
 }

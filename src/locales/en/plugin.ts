@@ -64,6 +64,18 @@ export const plugin = {
 			finished: 'Finished the paper',
 		},
 	},
+	/** Steps of reading, as commands and in menus. */
+	steps: {
+		next: 'Go on to the next pass',
+		back: 'Go back one step',
+		later: 'Come back to this paper later',
+		stopped: 'Stop reading this paper here',
+		finished: 'Mark this paper as finished',
+		to: (group: string) => `Set to: ${group}`,
+		done: (state: string) => `Now: ${state}`,
+		same: (state: string) => `Nothing to change: ${state}`,
+		doneAll: (count: number) => (count === 0 ? 'No paper was changed' : count === 1 ? 'Changed 1 paper' : `Changed ${count} papers`),
+	},
 	setPass: {
 		placeholder: 'Which pass is the paper at?',
 		done: (group: string) => `Set to: ${group}`,

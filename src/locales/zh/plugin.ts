@@ -61,6 +61,17 @@ export const plugin: PluginTexts = {
 			finished: '这篇论文读完了',
 		},
 	},
+	steps: {
+		next: '进入下一遍',
+		back: '退回一步',
+		later: '这篇论文稍后再读',
+		stopped: '这篇论文读到这里为止',
+		finished: '把这篇论文标为读完',
+		to: (group) => `设为：${group}`,
+		done: (state) => `现在是：${state}`,
+		same: (state) => `无需更改，已经是：${state}`,
+		doneAll: (count) => (count === 0 ? '没有论文需要更改' : `已更改 ${count} 篇论文`),
+	},
 	setPass: {
 		placeholder: '这篇论文读到第几遍？',
 		done: (group) => `已设为：${group}`,

@@ -1,4 +1,5 @@
 import type { Command, TFile } from 'obsidian';
+import type { Step } from '../../core/progress/reading-state';
 import { mayHoldBlock } from '../../core/table/block';
 import { mayHoldTable } from '../../core/table/find-tables';
 import type { Host } from '../host';
@@ -11,7 +12,18 @@ import { fillGaps } from './gaps';
 import { createPaperNote } from './new-note';
 import { insertPasses } from './passes';
 import { finishThisPass, setThePass } from './reading';
+import { canStep, stepName, stepWith } from './steps';
 import { insertTable, updateAllTables, updateTables } from './tables';
+
+/** One command a state, so that each can have a key of its own. */
+const STEPS: readonly { readonly id: string; readonly icon: string; readonly step: Step }[] = [
+	{ id: 'next-step', icon: 'arrow-right', step: 'next' },
+	{ id: 'previous-step', icon: 'arrow-left', step: 'back' },
+	{ id: 'set-later', icon: 'clock', step: 'later' },
+	{ id: 'set-stopped', icon: 'circle-stop', step: 'stopped' },
+	{ id: 'set-finished', icon: 'check-check', step: 'finished' },
+	...[0, 1, 2, 3].map((step) => ({ id: `set-pass-${step}`, icon: 'list-ordered', step })),
+];
 
 /** The commands of the palette. */
 export function commandsOf(host: Host): Command[] {
@@ -41,6 +53,7 @@ export function commandsOf(host: Host): Command[] {
 		})),
 		{ id: 'finish-pass', name: names.finishPass, icon: 'check-check', ...onNote((file) => finishThisPass(host, file), isPaper) },
 		{ id: 'set-pass', name: names.setPass, icon: 'list-ordered', ...onNote((file) => setThePass(host, file)) },
+		...STEPS.map(({ id, icon, step }) => ({ id, name: stepName(host, step), icon, ...onNote((file) => stepWith(host, file, step), (file) => canStep(host, file, step)) })),
 		{
 			id: 'insert-table',
 			name: names.insertTable,

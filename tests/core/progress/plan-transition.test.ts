@@ -14,12 +14,12 @@ const plan = (text: string, transition: Transition) => planTransition(text, tran
 describe('the state machine', () => {
 	const reading = (pass: number) => ({ pass, status: 'reading' }) as const;
 	test.each([
-		['going on', finishPass(reading(1), 'continue', 3), { state: { pass: 2, status: 'reading' }, finished: 1, insert: 2 }],
-		['coming back later', finishPass(reading(1), 'later', 3), { state: { pass: 1, status: 'later' }, finished: 1, insert: null }],
-		['stopping', finishPass(reading(2), 'stop', 3), { state: { pass: 2, status: 'stopped' }, finished: 2, insert: null }],
-		['the last pass', finishPass(reading(3), 'continue', 3), { state: { pass: 3, status: 'finished' }, finished: 3, insert: null }],
-		['a paper that was not started', finishPass({ pass: 0, status: 'queued' }, 'continue', 3), { state: { pass: 2, status: 'reading' }, finished: 1, insert: 2 }],
-		['back to the queue', setPass(0), { state: { pass: 0, status: 'queued' }, finished: null, insert: null }],
+		['going on', finishPass(reading(1), 'continue', 3), { state: { pass: 2, status: 'reading' }, finished: 1, reopened: null, insert: 2 }],
+		['coming back later', finishPass(reading(1), 'later', 3), { state: { pass: 1, status: 'later' }, finished: 1, reopened: null, insert: null }],
+		['stopping', finishPass(reading(2), 'stop', 3), { state: { pass: 2, status: 'stopped' }, finished: 2, reopened: null, insert: null }],
+		['the last pass', finishPass(reading(3), 'continue', 3), { state: { pass: 3, status: 'finished' }, finished: 3, reopened: null, insert: null }],
+		['a paper that was not started', finishPass({ pass: 0, status: 'queued' }, 'continue', 3), { state: { pass: 2, status: 'reading' }, finished: 1, reopened: null, insert: 2 }],
+		['back to the queue', setPass(0), { state: { pass: 0, status: 'queued' }, finished: null, reopened: null, insert: null }],
 	])('%s', (_, transition, expected) => {
 		expect(transition).toEqual(expected);
 	});
@@ -45,6 +45,6 @@ describe('a step', () => {
 
 	test('taken again changes nothing', () => {
 		const once = after('Text\n', plan('Text\n', finishPass({ pass: 1, status: 'reading' }, 'continue', 2)));
-		expect(plan(once, { state: { pass: 2, status: 'reading' }, finished: 1, insert: 2 }).kind).toBe('unchanged');
+		expect(plan(once, { state: { pass: 2, status: 'reading' }, finished: 1, reopened: null, insert: 2 }).kind).toBe('unchanged');
 	});
 });

@@ -1,0 +1,59 @@
+import { Notice } from 'obsidian';
+import type { TFile } from 'obsidian';
+import { readPaper } from '../../core/progress/paper';
+import type { Paper } from '../../core/progress/paper';
+import { planTransition } from '../../core/progress/plan-transition';
+import { DEFAULT_PASS_COUNT, passCountOf } from '../../core/progress/progress';
+import type { ReadingHistory, Transition } from '../../core/progress/reading-state';
+import { templatePasses } from '../../core/template/template';
+import type { Planner } from '../../core/text/plan';
+import { unchanged } from '../../core/text/plan';
+import type { Host } from '../host';
+import { hostMetadata } from '../host-metadata';
+import { fileFailed } from '../note-writer';
+import { diagnosticText } from '../report';
+import { today } from '../today';
+import { insertOptions, templateOf } from './passes';
+
+/** Where a note stands that is no paper yet. */
+const NOT_STARTED: ReadingHistory = { pass: 0, status: 'queued', finished: [] };
+
+/**
+ * How a note takes a step of the reading state machine, planned on the state that it is in by the time it is written.
+ *
+ * @param step null where there is nowhere to go.
+ * @returns null where the template cannot be read, of which the user is told.
+ */
+export function transitionPlanner(host: Host, file: TFile, step: (state: ReadingHistory, passCount: number) => Transition | null): Planner | null {
+	const template = templateOf(host);
+	if (template === null) return null;
+	const options = { ...insertOptions(host, file.path), names: host.templates.rules.names, template, today: today() };
+	return (text) => {
+		const paper = paperIn(host, file, text);
+		const transition = step(paper?.progress ?? NOT_STARTED, passCount(host, paper));
+		return transition === null ? unchanged() : planTransition(text, transition, options);
+	};
+}
+
+/** The note's text as it is now; where it cannot be read, the user is told so and the command ends. */
+export async function readOrTell({ writer, texts }: Host, file: TFile): Promise<string | null> {
+	try {
+		return await writer.read(file);
+	} catch (error) {
+		new Notice(diagnosticText(texts, fileFailed(error)));
+		return null;
+	}
+}
+
+/** The note as its text says; the cache is asked for the tags alone, for it may be behind the text. */
+export function paperIn({ app, index, templates }: Host, file: TFile, text: string): Paper | null {
+	const own = readPaper(file.path, text, templates.rules);
+	if (own !== null || !index.papers.has(file.path)) return own;
+	return readPaper(file.path, text, templates.rules, hostMetadata(text, app.metadataCache.getFileCache(file)));
+}
+
+/** A note may hold fewer sections than the template has passes, for going on adds the next one. */
+export function passCount({ templates }: Host, paper: Paper | null): number {
+	const ofTemplate = (templates.current === null ? [] : templatePasses(templates.current)).at(-1) ?? DEFAULT_PASS_COUNT;
+	return paper === null ? ofTemplate : Math.max(passCountOf(paper.progress, 1), ofTemplate);
+}
