@@ -45,7 +45,7 @@ describe.each<[Language, PluginTexts]>([
 		{ name: `${commands.finishPass}: ${finish.stop}`, note: 'GPT2.md', run: (app) => decide(app, finish.stop), says: finish.done.stop, adds: /^reading-status: stopped$/mu },
 		{ name: commands.setPass, note: 'GPT3.md', run: (app) => choose(app, 2), says: setPass.done(group('pass-2')), adds: /^pass: 2$/mu },
 		{ name: steps.next, note: 'GPT2.md', run: (app) => app.command(steps.next), says: steps.done(group('pass-2')), adds: /^pass-1-date: \d{4}-\d\d-\d\d$/mu },
-		{ name: steps.back, note: 'Papers/BERT.md', run: (app) => app.command(steps.back), says: steps.done(group('pass-0')), adds: /^pass: 0$/mu },
+		{ name: steps.back, note: 'Papers/BERT.md', run: (app) => app.command(steps.back), says: steps.done(group('pass-1')), adds: /^reading-status: reading # after/mu },
 		{ name: steps.later, note: 'GPT2.md', run: (app) => app.command(steps.later), says: steps.done(group('later')), adds: /^reading-status: later$/mu },
 		{ name: steps.to(group('pass-3')), note: 'GPT2.md', run: (app) => app.command(steps.to(group('pass-3'))), says: steps.done(group('pass-3')), adds: /^pass: 3$/mu },
 		{ name: commands.insertTable, note: DAILY, run: (app) => app.command(commands.insertTable), says: table.inserted, adds: /^\| \[\[(?:Papers\/)?Attention Is All You Need/mu },
