@@ -28,6 +28,15 @@ test('finds papers by property and by body, and none among templates', async () 
 	expect(host.index.ready).toBe(true);
 });
 
+test('finds a paper that keeps its passes as tasks, and reads no other list of tasks', async () => {
+	const tasks = '- [x] Pass 1\n- [ ] Pass 2\n';
+	const { app, host } = await openVault({ 'a.md': `---\nauthors: Ongaro\n---\n${tasks}`, 'b.md': tasks });
+	expect(host.index.papers.get('a.md')?.progress).toMatchObject({ pass: 1, passes: [{ number: 1, answered: 1 }, { number: 2, answered: 0 }] });
+	const read = vi.spyOn(app.vault, 'cachedRead');
+	await host.index.build();
+	expect(read.mock.calls.map(([file]) => file.path)).toEqual(['a.md']);
+});
+
 test('finds a paper whose front matter Obsidian could not read', async () => {
 	const vault = await openVault({ 'c.md': '' });
 	const start = { line: 0, col: 0, offset: 0 };

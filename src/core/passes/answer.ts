@@ -1,26 +1,42 @@
+import { withoutAnswerMark } from './line-label';
+
 const COMMENTS = /<!--[\s\S]*?(?:-->|$)|%%[\s\S]*?(?:%%|$)/gu;
-const LIST_MARKERS = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])(?:[ \t]+|$))*(?:\[( |[^\]\s])\](?=[ \t]|$))?/gmu;
-const TICKED_TASK = /^[ \t]*(?:>[ \t]*)*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[^\]\s-]\](?:[ \t]|$)/mu;
+const TEMPLATE_CODE = /\{\{[\s\S]*?\}\}|<%[\s\S]*?%>|\$\{[^}\n]*\}/gu;
+const LIST_MARKERS = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])(?:[ \t]+|$))*/gmu;
+const TICKED = /(?:^|[\s>])\[[xX✓✔√]\](?=\s|$)|[☑☒✅]/mu;
+/** A choice or a task that is not ticked, with its words up to the next box. */
+const OPEN_BOX = /(?:\[[ \-/<>]\](?=[\s]|$)|[☐□])[^\n[☐□]*/gu;
+const HEADING = /^ {0,3}#{1,6}(?:[ \t].*)?$/gmu;
 /** A label in bold asks; what stands behind it answers. */
 const BOLD_LABEL = /^[ \t]*(\*\*|__)[^*_\n]+?(?:[:：]\1|\1[ \t]*[:：])/gmu;
-const EMBED_OR_LINK = /!?\[\[[^\]]+\]\]|!?\[[^\]]*\]\([^)\s]|<img\b/iu;
+/** A line that is one remark in brackets, `(one sentence)` or `[main idea]`; links and citations are none. */
+const BRACKETED = /^[ \t]*(?:\([^()\n]*\)|（[^（）\n]*）|【[^【】\n]*】|\[(?![@^\d[])[^[\]\n]*\])[ \t]*$/gmu;
+const EMBED_OR_LINK = /!?\[\[\s*[^\]\s][^\]]*\]\]|!?\[[^\]]*\]\([^)\s]|<img\b/iu;
 const HTML_TAGS = /<\/?[a-z][^<>]*>/giu;
 const PLACEHOLDERS = new Set(['todo', 'tbd', 'tba', '待补充', '待填写', '待填', '待补', '待写']);
 
 /** The text in a form in which two answers that differ only in white space are equal. */
 export function answerKey(text: string): string {
-	return text.replace(COMMENTS, '').replace(/\s+/gu, ' ').trim();
+	return withoutComments(text).replace(/\s+/gu, ' ').trim();
+}
+
+/** A text without HTML comments and Obsidian's. */
+export function withoutComments(text: string): string {
+	return text.replace(COMMENTS, '');
 }
 
 /**
  * Whether anything of the reader's stands in an answer's place: a word, an image, a formula or a link that is left
- * without list markers, empty tasks, rules, comments and placeholder tokens (`-`, `TODO`, `_____`, `…`). A ticked task counts.
+ * without list markers, headings, tasks and choices that are not ticked, rules, comments, template code, remarks in
+ * brackets and placeholder tokens (`-`, `TODO`, `_____`, `…`). A ticked task or choice counts.
  *
  * @param text what stands in the prompt's place for the answer, without the prompt's own text.
  */
 export function hasAnswer(text: string): boolean {
-	const visible = text.replace(COMMENTS, '');
-	if (TICKED_TASK.test(visible) || EMBED_OR_LINK.test(visible)) return true;
-	const words = visible.replace(LIST_MARKERS, '').replace(BOLD_LABEL, '').replace(HTML_TAGS, ' ').split(/[^\p{L}\p{N}]+/u);
-	return words.some((word) => word !== '' && !PLACEHOLDERS.has(word.toLowerCase()));
+	const visible = withoutComments(text).replace(TEMPLATE_CODE, '');
+	if (TICKED.test(visible) || EMBED_OR_LINK.test(visible)) return true;
+	const own = visible
+		.split('\n').map(withoutAnswerMark).join('\n')
+		.replace(LIST_MARKERS, '').replace(OPEN_BOX, '').replace(HEADING, '').replace(BOLD_LABEL, '').replace(BRACKETED, '').replace(HTML_TAGS, ' ');
+	return own.split(/[^\p{L}\p{N}]+/u).some((word) => word !== '' && !PLACEHOLDERS.has(word.toLowerCase()));
 }

@@ -1,29 +1,68 @@
-/** A question that opens a line: `**Category**: …`, `__Context__ …` or `Category: …`. */
-export interface LineLabel {
-	readonly form: 'bold' | 'label';
-	readonly label: string;
-	/** Where the rest of the line begins, counted from the line's start. */
-	readonly restFrom: number;
-}
+import type { Block, ItemBlock, OpaqueBlock, ParagraphBlock } from '../markdown/blocks';
+import { lineEnd, nextLine } from '../text/lines';
+import { asks } from './hints';
+import { stripDecoration } from './label';
+import { readLineLabel } from './line-label';
+import type { Prompt } from './prompt';
+import { endToTypeAt, isAnswered, isKnown, trimmedEnd } from './region';
+import type { Region } from './region';
 
-const BOLD = /^(\*\*|__)(?=\S)([^*_]{1,120}?)\1\s*([:：]?)[ \t]*/u;
-const LABEL = /^([^:：|`<>[\]()。，,.!！；;]{1,40})[:：](?!\/\/)(?!:)[ \t]*/u;
+/** A question found in the lines, before it is known where its answer ends. */
+type OpenLine = Pick<Prompt, 'label' | 'form' | 'line' | 'from' | 'answerFrom'> & { readonly firstEnd: number };
+
+const CALLOUT = /^\[!(\w+)\][-+]?[ \t]*(?=\S)/u;
+const QUOTE_MARKER = /^[ \t]*>[ \t]?/u;
 
 /**
- * Reads the label that a line opens with.
+ * The questions that open lines. Where there are bold ones (or italic ones with a colon), those; else lines that are
+ * questions; else lines that open with a label, where two or more do. Those that a template knows count in any case.
  *
- * @param line the line without list marker, task box and line ending.
- * @returns null where the line opens with no label. Bold text in the middle of a sentence is none: it needs a colon behind
- * or inside it, or the whole line.
+ * @param stops where other prompts start: an answer goes no further.
  */
-export function readLineLabel(line: string): LineLabel | null {
-	const indent = line.length - line.trimStart().length;
-	const content = line.slice(indent);
-	const bold = BOLD.exec(content);
-	if (bold?.[2] !== undefined) {
-		const separated = bold[3] !== '' || /[:：?？]$/u.test(bold[2]) || bold[0].length === content.length;
-		return separated ? { form: 'bold', label: bold[2].trim(), restFrom: indent + bold[0].length } : null;
+export function linePrompts(region: Region, stops: readonly number[] = []): Prompt[] {
+	const lines = region.blocks.flatMap((block) => openLines(region.text, block));
+	const starts = [...stops, ...lines.map((line) => line.from)];
+	const found = lines.map((line) => closeLine(region, line, Math.min(region.to, ...starts.filter((start) => start > line.from))));
+	const known = found.filter((prompt) => isKnown(prompt, region.known));
+	for (const form of ['bold', 'question'] as const) {
+		if (found.some((prompt) => prompt.form === form)) return found.filter((prompt) => prompt.form === form || known.includes(prompt));
 	}
-	const label = LABEL.exec(content);
-	return label?.[1] === undefined ? null : { form: 'label', label: label[1].trim(), restFrom: indent + label[0].length };
+	return known.length > 0 || found.length < 2 ? known : found;
+}
+
+function closeLine(region: Region, { firstEnd, ...line }: OpenLine, end: number): Prompt {
+	const { text } = region;
+	const to = trimmedEnd(text, firstEnd, end);
+	const answered = isAnswered(region, line.label, text.slice(line.answerFrom, to));
+	return { ...line, to, answerTo: to, cursor: endToTypeAt(text, line.answerFrom, to) ?? firstEnd, answered };
+}
+
+function openLines(text: string, block: Block): OpenLine[] {
+	if (block.depth > 0) return [];
+	if (block.kind === 'quote') return quotedQuestion(text, block);
+	if (block.kind === 'paragraph' || (block.kind === 'item' && block.task === null)) return labelledLines(text, block);
+	return [];
+}
+
+function labelledLines(text: string, block: ItemBlock | ParagraphBlock): OpenLine[] {
+	const found: OpenLine[] = [];
+	let line = block.line;
+	let start = block.kind === 'item' ? block.textFrom : block.from;
+	for (let from = block.from; start <= block.to && from < block.to; from = start) {
+		const end = lineEnd(text, start);
+		const read = readLineLabel(text.slice(start, end));
+		if (read !== null && (read.form !== 'question' || from === block.from || /^\W*[Q问]/iu.test(text.slice(start, end)))) {
+			found.push({ label: stripDecoration(read.label), form: read.form, line, from, firstEnd: end, answerFrom: start + read.restFrom });
+		}
+		start = nextLine(text, start);
+		line += 1;
+	}
+	return found;
+}
+
+/** A quote or callout whose first line is a question: the rest of it, and what stands below, answers. */
+function quotedQuestion(text: string, { from, line }: OpaqueBlock): OpenLine[] {
+	const end = lineEnd(text, from);
+	const label = text.slice(from, end).replace(QUOTE_MARKER, '').replace(CALLOUT, '').trim();
+	return asks(label) ? [{ label: stripDecoration(label), form: 'question', line, from, firstEnd: end, answerFrom: end }] : [];
 }

@@ -10,7 +10,7 @@ const JOIN = String.raw`\s*(?:[-–—~/&+,]|and|to|through)\s*`;
 const CHINESE_NUMBER = `[1-9１-９${CHINESE_DIGITS}]`;
 const CHINESE_JOIN = String.raw`\s*[-–—~～/&+,，、和及与至到]\s*`;
 
-const FORMS: readonly RegExp[] = [
+const PASS_FORMS: readonly RegExp[] = [
 	// Pass 2, pass #2, pass two, passes 2-3
 	new RegExp(`^(?:the\\s+)?pass(?:es)?\\s*(?:no\\.?\\s*|#\\s*)?((?:${CARDINAL})(?:${JOIN}(?:${CARDINAL}))*)(?![\\w.]*\\w)`, 'iu'),
 	// First pass, 2nd pass, second-third pass, first and second passes
@@ -19,7 +19,14 @@ const FORMS: readonly RegExp[] = [
 	new RegExp(`^(第\\s*${CHINESE_NUMBER}(?:(?:\\s*遍)?${CHINESE_JOIN}第?\\s*${CHINESE_NUMBER})*)\\s*遍`, 'u'),
 ];
 
-const MENTION = /pass|遍/iu;
+/** Words for a pass that often mean something else: `First glance`, `Second reading`, 第一次阅读, with nothing but a remark behind. */
+const READING_FORMS: readonly RegExp[] = [
+	new RegExp(String.raw`^(?:the\s+)?(${ORDINAL})\s+(?:glance|reading)\s*(?=$|[:：(（–—])`, 'iu'),
+	new RegExp(`^(第\\s*${CHINESE_NUMBER})\\s*[次轮](?:阅读|通读|略读|泛读|精读|浏览|读)(?=$|[\\s:：(（–—])`, 'u'),
+];
+const REMARK = /^\s*(?:$|[:：(（–—,，]|-\s)/u;
+
+const MENTION = /pass|glance|[dht] reading|遍|[次轮][阅通略泛精浏读]/iu;
 /** `Quick review / First pass` names one section twice. */
 const ALTERNATIVES = /\s+[/|]\s+/u;
 const RANGE_JOIN = /^\s*(?:[-–—~～至到]|to|through)\s*第?\s*$/iu;
@@ -53,25 +60,48 @@ function numbersIn(phrase: string): number[] {
 	return numbers;
 }
 
+interface NamedPasses {
+	readonly numbers: readonly number[];
+	/** Whether it speaks of a pass, not of a glance or a reading. */
+	readonly literal: boolean;
+	/** What stands behind the name. */
+	readonly rest: string;
+}
+
+function namedPasses(text: string): NamedPasses | null {
+	if (!mentionsPass(text)) return null;
+	const whole = stripDecoration(text);
+	for (const phrase of [whole, ...whole.split(ALTERNATIVES).slice(1)]) {
+		for (const form of [...PASS_FORMS, ...READING_FORMS]) {
+			const match = form.exec(phrase);
+			if (match?.[1] !== undefined) return { numbers: numbersIn(match[1]), literal: PASS_FORMS.includes(form), rest: phrase.slice(match[0].length) };
+		}
+	}
+	return null;
+}
+
 /**
  * Reads a heading as the heading of one or more passes (Keshav 2007 and its Chinese classroom form).
  *
  * `First pass (10 min)` → [1]; `第二遍 ：厘清文章脉络` → [2]; `📖 Second-Third Pass` → [2, 3]; `Quick review / First pass` → [1];
- * `The passage` → [].
+ * `First glance` → [1]; `The passage` → [].
  *
  * @param text the heading's content without its markers.
  * @returns the passes in the order named, or an empty list where it is no pass heading.
  */
-export function readPassHeading(text: string): number[] {
-	if (!mentionsPass(text)) return [];
-	const whole = stripDecoration(text);
-	for (const phrase of [whole, ...whole.split(ALTERNATIVES).slice(1)]) {
-		for (const form of FORMS) {
-			const match = form.exec(phrase);
-			if (match?.[1] !== undefined) return numbersIn(match[1]);
-		}
-	}
-	return [];
+export function readPassHeading(text: string): readonly number[] {
+	return namedPasses(text)?.numbers ?? [];
+}
+
+/** As `readPassHeading`, where nothing but a remark stands behind the name: `First pass: figures`, not `First pass at the outline`. */
+export function readPassName(text: string): readonly number[] {
+	const named = namedPasses(text);
+	return named !== null && REMARK.test(named.rest) ? named.numbers : [];
+}
+
+/** Whether a heading speaks of a pass in so many words; a first glance or reading is often no pass. */
+export function saysPass(text: string): boolean {
+	return namedPasses(text)?.literal ?? false;
 }
 
 /** Whether a text can hold a pass heading at all: a quick look before reading it closely. */

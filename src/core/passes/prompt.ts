@@ -1,5 +1,5 @@
-/** How a prompt is written. */
-export type PromptForm = 'row' | 'heading' | 'task' | 'bold' | 'label';
+/** How a prompt is written. `bold` is any emphasis, `question` a line that is one. */
+export type PromptForm = 'row' | 'heading' | 'task' | 'bold' | 'label' | 'question';
 
 /** One question of a pass. Offsets are UTF-16 code units of the whole note. */
 export interface Prompt {
@@ -20,14 +20,15 @@ export interface Prompt {
 	readonly answered: boolean;
 }
 
-/** One pass section of a note. */
+/** One pass of a note: the section under its heading, or a task with what is nested in it. */
 export interface PassReading {
 	/** The passes the section is for: one, or several for a combined section. */
 	readonly numbers: readonly number[];
-	/** The heading's content as written. */
+	/** The heading's or the task's content as written. */
 	readonly heading: string;
+	/** 0 for a task. */
 	readonly level: number;
-	/** The heading's line, counted from 1. */
+	/** The line of the heading or the task, counted from 1. */
 	readonly line: number;
 	/** From the start of the heading's line to the end of the section's last line with text, line ending excluded. */
 	readonly from: number;

@@ -1,8 +1,7 @@
 import type { Properties } from '../front-matter/parse';
 import { findProperty } from '../front-matter/properties';
 import { labelKey } from '../passes/label';
-import type { KnownPrompts, PassReading } from '../passes/prompt';
-import { passNumbers } from '../passes/read-passes';
+import type { KnownPrompts } from '../passes/prompt';
 import type { StatusVocabulary } from './vocabulary';
 
 /** The property names in use. */
@@ -58,17 +57,6 @@ export function isPaperByMetadata({ path, properties, tags }: NoteMetadata, rule
 		const name = tag.replace(/^#/u, '').toLowerCase();
 		return rules.tags.some((wanted) => name === wanted || name.startsWith(`${wanted}/`));
 	});
-}
-
-/**
- * Whether the body makes a note a paper: two different pass headings, or one and two known prompts. One heading "Pass 1"
- * alone is usually something else (an algorithm's steps).
- */
-export function isPaperByBody(passes: readonly PassReading[], known: KnownPrompts): boolean {
-	if (passes.length === 0) return false;
-	if (passNumbers(passes).length > 1) return true;
-	const prompts = passes.flatMap((pass) => pass.prompts);
-	return prompts.filter((prompt) => known.labels.has(labelKey(prompt.label))).length >= 2;
 }
 
 /** The quick look for tags in a body. Without tags it matches nothing. */

@@ -6,10 +6,12 @@ import { findProperty } from '../front-matter/properties';
 import { propertyLine } from '../front-matter/property-line';
 import { noteTags, readTags } from '../front-matter/tags';
 import type { PassReading } from '../passes/prompt';
+import { readPassTasks } from '../passes/pass-tasks';
 import { readPasses } from '../passes/read-passes';
 import { readBibliography } from './bibliography';
 import type { Bibliography } from './bibliography';
-import { isPaperByBody, isPaperByMetadata, isTemplate } from './paper-rules';
+import { isPaperByBody } from './paper-body';
+import { isPaperByMetadata, isTemplate } from './paper-rules';
 import type { PaperRules } from './paper-rules';
 import { readProgress } from './progress';
 import type { Progress } from './progress';
@@ -54,9 +56,10 @@ export function readPaper(
 ): Paper | null {
 	if (isTemplate(path, rules)) return null;
 	const properties = host?.properties ?? front.properties;
-	const passes = readPasses(text, front.bodyFrom, rules.known);
+	const sections = readPasses(text, front.bodyFrom, rules.known);
+	const passes = sections.length > 0 ? sections : readPassTasks(text, front.bodyFrom, rules.known);
 	const tags = host?.tags ?? (rules.tagMention.test(text) ? noteTags(text, front) : readTags(front.properties));
-	if (!isPaperByMetadata({ path, properties, tags }, rules) && !isPaperByBody(passes, rules.known)) return null;
+	if (!isPaperByMetadata({ path, properties, tags }, rules) && !isPaperByBody({ name: titleOf(path, properties), text, bodyFrom: front.bodyFrom, properties, passes }, rules.known)) return null;
 	return {
 		path,
 		title: titleOf(path, properties),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPassHeading } from '../../../src/core/passes/pass-heading';
+import { readPassHeading, readPassName, saysPass } from '../../../src/core/passes/pass-heading';
 
 test.each([
 	['第一遍 ： 阅读标题、摘要、总结', [1]],
@@ -32,13 +32,29 @@ test.each([
 	['Quick Review / First Pass', [1]],
 	['Detailed Review / Second-Third Pass', [2, 3]],
 	["⏱️ PASS 1: BIRD'S EYE VIEW (5-10 min)", [1]],
+	['First glance', [1]],
+	['🔍 First glance (5 min)', [1]],
+	['Second reading: figures', [2]],
+	['第一次阅读', [1]],
+	['第二轮精读：实验', [2]],
 ] as const)('%s → pass %j', (heading, passes) => {
 	expect(readPassHeading(heading)).toEqual(passes);
 });
 
-test.each(['The passage', 'Pass', 'Passing 1', 'Bypass 1', 'Compass 2', '第一次', '第一章', '遍历', 'One-pass compiler', 'First', 'Results of the first pass', 'Pass 10', 'Pass 1.5'])(
+test.each(['The passage', 'Pass', 'Passing 1', 'Bypass 1', 'Compass 2', '第一次', '第一章', '遍历', 'One-pass compiler', 'First', 'Results of the first pass', 'Pass 10', 'Pass 1.5', 'First glance at the data', 'Second readings', 'Reading 2', '第一次读者见面会', '第一轮'])(
 	'%s is no pass heading',
 	(heading) => {
 		expect(readPassHeading(heading)).toEqual([]);
 	},
 );
+
+test.each([['First pass', [1]], ['第二遍：看清方法', [2]], ['Pass 3 (4 h)', [3]], ['Pass 1 - abstract', [1]], ['First pass at the outline', []], ['Second pass through the proofs', []], ['第一遍笔记', []]] as const)(
+	'the name of a pass in %s is %j',
+	(text, passes) => {
+		expect(readPassName(text)).toEqual(passes);
+	},
+);
+
+test.each([['First pass', true], ['第二遍', true], ['First glance', false], ['第一次阅读', false], ['Method', false]] as const)('whether %s says pass: %s', (text, says) => {
+	expect(saysPass(text)).toBe(says);
+});

@@ -62,6 +62,11 @@ describe('where a pass goes', () => {
 		expect(after(text, insert(text, 2, body))).toBe('# A paper\n\n## First pass\nRead.\n\n## Second pass\n\n### Method\n\n### Result\n');
 	});
 
+	test('below a list of passes as tasks, which is no section', () => {
+		const text = '- [ ] First pass\n- [ ] Second pass\n';
+		expect(after(text, insert(text, 2, body))).toBe(`${text}\n# Second pass\n\n## Method\n\n## Result\n`);
+	});
+
 	test('in the line ending of the note', () => {
 		expect(after('A.\r\n', insert('A.\r\n', 2, body))).toBe('A.\r\n\r\n# Second pass\r\n\r\n## Method\r\n\r\n## Result\r\n');
 	});

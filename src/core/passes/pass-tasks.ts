@@ -1,0 +1,35 @@
+import { scanBlocks } from '../markdown/blocks';
+import { mentionsPass, readPassName } from './pass-heading';
+import type { KnownPrompts, PassReading } from './prompt';
+import { readPrompts } from './read-prompts';
+import { isTask, trimmedEnd } from './region';
+import { taskPrompt } from './task-prompts';
+
+const TASK_WITH_PASS = /\[.\][^\n]{0,40}(?:pass|遍)/iu;
+
+/**
+ * The passes of a note that keeps them as tasks, in the order they stand. What is nested in one asks; one with nothing
+ * that asks is a prompt itself, answered by its tick.
+ *
+ * @param bodyFrom where the body starts.
+ * @param known the questions of the templates in use.
+ */
+export function readPassTasks(text: string, bodyFrom: number, known: KnownPrompts): PassReading[] {
+	if (!mentionsPass(text) || !TASK_WITH_PASS.test(text)) return [];
+	const blocks = scanBlocks(text, bodyFrom);
+	return blocks.flatMap((block, index): PassReading[] => {
+		const numbers = isTask(block) ? readPassName(firstLine(block.text)) : [];
+		if (!isTask(block) || numbers.length === 0) return [];
+		const behind = blocks.slice(index + 1);
+		const length = behind.findIndex((later) => later.depth <= block.depth);
+		const end = behind[length]?.from ?? text.length;
+		const nested = (length === -1 ? behind : behind.slice(0, length)).map((inner) => ({ ...inner, depth: inner.depth - block.depth - 1 }));
+		const asked = readPrompts(text, block.to, end, nested, known);
+		const prompts = asked.length > 0 ? asked : [taskPrompt({ text, from: block.from, to: end, blocks: nested, known }, block, end, 'line')];
+		return [{ numbers, heading: firstLine(block.text), level: 0, line: block.line, from: block.from, to: trimmedEnd(text, block.to, end), prompts }];
+	});
+}
+
+function firstLine(text: string): string {
+	return text.split('\n', 1)[0] ?? '';
+}

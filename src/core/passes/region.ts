@@ -1,0 +1,58 @@
+import type { Block, HeadingBlock, ItemBlock } from '../markdown/blocks';
+import { lineEnd } from '../text/lines';
+import { answerKey, hasAnswer } from './answer';
+import { withoutHints } from './hints';
+import { knownName } from './known';
+import type { KnownPrompts, Prompt } from './prompt';
+
+/** A range of the note with the blocks that start in it. */
+export interface Region {
+	readonly text: string;
+	readonly from: number;
+	readonly to: number;
+	readonly blocks: readonly Block[];
+	readonly known: KnownPrompts;
+}
+
+const TASK_OR_HEADING = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+\[.\]|#{1,6}[ \t])/u;
+
+export function isHeading(block: Block): block is HeadingBlock {
+	return block.kind === 'heading' && block.depth === 0;
+}
+
+export function isTask(block: Block): block is ItemBlock {
+	return block.kind === 'item' && block.task !== null;
+}
+
+export function isKnown(prompt: Prompt, known: KnownPrompts): boolean {
+	return knownName(prompt.label, known) !== null;
+}
+
+/** Whether what stands in the place of a label's answer is one, and not the template's hint. */
+export function isAnswered({ known }: Region, label: string, answer: string): boolean {
+	return hasAnswer(withoutHints(label, answer)) && !known.hints.has(answerKey(answer));
+}
+
+/** The end of the last line with text in a range. */
+export function trimmedEnd(text: string, from: number, to: number): number {
+	return from + text.slice(from, to).trimEnd().length;
+}
+
+/**
+ * Where typing goes on behind what stands in an answer's place: at its end, behind the blanks of `- `, but ahead of a
+ * comment that is never closed. Null where its last line is a task or a heading, whose own words it would be.
+ */
+export function endToTypeAt(text: string, from: number, to: number): number | null {
+	const end = trimmedEnd(text, from, openComment(text, from, to));
+	if (TASK_OR_HEADING.test(text.slice(Math.max(from, text.lastIndexOf('\n', end - 1) + 1), end))) return null;
+	const line = lineEnd(text, end);
+	return text.slice(end, line).trim() === '' ? line : end;
+}
+
+/** Where a comment starts that the range does not close, else the range's end. */
+function openComment(text: string, from: number, to: number): number {
+	const html = text.lastIndexOf('<!--', to);
+	if (html >= from && !text.slice(html, to).includes('-->')) return html;
+	const marks = text.slice(from, to).split('%%');
+	return marks.length % 2 === 0 ? to - (marks.at(-1)?.length ?? 0) - 2 : to;
+}

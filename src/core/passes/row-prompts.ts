@@ -1,0 +1,68 @@
+import type { TableBlock, TableRow } from '../markdown/blocks';
+import { labelKey, stripDecoration } from './label';
+import { knownName } from './known';
+import type { Prompt } from './prompt';
+import { isAnswered } from './region';
+import type { Region } from './region';
+
+const ANSWER_HEADERS = new Set(['答案', '回答', '答', '内容', '笔记', '我的答案', '我的回答', 'answer', 'answers', 'a', 'notes', 'note', 'response', 'my answer', 'my answers', 'my notes']);
+const QUESTION_HEADERS = new Set(['question', 'questions', 'q', 'prompt', 'item', '问题', '类型', '项目', '条目']);
+const NUMBER = /^[\d#]/u;
+
+/** Which columns of a table ask and answer. */
+interface AnswerColumns {
+	readonly label: number;
+	readonly answer: number;
+}
+
+/** Whether a table says of itself that its last column holds answers. */
+export function isAnswerTable({ header: { cells } }: TableBlock): boolean {
+	return cells.length === 2 && (cells[1]?.text === '' || ANSWER_HEADERS.has(headerKey(cells[1]?.text)));
+}
+
+/** The rows of a table that asks: one of two columns, or of more where one is headed as the answers'. Data asks nothing. */
+export function rowPrompts(region: Region, table: TableBlock): Prompt[] {
+	const columns = answerColumns(region, table);
+	if (columns === null) return [];
+	return table.rows.flatMap((row): Prompt[] => {
+		const label = row.cells[columns.label];
+		const answer = row.cells[columns.answer];
+		if (label === undefined || label.text === '') return [];
+		const end = answer?.to ?? row.to;
+		return [{
+			label: stripDecoration(label.text),
+			form: 'row',
+			line: row.line,
+			from: row.from,
+			to: row.to,
+			answerFrom: answer?.from ?? row.to,
+			answerTo: end,
+			cursor: end,
+			answered: answer !== undefined && isAnswered(region, label.text, answer.text),
+		}];
+	});
+}
+
+function answerColumns(region: Region, table: TableBlock): AnswerColumns | null {
+	const headers = table.header.cells.map(({ text }) => headerKey(text));
+	if (headers.length === 2) return isData(region, table, headers) ? null : { label: 0, answer: 1 };
+	const answer = headers.findLastIndex((header) => ANSWER_HEADERS.has(header));
+	if (answer < 1) return null;
+	const asked = headers.findIndex((header) => QUESTION_HEADERS.has(header));
+	const label = asked === -1 ? headers.findIndex((_, column) => !isNumbered(table.rows, column)) : asked;
+	return label === -1 || label >= answer ? null : { label, answer };
+}
+
+/** Figures in every row, under headers that neither ask nor answer. */
+function isData({ known }: Region, table: TableBlock, [asked = '', answered = '']: readonly string[]): boolean {
+	if (QUESTION_HEADERS.has(asked) || answered === '' || ANSWER_HEADERS.has(answered)) return false;
+	return table.rows.length > 0 && isNumbered(table.rows, 1) && !table.rows.some((row) => knownName(row.cells[0]?.text ?? '', known) !== null);
+}
+
+function isNumbered(rows: readonly TableRow[], column: number): boolean {
+	return rows.every((row) => NUMBER.test(row.cells[column]?.text ?? ''));
+}
+
+function headerKey(text = ''): string {
+	return labelKey(text);
+}

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** A small note as people write them, with what a person would say of it. */
+export interface CorpusNote {
+	readonly name: string;
+	readonly text: string;
+	/** `no paper`, or `paper` and below it each pass with its prompts: open or answered, form, label. */
+	readonly reading: string;
+}
+
+const corpus = new URL('corpus/', import.meta.url);
+const NOTE = /^@@ (?<name>.*)\n(?<text>[\s\S]*?)^=> (?<verdict>paper|no paper)(?<crlf> crlf)?\n(?<prompts>[\s\S]*?)(?=^@@ |(?![\s\S]))/gmu;
+
+/**
+ * The notes of one file: `@@ name`, the note, then `=> paper` or `=> no paper` (`crlf` for Windows line endings) and
+ * the passes with their prompts.
+ */
+export function parseCorpus(file: string): CorpusNote[] {
+	return Array.from(file.matchAll(NOTE), ({ groups = {} }) => {
+		const { name = '', text = '', verdict = '', crlf, prompts = '' } = groups;
+		return { name, text: crlf === undefined ? text : text.replaceAll('\n', '\r\n'), reading: `${verdict}\n${prompts}`.trim() };
+	});
+}
+
+/** The themes of the corpus, each with its notes. */
+export function readCorpus(): { theme: string; notes: CorpusNote[] }[] {
+	return readdirSync(corpus).map((file) => ({ theme: file.replace('.txt', ''), notes: parseCorpus(readFileSync(new URL(file, corpus), 'utf8')) }));
+}
