@@ -34,7 +34,7 @@ export default class ThreePassReadingPlugin extends Plugin {
 		for (const command of commandsOf(host)) this.addCommand(command);
 		this.addRibbonIcon('file-plus-2', texts.commands.newNote, () => void createPaperNote(host));
 		this.registerEvent(this.app.workspace.on('editor-menu', (menu, editor, { file }) => offerAdoption(host, menu, editor, file)));
-		this.registerEvent(this.app.workspace.on('file-menu', (menu, file, source) => file instanceof TFile && source !== PROGRESS_VIEW && addReadingItems(host, menu, [file])));
+		this.registerEvent(this.app.workspace.on('file-menu', (menu, file) => file instanceof TFile && addReadingItems(host, menu, [file])));
 		this.registerEvent(this.app.workspace.on('files-menu', (menu, files) => addReadingItems(host, menu, files.filter((file) => file instanceof TFile))));
 		this.registerView(PROGRESS_VIEW, (leaf) => new ProgressView(leaf, host));
 		this.registerHoverLinkSource(PROGRESS_VIEW, { display: this.manifest.name, defaultMod: true });

@@ -6,8 +6,11 @@ import type { PaperSummary } from '../core/progress/paper';
 import type { PaperRules } from '../core/progress/paper-rules';
 import { hostMetadata, mayBePaper } from './host-metadata';
 
-/** Told of changes in notes or links, and whether any paper is new, gone or otherwise than before. */
-export type IndexListener = (papersChanged: boolean) => void;
+/** The papers that are new, gone or otherwise since listeners were last told: by path, what each was then. */
+export type PaperChanges = ReadonlyMap<string, PaperSummary | undefined>;
+
+/** Told of changes in notes or links. */
+export type IndexListener = (changes: PaperChanges) => void;
 
 /** How long work may go on before the app gets a turn. */
 const SLICE_MS = 8;
@@ -20,16 +23,15 @@ const READS_AT_ONCE = 16;
  * the sidebar shows.
  */
 export class PaperIndex extends Component {
-	/** Grows whenever a paper is new, gone or otherwise than before. */
-	revision = 0;
 	/** Whether the whole vault was read once. */
 	ready = false;
 	private readonly known = new Map<string, PaperSummary>();
+	private readonly failed = new Map<string, string>();
 	/** How often each note changed, so that a slow read never replaces a later one. */
 	private readonly turns = new Map<string, number>();
 	private readonly listeners = new Set<IndexListener>();
 	private builds = 0;
-	private toldRevision = -1;
+	private changes = new Map<string, PaperSummary | undefined>();
 	private readonly notify = debounce(() => this.tell(), NOTIFY_MS, false);
 
 	constructor(private readonly app: App, private readonly rules: () => PaperRules) {
@@ -57,8 +59,18 @@ export class PaperIndex extends Component {
 		return this.known;
 	}
 
-	/** @returns the way to stop listening. */
+	/** Why notes that may be papers could not be read, by path. */
+	get unread(): ReadonlyMap<string, string> {
+		return this.failed;
+	}
+
+	/**
+	 * Listens from now on: what changed until now is told to the others first.
+	 *
+	 * @returns the way to stop listening.
+	 */
 	onChange(listener: IndexListener): () => void {
+		if (this.changes.size > 0) this.tell();
 		this.listeners.add(listener);
 		return () => this.listeners.delete(listener);
 	}
@@ -96,12 +108,14 @@ export class PaperIndex extends Component {
 
 	private forget(path: string): void {
 		this.turn(path);
+		this.failed.delete(path);
 		this.set(path, null);
 		this.notify();
 	}
 
 	private update(path: string, text: string, cache: CachedMetadata): void {
 		this.turn(path);
+		this.failed.delete(path);
 		const rules = this.rules();
 		this.set(path, mayBePaper(path, cache, rules) ? readPaper(path, text, rules, hostMetadata(text, cache)) : null);
 		this.notify();
@@ -114,9 +128,11 @@ export class PaperIndex extends Component {
 		try {
 			const text = await this.app.vault.cachedRead(file);
 			if (this.turns.get(path) !== turn) return;
+			this.failed.delete(path);
 			this.set(path, readPaper(path, text, this.rules(), hostMetadata(text, this.app.metadataCache.getFileCache(file))));
-		} catch {
+		} catch (error) {
 			// A failed read is no evidence that the paper is gone.
+			this.failed.set(path, error instanceof Error ? error.message : String(error));
 		}
 	}
 
@@ -126,6 +142,7 @@ export class PaperIndex extends Component {
 		return turn;
 	}
 
+	/** What is known of a note once it was read, or is gone. */
 	private set(path: string, paper: PaperSummary | null): void {
 		const before = this.known.get(path);
 		if (paper === null) {
@@ -135,13 +152,13 @@ export class PaperIndex extends Component {
 			if (sameValue(before, after)) return;
 			this.known.set(path, after);
 		}
-		this.revision += 1;
+		if (!this.changes.has(path)) this.changes.set(path, before);
 	}
 
 	private tell(): void {
-		const papersChanged = this.revision !== this.toldRevision;
-		this.toldRevision = this.ready ? this.revision : -1;
-		for (const listener of this.listeners) listener(papersChanged);
+		const { changes } = this;
+		this.changes = new Map();
+		for (const listener of this.listeners) listener(changes);
 	}
 }
 

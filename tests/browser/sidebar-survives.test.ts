@@ -20,7 +20,7 @@ test.beforeEach(async ({ host }) => {
 });
 
 test('a sidebar in front is there again after a restart, folded as it was', async ({ host }) => {
-	await host.page.locator('.three-pass-group', { hasText: 'Finished' }).locator('.tree-item-self').first().click();
+	await host.page.locator('[data-group=finished]').click();
 	await host.paper('Papers/Attention Is All You Need.md').waitFor({ state: 'detached' });
 	await restart(host, /"folded": \[\s*"[^]*three-pass-progress|three-pass-progress[^]*"folded": \[\s*"/u);
 	await host.paper('GPT.md').waitFor();
@@ -59,7 +59,7 @@ test('in a window of its own it follows an edit, opens papers, and goes with its
 	const paper = (note: string): ReturnType<typeof popup.locator> => popup.locator(`.three-pass-progress [data-path="${note}"]`);
 	await paper('GPT.md').waitFor();
 	await host.outside('GPT3.md', (await host.disk('GPT3.md')).replace('reading-status: queued', 'reading-status: stopped'));
-	await popup.locator('.three-pass-group', { hasText: 'Stopped' }).locator('[data-path="GPT3.md"]').waitFor();
+	await popup.locator('[data-path="GPT3.md"]', { hasText: 'Language Models are Few-Shot' }).and(popup.locator('[data-group=stopped] ~ *')).waitFor();
 
 	await paper('GPT.md').click({ button: 'right' });
 	await popup.locator('.menu-item', { hasText: 'Set pass' }).click();

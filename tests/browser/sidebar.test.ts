@@ -58,7 +58,7 @@ test('follows an edit, a rename and a delete', async ({ app }) => {
 	await app.page.keyboard.press('End');
 	await app.page.keyboard.press('Shift+Home');
 	await app.page.keyboard.type('reading-status: finished');
-	await app.page.locator('.three-pass-group', { hasText: 'Finished' }).locator('[data-path="GPT2.md"]').waitFor();
+	await expect.poll(() => app.groupOf('GPT2.md')).toBe('Finished');
 
 	await app.rename('GPT2.md', 'Papers/GPT-2.md');
 	await app.paper('Papers/GPT-2.md').waitFor();
@@ -71,7 +71,7 @@ test('follows an edit, a rename and a delete', async ({ app }) => {
 test('follows what other programs write', async ({ app }) => {
 	const text = await app.disk('GPT3.md');
 	await app.outside('GPT3.md', text.replace('reading-status: queued', 'reading-status: stopped'));
-	await app.page.locator('.three-pass-group', { hasText: 'Stopped' }).locator('[data-path="GPT3.md"]').waitFor();
+	await expect.poll(() => app.groupOf('GPT3.md')).toBe('Stopped');
 });
 
 test('opens a paper by click, and by the keyboard', async ({ app }) => {

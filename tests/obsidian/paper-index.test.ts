@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { openVault } from './vault';
 import type { TestVault } from './vault';
 import { PaperIndex } from '../../src/obsidian/paper-index';
+import type { PaperChanges } from '../../src/obsidian/paper-index';
 
 const PAPER = '---\npass: 1\ntitle: Attention\n---\n# First pass\n| Question | Answer |\n| - | - |\n| Category | survey |\n| Context |  |\n';
 const BY_BODY = '# 第一遍\n| 类型 | 答案 |\n| - | - |\n| 方向 | 综述 |\n\n# 第二遍\n## 困境：\n';
@@ -80,19 +81,33 @@ test('a renamed note is known by its new path', async () => {
 	expect([...vault.host.index.papers.keys()]).toEqual(['z.md']);
 });
 
-test('tells of papers once for many changes, and not at all where nothing differs', async () => {
+test('tells once of many changes and what each paper was before, and of none where nothing differs', async () => {
 	const vault = await openVault({ 'a.md': PAPER, 'b.md': BY_BODY });
-	const told: boolean[] = [];
-	vault.host.index.onChange((papersChanged) => told.push(papersChanged));
+	const { index } = vault.host;
+	const before = new Map(index.papers);
+	const told: PaperChanges[] = [];
+	index.onChange((changes) => told.push(changes));
 	await vault.write('a.md', PAPER.replace('pass: 1', 'pass: 2'));
+	await vault.write('a.md', PAPER.replace('pass: 1', 'pass: 3'));
+	await vault.create('c.md', PAPER);
 	await vault.write('b.md', BY_BODY.replace('综述', '方法'));
 	await vault.settle();
-	expect(told).toEqual([true]);
-	const { revision } = vault.host.index;
+	expect(told).toEqual([new Map([['a.md', before.get('a.md')], ['c.md', undefined]])]);
 	await vault.write('b.md', BY_BODY);
 	await vault.settle();
-	expect(told).toEqual([true, false]);
-	expect(vault.host.index.revision).toBe(revision);
+	expect(told.map(({ size }) => size)).toEqual([2, 0]);
+});
+
+test('tells a new listener nothing of what it can see already', async () => {
+	const vault = await openVault({ 'a.md': PAPER });
+	const { index } = vault.host;
+	const [early, late] = [vi.fn(), vi.fn()];
+	index.onChange(early);
+	await vault.write('a.md', PAPER.replace('pass: 1', 'pass: 2'));
+	index.onChange(late);
+	expect(early.mock.calls).toEqual([[new Map([['a.md', expect.objectContaining({ title: 'Attention' })]])]]);
+	await vault.settle();
+	expect(late.mock.calls).toEqual([[new Map()]]);
 });
 
 test('keeps what it knew of a note that cannot be read', async () => {
@@ -100,6 +115,10 @@ test('keeps what it knew of a note that cannot be read', async () => {
 	vi.spyOn(vault.app.vault, 'cachedRead').mockRejectedValue(new Error('locked'));
 	await vault.host.index.build();
 	expect(vault.host.index.papers.get('a.md')?.progress.pass).toBe(1);
+	expect(vault.host.index.unread).toEqual(new Map([['a.md', 'locked']]));
+	vi.restoreAllMocks();
+	await vault.host.index.build();
+	expect(vault.host.index.unread).toEqual(new Map());
 });
 
 test('a slow read never replaces what a later change said', async () => {

@@ -1,3 +1,4 @@
+import { groupOf } from './board';
 import type { Board, BoardGroup, GroupKey } from './board';
 import type { PaperSummary } from './paper';
 
@@ -27,13 +28,15 @@ export type BoardLine = GroupLine | PaperLine;
 /** The board as one list of lines, of which any can be had without making the others. */
 export class BoardLines {
 	readonly length: number;
+	private readonly groups: readonly BoardGroup[];
 	/** Where each group's own line is. */
 	private readonly starts: readonly number[];
 
 	/** @param folded the keys of the groups whose papers are not listed. */
-	constructor(private readonly board: Board, private readonly folded: ReadonlySet<string> = new Set()) {
+	constructor(board: Board, private readonly folded: ReadonlySet<string> = new Set()) {
+		this.groups = board.groups;
 		let next = 0;
-		this.starts = board.groups.map((group) => {
+		this.starts = this.groups.map((group) => {
 			const start = next;
 			next += 1 + this.listed(group);
 			return start;
@@ -44,24 +47,25 @@ export class BoardLines {
 	at(index: number): BoardLine | null {
 		if (index < 0 || index >= this.length) return null;
 		const position = this.starts.findLastIndex((start) => start <= index);
-		const group = this.board.groups[position];
+		const group = this.groups[position];
 		if (group === undefined) return null;
 		const within = index - (this.starts[position] ?? 0);
 		const { key, papers } = group;
-		if (within === 0) return { kind: 'group', id: key, group: key, position: position + 1, setSize: this.starts.length, count: papers.length, folded: this.folded.has(key) };
-		const paper = papers[within - 1];
-		return paper === undefined ? null : { kind: 'paper', id: paper.path, group: key, position: within, setSize: papers.length, paper };
+		if (within === 0) return { kind: 'group', id: key, group: key, position: position + 1, setSize: this.starts.length, count: papers.size, folded: this.folded.has(key) };
+		const paper = papers.list[within - 1];
+		return paper === undefined ? null : { kind: 'paper', id: paper.path, group: key, position: within, setSize: papers.size, paper };
 	}
 
-	/** Where a line is; -1 where it is not listed. */
-	indexOf(id: string): number {
-		for (const [position, group] of this.board.groups.entries()) {
-			const start = this.starts[position] ?? 0;
-			if (group.key === id) return start;
-			const within = this.folded.has(group.key) ? -1 : group.papers.findIndex(({ path }) => path === id);
-			if (within >= 0) return start + 1 + within;
-		}
-		return -1;
+	/** Where a group's own line is; -1 where the board has no such group. */
+	indexOfGroup(key: string): number {
+		return this.starts[this.groups.findIndex((group) => group.key === key)] ?? -1;
+	}
+
+	/** Where a paper's line is; -1 where it is not listed. */
+	indexOfPaper(paper: PaperSummary): number {
+		const key = groupOf(paper);
+		const within = this.folded.has(key) ? -1 : (this.groups.find((group) => group.key === key)?.papers.indexOf(paper) ?? -1);
+		return within < 0 ? -1 : this.indexOfGroup(key) + 1 + within;
 	}
 
 	/** The paths of the papers from one line to another, both included, whichever comes first. */
@@ -75,6 +79,6 @@ export class BoardLines {
 	}
 
 	private listed({ key, papers }: BoardGroup): number {
-		return this.folded.has(key) ? 0 : papers.length;
+		return this.folded.has(key) ? 0 : papers.size;
 	}
 }

@@ -45,36 +45,3 @@ export function comparePapers({ key, descending }: PaperOrder): Compare {
 		return turn * (one - other);
 	};
 }
-
-/**
- * Sorts papers of which most are sorted already: what is the same as before keeps its order without being compared.
- *
- * @param before what this gave last, by the same comparison.
- * @param papers all papers by path.
- */
-export function sortAgain(before: readonly PaperSummary[], papers: ReadonlyMap<string, PaperSummary>, compare: Compare): readonly PaperSummary[] {
-	const kept = before.filter((paper) => papers.get(paper.path) === paper);
-	if (kept.length === papers.size) return kept.length === before.length ? before : kept;
-	const known = new Set(kept);
-	const fresh = [...papers.values()].filter((paper) => !known.has(paper)).sort(compare);
-	const parts: PaperSummary[][] = [];
-	let from = 0;
-	for (const paper of fresh) {
-		const to = placeOf(paper, kept, from, compare);
-		parts.push(kept.slice(from, to), [paper]);
-		from = to;
-	}
-	return [...parts, kept.slice(from)].flat();
-}
-
-/** Where a paper goes among sorted ones, from a place on. */
-function placeOf(paper: PaperSummary, sorted: readonly PaperSummary[], from: number, compare: Compare): number {
-	let [low, high] = [from, sorted.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		const other = sorted[middle];
-		if (other !== undefined && compare(other, paper) <= 0) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}

@@ -1,7 +1,7 @@
 import { locate } from '../../core/diagnostics';
 import type { LocatedDiagnostic } from '../../core/diagnostics';
 import { parseFrontMatter } from '../../core/front-matter/parse';
-import { buildBoard } from '../../core/progress/board';
+import { Board } from '../../core/progress/board';
 import { readPaper } from '../../core/progress/paper';
 import type { Paper, PaperSummary } from '../../core/progress/paper';
 import { isTemplate } from '../../core/progress/paper-rules';
@@ -29,8 +29,8 @@ export function progress({ vault, notes, rules }: Target, io: Io, texts: Texts):
 		}
 	}
 	bar.stop();
-	const board = buildBoard(papers);
-	const groups = board.groups.map(({ key, papers: members }) => ({ key, papers: members.map(paperData) }));
+	const board = new Board(papers);
+	const groups = board.groups.map(({ key, papers: members }) => ({ key, papers: members.list.map(paperData) }));
 	return { exit: EXIT.done, text: renderBoard(board, texts), data: { vault: vault.root, papers: board.total, groups }, diagnostics };
 }
 

@@ -8,11 +8,11 @@ import { plainText } from './plain-text';
 export function renderBoard({ groups, total }: Board, texts: Texts): string {
 	const { progress } = texts.own;
 	if (total === 0) return progress.none;
-	const lines = layOut(groups.flatMap((group) => group.papers.map((paper) => paperColumns(paper, texts))));
+	const lines = layOut(groups.flatMap((group) => group.papers.list.map((paper) => paperColumns(paper, texts))));
 	let next = 0;
 	const sections = groups.map((group) => {
-		const own = lines.slice(next, (next += group.papers.length));
-		return [progress.group(texts.shared.group(group.key), group.papers.length), ...own.map((line) => `  ${line}`)].join('\n');
+		const own = lines.slice(next, (next += group.papers.size));
+		return [progress.group(texts.shared.group(group.key), group.papers.size), ...own.map((line) => `  ${line}`)].join('\n');
 	});
 	return [progress.title(total), ...sections].join('\n\n');
 }

@@ -116,12 +116,25 @@ export abstract class Driver {
 
 	/** The sidebar's papers by group, as they are read on the screen. */
 	async board(): Promise<{ group: string; papers: string[] }[]> {
-		return this.page.locator('.three-pass-group').evaluateAll((groups) =>
-			groups.map((group) => ({
-				group: group.querySelector('.tree-item-inner')?.textContent ?? '',
-				papers: [...group.querySelectorAll('.three-pass-paper .tree-item-inner')].map((title) => title.textContent ?? ''),
-			})),
-		);
+		return this.page.locator('.three-pass-list [role=treeitem]').evaluateAll((lines) => {
+			const groups: { group: string; papers: string[] }[] = [];
+			for (const line of lines) {
+				const title = line.querySelector('.tree-item-inner')?.textContent ?? '';
+				if (line.getAttribute('aria-level') === '1') groups.push({ group: title, papers: [] });
+				else groups.at(-1)?.papers.push(title);
+			}
+			return groups;
+		});
+	}
+
+	/** The group that a paper is in, as it is read on the screen; undefined where it is not listed. */
+	async groupOf(note: string): Promise<string | undefined> {
+		return this.page.locator('.three-pass-list').evaluate((list, path) => {
+			const lines = [...list.querySelectorAll<HTMLElement>('[role=treeitem]')];
+			const at = lines.findIndex((line) => line.dataset['path'] === path);
+			const group = lines.slice(0, at + 1).findLast((line) => line.getAttribute('aria-level') === '1');
+			return group?.querySelector('.tree-item-inner')?.textContent ?? undefined;
+		}, note);
 	}
 
 	/** The text in the editor in front. */

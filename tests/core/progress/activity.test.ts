@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
-import { buildActivity } from '../../../src/core/progress/activity';
+import { buildActivity, countFinished } from '../../../src/core/progress/activity';
 import { dayNumber } from '../../../src/core/progress/day';
+import type { FinishedDays } from '../../../src/core/progress/activity';
+import type { PaperSummary } from '../../../src/core/progress/paper';
 import { paper } from './papers';
 
 /** A Tuesday. */
 const TODAY = '2026-11-24';
 const MONDAY = 1;
 const day = (text: string): number => dayNumber(text) ?? NaN;
+const counted = (papers: readonly PaperSummary[]): FinishedDays => {
+	const days: FinishedDays = new Map();
+	for (const one of papers) countFinished(days, one, 1);
+	return days;
+};
 const papers = [
 	paper('A', 'pass: 3\npass-1-date: 2026-11-22\npass-2-date: 2026-11-23'),
 	paper('B', 'pass: 2\npass-1-date: 2026-11-24'),
@@ -18,7 +25,7 @@ const papers = [
 ];
 
 test('counts passes by day, over a year of whole weeks up to today', () => {
-	const { from, days, total } = buildActivity(papers, day(TODAY), MONDAY);
+	const { from, days, total } = buildActivity(counted(papers), day(TODAY), MONDAY);
 	expect(from).toBe(day('2025-11-24'));
 	expect(days).toHaveLength(52 * 7 + 2);
 	expect([days[0], days.at(-3), days.at(-2), days.at(-1)]).toEqual([1, 1, 1, 2]);
@@ -30,9 +37,16 @@ test.each([
 	['Sunday', 0, 4],
 	['Saturday', 6, 4],
 ])('counts those of this week, which begins on %s', (_, weekStart, thisWeek) => {
-	expect(buildActivity(papers, day(TODAY), weekStart).thisWeek).toBe(thisWeek);
+	expect(buildActivity(counted(papers), day(TODAY), weekStart).thisWeek).toBe(thisWeek);
 });
 
 test('without papers nothing was done', () => {
-	expect(buildActivity([], day(TODAY), MONDAY)).toMatchObject({ total: 0, thisWeek: 0 });
+	expect(buildActivity(new Map(), day(TODAY), MONDAY)).toMatchObject({ total: 0, thisWeek: 0 });
+});
+
+test('a paper that changed is counted out as it was, and in as it is', () => {
+	const days = counted(papers);
+	countFinished(days, paper('B', 'pass: 2\npass-1-date: 2026-11-24'), -1);
+	countFinished(days, paper('B', 'pass: 2\npass-1-date: 2026-11-23'), 1);
+	expect(buildActivity(days, day(TODAY), MONDAY).days.slice(-2)).toEqual([2, 1]);
 });

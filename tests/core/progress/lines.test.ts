@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { buildBoard } from '../../../src/core/progress/board';
+import { Board } from '../../../src/core/progress/board';
 import { BoardLines } from '../../../src/core/progress/lines';
 import { paper } from './papers';
 
-const board = buildBoard([paper('A', 'pass: 1'), paper('B', 'pass: 1'), paper('C', 'pass: 2'), paper('D', 'pass: 3\nreading-status: finished')]);
+const papers = [paper('A', 'pass: 1'), paper('B', 'pass: 1'), paper('C', 'pass: 2'), paper('D', 'pass: 3\nreading-status: finished')];
+const board = new Board(papers);
 const ids = (lines: BoardLines): (string | undefined)[] => Array.from({ length: lines.length }, (_, index) => lines.at(index)?.id);
 
 test('a board is one list: each group, then its papers', () => {
@@ -18,12 +19,14 @@ test('the papers of a folded group are not listed', () => {
 	const lines = new BoardLines(board, new Set(['pass-1', 'finished']));
 	expect(ids(lines)).toEqual(['pass-1', 'pass-2', 'C.md', 'finished']);
 	expect(lines.at(0)).toMatchObject({ count: 2, folded: true });
-	expect(['A.md', 'C.md', 'finished', 'gone.md'].map((id) => lines.indexOf(id))).toEqual([-1, 2, 3, -1]);
+	expect(papers.map((one) => lines.indexOfPaper(one))).toEqual([-1, -1, 2, -1]);
+	expect(['pass-1', 'finished', 'pass-3'].map((key) => lines.indexOfGroup(key))).toEqual([0, 3, -1]);
 });
 
 test('every line is where it is said to be', () => {
 	const lines = new BoardLines(board);
-	expect(ids(lines).map((id) => lines.indexOf(id ?? ''))).toEqual([0, 1, 2, 3, 4, 5, 6]);
+	expect(papers.map((one) => lines.indexOfPaper(one))).toEqual([1, 2, 4, 6]);
+	expect(lines.indexOfPaper(paper('Not there', 'pass: 1'))).toBe(-1);
 });
 
 test('papers between two lines, whichever comes first, without the groups', () => {

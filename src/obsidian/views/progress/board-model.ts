@@ -1,0 +1,78 @@
+import { countFinished } from '../../../core/progress/activity';
+import type { FinishedDays } from '../../../core/progress/activity';
+import { Board } from '../../../core/progress/board';
+import { matchesPaper } from '../../../core/progress/filter';
+import { BoardLines } from '../../../core/progress/lines';
+import { comparePapers } from '../../../core/progress/order';
+import type { PaperOrder } from '../../../core/progress/order';
+import type { PaperSummary } from '../../../core/progress/paper';
+import type { PaperChanges } from '../../paper-index';
+
+/** From so many changes on it is quicker to begin anew. */
+const MANY_CHANGES = 500;
+
+/** What is looked for: whether a text holds it. */
+export type Search = (text: string) => boolean;
+
+/** The papers as the view shows them: grouped, sorted and filtered, kept so while they change. */
+export class BoardModel {
+	/** Passes finished by day, of all papers. */
+	readonly finished: FinishedDays = new Map();
+	private all: Board;
+	private found: Board;
+
+	/** @param papers all papers by path, as the index knows them. */
+	constructor(private readonly papers: ReadonlyMap<string, PaperSummary>, private order: PaperOrder, private search: Search | null) {
+		this.all = this.arrange(null);
+		this.found = this.filtered();
+		this.count();
+	}
+
+	/** All papers, whatever is looked for. */
+	get board(): Board {
+		return this.all;
+	}
+
+	/** The lines to list. */
+	lines(folded: ReadonlySet<string>): BoardLines {
+		return new BoardLines(this.found, folded);
+	}
+
+	/** Sorts and filters otherwise from now on. */
+	set(order: PaperOrder, search: Search | null): void {
+		const isSameOrder = order.key === this.order.key && order.descending === this.order.descending;
+		this.order = order;
+		this.search = search;
+		if (!isSameOrder) this.all = this.arrange(null);
+		this.found = this.filtered();
+	}
+
+	/** Follows what the index told. */
+	follow(changes: PaperChanges): void {
+		if (changes.size >= MANY_CHANGES) {
+			this.all = this.arrange(null);
+			this.found = this.filtered();
+			this.count();
+			return;
+		}
+		for (const [path, before] of changes) {
+			const after = this.papers.get(path);
+			for (const board of new Set([this.all, this.found])) board.change(before, after);
+			if (before !== undefined) countFinished(this.finished, before, -1);
+			if (after !== undefined) countFinished(this.finished, after, 1);
+		}
+	}
+
+	private count(): void {
+		this.finished.clear();
+		for (const paper of this.papers.values()) countFinished(this.finished, paper, 1);
+	}
+
+	private filtered(): Board {
+		return this.search === null ? this.all : this.arrange(this.search);
+	}
+
+	private arrange(search: Search | null): Board {
+		return new Board(this.papers.values(), comparePapers(this.order), (paper) => search === null || matchesPaper(paper, search));
+	}
+}
