@@ -19,6 +19,7 @@ export const plugin = {
 		fillGaps: 'Fill in what comparison tables miss',
 		exportTable: 'Export comparison table',
 		openProgress: 'Open reading progress',
+		whatNext: 'Choose what to read next',
 		undoBatch: 'Undo the last change to several notes',
 	},
 	cancel: 'Cancel',
@@ -75,6 +76,15 @@ export const plugin = {
 		done: (state: string) => `Now: ${state}`,
 		same: (state: string) => `Nothing to change: ${state}`,
 		doneAll: (count: number) => (count === 0 ? 'No paper was changed' : count === 1 ? 'Changed 1 paper' : `Changed ${count} papers`),
+	},
+	whatNext: {
+		placeholder: 'What to read next: type to narrow it down',
+		none: 'No paper waits to be read',
+		open: 'Open',
+		openTab: 'Open in a new tab',
+		missing: 'No note yet: choose it to create one',
+		age: (days: number) => (days === 0 ? 'since today' : days === 1 ? 'for 1 day' : `for ${days} days`),
+		cites: (count: number) => `cited by ${notes(count)}`,
 	},
 	setPass: {
 		placeholder: 'Which pass is the paper at?',

@@ -17,6 +17,7 @@ export const plugin: PluginTexts = {
 		fillGaps: '补全对比表缺少的内容',
 		exportTable: '导出对比表',
 		openProgress: '打开阅读进度',
+		whatNext: '选择接下来读什么',
 		undoBatch: '撤销上一次对多篇笔记的改动',
 	},
 	cancel: '取消',
@@ -71,6 +72,15 @@ export const plugin: PluginTexts = {
 		done: (state) => `现在是：${state}`,
 		same: (state) => `无需更改，已经是：${state}`,
 		doneAll: (count) => (count === 0 ? '没有论文需要更改' : `已更改 ${count} 篇论文`),
+	},
+	whatNext: {
+		placeholder: '接下来读什么？输入文字可筛选',
+		none: '没有待读的论文',
+		open: '打开',
+		openTab: '在新标签页中打开',
+		missing: '还没有笔记，选中即可新建',
+		age: (days) => (days === 0 ? '今天开始' : `已 ${days} 天`),
+		cites: (count) => `被 ${count} 篇笔记引用`,
 	},
 	setPass: {
 		placeholder: '这篇论文读到第几遍？',

@@ -14,6 +14,7 @@ import { insertPasses } from './passes';
 import { finishThisPass, setThePass } from './reading';
 import { canStep, stepName, stepWith } from './steps';
 import { insertTable, updateAllTables, updateTables } from './tables';
+import { showWhatNext } from './what-next';
 
 /** One command a state, so that each can have a key of its own. */
 const STEPS: readonly { readonly id: string; readonly icon: string; readonly step: Step }[] = [
@@ -98,6 +99,7 @@ export function commandsOf(host: Host): Command[] {
 				return true;
 			},
 		},
+		{ id: 'what-next', name: names.whatNext, icon: 'signpost', callback: () => showWhatNext(host) },
 		{ id: 'open-progress', name: names.openProgress, icon: 'glasses', callback: () => void openProgress(app.workspace) },
 	];
 }

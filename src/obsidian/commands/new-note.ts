@@ -17,11 +17,14 @@ export async function createPaperNote(host: Host): Promise<void> {
 	else await createNote(host, title);
 }
 
-/** Creates a paper note from the template and opens it with the cursor in the first empty answer. */
-export async function createNote(host: Host, title: string): Promise<void> {
+/**
+ * Creates a paper note from the template and opens it with the cursor in the first empty answer.
+ *
+ * @param path where it goes, instead of the folder for new notes.
+ */
+export async function createNote(host: Host, title: string, path: string = pathFor(host, title)): Promise<void> {
 	const template = templateOf(host);
 	if (template === null) return;
-	const path = pathFor(host, title);
 	const { text, cursor } = newPaperNote(title, template, host.templates.rules.names, insertOptions(host, path));
 	const { exists, failed } = host.texts.plugin.newNote;
 	try {
