@@ -4,6 +4,7 @@ import { LIVE_TABLE } from './core/table/find-tables';
 import { offerAdoption } from './obsidian/commands/adopt';
 import { commandsOf } from './obsidian/commands/commands';
 import { createPaperNote } from './obsidian/commands/new-note';
+import { offerStatusWords } from './obsidian/commands/status-words';
 import { addReadingItems } from './obsidian/commands/steps';
 import { createHost } from './obsidian/host';
 import type { Host } from './obsidian/host';
@@ -42,9 +43,10 @@ export default class ThreePassReadingPlugin extends Plugin {
 		this.addSettingTab(new SettingsTab(this.app, this, host.settings, texts));
 	}
 
-	/** The user has just switched the plugin on, and sees where it is. */
+	/** The user has just switched the plugin on, and sees where it is, and what it does not know of the vault's words. */
 	override onUserEnable(): void {
 		void openProgress(this.app.workspace);
+		if (this.host !== null) offerStatusWords(this.host);
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {

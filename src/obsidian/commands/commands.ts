@@ -12,6 +12,7 @@ import { fillGaps } from './gaps';
 import { createPaperNote } from './new-note';
 import { insertPasses } from './passes';
 import { finishThisPass, setThePass } from './reading';
+import { askStatusWords, hasUnknownWords } from './status-words';
 import { canStep, stepName, stepWith } from './steps';
 import { insertTable, updateAllTables, updateTables } from './tables';
 import { showWhatNext } from './what-next';
@@ -100,6 +101,16 @@ export function commandsOf(host: Host): Command[] {
 			},
 		},
 		{ id: 'what-next', name: names.whatNext, icon: 'signpost', callback: () => showWhatNext(host) },
+		{
+			id: 'status-words',
+			name: names.statusWords,
+			icon: 'book-a',
+			checkCallback: (checking) => {
+				if (!hasUnknownWords(host)) return false;
+				if (!checking) askStatusWords(host);
+				return true;
+			},
+		},
 		{ id: 'open-progress', name: names.openProgress, icon: 'glasses', callback: () => void openProgress(app.workspace) },
 	];
 }
