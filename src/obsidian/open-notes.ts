@@ -20,6 +20,19 @@ export function editorOf(workspace: Workspace, path: string): Editor | null {
 	return isEmbedded ? (activeEditor.editor ?? null) : null;
 }
 
+/** The view in which a note is open, to edit or to read: the active one, else the one used last, else any; null where there is none. */
+export function viewOf(workspace: Workspace, path: string): MarkdownView | null {
+	const views = viewsOf(workspace, path);
+	const recent = workspace.getMostRecentLeaf()?.view;
+	return views.find((view) => view === workspace.activeEditor) ?? views.find((view) => view === recent) ?? views[0] ?? null;
+}
+
+/** A note's text as it is on the screen, typed or read; null where the note is not open. Nothing is read from disk. */
+export function shownText(workspace: Workspace, path: string): string | null {
+	const editor = editorOf(workspace, path);
+	return editor === null ? (viewOf(workspace, path)?.getViewData() ?? null) : editor.getValue();
+}
+
 /** Whether a note is on screen or in a loaded tab, so that a change to it was most likely made here. */
 export function isOpen(workspace: Workspace, path: string): boolean {
 	return viewsOf(workspace, path).length > 0 || workspace.activeEditor?.file?.path === path;

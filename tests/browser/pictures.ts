@@ -25,6 +25,12 @@ const SHOTS: Readonly<Record<string, Shot>> = {
 		await app.command('Toggle reading view');
 		await app.page.locator('.markdown-reading-view table').first().waitFor();
 	},
+	'this-paper': async (app, { commands }) => {
+		await app.command(commands.openProgress);
+		await app.paper('GPT.md').click();
+		await app.page.locator('.three-pass-prompt').nth(4).waitFor();
+		await app.command(commands.openProgress);
+	},
 	'live-table': async (app) => {
 		await app.openNote('Pre-trained language models.md');
 		await app.command('Toggle reading view');
@@ -131,7 +137,7 @@ const LOOKS: Readonly<Record<string, { readonly words: PluginTexts; readonly boo
 	'phone-dark-zh': { words: zh, boot: { theme: 'dark', language: 'zh', mobile: true } },
 };
 /** On a phone notes are not opened from the list of files, which is in a drawer there. */
-const ON_PHONE = ['sidebar', 'settings', 'new-note', 'update-all'];
+const ON_PHONE = ['sidebar', 'this-paper', 'settings', 'new-note', 'update-all'];
 
 /** Draws every picture, or those of some names. */
 async function drawPictures(folder: string, only: readonly string[]): Promise<void> {

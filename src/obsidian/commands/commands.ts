@@ -10,6 +10,7 @@ import { adoptTable, standsInTypedTable } from './adopt';
 import { exportTable } from './export';
 import { fillGaps } from './gaps';
 import { createPaperNote } from './new-note';
+import { goToOpenPrompt } from './next-prompt';
 import { insertPasses } from './passes';
 import { finishThisPass, setThePass } from './reading';
 import { askStatusWords, hasUnknownWords } from './status-words';
@@ -33,7 +34,7 @@ export function commandsOf(host: Host): Command[] {
 	const names = host.texts.plugin.commands;
 
 	/** A command on the note in front, shown only where there is one that suits. */
-	const onNote = (run: (file: TFile) => Promise<void>, suits: (file: TFile) => boolean = () => true): Pick<Command, 'checkCallback'> => ({
+	const onNote = (run: (file: TFile) => Promise<void> | void, suits: (file: TFile) => boolean = () => true): Pick<Command, 'checkCallback'> => ({
 		checkCallback: (checking) => {
 			const file = activeNote(app.workspace);
 			if (file === null || !suits(file)) return false;
@@ -56,6 +57,8 @@ export function commandsOf(host: Host): Command[] {
 		{ id: 'finish-pass', name: names.finishPass, icon: 'check-check', ...onNote((file) => finishThisPass(host, file), isPaper) },
 		{ id: 'set-pass', name: names.setPass, icon: 'list-ordered', ...onNote((file) => setThePass(host, file)) },
 		...STEPS.map(({ id, icon, step }) => ({ id, name: stepName(host, step), icon, ...onNote((file) => stepWith(host, file, step), (file) => canStep(host, file, step)) })),
+		{ id: 'next-prompt', name: names.nextPrompt, icon: 'arrow-down-to-line', ...onNote((file) => goToOpenPrompt(host, file, 'next'), isPaper) },
+		{ id: 'previous-prompt', name: names.previousPrompt, icon: 'arrow-up-to-line', ...onNote((file) => goToOpenPrompt(host, file, 'previous'), isPaper) },
 		{
 			id: 'insert-table',
 			name: names.insertTable,

@@ -5,6 +5,7 @@ import { PROGRESS_VIEW } from './open-progress';
 import { ProgressBoard } from './progress/progress-board';
 import { FIRST_STATE, readState } from './progress/view-state';
 import type { BoardState } from './progress/view-state';
+import { ThisPaper } from './this-paper/this-paper';
 
 /** The sidebar: which pass each paper is at. */
 export class ProgressView extends ItemView implements HoverParent {
@@ -13,6 +14,7 @@ export class ProgressView extends ItemView implements HoverParent {
 	hoverPopover: HoverPopover | null = null;
 	private remembered = FIRST_STATE;
 	private board: ProgressBoard | null = null;
+	private section: ThisPaper | null = null;
 
 	constructor(leaf: WorkspaceLeaf, private readonly host: Host) {
 		super(leaf);
@@ -41,6 +43,7 @@ export class ProgressView extends ItemView implements HoverParent {
 		const { contentEl, host, leaf } = this;
 		contentEl.empty();
 		contentEl.addClass('three-pass-progress');
+		this.section = this.addChild(new ThisPaper(host, contentEl));
 		const onState = (state: BoardState): void => {
 			this.remembered = state;
 			void this.app.workspace.requestSaveLayout();
@@ -51,6 +54,8 @@ export class ProgressView extends ItemView implements HoverParent {
 	protected override async onClose(): Promise<void> {
 		if (this.board !== null) this.removeChild(this.board);
 		this.board = null;
+		if (this.section !== null) this.removeChild(this.section);
+		this.section = null;
 		this.contentEl.empty();
 		await super.onClose();
 	}

@@ -70,6 +70,11 @@ export class MarkdownView extends TextFileView {
 		if ('mode' in state && (state.mode === 'source' || state.mode === 'preview')) await this.showMode(state.mode);
 	}
 
+	/** Brings a line to the top, without going from editing to reading or back. */
+	override setEphemeralState(state: unknown): void {
+		if (typeof state === 'object' && state !== null && 'line' in state && typeof state.line === 'number') this.currentMode.applyScroll(state.line);
+	}
+
 	/** Goes from editing to reading and back, as its button and its command do. */
 	async toggleMode(): Promise<void> {
 		await this.showMode(this.getMode() === 'source' ? 'preview' : 'source');

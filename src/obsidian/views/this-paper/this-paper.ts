@@ -1,0 +1,107 @@
+import { Component, debounce } from 'obsidian';
+import type { TFile } from 'obsidian';
+import { buildChecklist } from '../../../core/progress/checklist';
+import type { Paper } from '../../../core/progress/paper';
+import type { PaperRules } from '../../../core/progress/paper-rules';
+import { openAtPrompt } from '../../commands/next-prompt';
+import { paperIn } from '../../commands/transition';
+import type { Host } from '../../host';
+import { activeNote, shownText } from '../../open-notes';
+import { handleChecklistKey, keepRowStop } from './checklist-keys';
+import { ChecklistDrawing } from './draw-checklist';
+
+/** Which passes are folded is kept on this device. */
+const STORAGE_KEY = 'three-pass-reading-folded';
+/** A burst of events is drawn once, within the next frame. */
+const DRAW_MS = 16;
+
+interface Shown {
+	readonly file: TFile;
+	readonly path: string;
+	readonly text: string;
+	readonly rules: PaperRules;
+	readonly paper: Paper | null;
+}
+
+/** The section of the sidebar about the paper in front: its passes and prompts, done or open. */
+export class ThisPaper extends Component {
+	private readonly el: HTMLElement;
+	private readonly drawing: ChecklistDrawing;
+	private readonly folded: Set<string>;
+	private shown: Shown | null = null;
+	private readonly redraw = debounce(() => this.draw(), DRAW_MS, false);
+
+	constructor(private readonly host: Host, parent: HTMLElement) {
+		super();
+		const { thisPaper } = host.texts.plugin;
+		this.el = parent.createEl('section', { cls: 'three-pass-this-paper', attr: { 'aria-label': thisPaper.title } });
+		this.drawing = new ChecklistDrawing(this.el, thisPaper);
+		this.folded = readFolded(host.app.loadLocalStorage(STORAGE_KEY));
+	}
+
+	override onload(): void {
+		const { workspace, vault } = this.host.app;
+		this.registerEvent(workspace.on('active-leaf-change', this.redraw));
+		this.registerEvent(workspace.on('file-open', this.redraw));
+		this.registerEvent(workspace.on('layout-change', this.redraw));
+		this.registerEvent(workspace.on('editor-change', (_, { file }) => void (file?.path === this.shown?.path && this.redraw())));
+		this.registerEvent(vault.on('rename', this.redraw));
+		this.registerEvent(vault.on('delete', this.redraw));
+		// The template's questions may be others now, or the note was changed from outside.
+		this.register(this.host.index.onChange(() => this.redraw()));
+		this.registerDomEvent(this.el, 'click', (event) => this.onClick(event));
+		this.registerDomEvent(this.el, 'keydown', (event) => void (handleChecklistKey(this.el, event) && event.preventDefault()));
+		this.registerDomEvent(this.el, 'focusin', ({ targetNode }) => void (targetNode?.instanceOf(HTMLElement) === true && keepRowStop(this.el, targetNode)));
+		this.registerDomEvent(this.el, 'toggle', () => this.onFold(), { capture: true });
+		this.draw();
+	}
+
+	override onunload(): void {
+		this.redraw.cancel();
+		this.el.detach();
+	}
+
+	private draw(): void {
+		const before = this.shown;
+		this.shown = this.read();
+		const paper = this.shown?.paper ?? null;
+		this.el.toggle(paper !== null);
+		if (paper === null || paper === before?.paper) return;
+		this.drawing.draw(buildChecklist(paper), this.folded);
+		keepRowStop(this.el);
+	}
+
+	/** The note in front as it stands on the screen; what it said before holds as long as nothing differs. */
+	private read(): Shown | null {
+		const { host, shown } = this;
+		const file = activeNote(host.app.workspace);
+		const text = file === null ? null : shownText(host.app.workspace, file.path);
+		if (file === null || text === null) return null;
+		const { rules } = host.templates;
+		if (shown?.path === file.path && shown.text === text && shown.rules === rules && (shown.paper !== null) === host.index.papers.has(file.path)) return shown;
+		return { file, path: file.path, text, rules, paper: paperIn(host, file, text) };
+	}
+
+	private onClick({ targetNode }: MouseEvent): void {
+		const button = targetNode?.instanceOf(Element) === true ? targetNode.closest<HTMLElement>('button.three-pass-prompt') : null;
+		if (button === null) return;
+		this.draw();
+		const prompt = this.shown?.paper?.passes[Number(button.dataset['pass'])]?.prompts[Number(button.dataset['prompt'])];
+		if (this.shown !== null && prompt !== undefined) void openAtPrompt(this.host, this.shown.file, prompt);
+	}
+
+	private onFold(): void {
+		for (const details of this.el.findAll('details')) {
+			const key = details.dataset['fold'] ?? '';
+			if (details.hasAttribute('open')) this.folded.delete(key);
+			else this.folded.add(key);
+		}
+		this.host.app.saveLocalStorage(STORAGE_KEY, [...this.folded]);
+		keepRowStop(this.el);
+	}
+}
+
+function readFolded(stored: unknown): Set<string> {
+	const keys: readonly unknown[] = Array.isArray(stored) ? stored : [];
+	return new Set(keys.filter((key) => typeof key === 'string'));
+}
