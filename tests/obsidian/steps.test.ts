@@ -56,8 +56,8 @@ test('menus offer the steps that lead anywhere, for papers alone', async () => {
 		return shown;
 	};
 	const { commands, steps } = vault.host.texts.plugin;
-	expect(titles('A.md')).toEqual([commands.finishPass, commands.setPass, steps.next, steps.back, steps.later, steps.stopped, steps.finished]);
-	expect(titles('B.md')).toEqual([commands.finishPass, commands.setPass, steps.next, steps.back, steps.stopped, steps.finished]);
+	expect(titles('A.md')).toEqual([commands.finishPass, commands.setPass, steps.next, steps.back, steps.later, steps.stopped, steps.finished, commands.showHistory]);
+	expect(titles('B.md')).toEqual([commands.finishPass, commands.setPass, steps.next, steps.back, steps.stopped, steps.finished, commands.showHistory]);
 	expect(titles('A.md', 'B.md', 'C.md').slice(0, 4)).toEqual(['Not started', 'Pass 1', 'Pass 2', 'Pass 3'].map(steps.to));
 	expect(titles('C.md')).toEqual([]);
 });

@@ -25,6 +25,7 @@ export const plugin = {
 		openProgress: 'Open reading progress',
 		whatNext: 'Choose what to read next',
 		statusWords: 'Choose what your words for states mean',
+		showHistory: 'Show how this paper was read',
 		undoBatch: 'Undo the last change to several notes',
 	},
 	cancel: 'Cancel',
@@ -92,6 +93,12 @@ export const plugin = {
 		done: (count: number) => (count === 1 ? 'Learned 1 word' : `Learned ${count} words`),
 		found: (words: readonly string[]) => `Papers of this vault use words for states that are not known yet: ${words.join(', ')}`,
 		choose: 'Choose what they mean',
+	},
+	history: {
+		finished: (pass: string, date: string) => `${pass} finished on ${date}`,
+		after: (days: number) => (days === 1 ? '1 day after the one before' : `${days} days after the one before`),
+		answered: (count: number, all: number) => `${count} of ${all} questions answered`,
+		none: 'No pass was finished so far, as far as the note says.',
 	},
 	whatNext: {
 		placeholder: 'What to read next: type to narrow it down',

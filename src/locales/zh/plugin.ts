@@ -23,6 +23,7 @@ export const plugin: PluginTexts = {
 		openProgress: '打开阅读进度',
 		whatNext: '选择接下来读什么',
 		statusWords: '选择状态用词的含义',
+		showHistory: '查看这篇论文的阅读历史',
 		undoBatch: '撤销上一次对多篇笔记的改动',
 	},
 	cancel: '取消',
@@ -88,6 +89,12 @@ export const plugin: PluginTexts = {
 		done: (count) => `已学会 ${count} 个词`,
 		found: (words) => `本库的论文用了尚不认识的状态词：${words.join('、')}`,
 		choose: '选择它们的含义',
+	},
+	history: {
+		finished: (pass, date) => `${date} 读完${pass}`,
+		after: (days) => `与上一次相隔 ${days} 天`,
+		answered: (count, all) => `回答了 ${count}/${all} 个问题`,
+		none: '笔记里还没有读完任何一遍的记录。',
 	},
 	whatNext: {
 		placeholder: '接下来读什么？输入文字可筛选',

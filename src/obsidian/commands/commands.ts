@@ -9,6 +9,7 @@ import { openProgress } from '../views/open-progress';
 import { adoptTable, standsInTypedTable } from './adopt';
 import { exportTable } from './export';
 import { fillGaps } from './gaps';
+import { showHistory } from './history';
 import { createPaperNote } from './new-note';
 import { goToOpenPrompt } from './next-prompt';
 import { insertPasses } from './passes';
@@ -103,6 +104,7 @@ export function commandsOf(host: Host): Command[] {
 				return true;
 			},
 		},
+		{ id: 'show-history', name: names.showHistory, icon: 'calendar-clock', ...onNote((file) => showHistory(host, file), isPaper) },
 		{ id: 'what-next', name: names.whatNext, icon: 'signpost', callback: () => showWhatNext(host) },
 		{
 			id: 'status-words',

@@ -3,6 +3,7 @@ import type { Step } from '../../core/progress/reading-state';
 import { takeStep } from '../../core/progress/reading-state';
 import type { Host } from '../host';
 import { report, reportBatch } from '../report';
+import { showHistory } from './history';
 import { finishThisPass, setThePass } from './reading';
 import { passCount, transitionPlanner } from './transition';
 
@@ -65,6 +66,7 @@ export function addReadingItems(host: Host, menu: Menu, files: readonly TFile[])
 		if (!papers.some((one) => canStep(host, one, step))) continue;
 		add(stepName(host, step), icon, () => (isOne ? stepWith(host, file, step) : stepWithAll(host, papers, step)));
 	}
+	if (isOne) add(commands.showHistory, 'calendar-clock', () => showHistory(host, file));
 }
 
 /** What a step is called in the palette and in menus. */

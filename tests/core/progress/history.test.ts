@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { historyOf } from '../../../src/core/progress/history';
+import { paper } from './papers';
+
+const said = (properties: string, body = ''): string[] =>
+	historyOf(paper('A', properties, body).progress).map(({ pass, date, days, answered }) => [String(pass), date, days === null ? '' : `+${String(days)}`, answered === null ? '' : `${String(answered.count)}/${String(answered.of)}`].filter((part) => part !== '').join(' '));
+
+test('passes are told by the day they were finished, with the days between', () => {
+	expect(said('pass: 3\npass-2-date: 2026-03-14\npass-1-date: 2026-02-27')).toEqual(['1 2026-02-27', '2 2026-03-14 +15']);
+});
+
+test('a pass read again after a later one stands where its day is', () => {
+	expect(said('pass: 2\npass-1-date: 2026-03-14\npass-2-date: 2026-03-01')).toEqual(['2 2026-03-01', '1 2026-03-14 +13']);
+});
+
+test('a date that is none comes last, and nothing is counted from it', () => {
+	expect(said('pass: 2\npass-1-date: someday\npass-2-date: 2026-03-01')).toEqual(['2 2026-03-01', '1 someday']);
+});
+
+test('what was answered is told where the note has the pass', () => {
+	expect(said('pass: 2\npass-1-date: 2026-03-01', '# First pass\n## What\nThis.\n## Why\n')).toEqual(['1 2026-03-01 1/2']);
+});
