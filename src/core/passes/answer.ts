@@ -1,7 +1,7 @@
 import { withoutAnswerMark } from './line-label';
 
 const COMMENTS = /<!--[\s\S]*?(?:-->|$)|%%[\s\S]*?(?:%%|$)/gu;
-const TEMPLATE_CODE = /\{\{[\s\S]*?\}\}|<%[\s\S]*?%>|\$\{[^}\n]*\}/gu;
+const TEMPLATE_CODE = /\{\{[^{}\n]*\}\}|<%[^%\n]*%>|\$\{[^{}\n]*\}/gu;
 const LIST_MARKERS = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])(?:[ \t]+|$))*/gmu;
 const TICKED = /(?:^|[\s>])\[[xX✓✔√]\](?=\s|$)|[☑☒✅]/mu;
 /** A choice or a task that is not ticked, with its words up to the next box. */
@@ -11,7 +11,7 @@ const HEADING = /^ {0,3}#{1,6}(?:[ \t].*)?$/gmu;
 const BOLD_LABEL = /^[ \t]*(\*\*|__)[^*_\n]+?(?:[:：]\1|\1[ \t]*[:：])/gmu;
 /** A line that is one remark in brackets, `(one sentence)` or `[main idea]`; links and citations are none. */
 const BRACKETED = /^[ \t]*(?:\([^()\n]*\)|（[^（）\n]*）|【[^【】\n]*】|\[(?![@^\d[])[^[\]\n]*\])[ \t]*$/gmu;
-const EMBED_OR_LINK = /!?\[\[\s*[^\]\s][^\]]*\]\]|!?\[[^\]]*\]\([^)\s]|<img\b/iu;
+const EMBED_OR_LINK = /\[\[(?=[^[\]\n]*[^\s[\]])[^[\]\n]*\]\]|\]\([^)\s]|<img\b/iu;
 const HTML_TAGS = /<\/?[a-z][^<>]*>/giu;
 const PLACEHOLDERS = new Set(['todo', 'tbd', 'tba', '待补充', '待填写', '待填', '待补', '待写']);
 

@@ -6,19 +6,20 @@ import { labelKey, stripDecoration } from './label';
 import { linePrompts } from './line-prompts';
 import type { Prompt } from './prompt';
 import { isReferenceSection } from './references';
-import { endToTypeAt, isAnswered, isHeading, isKnown, trimmedEnd } from './region';
+import { endToTypeAt, indexBehind, isAnswered, isHeading, isKnown, trimmedEnd } from './region';
 import type { Region } from './region';
 import { isAnswerTable, rowPrompts } from './row-prompts';
 import { taskPrompts } from './task-prompts';
 
 /** The headings of one level as prompts; what stands below them, deeper headings too, answers. */
 export function headingPrompts(region: Region, level: number): Prompt[] {
-	const headings = region.blocks.filter(isHeading).filter((heading) => heading.level === level);
-	return headings.flatMap((heading, index) => {
-		const to = trimmedEnd(region.text, heading.to, headings[index + 1]?.from ?? region.to);
-		if (isReferenceSection(heading.text, region.text.slice(heading.to, to))) return [];
-		const inside = region.blocks.filter((block) => block.from > heading.from && block.from < to);
-		const grouped = groupedPrompts({ ...region, from: heading.to, to, blocks: inside });
+	const { text, blocks } = region;
+	return blocks.flatMap((heading, index) => {
+		if (!isHeading(heading) || heading.level !== level) return [];
+		const behind = indexBehind(blocks, index, (later) => isHeading(later) && later.level === level);
+		const to = trimmedEnd(text, heading.to, blocks[behind]?.from ?? region.to);
+		if (isReferenceSection(heading.text, text.slice(heading.to, to))) return [];
+		const grouped = groupedPrompts({ ...region, from: heading.to, to, blocks: blocks.slice(index + 1, behind) });
 		return grouped.length > 0 ? grouped : [headingPrompt(region, heading, to)];
 	});
 }

@@ -1,9 +1,10 @@
 import type { Block, ItemBlock, OpaqueBlock, ParagraphBlock } from '../markdown/blocks';
 import { lineEnd, nextLine } from '../text/lines';
 import { asks } from './hints';
-import { stripDecoration } from './label';
+import { labelKey, stripDecoration } from './label';
 import { readLineLabel } from './line-label';
-import type { Prompt } from './prompt';
+import type { LineLabel } from './line-label';
+import type { KnownPrompts, Prompt } from './prompt';
 import { endToTypeAt, isAnswered, isKnown, trimmedEnd } from './region';
 import type { Region } from './region';
 
@@ -11,6 +12,8 @@ import type { Region } from './region';
 type OpenLine = Pick<Prompt, 'label' | 'form' | 'line' | 'from' | 'answerFrom'> & { readonly firstEnd: number };
 
 const CALLOUT = /^\[!(\w+)\][-+]?[ \t]*(?=\S)/u;
+/** `Q:` may ask on any line; a question without it only where a paragraph starts. */
+const ASKED_BY_MARK = /^\W*[Q问]/iu;
 const QUOTE_MARKER = /^[ \t]*>[ \t]?/u;
 
 /**
@@ -20,12 +23,17 @@ const QUOTE_MARKER = /^[ \t]*>[ \t]?/u;
  * @param stops where other prompts start: an answer goes no further.
  */
 export function linePrompts(region: Region, stops: readonly number[] = []): Prompt[] {
-	const lines = region.blocks.flatMap((block) => openLines(region.text, block));
-	const starts = [...stops, ...lines.map((line) => line.from)];
-	const found = lines.map((line) => closeLine(region, line, Math.min(region.to, ...starts.filter((start) => start > line.from))));
+	const lines = region.blocks.flatMap((block) => openLines(region, block));
+	const listEnds = endsOfLists(region);
+	const starts = [...stops, ...lines.map((line) => line.from)].sort((a, b) => a - b);
+	let next = 0;
+	const found = lines.map((line) => {
+		while ((starts[next] ?? Infinity) <= line.from) next += 1;
+		return closeLine(region, line, Math.min(starts[next] ?? region.to, listEnds.get(line.from) ?? region.to));
+	});
 	const known = found.filter((prompt) => isKnown(prompt, region.known));
 	for (const form of ['bold', 'question'] as const) {
-		if (found.some((prompt) => prompt.form === form)) return found.filter((prompt) => prompt.form === form || known.includes(prompt));
+		if (found.some((prompt) => prompt.form === form)) return found.filter((prompt) => prompt.form === form || isKnown(prompt, region.known));
 	}
 	return known.length > 0 || found.length < 2 ? known : found;
 }
@@ -37,27 +45,39 @@ function closeLine(region: Region, { firstEnd, ...line }: OpenLine, end: number)
 	return { ...line, to, answerTo: to, cursor: endToTypeAt(text, line.answerFrom, to) ?? firstEnd, answered };
 }
 
-function openLines(text: string, block: Block): OpenLine[] {
+/** Where the answers to a list's points end at the latest: text below it is none to its last point; below a single point it is. */
+function endsOfLists({ blocks, to }: Region): ReadonlyMap<number, number> {
+	const own = blocks.filter((block) => block.depth === 0);
+	return new Map(own.flatMap(({ kind, from }, index) => (kind === 'item' && own[index - 1]?.kind === 'item' ? [[from, own[index + 1]?.from ?? to] as const] : [])));
+}
+
+function openLines({ text, known }: Region, block: Block): OpenLine[] {
 	if (block.depth > 0) return [];
 	if (block.kind === 'quote') return quotedQuestion(text, block);
-	if (block.kind === 'paragraph' || (block.kind === 'item' && block.task === null)) return labelledLines(text, block);
+	if (block.kind === 'paragraph' || (block.kind === 'item' && block.task === null)) return labelledLines(text, block, known);
 	return [];
 }
 
-function labelledLines(text: string, block: ItemBlock | ParagraphBlock): OpenLine[] {
+function labelledLines(text: string, block: ItemBlock | ParagraphBlock, known: KnownPrompts): OpenLine[] {
 	const found: OpenLine[] = [];
 	let line = block.line;
 	let start = block.kind === 'item' ? block.textFrom : block.from;
 	for (let from = block.from; start <= block.to && from < block.to; from = start) {
 		const end = lineEnd(text, start);
-		const read = readLineLabel(text.slice(start, end));
-		if (read !== null && (read.form !== 'question' || from === block.from || /^\W*[Q问]/iu.test(text.slice(start, end)))) {
+		const content = text.slice(start, end);
+		const read = readLineLabel(content) ?? (from === block.from ? readKnownName(content, known) : null);
+		if (read !== null && (read.form !== 'question' || from === block.from || ASKED_BY_MARK.test(content))) {
 			found.push({ label: stripDecoration(read.label), form: read.form, line, from, firstEnd: end, answerFrom: start + read.restFrom });
 		}
 		start = nextLine(text, start);
 		line += 1;
 	}
 	return found;
+}
+
+/** A line that is a known question and nothing else, with its answer below: `- Category`. */
+function readKnownName(content: string, known: KnownPrompts): LineLabel | null {
+	return known.labels.has(labelKey(content)) ? { form: 'label', label: content.trim(), restFrom: content.length } : null;
 }
 
 /** A quote or callout whose first line is a question: the rest of it, and what stands below, answers. */

@@ -2,7 +2,7 @@ import { scanBlocks } from '../markdown/blocks';
 import { mentionsPass, readPassName } from './pass-heading';
 import type { KnownPrompts, PassReading } from './prompt';
 import { readPrompts } from './read-prompts';
-import { isTask, trimmedEnd } from './region';
+import { indexBehind, isTask, trimmedEnd } from './region';
 import { taskPrompt } from './task-prompts';
 
 const TASK_WITH_PASS = /\[.\][^\n]{0,40}(?:pass|遍)/iu;
@@ -20,10 +20,9 @@ export function readPassTasks(text: string, bodyFrom: number, known: KnownPrompt
 	return blocks.flatMap((block, index): PassReading[] => {
 		const numbers = isTask(block) ? readPassName(firstLine(block.text)) : [];
 		if (!isTask(block) || numbers.length === 0) return [];
-		const behind = blocks.slice(index + 1);
-		const length = behind.findIndex((later) => later.depth <= block.depth);
-		const end = behind[length]?.from ?? text.length;
-		const nested = (length === -1 ? behind : behind.slice(0, length)).map((inner) => ({ ...inner, depth: inner.depth - block.depth - 1 }));
+		const behind = indexBehind(blocks, index, (later) => later.depth <= block.depth);
+		const end = blocks[behind]?.from ?? text.length;
+		const nested = blocks.slice(index + 1, behind).map((inner) => ({ ...inner, depth: inner.depth - block.depth - 1 }));
 		const asked = readPrompts(text, block.to, end, nested, known);
 		const prompts = asked.length > 0 ? asked : [taskPrompt({ text, from: block.from, to: end, blocks: nested, known }, block, end, 'line')];
 		return [{ numbers, heading: firstLine(block.text), level: 0, line: block.line, from: block.from, to: trimmedEnd(text, block.to, end), prompts }];

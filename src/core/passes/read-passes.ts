@@ -4,6 +4,7 @@ import { mentionsPass, readPassHeading } from './pass-heading';
 import type { KnownPrompts, PassReading } from './prompt';
 import { NO_KNOWN_PROMPTS } from './prompt';
 import { readPrompts } from './read-prompts';
+import { indexBehind } from './region';
 
 interface PassHeading {
 	readonly heading: HeadingBlock;
@@ -28,11 +29,10 @@ export function readPasses(
 		const opened = asPassHeading(block);
 		if (opened === null) return [];
 		const { heading, numbers } = opened;
-		const length = blocks.slice(index + 1).findIndex((later) => endsSection(later, heading.level));
-		const inside = blocks.slice(index + 1, length === -1 ? blocks.length : index + 1 + length);
-		const end = length === -1 ? text.length : (blocks[index + 1 + length]?.from ?? text.length);
+		const behind = indexBehind(blocks, index, (later) => endsSection(later, heading.level));
+		const end = blocks[behind]?.from ?? text.length;
 		const to = heading.to + text.slice(heading.to, end).trimEnd().length;
-		const prompts = readPrompts(text, heading.to, end, inside, known);
+		const prompts = readPrompts(text, heading.to, end, blocks.slice(index + 1, behind), known);
 		return [{ numbers, heading: heading.text, level: heading.level, line: heading.line, from: heading.from, to, prompts }];
 	});
 }

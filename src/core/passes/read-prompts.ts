@@ -2,7 +2,7 @@ import type { Block } from '../markdown/blocks';
 import { headingPrompts } from './heading-prompts';
 import { linePrompts } from './line-prompts';
 import type { KnownPrompts, Prompt } from './prompt';
-import { isHeading, isKnown } from './region';
+import { isHeading, isKnown, smallest } from './region';
 import type { Region } from './region';
 import { rowPrompts } from './row-prompts';
 import { taskPrompts } from './task-prompts';
@@ -17,7 +17,7 @@ import { taskPrompts } from './task-prompts';
  */
 export function readPrompts(text: string, from: number, to: number, blocks: readonly Block[], known: KnownPrompts): Prompt[] {
 	const region: Region = { text, from, to, blocks, known };
-	const level = Math.min(...blocks.filter(isHeading).map((heading) => heading.level));
+	const level = smallest(blocks.filter(isHeading).map((heading) => heading.level));
 	const firstHeading = blocks.findIndex((block) => isHeading(block) && block.level === level);
 	const direct: Region = { ...region, to: blocks[firstHeading]?.from ?? to, blocks: firstHeading === -1 ? blocks : blocks.slice(0, firstHeading) };
 	const strong = inOrder([...tablePrompts(direct), ...taskPrompts(direct), ...headingPrompts(region, level)]);

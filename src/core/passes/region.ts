@@ -24,6 +24,18 @@ export function isTask(block: Block): block is ItemBlock {
 	return block.kind === 'item' && block.task !== null;
 }
 
+/** The smallest of any number of numbers; Infinity of none. */
+export function smallest(numbers: readonly number[]): number {
+	return numbers.reduce((least, number) => Math.min(least, number), Infinity);
+}
+
+/** The index of the first block behind one that meets a condition; the number of blocks where none does. */
+export function indexBehind(blocks: readonly Block[], index: number, condition: (block: Block) => boolean): number {
+	let at = index + 1;
+	for (let block = blocks[at]; block !== undefined && !condition(block); block = blocks[at]) at += 1;
+	return at;
+}
+
 export function isKnown(prompt: Prompt, known: KnownPrompts): boolean {
 	return knownName(prompt.label, known) !== null;
 }
@@ -51,8 +63,9 @@ export function endToTypeAt(text: string, from: number, to: number): number | nu
 
 /** Where a comment starts that the range does not close, else the range's end. */
 function openComment(text: string, from: number, to: number): number {
-	const html = text.lastIndexOf('<!--', to);
-	if (html >= from && !text.slice(html, to).includes('-->')) return html;
-	const marks = text.slice(from, to).split('%%');
+	const place = text.slice(from, to);
+	const html = place.lastIndexOf('<!--');
+	if (html !== -1 && !place.includes('-->', html)) return from + html;
+	const marks = place.split('%%');
 	return marks.length % 2 === 0 ? to - (marks.at(-1)?.length ?? 0) - 2 : to;
 }

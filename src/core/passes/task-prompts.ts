@@ -1,10 +1,10 @@
 import type { Block, ItemBlock } from '../markdown/blocks';
 import { lineEnd } from '../text/lines';
-import { stripDecoration } from './label';
+import { labelKey, stripDecoration } from './label';
 import { knownName } from './known';
 import { readLineLabel } from './line-label';
-import type { Prompt } from './prompt';
-import { endToTypeAt, isAnswered, isTask, trimmedEnd } from './region';
+import type { KnownPrompts, Prompt } from './prompt';
+import { endToTypeAt, indexBehind, isAnswered, isTask, smallest, trimmedEnd } from './region';
 import type { Region } from './region';
 
 const DONE = /^[xX✓✔√]$/u;
@@ -14,12 +14,20 @@ const DONE = /^[xX✓✔√]$/u;
  * are the choices of a label above them ask nothing of their own.
  */
 export function taskPrompts(region: Region): Prompt[] {
-	const depth = Math.min(...region.blocks.filter(isTask).map((task) => task.depth));
+	const { text, blocks, known } = region;
+	const depth = smallest(blocks.filter(isTask).map((task) => task.depth));
 	if (depth > 1) return [];
-	return region.blocks.flatMap((block, index) => {
-		if (!isTask(block) || block.depth !== depth || block.text === '' || isChoice(region, index)) return [];
-		return [taskPrompt(region, block, endOfItem(region, index))];
-	});
+	const prompts: Prompt[] = [];
+	let belowLabel = false;
+	for (const [index, block] of blocks.entries()) {
+		if (!isTask(block)) {
+			if (block.depth <= depth) belowLabel = opensChoice(text, block, known);
+		} else if (block.depth === depth && block.text !== '' && !(belowLabel && isChoice(block, known))) {
+			const end = blocks[indexBehind(blocks, index, (later) => later.depth <= depth)]?.from ?? region.to;
+			prompts.push(taskPrompt(region, block, end));
+		}
+	}
+	return prompts;
 }
 
 /** A task as a prompt: its words up to a colon (or its whole line) ask, what stands behind them and below answers; so does a tick. */
@@ -47,23 +55,15 @@ function isDone(task: ItemBlock): boolean {
 	return DONE.test(task.task ?? '');
 }
 
-/** Up to the next block that is not nested in the item. */
-function endOfItem({ blocks, to }: Region, index: number): number {
-	const depth = blocks[index]?.depth ?? 0;
-	return blocks.slice(index + 1).find((block) => block.depth <= depth)?.from ?? to;
+/** Whether a task below a label does not ask by itself: `**Category**`, `- [ ] survey`. */
+function isChoice(task: ItemBlock, known: KnownPrompts): boolean {
+	return readLineLabel(task.text) === null && knownName(task.text, known) === null;
 }
 
-/** Whether a task follows a label that nothing stands behind, and does not ask by itself: `**Category**`, `- [ ] survey`. */
-function isChoice({ text, blocks, known }: Region, index: number): boolean {
-	const task = blocks[index];
-	if (task?.kind !== 'item' || readLineLabel(task.text) !== null || knownName(task.text, known) !== null) return false;
-	const above = blocks.slice(0, index).findLast((block) => block.depth <= task.depth && !isTask(block));
-	return above !== undefined && opensChoice(text, above);
-}
-
-function opensChoice(text: string, block: Block): boolean {
+/** Whether a block ends with a label that nothing stands behind. */
+function opensChoice(text: string, block: Block, known: KnownPrompts): boolean {
 	if (block.kind !== 'paragraph' && block.kind !== 'item') return false;
 	const lines = text.slice(block.kind === 'item' ? block.textFrom : block.from, block.to).split('\n');
-	const line = lines.findLast((one) => readLineLabel(one) !== null) ?? '';
-	return line !== '' && line.slice(readLineLabel(line)?.restFrom).trim() === '';
+	const line = lines.findLast((one) => readLineLabel(one) !== null);
+	return line === undefined ? known.labels.has(labelKey(lines[0] ?? '')) : line.slice(readLineLabel(line)?.restFrom).trim() === '';
 }

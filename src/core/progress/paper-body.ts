@@ -23,6 +23,9 @@ const BIBLIOGRAPHY = ['authors', '作者', ...IDENTIFIERS];
 /** The method and how to use it, as articles, handouts and guides speak of them. */
 const METHOD = /(?:three|3)[- ]pass(?:es)?[- ](?:method|approach|technique|reading)|how (?:to|i) read (?:an? |the )?(?:\w+ )?papers?|三[遍步](?:阅读)?法|(?:如何|怎么|怎样|高效)[^\n]{0,4}读[^\n]{0,6}(?:论文|文献)|(?:论文|文献)[^\n]{0,4}(?:阅读|读法)[^\n]{0,2}(?:方法|指南|技巧)/iu;
 
+/** What tells its reader how to go about it. */
+const INSTRUCTION = /\byou (?:should|will|would) (?:now |then )?be able to\b|\byou (?:can|may|might) (?:now |then )?(?:decide|choose) (?:whether|not to|to)\b|[你您](?:应该?能?够?|可以)(?:回答|决定|判断)|应能够?回答/iu;
+
 /** What readers of papers speak of; an algorithm's passes have little of it. One group a topic. */
 const TOPICS: readonly RegExp[] = [
 	/\bpapers?\b|论文/iu, /\babstract\b(?!\s+(?:syntax|class|base|data|type|method|factory|interp))|摘要/iu, /\bauthors?\b|作者/iu, /\bintroduction\b|引言/iu,
@@ -39,8 +42,8 @@ export function hasBibliography(properties: Properties): boolean {
 
 /**
  * Whether the body makes a note a paper: one pass and two different known prompts; or two different passes in a note with
- * bibliography; or two headings that say "pass" over nothing yet, or over text that speaks of a paper. Passes alone are
- * often an algorithm's. A note about the method itself is one only if it answers two known prompts, or has a DOI or the like.
+ * bibliography; or two headings, one of which says "pass", over nothing yet or over text that speaks of a paper. Passes
+ * alone are often an algorithm's. A note about the method itself is one only if it answers two known prompts, or has a DOI or the like.
  */
 export function isPaperByBody(note: NoteBody, known: KnownPrompts): boolean {
 	const { passes, properties } = note;
@@ -48,13 +51,19 @@ export function isPaperByBody(note: NoteBody, known: KnownPrompts): boolean {
 	const several = passNumbers(passes).length > 1;
 	const sections = passes.filter((pass) => pass.level > 0);
 	const prompts = sections.flatMap((pass) => pass.prompts);
-	if (METHOD.test(note.name) || METHOD.test(outsidePasses(note))) {
+	if (teaches(note)) {
 		return countKnown(prompts.filter((prompt) => prompt.answered), known) > 1 || (several && findProperty(properties, IDENTIFIERS) !== null);
 	}
 	const knownPrompts = countKnown(prompts, known);
 	if (knownPrompts > 1 || (several && hasBibliography(properties))) return true;
 	const literal = sections.filter((pass) => saysPass(pass.heading));
-	return passNumbers(literal).length > 1 && (literal.every((pass) => isEmpty(note.text, pass)) || speaksOfPaper(note.text, literal, knownPrompts));
+	if (literal.length === 0 || passNumbers(sections).length < 2) return false;
+	return sections.every((pass) => isEmpty(note.text, pass)) || speaksOfPaper(note.text, sections, knownPrompts);
+}
+
+/** Whether a note is about how to read, by its name, by what stands around its passes, or because it instructs its reader. */
+function teaches(note: NoteBody): boolean {
+	return METHOD.test(note.name) || METHOD.test(outsidePasses(note)) || INSTRUCTION.test(note.text);
 }
 
 function countKnown(prompts: readonly Prompt[], known: KnownPrompts): number {
