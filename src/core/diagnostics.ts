@@ -79,6 +79,8 @@ export interface DiagnosticDetails {
 	'template-without-passes': Record<never, never>;
 	/** The template has no such pass. */
 	'template-lacks-pass': { pass: number };
+	/** Placeholders of a template, as written, that nothing is known to stand for; they stay, and a property that holds one is not written. */
+	'placeholders-left': { placeholders: readonly string[] };
 	/** The file is not valid UTF-8, so writing it back would change it. */
 	'not-utf8': Record<never, never>;
 	/** The note was changed since, so that what was done to it is not taken back. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { clockValues } from '../core/template/placeholders';
 import { commandLineTexts } from '../locales/command-line';
 import { languageFor } from '../locales/locale';
 import type { Language } from '../locales/locale';
@@ -63,9 +64,9 @@ async function execute(call: Call, io: Io, language: Language, texts: Texts): Pr
 		case 'export':
 			return exportTable(target, target.note ?? '', { ...call, table: call.table ?? 1, out: call.out === null ? null : path.resolve(io.cwd, call.out) }, texts);
 		case 'adopt':
-			return adopt(target, target.note ?? '', { ...call, fallback: language, today: today() }, texts);
+			return adopt(target, target.note ?? '', { ...call, fallback: language, clock: clock() }, texts);
 		case 'insert':
-			return insert(target, target.note ?? '', { pass: call.pass, language: call.language, fallback: language, today: today() }, texts);
+			return insert(target, target.note ?? '', { pass: call.pass, language: call.language, fallback: language, clock: clock() }, texts);
 	}
 }
 
@@ -101,10 +102,9 @@ function languageOf({ env }: Io): Language {
 	return languageFor([env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((code) => code !== undefined && code !== '') ?? 'en');
 }
 
-function today(): string {
-	const now = new Date();
+function clock(now = new Date()): ReturnType<typeof clockValues> {
 	const two = (part: number): string => String(part).padStart(2, '0');
-	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+	return clockValues(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`, `${two(now.getHours())}:${two(now.getMinutes())}`);
 }
 
 async function version(projectRoot: string): Promise<string> {

@@ -1,5 +1,13 @@
 /** Today by the user's clock, as `YYYY-MM-DD`. */
 export function today(now = new Date()): string {
-	const pad = (value: number): string => String(value).padStart(2, '0');
-	return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+	return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
+
+/** The time by the user's clock, as `HH:mm`. */
+export function timeOfDay(now = new Date()): string {
+	return `${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())}`;
+}
+
+function twoDigits(value: number): string {
+	return String(value).padStart(2, '0');
 }

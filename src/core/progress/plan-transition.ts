@@ -44,5 +44,5 @@ export function planTransition(text: string, { state, finished, reopened, insert
 	if (section.kind !== 'edits') return edits(text, edit.changes, null, section.diagnostics);
 	const shift = withProperties.length - text.length;
 	const body = section.changes.map((change) => ({ ...change, from: change.from - shift, to: change.to - shift }));
-	return edits(text, [...edit.changes, ...body], section.cursor);
+	return edits(text, [...edit.changes, ...body], section.cursor, section.diagnostics);
 }

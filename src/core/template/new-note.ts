@@ -1,7 +1,10 @@
+import type { Diagnostic } from '../diagnostics';
 import { mergeProperties, setProperties } from '../front-matter/edit';
 import type { PropertyNames } from '../progress/paper-rules';
 import { applyChanges } from '../text/changes';
-import { fillIn } from './fill-in';
+import { fillInProperties } from './fill-properties';
+import { fillInText, unfilled } from './fill-template';
+import { placeholdersIn, valuesIn } from './placeholders';
 import { planInsert } from './plan-insert';
 import type { InsertOptions } from './plan-insert';
 import type { Template } from './template';
@@ -11,6 +14,8 @@ export interface NewNote {
 	readonly text: string;
 	/** The first empty answer, as an offset into `text`, or the text's end. */
 	readonly cursor: number;
+	/** What of the template could not be taken over. */
+	readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -18,15 +23,21 @@ export interface NewNote {
  */
 export function newPaperNote(title: string, template: Template, names: PropertyNames, options: InsertOptions): NewNote {
 	const values = { ...options.values, title };
-	const preamble = fillIn(template.preamble, values).trim();
-	const merged = mergeProperties('', fillIn(template.yaml, values));
+	const { yaml, left } = fillInProperties(template.yaml, valuesIn('', values));
+	const merged = mergeProperties('', yaml);
 	const scaffold = merged.ok ? applyChanges('', merged.changes) : '';
 	const own = setProperties(scaffold, { title, [names.pass]: 0, [names.status]: 'queued' });
 	const front = own.ok ? applyChanges(scaffold, own.changes) : scaffold;
+	const preamble = fillInText(template.preamble, valuesIn(front, values)).trim();
 	const start = preamble === '' ? front : `${front}${preamble}\n`;
-	const plan = planInsert(start, { ...template, yaml: '' }, 'all', { ...options, values });
+	const plan = planInsert(start, { ...template, yaml: '' }, 'all', { ...options, values, cursor: null });
 	const text = plan.kind === 'edits' ? applyChanges(start, plan.changes) : start;
-	return { text, cursor: plan.kind === 'edits' && plan.cursor !== null ? plan.cursor : text.length };
+	const problems = [...(merged.ok ? [] : merged.diagnostics), ...plan.diagnostics.filter(({ code }) => code !== 'placeholders-left')];
+	return {
+		text,
+		cursor: plan.kind === 'edits' && plan.cursor !== null ? plan.cursor : text.length,
+		diagnostics: [...problems, ...unfilled([...left, ...placeholdersIn(text)])],
+	};
 }
 
 /** Names that Windows keeps for devices. */

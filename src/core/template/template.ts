@@ -50,3 +50,8 @@ export function knownPrompts(templates: readonly Template[]): KnownPrompts {
 	}
 	return { labels, hints };
 }
+
+/** What either of two sets of templates asks. */
+export function joinPrompts(one: KnownPrompts, other: KnownPrompts): KnownPrompts {
+	return { labels: new Set([...one.labels, ...other.labels]), hints: new Set([...one.hints, ...other.hints]) };
+}

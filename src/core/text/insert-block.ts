@@ -9,10 +9,15 @@ import { lineEndingOf } from './lines';
  * @param lines without a final line ending, in the text's own line ending.
  */
 export function insertAsBlock(text: string, bodyFrom: number, place: number, lines: string): TextChange {
+	return { from: place, to: place, insert: leadFor(text, bodyFrom, place, lineEndingOf(text)) + lines + gapBehind(text, place) };
+}
+
+/** The line endings that part lines inserted at a place from what stands behind it. */
+export function gapBehind(text: string, place: number): string {
 	const eol = lineEndingOf(text);
 	const behind = text.slice(place);
-	const trail = /^\r?\n(?:\r?\n|$)/u.test(behind) ? '' : behind.trim() === '' || /^\r?\n/u.test(behind) ? eol : eol + eol;
-	return { from: place, to: place, insert: leadFor(text, bodyFrom, place, eol) + lines + trail };
+	if (/^\r?\n(?:\r?\n|$)/u.test(behind)) return '';
+	return behind.trim() === '' || /^\r?\n/u.test(behind) ? eol : eol + eol;
 }
 
 function leadFor(text: string, bodyFrom: number, place: number, eol: string): string {

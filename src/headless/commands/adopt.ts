@@ -27,8 +27,8 @@ export interface AdoptWanted {
 	readonly transposed: boolean;
 	/** The language of new notes where the table's note shows none of its own. */
 	readonly fallback: TemplateLanguage;
-	/** Today, as `YYYY-MM-DD`. */
-	readonly today: string;
+	/** What placeholders take from the clock. */
+	readonly clock: Readonly<Record<string, string>>;
 }
 
 type Planned = Extract<Adoption, { readonly kind: 'planned' }>;
@@ -61,7 +61,7 @@ async function plan(target: Target, path: string, text: string, wanted: AdoptWan
 		vault: createVaultReader(vault, rules),
 		isTaken: (notePath) => isTaken(vault, notePath),
 		folder: settings.noteFolder,
-		newNote: (title) => newPaperNote(title, template, rules.names, { known: rules.known, values: { date: wanted.today } }).text,
+		newNote: (title) => newPaperNote(title, template, rules.names, { known: rules.known, values: wanted.clock }).text,
 		rules,
 		defaults,
 		transposed: wanted.transposed ? true : null,

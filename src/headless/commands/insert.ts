@@ -3,7 +3,7 @@ import type { TemplateLanguage } from '../../core/template/built-in';
 import { planInsert } from '../../core/template/plan-insert';
 import { titleOf } from '../../core/progress/paper';
 import { parseFrontMatter } from '../../core/front-matter/parse';
-import { knownPrompts } from '../../core/template/template';
+import { joinPrompts, knownPrompts } from '../../core/template/template';
 import { EXIT } from '../io';
 import { writeNote } from '../note-writer';
 import { refusal } from '../report';
@@ -19,8 +19,8 @@ export interface InsertWanted {
 	readonly language: TemplateLanguage | null;
 	/** The language for a note that shows none of its own. */
 	readonly fallback: TemplateLanguage;
-	/** Today, as `YYYY-MM-DD`. */
-	readonly today: string;
+	/** What placeholders take from the clock. */
+	readonly clock: Readonly<Record<string, string>>;
 }
 
 /** Inserts the reading template, or one pass of it, into a note. */
@@ -30,9 +30,8 @@ export async function insert(target: Target, path: string, wanted: InsertWanted,
 		const { properties, bodyFrom } = parseFrontMatter(text);
 		const own = text.slice(bodyFrom).trim() === '' ? wanted.fallback : labelLanguageOf(text);
 		const template = templateFor(target, wanted.language, own);
-		const { labels, hints } = knownPrompts([template]);
-		const known = { labels: new Set([...target.rules.known.labels, ...labels]), hints: new Set([...target.rules.known.hints, ...hints]) };
-		return planInsert(text, template, wanted.pass ?? 'all', { known, values: { title: titleOf(path, properties), date: wanted.today } });
+		const known = joinPrompts(target.rules.known, knownPrompts([template]));
+		return planInsert(text, template, wanted.pass ?? 'all', { known, values: { ...wanted.clock, title: titleOf(path, properties) } });
 	});
 	const { insert: said } = texts.own;
 	const shown = plainText(path);

@@ -5,6 +5,7 @@ import type { Host } from '../host';
 import { askTitle } from '../modals/new-note';
 import type { TitleOutlook } from '../modals/new-note';
 import { moveCursor } from '../note-writer';
+import { diagnosticText, showLines } from '../report';
 import { insertOptions, templateOf } from './passes';
 
 /** Asks for a title and creates a paper note; one that exists is opened instead. */
@@ -25,12 +26,16 @@ export async function createPaperNote(host: Host): Promise<void> {
 export async function createNote(host: Host, title: string, path: string = pathFor(host, title)): Promise<void> {
 	const template = templateOf(host);
 	if (template === null) return;
-	const { text, cursor } = newPaperNote(title, template, host.templates.rules.names, insertOptions(host, path));
+	const { text, cursor, diagnostics } = newPaperNote(title, template, host.templates.rules.names, insertOptions(host, path));
 	const { exists, failed } = host.texts.plugin.newNote;
 	try {
 		const file = await host.writer.create(path, text);
-		if (file === null) new Notice(exists(path));
-		else await open(host, file, cursor);
+		if (file === null) {
+			new Notice(exists(path));
+			return;
+		}
+		await open(host, file, cursor);
+		if (diagnostics.length > 0) showLines(diagnostics.map((diagnostic) => diagnosticText(host.texts, diagnostic)), 10_000);
 	} catch (error) {
 		new Notice(failed(error instanceof Error ? error.message : String(error)));
 	}

@@ -1,12 +1,14 @@
 import { Notice } from 'obsidian';
 import type { TFile } from 'obsidian';
-import { noteName } from '../../core/progress/paper';
+import { titleOf } from '../../core/progress/paper';
+import { clockValues } from '../../core/template/placeholders';
 import { planInsert } from '../../core/template/plan-insert';
 import type { InsertOptions, Wanted } from '../../core/template/plan-insert';
 import type { Template } from '../../core/template/template';
 import type { Host } from '../host';
+import { editorOf } from '../open-notes';
 import { report } from '../report';
-import { today } from '../today';
+import { timeOfDay, today } from '../today';
 
 /** The template in use; where it cannot be read, the user is told so and the command ends. */
 export function templateOf({ templates, settings, texts }: Host): Template | null {
@@ -14,18 +16,24 @@ export function templateOf({ templates, settings, texts }: Host): Template | nul
 	return templates.current;
 }
 
-/** What a template's placeholders stand for in a note. */
-export function insertOptions({ index, templates }: Host, path: string): InsertOptions {
-	const title = index.papers.get(path)?.title ?? noteName(path);
-	return { known: templates.rules.known, values: { title, date: today() } };
+/** What a template's placeholders stand for in a note, besides what its own properties say. */
+export function insertOptions({ app, index, templates }: Host, path: string): InsertOptions {
+	const title = index.papers.get(path)?.title ?? titleOf(path, app.metadataCache.getCache(path)?.frontmatter ?? {});
+	return { known: templates.rules.known, values: { ...clockValues(today(), timeOfDay()), title } };
 }
 
-/** Inserts passes of the template into a note: only what it lacks. */
+/** Inserts passes of the template into a note: only what it lacks, at the cursor where the note has no pass yet. */
 export async function insertPasses(host: Host, file: TFile, wanted: Wanted): Promise<void> {
 	const template = templateOf(host);
 	if (template === null) return;
-	const options = insertOptions(host, file.path);
+	const options = { ...insertOptions(host, file.path), cursor: cursorIn(host, file) };
 	const plan = await host.writer.apply(file, (text) => planInsert(text, template, wanted, options));
 	const { inserted, complete } = host.texts.plugin.passes;
 	report(host.texts, plan, { done: inserted(typeof wanted === 'number' ? wanted : null), unchanged: complete });
+}
+
+/** Where the cursor stands; null where the note is not being edited, or something is selected. */
+function cursorIn({ app }: Host, { path }: TFile): number | null {
+	const editor = editorOf(app.workspace, path);
+	return editor === null || editor.somethingSelected() ? null : editor.posToOffset(editor.getCursor());
 }

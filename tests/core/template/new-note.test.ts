@@ -27,6 +27,19 @@ test("the template's properties and opening come along, filled in", () => {
 	);
 });
 
+test('a title that YAML would read otherwise is quoted where the template writes it, too', () => {
+	expect(create('GPT: "few"', '---\naliases: ["{{title}}"]\nup: {{title}}\n---\n# Pass 1\n## A\n')).toMatch(/^---\naliases:\n {2}- 'GPT: "few"'\nup: 'GPT: "few"'\ntitle: 'GPT: "few"'\npass: 0\n/u);
+});
+
+test('what could not be filled in or taken over is told of', () => {
+	const template = parseTemplate('---\ndoi: {{doi}}\nyear: 2017\n---\n{{venue}}, {{year}}\n\n# Pass 1\n## Of {{title}}\n{{doi}}\n');
+	const { text, diagnostics } = newPaperNote('T', template, names, { known, values: {} });
+	expect(text).toBe('---\nyear: 2017\ntitle: T\npass: 0\nreading-status: queued\n---\n{{venue}}, 2017\n\n# Pass 1\n## Of T\n{{doi}}\n');
+	expect(diagnostics).toEqual([{ code: 'placeholders-left', line: 0, details: { placeholders: ['{{doi}}', '{{venue}}'] } }]);
+	const broken = newPaperNote('T', parseTemplate('---\na: [\n---\n# Pass 1\n## A\n'), names, { known, values: {} });
+	expect(broken.diagnostics.map(({ code }) => code)).toEqual(['front-matter-broken']);
+});
+
 test.each([
 	['A/B: "C"?', 'A B C'],
 	['  .hidden.  ', 'hidden'],

@@ -27,8 +27,8 @@ const zh = parseTemplate(builtInTemplate('zh'));
 const en = parseTemplate(builtInTemplate('en'));
 const known = knownPrompts([small, zh, en]);
 
-function insert(text: string, wanted: Wanted = 'all', template = small, values = {}): Plan {
-	return planInsert(text, template, wanted, { known, values });
+function insert(text: string, wanted: Wanted = 'all', template = small): Plan {
+	return planInsert(text, template, wanted, { known, values: {} });
 }
 
 describe('where a pass goes', () => {
@@ -71,6 +71,18 @@ describe('where a pass goes', () => {
 		expect(after('A.\r\n', insert('A.\r\n', 2, body))).toBe('A.\r\n\r\n# Second pass\r\n\r\n## Method\r\n\r\n## Result\r\n');
 	});
 
+	test('with headings of their own levels below a deep heading', () => {
+		const text = '###### First pass\nRead.\n';
+		expect(after(text, insert(text, 2, body))).toBe('###### First pass\nRead.\n\n##### Second pass\n\n###### Method\n\n###### Result\n');
+	});
+
+	test('underlined headings of the template become `#` ones where their level changes', () => {
+		const template = parseTemplate('First pass\n==========\n\nMethod\n------\n');
+		expect(after('', insert('', 1, template))).toBe('First pass\n==========\n\nMethod\n------\n');
+		const text = '## Second pass\nx\n';
+		expect(after(text, insert(text, 1, template))).toBe('## First pass\n\n### Method\n\n## Second pass\nx\n');
+	});
+
 	test('next is the first pass that the note lacks', () => {
 		expect(after('# First pass\nx\n', insert('# First pass\nx\n', 'next', body))).toContain('# Second pass');
 		expect(insert('# First pass\nx\n\n# Second pass\ny\n', 'next', body).kind).toBe('unchanged');
@@ -95,6 +107,17 @@ describe('what is there already', () => {
 		expect(after(text, insert(text, 2))).toContain('## Method\nGood.\n\nMore.\n\n## Result\n\n# Other\n');
 	});
 
+	test('on the level of its neighbour', () => {
+		const text = '## Second pass\n#### Method\nGood.\n';
+		expect(after(text, insert(text, 2))).toContain('## Second pass\n#### Method\nGood.\n\n#### Result\n');
+	});
+
+	test('a missing line is added in a paragraph of its own behind an answer of several lines', () => {
+		const template = parseTemplate('# Pass 1\n**Idea**: \n**Limits**: \n');
+		const text = '# Pass 1\n**Idea**: one\n> quoted\n';
+		expect(after(text, insert(text, 1, template))).toBe('# Pass 1\n**Idea**: one\n> quoted\n\n**Limits**: \n');
+	});
+
 	test('a question in other words stands for the one it replaces', () => {
 		const text = '# First pass\n| Question | Answer |\n|--|--|\n| What kind? |  |\n| Context |  |\n';
 		expect(after(text, insert(text, 1))).not.toContain('Category');
@@ -104,8 +127,24 @@ describe('what is there already', () => {
 		expect(after('# First pass\nMy own notes.\n', insert('# First pass\nMy own notes.\n', 1))).not.toContain('Category');
 	});
 
-	test('a bare heading is filled in', () => {
+	test('a bare heading is filled in, parted from what follows', () => {
 		expect(after('# First pass\n', insert('# First pass\n', 1))).toContain('# First pass\n| Question | Answer |');
+		const text = '---\ntags: x\n---\n# First pass\nThe paper\n=========\n';
+		expect(after(text, insert(text, 1))).toContain('| Context |  |\n\nThe paper\n=========\n');
+		const underlined = parseTemplate('First pass\n====\nRead on.\n');
+		expect(after('# First pass\n', insert('# First pass\n', 1, underlined))).toBe('# First pass\nRead on.\n');
+	});
+
+	test('a bare heading stays where the template has nothing below it either', () => {
+		expect(insert('# First pass', 'all', parseTemplate('# First pass\n')).kind).toBe('unchanged');
+	});
+
+	test('a pass that is one of a section of several is that section', () => {
+		const template = parseTemplate('# First pass\nx\n\n# Second-third pass\ny\n\n# Fourth pass\nz\n');
+		const text = '# First pass\na\n\n# Third pass\nb\n';
+		expect(after(text, insert(text, 'next', template))).toBe('# First pass\na\n\n# Third pass\nb\n\n# Fourth pass\nz\n');
+		expect(after('', insert('', 3, template))).toBe('# Second-third pass\ny\n');
+		expect(insert('# First pass\na\n\n# Second pass\nb\n', 3, template).kind).toBe('unchanged');
 	});
 
 	test.each(['', 'A.\n', '# Second pass\n## Method\n', '# First pass\n| Q | A |\n|--|--|\n| Context | x |', '---\na: 1\n---\n', '\uFEFF---\r\na: 1\r\n---\r\nA'])(
@@ -131,16 +170,16 @@ describe('front matter', () => {
 	});
 });
 
-describe('placeholders', () => {
-	test('known ones are filled in, others stay', () => {
-		const template = parseTemplate('# Pass 1\n> {{title}}, {{ date }}, {{unknown}}, <% tp.date %>\n\n## Idea\n');
-		expect(after('', insert('', 1, template, { title: 'GPT', date: '2026-01-02' }))).toContain('> GPT, 2026-01-02, {{unknown}}, <% tp.date %>');
-	});
-});
-
 describe('what is refused', () => {
 	test('a note with conflict markers', () => {
 		expect(said(insert('a\n<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> theirs\n'))).toEqual(['conflict-markers@2']);
+	});
+
+	test('a question that would not be read behind code that is never closed', () => {
+		const text = '# First pass\n| Q | A |\n|--|--|\n| Category | x |\n```\n| Context |\n';
+		expect(insert(text, 1).kind).toBe('edits');
+		const lines = '# Pass 1\n**Idea**: one\n```\nopen\n';
+		expect(said(insert(lines, 1, parseTemplate('# Pass 1\n**Idea**: \n**Limits**: \n')))).toEqual(['place-not-found@4']);
 	});
 
 	test('a template without passes, and a pass that it lacks', () => {

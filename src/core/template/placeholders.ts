@@ -1,0 +1,54 @@
+import { parseFrontMatter } from '../front-matter/parse';
+import type { Properties } from '../front-matter/parse';
+import { findProperty } from '../front-matter/properties';
+import { columnFor } from '../table/columns';
+import { renderValue } from '../table/value';
+
+/** What stands for a placeholder's name, on one line; null where nothing does. */
+export type ValueOf = (name: string) => string | null;
+
+/** `{{name}}` or `{{name:format}}`; what holds other signs (`{{#each}}`, `{{x | upper}}`, `<% … %>`) is another tool's. */
+const PLACEHOLDER = /\{{2,}[ \t]*([\p{L}\p{N}][\p{L}\p{N} _-]*?(?::[^{}\n]*)?)[ \t]*\}{2,}/gu;
+/** QuickAdd writes its own in capitals (`{{VALUE}}`, `{{FIELD:status}}`), Handlebars its raw values in three braces. */
+const FOREIGN = /^\{\{[ \t]*[A-Z][A-Z _-]*(?::|[ \t]*\})|^\{{3}|\}{3}$/u;
+
+/** Gives each placeholder of a text to `write`; those of other tools stay. */
+export function replacePlaceholders(text: string, write: (placeholder: string, name: string, at: number) => string): string {
+	return text.replace(PLACEHOLDER, (placeholder, name: string, at: number) => (FOREIGN.test(placeholder) ? placeholder : write(placeholder, name, at)));
+}
+
+/** The placeholders in a text, each once, in the order they stand. */
+export function placeholdersIn(text: string): string[] {
+	const found = new Set<string>();
+	replacePlaceholders(text, (placeholder) => {
+		found.add(placeholder);
+		return placeholder;
+	});
+	return [...found];
+}
+
+/**
+ * What placeholders stand for in one note: what is given, else the note's own property of that name or of another name
+ * for the same fact (`{{authors}}`, `{{作者}}`).
+ *
+ * @param text the note, which is read once it is asked.
+ */
+export function valuesIn(text: string, given: Readonly<Record<string, string>>): ValueOf {
+	let properties: Properties | null = null;
+	return (name) => {
+		const own = (properties ??= parseFrontMatter(text).properties);
+		const value = Object.hasOwn(given, name) ? given[name] : renderValue(findProperty(own, columnFor(name).keys)?.value);
+		const line = (value ?? '').replace(/\s+/gu, ' ').trim();
+		return line === '' ? null : line;
+	};
+}
+
+/**
+ * What the clock gives for `{{date}}` and `{{time}}`, also where they name this very format.
+ *
+ * @param date as `YYYY-MM-DD`.
+ * @param time as `HH:mm`.
+ */
+export function clockValues(date: string, time: string): Readonly<Record<string, string>> {
+	return { date, 'date:YYYY-MM-DD': date, time, 'time:HH:mm': time };
+}

@@ -1,0 +1,74 @@
+import { scanBlocks } from '../markdown/blocks';
+import type { PassReading, Prompt } from '../passes/prompt';
+import type { TextChange } from '../text/changes';
+import { gapBehind, insertAsBlock } from '../text/insert-block';
+import { lineEnd, lineEndingOf } from '../text/lines';
+import { missingPrompts } from './align';
+import { placeFor } from './place';
+import type { FreePlace } from './place';
+import { deepestLevel, sectionBody, sectionText, shiftHeadings } from './section';
+import type { Template } from './template';
+
+/** A note, and what is to be in it. */
+export interface SectionsToInsert {
+	readonly text: string;
+	readonly bodyFrom: number;
+	/** The passes of the note. */
+	readonly present: readonly PassReading[];
+	readonly template: Template;
+	/** Some of the template's passes. */
+	readonly wanted: readonly PassReading[];
+	/** Where all new sections go, or null for the place of each in the order of passes. */
+	readonly place: FreePlace | null;
+}
+
+/** The section of a note for the same pass as a template's. */
+export function ownSection(present: readonly PassReading[], section: PassReading): PassReading | undefined {
+	return present.find((pass) => pass.numbers.some((number) => section.numbers.includes(number)));
+}
+
+/**
+ * The changes that give a note the sections wanted, and the sections it has already the questions they lack.
+ *
+ * @returns in ascending order.
+ */
+export function sectionChanges({ text, bodyFrom, present, template, wanted, place }: SectionsToInsert): TextChange[] {
+	const eol = lineEndingOf(text);
+	const insertions = new Map<number, string[]>();
+	const changes: TextChange[] = [];
+	for (const section of wanted) {
+		const own = ownSection(present, section);
+		if (own === undefined) {
+			const at = place?.at ?? placeFor(section, present, text, bodyFrom);
+			const level = present[0]?.level ?? Math.max(section.level, place?.level ?? 1);
+			const written = sectionText(template, section, Math.min(level, deepestLevel(template, section)), eol);
+			insertions.set(at, [...(insertions.get(at) ?? []), written]);
+		} else if (text.slice(own.from, own.to).includes('\n') || own.prompts.length > 0) {
+			changes.push(...promptChanges(text, template, section, own, eol));
+		} else if (own.level <= deepestLevel(template, section)) {
+			const at = lineEnd(text, own.to);
+			const body = sectionBody(template, section, own.level, eol);
+			if (body !== '') changes.push({ from: at, to: at, insert: body + gapBehind(text, at) });
+		}
+	}
+	for (const [at, sections] of insertions) changes.push(insertAsBlock(text, bodyFrom, at, sections.join(eol + eol)));
+	return changes.sort((a, b) => a.from - b.from);
+}
+
+function promptChanges(text: string, template: Template, section: PassReading, own: PassReading, eol: string): TextChange[] {
+	return missingPrompts(section, own).flatMap(({ prompt, behind }): TextChange[] => {
+		const neighbour = behind ?? own.prompts[0];
+		if (neighbour === undefined || neighbour.form !== prompt.form) return [];
+		const source = template.text.slice(prompt.from, prompt.to);
+		const written = shiftHeadings(source, headingLevel(text, neighbour) - headingLevel(template.text, prompt)).replace(/\r?\n/gu, eol);
+		const gap = prompt.form === 'heading' || (prompt.form !== 'row' && text.slice(neighbour.from, neighbour.to).includes('\n')) ? eol + eol : eol;
+		const place = behind === null ? neighbour.from : lineEnd(text, behind.to);
+		return [{ from: place, to: place, insert: behind === null ? written + gap : gap + written }];
+	});
+}
+
+/** The level of the heading that a prompt is, 0 for another form. */
+function headingLevel(text: string, { from, to }: Prompt): number {
+	const [first] = scanBlocks(text.slice(from, to));
+	return first?.kind === 'heading' ? first.level : 0;
+}
