@@ -17,6 +17,8 @@ const SLICE_MS = 8;
 /** A burst of events is told of once, within the next frame. */
 const NOTIFY_MS = 16;
 const READS_AT_ONCE = 16;
+/** While the whole vault is read, what was found so far is told of this often. */
+const TELL_MS = 250;
 
 /**
  * The papers of the vault. It follows Obsidian's metadata cache, reads only notes that may be papers, and keeps of each what
@@ -31,6 +33,7 @@ export class PaperIndex extends Component {
 	private readonly turns = new Map<string, number>();
 	private readonly listeners = new Set<IndexListener>();
 	private builds = 0;
+	private toldAt = 0;
 	private changes = new Map<string, PaperSummary | undefined>();
 	private readonly notify = debounce(() => this.tell(), NOTIFY_MS, false);
 
@@ -90,6 +93,7 @@ export class PaperIndex extends Component {
 		}
 		for (let at = 0; at < candidates.length; at += READS_AT_ONCE) {
 			await Promise.all(candidates.slice(at, at + READS_AT_ONCE).map((file) => this.read(file)));
+			if (performance.now() - this.toldAt >= TELL_MS) this.tell();
 			if (pause.isDue() && !(await pause.rest(isCurrent))) return;
 		}
 		if (!isCurrent()) return;
@@ -156,6 +160,7 @@ export class PaperIndex extends Component {
 	}
 
 	private tell(): void {
+		this.toldAt = performance.now();
 		const { changes } = this;
 		this.changes = new Map();
 		for (const listener of this.listeners) listener(changes);

@@ -98,6 +98,23 @@ test('tells once of many changes and what each paper was before, and of none whe
 	expect(told.map(({ size }) => size)).toEqual([2, 0]);
 });
 
+test('tells in between of what it found, while it reads a large vault', async () => {
+	const vault = await openVault(Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`${at}.md`, PAPER])));
+	const { index } = vault.host;
+	for (const path of index.papers.keys()) await vault.write(path, BY_BODY);
+	await vault.settle();
+	const told: number[] = [];
+	index.onChange((changes) => told.push(changes.size));
+	vi.spyOn(vault.app.vault, 'cachedRead').mockImplementation(async () => {
+		await sleep(100);
+		return PAPER;
+	});
+	await index.build();
+	await vault.settle();
+	expect(told.length).toBeGreaterThan(1);
+	expect(told.reduce((sum, count) => sum + count, 0)).toBe(60);
+});
+
 test('tells a new listener nothing of what it can see already', async () => {
 	const vault = await openVault({ 'a.md': PAPER });
 	const { index } = vault.host;

@@ -170,6 +170,48 @@ test('an empty vault says what to do, and a new paper shows up', async () => {
 	expect(shown(view)).toEqual(['Not started', 'GPT']);
 });
 
+test('says that notes are still read', async () => {
+	const vault = await openVault({});
+	vault.host.index.ready = false;
+	const view = await open(vault);
+	const message = view.contentEl.find('.three-pass-message');
+	expect(message.textContent).toBe('Reading your notes…');
+	await vault.host.index.build();
+	await vault.settle();
+	expect(message.textContent).toContain('No paper notes yet');
+});
+
+test('names notes that cannot be read, and tries again', async () => {
+	const vault = await openVault(PAPERS);
+	const view = await open(vault);
+	const reading = vi.spyOn(vault.app.vault, 'cachedRead').mockRejectedValue(new Error('EIO: i/o error'));
+	await vault.host.index.build();
+	await vault.settle();
+	const message = view.contentEl.find('.three-pass-message');
+	expect(message.textContent).toContain('4 notes could not be read:');
+	expect(message.textContent).toContain('BERT.md: EIO: i/o error');
+	expect(shown(view)).toContain('BERT');
+	reading.mockRestore();
+	message.find('button').click();
+	await vault.settle();
+	expect(message.textContent).toBe('');
+});
+
+test('names a template that cannot be read', async () => {
+	const view = await open(await openVault(PAPERS, { templatePath: 'Gone.md' }));
+	expect(view.contentEl.find('.three-pass-message').textContent).toContain('The template note Gone.md could not be read');
+	expect(shown(view)).toContain('BERT');
+});
+
+test('where the app has no drag of its own, links are dragged as text', async () => {
+	const vault = await openVault(PAPERS);
+	const view = await open(vault);
+	const setData = vi.fn();
+	const drag = Object.assign(new MouseEvent('dragstart', { bubbles: true }), { dataTransfer: { setData } });
+	lineOf(view, 'BERT.md').dispatchEvent(drag);
+	expect(setData.mock.calls).toEqual([['text/plain', '[[BERT]]']]);
+});
+
 const many = (count: number): Record<string, string> => Object.fromEntries(Array.from({ length: count }, (_, at) => [`P${at}.md`, '---\npass: 1\n---\n']));
 
 test('of a long list only what is near to what is in sight is there, and it says how long it is', async () => {

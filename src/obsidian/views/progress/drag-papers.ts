@@ -61,7 +61,7 @@ export class PaperDrag {
 
 /** Starts to drag notes as the list of files does; where the app has no such drag, their links are dragged as text. */
 function startDrag(app: App, event: DragEvent, files: readonly TFile[]): void {
-	const drag: unknown = Reflect.get(app, 'dragManager');
+	const drag: unknown = 'dragManager' in app ? app.dragManager : null;
 	const [file] = files;
 	if (file === undefined) return;
 	if (isAppDrag(drag)) drag.onDragStart(event, files.length === 1 ? drag.dragFile(event, file, PROGRESS_VIEW) : drag.dragFiles(event, files, PROGRESS_VIEW));

@@ -63,12 +63,13 @@ export class BoardList {
 	/** Shows other lines; what is in sight stays where it is. */
 	show(lines: BoardLines): void {
 		const first = Math.floor(this.el.scrollTop / this.lineHeight);
-		const held = first === 0 ? null : this.lines.at(first);
+		// The lines from before follow their papers, so that only what is drawn tells how they were.
+		const [held] = [...this.drawn].find(([, { index }]) => index === first) ?? [];
 		this.lines = lines;
 		const { id, index } = this.stop;
 		const now = this.source.indexOf(id);
 		this.setStop(now >= 0 ? now : Math.max(0, Math.min(index, lines.length - 1)));
-		const moved = held === null ? -1 : this.source.indexOf(held.id);
+		const moved = held === undefined || first === 0 ? -1 : this.source.indexOf(held);
 		this.setCanvas();
 		if (moved >= 0 && moved !== first) this.el.scrollTop += (moved - first) * this.lineHeight;
 		this.draw();

@@ -24,7 +24,7 @@ export class BoardMessages {
 		this.shown = shown;
 		this.el.empty();
 		this.el.toggle(message.kind !== 'none');
-		this.el.toggleClass('pane-empty', message.kind !== 'unread' && message.kind !== 'template');
+		this.el.toggleClass('pane-empty', message.kind === 'empty' || message.kind === 'no-match');
 		const { texts, index, settings } = this.host;
 		const { view, commands } = texts.plugin;
 		switch (message.kind) {

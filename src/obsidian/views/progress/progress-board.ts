@@ -161,7 +161,7 @@ export class ProgressBoard extends Component {
 
 	private message(): BoardMessage {
 		const { index, templates } = this.host;
-		if (!index.ready && index.papers.size === 0) return { kind: 'loading' };
+		if (!index.ready) return { kind: 'loading' };
 		if (index.unread.size > 0) return { kind: 'unread', reasons: index.unread };
 		if (index.papers.size === 0) return { kind: 'empty' };
 		if (this.lines.length === 0) return { kind: 'no-match', query: this.state.query };

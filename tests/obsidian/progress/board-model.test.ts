@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { buildActivity } from '../../../src/core/progress/activity';
+import { dayNumber } from '../../../src/core/progress/day';
+import { BY_TITLE } from '../../../src/core/progress/order';
+import type { PaperSummary } from '../../../src/core/progress/paper';
+import { BoardModel } from '../../../src/obsidian/views/progress/board-model';
+import { paper } from '../../core/progress/papers';
+
+const ids = (model: BoardModel): (string | undefined)[] => {
+	const lines = model.lines(new Set());
+	return Array.from({ length: lines.length }, (_, index) => lines.at(index)?.id);
+};
+
+function open(...papers: PaperSummary[]): { known: Map<string, PaperSummary>; model: BoardModel } {
+	const known = new Map(papers.map((one) => [one.path, one]));
+	return { known, model: new BoardModel(known, BY_TITLE, null) };
+}
+
+test('lists what is found alone, and counts all papers', () => {
+	const { model } = open(paper('A', 'pass: 1'), paper('B', 'pass: 2'));
+	model.set(BY_TITLE, (text) => text === 'B');
+	expect(ids(model)).toEqual(['pass-2', 'B.md']);
+	expect(model.board.total).toBe(2);
+	model.set({ key: 'title', descending: true }, null);
+	expect(ids(model)).toEqual(['pass-1', 'A.md', 'pass-2', 'B.md']);
+});
+
+test.each([['few', 3], ['many', 700]])('follows %s changes at once', (_, count) => {
+	const before = Array.from({ length: count }, (__, at) => paper(`P${at}`, 'pass: 1'));
+	const { known, model } = open(...before);
+	for (const one of before) known.set(one.path, paper(one.title, 'pass: 2\npass-1-date: 2026-11-24'));
+	model.follow(new Map(before.map((one) => [one.path, one])));
+	expect([model.board.count('pass-1'), model.board.count('pass-2')]).toEqual([0, count]);
+	expect(buildActivity(model.finished, dayNumber('2026-11-24') ?? NaN, 1).thisWeek).toBe(count);
+	expect(ids(model)).toHaveLength(count + 1);
+});
+
+test('what is found follows as well: a paper comes, one is no longer found, one goes', () => {
+	const { known, model } = open(paper('A1', 'pass: 1'), paper('A2', 'pass: 1'), paper('B', 'pass: 1'));
+	model.set(BY_TITLE, (text) => text.startsWith('A'));
+	const changes = new Map([['A1.md', known.get('A1.md')], ['A2.md', known.get('A2.md')], ['A3.md', undefined]]);
+	known.set('A1.md', paper('A1', 'pass: 1\ntitle: X\nauthors: []'));
+	known.delete('A2.md');
+	known.set('A3.md', paper('A3', 'pass: 3'));
+	model.follow(changes);
+	expect(ids(model)).toEqual(['pass-1', 'A1.md', 'pass-3', 'A3.md']);
+});
