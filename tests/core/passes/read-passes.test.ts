@@ -79,3 +79,21 @@ test('a pass ends at the next pass, whatever its level, and at a heading of its 
 	const text = '# Pass 1\nA\n## Pass 2\nB\n# References\nC';
 	expect(readPasses(text, 0).map(({ from, to }) => text.slice(from, to))).toEqual(['# Pass 1\nA', '## Pass 2\nB']);
 });
+
+test('text below a list answers none of its points, text below a single point does', () => {
+	expect(read('# Pass 1\n- **Category**: survey\n- **Clarity**:\n\nOn to the next one.\n')).toEqual(['1: Category x | Clarity']);
+	expect(read('# Pass 1\n1. **Category**\n\nA survey.\n\n2. **Clarity**\n')).toEqual(['1: Category x | Clarity']);
+});
+
+test.each([
+	['# Pass 1\n**Category**⌶\n- [ ] survey\n- [ ] system\n'],
+	['# Pass 1\n**Category**: ⌶\n'],
+	['# Pass 1\n- **Category**:\n  - ⌶\n'],
+	['# Pass 1\n## Read on?\n- [ ] yes\n- [ ] no\n⌶\n# Pass 2\n'],
+	['# Pass 1\n## Clarity\n### Text\n⌶\n# Pass 2\n'],
+	['# Pass 1\n## Clarity⌶\n<!-- never closed\n'],
+	['# Pass 1\n| Question | Answer |\n|--|--|\n| Category | ⌶ |\n'],
+])('an open answer is typed at the mark in %j', (marked) => {
+	const [before = '', behind = ''] = marked.split('⌶');
+	expect(readPasses(before + behind, 0)[0]?.prompts[0]?.cursor).toBe(before.length);
+});
