@@ -1,4 +1,4 @@
-import { Notice, Plugin, TFile } from 'obsidian';
+import { Notice, Platform, Plugin, TFile } from 'obsidian';
 import type { Settings } from './settings';
 import { LIVE_TABLE } from './core/table/find-tables';
 import { offerAdoption } from './obsidian/commands/adopt';
@@ -8,11 +8,13 @@ import { offerStatusWords } from './obsidian/commands/status-words';
 import { addReadingItems } from './obsidian/commands/steps';
 import { createHost } from './obsidian/host';
 import type { Host } from './obsidian/host';
+import { reportTime } from './obsidian/commands/timing';
 import { SettingsTab } from './obsidian/settings-tab';
 import { TableKeeper } from './obsidian/table-keeper';
 import { drawLiveTable } from './obsidian/views/live-table';
 import { openProgress, PROGRESS_VIEW } from './obsidian/views/open-progress';
 import { ProgressView } from './obsidian/views/progress-view';
+import { TimerStatus } from './obsidian/views/timer-status';
 
 /** Three-pass reading: what the parts are is in `obsidian/`, this wires them to the app. */
 export default class ThreePassReadingPlugin extends Plugin {
@@ -29,6 +31,8 @@ export default class ThreePassReadingPlugin extends Plugin {
 		this.register(host.settings.onChange((settings) => void this.take(host, settings)));
 
 		this.addChild(host.index);
+		this.addChild(host.timer).onWritten = (written) => reportTime(host, written);
+		if (Platform.isDesktop) this.addChild(new TimerStatus(host, () => this.addStatusBarItem()));
 		this.addChild(new TableKeeper(this.app, host.tables, () => host.settings.current.keepTablesCurrent));
 		this.followTemplate(host);
 

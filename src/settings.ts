@@ -30,6 +30,8 @@ export interface Settings {
 	statusProperty: string;
 	/** With `{n}` for the pass. */
 	passDateProperty: string;
+	/** Minutes of reading, with `{n}` for the pass. */
+	passMinutesProperty: string;
 	paperTypes: string;
 	paperTags: string;
 	paperFolders: string;
@@ -51,6 +53,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
 	passProperty: 'pass',
 	statusProperty: 'reading-status',
 	passDateProperty: 'pass-{n}-date',
+	passMinutesProperty: 'pass-{n}-minutes',
 	paperTypes: 'paper',
 	paperTags: 'paper, 论文',
 	paperFolders: '',
@@ -67,8 +70,11 @@ export function normalise(stored: unknown): Settings {
 		const value = given[key];
 		return typeof value === 'string' ? value : fallback;
 	};
-	const name = (key: 'passProperty' | 'statusProperty' | 'passDateProperty'): string => text(key, '').trim() || DEFAULT_SETTINGS[key];
-	const passDate = name('passDateProperty');
+	const name = (key: 'passProperty' | 'statusProperty'): string => text(key, '').trim() || DEFAULT_SETTINGS[key];
+	const numbered = (key: 'passDateProperty' | 'passMinutesProperty'): string => {
+		const value = text(key, '').trim();
+		return value.includes('{n}') ? value : DEFAULT_SETTINGS[key];
+	};
 	return {
 		noteFolder: folder(text('noteFolder', DEFAULT_SETTINGS.noteFolder)),
 		templatePath: text('templatePath', DEFAULT_SETTINGS.templatePath).trim(),
@@ -77,7 +83,8 @@ export function normalise(stored: unknown): Settings {
 		passBudgets: readBudgets(text('passBudgets', '')) === null ? DEFAULT_SETTINGS.passBudgets : text('passBudgets', ''),
 		passProperty: name('passProperty'),
 		statusProperty: name('statusProperty'),
-		passDateProperty: passDate.includes('{n}') ? passDate : DEFAULT_SETTINGS.passDateProperty,
+		passDateProperty: numbered('passDateProperty'),
+		passMinutesProperty: numbered('passMinutesProperty'),
 		paperTypes: text('paperTypes', DEFAULT_SETTINGS.paperTypes),
 		paperTags: text('paperTags', DEFAULT_SETTINGS.paperTags),
 		paperFolders: text('paperFolders', DEFAULT_SETTINGS.paperFolders),

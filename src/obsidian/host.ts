@@ -1,5 +1,6 @@
 import { getLanguage } from 'obsidian';
 import type { App } from 'obsidian';
+import { minutesProperty } from '../core/progress/pass-minutes';
 import type { PluginTexts } from '../locales/en/plugin';
 import type { SharedTexts } from '../locales/en/shared';
 import { languageFor } from '../locales/locale';
@@ -10,6 +11,7 @@ import { NoteBatches } from './note-batch';
 import { NoteWriter } from './note-writer';
 import { editorOf } from './open-notes';
 import { PaperIndex } from './paper-index';
+import { ReadingTimer } from './reading-timer';
 import { SettingsStore } from './settings-store';
 import type { SettingsStorage } from './settings-store';
 import { TableUpdater } from './table-updater';
@@ -33,6 +35,7 @@ export interface Host {
 	readonly writer: NoteWriter;
 	readonly batches: NoteBatches;
 	readonly tables: TableUpdater;
+	readonly timer: ReadingTimer;
 }
 
 /** Wires the parts to one another; nothing is registered or read yet. */
@@ -42,15 +45,17 @@ export function createHost(app: App, storage: SettingsStorage): Host {
 	const templates = new Templates(app.vault, () => settings.current);
 	const reader = new ObsidianVaultReader(app, () => templates.rules);
 	const writer = new NoteWriter(app.vault, (path) => editorOf(app.workspace, path));
+	const index = new PaperIndex(app, () => templates.rules);
 	return {
 		app,
 		texts: { plugin: pluginTexts[language], shared: sharedTexts[language] },
 		settings,
 		templates,
-		index: new PaperIndex(app, () => templates.rules),
+		index,
 		reader,
 		writer,
 		batches: new NoteBatches(app, writer),
 		tables: new TableUpdater(writer, reader, () => tableDefaults(settings.current), () => templates.rules),
+		timer: new ReadingTimer(app, index, writer, (pass) => minutesProperty(settings.current.passMinutesProperty, pass)),
 	};
 }

@@ -20,6 +20,10 @@ export function settingDefinitions(app: App, texts: SettingTexts): SettingDefini
 		...texts[key],
 		control: { type: 'text', key, validate: (value) => (value.trim() === '' ? texts.needed : undefined) },
 	});
+	const numbered = (key: 'passDateProperty' | 'passMinutesProperty'): Definition => ({
+		...texts[key],
+		control: { type: 'text', key, validate: (value) => (value.includes('{n}') ? undefined : texts.needsNumber) },
+	});
 	return [
 		{
 			type: 'group',
@@ -54,10 +58,8 @@ export function settingDefinitions(app: App, texts: SettingTexts): SettingDefini
 			items: [
 				property('passProperty'),
 				property('statusProperty'),
-				{
-					...texts.passDateProperty,
-					control: { type: 'text', key: 'passDateProperty', validate: (value) => (value.includes('{n}') ? undefined : texts.needsNumber) },
-				},
+				numbered('passDateProperty'),
+				numbered('passMinutesProperty'),
 				{
 					...texts.statusWords,
 					control: { type: 'textarea', key: 'statusWords', rows: 8, validate: (value) => checkWords(value, texts) },

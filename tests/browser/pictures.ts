@@ -29,6 +29,15 @@ const SHOTS: Readonly<Record<string, Shot>> = {
 		await app.command(commands.openProgress);
 		await app.paper('GPT.md').click();
 		await app.page.locator('.three-pass-prompt').nth(4).waitFor();
+		await app.page.evaluate(() => {
+			const now = Date.now();
+			Date.now = () => now;
+		});
+		await app.command(commands.startTiming);
+		await app.page.evaluate(() => {
+			const now = Date.now() + 100_000;
+			Date.now = () => now;
+		});
 		await app.command(commands.openProgress);
 	},
 	'live-table': async (app) => {

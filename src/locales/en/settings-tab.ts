@@ -17,6 +17,7 @@ export const settings = {
 	passProperty: { name: 'Pass', desc: 'The pass a paper is at: 0 for not started.' },
 	statusProperty: { name: 'Status', desc: 'Stored as queued, reading, later, stopped or finished.' },
 	passDateProperty: { name: 'Day a pass was finished', desc: 'With {n} for the number of the pass.' },
+	passMinutesProperty: { name: 'Time spent on a pass', desc: 'In minutes, added to when you stop the timer. With {n} for the number of the pass.' },
 	statusWords: { name: 'Words for a status', desc: 'Your own words and what they mean, one line for each: todo, unread = queued. A pass may follow: skimmed = reading 1.' },
 	tables: 'Comparison tables',
 	tableColumns: { name: 'Columns', desc: 'What a new table compares, separated by commas. A label of your own may follow, as in data = corpus.' },

@@ -16,6 +16,7 @@ import { insertPasses } from './passes';
 import { finishThisPass, setThePass } from './reading';
 import { askStatusWords, hasUnknownWords } from './status-words';
 import { canStep, stepName, stepWith } from './steps';
+import { startTiming } from './timing';
 import { insertTable, updateAllTables, updateTables } from './tables';
 import { showWhatNext } from './what-next';
 
@@ -58,6 +59,17 @@ export function commandsOf(host: Host): Command[] {
 		{ id: 'finish-pass', name: names.finishPass, icon: 'check-check', ...onNote((file) => finishThisPass(host, file), isPaper) },
 		{ id: 'set-pass', name: names.setPass, icon: 'list-ordered', ...onNote((file) => setThePass(host, file)) },
 		...STEPS.map(({ id, icon, step }) => ({ id, name: stepName(host, step), icon, ...onNote((file) => stepWith(host, file, step), (file) => canStep(host, file, step)) })),
+		{ id: 'start-timing', name: names.startTiming, icon: 'timer', ...onNote((file) => startTiming(host, file), (file) => isPaper(file) && host.timer.running?.path !== file.path) },
+		{
+			id: 'stop-timing',
+			name: names.stopTiming,
+			icon: 'timer-off',
+			checkCallback: (checking) => {
+				if (!host.timer.canStop) return false;
+				if (!checking) host.timer.stop();
+				return true;
+			},
+		},
 		{ id: 'next-prompt', name: names.nextPrompt, icon: 'arrow-down-to-line', ...onNote((file) => goToOpenPrompt(host, file, 'next'), isPaper) },
 		{ id: 'previous-prompt', name: names.previousPrompt, icon: 'arrow-up-to-line', ...onNote((file) => goToOpenPrompt(host, file, 'previous'), isPaper) },
 		{

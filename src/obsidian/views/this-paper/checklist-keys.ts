@@ -9,7 +9,10 @@ export function checklistRows(root: HTMLElement): HTMLElement[] {
 export function keepRowStop(root: HTMLElement, wanted?: HTMLElement): void {
 	const rows = checklistRows(root);
 	const stop = wanted ?? rows.find((row) => row.tabIndex === 0) ?? rows[0];
-	for (const row of root.findAll(STOPS)) row.tabIndex = row === stop ? 0 : -1;
+	for (const row of root.findAll(STOPS)) {
+		const tabIndex = row === stop ? 0 : -1;
+		if (row.tabIndex !== tabIndex) row.tabIndex = tabIndex;
+	}
 }
 
 /**

@@ -42,9 +42,7 @@ export class ChecklistDrawing {
 	}
 
 	private drawPrompt(parent: HTMLElement, { label, answered }: ChecklistPrompt, pass: number, place: number): void {
-		const button = parent.children.item(place)?.querySelector('button') ?? createPrompt(parent);
-		button.dataset['pass'] = String(pass);
-		button.dataset['prompt'] = String(place);
+		const button = parent.children.item(place)?.querySelector('button') ?? createPrompt(parent, pass, place);
 		setAttr(button, 'aria-label', answered ? this.texts.answered(label) : this.texts.open(label));
 		setText(button.find('.tree-item-inner'), label);
 		const state = answered ? 'answered' : 'open';
@@ -68,8 +66,8 @@ function partsOf(details: HTMLDetailsElement): DrawnPass {
 	return { details, summary: details.find('summary'), list: details.find('ul') };
 }
 
-function createPrompt(parent: HTMLElement): HTMLButtonElement {
-	const button = parent.createEl('li').createEl('button', { cls: 'tree-item-self is-clickable three-pass-prompt', attr: { tabindex: -1 } });
+function createPrompt(parent: HTMLElement, pass: number, place: number): HTMLButtonElement {
+	const button = parent.createEl('li').createEl('button', { cls: 'tree-item-self is-clickable three-pass-prompt', attr: { tabindex: -1, 'data-pass': pass, 'data-prompt': place } });
 	button.createSpan({ cls: 'three-pass-state' });
 	button.createSpan({ cls: 'tree-item-inner' });
 	return button;

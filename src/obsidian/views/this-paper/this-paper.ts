@@ -1,14 +1,18 @@
 import { Component, debounce } from 'obsidian';
 import type { TFile } from 'obsidian';
+import { parseFrontMatter } from '../../../core/front-matter/parse';
 import { buildChecklist } from '../../../core/progress/checklist';
 import type { Paper } from '../../../core/progress/paper';
 import type { PaperRules } from '../../../core/progress/paper-rules';
 import { openAtPrompt } from '../../commands/next-prompt';
 import { paperIn } from '../../commands/transition';
+import { startTiming } from '../../commands/timing';
 import type { Host } from '../../host';
 import { activeNote, shownText } from '../../open-notes';
+import { timeSpent } from '../../time-spent';
 import { handleChecklistKey, keepRowStop } from './checklist-keys';
 import { ChecklistDrawing } from './draw-checklist';
+import { TimeDrawing } from './draw-time';
 
 /** Which passes are folded is kept on this device. */
 const STORAGE_KEY = 'three-pass-reading-folded';
@@ -27,15 +31,17 @@ interface Shown {
 export class ThisPaper extends Component {
 	private readonly el: HTMLElement;
 	private readonly drawing: ChecklistDrawing;
+	private readonly time: TimeDrawing;
 	private readonly folded: Set<string>;
 	private shown: Shown | null = null;
 	private readonly redraw = debounce(() => this.draw(), DRAW_MS, false);
 
 	constructor(private readonly host: Host, parent: HTMLElement) {
 		super();
-		const { thisPaper } = host.texts.plugin;
+		const { thisPaper, timing } = host.texts.plugin;
 		this.el = parent.createEl('section', { cls: 'three-pass-this-paper', attr: { 'aria-label': thisPaper.title } });
 		this.drawing = new ChecklistDrawing(this.el, thisPaper);
+		this.time = new TimeDrawing(this.el, timing, () => this.toggleTimer());
 		this.folded = readFolded(host.app.loadLocalStorage(STORAGE_KEY));
 	}
 
@@ -49,6 +55,8 @@ export class ThisPaper extends Component {
 		this.registerEvent(vault.on('delete', this.redraw));
 		// The template's questions may be others now, or the note was changed from outside.
 		this.register(this.host.index.onChange(() => this.redraw()));
+		this.register(this.host.timer.onChange(this.redraw));
+		this.register(this.host.settings.onChange(this.redraw));
 		this.registerDomEvent(this.el, 'click', (event) => this.onClick(event));
 		this.registerDomEvent(this.el, 'keydown', (event) => void (handleChecklistKey(this.el, event) && event.preventDefault()));
 		this.registerDomEvent(this.el, 'focusin', ({ targetNode }) => void (targetNode?.instanceOf(HTMLElement) === true && keepRowStop(this.el, targetNode)));
@@ -66,9 +74,27 @@ export class ThisPaper extends Component {
 		this.shown = this.read();
 		const paper = this.shown?.paper ?? null;
 		this.el.toggle(paper !== null);
-		if (paper === null || paper === before?.paper) return;
+		if (this.shown === null || paper === null) return;
+		this.drawTime(this.shown.text, paper);
+		if (paper === before?.paper) return;
 		this.drawing.draw(buildChecklist(paper), this.folded);
 		keepRowStop(this.el);
+	}
+
+	/** The pass that is timed, else the one that the paper is at. */
+	private drawTime(text: string, { path, progress }: Paper): void {
+		const { running } = this.host.timer;
+		const own = running?.path === path ? running : null;
+		const pass = own?.pass ?? Math.max(1, progress.pass);
+		const spent = timeSpent(this.host, path, pass, parseFrontMatter(text).properties);
+		this.time.draw({ pass, spent, state: own === null ? 'stopped' : own.lastSign === null ? 'paused' : 'running' });
+	}
+
+	private toggleTimer(): void {
+		const { shown, host: { timer } } = this;
+		if (shown === null) return;
+		if (timer.running?.path === shown.path) timer.stop();
+		else startTiming(this.host, shown.file);
 	}
 
 	/** The note in front as it stands on the screen; what it said before holds as long as nothing differs. */

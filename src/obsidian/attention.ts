@@ -1,0 +1,46 @@
+import { Component } from 'obsidian';
+import type { Workspace } from 'obsidian';
+
+/** What a person does when they are there; a scroll without any of them is none of theirs. */
+const SIGNS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchmove'] as const;
+const TICK_MS = 1000;
+
+export interface AttentionEvents {
+	/** Somebody moved, typed or scrolled. */
+	sign(): void;
+	/** No window of the app is to be seen any more. */
+	leave(): void;
+	/** A second went by. */
+	tick(): void;
+}
+
+/** Whether somebody is there, in any window of the app. It listens while it is loaded. */
+export class Attention extends Component {
+	private readonly windows = new Set<Window>();
+
+	constructor(private readonly workspace: Workspace, private readonly events: AttentionEvents) {
+		super();
+	}
+
+	override onload(): void {
+		const { workspace } = this;
+		this.watch(window);
+		workspace.iterateAllLeaves(({ view }) => this.watch(view.containerEl.win));
+		this.registerEvent(workspace.on('window-open', (_, win) => this.watch(win)));
+		this.registerEvent(workspace.on('window-close', (_, win) => void this.windows.delete(win)));
+		this.registerInterval(window.setInterval(() => this.events.tick(), TICK_MS));
+	}
+
+	override onunload(): void {
+		this.windows.clear();
+	}
+
+	private watch(win: Window): void {
+		if (this.windows.has(win)) return;
+		this.windows.add(win);
+		for (const type of SIGNS) this.registerDomEvent(win.document, type, () => this.events.sign(), { capture: true, passive: true });
+		this.registerDomEvent(win.document, 'visibilitychange', () => {
+			if ([...this.windows].every((one) => one.document.hidden)) this.events.leave();
+		});
+	}
+}

@@ -1,0 +1,213 @@
+// @vitest-environment happy-dom
+// The clock is the test's own: what happens between two moments is told step by step.
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Editor } from 'obsidian';
+import { ReadingTimer } from '../../src/obsidian/reading-timer';
+import type { Written } from '../../src/obsidian/reading-timer';
+import { openVault } from './vault';
+import type { TestVault } from './vault';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const KEY = 'three-pass-reading-times';
+const GPT = '---\npass: 1\n---\n# First pass\n## What\n\n';
+
+let vault: TestVault;
+let editor: Editor;
+let timer: ReadingTimer;
+let stored: unknown;
+let saves: number;
+let written: Written[];
+
+function makeTimer(): ReadingTimer {
+	const made = new ReadingTimer(vault.app, vault.host.index, vault.host.writer, (pass) => `pass-${pass}-minutes`);
+	made.onWritten = (one) => written.push(one);
+	made.load();
+	return made;
+}
+
+beforeEach(async () => {
+	vault = await openVault({ 'GPT.md': GPT, 'Odd.md': '---\npass: 1\npass-1-minutes: an hour\n---\n' });
+	editor = await vault.open('GPT.md');
+	[stored, saves, written] = [null, 0, []];
+	vi.spyOn(vault.app, 'loadLocalStorage').mockImplementation((key) => (key === KEY ? stored : null));
+	vi.spyOn(vault.app, 'saveLocalStorage').mockImplementation((key, data) => {
+		if (key !== KEY) return;
+		stored = data === null ? null : structuredClone(data);
+		saves += 1;
+	});
+	vi.useFakeTimers();
+	timer = makeTimer();
+});
+afterEach(() => {
+	timer.unload();
+	vi.useRealTimers();
+});
+
+const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
+const press = (): boolean => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
+/** Somebody reads for a while, and moves every half a minute. */
+async function read(ms: number): Promise<void> {
+	for (let at = 30 * SECOND; at <= ms; at += 30 * SECOND) {
+		await pass(30 * SECOND);
+		press();
+	}
+}
+function type(text: string): void {
+	editor.replaceRange(text, { line: editor.lastLine(), ch: 0 });
+	vault.app.workspace.trigger('editor-change', editor, { file: vault.file('GPT.md') });
+}
+const minutes = (): number => timer.counted('GPT.md', 1) / MINUTE;
+
+describe('what is counted', () => {
+	test('is the time in which somebody was there', async () => {
+		timer.start('GPT.md', 1);
+		await read(5 * MINUTE);
+		expect(minutes()).toBe(5);
+		await pass(10 * MINUTE);
+		expect(timer.running?.lastSign).toBeNull();
+		press();
+		expect(minutes()).toBe(5);
+		await read(MINUTE);
+		expect(minutes()).toBe(6);
+	});
+
+	test('is not the time in which no window is to be seen', async () => {
+		timer.start('GPT.md', 1);
+		await read(MINUTE);
+		await pass(30 * SECOND);
+		const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+		document.dispatchEvent(new Event('visibilitychange'));
+		hidden.mockRestore();
+		expect(timer.running?.lastSign).toBeNull();
+		await pass(90 * SECOND);
+		press();
+		expect(minutes()).toBe(1.5);
+	});
+
+	test('outlives the app, but for what was closed', async () => {
+		timer.start('GPT.md', 1);
+		await read(5 * MINUTE);
+		await pass(20 * SECOND);
+		timer.unload();
+		await pass(8 * 60 * MINUTE);
+		timer = makeTimer();
+		expect(timer.running).toMatchObject({ path: 'GPT.md', pass: 1, lastSign: null });
+		press();
+		await read(MINUTE);
+		expect(minutes()).toBeCloseTo(6 + 1 / 3);
+	});
+
+	test('loses at most a minute in a crash, and is stored at most once a minute', async () => {
+		timer.start('GPT.md', 1);
+		await read(30 * MINUTE);
+		expect(saves).toBeLessThanOrEqual(31);
+		const crashed = timer;
+		timer = makeTimer();
+		expect(minutes()).toBeGreaterThanOrEqual(29);
+		crashed.unload();
+	});
+
+	test('goes with its note when that is renamed, and is gone with it', async () => {
+		timer.start('GPT.md', 1);
+		await vault.rename('GPT.md', 'Papers.md');
+		expect(timer.running?.path).toBe('Papers.md');
+		vault.app.vault.trigger('delete', vault.file('Papers.md'));
+		expect([timer.running, stored]).toEqual([null, null]);
+	});
+});
+
+test('nobody is listened to while nothing is timed', async () => {
+	expect(vi.getTimerCount()).toBe(0);
+	timer.start('GPT.md', 1);
+	expect(vi.getTimerCount()).toBe(1);
+	await read(MINUTE);
+	timer.stop();
+	await pass(3 * SECOND);
+	expect(vi.getTimerCount()).toBe(0);
+});
+
+describe('what is written', () => {
+	test('comes once, as one change, when the timer is stopped', async () => {
+		const before = editor.getValue();
+		const transaction = vi.spyOn(editor, 'transaction');
+		timer.start('GPT.md', 1);
+		await read(12 * MINUTE);
+		expect(editor.getValue()).toBe(before);
+		timer.stop();
+		await pass(10 * SECOND);
+		expect(editor.getValue()).toBe(before.replace('pass: 1\n', 'pass: 1\npass-1-minutes: 12\n'));
+		expect(transaction).toHaveBeenCalledTimes(1);
+		expect(written).toMatchObject([{ path: 'GPT.md', pass: 1, minutes: 12, plan: { kind: 'edits' } }]);
+		expect([minutes(), stored]).toEqual([0, null]);
+	});
+
+	test('waits until typing has rested', async () => {
+		timer.start('GPT.md', 1);
+		await read(3 * MINUTE);
+		type('a');
+		timer.stop();
+		for (let typed = 0; typed < 10; typed += 1) {
+			await pass(1500);
+			expect(editor.getValue()).not.toContain('minutes');
+			type('b');
+		}
+		await pass(3 * SECOND);
+		expect(editor.getValue()).toContain('pass-1-minutes: 3\n');
+		expect(editor.getValue()).toContain('bbbbbbbbbba');
+	});
+
+	test('comes also after a restart, where the app was closed before', async () => {
+		timer.start('GPT.md', 1);
+		await read(3 * MINUTE);
+		type('a');
+		timer.stop();
+		timer.unload();
+		timer = makeTimer();
+		await pass(3 * SECOND);
+		expect(editor.getValue()).toContain('pass-1-minutes: 3\n');
+	});
+
+	test('is added to what stands there, and what is less than half a minute is left out', async () => {
+		for (const time of [2 * MINUTE, 3 * MINUTE, 0]) {
+			timer.start('GPT.md', 1);
+			await read(time);
+			timer.stop();
+			await pass(SECOND);
+		}
+		expect(editor.getValue()).toContain('pass-1-minutes: 5\n');
+		expect(written.map(({ plan }) => plan.kind)).toEqual(['edits', 'edits', 'unchanged']);
+	});
+
+	test('comes when another paper is timed', async () => {
+		timer.start('GPT.md', 1);
+		await read(2 * MINUTE);
+		timer.start('Odd.md', 1);
+		await pass(SECOND);
+		expect(editor.getValue()).toContain('pass-1-minutes: 2\n');
+		expect(timer.running?.path).toBe('Odd.md');
+	});
+
+	test('comes when the pass is finished, whoever finishes it', async () => {
+		timer.start('GPT.md', 1);
+		await read(2 * MINUTE);
+		await vault.write('GPT.md', GPT.replace('pass: 1', 'pass: 2'));
+		await pass(3 * SECOND);
+		expect(timer.running).toBeNull();
+		expect(written).toMatchObject([{ minutes: 2 }]);
+	});
+
+	test('is kept where the note cannot take it, and comes when the user stops once more', async () => {
+		timer.start('Odd.md', 1);
+		await read(4 * MINUTE);
+		timer.stop();
+		await pass(MINUTE);
+		expect(written.map(({ plan }) => plan.kind)).toEqual(['refused']);
+		expect([timer.canStop, vi.getTimerCount()]).toEqual([true, 0]);
+		await vault.write('Odd.md', '---\npass: 1\n---\n');
+		timer.stop();
+		await pass(SECOND);
+		expect(await vault.text('Odd.md')).toBe('---\npass: 1\npass-1-minutes: 4\n---\n');
+		expect(timer.canStop).toBe(false);
+	});
+});
