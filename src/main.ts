@@ -11,6 +11,7 @@ import type { Host } from './obsidian/host';
 import { reportTime } from './obsidian/commands/timing';
 import { SettingsTab } from './obsidian/settings-tab';
 import { TableKeeper } from './obsidian/table-keeper';
+import { TemplateKeeper } from './obsidian/template-keeper';
 import { drawLiveTable } from './obsidian/views/live-table';
 import { openProgress, PROGRESS_VIEW } from './obsidian/views/open-progress';
 import { ProgressView } from './obsidian/views/progress-view';
@@ -34,7 +35,7 @@ export default class ThreePassReadingPlugin extends Plugin {
 		this.addChild(host.timer).onWritten = (written) => reportTime(host, written);
 		if (Platform.isDesktop) this.addChild(new TimerStatus(host, () => this.addStatusBarItem()));
 		this.addChild(new TableKeeper(this.app, host.tables, () => host.settings.current.keepTablesCurrent));
-		this.followTemplate(host);
+		this.addChild(new TemplateKeeper(host));
 
 		for (const command of commandsOf(host)) this.addCommand(command);
 		this.addRibbonIcon('file-plus-2', texts.commands.newNote, () => void createPaperNote(host));
@@ -44,7 +45,7 @@ export default class ThreePassReadingPlugin extends Plugin {
 		this.registerView(PROGRESS_VIEW, (leaf) => new ProgressView(leaf, host));
 		this.registerHoverLinkSource(PROGRESS_VIEW, { display: this.manifest.name, defaultMod: true });
 		this.registerMarkdownCodeBlockProcessor(LIVE_TABLE, (source, el, context) => drawLiveTable(host, source, el, context));
-		this.addSettingTab(new SettingsTab(this.app, this, host.settings, texts));
+		this.addSettingTab(new SettingsTab(this, host));
 	}
 
 	/** The user has just switched the plugin on, and sees where it is, and what it does not know of the vault's words. */
@@ -62,15 +63,5 @@ export default class ThreePassReadingPlugin extends Plugin {
 		this.settings = settings;
 		await host.templates.refresh();
 		if (this.app.workspace.layoutReady) await host.index.build();
-	}
-
-	/** The template may be a note of the vault, which can be read only once the vault is there. */
-	private followTemplate(host: Host): void {
-		const refresh = async (): Promise<void> => {
-			await host.templates.refresh();
-			await host.index.build();
-		};
-		this.app.workspace.onLayoutReady(() => host.templates.current === null && void refresh());
-		this.registerEvent(this.app.vault.on('modify', ({ path }) => path === host.settings.current.templatePath && void refresh()));
 	}
 }

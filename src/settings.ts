@@ -18,7 +18,7 @@ export type TemplateLanguageSetting = (typeof TEMPLATE_LANGUAGES)[number];
 export interface Settings {
 	/** Where new paper notes go, as a vault path; '' is the vault itself. */
 	noteFolder: string;
-	/** A note of the vault that is the template; '' for the built-in one. */
+	/** The vault path of the note that is the template; '' for the built-in one. */
 	templatePath: string;
 	/** The built-in template's language; `auto` follows the app. */
 	templateLanguage: TemplateLanguageSetting;
@@ -77,7 +77,7 @@ export function normalise(stored: unknown): Settings {
 	};
 	return {
 		noteFolder: folder(text('noteFolder', DEFAULT_SETTINGS.noteFolder)),
-		templatePath: text('templatePath', DEFAULT_SETTINGS.templatePath).trim(),
+		templatePath: notePath(text('templatePath', DEFAULT_SETTINGS.templatePath)),
 		templateLanguage: TEMPLATE_LANGUAGES.find((language) => language === given['templateLanguage']) ?? DEFAULT_SETTINGS.templateLanguage,
 		templateFolders: text('templateFolders', DEFAULT_SETTINGS.templateFolders),
 		passBudgets: readBudgets(text('passBudgets', '')) === null ? DEFAULT_SETTINGS.passBudgets : text('passBudgets', ''),
@@ -130,6 +130,7 @@ export function paperRules(settings: Settings, template: Template | null = null)
 		tagMention: tagMention(tags),
 		folders: listOf(settings.paperFolders).map(folder),
 		templateFolders: listOf(settings.templateFolders).map(folder),
+		templateNote: settings.templatePath,
 		vocabulary: parseVocabulary(settings.statusWords),
 		known: knownPrompts(template === null ? builtIn : [...builtIn, template]),
 	};
@@ -145,6 +146,12 @@ export function tableDefaults(settings: Settings): TableDefaults {
 function readColumn(text: string): Column {
 	const [name = '', label = ''] = text.split('=', 2).map((part) => part.trim());
 	return columnFor(name, label === '' ? null : label);
+}
+
+/** The vault path of a note, which users may write without its extension. */
+function notePath(written: string): string {
+	const path = folder(written);
+	return path === '' || /\.md$/iu.test(path) ? path : `${path}.md`;
 }
 
 function folder(path: string): string {

@@ -53,9 +53,8 @@ function isMissing(error: unknown): boolean {
 	return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-async function readTemplate(root: string, templatePath: string): Promise<Pick<VaultSettings, 'ownTemplate' | 'templateProblem'>> {
-	if (templatePath === '') return { ownTemplate: null, templateProblem: null };
-	const note = /\.md$/iu.test(templatePath) ? templatePath : `${templatePath}.md`;
+async function readTemplate(root: string, note: string): Promise<Pick<VaultSettings, 'ownTemplate' | 'templateProblem'>> {
+	if (note === '') return { ownTemplate: null, templateProblem: null };
 	try {
 		return { ownTemplate: parseTemplate(await readFile(path.join(root, note), 'utf8')), templateProblem: null };
 	} catch (error) {

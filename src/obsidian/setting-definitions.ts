@@ -10,8 +10,12 @@ type Key = keyof Settings;
 type Definition = SettingDefinitionControl<Key>;
 type SettingTexts = PluginTexts['settings'];
 
-/** The settings tab as data: groups of controls, each bound to one key. */
-export function settingDefinitions(app: App, texts: SettingTexts): SettingDefinitionItem<Key>[] {
+/**
+ * The settings tab as data: groups of controls, each bound to one key.
+ *
+ * @param copyTemplate makes the built-in template a note of the vault.
+ */
+export function settingDefinitions(app: App, texts: SettingTexts, copyTemplate: () => void): SettingDefinitionItem<Key>[] {
 	const list = (key: 'paperTypes' | 'paperTags' | 'paperFolders' | 'templateFolders' | 'tableColumns'): Definition => ({
 		...texts[key],
 		control: { type: 'text', key },
@@ -34,6 +38,7 @@ export function settingDefinitions(app: App, texts: SettingTexts): SettingDefini
 					...texts.templatePath,
 					control: { type: 'file', key: 'templatePath', filter: ({ extension }) => extension === 'md', validate: (path) => checkTemplate(app, path, texts) },
 				},
+				{ ...texts.copyTemplate, action: copyTemplate },
 				{ ...texts.templateLanguage, control: { type: 'dropdown', key: 'templateLanguage', options: texts.languages } },
 				{
 					...texts.passBudgets,

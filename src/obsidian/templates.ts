@@ -1,4 +1,4 @@
-import { getLanguage, TFile } from 'obsidian';
+import { getLanguage } from 'obsidian';
 import type { Vault } from 'obsidian';
 import type { PaperRules } from '../core/progress/paper-rules';
 import type { Template } from '../core/template/template';
@@ -13,7 +13,7 @@ export class Templates {
 	private currentRules: PaperRules;
 
 	constructor(private readonly vault: Vault, private readonly settings: () => Settings) {
-		this.template = settings().templatePath === '' ? this.builtIn() : null;
+		this.template = settings().templatePath === '' ? parseTemplate(this.builtIn()) : null;
 		this.currentRules = paperRules(settings(), this.template);
 	}
 
@@ -30,19 +30,20 @@ export class Templates {
 	/** Reads the template and builds the rules anew. */
 	async refresh(): Promise<void> {
 		const { templatePath } = this.settings();
-		this.template = templatePath === '' ? this.builtIn() : await this.read(templatePath);
+		this.template = templatePath === '' ? parseTemplate(this.builtIn()) : await this.read(templatePath);
 		this.currentRules = paperRules(this.settings(), this.template);
 	}
 
-	private builtIn(): Template {
+	/** The text of the built-in template, in the language of the settings. */
+	builtIn(): string {
 		const settings = this.settings();
 		const { templateLanguage } = settings;
-		return parseTemplate(builtInFor(settings, templateLanguage === 'auto' ? languageFor(getLanguage()) : templateLanguage));
+		return builtInFor(settings, templateLanguage === 'auto' ? languageFor(getLanguage()) : templateLanguage);
 	}
 
 	private async read(path: string): Promise<Template | null> {
-		const file = this.vault.getAbstractFileByPath(path) ?? this.vault.getAbstractFileByPath(`${path}.md`);
-		if (!(file instanceof TFile)) return null;
+		const file = this.vault.getFileByPath(path);
+		if (file === null) return null;
 		try {
 			return parseTemplate(await this.vault.cachedRead(file));
 		} catch {

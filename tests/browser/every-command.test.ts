@@ -144,7 +144,7 @@ describe.each<[Language, PluginTexts]>([
 			await app.page.keyboard.press('Escape');
 			return names.map((name) => name.replace('Three-Pass Reading: ', '')).sort();
 		};
-		const always = [commands.newNote, commands.openProgress, commands.updateAllTables, commands.whatNext];
+		const always = [commands.newNote, commands.copyTemplate, commands.openProgress, commands.updateAllTables, commands.whatNext];
 		const onNote = [commands.insertAllPasses, commands.insertNextPass, ...[1, 2, 3].map(commands.insertPass), commands.setPass, commands.insertTable];
 		expect(await offered()).toEqual([...always].sort());
 		await app.openNote(DAILY);

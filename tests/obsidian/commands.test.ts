@@ -89,6 +89,44 @@ test('inserts one pass, and the next one behind it', async () => {
 	expect(editor.getValue().match(/^# .* pass/gmu)).toEqual(['# First pass', '# Second pass']);
 });
 
+const nine = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth'].map((pass) => `# ${pass} pass\n## Idea\n`);
+
+test.each([
+	[1, [1]],
+	[2, [1, 2]],
+	[3, [1, 2, 3]],
+	[4, [1, 2, 3, 'any']],
+	[9, [1, 2, 3, 'any']],
+])('a template of %i passes has commands for %j', async (count, offered) => {
+	const { vault } = await edit({ 'n.md': '', 'T.md': nine.slice(0, count).join('\n') }, 'n.md');
+	await vault.host.settings.set('templatePath', 'T.md');
+	await vault.host.templates.refresh();
+	const commands = commandsOf(vault.host).filter(({ id, checkCallback }) => /^insert-pass(?:-\d)?$/u.test(id) && checkCallback?.(true) === true);
+	expect(commands.map(({ id }) => (id === 'insert-pass' ? 'any' : Number(id.at(-1))))).toEqual(offered);
+});
+
+test('a pass beyond the third is chosen, and goes to its place', async () => {
+	const { vault, editor } = await edit({ 'n.md': '# Ninth pass\nx\n', 'T.md': nine.join('\n') }, 'n.md');
+	await vault.host.settings.set('templatePath', 'T.md');
+	await vault.host.templates.refresh();
+	await run(vault, 'insert-pass');
+	expect(editor.getValue()).toBe('# Ninth pass\nx\n');
+	asked.pass = 7;
+	await run(vault, 'insert-pass');
+	expect(editor.getValue()).toBe('# Seventh pass\n## Idea\n\n# Ninth pass\nx\n');
+});
+
+test('passes of a note without any go to the cursor, unless something is selected', async () => {
+	const { vault, editor } = await edit({ 'n.md': 'One.\n\nTwo.\n' }, 'n.md');
+	editor.setCursor({ line: 1, ch: 0 });
+	await run(vault, 'insert-pass-1');
+	expect(editor.getValue()).toMatch(/^One\.\n\n# First pass[^#]*\n\nTwo\.\n$/u);
+	editor.setValue('One.\n\nTwo.\n');
+	editor.setSelection({ line: 0, ch: 0 }, { line: 1, ch: 0 });
+	await run(vault, 'insert-pass-1');
+	expect(editor.getValue()).toMatch(/^One\.\n\nTwo\.\n\n# First pass/u);
+});
+
 test('going on after a pass dates it and inserts the next one', async () => {
 	const { vault, editor } = await edit({ 'n.md': '---\npass: 1\n---\n' }, 'n.md');
 	asked.decision = 'continue';

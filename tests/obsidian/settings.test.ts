@@ -16,14 +16,14 @@ function controls(items: readonly SettingDefinitionItem<keyof Settings>[]): Sett
 
 test.each(['en', 'zh'] as const)('the tab has one control for every setting (%s)', async (language) => {
 	const { app } = await openVault({});
-	const keys = controls(settingDefinitions(app, pluginTexts[language].settings)).map(({ key }) => key);
+	const keys = controls(settingDefinitions(app, pluginTexts[language].settings, () => undefined)).map(({ key }) => key);
 	expect(keys.sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
 });
 
 test('what could not be used is rejected with a reason, and the defaults are fine', async () => {
 	const { app } = await openVault({ 'T.md': '# First pass\n', 'empty.md': '' });
 	const texts = pluginTexts.en.settings;
-	const all = controls(settingDefinitions(app, texts));
+	const all = controls(settingDefinitions(app, texts, () => undefined));
 	const check = async (key: keyof Settings, value: string): Promise<unknown> => {
 		const control = all.find((one) => one.key === key);
 		return control !== undefined && (control.type === 'text' || control.type === 'textarea' || control.type === 'file') ? control.validate?.(value) : null;

@@ -25,6 +25,8 @@ export interface PaperRules {
 	readonly folders: readonly string[];
 	/** Notes in these are never papers. */
 	readonly templateFolders: readonly string[];
+	/** The note that is the template, or ''. */
+	readonly templateNote: string;
 	readonly vocabulary: StatusVocabulary;
 	readonly known: KnownPrompts;
 }
@@ -41,9 +43,9 @@ export function isInFolder(path: string, folder: string): boolean {
 	return folder !== '' && path.startsWith(`${folder}/`);
 }
 
-/** Whether a note lies in a template folder, where nothing is a paper. */
+/** Whether a note is the template or lies in a template folder, where nothing is a paper. */
 export function isTemplate(path: string, rules: PaperRules): boolean {
-	return rules.templateFolders.some((folder) => isInFolder(path, folder));
+	return path === rules.templateNote || rules.templateFolders.some((folder) => isInFolder(path, folder));
 }
 
 /** Whether properties, tags or folder make a note a paper: a `pass` property, `type: paper`, a tag or a folder of the settings. */

@@ -10,6 +10,8 @@ export const plugin = {
 		insertAllPasses: 'Insert all passes',
 		insertNextPass: 'Insert the next pass',
 		insertPass: (pass: number) => `Insert pass ${pass}`,
+		insertSomePass: 'Insert a pass…',
+		copyTemplate: 'Copy the template into my vault',
 		finishPass: 'Finish this pass',
 		setPass: 'Set pass',
 		nextPrompt: 'Go to the next open question',
@@ -39,6 +41,12 @@ export const plugin = {
 	settingsUnreadable: 'The settings of three-pass reading could not be read (data.json is damaged). Defaults are in use, and nothing is saved over the file.',
 	settingsNotSaved: (reason: string) => `The settings of three-pass reading could not be saved: ${reason}`,
 	noTemplate: (path: string) => `The template note ${path} could not be read. Choose another one in the settings, or none for the built-in template.`,
+	templateDeleted: (path: string) => `The template note ${path} is gone. Restore it, choose another one in the settings, or copy the built-in template into your vault by the command.`,
+	copyTemplate: {
+		name: 'Three-pass reading',
+		done: (path: string) => `${path} is the template from now on. Change it as you like.`,
+		inUse: (path: string) => `Your template is ${path} already. To copy the built-in one, take this note out of the settings first.`,
+	},
 	newNote: {
 		title: 'New paper note',
 		name: 'Title',
@@ -53,6 +61,7 @@ export const plugin = {
 	},
 	passes: {
 		inserted: (pass: number | null) => (pass === null ? 'Inserted what was missing' : `Inserted pass ${pass}`),
+		placeholder: 'Which pass is to be inserted?',
 		complete: 'Nothing to insert: it is all there',
 	},
 	finish: {

@@ -8,6 +8,8 @@ export const plugin: PluginTexts = {
 		insertAllPasses: '插入所有遍',
 		insertNextPass: '插入下一遍',
 		insertPass: (pass) => `插入${passName(pass)}`,
+		insertSomePass: '插入某一遍…',
+		copyTemplate: '将模板复制到我的仓库',
 		finishPass: '读完这一遍',
 		setPass: '设置遍数',
 		nextPrompt: '转到下一个未回答的问题',
@@ -36,6 +38,12 @@ export const plugin: PluginTexts = {
 	settingsUnreadable: '无法读取“三遍阅读”的设置（data.json 已损坏）。目前使用默认设置，不会覆盖该文件。',
 	settingsNotSaved: (reason) => `无法保存“三遍阅读”的设置：${reason}`,
 	noTemplate: (path) => `无法读取模板笔记 ${path}。请在设置中另选一篇，或留空以使用内置模板。`,
+	templateDeleted: (path) => `模板笔记 ${path} 已不存在。请恢复它、在设置中另选一篇，或用命令将内置模板复制到仓库。`,
+	copyTemplate: {
+		name: '三遍阅读',
+		done: (path) => `从现在起，${path} 就是模板，可随意修改。`,
+		inUse: (path) => `模板已经是笔记 ${path}。如要复制内置模板，请先在设置中清除这篇笔记。`,
+	},
 	newNote: {
 		title: '新建论文笔记',
 		name: '标题',
@@ -50,6 +58,7 @@ export const plugin: PluginTexts = {
 	},
 	passes: {
 		inserted: (pass) => (pass === null ? '已补齐缺少的内容' : `已插入${passName(pass)}`),
+		placeholder: '插入第几遍？',
 		complete: '内容已齐全，无需插入',
 	},
 	finish: {

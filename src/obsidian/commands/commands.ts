@@ -7,12 +7,13 @@ import { activeNote, editorOf } from '../open-notes';
 import { undoBatch } from '../report';
 import { openProgress } from '../views/open-progress';
 import { adoptTable, standsInTypedTable } from './adopt';
+import { copyTemplate } from './copy-template';
 import { exportTable } from './export';
 import { fillGaps } from './gaps';
 import { showHistory } from './history';
 import { createPaperNote } from './new-note';
 import { goToOpenPrompt } from './next-prompt';
-import { insertPasses } from './passes';
+import { insertPasses, insertThePass, passesToInsert } from './passes';
 import { finishThisPass, setThePass } from './reading';
 import { askStatusWords, hasUnknownWords } from './status-words';
 import { canStep, stepName, stepWith } from './steps';
@@ -54,8 +55,10 @@ export function commandsOf(host: Host): Command[] {
 			id: `insert-pass-${pass}`,
 			name: names.insertPass(pass),
 			icon: 'list-plus',
-			...onNote((file) => insertPasses(host, file, pass)),
+			...onNote((file) => insertPasses(host, file, pass), () => passesToInsert(host)?.includes(pass) ?? true),
 		})),
+		{ id: 'insert-pass', name: names.insertSomePass, icon: 'list-plus', ...onNote((file) => insertThePass(host, file), () => passesToInsert(host)?.some((pass) => pass > 3) ?? false) },
+		{ id: 'copy-template', name: names.copyTemplate, icon: 'copy-plus', callback: () => void copyTemplate(host) },
 		{ id: 'finish-pass', name: names.finishPass, icon: 'check-check', ...onNote((file) => finishThisPass(host, file), isPaper) },
 		{ id: 'set-pass', name: names.setPass, icon: 'list-ordered', ...onNote((file) => setThePass(host, file)) },
 		...STEPS.map(({ id, icon, step }) => ({ id, name: stepName(host, step), icon, ...onNote((file) => stepWith(host, file, step), (file) => canStep(host, file, step)) })),

@@ -4,8 +4,10 @@ import { titleOf } from '../../core/progress/paper';
 import { clockValues } from '../../core/template/placeholders';
 import { planInsert } from '../../core/template/plan-insert';
 import type { InsertOptions, Wanted } from '../../core/template/plan-insert';
+import { templatePasses } from '../../core/template/template';
 import type { Template } from '../../core/template/template';
 import type { Host } from '../host';
+import { choosePass } from '../modals/choose-pass';
 import { editorOf } from '../open-notes';
 import { report } from '../report';
 import { timeOfDay, today } from '../today';
@@ -30,6 +32,18 @@ export async function insertPasses(host: Host, file: TFile, wanted: Wanted): Pro
 	const plan = await host.writer.apply(file, (text) => planInsert(text, template, wanted, options));
 	const { inserted, complete } = host.texts.plugin.passes;
 	report(host.texts, plan, { done: inserted(typeof wanted === 'number' ? wanted : null), unchanged: complete });
+}
+
+/** Inserts a pass of the user's choice. */
+export async function insertThePass(host: Host, file: TFile): Promise<void> {
+	const { placeholder } = host.texts.plugin.passes;
+	const pass = await choosePass(host.app, host.texts, { placeholder, passes: passesToInsert(host) ?? [], current: null });
+	if (pass !== null) await insertPasses(host, file, pass);
+}
+
+/** The passes of the template in use; null where it cannot be read, of which the commands tell. */
+export function passesToInsert({ templates }: Host): readonly number[] | null {
+	return templates.current === null ? null : templatePasses(templates.current);
 }
 
 /** Where the cursor stands; null where the note is not being edited, or something is selected. */

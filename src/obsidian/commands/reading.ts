@@ -34,7 +34,9 @@ export async function setThePass(host: Host, file: TFile): Promise<void> {
 	const text = await readOrTell(host, file);
 	if (text === null) return;
 	const paper = paperIn(host, file, text);
-	const pass = await choosePass(host.app, host.texts, passCount(host, paper), paper?.progress.pass ?? null);
+	const passes = Array.from({ length: passCount(host, paper) + 1 }, (_, pass) => pass);
+	const { placeholder } = host.texts.plugin.setPass;
+	const pass = await choosePass(host.app, host.texts, { placeholder, passes, current: paper?.progress.pass ?? null });
 	if (pass === null) return;
 	const planner = transitionPlanner(host, file, () => setPass(pass));
 	if (planner === null) return;

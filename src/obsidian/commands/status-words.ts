@@ -2,6 +2,7 @@ import { Notice } from 'obsidian';
 import { teachWords, unknownWords } from '../../core/progress/status-words';
 import type { Host } from '../host';
 import { StatusWordsModal } from '../modals/status-words';
+import { saveSetting } from '../save-setting';
 import { passCount } from './transition';
 
 /** Whether papers use words for states that are unknown. */
@@ -34,11 +35,6 @@ export function offerStatusWords(host: Host): void {
 }
 
 async function keep({ settings, texts }: Host, meanings: ReadonlyMap<string, string>): Promise<void> {
-	const { settingsNotSaved, settingsUnreadable, statusWords } = texts.plugin;
-	try {
-		const isSaved = await settings.set('statusWords', teachWords(settings.current.statusWords, meanings));
-		new Notice(isSaved ? statusWords.done(meanings.size) : settingsUnreadable);
-	} catch (error) {
-		new Notice(settingsNotSaved(error instanceof Error ? error.message : String(error)));
-	}
+	const isSaved = await saveSetting(settings, texts.plugin, 'statusWords', teachWords(settings.current.statusWords, meanings));
+	if (isSaved) new Notice(texts.plugin.statusWords.done(meanings.size));
 }

@@ -2,33 +2,39 @@ import { SuggestModal } from 'obsidian';
 import type { App } from 'obsidian';
 import type { Texts } from '../host';
 
-/** Lets the user choose one of the passes 0 to `count`; null where none is chosen. */
-export function choosePass(app: App, texts: Texts, count: number, current: number | null): Promise<number | null> {
-	return new Promise((resolve) => new PassModal(app, texts, count, current, resolve).open());
+/** What is asked. */
+export interface PassChoice {
+	readonly placeholder: string;
+	readonly passes: readonly number[];
+	/** The pass that is marked, if any. */
+	readonly current: number | null;
+}
+
+/** Lets the user choose a pass; null where none is chosen. */
+export function choosePass(app: App, texts: Texts, choice: PassChoice): Promise<number | null> {
+	return new Promise((resolve) => new PassModal(app, texts, choice, resolve).open());
 }
 
 class PassModal extends SuggestModal<number> {
 	constructor(
 		app: App,
 		private readonly texts: Texts,
-		private readonly count: number,
-		private readonly current: number | null,
+		private readonly choice: PassChoice,
 		private readonly resolve: (pass: number | null) => void,
 	) {
 		super(app);
-		this.setPlaceholder(texts.plugin.setPass.placeholder);
+		this.setPlaceholder(choice.placeholder);
 	}
 
 	override getSuggestions(query: string): number[] {
 		const wanted = query.trim().toLowerCase();
-		const passes = Array.from({ length: this.count + 1 }, (_, pass) => pass);
-		return passes.filter((pass) => String(pass) === wanted || this.name(pass).toLowerCase().includes(wanted));
+		return this.choice.passes.filter((pass) => String(pass) === wanted || this.name(pass).toLowerCase().includes(wanted));
 	}
 
 	override renderSuggestion(pass: number, el: HTMLElement): void {
 		el.addClass('mod-complex');
 		el.createDiv({ cls: 'suggestion-content' }).createDiv({ cls: 'suggestion-title', text: this.name(pass) });
-		if (pass === this.current) el.createDiv({ cls: 'suggestion-aux' }).createSpan({ cls: 'suggestion-flair', text: '✓' });
+		if (pass === this.choice.current) el.createDiv({ cls: 'suggestion-aux' }).createSpan({ cls: 'suggestion-flair', text: '✓' });
 	}
 
 	override onChooseSuggestion(pass: number): void {
