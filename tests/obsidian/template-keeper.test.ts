@@ -11,7 +11,7 @@ import { templatePasses } from '../../src/core/template/template';
 import { pluginTexts } from '../../src/locales/plugin';
 
 const notices: string[] = [];
-vi.spyOn(Notice.prototype, 'constructor__').mockImplementation((message) => void notices.push(String(message)));
+vi.spyOn(Notice.prototype, 'constructor__').mockImplementation((message) => void notices.push(typeof message === 'string' ? message : (message.textContent ?? '')));
 
 const texts = pluginTexts.en;
 const OWN = '---\npass: 1\n---\n# First pass\n## A\n\n# Second pass\n## B\n\n# Third pass\n## C\n\n# Fourth pass\n## D\n';
