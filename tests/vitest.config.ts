@@ -10,8 +10,8 @@ export default defineConfig({
 		maxWorkers: Math.max(2, availableParallelism() - 1),
 		setupFiles: ['tests/setup.ts'],
 		// What is waited for is seen at once on a machine at rest, and seconds later on a busy one.
-		testTimeout: 60_000,
-		hookTimeout: 60_000,
+		testTimeout: 180_000,
+		hookTimeout: 180_000,
 		expect: { poll: { timeout: 15_000 } },
 		projects: [
 			{ extends: true, test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/host/**'] } },

@@ -150,16 +150,8 @@ test('marks open and close properly nested, whatever the text', () => {
 	}), { numRuns: 5_000, seed: 4_180 });
 });
 
-test.each(['*a', '**a*_b', '[', '[a](', '![a](b', '`a``', '$a', '<a:', '%%a', 'http://x', 'http://-', 'http://a$b$', '_a*', '*a_ ', '&#', '<!--', '[[a', '~~a==', 'h'])('time grows with the text alone: %j again and again', (part) => {
-	const cost = (times: number): number => {
-		const text = part.repeat(times);
-		const runs = Array.from({ length: 3 }, () => {
-			const start = performance.now();
-			readInline(text);
-			return performance.now() - start;
-		});
-		return Math.min(...runs);
-	};
-	cost(1_000);
-	expect(cost(8_000)).toBeLessThan(40 * Math.max(cost(1_000), 0.5));
+// With the square of the text's length, these would run into the time limit.
+test.each(['*a', '**a*_b', '[', '[a](', '![a](b', '`a``', '$a', '<a:', '%%a', 'http://x', 'http://-', 'http://a$b$', '_a*', '*a_ ', '&#', '<!--', '[[a', '~~a==', 'h'])('a text of any length is read in time that grows with it: %j again and again', (part) => {
+	const text = part.repeat(400_000 / part.length);
+	expect(readInline(text).length).toBeGreaterThan(0);
 });
