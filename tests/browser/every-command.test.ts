@@ -136,6 +136,29 @@ describe.each<[Language, PluginTexts]>([
 		await modal.getByRole('button', { name: words.cancel }).click();
 	});
 
+	test('the next and the previous open question are gone to, round and round', async ({ app }) => {
+		await app.openNote('GPT2.md');
+		const lines: string[] = [];
+		for (const command of [commands.nextPrompt, commands.nextPrompt, commands.nextPrompt, commands.previousPrompt]) {
+			await app.command(command);
+			await app.page.locator('.mod-root .cm-editor.cm-focused').waitFor();
+			lines.push((await app.cursor()).text);
+		}
+		expect(lines.map((line) => line.split('|')[1]?.trim())).toEqual(['大概方法', '结论', '大概方法', '结论']);
+	});
+
+	test('a timer is started, offered to be stopped, and says where there is nothing to add', async ({ app }) => {
+		await app.openNote('GPT2.md');
+		const before = await app.editorText();
+		await app.command(commands.startTiming);
+		await app.page.locator('.status-bar .three-pass-timer', { hasText: words.timing.spent(0, 10) }).waitFor();
+		await app.command(commands.stopTiming);
+		await said(app, words.timing.tooShort);
+		expect(await app.editorText()).toBe(before);
+		expect((await app.commandsFor(commands.startTiming)).length).toBe(1);
+		expect(await app.commandsFor(commands.stopTiming)).toEqual([]);
+	});
+
 	test('the palette offers what suits the note in front', async ({ app }) => {
 		const offered = async (): Promise<string[]> => {
 			await app.page.keyboard.press('Control+p');

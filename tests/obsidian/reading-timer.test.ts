@@ -85,6 +85,22 @@ describe('what is counted', () => {
 		expect(minutes()).toBe(1.5);
 	});
 
+	test('is also the time in which another window is to be seen, and somebody is there', async () => {
+		const other = Object.assign(new EventTarget(), { hidden: false });
+		timer.start('GPT.md', 1);
+		vault.app.workspace.trigger('window-open', null, { document: other });
+		const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+		document.dispatchEvent(new Event('visibilitychange'));
+		expect(timer.running?.lastSign).not.toBeNull();
+		await pass(90 * SECOND);
+		other.dispatchEvent(new Event('wheel'));
+		expect(minutes()).toBe(1.5);
+		other.hidden = true;
+		other.dispatchEvent(new Event('visibilitychange'));
+		hidden.mockRestore();
+		expect(timer.running?.lastSign).toBeNull();
+	});
+
 	test('outlives the app, but for what was closed', async () => {
 		timer.start('GPT.md', 1);
 		await read(5 * MINUTE);

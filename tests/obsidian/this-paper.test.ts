@@ -69,8 +69,9 @@ test('a question that is typed or taken out comes and goes', async () => {
 
 test.each(['Daily.md', 'Templates/T.md'])('is hidden where %s is in front, and comes back with the paper', async (path) => {
 	await show(path);
-	expect(el().isShown()).toBe(false);
+	expect(el().style.display).toBe('none');
 	await show('GPT.md');
+	expect(el().style.display).toBe('');
 	expect(labels()).toHaveLength(3);
 });
 

@@ -54,7 +54,6 @@ export function buildChecklist({ title, passes }: Pick<Paper, 'title' | 'passes'
 export function openPrompt(passes: readonly PassReading[], from: number, way: 'next' | 'previous'): Prompt | null {
 	const open = passes.flatMap(({ prompts }) => prompts).filter(({ answered }) => !answered);
 	const ordered = way === 'next' ? open : open.reverse();
-	const others = ordered.filter((prompt) => !(prompt.answerFrom <= from && from <= prompt.to));
-	const ahead = others.find(({ cursor }) => (way === 'next' ? cursor > from : cursor < from));
-	return ahead ?? others[0] ?? ordered[0] ?? null;
+	const ahead = ordered.find(({ answerFrom, to, cursor }) => (way === 'next' ? cursor > from : cursor < from) && !(answerFrom <= from && from <= to));
+	return ahead ?? ordered[0] ?? null;
 }
