@@ -75,6 +75,19 @@ test.each(['Daily.md', 'Templates/T.md'])('is hidden where %s is in front, and c
 	expect(labels()).toHaveLength(3);
 });
 
+test('what was folded is folded after a restart', () => {
+	let stored: unknown = null;
+	vi.spyOn(vault.app, 'saveLocalStorage').mockImplementation((_, data) => void (stored = structuredClone(data)));
+	vi.spyOn(vault.app, 'loadLocalStorage').mockImplementation(() => stored);
+	const first = el().find('[data-fold="1"]');
+	first.removeAttribute('open');
+	first.dispatchEvent(new Event('toggle'));
+	section.unload();
+	section = new ThisPaper(vault.host, document.body);
+	section.load();
+	expect(el().findAll('details').map((details) => details.hasAttribute('open'))).toEqual([true, false, true]);
+});
+
 test('what is stored of folds and is none is passed over', () => {
 	section.unload();
 	vi.spyOn(vault.app, 'loadLocalStorage').mockReturnValue([1, null, '2']);
