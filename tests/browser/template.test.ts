@@ -72,6 +72,19 @@ describe.each([
 		await expect.poll(() => app.editorText()).toBe(before);
 	});
 
+	test('the first empty answer of a long note is scrolled into sight', async ({ app }) => {
+		await app.outside('Plain.md', 'A line of the note.\n\n'.repeat(200));
+		await app.openNote('Plain.md');
+		await expect.poll(() => app.editorText()).toContain('A line');
+		await app.command(commands.insertNextPass);
+		await said(app, passes.inserted(null));
+		const answer = app.page.locator('.cm-line', { hasText: firstQuestion });
+		await expect.poll(async () => {
+			const [line, pane] = [await answer.boundingBox(), await app.page.locator('.cm-scroller').boundingBox()];
+			return line !== null && pane !== null && line.y > pane.y && line.y + line.height < pane.y + pane.height;
+		}).toBe(true);
+	});
+
 	test('what is selected stays, and passes go to the end', async ({ app }) => {
 		await app.openNote('Plain.md');
 		const before = await app.editorText();

@@ -12,7 +12,6 @@ import { edits, refused } from '../text/plan';
 import { fillInProperties } from './fill-properties';
 import { fillInBody, unfilled } from './fill-template';
 import { placeAtCursor } from './place';
-import type { FreePlace } from './place';
 import { placeholdersIn, valuesIn } from './placeholders';
 import { ownSection, sectionChanges } from './section-changes';
 import type { Template } from './template';
@@ -55,23 +54,19 @@ export function planInsert(text: string, template: Template, wanted: Wanted, { k
 	const bodyFrom = bodyStart(text);
 	const present = readPasses(text, bodyFrom, asked);
 	const sections = wantedSections(wanted, filled.passes, present);
-	const atCursor = cursor === null || present.length > 0 ? null : placeAtCursor(text, bodyFrom, cursor);
-	const insertAt = (place: FreePlace | null): Plan => {
-		const inserted = sectionChanges({ text, bodyFrom, present, template: filled, wanted: sections, place });
-		const changes = [...properties.changes, ...inserted];
-		const written = applyChanges(text, changes);
-		const after = { text: written, bodyFrom: bodyStart(written), present: readPasses(written, bodyStart(written), asked) };
-		const isRead = [...present, ...sections].every((section) => ownSection(after.present, section) !== undefined);
-		// What is not read back where it stands would be inserted again the next time.
-		if (!isRead || sectionChanges({ ...after, template: filled, wanted: sections, place: null }).length > 0) {
-			return refused({ code: 'place-not-found', line: lineAt(text, changes.at(-1)?.from ?? 0), details: {} });
-		}
-		const left = unfilled([...properties.left, ...inserted.flatMap(({ insert }) => placeholdersIn(insert))]);
-		const read = sections.flatMap((section) => ownSection(after.present, section) ?? []);
-		return edits(text, changes, whereToType(written, read), [...properties.diagnostics, ...left]);
-	};
-	const there = insertAt(atCursor);
-	return there.kind === 'refused' && atCursor !== null ? insertAt(null) : there;
+	const place = cursor === null || present.length > 0 ? null : placeAtCursor(text, bodyFrom, cursor);
+	const inserted = sectionChanges({ text, bodyFrom, present, template: filled, wanted: sections, place });
+	const changes = [...properties.changes, ...inserted];
+	const written = applyChanges(text, changes);
+	const after = { text: written, bodyFrom: bodyStart(written), present: readPasses(written, bodyStart(written), asked) };
+	const isRead = [...present, ...sections].every((section) => ownSection(after.present, section) !== undefined);
+	// What is not read back where it stands would be inserted again the next time.
+	if (!isRead || sectionChanges({ ...after, template: filled, wanted: sections, place: null }).length > 0) {
+		return refused({ code: 'place-not-found', line: lineAt(text, changes.at(-1)?.from ?? 0), details: {} });
+	}
+	const left = unfilled([...properties.left, ...inserted.flatMap(({ insert }) => placeholdersIn(insert))]);
+	const read = sections.flatMap((section) => ownSection(after.present, section) ?? []);
+	return edits(text, changes, whereToType(written, read), [...properties.diagnostics, ...left]);
 }
 
 function wantedSections(wanted: Wanted, template: readonly PassReading[], present: readonly PassReading[]): readonly PassReading[] {

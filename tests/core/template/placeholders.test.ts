@@ -56,11 +56,13 @@ test('only what is inserted is named', () => {
 });
 
 test('a question that holds a placeholder is known again, whatever it was filled in with', () => {
-	const template = parseTemplate('# First pass\n**What is new in {{title}}?**: \n**Why?**: \n');
-	const options = { known: knownPrompts([template]), values: { title: 'GPT: "a" **b**' } };
-	const plan = planInsert('', template, 1, options);
-	if (plan.kind !== 'edits') throw new Error(plan.kind);
-	expect(planInsert(applyChanges('', plan.changes), template, 1, options).kind).toBe('unchanged');
+	for (const questions of ['**What is new in {{title}}?**: \n**Why?**: \n', 'What is new?: \nLimits of {{title}}: \n']) {
+		const template = parseTemplate(`# First pass\n${questions}`);
+		const options = { known: knownPrompts([template]), values: { title: 'GPT: "a" **b**' } };
+		const plan = planInsert('', template, 1, options);
+		if (plan.kind !== 'edits') throw new Error(plan.kind);
+		expect(planInsert(applyChanges('', plan.changes), template, 1, options).kind).toBe('unchanged');
+	}
 });
 
 test('front matter that Obsidian refuses is read for placeholders all the same', () => {
