@@ -18,6 +18,31 @@ const SHOTS: Readonly<Record<string, Shot>> = {
 		await app.command(commands.openProgress);
 		await app.paper('GPT.md').waitFor();
 	},
+	'sidebar-found': async (app, { commands, view }) => {
+		await app.command(commands.openProgress);
+		await app.page.getByPlaceholder(view.filter).fill('train');
+		await app.paper('GPT3.md').waitFor({ state: 'detached' });
+		await app.page.getByRole('button', { name: view.sort }).click();
+		await app.page.locator('.menu-item').first().waitFor();
+	},
+	'sidebar-selected': async (app, { commands }) => {
+		await app.command(commands.openProgress);
+		await app.page.locator('.three-pass-legend [data-part=finished]').first().waitFor();
+		for (const note of ['GPT3.md', 'GPT2.md']) await app.paper(note).click({ modifiers: ['Alt'] });
+		await app.outside('GPT.md', (await app.disk('GPT.md')).replace('pass: 2', 'pass: [2'));
+		await app.outside('Papers/How to Read a Paper.md', (await app.disk('Papers/How to Read a Paper.md')).replace('pass: 2', 'pass: 3'));
+		await app.paper('GPT.md').locator('.three-pass-mark').waitFor();
+		await app.paper('GPT2.md').click({ button: 'right' });
+		await app.page.locator('.menu-item').first().waitFor();
+	},
+	'sidebar-empty': async (app, { commands, view }) => {
+		await app.command(commands.openProgress);
+		await app.paper('GPT.md').waitFor();
+		await app.page.evaluate(async () => {
+			for (const file of window.app.vault.getMarkdownFiles()) await window.app.fileManager.trashFile(file);
+		});
+		await app.page.getByText(view.empty).waitFor();
+	},
 	'paper-note': async (app, { commands }) => {
 		await app.command(commands.openProgress);
 		await app.paper('GPT.md').click();
@@ -146,7 +171,7 @@ const LOOKS: Readonly<Record<string, { readonly words: PluginTexts; readonly boo
 	'phone-dark-zh': { words: zh, boot: { theme: 'dark', language: 'zh', mobile: true } },
 };
 /** On a phone notes are not opened from the list of files, which is in a drawer there. */
-const ON_PHONE = ['sidebar', 'this-paper', 'settings', 'new-note', 'update-all'];
+const ON_PHONE = ['sidebar', 'sidebar-selected', 'sidebar-empty', 'this-paper', 'settings', 'new-note', 'update-all'];
 
 /** Draws every picture, or those of some names. */
 async function drawPictures(folder: string, only: readonly string[]): Promise<void> {
