@@ -107,6 +107,8 @@ test('a paper that is dropped in its own group stays as it is', async ({ app }) 
 	await app.paper(GPT3).dragTo(app.paper(T5));
 	await app.paper(GPT3).dragTo(chip(app, 'Pass 2'));
 	await expect.poll(() => app.groupOf(GPT3)).toBe('Pass 2');
+	await app.page.locator('.notice', { hasText: 'Changed 1 paper' }).waitFor();
+	expect(await app.page.locator('.notice').count()).toBe(1);
 	await app.command('Undo the last change to several notes');
 	await expect.poll(() => app.disk(GPT3)).toBe(before);
 });

@@ -234,4 +234,9 @@ test('the keyboard reaches what is not drawn yet, and the focus stays while the 
 	expect(focused()).toBe('P499');
 	press('ArrowUp');
 	expect(focused()).toBe('P498');
+	press('Home');
+	list.scrollTop = 5000;
+	list.dispatchEvent(new Event('scroll'));
+	expect(shown(view)).not.toContain('P1');
+	expect(focused()).toBe('Pass 1');
 });

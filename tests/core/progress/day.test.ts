@@ -18,6 +18,10 @@ test.each(['', '2026', '2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '
 	expect(dayNumber(text)).toBeNull();
 });
 
+test.each(['2024-02-29', '2000-02-29', '1600-02-29'])('%s is a day: the one before the first of March', (text) => {
+	expect(dayNumber(text)).toBe((dayNumber(text.replace('02-29', '03-01')) ?? NaN) - 1);
+});
+
 test('a time is of its day', () => {
 	expect(dayNumber('2026-01-01T23:59')).toBe(dayNumber('2026-01-01'));
 });

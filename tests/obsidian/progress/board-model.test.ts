@@ -26,7 +26,7 @@ test('lists what is found alone, and counts all papers', () => {
 });
 
 test.each([['few', 3], ['many', 700]])('follows %s changes at once', (_, count) => {
-	const before = Array.from({ length: count }, (__, at) => paper(`P${at}`, 'pass: 1'));
+	const before = Array.from({ length: count }, (__, at) => paper(`P${at}`, 'pass: 1\npass-1-date: 2026-11-23'));
 	const { known, model } = open(...before);
 	for (const one of before) known.set(one.path, paper(one.title, 'pass: 2\npass-1-date: 2026-11-24'));
 	model.follow(new Map(before.map((one) => [one.path, one])));
