@@ -8,12 +8,12 @@ const item = ({ page }: Driver, title: string): Locator => page.locator('.menu .
 
 test('a paper is set aside from the menu of its note', async ({ app }) => {
 	await row(app, 'GPT2.md').click({ button: 'right' });
-	await item(app, 'Come back to this paper later').click();
+	await item(app, 'Come back later').click();
 	await app.page.locator('.notice', { hasText: 'Now: Later' }).waitFor();
 	await expect.poll(() => app.disk('GPT2.md')).toMatch(/^reading-status: later$/mu);
 	await row(app, 'Daily/2026-03-01.md').click({ button: 'right' });
 	await app.page.locator('.menu .menu-item').first().waitFor();
-	expect(await item(app, 'Come back to this paper later').count()).toBe(0);
+	expect(await item(app, 'Come back later').count()).toBe(0);
 });
 
 test('several papers are set at once from the menu of the notes selected, and taken back at once', async ({ app }) => {

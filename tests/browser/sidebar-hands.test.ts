@@ -59,7 +59,7 @@ test('Alt and Shift select papers, a click selects none, and the menu is for all
 	const before = await app.disk(GPT3);
 
 	await app.paper(GPT3).click({ button: 'right' });
-	await chooseInMenu(app, 'Come back to this paper later');
+	await chooseInMenu(app, 'Come back later');
 	await expect.poll(() => app.groupOf(GPT3)).toBe('Later');
 	await expect.poll(() => app.groupOf(T5)).toBe('Later');
 	expect((await selected(app)).sort()).toEqual([GPT3, T5].sort());
@@ -149,7 +149,7 @@ test('the keyboard selects, opens and folds', async ({ app }) => {
 test('the menu comes by the keyboard', async ({ app }) => {
 	await app.paper(GPT2).focus();
 	await app.page.keyboard.press('Shift+F10');
-	await chooseInMenu(app, 'Come back to this paper later');
+	await chooseInMenu(app, 'Come back later');
 	await expect.poll(() => app.groupOf(GPT2)).toBe('Later');
 	await expect.poll(() => focused(app)).toBe(GPT2);
 });

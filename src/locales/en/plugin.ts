@@ -84,9 +84,9 @@ export const plugin = {
 	steps: {
 		next: 'Go on to the next pass',
 		back: 'Go back one step',
-		later: 'Come back to this paper later',
-		stopped: 'Stop reading this paper here',
-		finished: 'Mark this paper as finished',
+		later: 'Come back later',
+		stopped: 'Stop here',
+		finished: 'Mark as finished',
 		to: (group: string) => `Set to: ${group}`,
 		done: (state: string) => `Now: ${state}`,
 		same: (state: string) => `Nothing to change: ${state}`,

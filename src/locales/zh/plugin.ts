@@ -80,9 +80,9 @@ export const plugin: PluginTexts = {
 	steps: {
 		next: '进入下一遍',
 		back: '退回一步',
-		later: '这篇论文稍后再读',
-		stopped: '这篇论文读到这里为止',
-		finished: '把这篇论文标为读完',
+		later: '稍后再读',
+		stopped: '读到这里为止',
+		finished: '标为读完',
 		to: (group) => `设为：${group}`,
 		done: (state) => `现在是：${state}`,
 		same: (state) => `无需更改，已经是：${state}`,
