@@ -33,6 +33,12 @@ export function readLineLabel(line: string): LineLabel | null {
 	return readEmphasis(content, indent) ?? readPlainLabel(content, indent);
 }
 
+/** A question with its answer behind it, as in a list: `What is it about? Translation.` */
+export function readAnsweredQuestion(line: string): LineLabel | null {
+	const [question = ''] = /^[^?？]{3,200}[?？](?=[ \t]+[^\s?？]|[^\s?？a-z])/u.exec(line) ?? [];
+	return asks(question) ? { form: 'question', label: question.trim(), restFrom: question.length } : null;
+}
+
 /** A line without the mark that opens an answer (`A:`). */
 export function withoutAnswerMark(line: string): string {
 	return line.replace(ANSWER_MARK, '');

@@ -2,7 +2,7 @@ import type { Block, ItemBlock, OpaqueBlock, ParagraphBlock } from '../markdown/
 import { lineEnd, nextLine } from '../text/lines';
 import { asks } from './hints';
 import { labelKey, stripDecoration } from './label';
-import { readLineLabel } from './line-label';
+import { readAnsweredQuestion, readLineLabel } from './line-label';
 import type { LineLabel } from './line-label';
 import type { KnownPrompts, Prompt } from './prompt';
 import { endToTypeAt, isAnswered, isKnown, trimmedEnd } from './region';
@@ -65,7 +65,7 @@ function labelledLines(text: string, block: ItemBlock | ParagraphBlock, known: K
 	for (let from = block.from; start <= block.to && from < block.to; from = start) {
 		const end = lineEnd(text, start);
 		const content = text.slice(start, end);
-		const read = readLineLabel(content) ?? (from === block.from ? readKnownName(content, known) : null);
+		const read = readLineLabel(content) ?? (from === block.from ? readFirstLine(content, block, known) : null);
 		if (read !== null && (read.form !== 'question' || from === block.from || ASKED_BY_MARK.test(content))) {
 			found.push({ label: stripDecoration(read.label), form: read.form, line, from, firstEnd: end, answerFrom: start + read.restFrom });
 		}
@@ -73,6 +73,11 @@ function labelledLines(text: string, block: ItemBlock | ParagraphBlock, known: K
 		line += 1;
 	}
 	return found;
+}
+
+/** What a block's first line may be besides: a known question, or in a list a question with its answer behind it. */
+function readFirstLine(content: string, { kind }: ItemBlock | ParagraphBlock, known: KnownPrompts): LineLabel | null {
+	return readKnownName(content, known) ?? (kind === 'item' ? readAnsweredQuestion(content) : null);
 }
 
 /** A line that is a known question and nothing else, with its answer below: `- Category`. */

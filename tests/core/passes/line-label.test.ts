@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLineLabel } from '../../../src/core/passes/line-label';
+import { readAnsweredQuestion, readLineLabel } from '../../../src/core/passes/line-label';
 
 /** Form, label and what is left of the line. */
 function read(line: string): readonly string[] | null {
@@ -29,4 +29,16 @@ test.each([
 
 test.each(['', 'a sentence', '**bold** in a sentence', '*Clarity*', 'A: a survey', '**A:** a survey', '答：综述', 'https://example.com', 'Read 10:15 to 10:40', '(see Figure 1: left)', 'one. two: three'])('%j opens with no label', (line) => {
 	expect(readLineLabel(line)).toBeNull();
+});
+
+test.each([
+	['What is it about? Translation without recurrence.', 'What is it about?', ' Translation without recurrence.'],
+	['值得读吗？值得', '值得读吗？', '值得'],
+])('%s asks and answers', (line, label, answer) => {
+	const read = readAnsweredQuestion(line);
+	expect([read?.label, line.slice(read?.restFrom)]).toEqual([label, answer]);
+});
+
+test.each(['What is it about?', 'A sentence. What is it? That.', 'https://a.b/?page=1 is down', 'no question'])('%j does not', (line) => {
+	expect(readAnsweredQuestion(line)).toBeNull();
 });
