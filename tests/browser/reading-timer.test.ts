@@ -49,6 +49,7 @@ test('counts what is read against the budget, pauses for who is away, and writes
 	await statusBar(app).getByText('0 of 10 min').waitFor();
 	await read(app, 7);
 	await shows(app, '7 of 10 min');
+	await expect.poll(() => line(app).getByRole('progressbar').evaluate((bar) => ((bar.firstElementChild?.clientWidth ?? 0) / bar.clientWidth).toFixed(1))).toBe('0.7');
 	await statusBar(app).getByText('7 of 10 min', { exact: true }).waitFor();
 	expect(await statusBar(app).getAttribute('aria-label')).toBe('Timing pass 1 of Language Models are Unsupervised Multitask Learners');
 

@@ -21,6 +21,7 @@ export class TimeDrawing {
 		this.button = el.createEl('button', { cls: 'clickable-icon' });
 		this.button.addEventListener('click', onToggle);
 		this.bar = el.createDiv({ cls: 'three-pass-time-bar', attr: { role: 'progressbar', 'aria-valuemin': 0 } });
+		this.bar.createDiv({ cls: 'three-pass-time-spent' });
 		this.text = el.createSpan({ cls: 'three-pass-time-text', attr: { 'aria-hidden': 'true' } });
 	}
 
