@@ -3,6 +3,7 @@ export type Saved = { readonly kind: 'saved' } | { readonly kind: 'changed'; rea
 
 /** What a cell's editor needs of the table. */
 export interface EditorOptions {
+	/** Names the field, and shows in it while it is empty. */
 	readonly label: string;
 	/** How wide the cell was before. */
 	readonly width: number;
@@ -28,7 +29,8 @@ export class CellEditor {
 
 	constructor(cell: HTMLElement, private readonly options: EditorOptions) {
 		this.known = options.markdown;
-		this.area = cell.createEl('textarea', { cls: 'three-pass-edit', attr: { 'aria-label': options.label, rows: 1 } });
+		// The app would show an aria-label as a tooltip over what is typed.
+		this.area = cell.createEl('textarea', { cls: 'three-pass-edit', placeholder: options.label, attr: { rows: 1 } });
 		this.area.setCssProps({ '--three-pass-cell': `${options.width}px` });
 		this.area.value = options.markdown;
 		for (const name of OWN_EVENTS) this.area.addEventListener(name, (event) => event.stopPropagation());
