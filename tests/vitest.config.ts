@@ -2,6 +2,9 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** On a machine that others use a browser is late now and then; what passed only the second time is named so. */
+const retry = process.env['CI'] === undefined ? 0 : 1;
+
 export default defineConfig({
 	root: fileURLToPath(new URL('..', import.meta.url)),
 	resolve: { alias: { obsidian: 'obsidian-test-mocks/obsidian' } },
@@ -15,8 +18,8 @@ export default defineConfig({
 		expect: { poll: { timeout: 15_000 } },
 		projects: [
 			{ extends: true, test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/host/**'] } },
-			{ extends: true, test: { name: 'browser', include: ['tests/{browser,host}/**/*.test.ts'], isolate: false, globalSetup: ['tests/browser/driver/browser-setup.ts'], provide: { stage: { name: 'host' } } } },
-			{ extends: true, test: { name: 'stand-in', include: ['tests/browser/{plugin,commands}.test.ts'], isolate: false, globalSetup: ['tests/browser/driver/browser-setup.ts'], provide: { stage: { name: 'stand-in' } } } },
+			{ extends: true, test: { name: 'browser', retry, include: ['tests/{browser,host}/**/*.test.ts'], isolate: false, globalSetup: ['tests/browser/driver/browser-setup.ts'], provide: { stage: { name: 'host' } } } },
+			{ extends: true, test: { name: 'stand-in', retry, include: ['tests/browser/{plugin,commands}.test.ts'], isolate: false, globalSetup: ['tests/browser/driver/browser-setup.ts'], provide: { stage: { name: 'stand-in' } } } },
 		],
 	},
 });

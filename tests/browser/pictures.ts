@@ -4,11 +4,10 @@ import path from 'node:path';
 import { plugin as en } from '../../src/locales/en/plugin';
 import type { PluginTexts } from '../../src/locales/en/plugin';
 import { plugin as zh } from '../../src/locales/zh/plugin';
-import type { Driver } from './driver/driver';
 import { HostStage } from './driver/host-stage';
-import type { HostBootOptions } from './driver/host-stage';
+import type { HostBootOptions, HostDriver } from './driver/host-stage';
 
-type Shot = (app: Driver, words: PluginTexts) => Promise<void>;
+type Shot = (app: HostDriver, words: PluginTexts) => Promise<void>;
 
 const HUB = 'GPT 对比.md';
 
@@ -42,6 +41,30 @@ const SHOTS: Readonly<Record<string, Shot>> = {
 			for (const file of window.app.vault.getMarkdownFiles()) await window.app.fileManager.trashFile(file);
 		});
 		await app.page.getByText(view.empty).waitFor();
+	},
+	'sidebar-no-match': async (app, { commands, view }) => {
+		await app.command(commands.openProgress);
+		await app.page.getByPlaceholder(view.filter).fill('diffusion');
+		await app.page.getByText(view.noMatch('diffusion')).waitFor();
+	},
+	'what-next': async (app, { commands }) => {
+		await app.outside('Papers/BERT.md', (await app.disk('Papers/BERT.md')).replace(/^# /mu, 'After [[ELMo]].\n\n# '));
+		await app.outside('Papers/T5.md', `${await app.disk('Papers/T5.md')}\nSee [[ELMo]].\n`);
+		await app.command(commands.whatNext);
+		await app.page.locator('.prompt .suggestion-note').last().waitFor();
+	},
+	'status-words': async (app, { commands, statusWords }) => {
+		await app.outside('Papers/T5.md', (await app.disk('Papers/T5.md')).replace('status: todo', 'status: shelved'));
+		await app.outside('GPT3.md', (await app.disk('GPT3.md')).replace('reading-status: queued', 'reading-status: 二刷'));
+		await app.command(commands.openProgress);
+		await app.paper('Papers/T5.md').waitFor();
+		await app.command(commands.statusWords);
+		await app.page.locator('.modal').getByText(statusWords.lead).waitFor();
+	},
+	history: async (app, { commands }) => {
+		await app.openNote('Papers/Attention Is All You Need.md');
+		await app.command(commands.showHistory);
+		await app.page.locator('.modal li').last().waitFor();
 	},
 	'paper-note': async (app, { commands }) => {
 		await app.command(commands.openProgress);
@@ -171,7 +194,7 @@ const LOOKS: Readonly<Record<string, { readonly words: PluginTexts; readonly boo
 	'phone-dark-zh': { words: zh, boot: { theme: 'dark', language: 'zh', mobile: true } },
 };
 /** On a phone notes are not opened from the list of files, which is in a drawer there. */
-const ON_PHONE = ['sidebar', 'sidebar-selected', 'sidebar-empty', 'this-paper', 'settings', 'new-note', 'update-all'];
+const ON_PHONE = ['sidebar', 'sidebar-selected', 'sidebar-empty', 'sidebar-no-match', 'this-paper', 'what-next', 'settings', 'new-note', 'update-all'];
 
 /** Draws every picture, or those of some names. */
 async function drawPictures(folder: string, only: readonly string[]): Promise<void> {

@@ -51,7 +51,7 @@ test('counts what is read against the budget, pauses for who is away, and writes
 	await shows(app, '7 of 10 min');
 	await expect.poll(() => line(app).getByRole('progressbar').evaluate((bar) => ((bar.firstElementChild?.clientWidth ?? 0) / bar.clientWidth).toFixed(1))).toBe('0.7');
 	await statusBar(app).getByText('7 of 10 min', { exact: true }).waitFor();
-	expect(await statusBar(app).getAttribute('aria-label')).toBe('Timing pass 1 of Language Models are Unsupervised Multitask Learners');
+	await expect.poll(() => statusBar(app).getAttribute('aria-label')).toBe('Timing pass 1 of Language Models are Unsupervised Multitask Learners');
 
 	await later(app, 30 * MINUTE);
 	await shows(app, '7 of 10 min · Paused');
@@ -60,7 +60,7 @@ test('counts what is read against the budget, pauses for who is away, and writes
 
 	await read(app, 5);
 	await shows(app, '12 of 10 min');
-	expect(await line(app).getByRole('progressbar').getAttribute('aria-valuetext')).toBe('12 of 10 min');
+	await expect.poll(() => line(app).getByRole('progressbar').getAttribute('aria-valuetext')).toBe('12 of 10 min');
 	await app.page.locator('.mod-root .cm-content').focus();
 	expect(await app.editorText()).toBe(before);
 	expect(await app.disk(NOTE)).toBe(before);

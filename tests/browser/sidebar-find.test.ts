@@ -81,7 +81,7 @@ test.for([
 	await sort(app, order);
 	await expect.poll(async () => (await papersOf(app, 'Pass 2'))?.filter((title) => (expected as readonly string[]).includes(title))).toEqual(expected);
 	await app.page.getByRole('button', { name: 'Sort papers' }).click();
-	expect(await app.page.locator('.menu-item.mod-checked, .menu-item:has(.mod-checked)').allInnerTexts()).toEqual([order]);
+	await expect.poll(() => app.page.locator('.menu-item.mod-checked, .menu-item:has(.mod-checked)').allInnerTexts()).toEqual([order]);
 });
 
 test('filter, order and folds are there again after a restart', async ({ host }) => {
@@ -92,7 +92,7 @@ test('filter, order and folds are there again after a restart', async ({ host })
 	await host.page.reload();
 	await host.page.locator('body[data-ready]').waitFor();
 	await expect.poll(async () => (await host.board()).flatMap(({ papers }) => papers)).toEqual(['Improving Language Understanding by Generative Pre-Training', 'BERT: Pre-training of Deep Bidirectional Transformers for Language Understanding']);
-	expect(await host.page.getByPlaceholder('Filter by title').inputValue()).toBe('pre-training');
+	await expect.poll(() => host.page.getByPlaceholder('Filter by title').inputValue()).toBe('pre-training');
 	await filter(host, '');
 	await expect.poll(() => papersOf(host, 'Finished')).toEqual([]);
 	expect(await papersOf(host, 'Pass 2')).toEqual((await papersOf(host, 'Pass 2'))?.sort().reverse());
@@ -103,13 +103,13 @@ test('counts papers by pass and passes by week, and follows what is finished', a
 	const count = (group: string): Promise<string | null> => head.locator(`.three-pass-legend [data-part=${group}] .three-pass-count`).textContent();
 	expect([await count('pass-2'), await count('pass-3'), await count('finished')]).toEqual(['4', '0', '1']);
 	await head.getByText('1 pass finished this week').waitFor();
-	expect(await head.locator('.three-pass-bar').getAttribute('aria-label')).toMatch(/^Not started, 2 papers; Pass 1, 3 papers; Pass 2, 4 papers; Later/u);
+	await expect.poll(() => head.locator('.three-pass-bar').getAttribute('aria-label')).toMatch(/^Not started, 2 papers; Pass 1, 3 papers; Pass 2, 4 papers; Later/u);
 	const year = head.locator('.three-pass-year');
 	const before = Number.parseInt((await year.getAttribute('aria-label')) ?? '', 10);
 	await app.outside('New/Stale.md', (await app.disk('New/Stale.md')).replace('pass: 2', `pass: 3\npass-2-date: ${day(0)}`));
 	await head.getByText('2 passes finished this week').waitFor();
 	await expect.poll(() => count('pass-3')).toBe('1');
-	expect(await year.getAttribute('aria-label')).toBe(`${before + 1} passes finished in the last year`);
+	await expect.poll(() => year.getAttribute('aria-label')).toBe(`${before + 1} passes finished in the last year`);
 });
 
 test('the name of a group above goes to its papers', async ({ app }) => {
@@ -118,9 +118,9 @@ test('the name of a group above goes to its papers', async ({ app }) => {
 });
 
 test('a row says how long its paper waits, and what cannot be read of it', async ({ app }) => {
-	expect(await app.paper('New/Stale.md').locator('.mod-stale').textContent()).toBe('90 d');
-	expect(await app.paper('New/Stale.md').getAttribute('aria-label')).toContain('Nothing finished for 90 days');
-	expect(await app.paper('New/Fresh.md').locator('.tree-item-flair').textContent()).toBe('0 d');
-	expect(await app.paper('New/Broken.md').locator('.three-pass-mark').textContent()).toBe('!');
-	expect(await app.paper('New/Broken.md').getAttribute('aria-label')).toMatch(/The front matter is not valid YAML/u);
+	await expect.poll(() => app.paper('New/Stale.md').locator('.mod-stale').textContent()).toBe('90 d');
+	await expect.poll(() => app.paper('New/Stale.md').getAttribute('aria-label')).toContain('Nothing finished for 90 days');
+	await expect.poll(() => app.paper('New/Fresh.md').locator('.tree-item-flair').textContent()).toBe('0 d');
+	await expect.poll(() => app.paper('New/Broken.md').locator('.three-pass-mark').textContent()).toBe('!');
+	await expect.poll(() => app.paper('New/Broken.md').getAttribute('aria-label')).toMatch(/The front matter is not valid YAML/u);
 });

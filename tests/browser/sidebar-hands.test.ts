@@ -28,13 +28,13 @@ test('a click opens a paper where one is open, with Mod or the middle button in 
 	await app.paper(GPT).click();
 	await expect.poll(() => app.activeNote()).toBe(GPT);
 	expect(await tabs(app)).toBe(before);
-	expect(await app.paper(GPT).getAttribute('class')).toContain('is-active');
+	await expect.poll(() => app.paper(GPT).getAttribute('class')).toContain('is-active');
 	await app.paper(GPT2).click({ modifiers: ['Control'] });
 	await expect.poll(() => app.activeNote()).toBe(GPT2);
-	expect(await tabs(app)).toBe(before + 1);
+	await expect.poll(() => tabs(app)).toBe(before + 1);
 	await app.paper(GPT3).click({ button: 'middle' });
 	await expect.poll(() => app.activeNote()).toBe(GPT3);
-	expect(await tabs(app)).toBe(before + 2);
+	await expect.poll(() => tabs(app)).toBe(before + 2);
 });
 
 test('the mouse over a paper with Mod shows its note', async ({ app }) => {
@@ -47,15 +47,15 @@ test('the mouse over a paper with Mod shows its note', async ({ app }) => {
 test('Alt and Shift select papers, a click selects none, and the menu is for all that are selected', async ({ app }) => {
 	await app.paper(T5).click({ modifiers: ['Alt'] });
 	await app.paper(GPT).click({ modifiers: ['Alt'] });
-	expect(await selected(app)).toEqual([T5, GPT]);
+	await expect.poll(() => selected(app)).toEqual([T5, GPT]);
 	await app.paper(GPT).click({ modifiers: ['Alt'] });
-	expect(await selected(app)).toEqual([T5]);
+	await expect.poll(() => selected(app)).toEqual([T5]);
 	await app.paper(T5).click({ modifiers: ['Alt'] });
 	await app.paper(T5).click({ modifiers: ['Alt'] });
 	await app.paper(GPT2).click({ modifiers: ['Shift'] });
-	expect(await selected(app)).toEqual([T5, GPT3, 'GPT系列论文对比.md', GPT2]);
+	await expect.poll(() => selected(app)).toEqual([T5, GPT3, 'GPT系列论文对比.md', GPT2]);
 	await app.paper(GPT3).click({ modifiers: ['Shift'] });
-	expect(await selected(app)).toEqual([T5, GPT3]);
+	await expect.poll(() => selected(app)).toEqual([T5, GPT3]);
 	const before = await app.disk(GPT3);
 
 	await app.paper(GPT3).click({ button: 'right' });
@@ -75,7 +75,7 @@ test('a menu on a paper that is not selected is for that paper alone, and can se
 	await app.paper(T5).click({ modifiers: ['Alt'] });
 	await app.paper(GPT).click({ button: 'right' });
 	await chooseInMenu(app, 'Select');
-	expect(await selected(app)).toEqual([T5, GPT]);
+	await expect.poll(() => selected(app)).toEqual([T5, GPT]);
 	await app.paper(GPT2).click({ button: 'right' });
 	await chooseInMenu(app, 'Open in new tab');
 	await expect.poll(() => app.activeNote()).toBe(GPT2);
@@ -88,7 +88,7 @@ test('a paper is dragged to another group: to its name, to one of its papers, or
 	await expect.poll(() => app.groupOf(T5)).toBe('Later');
 	await app.paper(GPT3).dragTo(chip(app, 'Pass 3'));
 	await expect.poll(() => app.groupOf(GPT3)).toBe('Pass 3');
-	expect(await app.disk(GPT3)).toMatch(/^pass: 3$/mu);
+	await expect.poll(() => app.disk(GPT3)).toMatch(/^pass: 3$/mu);
 	expect(await app.page.locator('.is-being-dragged-over').count()).toBe(0);
 });
 
@@ -124,13 +124,13 @@ test('the keyboard selects, opens and folds', async ({ app }) => {
 	const { keyboard } = app.page;
 	await app.page.locator('.three-pass-line[data-group=pass-0]').focus();
 	for (const key of ['ArrowDown', 'Shift+ArrowDown']) await keyboard.press(key);
-	expect(await selected(app)).toEqual([T5, GPT3]);
+	await expect.poll(() => selected(app)).toEqual([T5, GPT3]);
 	await keyboard.press('Space');
-	expect(await selected(app)).toEqual([T5]);
+	await expect.poll(() => selected(app)).toEqual([T5]);
 	await keyboard.press('Escape');
-	expect(await selected(app)).toEqual([]);
+	await expect.poll(() => selected(app)).toEqual([]);
 	await keyboard.press('Control+a');
-	expect(await selected(app)).toHaveLength(9);
+	await expect.poll(() => selected(app)).toHaveLength(9);
 	await keyboard.press('Escape');
 
 	await keyboard.press('Home');
@@ -139,11 +139,11 @@ test('the keyboard selects, opens and folds', async ({ app }) => {
 	await keyboard.press('ArrowRight');
 	await app.paper(GPT3).waitFor();
 	await keyboard.type('imp');
-	expect(await focused(app)).toBe(GPT);
+	await expect.poll(() => focused(app)).toBe(GPT);
 	const before = await tabs(app);
 	await keyboard.press('Control+Enter');
 	await expect.poll(() => app.activeNote()).toBe(GPT);
-	expect(await tabs(app)).toBe(before + 1);
+	await expect.poll(() => tabs(app)).toBe(before + 1);
 });
 
 test('the menu comes by the keyboard', async ({ app }) => {

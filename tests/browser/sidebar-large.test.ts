@@ -46,7 +46,7 @@ test('the keyboard reaches the last line, pages, and keeps its line while the mo
 	await app.page.locator(list).hover();
 	await app.page.mouse.wheel(0, -100_000);
 	await expect.poll(() => inSight(app)).toContain(path(0));
-	expect(await focused(app)).toBe('Papers/Attention Is All You Need.md');
+	await expect.poll(() => focused(app)).toBe('Papers/Attention Is All You Need.md');
 	await app.page.keyboard.press('Home');
 	await app.page.keyboard.press('PageDown');
 	const [reached, shown] = [await focused(app), await inSight(app)];
@@ -71,5 +71,5 @@ test('a paper that moves to a group out of sight leaves the others untouched', a
 	await app.outside(path(0), note(0, 2));
 	await expect.poll(() => app.groupOf(path(0))).toBeUndefined();
 	expect(await kept?.evaluate((el) => el.isConnected)).toBe(true);
-	expect(await app.paper(path(1)).getAttribute('aria-posinset')).toBe('3');
+	await expect.poll(() => app.paper(path(1)).getAttribute('aria-posinset')).toBe('3');
 });

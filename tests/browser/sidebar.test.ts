@@ -77,7 +77,7 @@ test('follows what other programs write', async ({ app }) => {
 test('opens a paper by click, and by the keyboard', async ({ app }) => {
 	await app.paper('Papers/BERT.md').click();
 	await app.page.locator('.cm-editor.cm-focused').waitFor();
-	expect(await app.activeNote()).toBe('Papers/BERT.md');
+	await expect.poll(() => app.activeNote()).toBe('Papers/BERT.md');
 	await app.paper('Papers/How to Read a Paper.md').focus();
 	await app.page.keyboard.press('ArrowDown');
 	await app.page.keyboard.press('Enter');

@@ -21,7 +21,7 @@ describe.each([
 		await app.command(commands.copyTemplate);
 		await said(app, copyTemplate.done(path));
 		await expect.poll(() => app.activeNote()).toBe(path);
-		expect(await app.disk(path)).toContain(firstPass);
+		await expect.poll(() => app.disk(path)).toContain(firstPass);
 		await expect.poll(() => app.disk(DATA)).toContain(`"templatePath": "${path}"`);
 
 		await app.outside(path, FIVE);

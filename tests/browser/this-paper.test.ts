@@ -34,7 +34,7 @@ test('shows the passes and questions of the paper in front, done or open', async
 		'○ 大概方法',
 		'○ 结论',
 	]);
-	expect(await prompt(app, '方向').getAttribute('aria-label')).toBe('方向: answered');
+	await expect.poll(() => prompt(app, '方向').getAttribute('aria-label')).toBe('方向: answered');
 	await app.openNote('Daily/2026-03-01.md');
 	await section(app).waitFor({ state: 'hidden' });
 });
@@ -43,12 +43,12 @@ test('a click goes to the question with the cursor in its answer, and what is ty
 	await app.openNote('GPT2.md');
 	await prompt(app, '大概方法').click();
 	await app.page.locator('.mod-root .cm-editor.cm-focused').waitFor();
-	expect(await app.cursor()).toEqual({ text: '| 大概方法 |      |', ch: 9 });
+	await expect.poll(() => app.cursor()).toEqual({ text: '| 大概方法 |      |', ch: 9 });
 	await prompt(app, '结论').evaluate((row) => row.setAttribute('data-same', 'yes'));
 
 	await app.page.keyboard.type('scale');
 	await prompt(app, '大概方法').locator('.lucide-circle-check').waitFor();
-	expect(await section(app).locator('summary .tree-item-flair').allTextContents()).toEqual(['2/3', '2/3']);
+	await expect.poll(() => section(app).locator('summary .tree-item-flair').allTextContents()).toEqual(['2/3', '2/3']);
 	expect(await prompt(app, '结论').getAttribute('data-same')).toBe('yes');
 
 	await app.page.keyboard.press('ControlOrMeta+z');
