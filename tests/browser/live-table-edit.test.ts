@@ -51,12 +51,12 @@ test('arrow keys move from cell to cell, Enter and F2 edit, Escape gives up, Shi
 	await cellOf(table, 0, 1).click();
 	await app.page.keyboard.press('ArrowDown');
 	await app.page.keyboard.press('ArrowRight');
-	expect(await focused(app)).toBe('web pages');
+	await expect.poll(() => focused(app)).toBe('web pages');
 	await app.page.keyboard.press('F2');
 	expect(await area(app).inputValue()).toBe('web **pages**');
 	await app.page.keyboard.type('nothing');
 	await app.page.keyboard.press('Escape');
-	expect(await focused(app)).toBe('web pages');
+	await expect.poll(() => focused(app)).toBe('web pages');
 	expect(await app.disk('List/Two.md')).toBe(NOTES['List/Two.md']);
 	await app.page.keyboard.press('Enter');
 	await app.page.keyboard.press('End');
@@ -64,8 +64,9 @@ test('arrow keys move from cell to cell, Enter and F2 edit, Escape gives up, Shi
 	await app.page.keyboard.type('and books');
 	await app.page.keyboard.press('Enter');
 	await expect.poll(() => app.disk('List/Two.md')).toContain(String.raw`data: "web **pages**\nand books"`);
+	await expect.poll(() => focused(app)).toContain('and books');
 	await app.page.keyboard.press('Control+Home');
-	expect(await focused(app)).toBe('Model');
+	await expect.poll(() => focused(app)).toBe('Model');
 });
 
 test('leaving a cell saves it; an empty one takes the property out; a section becomes a property', async ({ app }) => {
