@@ -47,6 +47,23 @@ const SHOTS: Readonly<Record<string, Shot>> = {
 		await app.page.getByPlaceholder(view.filter).fill('diffusion');
 		await app.page.getByText(view.noMatch('diffusion')).waitFor();
 	},
+	'sidebar-loading': async (app, { view }) => {
+		await app.switchPlugin(false);
+		await app.page.evaluate(() => {
+			window.app.vault.cachedRead = () => new Promise(() => undefined);
+		});
+		await app.switchPlugin(true);
+		await app.page.getByText(view.loading).waitFor();
+	},
+	'sidebar-unread': async (app, { view }) => {
+		await app.switchPlugin(false);
+		await app.page.evaluate(() => {
+			const read = window.app.vault.cachedRead.bind(window.app.vault);
+			window.app.vault.cachedRead = (file) => (/^GPT2?\.md$/u.test(file.path) ? Promise.reject(new Error(`EACCES: permission denied, open '${file.path}'`)) : read(file));
+		});
+		await app.switchPlugin(true);
+		await app.page.getByText(view.unread(2)).waitFor();
+	},
 	'what-next': async (app, { commands }) => {
 		await app.outside('Papers/BERT.md', (await app.disk('Papers/BERT.md')).replace(/^# /mu, 'After [[ELMo]].\n\n# '));
 		await app.outside('Papers/T5.md', `${await app.disk('Papers/T5.md')}\nSee [[ELMo]].\n`);
