@@ -1,8 +1,10 @@
 import type { PluginTexts } from '../en/plugin';
+import { reading } from './reading';
 import { settings } from './settings-tab';
 import { passName } from './shared';
 
 export const plugin: PluginTexts = {
+	...reading,
 	commands: {
 		newNote: '新建论文笔记',
 		insertAllPasses: '插入所有遍',
@@ -55,69 +57,6 @@ export const plugin: PluginTexts = {
 		exists: (path) => `${path} 已存在`,
 		namesake: (path) => `另有同名笔记：${path}`,
 		failed: (reason) => `无法创建笔记：${reason}`,
-	},
-	passes: {
-		inserted: (pass) => (pass === null ? '已补齐缺少的内容' : `已插入${passName(pass)}`),
-		placeholder: '插入第几遍？',
-		complete: '内容已齐全，无需插入',
-	},
-	finish: {
-		title: (pass) => `${passName(pass)}读完了`,
-		lead: '接下来怎么处理这篇论文？',
-		continue: '继续读',
-		continueHint: (pass) => `开始${passName(pass)}，并在笔记中加入相应的问题`,
-		later: '稍后再读',
-		laterHint: '先放一放，例如去补一补背景知识',
-		stop: '到此为止',
-		stopHint: '读到这一遍就够了',
-		done: {
-			continue: (pass) => `进入${passName(pass)}`,
-			later: '已设为稍后再读',
-			stop: '已设为到此为止',
-			finished: '这篇论文读完了',
-		},
-	},
-	steps: {
-		next: '进入下一遍',
-		back: '退回一步',
-		later: '稍后再读',
-		stopped: '读到这里为止',
-		finished: '标为读完',
-		to: (group) => `设为：${group}`,
-		done: (state) => `现在是：${state}`,
-		same: (state) => `无需更改，已经是：${state}`,
-		doneAll: (count) => (count === 0 ? '没有论文需要更改' : `已更改 ${count} 篇论文`),
-	},
-	statusWords: {
-		title: '你的状态用词是什么意思？',
-		lead: '本库的论文用下列词语表示状态。请选择每个词的含义；选择结果保存在设置中，不会改动任何笔记。',
-		papers: (count, example) => (count === 1 ? `1 篇论文：${example}` : `${count} 篇论文，例如 ${example}`),
-		leave: '保持未知',
-		cannot: '含有逗号或等号的词无法设定',
-		save: '保存',
-		done: (count) => `已学会 ${count} 个词`,
-		found: (words) => `本库的论文用了尚不认识的状态词：${words.join('、')}`,
-		choose: '选择它们的含义',
-	},
-	history: {
-		finished: (pass, date) => `${date} 读完${pass}`,
-		after: (days) => `与上一次相隔 ${days} 天`,
-		answered: (count, all) => `回答了 ${count}/${all} 个问题`,
-		none: '笔记里还没有读完任何一遍的记录。',
-	},
-	whatNext: {
-		placeholder: '接下来读什么？输入文字可筛选',
-		none: '没有待读的论文',
-		open: '打开',
-		openTab: '在新标签页中打开',
-		missing: '还没有笔记，选中即可新建',
-		age: (days) => (days === 0 ? '今天开始' : `已 ${days} 天`),
-		cites: (count) => `被 ${count} 篇笔记引用`,
-	},
-	setPass: {
-		placeholder: '这篇论文读到第几遍？',
-		done: (group) => `已设为：${group}`,
-		same: '论文已经在这一遍了',
 	},
 	table: {
 		inserted: '已插入对比表',
@@ -230,25 +169,6 @@ export const plugin: PluginTexts = {
 		retry: '重试',
 		openTab: '在新标签页中打开',
 		select: '选择',
-	},
-	thisPaper: {
-		title: '当前论文',
-		answered: (label) => `${label}：已回答`,
-		open: (label) => `${label}：未回答`,
-		counted: (heading, answered, total) => `${heading}，已回答 ${answered}/${total}`,
-		count: (answered, total) => `${answered}/${total}`,
-		noneOpen: '这篇论文没有未回答的问题',
-	},
-	timing: {
-		start: (pass) => `开始为${passName(pass)}计时`,
-		stop: (pass) => `停止为${passName(pass)}计时`,
-		spent: (minutes, budget) => `${minutes}/${budget} 分钟`,
-		paused: '已暂停',
-		running: (pass, title) => `正在为《${title}》的${passName(pass)}计时`,
-		label: (pass) => `${passName(pass)}所用时间`,
-		added: (minutes, pass) => `已为${passName(pass)}记下 ${minutes} 分钟`,
-		tooShort: '不到一分钟，未记录时间',
-		notAdded: (minutes, pass, path) => `${passName(pass)}的 ${minutes} 分钟无法写入 ${path}。可再次“停止计时”重试。`,
 	},
 	live: {
 		label: '对比表',

@@ -17,11 +17,11 @@ test('what rested longest comes first, then what more notes cite', () => {
 		paper('Fresh', 'pass: 2\npass-1-date: 2026-05-09'),
 		paper('Stale', 'pass: 2\npass-1-date: 2026-01-01'),
 		paper('Undated', 'pass: 1'),
-		paper('Cited', 'pass: 0'),
-		paper('Cited more', 'pass: 0'),
+		paper('Also cited', 'pass: 0'),
+		paper('Most cited', 'pass: 0'),
 	];
-	const notes = new Map([['Cited.md', 1], ['Cited more.md', 4], ['Undated.md', 9]]);
-	expect(names(papers, { ...none, notes }, today)).toEqual(['Stale', 'Fresh', 'Undated', 'Cited more', 'Cited']);
+	const notes = new Map([['Also cited.md', 1], ['Most cited.md', 4], ['Undated.md', 9]]);
+	expect(names(papers, { ...none, notes }, today)).toEqual(['Stale', 'Fresh', 'Undated', 'Most cited', 'Also cited']);
 });
 
 test('papers that notes cite and that have no note come last, the most cited first', () => {
