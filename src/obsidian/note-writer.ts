@@ -58,8 +58,8 @@ export class NoteWriter {
 
 	/** The file at a path in any letter case, as a file system that ignores case would find it. */
 	existing(path: string): TFile | null {
-		const exact = this.vault.getAbstractFileByPath(path);
-		if (exact instanceof TFile) return exact;
+		const exact = this.vault.getFileByPath(path);
+		if (exact !== null) return exact;
 		const key = path.normalize('NFC').toLowerCase();
 		return this.vault.getMarkdownFiles().find((file) => file.path.normalize('NFC').toLowerCase() === key) ?? null;
 	}

@@ -98,7 +98,7 @@ export class PaperIndex extends Component {
 		}
 		if (!isCurrent()) return;
 		for (const path of this.known.keys()) {
-			if (!(this.app.vault.getAbstractFileByPath(path) instanceof TFile)) this.set(path, null);
+			if (this.app.vault.getFileByPath(path) === null) this.set(path, null);
 		}
 		this.ready = true;
 		this.notify();

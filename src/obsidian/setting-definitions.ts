@@ -1,4 +1,4 @@
-import { normalizePath, TFile } from 'obsidian';
+import { normalizePath } from 'obsidian';
 import type { App, SettingDefinitionControl, SettingDefinitionItem } from 'obsidian';
 import { parseTemplate } from '../core/template/template';
 import { parseVocabulary } from '../core/progress/vocabulary';
@@ -85,8 +85,8 @@ export function settingDefinitions(app: App, texts: SettingTexts, copyTemplate: 
 
 async function checkTemplate(app: App, path: string, texts: SettingTexts): Promise<string | undefined> {
 	if (path.trim() === '') return undefined;
-	const file = app.vault.getAbstractFileByPath(normalizePath(path));
-	if (!(file instanceof TFile)) return texts.noSuchNote;
+	const file = app.vault.getFileByPath(normalizePath(path));
+	if (file === null) return texts.noSuchNote;
 	return parseTemplate(await app.vault.cachedRead(file)).passes.length === 0 ? texts.noPasses : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { Component, debounce, TFile } from 'obsidian';
+import { Component, debounce } from 'obsidian';
 import type { App, Debouncer, TAbstractFile } from 'obsidian';
 import { isOpen } from './open-notes';
 import type { TableUpdater } from './table-updater';
@@ -49,8 +49,8 @@ export class TableKeeper extends Component {
 		const changed = this.changed;
 		this.changed = new Set();
 		for (const path of this.hubsOf(changed)) {
-			const file = this.app.vault.getAbstractFileByPath(path);
-			if (file instanceof TFile) await this.updater.update(file);
+			const file = this.app.vault.getFileByPath(path);
+			if (file !== null) await this.updater.update(file);
 		}
 	}
 

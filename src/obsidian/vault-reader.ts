@@ -69,7 +69,6 @@ export class ObsidianVaultReader implements VaultReader {
 	}
 
 	private file(path: string): TFile | null {
-		const file = this.app.vault.getAbstractFileByPath(path);
-		return file instanceof TFile ? file : null;
+		return this.app.vault.getFileByPath(path);
 	}
 }

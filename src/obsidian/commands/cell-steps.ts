@@ -1,4 +1,3 @@
-import { TFile } from 'obsidian';
 import type { App } from 'obsidian';
 import { planCells } from '../../core/table/plan-cells';
 import type { CellWrite } from '../../core/table/plan-cells';
@@ -16,7 +15,7 @@ export function cellSteps({ vault }: App, cells: readonly NoteCell[]): BatchStep
 	const byNote = new Map<string, CellWrite[]>();
 	for (const { path, write } of cells) byNote.set(path, [...(byNote.get(path) ?? []), write]);
 	return [...byNote].flatMap(([path, writes]): BatchStep[] => {
-		const file = vault.getAbstractFileByPath(path);
-		return file instanceof TFile ? [{ file, plan: (text) => planCells(text, writes) }] : [];
+		const file = vault.getFileByPath(path);
+		return file !== null ? [{ file, plan: (text) => planCells(text, writes) }] : [];
 	});
 }

@@ -1,10 +1,9 @@
 import type { TFile } from 'obsidian';
 import { ageOf } from '../../core/progress/age';
-import { dayNumber } from '../../core/progress/day';
 import { historyOf } from '../../core/progress/history';
 import type { Host } from '../host';
 import { HistoryModal } from '../modals/history';
-import { today } from '../today';
+import { todayNumber } from '../today';
 import { paperIn, readOrTell } from './transition';
 
 /** Shows how a paper was read so far. */
@@ -12,5 +11,5 @@ export async function showHistory(host: Host, file: TFile): Promise<void> {
 	const text = await readOrTell(host, file);
 	const paper = text === null ? null : paperIn(host, file, text);
 	if (paper === null) return;
-	new HistoryModal(host.app, host.texts, paper, historyOf(paper.progress), ageOf(paper.progress, dayNumber(today()) ?? 0)).open();
+	new HistoryModal(host.app, host.texts, paper, historyOf(paper.progress), ageOf(paper.progress, todayNumber())).open();
 }

@@ -1,13 +1,12 @@
-import { normalizePath, TFile } from 'obsidian';
+import { normalizePath } from 'obsidian';
 import type { PaneType } from 'obsidian';
 import { countCitations } from '../../core/progress/citations';
-import { dayNumber } from '../../core/progress/day';
 import { noteName } from '../../core/progress/paper';
 import { whatNext } from '../../core/progress/what-next';
 import type { NextRead } from '../../core/progress/what-next';
 import type { Host } from '../host';
 import { WhatNextModal } from '../modals/what-next';
-import { today } from '../today';
+import { todayNumber } from '../today';
 import { createNote } from './new-note';
 
 /** Shows what to read next, and opens what is chosen; a paper without a note gets one. */
@@ -15,7 +14,7 @@ export function showWhatNext(host: Host): void {
 	const { app, index, texts } = host;
 	const { resolvedLinks, unresolvedLinks } = app.metadataCache;
 	const citations = countCitations(resolvedLinks, unresolvedLinks, (path) => index.papers.has(path));
-	const reads = whatNext(index.papers.values(), citations, dayNumber(today()) ?? 0);
+	const reads = whatNext(index.papers.values(), citations, todayNumber());
 	new WhatNextModal(app, texts, reads, (read, where) => void open(host, read, where)).open();
 }
 
@@ -26,6 +25,6 @@ async function open(host: Host, read: NextRead, where: PaneType | boolean): Prom
 		await createNote(host, title, title === read.name ? undefined : normalizePath(`${read.name}.md`));
 		return;
 	}
-	const file = host.app.vault.getAbstractFileByPath(read.paper.path);
-	if (file instanceof TFile) await host.app.workspace.getLeaf(where).openFile(file, { active: true });
+	const file = host.app.vault.getFileByPath(read.paper.path);
+	if (file !== null) await host.app.workspace.getLeaf(where).openFile(file, { active: true });
 }

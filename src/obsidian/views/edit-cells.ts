@@ -34,8 +34,8 @@ export class CellEditing {
 		const row = comparison.rows.find(({ path }) => path === target?.path);
 		if (target === null || column === undefined || row === undefined) return false;
 		if (this.open.has(drawing)) return true;
-		const file = this.host.app.vault.getAbstractFileByPath(target.path);
-		if (!(file instanceof TFile)) return false;
+		const file = this.host.app.vault.getFileByPath(target.path);
+		if (file === null) return false;
 		const width = drawing.el.clientWidth;
 		drawing.hold(() => void editor.leave());
 		const editor = new CellEditor(drawing.el, {

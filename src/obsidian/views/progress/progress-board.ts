@@ -2,11 +2,10 @@ import { Component, moment, prepareFuzzySearch, TFile } from 'obsidian';
 import type { HoverParent, PaneType, WorkspaceLeaf } from 'obsidian';
 import { groupsFor } from '../../../core/progress/board';
 import type { GroupKey } from '../../../core/progress/board';
-import { dayNumber } from '../../../core/progress/day';
 import type { BoardLine, BoardLines } from '../../../core/progress/lines';
 import { passCount } from '../../commands/transition';
 import type { Host } from '../../host';
-import { today } from '../../today';
+import { todayNumber } from '../../today';
 import { PROGRESS_VIEW } from '../open-progress';
 import { BoardModel } from './board-model';
 import type { Search } from './board-model';
@@ -82,7 +81,7 @@ export class ProgressBoard extends Component {
 		}));
 		this.registerEvent(workspace.on('file-open', () => list.draw()));
 		this.registerEvent(workspace.on('css-change', () => list.resized()));
-		this.registerInterval(window.setInterval(() => dayNumber(today()) !== this.day && this.draw(), NEW_DAY_MS));
+		this.registerInterval(window.setInterval(() => todayNumber() !== this.day && this.draw(), NEW_DAY_MS));
 		const resize = new ResizeObserver(() => list.resized());
 		resize.observe(list.el);
 		this.register(() => resize.disconnect());
@@ -142,7 +141,7 @@ export class ProgressBoard extends Component {
 	private draw(): void {
 		const { host, state, model } = this;
 		const { papers } = host.index;
-		this.day = dayNumber(today()) ?? NaN;
+		this.day = todayNumber();
 		this.selection.keep((path) => papers.has(path));
 		this.lines = model.lines(this.folded);
 		const message = this.message();
@@ -227,7 +226,7 @@ export class ProgressBoard extends Component {
 	}
 
 	private files(paths: readonly string[]): TFile[] {
-		return paths.map((path) => this.host.app.vault.getAbstractFileByPath(path)).filter((file) => file instanceof TFile);
+		return paths.flatMap((path) => this.host.app.vault.getFileByPath(path) ?? []);
 	}
 }
 
