@@ -1,19 +1,30 @@
 import { stripDecoration } from '../passes/label';
 import type { Properties } from './parse';
+import { WrittenNumbers } from './written-number';
 
-/** A vault has few property names and many notes, so that each name is worked out once. */
+/** A vault has few property names and many notes, so each name is worked out once. */
 const keys = new Map<string, string>();
 const MOST_KEYS = 10_000;
 
-/** The form in which property names are compared: no emoji, spaces, hyphens or underscores, lower case. */
+/**
+ * The loose form of a property name, in which `Training-Cost`, `training_cost` and `💰 training cost` are one name:
+ * without leading decoration and separators, in lower case and Unicode's composed form. A name that is nothing but
+ * decoration, such as an emoji, keeps it: `⭐` and `🔥` are two names.
+ */
 export function propertyKey(name: string): string {
 	let key = keys.get(name);
 	if (key === undefined) {
-		key = stripDecoration(name).replace(/[\s_-]+/gu, '').toLowerCase();
+		key = stripDecoration(name.normalize('NFC')).replace(/[\s_-]+/gu, '').toLowerCase();
+		if (key === '') key = spellingOf(name);
 		if (keys.size >= MOST_KEYS) keys.clear();
 		keys.set(name, key);
 	}
 	return key;
+}
+
+/** The strict form of a property name: letter case and Unicode's normal form aside, as Obsidian itself compares names. */
+export function spellingOf(name: string): string {
+	return name.normalize('NFC').trim().toLowerCase();
 }
 
 /** A property as a note spells it. */
@@ -22,21 +33,100 @@ export interface FoundProperty {
 	readonly value: unknown;
 }
 
+/** A property that says something. */
+export interface StatedProperty extends FoundProperty {
+	/** A number as the note spells it; null for any other value, and where its line does not show it. */
+	readonly written: string | null;
+}
+
 /**
- * Finds a property by any of its names, in any letter case; earlier names win, and a name with a value wins over an empty one.
+ * Values by the names that a note gives them: its properties, its fields or its sections.
+ *
+ * An exact spelling always wins. The loose form of a name counts only where a single name of the note has it, because
+ * `L1-2` and `L12`, or `🟢 score` and `🔴 score`, are different things where both stand.
+ */
+export class NamedValues<Value> {
+	private readonly byName = new Map<string, Value>();
+	/** The first value of each spelling. */
+	private readonly bySpelling = new Map<string, Value>();
+	/** Null where several spellings share the loose form. */
+	private readonly byKey = new Map<string, { readonly spelling: string; readonly value: Value } | null>();
+
+	/** @param entries names with their values; the first one of a spelling counts. */
+	constructor(entries: Iterable<readonly [name: string, value: Value]>) {
+		for (const [name, value] of entries) {
+			if (!this.byName.has(name)) this.byName.set(name, value);
+			const spelling = spellingOf(name);
+			if (this.bySpelling.has(spelling)) continue;
+			this.bySpelling.set(spelling, value);
+			const key = propertyKey(name);
+			if (key !== '') this.byKey.set(key, this.byKey.has(key) ? null : { spelling, value });
+		}
+	}
+
+	/** The value of a name as it is spelt: the very same bytes first, then letter case and normal form aside. */
+	spelt(name: string): Value | undefined {
+		return this.byName.get(name) ?? this.bySpelling.get(spellingOf(name));
+	}
+
+	/** The value of the only name with this `propertyKey`; undefined where there is none, or several. */
+	only(key: string): Value | undefined {
+		return this.byKey.get(key)?.value;
+	}
+
+	/** The value of a name as it is spelt, else of the only name that differs from it in separators or decoration alone. */
+	find(name: string): Value | undefined {
+		return this.spelt(name) ?? this.only(propertyKey(name));
+	}
+}
+
+/**
+ * The properties of a note that say anything.
+ *
+ * @param text the note, whose lines tell how it spells numbers.
+ */
+export function statedProperties(properties: Properties, text: string): NamedValues<StatedProperty> {
+	let numbers: WrittenNumbers | null = null;
+	const entries = Object.entries(properties).filter(([, value]) => hasValue(value)).map(([name, value]) => {
+		const written = typeof value === 'number' ? (numbers ??= new WrittenNumbers(text)).of(name) : null;
+		return [name, { name, value, written }] as const;
+	});
+	return new NamedValues(entries);
+}
+
+/**
+ * Finds a property by any of its names; earlier names win, and a name with a value wins over an empty one. Each name
+ * finds the property of its exact spelling, else in any letter case, else the only one of its loose form.
  *
  * @returns null where the note has none of them.
  */
 export function findProperty(properties: Properties, names: readonly string[]): FoundProperty | null {
 	let empty: FoundProperty | null = null;
 	for (const name of names) {
-		const key = propertyKey(name);
-		for (const own of Object.keys(properties)) {
-			if (own !== name && propertyKey(own) !== key) continue;
-			const value = properties[own];
-			if (value !== null && value !== undefined && value !== '') return { name: own, value };
-			empty ??= { name: own, value };
-		}
+		const own = nameIn(properties, name);
+		if (own === null) continue;
+		const value = properties[own];
+		if (hasValue(value)) return { name: own, value };
+		empty ??= { name: own, value };
 	}
 	return empty;
+}
+
+/** Whether a property says anything: a key without a value, or with empty text, is a field to fill in. */
+export function hasValue(value: unknown): boolean {
+	return value !== null && value !== undefined && value !== '';
+}
+
+function nameIn(properties: Properties, name: string): string | null {
+	if (Object.hasOwn(properties, name)) return name;
+	const [spelling, key] = [spellingOf(name), propertyKey(name)];
+	let loose: string | null = null;
+	let isUnclear = false;
+	for (const own of Object.keys(properties)) {
+		if (spellingOf(own) === spelling) return own;
+		if (propertyKey(own) !== key) continue;
+		isUnclear ||= loose !== null && spellingOf(loose) !== spellingOf(own);
+		loose ??= own;
+	}
+	return isUnclear ? null : loose;
 }

@@ -1,6 +1,6 @@
 import type { Properties } from '../front-matter/parse';
-import { findProperty } from '../front-matter/properties';
-import { columnFor } from '../table/columns';
+import { statedProperties } from '../front-matter/properties';
+import { columnFor, lookUp } from '../table/columns';
 import { renderValue } from '../table/value';
 
 /** Who wrote a paper, and when. */
@@ -10,12 +10,13 @@ export interface Bibliography {
 	readonly year: number | null;
 }
 
-const { keys: AUTHORS } = columnFor('authors');
-const { keys: YEAR } = columnFor('year');
+const AUTHORS = columnFor('authors');
+const YEAR = columnFor('year');
 
 /** Reads authors and year from a note's properties, by any of their names. */
 export function readBibliography(properties: Properties): Bibliography {
-	const authors = renderValue(findProperty(properties, AUTHORS)?.value).replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/gu, '$1');
-	const year = /(?<!\d)\d{4}(?!\d)/u.exec(renderValue(findProperty(properties, YEAR)?.value));
+	const stated = statedProperties(properties, '');
+	const authors = renderValue(lookUp(stated, AUTHORS)?.value).replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/gu, '$1');
+	const year = /(?<!\d)\d{4}(?!\d)/u.exec(renderValue(lookUp(stated, YEAR)?.value));
 	return { authors, year: year === null ? null : Number(year[0]) };
 }

@@ -4,7 +4,7 @@ import { knownName } from '../passes/known';
 import { saysPass } from '../passes/pass-heading';
 import type { KnownPrompts, PassReading, Prompt } from '../passes/prompt';
 import { passNumbers } from '../passes/read-passes';
-import { columnFor } from '../table/columns';
+import { columnFor, everyName } from '../table/columns';
 
 /** A note whose body is asked whether it is a paper's. */
 export interface NoteBody {
@@ -17,7 +17,7 @@ export interface NoteBody {
 }
 
 /** What a publication alone has; `author` is any post's. */
-const IDENTIFIERS = ['doi', 'arxiv', 'citekey', 'venue'].flatMap((key) => columnFor(key).keys);
+const IDENTIFIERS = ['doi', 'arxiv', 'citekey', 'venue'].flatMap((key) => everyName(columnFor(key)));
 const BIBLIOGRAPHY = ['authors', '作者', ...IDENTIFIERS];
 
 /** The method and how to use it, as articles, handouts and guides speak of them. */

@@ -1,6 +1,6 @@
 import { readLinks } from '../markdown/links';
 import { escapeCell, unescapeCell } from '../markdown/table';
-import { isColumnName } from './columns';
+import { indexOfColumn } from './columns';
 import type { Comparison, ComparisonRow } from './comparison';
 import type { TableOptions } from './options';
 import { withoutSectionLink } from './render';
@@ -12,9 +12,8 @@ import { withoutSectionLink } from './render';
 export function markdownOfCell(cell: string, row: ComparisonRow, index: number, comparison: Comparison, options: TableOptions): string {
 	const fact = row.cells[index];
 	if (index === comparison.nameColumn) return nameIn(cell);
-	const column = comparison.columns[index];
 	const own = fact?.source === 'section' ? withoutSectionLink(cell) : cell;
-	const mayBeBest = column !== undefined && options.best.some((rule) => isColumnName(column, rule.column.key));
+	const mayBeBest = options.best.some((rule) => indexOfColumn(comparison.columns, rule.column.key) === index);
 	const plain = mayBeBest ? own.replace(/^\*\*((?:(?!\*\*).)+)\*\*$/u, '$1') : own;
 	if (plain === escapeCell(options.missing)) return '';
 	// An escaped pipe that the note has itself (as LaTeX's norm) is not one that the table added.

@@ -1,4 +1,5 @@
-import { propertyKey } from '../front-matter/properties';
+import { propertyKey, spellingOf } from '../front-matter/properties';
+import type { NamedValues } from '../front-matter/properties';
 
 /** The language that column labels are written in. */
 export type LabelLanguage = 'en' | 'zh';
@@ -9,59 +10,138 @@ export interface Column {
 	readonly key: string;
 	/** The label asked for, or null to label the column in the note's language. */
 	readonly label: string | null;
-	/** The `propertyKey` of all names the fact goes by, the one asked for first. */
-	readonly keys: readonly string[];
 	/** The labels of a known column, else null. */
 	readonly labels: Readonly<Record<LabelLanguage, string>> | null;
+	/** The `propertyKey` of every name of this very fact, the one asked for first. */
+	readonly names: readonly string[];
+	/** For a general name (`cost`), the facts that it may stand for (`training time`, `compute`), each by its names. */
+	readonly kinds: readonly (readonly string[])[];
+	/** The `propertyKey` of the names that other columns of the same table ask for: these are never read or written here. */
+	readonly others: ReadonlySet<string>;
 }
 
-interface KnownColumn {
-	readonly key: string;
+/** A fact that has names in both languages. */
+interface KnownFact {
+	/** The labels are its names as well. */
 	readonly labels: Readonly<Record<LabelLanguage, string>>;
-	readonly aliases: readonly string[];
+	/** Further names of the very same fact, in either language. */
+	readonly names: readonly string[];
+	/** For a general name: the labels of the facts that it may stand for, the likeliest first. */
+	readonly kinds?: readonly string[];
 }
 
-const KNOWN: readonly KnownColumn[] = [
-	known('model', 'Model', '模型', 'models', 'model name', '模型名', '模型名称'),
-	known('title', 'Title', '标题', '论文', '论文标题', 'paper'),
-	known('architecture', 'Architecture', '架构', 'backbone', 'arch', '模型架构', '结构', '网络结构'),
-	known('params', 'Parameters', '参数量', 'parameters', 'parameter count', 'model size', '参数', '参数规模', '模型大小'),
-	known('data', 'Data', '数据量', '训练数据', 'dataset', 'datasets', 'training data', '数据', '数据集'),
-	known('training', 'Training', '训练方式', 'training method', 'objective', '训练', '训练方法', '训练目标'),
-	known('cost', 'Cost', '训练时间', 'compute', 'training cost', 'training time', 'training compute', '训练成本', '成本', '算力', '训练开销'),
-	known('difference', 'Main difference', '主要区别', 'main difference', 'differences', 'key difference', '区别', '主要差异', '创新点'),
-	known('authors', 'Authors', '作者', 'author'),
-	known('year', 'Year', '年份', 'published', '发表年份', '年'),
-	known('venue', 'Venue', '发表于', 'journal', 'conference', '期刊', '会议'),
-	known('url', 'Link', '链接', 'link'),
-	known('doi', 'DOI', 'DOI'),
-	known('arxiv', 'arXiv', 'arXiv', 'arxiv id'),
-	known('citekey', 'Citekey', '引用键', 'citation key'),
+/**
+ * What papers and models are compared by. Facts that are different stay apart: a training time is no training cost.
+ * A Chinese label of a general name (训练时间, as people head the column of what training took) is that general name.
+ */
+const KNOWN: readonly KnownFact[] = [
+	{ labels: { en: 'Model', zh: '模型' }, names: ['models', 'model name', '模型名', '模型名称'] },
+	{ labels: { en: 'Title', zh: '标题' }, names: ['paper', '论文', '论文标题'] },
+	{ labels: { en: 'Architecture', zh: '架构' }, names: ['backbone', 'arch', '模型架构', '结构', '网络结构'] },
+	{ labels: { en: 'Parameters', zh: '参数量' }, names: ['params', 'parameter count', 'model size', '参数', '参数规模', '模型大小'] },
+	{ labels: { en: 'Data', zh: '数据量' }, names: ['数据'], kinds: ['Dataset', 'Corpus', 'Training data'] },
+	{ labels: { en: 'Dataset', zh: '数据集' }, names: ['datasets'] },
+	{ labels: { en: 'Corpus', zh: '语料' }, names: ['corpora', '语料库'] },
+	{ labels: { en: 'Training data', zh: '训练数据' }, names: [] },
+	{ labels: { en: 'Training', zh: '训练方式' }, names: ['训练'], kinds: ['Objective', 'Training method'] },
+	{ labels: { en: 'Objective', zh: '训练目标' }, names: ['training objective'] },
+	{ labels: { en: 'Training method', zh: '训练方法' }, names: [] },
+	{ labels: { en: 'Cost', zh: '训练时间' }, names: ['成本', '训练开销'], kinds: ['Training time', 'Training cost', 'Compute'] },
+	{ labels: { en: 'Training time', zh: '训练时长' }, names: ['训练用时'] },
+	{ labels: { en: 'Training cost', zh: '训练成本' }, names: [] },
+	{ labels: { en: 'Compute', zh: '算力' }, names: ['training compute', '训练算力'] },
+	{ labels: { en: 'Main difference', zh: '主要区别' }, names: ['difference', 'differences', 'key difference', '区别', '主要差异', '创新点'] },
+	{ labels: { en: 'Authors', zh: '作者' }, names: ['author'] },
+	{ labels: { en: 'Year', zh: '年份' }, names: ['发表年份', '年'], kinds: ['Published'] },
+	{
+		labels: { en: 'Published', zh: '发表日期' },
+		names: [
+			'date published', 'date publish', 'publish date', 'published date', 'publication date', 'pub date', 'published on', 'paper date',
+			'publication year', 'published year', 'publish year', 'pub year', 'paper year', 'year published', 'year of publication', 'issued',
+			'发表时间', '出版日期', '出版时间', '出版年份', '发布日期', '发布时间', '发布年份',
+		],
+	},
+	{ labels: { en: 'Venue', zh: '发表于' }, names: [], kinds: ['Journal', 'Conference', 'Publication'] },
+	{ labels: { en: 'Journal', zh: '期刊' }, names: [] },
+	{ labels: { en: 'Conference', zh: '会议' }, names: [] },
+	{ labels: { en: 'Publication', zh: '出版物' }, names: ['publication title', 'container title'] },
+	{ labels: { en: 'Link', zh: '链接' }, names: ['url'] },
+	{ labels: { en: 'DOI', zh: 'DOI' }, names: [] },
+	{ labels: { en: 'arXiv', zh: 'arXiv' }, names: ['arxiv id'] },
+	{ labels: { en: 'Citekey', zh: '引用键' }, names: ['citation key'] },
 ];
 
 /** The columns of a table that names none. */
 export const DEFAULT_COLUMNS = ['model', 'architecture', 'data', 'training', 'cost', 'difference'] as const;
 
-function known(key: string, en: string, zh: string, ...aliases: string[]): KnownColumn {
-	return { key, labels: { en, zh }, aliases: [key, zh, en, ...aliases] };
-}
-
-const byName = new Map(KNOWN.flatMap((column) => column.aliases.map((alias) => [propertyKey(alias), column] as const)));
+const namesOf = ({ labels, names }: KnownFact): readonly string[] => [...new Set([labels.en, labels.zh, ...names].map(propertyKey))];
+const byName = new Map(KNOWN.flatMap((fact) => namesOf(fact).map((name) => [name, fact] as const)));
+const NO_OTHERS: ReadonlySet<string> = new Set();
 
 /**
- * The column that a name asks for: 架构, `architecture` and `backbone` are one column. An unknown name is a column of its own.
+ * The column that a name asks for, by itself: 架构, `architecture` and `backbone` are one fact. An unknown name is a fact of its own.
  *
  * @param label the label to show instead of the column's own.
  */
 export function columnFor(name: string, label: string | null = null): Column {
-	const column = byName.get(propertyKey(name));
-	const keys = new Set([name, ...(column?.aliases ?? [])].map(propertyKey));
-	return { key: name, label, keys: [...keys], labels: column?.labels ?? null };
+	const known = byName.get(propertyKey(name));
+	return {
+		key: name,
+		label,
+		labels: known?.labels ?? null,
+		names: [...new Set([propertyKey(name), ...(known === undefined ? [] : namesOf(known))])],
+		kinds: (known?.kinds ?? []).map((kind) => byName.get(propertyKey(kind))).flatMap((kind) => (kind === undefined ? [] : [namesOf(kind)])),
+		others: NO_OTHERS,
+	};
 }
 
-/** Whether a name is one of the column's. */
+/**
+ * The columns of one table, told apart: none reads or writes what another one asks for, a general name leaves out the
+ * kinds that have a column of their own, and two columns that would get the same heading keep the names asked for.
+ */
+export function columnsOfTable(columns: readonly Column[]): readonly Column[] {
+	return columns.map((column) => {
+		const rest = columns.filter((other) => other !== column);
+		const asked = new Set(rest.flatMap(({ names }) => names));
+		const sharesLabel = rest.some(({ label, labels }) => label === null && labels !== null && labels.en === column.labels?.en);
+		return {
+			...column,
+			labels: sharesLabel ? null : column.labels,
+			kinds: column.kinds.filter((kind) => !kind.some((name) => asked.has(name))),
+			others: new Set(rest.map(({ key }) => propertyKey(key))),
+		};
+	});
+}
+
+/**
+ * What a note states under the names of a column, in this order: the column's exact name; the same name with other
+ * separators or decoration; another name of the same fact; for a general name, the first of its kinds.
+ */
+export function lookUp<Value>(values: NamedValues<Value>, { key, names, kinds, others }: Column): Value | undefined {
+	const spelt = values.spelt(key);
+	if (spelt !== undefined) return spelt;
+	for (const name of [names, ...kinds].flat()) {
+		const value = others.has(name) ? undefined : values.only(name);
+		if (value !== undefined) return value;
+	}
+	return undefined;
+}
+
+/** Every name that a column may be stated by, the names of its kinds included, each as its `propertyKey`. */
+export function everyName({ names, kinds }: Column): readonly string[] {
+	return [names, ...kinds].flat();
+}
+
+/** Whether a name is one of the column's very fact; the kinds of a general name are facts of their own. */
 export function isColumnName(column: Column, name: string): boolean {
-	return column.keys.includes(propertyKey(name));
+	return column.names.includes(propertyKey(name));
+}
+
+/** The index of the column that a name asks for: the one spelt so, else the first of the same fact; -1 where there is none. */
+export function indexOfColumn(columns: readonly Column[], name: string): number {
+	const spelling = spellingOf(name);
+	const spelt = columns.findIndex(({ key }) => spellingOf(key) === spelling);
+	return spelt !== -1 ? spelt : columns.findIndex((column) => isColumnName(column, name));
 }
 
 /** Whether a column names the paper itself, so that its cells link to the note. */

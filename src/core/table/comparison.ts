@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics';
 import type { Column } from './columns';
-import { columnFor, isColumnName, isNameColumn } from './columns';
+import { columnFor, columnsOfTable, indexOfColumn, isColumnName, isNameColumn } from './columns';
 import type { Fact, NoteFacts } from './facts';
 import { factOf, propertyOf } from './facts';
 import type { TableOptions } from './options';
@@ -52,11 +52,12 @@ const CITEKEY = columnFor('citekey');
  * row, unless the candidates were chosen by folder or tag, where all do.
  */
 export function buildComparison(options: TableOptions, candidates: readonly Candidate[]): Comparison {
-	const columns = options.columns.some(isNameColumn) ? options.columns : [columnFor('model'), ...options.columns];
+	const columns = columnsOfTable(options.columns.some(isNameColumn) ? options.columns : [columnFor('model'), ...options.columns]);
 	const nameColumn = columns.findIndex(isNameColumn);
 	const diagnostics: Diagnostic[] = [];
 	const rows: ComparisonRow[] = [];
 	const sortedBy: string[][] = [];
+	const sortColumns = options.sort.map(({ column }) => columns[indexOfColumn(columns, column.key)] ?? column);
 	for (const candidate of candidates) {
 		const { facts, linkpath, line } = candidate;
 		if (facts === null) {
@@ -76,8 +77,7 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 		const citekey = propertyOf(facts, CITEKEY)?.markdown ?? '';
 		rows.push({ path: facts.path, linkpath, name, citekey, readable: facts.readable, group, cells });
 		if (options.sort.length > 0) {
-			const isName = ({ key }: Column): boolean => columns[nameColumn] !== undefined && isColumnName(columns[nameColumn], key);
-			sortedBy.push(options.sort.map(({ column }) => (isName(column) ? name : (factOf(facts, column, options.sections)?.markdown ?? ''))));
+			sortedBy.push(sortColumns.map((column) => (column === columns[nameColumn] ? name : (factOf(facts, column, options.sections)?.markdown ?? ''))));
 		}
 	}
 	const ordered = inGroups(orderRows(rows, sortedBy, options.sort), options.grouped ? [...new Set(rows.map((row) => row.group))] : []);
@@ -107,7 +107,7 @@ function belongs(facts: NoteFacts, columns: readonly Column[], options: TableOpt
 
 function markBest(rows: readonly ComparisonRow[], columns: readonly Column[], { best }: TableOptions): readonly ComparisonRow[] {
 	const bestRows = best.flatMap(({ column, best: rule }) => {
-		const index = columns.findIndex((shown) => isColumnName(shown, column.key));
+		const index = indexOfColumn(columns, column.key);
 		const quantities = quantitiesOf(rows.map((row) => row.cells[index]?.markdown ?? ''));
 		const known = quantities.filter((quantity) => quantity !== null);
 		const winner = rule === 'max' ? Math.max(...known) : Math.min(...known);

@@ -1,11 +1,12 @@
 import { parseFrontMatter } from '../front-matter/parse';
 import type { Properties } from '../front-matter/parse';
-import { findProperty, propertyKey } from '../front-matter/properties';
-import type { FoundProperty } from '../front-matter/properties';
+import { findProperty, NamedValues, statedProperties } from '../front-matter/properties';
+import type { StatedProperty } from '../front-matter/properties';
 import { scanBlocks } from '../markdown/blocks';
 import { noteName, readPaper, titleOf } from '../progress/paper';
 import type { HostMetadata } from '../progress/paper';
 import type { PaperRules } from '../progress/paper-rules';
+import { lookUp } from './columns';
 import type { Column } from './columns';
 import { readFields } from './fields';
 import type { Field } from './fields';
@@ -25,12 +26,11 @@ export interface Fact {
 
 /** What a note states, read once and asked column by column. */
 export interface Statements {
-	/** The properties with a value, by `propertyKey`. */
-	readonly properties: ReadonlyMap<string, FoundProperty>;
-	/** By `propertyKey`. */
-	readonly fields: ReadonlyMap<string, Field>;
-	/** What stands under each heading, by `propertyKey`. */
-	readonly sections: ReadonlyMap<string, Section>;
+	/** The properties with a value. */
+	readonly properties: NamedValues<StatedProperty>;
+	readonly fields: NamedValues<Field>;
+	/** What stands under each heading. */
+	readonly sections: NamedValues<Section>;
 }
 
 /** What a note states, and what it is. */
@@ -44,7 +44,7 @@ export interface NoteFacts extends Statements {
 
 /** A note that is there and cannot be read is not gone: its row keeps what it said. */
 export function unreadableFacts(path: string): NoteFacts {
-	return { path, title: noteName(path), isPaper: false, readable: false, properties: new Map(), fields: new Map(), sections: new Map() };
+	return { path, title: noteName(path), isPaper: false, readable: false, properties: new NamedValues([]), fields: new NamedValues([]), sections: new NamedValues([]) };
 }
 
 /**
@@ -67,7 +67,7 @@ export function readFacts(path: string, text: string, rules: PaperRules, host: H
 /** Reads what a note states, its properties being known. */
 export function readStatements(text: string, properties: Properties, bodyFrom: number): Statements {
 	const blocks = scanBlocks(text, bodyFrom);
-	return { properties: byKey(properties), fields: readFields(text, blocks), sections: readSections(text, blocks) };
+	return { properties: statedProperties(properties, text), fields: readFields(text, blocks), sections: readSections(text, blocks) };
 }
 
 /**
@@ -78,9 +78,9 @@ export function readStatements(text: string, properties: Properties, bodyFrom: n
 export function factOf(facts: Statements, column: Column, sections: SectionUse = 'first'): Fact | null {
 	const property = propertyOf(facts, column);
 	if (property !== null) return property;
-	const field = firstOf(facts.fields, column.keys);
+	const field = lookUp(facts.fields, column);
 	if (field !== undefined) return { markdown: field.text, source: 'field', name: field.name };
-	const section = sections === 'none' ? undefined : firstOf(facts.sections, column.keys);
+	const section = sections === 'none' ? undefined : lookUp(facts.sections, column);
 	return section === undefined ? null : { markdown: sections === 'first' ? section.first : section.whole, source: 'section', name: section.heading };
 }
 
@@ -88,41 +88,23 @@ export function factOf(facts: Statements, column: Column, sections: SectionUse =
 export function propertyOf({ properties }: Statements, column: Column): Fact | null {
 	const found = statedProperty(properties, column);
 	if (found === null) return null;
-	const markdown = renderValue(found.value);
+	const markdown = found.written ?? renderValue(found.value);
 	return markdown === '' ? null : { markdown, source: 'property', name: found.name };
 }
 
 /** The property that states a column, as the note spells it; `a.b` for the key of an object. */
-export function statedProperty(properties: Statements['properties'], column: Column): FoundProperty | null {
-	return firstOf(properties, column.keys) ?? nestedProperty(properties, column.key);
-}
-
-/** The first value that one of the keys has. */
-export function firstOf<Value>(values: ReadonlyMap<string, Value>, keys: readonly string[]): Value | undefined {
-	for (const key of keys) {
-		const value = values.get(key);
-		if (value !== undefined) return value;
-	}
-	return undefined;
+export function statedProperty(properties: Statements['properties'], column: Column): StatedProperty | null {
+	return lookUp(properties, column) ?? nestedProperty(properties, column.key);
 }
 
 /** `training.cost` asks for the key `cost` of the object `training`. */
-function nestedProperty(properties: ReadonlyMap<string, FoundProperty>, name: string): FoundProperty | null {
+function nestedProperty(properties: Statements['properties'], name: string): StatedProperty | null {
 	if (!name.includes('.')) return null;
 	const [outer, inner, ...more] = name.split('.');
 	if (outer === undefined || inner === undefined || more.length > 0) return null;
-	const found = properties.get(propertyKey(outer));
+	const found = properties.find(outer);
 	const value = found?.value;
 	if (found === undefined || typeof value !== 'object' || value === null || Array.isArray(value)) return null;
 	const own = findProperty({ ...value }, [inner]);
-	return own === null ? null : { name: `${found.name}.${own.name}`, value: own.value };
-}
-
-function byKey(properties: Properties): ReadonlyMap<string, FoundProperty> {
-	const values = new Map<string, FoundProperty>();
-	for (const [name, value] of Object.entries(properties)) {
-		const key = propertyKey(name);
-		if (value !== null && value !== undefined && value !== '' && !values.has(key)) values.set(key, { name, value });
-	}
-	return values;
+	return own === null ? null : { name: `${found.name}.${own.name}`, value: own.value, written: null };
 }

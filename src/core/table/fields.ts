@@ -1,4 +1,4 @@
-import { propertyKey } from '../front-matter/properties';
+import { NamedValues, propertyKey } from '../front-matter/properties';
 import type { Block } from '../markdown/blocks';
 
 /** A Dataview field (`key:: value`) or a `label: value` line. */
@@ -14,13 +14,12 @@ export interface Field {
 const FIELD = /^\s*(?:[-*+]\s+|\d+[.)]\s+)?(?:\*\*|__)?([^:：|`<>[\]()*]{1,40}?)(?:\*\*|__)?\s*(?:::|[:：](?!\/\/))(?:\*\*|__)?[ \t]*(\S.*)$/u;
 const BRACKETED_FIELD = /[[(]([^[\]()|:]{1,40})::[ \t]*([^[\]()]*)[\])]/gu;
 
-/** The fields of a note's paragraphs and list items, by `propertyKey`; the first one of a name counts. */
-export function readFields(text: string, blocks: readonly Block[]): Map<string, Field> {
-	const fields = new Map<string, Field>();
+/** The fields of a note's paragraphs and list items; the first one of a name counts. */
+export function readFields(text: string, blocks: readonly Block[]): NamedValues<Field> {
+	const fields: [string, Field][] = [];
 	const add = (name: string, value: string, from: number): void => {
-		const key = propertyKey(name);
 		const stated = value.trim();
-		if (key !== '' && stated !== '' && !fields.has(key)) fields.set(key, { name: name.trim(), text: stated, from, to: from + stated.length });
+		if (propertyKey(name) !== '' && stated !== '') fields.push([name.trim(), { name: name.trim(), text: stated, from, to: from + stated.length }]);
 	};
 	for (const block of blocks) {
 		if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
@@ -30,7 +29,7 @@ export function readFields(text: string, blocks: readonly Block[]): Map<string, 
 			lineFrom += line.length + 1;
 		}
 	}
-	return fields;
+	return new NamedValues(fields);
 }
 
 function readLine(line: string, lineFrom: number, add: (name: string, value: string, from: number) => void): void {

@@ -43,7 +43,7 @@ export function coverageOf({ columns, nameColumn, rows }: Comparison, language: 
 export function distinctGaps(coverages: readonly Coverage[]): Gap[] {
 	const seen = new Set<string>();
 	return coverages.flatMap(({ gaps }) => gaps).filter(({ path, column }) => {
-		const key = `${path}\n${[...column.keys].sort()[0] ?? column.key}`;
+		const key = `${path}\n${[...column.names].sort()[0] ?? column.key}`;
 		return !seen.has(key) && seen.add(key) !== undefined;
 	});
 }

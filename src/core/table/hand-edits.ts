@@ -114,7 +114,7 @@ function matchColumns(labels: readonly string[], wanted: readonly string[], colu
 	const pairs = columns.flatMap((column, index): [number, number][] => {
 		const own = wanted[index];
 		const exact = labels.findIndex((label, at) => !taken.has(at) && label === own);
-		const at = exact !== -1 ? exact : labels.findIndex((label, other) => !taken.has(other) && isColumnName(column, label));
+		const at = exact !== -1 ? exact : labels.findIndex((label, other) => !taken.has(other) && !wanted.includes(label) && isColumnName(column, label));
 		if (at === -1) return [];
 		taken.add(at);
 		return [[at, index]];

@@ -1,7 +1,7 @@
 import { setProperties } from '../front-matter/edit';
 import type { PropertyValue } from '../front-matter/edit';
 import { parseFrontMatter } from '../front-matter/parse';
-import { findProperty } from '../front-matter/properties';
+import { NamedValues } from '../front-matter/properties';
 import { escapeCell } from '../markdown/table';
 import { applyChanges } from '../text/changes';
 import type { TextChange } from '../text/changes';
@@ -9,8 +9,9 @@ import { findConflict } from '../text/conflict';
 import type { Plan } from '../text/plan';
 import { edits, refused } from '../text/plan';
 import { valueOfCell } from './cell-value';
+import { lookUp } from './columns';
 import type { Column } from './columns';
-import { factOf, firstOf, readStatements, statedProperty } from './facts';
+import { factOf, readStatements, statedProperty } from './facts';
 import type { Statements } from './facts';
 
 /** What a note is to state about a column. */
@@ -21,8 +22,9 @@ export interface CellWrite {
 }
 
 /**
- * Plans to have a note state values for columns: where a property or field states one already, in its place and spelling; else as a
- * property in the note's spelling of an empty one, else named as the column is.
+ * Plans to have a note state values for columns: where a property or field states one already, in its place and spelling;
+ * else in an empty property of the same fact, else in a new one named as the column is. What another column of the table
+ * asks for is never written to.
  *
  * The result is read back: where a cell would not say what was asked for, the whole is refused.
  */
@@ -32,16 +34,17 @@ export function planCells(text: string, writes: readonly CellWrite[]): Plan {
 	const front = parseFrontMatter(text);
 	if (front.diagnostics.length > 0) return refused(...front.diagnostics);
 	const stated = readStatements(text, front.properties, front.bodyFrom);
+	const names = new NamedValues(Object.keys(front.properties).map((name) => [name, name] as const));
 	const values: Record<string, PropertyValue> = {};
 	const fieldChanges: TextChange[] = [];
 	for (const { column, markdown } of writes) {
 		const property = statedProperty(stated.properties, column);
-		const field = property === null ? firstOf(stated.fields, column.keys) : undefined;
+		const field = property === null ? lookUp(stated.fields, column) : undefined;
 		if (field !== undefined) fieldChanges.push({ from: field.from, to: field.to, insert: markdown.replace(/\r?\n/gu, '<br>') });
 		else {
 			// A key of an object, which cannot be written without touching the rest of it.
 			if (property !== null && !Object.hasOwn(front.properties, property.name)) return notEditable(property.name);
-			const name = property?.name ?? findProperty(front.properties, [column.key, ...column.keys])?.name ?? column.key;
+			const name = property?.name ?? lookUp(names, { ...column, kinds: [] }) ?? column.key;
 			values[name] = valueOfCell(markdown, property?.value);
 		}
 	}

@@ -1,5 +1,6 @@
 import { escapeCell } from '../markdown/table';
-import type { LabelLanguage } from './columns';
+import { propertyKey, spellingOf } from '../front-matter/properties';
+import type { Column, LabelLanguage } from './columns';
 import { isColumnName, labelOf } from './columns';
 import { linesOf } from './comparison';
 import type { Comparison, ComparisonCell, ComparisonRow } from './comparison';
@@ -22,7 +23,7 @@ export function renderGrid(comparison: Comparison, render: RenderOptions): Grid 
 	const { options, language, header } = render;
 	const transposed = options.transposed;
 	const labels = columns.map((column) => {
-		const kept = transposed ? undefined : header.find((label) => isColumnName(column, label));
+		const kept = transposed ? undefined : labelIn(header, column);
 		return column.label === null && kept !== undefined ? kept : escapeCell(labelOf(column, language));
 	});
 	const body = linesOf(comparison).map((line) => {
@@ -31,6 +32,12 @@ export function renderGrid(comparison: Comparison, render: RenderOptions): Grid 
 	});
 	const grid = [labels, ...body];
 	return transposed ? labels.map((_, column) => grid.map((row) => row[column] ?? '')) : grid;
+}
+
+/** The label that a column has in a header: its own name, else another name of its fact that no other column asks for. */
+function labelIn(header: readonly string[], column: Column): string | undefined {
+	const spelling = spellingOf(column.key);
+	return header.find((label) => spellingOf(label) === spelling) ?? header.find((label) => isColumnName(column, label) && !column.others.has(propertyKey(label)));
 }
 
 /** Writes a grid as a GFM table without padding: the same cells, the same bytes. */

@@ -1,4 +1,4 @@
-import { propertyKey } from '../front-matter/properties';
+import { NamedValues } from '../front-matter/properties';
 import type { Block } from '../markdown/blocks';
 import { hasAnswer } from '../passes/answer';
 import { labelKey } from '../passes/label';
@@ -12,18 +12,18 @@ export interface Section {
 	readonly whole: string;
 }
 
-/** The sections of a note that say something, by the `propertyKey` of their heading; the first one of a name counts. */
-export function readSections(text: string, blocks: readonly Block[]): Map<string, Section> {
-	const sections = new Map<string, Section>();
+/** The sections of a note that say something, by their heading; the first one of a name counts. */
+export function readSections(text: string, blocks: readonly Block[]): NamedValues<Section> {
+	const sections: [string, Section][] = [];
 	let heading = '';
 	let parts: { readonly isItem: boolean; readonly text: string }[] = [];
 	const close = (): void => {
-		const key = propertyKey(labelKey(heading));
+		const name = labelKey(heading);
 		const whole = parts.map((part) => part.text).join('\n').trim();
-		if (key !== '' && !sections.has(key) && hasAnswer(whole)) {
+		if (name !== '' && hasAnswer(whole)) {
 			const said = parts.slice(parts.findIndex((part) => hasAnswer(part.text)));
 			const next = said[0]?.isItem === true ? said.findIndex((part) => !part.isItem) : 1;
-			sections.set(key, { heading, first: said.slice(0, next === -1 ? said.length : next).map((part) => part.text).join('\n').trim(), whole });
+			sections.push([name, { heading, first: said.slice(0, next === -1 ? said.length : next).map((part) => part.text).join('\n').trim(), whole }]);
 		}
 		parts = [];
 	};
@@ -36,5 +36,5 @@ export function readSections(text: string, blocks: readonly Block[]): Map<string
 		else if (block.kind === 'item') parts.push({ isItem: true, text: block.text });
 	}
 	close();
-	return sections;
+	return new NamedValues(sections);
 }

@@ -1,7 +1,6 @@
 import { parseFrontMatter } from '../front-matter/parse';
-import type { Properties } from '../front-matter/parse';
-import { findProperty } from '../front-matter/properties';
-import { columnFor } from '../table/columns';
+import { statedProperties } from '../front-matter/properties';
+import { columnFor, lookUp } from '../table/columns';
 import { renderValue } from '../table/value';
 
 /** What stands for a placeholder's name, on one line; null where nothing does. */
@@ -34,13 +33,18 @@ export function placeholdersIn(text: string): string[] {
  * @param text the note, which is read once it is asked.
  */
 export function valuesIn(text: string, given: Readonly<Record<string, string>>): ValueOf {
-	let properties: Properties | null = null;
+	let properties: ReturnType<typeof statedProperties> | null = null;
 	return (name) => {
-		const own = (properties ??= parseFrontMatter(text).properties);
-		const value = Object.hasOwn(given, name) ? given[name] : renderValue(findProperty(own, columnFor(name).keys)?.value);
+		const own = (properties ??= statedProperties(parseFrontMatter(text).properties, text));
+		const value = Object.hasOwn(given, name) ? given[name] : valueIn(own, name);
 		const line = (value ?? '').replace(/\s+/gu, ' ').trim();
 		return line === '' ? null : line;
 	};
+}
+
+function valueIn(own: ReturnType<typeof statedProperties>, name: string): string {
+	const found = lookUp(own, columnFor(name));
+	return found?.written ?? renderValue(found?.value);
 }
 
 /**

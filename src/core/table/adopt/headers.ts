@@ -1,5 +1,5 @@
-import { propertyKey } from '../../front-matter/properties';
-import { columnFor, isColumnName, isNameColumn, labelOf } from '../columns';
+import { propertyKey, spellingOf } from '../../front-matter/properties';
+import { columnFor, columnsOfTable, isColumnName, isNameColumn, labelOf } from '../columns';
 import type { Column } from '../columns';
 import type { Grid } from '../grid';
 import { readLinks } from '../../markdown/links';
@@ -42,11 +42,11 @@ export function columnsFor(labels: readonly string[], nameColumn: number, transp
 		const name = names[index] ?? '';
 		const own = index === nameColumn && !isNameColumn(columnFor(name)) ? nameKey(names) : name;
 		let column = columnFor(own);
-		for (let copy = 2; column.keys.some((key) => taken.has(key)); copy += 1) column = columnFor(`${name}-${copy}`);
-		for (const key of column.keys) taken.add(key);
+		for (let copy = 2; taken.has(spellingOf(column.key)); copy += 1) column = columnFor(`${name}-${copy}`);
+		taken.add(spellingOf(column.key));
 		columns[index] = showsItself(column, labels[index] ?? '', transposed) ? column : { ...column, label: labels[index] ?? '' };
 	}
-	return columns;
+	return [...columnsOfTable(columns)];
 }
 
 /** What names the models where their column is called otherwise: `model`, unless a column of facts is called so. */

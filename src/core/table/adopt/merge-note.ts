@@ -63,13 +63,18 @@ export async function mergeNote(found: ModelNote, table: TypedTable, request: Ad
 	const named = nameCell(found, table, facts, titled || !speaks(facts, compared), request.winner(path, table.columns[table.nameColumn]?.key ?? ''));
 	const all = [...named, ...cells];
 	const writes = [
-		...all.filter(({ state, wins }) => state === 'added' || (state === 'differs' && wins === 'table')).map(({ column, typed }) => ({ column: columnFor(column), markdown: typed })),
+		...all.filter(({ state, wins }) => state === 'added' || (state === 'differs' && wins === 'table')).map(({ column, typed }) => ({ column: columnNamed(column, table), markdown: typed })),
 		...(isNew ? blanks(asked, facts, request.rules.names) : []),
 	];
 	const plan = planCells(before, writes);
 	if (plan.kind === 'refused') return { ok: false, diagnostics: locate(path, plan.diagnostics) };
 	const text = plan.kind === 'edits' ? applyChanges(before, plan.changes) : before;
 	return { ok: true, note: { path, name: model.name, linkpath, isNew, cells: all, writes, before: isNew ? '' : before, text } };
+}
+
+/** The table's own column of a key, which knows the other columns; else the address of a name, which has none. */
+function columnNamed(key: string, { columns }: TypedTable): Column {
+	return columns.find((column) => column.key === key) ?? columnFor(key);
 }
 
 interface Asked {

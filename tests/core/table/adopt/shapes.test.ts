@@ -90,7 +90,7 @@ describe('headers', () => {
 	test('two that mean one fact get a property each', async () => {
 		const vault = await adopted('| 模型 | 架构 | 网络结构 | 层 | 层 |\n|-|-|-|-|-|\n| A | x | y | 1 | 2 |\n', {}, en);
 		expect(tableOf(vault)).toEqual(['| 模型 | 架构 | 网络结构 | 层 | 层 |', '| [[A]] | x | y | 1 | 2 |']);
-		expect(propertiesOf(vault, 'A.md')).toContain('架构: x\n网络结构-2: "y"\n层: 1\n层-2: 2');
+		expect(propertiesOf(vault, 'A.md')).toContain('架构: x\n网络结构: "y"\n层: 1\n层-2: 2');
 	});
 
 	test('marks and pipes in one stay in the table, and out of the property', async () => {
