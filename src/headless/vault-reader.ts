@@ -1,7 +1,7 @@
 import { parseFrontMatter } from '../core/front-matter/parse';
 import { noteTags } from '../core/front-matter/tags';
 import { createLinkResolver } from '../core/links/resolve';
-import { noteName } from '../core/progress/paper';
+import { noteName } from '../core/progress/title';
 import type { PaperRules } from '../core/progress/paper-rules';
 import { isInFolder } from '../core/progress/paper-rules';
 import { readFacts, unreadableFacts } from '../core/table/facts';

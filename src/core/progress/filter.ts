@@ -1,5 +1,5 @@
-import { noteName } from './paper';
 import type { PaperSummary } from './paper';
+import { noteName } from './title';
 
 /** Whether a paper is what is looked for: by its title, its note's name, one of its authors or tags (`#tag`). */
 export function matchesPaper({ path, title, authors, tags }: PaperSummary, matches: (text: string) => boolean): boolean {

@@ -15,11 +15,12 @@ import { isPaperByMetadata, isTemplate } from './paper-rules';
 import type { PaperRules } from './paper-rules';
 import { readProgress } from './progress';
 import type { Progress } from './progress';
+import { titleOf } from './title';
 
 /** One paper note, as the board and the sidebar show it. */
 export interface PaperSummary extends Bibliography {
 	readonly path: string;
-	/** The `title` property, else the file's name. */
+	/** As `titleOf` reads it. */
 	readonly title: string;
 	/** Without `#`. */
 	readonly tags: readonly string[];
@@ -58,29 +59,18 @@ export function readPaper(
 	const properties = host?.properties ?? front.properties;
 	const sections = readPasses(text, front.bodyFrom, rules.known);
 	const passes = sections.length > 0 ? sections : readPassTasks(text, front.bodyFrom, rules.known);
+	const title = titleOf(path, properties, text, front.bodyFrom);
 	const tags = host?.tags ?? (rules.tagMention.test(text) ? noteTags(text, front) : readTags(front.properties));
-	if (!isPaperByMetadata({ path, properties, tags }, rules) && !isPaperByBody({ name: titleOf(path, properties), text, bodyFrom: front.bodyFrom, properties, passes }, rules.known)) return null;
+	if (!isPaperByMetadata({ path, properties, tags }, rules) && !isPaperByBody({ name: title, text, bodyFrom: front.bodyFrom, properties, passes }, rules.known)) return null;
 	return {
 		path,
-		title: titleOf(path, properties),
+		title,
 		...readBibliography(properties),
 		tags: [...new Set(tags.map((tag) => tag.replace(/^#/u, '')))],
 		progress: readProgress(properties, passes, rules),
 		passes,
 		diagnostics: [...front.diagnostics, ...kindDiagnostics(text, properties, rules)],
 	};
-}
-
-/** The name of a note: its file name without folder and extension. */
-export function noteName(path: string): string {
-	return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/iu, '');
-}
-
-/** What a note calls its paper: the `title` property where it is text, else the file's name. */
-export function titleOf(path: string, properties: Properties): string {
-	const title = findProperty(properties, ['title', '标题'])?.value;
-	if (typeof title === 'string' && title.trim() !== '') return title.trim();
-	return typeof title === 'number' ? String(title) : noteName(path);
 }
 
 function kindDiagnostics(text: string, properties: Properties, { names }: PaperRules): Diagnostic[] {

@@ -67,7 +67,8 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 		if (!belongs(facts, columns, options)) continue;
 		if (!facts.readable) diagnostics.push({ code: 'row-unreadable', line, details: { note: facts.path } });
 		const stated = columns[nameColumn] === undefined ? null : propertyOf(facts, columns[nameColumn]);
-		const name = stated?.markdown ?? (candidate.alias !== '' ? candidate.alias : facts.title);
+		const unnamed = columns[nameColumn] !== undefined && isColumnName(columns[nameColumn], 'title') ? facts.title : facts.name;
+		const name = stated?.markdown ?? (candidate.alias !== '' ? candidate.alias : unnamed);
 		const cells = columns.map((column, index): ComparisonCell => {
 			if (index === nameColumn) return { markdown: name, source: 'name', statedBy: stated?.name ?? '', best: false };
 			const fact = factOf(facts, column, options.sections);

@@ -3,9 +3,10 @@ import type { Properties } from '../front-matter/parse';
 import { findProperty, NamedValues, statedProperties } from '../front-matter/properties';
 import type { StatedProperty } from '../front-matter/properties';
 import { scanBlocks } from '../markdown/blocks';
-import { noteName, readPaper, titleOf } from '../progress/paper';
+import { readPaper } from '../progress/paper';
 import type { HostMetadata } from '../progress/paper';
 import type { PaperRules } from '../progress/paper-rules';
+import { nameOf, noteName, titleOf } from '../progress/title';
 import { lookUp } from './columns';
 import type { Column } from './columns';
 import { readFields } from './fields';
@@ -36,7 +37,10 @@ export interface Statements {
 /** What a note states, and what it is. */
 export interface NoteFacts extends Statements {
 	readonly path: string;
+	/** What the note calls its paper, by its first-level heading too. */
 	readonly title: string;
+	/** Its `title` property, else the file's name. */
+	readonly name: string;
 	readonly isPaper: boolean;
 	/** Whether the front matter could be read; where it could not, only the body speaks. */
 	readonly readable: boolean;
@@ -44,7 +48,7 @@ export interface NoteFacts extends Statements {
 
 /** A note that is there and cannot be read is not gone: its row keeps what it said. */
 export function unreadableFacts(path: string): NoteFacts {
-	return { path, title: noteName(path), isPaper: false, readable: false, properties: new NamedValues([]), fields: new NamedValues([]), sections: new NamedValues([]) };
+	return { path, title: noteName(path), name: noteName(path), isPaper: false, readable: false, properties: new NamedValues([]), fields: new NamedValues([]), sections: new NamedValues([]) };
 }
 
 /**
@@ -58,7 +62,8 @@ export function readFacts(path: string, text: string, rules: PaperRules, host: H
 	return {
 		...readStatements(text, properties, front.bodyFrom),
 		path,
-		title: titleOf(path, properties),
+		title: titleOf(path, properties, text, front.bodyFrom),
+		name: nameOf(path, properties, text),
 		isPaper: readPaper(path, text, rules, host, front) !== null,
 		readable: host !== null || front.diagnostics.length === 0,
 	};

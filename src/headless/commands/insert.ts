@@ -1,7 +1,7 @@
 import { labelLanguageOf } from '../../core/table/language';
 import type { TemplateLanguage } from '../../core/template/built-in';
 import { planInsert } from '../../core/template/plan-insert';
-import { titleOf } from '../../core/progress/paper';
+import { titleOf } from '../../core/progress/title';
 import { parseFrontMatter } from '../../core/front-matter/parse';
 import { joinPrompts, knownPrompts } from '../../core/template/template';
 import { EXIT } from '../io';
@@ -31,7 +31,7 @@ export async function insert(target: Target, path: string, wanted: InsertWanted,
 		const own = text.slice(bodyFrom).trim() === '' ? wanted.fallback : labelLanguageOf(text);
 		const template = templateFor(target, wanted.language, own);
 		const known = joinPrompts(target.rules.known, knownPrompts([template]));
-		return planInsert(text, template, wanted.pass ?? 'all', { known, values: { ...wanted.clock, title: titleOf(path, properties) } });
+		return planInsert(text, template, wanted.pass ?? 'all', { known, values: { ...wanted.clock, title: titleOf(path, properties, text, bodyFrom) } });
 	});
 	const { insert: said } = texts.own;
 	const shown = plainText(path);

@@ -1,6 +1,6 @@
 import { Notice } from 'obsidian';
 import type { TFile } from 'obsidian';
-import { titleOf } from '../../core/progress/paper';
+import { titleOf } from '../../core/progress/title';
 import { clockValues } from '../../core/template/placeholders';
 import { planInsert } from '../../core/template/plan-insert';
 import type { InsertOptions, Wanted } from '../../core/template/plan-insert';
@@ -20,7 +20,7 @@ export function templateOf({ templates, settings, texts }: Host): Template | nul
 
 /** What a template's placeholders stand for in a note, besides what its own properties say. */
 export function insertOptions({ app, index, templates }: Host, path: string): InsertOptions {
-	const title = index.papers.get(path)?.title ?? titleOf(path, app.metadataCache.getCache(path)?.frontmatter ?? {});
+	const title = index.papers.get(path)?.title ?? titleOf(path, app.metadataCache.getCache(path)?.frontmatter ?? {}, '', 0);
 	return { known: templates.rules.known, values: { ...clockValues(today(), timeOfDay()), title } };
 }
 

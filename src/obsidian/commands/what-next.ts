@@ -1,7 +1,7 @@
 import { normalizePath } from 'obsidian';
 import type { PaneType } from 'obsidian';
 import { countCitations } from '../../core/progress/citations';
-import { noteName } from '../../core/progress/paper';
+import { noteName } from '../../core/progress/title';
 import { whatNext } from '../../core/progress/what-next';
 import type { NextRead } from '../../core/progress/what-next';
 import type { Host } from '../host';

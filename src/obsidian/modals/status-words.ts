@@ -1,6 +1,6 @@
 import { Modal, Setting } from 'obsidian';
 import type { App } from 'obsidian';
-import { noteName } from '../../core/progress/paper';
+import { noteName } from '../../core/progress/title';
 import { READING_STATUSES } from '../../core/progress/reading-state';
 import { canBeTaught } from '../../core/progress/status-words';
 import type { UnknownWord } from '../../core/progress/status-words';
