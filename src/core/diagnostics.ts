@@ -19,6 +19,8 @@ export interface DiagnosticDetails {
 	'property-kind': { property: string; found: ValueKind; expected: ValueKind };
 	/** A value could not be set without touching other bytes of the front matter. */
 	'property-not-editable': { property: string };
+	/** The items of a list cannot be told apart in the line that was typed for it. */
+	'list-unclear': { property: string };
 	/** The text is not one note: a sync tool left `<<<<<<<`, `=======` and `>>>>>>>` lines in it. */
 	'conflict-markers': Record<never, never>;
 	/** A comparison block opens and is never closed. */

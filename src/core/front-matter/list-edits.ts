@@ -2,22 +2,23 @@ import type { TextChange } from '../text/changes';
 import { lineEnd, nextLine } from '../text/lines';
 import type { Entry } from './entries';
 import { writeScalar } from './scalars';
+import type { ScalarValue } from './scalars';
 import type { Span, SpanKind } from './spans';
 
 /** Items between what the old and the new list have in common at their start and end. */
 interface ListChange {
 	readonly start: number;
 	readonly removed: readonly Span[];
-	readonly added: readonly string[];
+	readonly added: readonly ScalarValue[];
 }
 
 /** A list as `[a, b]`, its items quoted as the ones it takes the place of. */
-export function writeFlowList(items: readonly string[], like: SpanKind): string {
+export function writeFlowList(items: readonly ScalarValue[], like: SpanKind): string {
 	return `[${items.map((item) => writeScalar(item, { like, inFlow: true })).join(', ')}]`;
 }
 
 /** Changes the items of a `[…]` that differ; none where its items cannot be told apart. */
-export function editFlowList(yaml: string, entry: Entry, value: readonly string[]): readonly (readonly TextChange[])[] {
+export function editFlowList(yaml: string, entry: Entry, value: readonly ScalarValue[]): readonly (readonly TextChange[])[] {
 	const change = listChange(entry, value);
 	if (change === null || value.length === 0 || entry.span.items.length === 0) return [];
 	const { items } = entry.span;
@@ -46,7 +47,7 @@ export function editFlowList(yaml: string, entry: Entry, value: readonly string[
 }
 
 /** Changes the lines of the items that differ; none where its items cannot be told apart. */
-export function editBlockList(yaml: string, entry: Entry, value: readonly string[], eol: string): readonly (readonly TextChange[])[] {
+export function editBlockList(yaml: string, entry: Entry, value: readonly ScalarValue[], eol: string): readonly (readonly TextChange[])[] {
 	const change = listChange(entry, value);
 	if (change === null) return [];
 	const { items } = entry.span;
@@ -74,7 +75,7 @@ export function editBlockList(yaml: string, entry: Entry, value: readonly string
 }
 
 /** Null where the parser showed more or fewer items than there are: `- ` without a value, `[a: b]`. */
-function listChange({ value: old, span }: Entry, value: readonly string[]): ListChange | null {
+function listChange({ value: old, span }: Entry, value: readonly ScalarValue[]): ListChange | null {
 	if (!Array.isArray(old) || old.length !== span.items.length) return null;
 	const shared = Math.min(old.length, value.length);
 	let start = 0;

@@ -1,6 +1,15 @@
 import type { SpanKind } from './spans';
 import { parseYaml } from './yaml';
 
+/** A number with its spelling, so that `77.0` is written as it was typed. */
+export interface SpeltNumber {
+	readonly number: number;
+	readonly spelling: string;
+}
+
+/** A value that fits on one line. */
+export type ScalarValue = string | number | boolean | SpeltNumber;
+
 /** What stands around a value to be written. */
 export interface ScalarStyle {
 	/** The kind of the value that it takes the place of, or that it stands beside: quotes stay as they are. */
@@ -20,7 +29,8 @@ const OTHER_DIALECTS = /^(?:y|n|yes|no|on|off|true|false|null|<<|[-+]?[.\d][\d_.
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?$/;
 
 /** Writes text, a number or a boolean so that it reads back as itself, quoted only where it must be or was. */
-export function writeScalar(value: string | number | boolean, style: ScalarStyle): string {
+export function writeScalar(value: ScalarValue, style: ScalarStyle): string {
+	if (typeof value === 'object') return value.spelling;
 	if (typeof value === 'number') return writeNumber(value);
 	if (typeof value === 'boolean') return String(value);
 	if (style.like === 'double' || value.search(ESCAPED) !== -1) return doubleQuoted(value);

@@ -4,7 +4,7 @@ import { nextLine } from '../text/lines';
 import { readEntries } from './entries';
 import { readProperties, type Properties } from './parse';
 import { sameValue } from './same';
-import { removals, valueEdits, writeEntry, type NewValue } from './value-edits';
+import { plainValue, removals, valueEdits, writeEntry, type NewValue } from './value-edits';
 
 type SheetEdit =
 	| { readonly ok: true; readonly changes: readonly TextChange[] }
@@ -37,7 +37,7 @@ export class PropertySheet {
 	set(key: string, value: NewValue | null): void {
 		const known = this.spellingOf(key);
 		if (known !== undefined) this.wanted.set(known, value);
-		else if (value !== null) this.additions.set(key, { key, value, lines: writeEntry(key, value, this.eol) });
+		else if (value !== null) this.additions.set(key, { key, value: plainValue(value), lines: writeEntry(key, value, this.eol) });
 	}
 
 	/** Adds a property as it is written elsewhere, unless it is there in any letter case. */
@@ -57,7 +57,7 @@ export class PropertySheet {
 			const edit = this.editEntry(key, value);
 			if (edit === undefined) return notEditable(key);
 			changes.push(...edit);
-			expect(expected, key, value);
+			expect(expected, key, value === null ? null : plainValue(value));
 		}
 		const added = [...this.additions.values()];
 		const tooLong = added.find(({ key }) => key.length > LONGEST_KEY);
@@ -73,7 +73,7 @@ export class PropertySheet {
 		const entry = readEntries(this.yaml)?.entries.find((candidate) => candidate.key === key);
 		if (entry === undefined) return undefined;
 		const expected = new Map(this.old);
-		expect(expected, key, value);
+		expect(expected, key, value === null ? null : plainValue(value));
 		const ways = value === null ? removals(this.yaml, entry) : valueEdits(this.yaml, entry, value, this.eol);
 		return ways.map((way) => way.filter((change) => !this.isEmpty(change))).find((way) => this.readsAs(way, expected));
 	}

@@ -3,9 +3,19 @@ import { lineEnd, nextLine } from '../text/lines';
 import type { Entry } from './entries';
 import { editBlockList, editFlowList, writeFlowList } from './list-edits';
 import { writeScalar } from './scalars';
+import type { ScalarValue } from './scalars';
 import type { Span } from './spans';
 
-export type NewValue = string | number | boolean | readonly string[];
+export type NewValue = ScalarValue | readonly ScalarValue[];
+
+/** A value as it reads back. */
+export function plainValue(value: NewValue): unknown {
+	return isList(value) ? value.map(plainValue) : typeof value === 'object' ? value.number : value;
+}
+
+function isList(value: NewValue): value is readonly ScalarValue[] {
+	return Array.isArray(value);
+}
 
 /** How a block list is set below its key, where none shows the way. */
 const LIST_STEP = '  ';
@@ -16,7 +26,7 @@ const LIST_STEP = '  ';
  */
 export function valueEdits(yaml: string, entry: Entry, value: NewValue, eol: string): readonly (readonly TextChange[])[] {
 	const { span } = entry;
-	if (typeof value !== 'object') return replaceInline(yaml, span, writeScalar(value, { like: span.kind, inFlow: false }));
+	if (!isList(value)) return replaceInline(yaml, span, writeScalar(value, { like: span.kind, inFlow: false }));
 	const whole = replaceInline(yaml, span, writeFlowList(value, span.items[0]?.kind ?? span.kind));
 	if (span.kind === 'flow-list') return [...editFlowList(yaml, entry, value), ...whole];
 	if (value.length === 0) return whole;
@@ -37,16 +47,16 @@ export function removals(yaml: string, { from, span }: Entry): readonly (readonl
 /** The lines of a new entry. */
 export function writeEntry(key: string, value: NewValue, eol: string): string {
 	const name = `${writeScalar(key, { like: 'plain', inFlow: false })}:`;
-	if (typeof value !== 'object') return `${name} ${writeScalar(value, { like: 'plain', inFlow: false })}${eol}`;
+	if (!isList(value)) return `${name} ${writeScalar(value, { like: 'plain', inFlow: false })}${eol}`;
 	if (value.length === 0) return `${name} []${eol}`;
 	return [name, ...blockListLines(value, LIST_STEP), ''].join(eol);
 }
 
-function blockListLines(items: readonly string[], indent: string): string[] {
+function blockListLines(items: readonly ScalarValue[], indent: string): string[] {
 	return items.map((item) => `${indent}- ${writeScalar(item, { like: 'plain', inFlow: false })}`);
 }
 
-function fillWithBlockList(yaml: string, { from, span }: Entry, value: readonly string[], eol: string): readonly TextChange[] {
+function fillWithBlockList(yaml: string, { from, span }: Entry, value: readonly ScalarValue[], eol: string): readonly TextChange[] {
 	const at = lineEnd(yaml, span.slot);
 	const indent = /^ */.exec(yaml.slice(from, at))?.[0] ?? '';
 	return [{ from: at, to: at, insert: blockListLines(value, indent + LIST_STEP).map((line) => eol + line).join('') }];

@@ -6,6 +6,7 @@ import { readInline } from '../markdown/read-inline';
 import { labelKey } from '../passes/label';
 import { readPassHeading } from '../passes/pass-heading';
 import { isReferenceSection } from '../passes/references';
+import { columnFor } from '../table/columns';
 import { plainText } from '../table/export/plain-text';
 
 /** Names of sections that every paper note may have, so that a heading of such a name is no title. */
@@ -57,5 +58,7 @@ function onlyHeading(text: string, bodyFrom: number): string | null {
 	const [heading, ...more] = headings;
 	if (heading === undefined || more.length > 0 || heading.includes('{{')) return null;
 	const shown = plainText(readInline(heading)).replace(/\s+/gu, ' ').trim();
-	return shown === '' || NO_TITLE.has(labelKey(shown)) || isReferenceSection(shown, '') ? null : shown;
+	// A heading such as `Training` states a fact that tables compare.
+	const namesSection = NO_TITLE.has(labelKey(shown)) || columnFor(shown).labels !== null || isReferenceSection(shown, '');
+	return shown === '' || namesSection ? null : shown;
 }

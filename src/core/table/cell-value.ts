@@ -1,37 +1,88 @@
+import { parseYaml } from '../front-matter/parse';
+import type { ScalarValue } from '../front-matter/scalars';
 import type { NewValue } from '../front-matter/value-edits';
-import { renderValue } from './value';
+import { isUnquotedLink, renderValue, separatorOf, splitOutsideLinks } from './value';
+
+/** How a cell's text was typed: as the cell shows it, or with each item of a list on a line of its own. */
+export type TypedAs = 'shown' | 'lines';
+
+/** The value of a property, null where the property is to go; not ok where the items of a list cannot be told apart. */
+export type CellValue = { readonly ok: true; readonly value: NewValue | null } | { readonly ok: false };
 
 /**
- * The value that a property gets when a cell is to say something else, of the kind that it had: `a, b` stays a list where it was one,
- * `7` a number where it was one, or where there was nothing yet.
+ * The value that a property gets when a cell is to say something else. It stays of the kind that it had: `a, b` a list where it
+ * was one, with its items whole and numbers among them still numbers; `7` a number where it was one, or where there was
+ * nothing yet.
  *
  * @param markdown inline Markdown with its line breaks.
  * @param before the property's value until now; undefined where it had none.
- * @returns null where the property is to go.
  */
-export function valueOfCell(markdown: string, before: unknown): NewValue | null {
+export function valueOfCell(markdown: string, before: unknown, typedAs: TypedAs = 'shown'): CellValue {
 	const text = markdown.trim();
-	if (text === '') return null;
-	if (Array.isArray(before) && !text.includes('\n')) {
-		const items = splitList(text, before.map(renderValue));
-		if (before.every((item) => typeof item === 'string')) return items;
-	}
-	if (typeof before === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+	if (text === '') return { ok: true, value: null };
+	if (Array.isArray(before) && !isUnquotedLink(before)) return listOf(text, before, typedAs);
+	if (typeof before === 'boolean' && (text === 'true' || text === 'false')) return { ok: true, value: text === 'true' };
+	if (typeof before === 'number') return { ok: true, value: numberIn(text) ?? text };
 	const isNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/u.test(text) && String(Number(text)) === text;
-	return isNumber && typeof before !== 'string' ? Number(text) : text;
+	return { ok: true, value: isNumber && typeof before !== 'string' ? Number(text) : text };
 }
 
-/** Parts a list at its commas, but for those within items that it had before. */
-function splitList(text: string, before: readonly string[]): string[] {
-	const known = [...before].filter((item) => item.includes(',')).sort((a, b) => b.length - a.length);
+/** The items of a list as lines, for an editor, where they could not be told apart on one line; else null. */
+export function itemLines(value: unknown): string | null {
+	if (!Array.isArray(value) || !value.every(isScalar)) return null;
+	const items = value.map(renderValue);
+	return separatorOf(items) === ',' || items.some((item) => item.includes('\n')) ? null : items.join('\n');
+}
+
+/** A list with what stays of its old items as it was, and new ones of their kind. */
+function listOf(text: string, before: readonly unknown[], typedAs: TypedAs): CellValue {
+	if (!before.every(isScalar)) return { ok: false };
+	const old = before.map(renderValue);
+	const items = typedAs === 'lines' || text.includes('\n') ? text.split('\n').filter((line) => line.trim() !== '') : itemsOnOneLine(text, old);
+	const named = items?.map((item) => item.trim());
+	if (named === undefined || named.includes('') || old.some((item) => item.includes('\n'))) return { ok: false };
+	return { ok: true, value: named.map((item) => before[old.indexOf(item)] ?? newItem(item, before)) };
+}
+
+/** The items of a list as a cell shows it; null where several readings are possible. */
+function itemsOnOneLine(text: string, old: readonly string[]): readonly string[] | null {
+	const separator = separatorOf(old);
+	if (separator === ',') return splitOutsideLinks(text, ',');
+	if (separator === ';' && splitOutsideLinks(text, ';').length > 1) return splitOutsideLinks(text, ';');
+	return old.length < 2 ? [text] : itemsByOldOnes(text, old);
+}
+
+/** Parts a list at its commas around the items that it had; what stands between two of them has to be a single new item. */
+function itemsByOldOnes(text: string, old: readonly string[]): readonly string[] | null {
+	const known = [...old].sort((a, b) => b.length - a.length);
 	const items: string[] = [];
+	let isAfterNew = false;
 	let rest = text;
 	while (rest !== '') {
 		const whole = known.find((item) => rest === item || rest.startsWith(`${item},`));
-		const end = whole?.length ?? rest.indexOf(',');
-		const item = (end === -1 ? rest : rest.slice(0, end)).trim();
-		if (item !== '') items.push(item);
-		rest = end === -1 ? '' : rest.slice(end + 1).trim();
+		if (whole === undefined && isAfterNew) return null;
+		const item = whole ?? splitOutsideLinks(rest, ',')[0] ?? '';
+		items.push(item);
+		isAfterNew = whole === undefined;
+		rest = rest.slice(item.length + 1).trim();
 	}
 	return items;
+}
+
+/** A new item is of the kind that all the others are of. */
+function newItem(text: string, before: readonly ScalarValue[]): ScalarValue {
+	if (before.length > 0 && before.every((item) => typeof item === 'number')) return numberIn(text) ?? text;
+	if (before.length > 0 && before.every((item) => typeof item === 'boolean') && (text === 'true' || text === 'false')) return text === 'true';
+	return text;
+}
+
+/** A number with its spelling, where YAML reads the text as one. */
+function numberIn(text: string): ScalarValue | null {
+	if (!/^[-+]?\.?\d[\d.eE+-]{0,40}$/u.test(text)) return null;
+	const read = parseYaml(text);
+	return read.ok && typeof read.value === 'number' ? { number: read.value, spelling: text } : null;
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }

@@ -15,6 +15,8 @@ export interface ComparisonCell {
 	readonly source: Fact['source'] | 'name' | null;
 	/** The property, field or heading that states it, as the note spells it; '' where none does. */
 	readonly statedBy: string;
+	/** The items of a list, one a line, where its text has to be edited so; else null. */
+	readonly lines: string | null;
 	/** Whether this is the best value of its column. */
 	readonly best: boolean;
 }
@@ -70,9 +72,9 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 		const unnamed = columns[nameColumn] !== undefined && isColumnName(columns[nameColumn], 'title') ? facts.title : facts.name;
 		const name = stated?.markdown ?? (candidate.alias !== '' ? candidate.alias : unnamed);
 		const cells = columns.map((column, index): ComparisonCell => {
-			if (index === nameColumn) return { markdown: name, source: 'name', statedBy: stated?.name ?? '', best: false };
+			if (index === nameColumn) return { markdown: name, source: 'name', statedBy: stated?.name ?? '', lines: null, best: false };
 			const fact = factOf(facts, column, options.sections);
-			return { markdown: fact?.markdown ?? '', source: fact?.source ?? null, statedBy: fact?.name ?? '', best: false };
+			return { markdown: fact?.markdown ?? '', source: fact?.source ?? null, statedBy: fact?.name ?? '', lines: fact?.lines ?? null, best: false };
 		});
 		const group = options.grouped ? candidate.heading : '';
 		const citekey = propertyOf(facts, CITEKEY)?.markdown ?? '';

@@ -7,6 +7,7 @@ import { readPaper } from '../progress/paper';
 import type { HostMetadata } from '../progress/paper';
 import type { PaperRules } from '../progress/paper-rules';
 import { nameOf, noteName, titleOf } from '../progress/title';
+import { itemLines } from './cell-value';
 import { lookUp } from './columns';
 import type { Column } from './columns';
 import { readFields } from './fields';
@@ -23,6 +24,8 @@ export interface Fact {
 	readonly source: 'property' | 'field' | 'section';
 	/** The property, field or heading as the note spells it; `a.b` for the key of an object. */
 	readonly name: string;
+	/** The items of a list, one a line, where they could not be told apart on the one line of `markdown`; else null. */
+	readonly lines: string | null;
 }
 
 /** What a note states, read once and asked column by column. */
@@ -84,9 +87,9 @@ export function factOf(facts: Statements, column: Column, sections: SectionUse =
 	const property = propertyOf(facts, column);
 	if (property !== null) return property;
 	const field = lookUp(facts.fields, column);
-	if (field !== undefined) return { markdown: field.text, source: 'field', name: field.name };
+	if (field !== undefined) return { markdown: field.text, source: 'field', name: field.name, lines: null };
 	const section = sections === 'none' ? undefined : lookUp(facts.sections, column);
-	return section === undefined ? null : { markdown: sections === 'first' ? section.first : section.whole, source: 'section', name: section.heading };
+	return section === undefined ? null : { markdown: sections === 'first' ? section.first : section.whole, source: 'section', name: section.heading, lines: null };
 }
 
 /** A column's property as inline Markdown; null where it has no value. */
@@ -94,7 +97,7 @@ export function propertyOf({ properties }: Statements, column: Column): Fact | n
 	const found = statedProperty(properties, column);
 	if (found === null) return null;
 	const markdown = found.written ?? renderValue(found.value);
-	return markdown === '' ? null : { markdown, source: 'property', name: found.name };
+	return markdown === '' ? null : { markdown, source: 'property', name: found.name, lines: itemLines(found.value) };
 }
 
 /** The property that states a column, as the note spells it; `a.b` for the key of an object. */

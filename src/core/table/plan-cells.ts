@@ -2,6 +2,8 @@ import { setProperties } from '../front-matter/edit';
 import type { PropertyValue } from '../front-matter/edit';
 import { parseFrontMatter } from '../front-matter/parse';
 import { NamedValues } from '../front-matter/properties';
+import { plainValue } from '../front-matter/value-edits';
+import { propertyLine } from '../front-matter/property-line';
 import { escapeCell } from '../markdown/table';
 import { applyChanges } from '../text/changes';
 import type { TextChange } from '../text/changes';
@@ -9,16 +11,20 @@ import { findConflict } from '../text/conflict';
 import type { Plan } from '../text/plan';
 import { edits, refused } from '../text/plan';
 import { valueOfCell } from './cell-value';
+import type { TypedAs } from './cell-value';
 import { lookUp } from './columns';
 import type { Column } from './columns';
-import { factOf, readStatements, statedProperty } from './facts';
+import { factOf, propertyOf, readStatements, statedProperty } from './facts';
 import type { Statements } from './facts';
+import { renderValue } from './value';
 
 /** What a note is to state about a column. */
 export interface CellWrite {
 	readonly column: Column;
 	/** Inline Markdown with its line breaks; '' takes the statement out. */
 	readonly markdown: string;
+	/** Whether each item of a list was typed on a line of its own. */
+	readonly typedAs?: TypedAs;
 }
 
 /**
@@ -37,22 +43,28 @@ export function planCells(text: string, writes: readonly CellWrite[]): Plan {
 	const names = new NamedValues(Object.keys(front.properties).map((name) => [name, name] as const));
 	const values: Record<string, PropertyValue> = {};
 	const fieldChanges: TextChange[] = [];
-	for (const { column, markdown } of writes) {
+	const expected: { readonly column: Column; readonly markdown: string }[] = [];
+	for (const { column, markdown, typedAs } of writes) {
 		const property = statedProperty(stated.properties, column);
 		const field = property === null ? lookUp(stated.fields, column) : undefined;
-		if (field !== undefined) fieldChanges.push({ from: field.from, to: field.to, insert: markdown.replace(/\r?\n/gu, '<br>') });
-		else {
+		if (field !== undefined) {
+			fieldChanges.push({ from: field.from, to: field.to, insert: markdown.replace(/\r?\n/gu, '<br>') });
+			expected.push({ column, markdown });
+		} else if (property === null || typedAs === 'lines' || propertyOf(stated, column)?.markdown !== markdown.trim()) {
 			// A key of an object, which cannot be written without touching the rest of it.
 			if (property !== null && !Object.hasOwn(front.properties, property.name)) return notEditable(property.name);
 			const name = property?.name ?? lookUp(names, { ...column, kinds: [] }) ?? column.key;
-			values[name] = valueOfCell(markdown, property?.value);
+			const read = valueOfCell(markdown, property?.value, typedAs);
+			if (!read.ok) return refused({ code: 'list-unclear', line: propertyLine(text, name), details: { property: name } });
+			values[name] = read.value;
+			expected.push({ column, markdown: Array.isArray(read.value) ? renderValue(plainValue(read.value)) : markdown });
 		}
 	}
 	const edit = setProperties(text, values);
 	if (!edit.ok) return refused(...edit.diagnostics);
 	const changes = [...edit.changes, ...fieldChanges].sort((a, b) => a.from - b.from);
 	const after = readAll(applyChanges(text, changes));
-	const wrong = writes.find(({ column, markdown }) => !saysSo(after, column, markdown));
+	const wrong = expected.find(({ column, markdown }) => !saysSo(after, column, markdown));
 	return wrong === undefined ? edits(text, changes) : notEditable(wrong.column.key);
 }
 

@@ -1,6 +1,7 @@
 /**
- * Writes a property's value as inline Markdown, as the user wrote it: text unchanged, lists parted by commas, objects as
- * `key: value`, an unquoted `[[Note]]` (which YAML reads as a nested list) as the link it was meant to be. Line breaks stay.
+ * Writes a property's value as inline Markdown, as the user wrote it: text unchanged, the items of a list one behind the
+ * other, objects as `key: value`, an unquoted `[[Note]]` (which YAML reads as a nested list) as the link it was meant to be.
+ * Line breaks stay.
  *
  * @returns '' for what is empty.
  */
@@ -8,17 +9,42 @@ export function renderValue(value: unknown): string {
 	if (value === null || value === undefined) return '';
 	if (typeof value === 'string') return value.trim();
 	if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
-	if (Array.isArray(value)) return renderList(value);
-	if (typeof value === 'object') return joined(Object.entries(value).map(([key, inner]) => `${key}: ${renderValue(inner)}`));
+	if (isUnquotedLink(value)) return `[[${value[0][0]}]]`;
+	if (Array.isArray(value)) {
+		const items = value.map(renderValue).filter((item) => item !== '');
+		return items.join(`${separatorOf(items) ?? ';'} `);
+	}
+	if (typeof value === 'object') return Object.entries(value).map(([key, inner]) => `${key}: ${renderValue(inner)}`).filter((part) => part !== '').join(', ');
 	return '';
 }
 
-function renderList(items: readonly unknown[]): string {
-	const [only] = items;
-	if (items.length === 1 && Array.isArray(only) && only.length === 1 && typeof only[0] === 'string') return `[[${only[0]}]]`;
-	return joined(items.map(renderValue));
+/** Whether a value is `[[Note]]` without quotes, as YAML reads it. */
+export function isUnquotedLink(value: unknown): value is readonly [readonly [string]] {
+	return Array.isArray(value) && value.length === 1 && Array.isArray(value[0]) && value[0].length === 1 && typeof value[0][0] === 'string';
 }
 
-function joined(parts: readonly string[]): string {
-	return parts.filter((part) => part !== '').join(', ');
+/**
+ * What parts the items of a list when it is written on one line: a comma; a semicolon where an item has a comma of its own
+ * (`Vaswani, Ashish; Shazeer, Noam`); null where items have both, so that nothing could part them again.
+ */
+export function separatorOf(items: readonly string[]): ',' | ';' | null {
+	const tellsApart = (separator: string): boolean => splitOutsideLinks(items.join(`${separator} `), separator).length === Math.max(1, items.length);
+	return tellsApart(',') ? ',' : tellsApart(';') ? ';' : null;
+}
+
+const LINK = /\[\[[^[\]]*\]\]/uy;
+
+/** Parts a text at a separator, but for those within `[[links]]`. */
+export function splitOutsideLinks(text: string, separator: string): string[] {
+	const parts: string[] = [];
+	let start = 0;
+	for (let at = 0; at < text.length; at += 1) {
+		LINK.lastIndex = at;
+		if (LINK.test(text)) at = LINK.lastIndex - 1;
+		else if (text[at] === separator) {
+			parts.push(text.slice(start, at));
+			start = at + 1;
+		}
+	}
+	return [...parts, text.slice(start)];
 }

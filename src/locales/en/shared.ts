@@ -20,6 +20,7 @@ const diagnostics: DiagnosticTexts = {
 	'front-matter-language': ({ language }) => `The front matter is marked as ${language}, which is never run or read; use plain ---`,
 	'front-matter-not-properties': ({ found }) => `The front matter holds ${kinds[found]} instead of properties`,
 	'property-kind': ({ property, found, expected }) => `The property ${property} holds ${kinds[found]} instead of ${kinds[expected]}`,
+	'list-unclear': ({ property }) => `The items of the list ${property} cannot be told apart; put each item on a line of its own, or separate them with semicolons`,
 	'property-not-editable': ({ property }) => `The property ${property} cannot be changed without touching other bytes; change it by hand`,
 	'conflict-markers': () => 'The note holds an unresolved merge conflict (<<<<<<<); nothing was written',
 	'block-unclosed': () => 'The comparison block is never closed; add <!-- /three-pass:table --> behind its table',

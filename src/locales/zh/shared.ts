@@ -18,6 +18,7 @@ const diagnostics: SharedTexts['diagnostics'] = {
 	'front-matter-language': ({ language }) => `文档属性标注为 ${language}，不会读取也不会运行；请改用普通的 ---`,
 	'front-matter-not-properties': ({ found }) => `文档属性的内容是${kinds[found]}，而不是“键: 值”`,
 	'property-kind': ({ property, found, expected }) => `属性 ${property} 的值是${kinds[found]}，应为${kinds[expected]}`,
+	'list-unclear': ({ property }) => `无法区分列表 ${property} 的各项，请每行写一项，或用分号分隔`,
 	'property-not-editable': ({ property }) => `无法在不影响其他内容的情况下修改属性 ${property}，请手动修改`,
 	'conflict-markers': () => '笔记中有未解决的合并冲突（<<<<<<<），未写入任何内容',
 	'block-unclosed': () => '对比表块没有结束；请在表格后加上 <!-- /three-pass:table -->',

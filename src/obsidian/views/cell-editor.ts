@@ -9,6 +9,8 @@ export interface EditorOptions {
 	readonly width: number;
 	/** What the cell's note states, as Markdown. */
 	readonly markdown: string;
+	/** What is to be edited, which a list may show on several lines. */
+	readonly text: string;
 	/** @param shown what the note is known to state. */
 	readonly save: (typed: string, shown: string) => Promise<Saved>;
 	/** @param typed what was saved, or null where nothing was. */
@@ -32,7 +34,7 @@ export class CellEditor {
 		// The app would show an aria-label as a tooltip over what is typed.
 		this.area = cell.createEl('textarea', { cls: 'three-pass-edit', placeholder: options.label, attr: { rows: 1 } });
 		this.area.setCssProps({ '--three-pass-cell': `${options.width}px` });
-		this.area.value = options.markdown;
+		this.area.value = options.text;
 		for (const name of OWN_EVENTS) this.area.addEventListener(name, (event) => event.stopPropagation());
 		this.area.addEventListener('keydown', (event) => this.onKey(event));
 		this.area.addEventListener('input', () => this.grow());
@@ -51,7 +53,7 @@ export class CellEditor {
 	private async commit(): Promise<void> {
 		if (this.state !== 'open') return;
 		const typed = this.area.value;
-		if (typed === this.options.markdown && !this.isAsking) {
+		if (typed === this.options.text && !this.isAsking) {
 			this.close(null);
 			return;
 		}

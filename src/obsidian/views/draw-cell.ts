@@ -102,7 +102,7 @@ export class CellDrawing {
 function saying(cell: LiveCell, markdown: string): LiveCell {
 	const { content, edit } = cell;
 	const fresh: CellContent = content.kind === 'fact' ? { ...content, markdown, section: null } : { ...content, text: markdown };
-	return { ...cell, content: fresh, edit: edit === null ? null : { ...edit, markdown } };
+	return { ...cell, content: fresh, edit: edit === null ? null : { ...edit, markdown, lines: null } };
 }
 
 /** An internal link as Obsidian draws one, so that clicks, hover and menus work as everywhere. */

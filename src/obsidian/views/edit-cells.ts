@@ -42,7 +42,8 @@ export class CellEditing {
 			label: this.host.texts.plugin.live.cell(labelOf(column, language), row.name),
 			width,
 			markdown: target.markdown,
-			save: (typed, shown) => this.save(file, { column, shown, typed, sections: options.sections }),
+			text: target.lines ?? target.markdown,
+			save: (typed, shown) => this.save(file, { column, shown, typed, typedAs: target.lines === null ? 'shown' : 'lines', sections: options.sections }),
 			onClose: (typed, hadFocus) => {
 				this.open.delete(drawing);
 				void drawing.letGo(typed);

@@ -23,6 +23,7 @@ describe('a paper is called', () => {
 		['by its file, where its heading is a pass', '# First pass\n\ntext\n', '1706'],
 		['by its file, where its heading names a section', '# Summary\n\ntext\n', '1706'],
 		['by its file, where its heading names a section in Chinese', '# 笔记\n\ntext\n', '1706'],
+		['by its file, where its heading names a fact that tables compare', '# Training\n\nSFT\n', '1706'],
 		['by its file, where its heading lists references', '# References\n', '1706'],
 		['by its file, where its heading stands in code', '```\n# Attention\n```\n', '1706'],
 		['by its file, where its heading is not filled in', '# {{title}}\n', '1706'],

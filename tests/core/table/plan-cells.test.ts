@@ -31,6 +31,41 @@ describe('a cell is written', () => {
 		expect(write(note, values)).toBe(expected);
 	});
 
+	test.each([
+		['parted by semicolons, where an item has a comma', '[ "Vaswani, Ashish", "Shazeer, Noam" ]', 'Vaswani, Ashish; Shazeer, Noam; Parmar, Niki', '[ "Vaswani, Ashish", "Shazeer, Noam", "Parmar, Niki" ]'],
+		['a line', '["Vaswani, Ashish", "Shazeer, Noam"]', 'Vaswani, Ashish\nParmar, Niki', '["Vaswani, Ashish", "Parmar, Niki"]'],
+		['a link with a comma, which is one item', '["[[A, B]]", "[[C]]"]', '[[A, B]], [[C]], [[D, E]]', '["[[A, B]]", "[[C]]", "[[D, E]]"]'],
+		['a comma apart, where the items before show which is which', '[C4, "a, b"]', 'a, b, Wiki, C4', '["a, b", "Wiki", C4]'],
+		['the only one, comma and all', '["Vaswani, Ashish"]', 'Vaswani, A.', '["Vaswani, A."]'],
+		['among numbers', '[2019, 2020]', '2019, 2020, 2021', '[2019, 2020, 2021]'],
+		['among numbers, as it is spelt', '[0.5, 1.0]', '0.5, 1.0, 2.50', '[0.5, 1.0, 2.50]'],
+		['among booleans', '[true, false]', 'true, true', '[true, true]'],
+		['that is no number, among numbers that stay', '[2019, 2020]', '2019, about 2020', '[2019, about 2020]'],
+	])('as an item %s', (_, before, typed, expected) => {
+		expect(write(`---\nx: ${before}\n---\n`, { x: typed })).toBe(`---\nx: ${expected}\n---\n`);
+	});
+
+	test.each([
+		['two new items or one', '["Vaswani, Ashish", "Shazeer, Noam"]', 'Vaswani, Ashish, Shazeer, Noam, Parmar, Niki'],
+		['items of an object', '[{ a: 1 }]', 'a: 2'],
+		['links without quotes, which YAML reads as lists', '[ [[A]], [[B]] ]', '[[A]], [[C]]'],
+		['items of several lines', '["a\\nb", c]', 'a b, d'],
+		['nothing but separators', '[a, b]', ', ,'],
+	])('never as a guess: %s', (_, before, typed) => {
+		expect(said(planCells(`---\nx: ${before}\n---\n`, [{ column: columnFor('x'), markdown: typed }]))).toEqual(['list-unclear@2']);
+	});
+
+	test.each([
+		['with its zeros', 'acc: 76.0', '77.0', 'acc: 77.0'],
+		['with another spelling of the same number', 'acc: 77', '77.00', 'acc: 77.00'],
+		['with an exponent', 'acc: 1e3', '2e3', 'acc: 2e3'],
+		['with a sign', 'acc: 1 # c', '+2.5', 'acc: +2.5 # c'],
+		['but not what YAML reads as text', 'acc: 1', '7B', 'acc: "7B"'],
+		['but not a list of them', 'acc: 1', '1, 2', 'acc: 1, 2'],
+	])('as a number where it was one, %s', (_, before, typed, expected) => {
+		expect(write(`---\n${before}\n---\n`, { acc: typed })).toBe(`---\n${expected}\n---\n`);
+	});
+
 	test('not at all where nothing differs', () => {
 		const note = '---\ndata: [a, b]\n---\n';
 		expect(planCells(note, [{ column: columnFor('data'), markdown: 'a, b' }])).toMatchObject({ kind: 'unchanged' });
@@ -60,7 +95,10 @@ test('whatever is written reads back as it was, and no other property changes', 
 		expect(properties['year']).toEqual(before.properties['year']);
 		expect(after(note, plan).slice(bodyFrom)).toBe(note.slice(before.bodyFrom));
 		const fact = factOf(readStatements(after(note, plan), properties, bodyFrom), columnFor('data'));
-		if (markdown !== '') expect(fact?.markdown.replace(/\s*\n\s*/gu, '\n').trim()).toBe(markdown.replace(/\s*\n\s*/gu, '\n').trim());
+		// What is typed over a list becomes its items, which commas or semicolons part as they need be.
+		const asItems = Array.isArray(before.properties['data']);
+		const lines = (shown = ''): string => shown.split(asItems ? /\s*[\n,;]\s*/u : /\s*\n\s*/u).filter((line) => line !== '').join('\n').trim();
+		if (markdown !== '') expect(lines(fact?.markdown)).toBe(lines(markdown));
 		else expect(fact).toBeNull();
 	}), { seed: 11, numRuns: 3000 });
 });

@@ -112,7 +112,8 @@ function nameCell({ model, isNew }: ModelNote, { columns, nameColumn }: TypedTab
 	if (column === undefined) return [];
 	const stated = propertyOf(facts, column);
 	if (isNew) return isColumnName(column, 'title') ? [] : [{ ...describeCell(column, model.name, null), wins }];
-	if (stated === null) return facts.title === model.name && !needed ? [] : [{ ...describeCell(column, model.name, null), wins }];
+	const called = isColumnName(column, 'title') ? facts.title : facts.name;
+	if (stated === null) return called === model.name && !needed ? [] : [{ ...describeCell(column, model.name, null), wins }];
 	const same = shownText(stated.markdown) === model.name || stated.markdown === model.name;
 	const cell = describeCell(column, model.name, stated);
 	return [{ ...cell, state: same ? 'same' : cell.state, wins }];

@@ -1,0 +1,52 @@
+// Values of properties as the cells of tables show them, and the items of lists as editors do.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { plainValue } from '../../../src/core/front-matter/value-edits';
+import { itemLines, valueOfCell } from '../../../src/core/table/cell-value';
+import { renderValue } from '../../../src/core/table/value';
+
+describe('a value is shown', () => {
+	test.each<[string, unknown, string]>([
+		['as text', ' a ', 'a'],
+		['as nothing, where it is empty', null, ''],
+		['as the items of a list', ['C4', 'Wiki', ''], 'C4, Wiki'],
+		['as items parted by semicolons, where one has a comma', ['Vaswani, Ashish', 'Shazeer, Noam'], 'Vaswani, Ashish; Shazeer, Noam'],
+		['as items parted by commas, where commas stand within links alone', ['[[A, B]]', '[[C]]'], '[[A, B]], [[C]]'],
+		['as the link that an unquoted one was meant to be', [['Note']], '[[Note]]'],
+		['as a list of such links', [[['A']], [['B']]], '[[A]], [[B]]'],
+		['as the keys of an object', { a: 1, b: ['x', 'y'] }, 'a: 1, b: x, y'],
+	])('%s', (_, value, shown) => {
+		expect(renderValue(value)).toBe(shown);
+	});
+});
+
+describe('a list is edited with one item a line', () => {
+	test.each<[string, unknown, string | null]>([
+		['where an item has a comma', ['Vaswani, Ashish', 'Shazeer, Noam'], 'Vaswani, Ashish\nShazeer, Noam'],
+		['where items have commas and semicolons', ['a, b', 'c; d'], 'a, b\nc; d'],
+		['but not where commas tell its items apart', ['a', 'b'], null],
+		['but not where it is no list', 'a, b', null],
+	])('%s', (_, value, lines) => {
+		expect(itemLines(value)).toBe(lines);
+	});
+});
+
+test('whatever a list shows is the list again when it is typed, or is refused', () => {
+	const item = fc.oneof(fc.integer({ min: 0, max: 99 }), fc.boolean(), fc.stringMatching(/^[a-c][a-c,; []{0,6}[a-c]$/u), fc.constantFrom('[[A, B]]', '[[C; D]]', 'Vaswani, Ashish', 'true', '1'));
+	fc.assert(fc.property(fc.array(item, { minLength: 1, maxLength: 5 }), (list) => {
+		for (const [text, typedAs] of [[renderValue(list), 'shown'], [list.map(renderValue).join('\n'), 'lines']] as const) {
+			const read = valueOfCell(text, list, typedAs);
+			if (!read.ok) continue;
+			expect(Array.isArray(read.value)).toBe(true);
+			expect((read.value === null ? [] : [plainValue(read.value)]).flat().map(renderValue)).toEqual(list.map(renderValue));
+		}
+	}), { numRuns: 1000 });
+});
+
+test('an item that is added is one item, and the others stay as they are', () => {
+	const name = fc.stringMatching(/^[A-E][a-e]{1,4}, [A-E][a-e]{1,4}$/u);
+	fc.assert(fc.property(fc.uniqueArray(name, { minLength: 2, maxLength: 5 }), name, (names, more) => {
+		const read = valueOfCell(`${renderValue(names)}; ${more}`, names);
+		expect(read).toEqual({ ok: true, value: [...names, more] });
+	}), { numRuns: 300 });
+});
