@@ -130,3 +130,19 @@ test('what the note came to say meanwhile is not written over until Enter is pre
 	await expect.poll(() => app.disk('List/One.md')).toBe(changed.replace('5B', '"7B"'));
 	await expect.poll(() => cellOf(table, 0, 1).textContent()).toBe('7B');
 });
+
+const AUTHORS = '---\npass: 1\nauthors:\n  - "Vaswani, Ashish"\n  - "Shazeer, Noam"\n---\n';
+const listTest = spec.extend('boot', { notes: { 'P.md': AUTHORS, [HUB]: '```three-pass-table\ncolumns: [model, authors]\n```\n\n[[P]]\n' } });
+
+listTest('a list whose items have commas is edited with one item a line, and stays that list', async ({ app }) => {
+	const table = await open(app, 'reading');
+	await expect.poll(() => cellOf(table, 0, 1).textContent()).toBe('Vaswani, Ashish; Shazeer, Noam');
+	await cellOf(table, 0, 1).dblclick();
+	expect(await area(app).inputValue()).toBe('Vaswani, Ashish\nShazeer, Noam');
+	await app.page.keyboard.press('ControlOrMeta+End');
+	await app.page.keyboard.press('Shift+Enter');
+	await app.page.keyboard.type('Parmar, Niki');
+	await app.page.keyboard.press('Enter');
+	await expect.poll(() => app.disk('P.md')).toBe(AUTHORS.replace('Noam"\n', 'Noam"\n  - "Parmar, Niki"\n'));
+	await expect.poll(() => cellOf(table, 0, 1).textContent()).toBe('Vaswani, Ashish; Shazeer, Noam; Parmar, Niki');
+});
