@@ -102,9 +102,10 @@ describe('a column is headed', () => {
 		['in the language of the table, where it is known', ['params', 'training time'], ['Parameters', 'Training time'], ['参数量', '训练时长']],
 		['by a Chinese name as it was asked for', ['算力', '训练时间'], ['算力', '训练时间'], ['算力', '训练时间']],
 		['by the name asked for, where two would be headed alike', ['params', 'parameter count', 'data'], ['params', 'parameter count', 'Data'], ['params', 'parameter count', '数据量']],
+		['in the language of the table, where the other column of its fact has a label of its own', ['params', '参数量=Size'], ['Parameters', 'Size'], ['参数量', 'Size']],
 		['by any other name as it was asked for', ['L1-2', 'flops'], ['L1-2', 'flops'], ['L1-2', 'flops']],
 	])('%s', (_, names, en, zh) => {
-		const table = columnsOfTable(names.map((name) => columnFor(name)));
+		const table = columnsOfTable(names.map((name) => columnFor(name.split('=')[0] ?? '', name.split('=')[1] ?? null)));
 		expect(table.map((column) => labelOf(column, 'en'))).toEqual(en);
 		expect(table.map((column) => labelOf(column, 'zh'))).toEqual(zh);
 	});
@@ -117,6 +118,18 @@ describe('a table', () => {
 		const once = await updated(`[[A]]\n\n${block('columns: [model, params, 参数量]')}`, notes);
 		expect(once).toContain('| Model | params | 参数量 |\n| --- | --- | --- |\n| [[A]] | 1B | 十亿 |\n');
 		expect(await updated(once, notes)).toBe(once);
+	});
+
+	test('heads a column that joins another name of its fact by the name asked for', async () => {
+		const before = await updated(`[[A]]\n\n${block('columns: [model, 参数量]')}`, notes);
+		const joined = await updated(before.replace('[model, 参数量]', '[model, params, 参数量]'), notes);
+		expect(joined).toContain('| Model | params | 参数量 |\n| --- | --- | --- |\n| [[A]] | 1B | 十亿 |\n');
+	});
+
+	test('sorts and marks by the very name, where two columns name one fact', async () => {
+		const two = { 'A.md': '---\ntype: paper\nparams: 2\n参数量: 7\n---\n', 'B.md': '---\ntype: paper\nparams: 1\n参数量: 9\n---\n' };
+		const hub = `[[A]] [[B]]\n\n${block('columns: [model, params, 参数量]\nsort: [参数量 desc]\nbest: { 参数量: max }')}`;
+		expect(await rowsOf(hub, two)).toEqual(['| [[B]] | 1 | **9** |', '| [[A]] | 2 | 7 |']);
 	});
 
 	test('sorts and marks the best by the column of that very name', async () => {

@@ -51,6 +51,14 @@ describe('edits by hand', () => {
 		expect(await read(swapped)).toMatchObject({ reshaped: true, differences: [{ paper: 'GPT2', label: 'Data', inTable: '41GB' }] });
 	});
 
+	test('are told apart where two columns name one fact', async () => {
+		const notes = { 'GPT.md': '---\ntype: paper\nparams: 1\n参数量: 2\n---\n' };
+		const once = await updated(`[[GPT]]\n\n${block('columns: [model, params, 参数量]')}`, notes);
+		expect(await read(once.replace('| params |', '| size |').replace('| 1 | 2 |', '| 3 | 4 |'), notes)).toMatchObject({
+			onlyInTable: ['size'], onlyInNotes: ['params'], differences: [{ label: '参数量', inNotes: '2', inTable: '4' }],
+		});
+	});
+
 	test('of whole rows, columns and cells beyond them are named', async () => {
 		const once = await updated(HUB, papers);
 		expect(await read(once.replace(/^\| \[\[GPT2.*\n/mu, ''))).toMatchObject({ reshaped: true, onlyInNotes: ['GPT2'], differences: [] });
@@ -78,6 +86,7 @@ describe('what a cell says', () => {
 		['a link', '', '5GB', '[[C4\\|the corpus]]', '[[C4|the corpus]]'],
 		['the word for what is missing', "missing: '-'", '5GB', '-', ''],
 		['the best value', 'best: { data: max }', '**40GB**', '**41GB**', '41GB'],
+		['bold of its own beside the best of another column', 'best: { architecture: max }', '5GB', '**6GB**', '**6GB**'],
 		['bold of its own', '', '5GB', '**6GB**', '**6GB**'],
 	])('goes to the note without what the table added: %s', async (_, options, from, to, markdown) => {
 		const edited = (await updated(`[[GPT]] [[GPT2]]\n\n${block(options)}`, papers)).replace(`| ${from} |`, `| ${to} |`);

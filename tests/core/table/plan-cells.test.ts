@@ -39,10 +39,20 @@ describe('a cell is written', () => {
 		['the only one, comma and all', '["Vaswani, Ashish"]', 'Vaswani, A.', '["Vaswani, A."]'],
 		['among numbers', '[2019, 2020]', '2019, 2020, 2021', '[2019, 2020, 2021]'],
 		['among numbers, as it is spelt', '[0.5, 1.0]', '0.5, 1.0, 2.50', '[0.5, 1.0, 2.50]'],
+		['beside a number that stays one', '[2019, "a"]', 'a, 2019, b', '[a, 2019, b]'],
 		['among booleans', '[true, false]', 'true, true', '[true, true]'],
 		['that is no number, among numbers that stay', '[2019, 2020]', '2019, about 2020', '[2019, about 2020]'],
 	])('as an item %s', (_, before, typed, expected) => {
 		expect(write(`---\nx: ${before}\n---\n`, { x: typed })).toBe(`---\nx: ${expected}\n---\n`);
+	});
+
+	test('over a link without quotes, which is no list', () => {
+		expect(write('---\nx: [[A]]\n---\n', { x: '[[B]]' })).toBe('---\nx: "[[B]]"\n---\n');
+	});
+
+	test('only where it says something else, though it could not be written', () => {
+		const note = '---\nx: [ [[A]], [[B]] ]\ny: 1\n---\n';
+		expect(write(note, { x: '[[A]], [[B]]', y: '2' })).toBe(note.replace('y: 1', 'y: 2'));
 	});
 
 	test.each([

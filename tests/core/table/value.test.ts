@@ -24,6 +24,7 @@ describe('a list is edited with one item a line', () => {
 	test.each<[string, unknown, string | null]>([
 		['where an item has a comma', ['Vaswani, Ashish', 'Shazeer, Noam'], 'Vaswani, Ashish\nShazeer, Noam'],
 		['where items have commas and semicolons', ['a, b', 'c; d'], 'a, b\nc; d'],
+		['but not where one of them has lines already', ['a, b\nc', 'd'], null],
 		['but not where commas tell its items apart', ['a', 'b'], null],
 		['but not where it is no list', 'a, b', null],
 	])('%s', (_, value, lines) => {
