@@ -32,6 +32,7 @@ export default class ThreePassReadingPlugin extends Plugin {
 		this.register(host.settings.onChange((settings) => void this.take(host, settings)));
 
 		this.addChild(host.index);
+		this.addChild(host.batches);
 		this.addChild(host.timer).onWritten = (written) => reportTime(host, written);
 		if (Platform.isDesktop) this.addChild(new TimerStatus(host, () => this.addStatusBarItem()));
 		this.addChild(new TableKeeper(this.app, host.tables, () => host.settings.current.keepTablesCurrent));
