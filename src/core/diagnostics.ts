@@ -89,6 +89,8 @@ export interface DiagnosticDetails {
 	'note-gone': Record<never, never>;
 	/** The app could not save what was typed into the note, so that its file is not what the user sees. */
 	'not-saved': Record<never, never>;
+	/** The plugin was unloaded before all notes were written. */
+	'switched-off': Record<never, never>;
 	/** Reading or writing failed; `reason` is the system's message. */
 	'file-failed': { reason: string };
 }

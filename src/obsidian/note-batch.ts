@@ -21,7 +21,7 @@ export type LaterStep = (soFar: BatchResult & { readonly texts: ReadonlyMap<stri
 export interface BatchResult {
 	/** The notes that were changed or created. */
 	readonly written: readonly TFile[];
-	/** Why other notes were not; the path is '' where a step failed before it named its note. */
+	/** Why other notes were not; the path is '' for what is about no single note, such as a step that failed before it named one. */
 	readonly diagnostics: readonly LocatedDiagnostic[];
 }
 
@@ -45,15 +45,16 @@ const CHANGED_SINCE: Diagnostic = { code: 'changed-since', line: 0, details: {} 
 export class NoteBatches extends Component {
 	private last: Batch = { traces: [] };
 	private turn: Promise<unknown> = Promise.resolve();
-	private isStopped = false;
+	/** How often the plugin was unloaded, so that a batch that was asked for before then does not go on. */
+	private unloads = 0;
 
 	constructor(private readonly app: App, private readonly writer: NoteWriter) {
 		super();
 	}
 
-	/** What was begun by a write is not carried on; an undo goes to its end, for half of it would help nobody. */
+	/** No further note of a batch is written. An undo goes on to its end, because half of it would help nobody. */
 	override onunload(): void {
-		this.isStopped = true;
+		this.unloads += 1;
 	}
 
 	/** Whether there is a batch to take back. */
@@ -68,7 +69,8 @@ export class NoteBatches extends Component {
 
 	/** Carries out every step that can be carried out. A step that is refused or fails does not keep the others from being written. */
 	write(steps: readonly (BatchStep | LaterStep)[]): Promise<BatchResult> {
-		return this.inTurn(() => this.carryOut(steps));
+		const { unloads } = this;
+		return this.inTurn(() => this.carryOut(steps, () => unloads === this.unloads));
 	}
 
 	/**
@@ -88,12 +90,15 @@ export class NoteBatches extends Component {
 		return result;
 	}
 
-	private async carryOut(steps: readonly (BatchStep | LaterStep)[]): Promise<BatchResult> {
+	private async carryOut(steps: readonly (BatchStep | LaterStep)[], isWanted: () => boolean): Promise<BatchResult> {
 		const batch: Batch = { traces: [] };
 		const diagnostics: LocatedDiagnostic[] = [];
 		const soFar = (): BatchResult => ({ written: batch.traces.map(({ file }) => file), diagnostics });
 		for (const given of steps) {
-			if (this.isStopped) break;
+			if (!isWanted()) {
+				diagnostics.push({ code: 'switched-off', line: 0, details: {}, path: '' });
+				break;
+			}
 			let path = '';
 			const problems = await attempt(async () => {
 				const texts = new Map(batch.traces.map(({ file, after }) => [file.path, after]));

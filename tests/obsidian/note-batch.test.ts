@@ -214,15 +214,28 @@ describe('a note whose form changed since, but not what it says, is taken back',
 	});
 });
 
-test('after the plugin is unloaded nothing more is written of a batch', async () => {
-	const { app, host, file, text } = await openVault({ 'a.md': 'a', 'b.md': 'b', 'c.md': 'c' });
-	host.batches.load();
-	const process = app.vault.process.bind(app.vault);
-	vi.spyOn(app.vault, 'process').mockImplementation((note, change) => {
-		host.batches.unload();
-		return process(note, change);
+describe('once the plugin is unloaded', () => {
+	test('nothing more is written of a batch, which is said once', async () => {
+		const { app, host, file, text } = await openVault({ 'a.md': 'a', 'b.md': 'b', 'c.md': 'c' });
+		host.batches.load();
+		const process = app.vault.process.bind(app.vault);
+		vi.spyOn(app.vault, 'process').mockImplementation((note, change) => {
+			host.batches.unload();
+			return process(note, change);
+		});
+		const { written, diagnostics } = await host.batches.write(['a.md', 'b.md', 'c.md'].map((path) => ({ file: file(path), plan: shout })));
+		expect(written.map(({ path }) => path)).toEqual(['a.md']);
+		expect(diagnostics).toEqual([{ code: 'switched-off', line: 0, details: {}, path: '' }]);
+		expect([await text('a.md'), await text('b.md'), await text('c.md')]).toEqual(['a!', 'b', 'c']);
 	});
-	const { written } = await host.batches.write(['a.md', 'b.md', 'c.md'].map((path) => ({ file: file(path), plan: shout })));
-	expect(written.map(({ path }) => path)).toEqual(['a.md']);
-	expect([await text('a.md'), await text('b.md'), await text('c.md')]).toEqual(['a!', 'b', 'c']);
+
+	test('what the user asks for by then is done: a cell that is left is saved, and a batch is taken back', async () => {
+		const { host, file, text } = await openVault({ 'a.md': 'a' });
+		host.batches.load();
+		host.batches.unload();
+		await host.batches.write([{ file: file('a.md'), plan: shout }]);
+		expect(await text('a.md')).toBe('a!');
+		await host.batches.undo();
+		expect(await text('a.md')).toBe('a');
+	});
 });

@@ -54,6 +54,7 @@ const diagnostics: SharedTexts['diagnostics'] = {
 	'changed-since': () => '笔记后来又有改动，保持原样',
 	'note-gone': () => '笔记已不存在',
 	'not-saved': () => '笔记中新输入的内容未能保存，笔记保持原样',
+	'switched-off': () => '插件在全部写入之前已被停用',
 	'file-failed': ({ reason }) => `文件读写失败：${reason}`,
 };
 
