@@ -7,9 +7,9 @@ import type { Plan, Planner } from '../core/text/plan';
 import { refused } from '../core/text/plan';
 import { editorOf, viewsOf } from './open-notes';
 
-/** How often a view is asked to save, and how long it may take to hear of what was written just now. */
-const SAVE_ATTEMPTS = 3;
-const SAVE_PAUSE_MS = 100;
+/** How often, and after how long each time, is looked whether a view and its file agree once the view was asked to save. */
+const LOOKS = 3;
+const LOOK_PAUSE_MS = 100;
 
 /** The one place that writes, creates and deletes notes. */
 export class NoteWriter {
@@ -98,13 +98,14 @@ export class NoteWriter {
 
 	private async saveView(file: TFile, view: MarkdownView): Promise<void> {
 		const isBehind = async (): Promise<boolean> => view.file?.path === file.path && editorText(view.getViewData()) !== editorText(await this.app.vault.read(file));
-		for (let attempt = 0; attempt < SAVE_ATTEMPTS; attempt += 1) {
-			if (!(await isBehind())) return;
-			await view.save();
-			// The app tells the user why it could not save, but not the one who asked for it.
+		if (!(await isBehind())) return;
+		await view.save();
+		for (let look = 0; look < LOOKS; look += 1) {
 			if (!(await isBehind()) || (await this.isWrittenElsewhere(file))) return;
-			await sleep(SAVE_PAUSE_MS);
+			// The app may be saving already, or the view may be about to show what was written a moment ago.
+			await sleep(LOOK_PAUSE_MS);
 		}
+		// The app tells the user why it could not save, but not the one who asked for it.
 		throw new NotSaved();
 	}
 

@@ -233,7 +233,10 @@ describe('what was typed into a note that is not being edited now', () => {
 
 	test('is waited for where the app saves it already', async () => {
 		const { vault, save } = await typed('typed');
-		save.mockImplementationOnce(() => Promise.resolve());
+		save.mockImplementationOnce(() => {
+			window.setTimeout(() => void vault.write('n.md', 'typed'), 50);
+			return Promise.resolve();
+		});
 		knowDisk(vault);
 		await vault.host.writer.apply(vault.file('n.md'), shout);
 		expect(await vault.text('n.md')).toBe('typed!');
