@@ -92,8 +92,8 @@ test('in a batch, a note whose sources cannot be read is named, and the others a
 	expect(written.map(({ path }) => path)).toEqual(['two.md']);
 });
 
-/** The notes that are written once a note changes that five tables are made from, where the keeper is unloaded in the meantime. */
-async function writtenAfterUnload(unloadOn: (vault: TestVault, unload: () => void) => void): Promise<string[]> {
+/** What is updated and written once a note changes that five tables are made from, where the keeper is unloaded in the meantime. */
+async function followWithUnload(unloadOn: (vault: TestVault, unload: () => void) => void): Promise<{ updated: string[]; written: string[] }> {
 	const hubs = Object.fromEntries([1, 2, 3, 4, 5].map((number) => [`hub${number}.md`, TABLE]));
 	const vault = await openVault({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'hub.md': '', ...hubs });
 	const keeper = new TableKeeper(vault.app, vault.host.tables, () => true, REST);
@@ -101,14 +101,15 @@ async function writtenAfterUnload(unloadOn: (vault: TestVault, unload: () => voi
 	await vault.settle();
 	await vault.open('GPT.md');
 	const process = vi.spyOn(vault.app.vault, 'process');
+	const update = vi.spyOn(vault.host.tables, 'update');
 	unloadOn(vault, () => keeper.unload());
 	await vault.write('GPT.md', GPT.replace('BooksCorpus', 'Books'));
 	await vault.settle(10 * REST);
-	return process.mock.calls.map(([file]) => file.path);
+	return { updated: update.mock.calls.map(([file]) => file.path), written: process.mock.calls.map(([file]) => file.path) };
 }
 
 test('once the plugin is unloaded, the tables that are still to follow stay as they are', async () => {
-	const whileFirstIsWritten = await writtenAfterUnload(({ host }, unload) => {
+	const whileFirstIsWritten = await followWithUnload(({ host }, unload) => {
 		const apply = host.writer.apply.bind(host.writer);
 		vi.spyOn(host.writer, 'apply').mockImplementation(async (file, plan) => {
 			const planned = await apply(file, plan);
@@ -116,15 +117,15 @@ test('once the plugin is unloaded, the tables that are still to follow stay as t
 			return planned;
 		});
 	});
-	expect(whileFirstIsWritten).toEqual(['hub1.md']);
-	const whileFirstIsGathered = await writtenAfterUnload(({ host: { reader } }, unload) => {
+	expect(whileFirstIsWritten).toEqual({ updated: ['hub1.md'], written: ['hub1.md'] });
+	const whileFirstIsGathered = await followWithUnload(({ host: { reader } }, unload) => {
 		const facts = reader.facts.bind(reader);
 		vi.spyOn(reader, 'facts').mockImplementation((path) => {
 			unload();
 			return facts(path);
 		});
 	});
-	expect(whileFirstIsGathered).toEqual([]);
+	expect(whileFirstIsGathered).toEqual({ updated: ['hub1.md'], written: [] });
 });
 
 test('a note without a block is refused, and no plan is made for it', async () => {
