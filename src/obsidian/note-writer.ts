@@ -97,8 +97,15 @@ export class NoteWriter {
 	}
 
 	private async saveView(file: TFile, view: MarkdownView): Promise<void> {
-		const isBehind = async (): Promise<boolean> => view.file?.path === file.path && editorText(view.getViewData()) !== editorText(await this.app.vault.read(file));
+		const isBehind = async (): Promise<boolean> => {
+			const onDisk = editorText(await this.app.vault.read(file));
+			const shown = view.file?.path === file.path ? editorText(view.getViewData()) : '';
+			// A view without any text may still be loading its note, and must not save that.
+			return shown !== '' && shown !== onDisk;
+		};
 		if (!(await isBehind())) return;
+		// To save over what another program wrote would lose it; the app brings both together once it hears of that.
+		if (await this.isWrittenElsewhere(file)) return;
 		await view.save();
 		for (let look = 0; look < LOOKS; look += 1) {
 			if (!(await isBehind()) || (await this.isWrittenElsewhere(file))) return;
@@ -109,8 +116,12 @@ export class NoteWriter {
 		throw new NotSaved();
 	}
 
-	/** Whether another program wrote the file and the app has not heard of it yet: views show the text from before then. */
+	/**
+	 * Whether another program wrote the file and the app has not heard of it yet, so that views show the text from before
+	 * then. It cannot be known where the app knows no time of the file.
+	 */
 	private async isWrittenElsewhere({ path, stat }: TFile): Promise<boolean> {
+		if (stat.mtime === 0) return false;
 		const now = await this.app.vault.adapter.stat(path);
 		return now?.mtime !== stat.mtime || now.size !== stat.size;
 	}

@@ -33,6 +33,17 @@ describe('a task that was ticked in the reading view', () => {
 		expect(await host.disk(TODO)).toBe(written);
 	});
 
+	test('is brought together with what another program writes just before the command reads the note', async ({ host }) => {
+		host.faults.before('read', TODO, () => host.outside(TODO, '- [ ] read it\n\nA line of theirs.\n'));
+		await host.command(commands.insertAllPasses);
+		await told(host, passes.inserted(null));
+		const view = host.page.locator('.mod-active .markdown-preview-view');
+		await view.getByText('A line of theirs.').waitFor();
+		await view.getByText('Second pass').waitFor();
+		expect(await view.locator('input[type=checkbox]').isChecked()).toBe(true);
+		expect(await host.disk(TODO)).toMatch(/\n\nA line of theirs\.\n[\s\S]*Second pass/u);
+	});
+
 	test('keeps commands from writing while it cannot be saved', async ({ host }) => {
 		host.faults.fail('write', TODO, 'ENOSPC');
 		await host.command(commands.insertAllPasses);

@@ -151,10 +151,10 @@ describe('what was typed into a note that is not being edited now', () => {
 		return { vault, shown, save };
 	}
 
-	/** The app knows of what is on disk, so that a view which says something else holds what was typed. */
-	function knowDisk({ app, file }: TestVault): void {
-		const { stat } = file('n.md');
-		vi.spyOn(app.vault.adapter, 'stat').mockResolvedValue({ type: 'file', ...stat });
+	/** Another program wrote the file a moment ago, of which the app has not heard. */
+	function writeElsewhere({ app, file }: TestVault): void {
+		Object.assign(file('n.md').stat, { mtime: 1000, size: 1 });
+		vi.spyOn(app.vault.adapter, 'stat').mockResolvedValue({ type: 'file', ctime: 0, mtime: 2000, size: 1 });
 	}
 
 	test('is saved before the note is read', async () => {
@@ -226,7 +226,6 @@ describe('what was typed into a note that is not being edited now', () => {
 	test('refuses a command where the app does not save it and keeps the reason to itself', async () => {
 		const { vault, save } = await typed('typed');
 		save.mockResolvedValue();
-		knowDisk(vault);
 		expect(await vault.host.writer.apply(vault.file('n.md'), shout)).toMatchObject({ kind: 'refused', diagnostics: [{ code: 'not-saved' }] });
 		expect(await vault.text('n.md')).toBe('a');
 	});
@@ -237,21 +236,36 @@ describe('what was typed into a note that is not being edited now', () => {
 			window.setTimeout(() => void vault.write('n.md', 'typed'), 50);
 			return Promise.resolve();
 		});
-		knowDisk(vault);
 		await vault.host.writer.apply(vault.file('n.md'), shout);
 		expect(await vault.text('n.md')).toBe('typed!');
 	});
 
-	test('is none where another program wrote the file, of which the app has not heard', async () => {
+	test('is not saved over what another program wrote, of which the app has not heard', async () => {
 		const { vault, save } = await typed('a', 'theirs');
-		save.mockResolvedValue();
+		writeElsewhere(vault);
+		await vault.host.writer.apply(vault.file('n.md'), shout);
+		expect(await vault.text('n.md')).toBe('theirs!');
+		expect(save).not.toHaveBeenCalled();
+	});
+
+	test('counts no more where another program writes while it cannot be saved', async () => {
+		const { vault, save } = await typed('typed');
+		save.mockImplementation(async () => {
+			writeElsewhere(vault);
+			await vault.write('n.md', 'theirs');
+		});
 		await vault.host.writer.apply(vault.file('n.md'), shout);
 		expect(await vault.text('n.md')).toBe('theirs!');
 	});
 
+	test('is nothing in a view without text, which may still be loading its note', async () => {
+		const { vault, save } = await typed('');
+		expect(await vault.host.writer.read(vault.file('n.md'))).toBe('a');
+		expect(save).not.toHaveBeenCalled();
+	});
+
 	test('is none once the tab shows another note', async () => {
 		const { vault, shown, save } = await typed('typed');
-		knowDisk(vault);
 		save.mockImplementation(() => {
 			shown.file = null;
 			return Promise.resolve();

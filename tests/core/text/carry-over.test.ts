@@ -27,6 +27,13 @@ test.each([
 });
 
 test.each([
+	['a text without a mark', 'a\r\n', 'A\r\n'],
+	['a text with one', '\uFEFFa\r\n', '\uFEFFA\r\n'],
+])('a change that writes a byte order mark anew leaves %s as it is in this', (_, target, expected) => {
+	expect(applyChanges(target, carryOver([{ from: 0, to: 2, insert: '\uFEFFA' }], '\uFEFFa\n', target) ?? [])).toBe(expected);
+});
+
+test.each([
 	['where the text says something else', [{ from: 0, to: 1, insert: 'A' }], 'a\nb\n', 'a\nc\n'],
 	['where a change parts a CR from its LF', [{ from: 2, to: 2, insert: 'x' }], 'a\r\nb', 'a\nb'],
 ] satisfies [string, TextChange[], string, string][])('no change is carried over %s', (_, changes, source, target) => {
