@@ -52,12 +52,12 @@ export function reportBatch(host: Host, { written, diagnostics }: BatchResult, d
 /**
  * Takes a batch back, and tells what became of it, with a way to try again what could not be taken back.
  *
- * @param batch the last one, unless another one is meant.
+ * @param batch the last one by the time that it is taken back, unless another one is meant.
  */
-export async function undoBatch(host: Host, batch: Batch = host.batches.latest): Promise<void> {
+export async function undoBatch(host: Host, batch?: Batch): Promise<void> {
 	const { written, diagnostics } = await host.batches.undo(batch);
 	const notice = showLines([host.texts.plugin.batch.undone(written.length), ...batchLines(host.texts, diagnostics)], diagnostics.length > 0 ? LONG : undefined);
-	if (diagnostics.length > 0) addUndo(host, notice, batch);
+	if (diagnostics.length > 0) addUndo(host, notice, batch ?? host.batches.latest);
 }
 
 function batchLines({ plugin, shared }: Texts, diagnostics: readonly LocatedDiagnostic[]): string[] {

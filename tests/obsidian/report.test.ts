@@ -86,6 +86,13 @@ test('an undo that fails says why, and can be tried again from its notice', asyn
 	expect(told[2]?.messageEl.querySelector('button')).toBeNull();
 });
 
+test('the command takes back the batch that is being written when it is called, not the one before it', async () => {
+	const vault = await openVault({ 'a.md': 'a', 'b.md': 'b' });
+	await write(vault, { file: vault.file('a.md'), plan: shout });
+	await Promise.all([write(vault, { file: vault.file('b.md'), plan: shout }), undoBatch(vault.host)]);
+	expect([await vault.text('a.md'), await vault.text('b.md')]).toEqual(['a!', 'b']);
+});
+
 test('what failed is named by its note, the first of it, and by no note where that is unknown', async () => {
 	const vault = await openVault({});
 	const gone = Array.from({ length: 6 }, (_, number) => ({ gone: `${number}.md` }));
