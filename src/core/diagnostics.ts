@@ -87,6 +87,12 @@ export interface DiagnosticDetails {
 	'not-utf8': Record<never, never>;
 	/** The note was changed since, so that what was done to it is not taken back. */
 	'changed-since': Record<never, never>;
+	/** The note was deleted before it could be written. */
+	'note-gone': Record<never, never>;
+	/** The app could not save what was typed into the note, so that its file is not what the user sees. */
+	'not-saved': Record<never, never>;
+	/** The plugin was unloaded before all notes were written. */
+	'switched-off': Record<never, never>;
 	/** Reading or writing failed; `reason` is the system's message. */
 	'file-failed': { reason: string };
 }

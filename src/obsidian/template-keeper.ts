@@ -1,10 +1,13 @@
 import { Component, Notice } from 'obsidian';
 import type { TAbstractFile } from 'obsidian';
 import type { Host } from './host';
+import { perform } from './perform';
 import { saveSetting } from './save-setting';
 
 /** Follows the note that is the template: its edits, its names, and its end. */
 export class TemplateKeeper extends Component {
+	private isUnloaded = false;
+
 	constructor(private readonly host: Host) {
 		super();
 	}
@@ -12,14 +15,23 @@ export class TemplateKeeper extends Component {
 	override onload(): void {
 		const { vault, workspace } = this.host.app;
 		workspace.onLayoutReady(() => {
+			if (this.isUnloaded) return;
 			// A note of the vault can be read only once the vault is there.
-			if (this.host.templates.current === null) void this.readAnew();
+			if (this.host.templates.current === null) perform(() => this.readAnew());
 			// Until then, every note that is there is told of as new.
-			this.registerEvent(vault.on('create', ({ path }) => void (path === this.path && this.readAnew())));
+			this.registerEvent(vault.on('create', (file) => this.onChange(file)));
 		});
-		this.registerEvent(vault.on('modify', ({ path }) => void (path === this.path && this.readAnew())));
-		this.registerEvent(vault.on('rename', (file, oldPath) => void this.rename(file, oldPath)));
-		this.registerEvent(vault.on('delete', ({ path }) => void this.tellOfEnd(path)));
+		this.registerEvent(vault.on('modify', (file) => this.onChange(file)));
+		this.registerEvent(vault.on('rename', (file, oldPath) => perform(() => this.rename(file, oldPath))));
+		this.registerEvent(vault.on('delete', ({ path }) => perform(() => this.tellOfEnd(path))));
+	}
+
+	override onunload(): void {
+		this.isUnloaded = true;
+	}
+
+	private onChange({ path }: TAbstractFile): void {
+		if (path === this.path) perform(() => this.readAnew());
 	}
 
 	private get path(): string {

@@ -125,3 +125,31 @@ test('its end is told with what to do, and it is the template again when it is b
 	expect(passes(vault)).toEqual([1, 2, 3, 4]);
 	expect(vault.data).not.toMatchObject({ templatePath: '' });
 });
+
+test('nothing is followed, read or kept any more once the plugin is unloaded', async () => {
+	const vault = await keep({ 'Own.md': OWN, 'Other.md': OWN }, { templatePath: 'Own.md' });
+	const read = vi.spyOn(vault.app.vault, 'cachedRead');
+	await vault.host.templates.refresh();
+	vault.host.index.unload();
+	keeper?.unload();
+	read.mockClear();
+	await vault.host.index.build();
+	await vault.write('Own.md', OWN.replace(/# Third[\s\S]*/u, ''));
+	await vault.rename('Own.md', 'Renamed.md');
+	await vault.settle();
+	expect(read).not.toHaveBeenCalled();
+	expect(vault.data).toMatchObject({ templatePath: 'Own.md' });
+});
+
+test('a plugin that is unloaded before the vault is there follows nothing once it is', async () => {
+	const vault = await openVault({ 'Own.md': OWN }, { templatePath: 'Gone.md' });
+	const ready: (() => unknown)[] = [];
+	vi.spyOn(vault.app.workspace, 'onLayoutReady').mockImplementation((callback) => void ready.push(callback));
+	keeper = new TemplateKeeper(vault.host);
+	keeper.load();
+	keeper.unload();
+	const refresh = vi.spyOn(vault.host.templates, 'refresh');
+	const on = vi.spyOn(vault.app.vault, 'on');
+	for (const callback of ready) callback();
+	expect([refresh.mock.calls, on.mock.calls]).toEqual([[], []]);
+});

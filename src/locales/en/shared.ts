@@ -55,6 +55,9 @@ const diagnostics: DiagnosticTexts = {
 	'placeholders-left': ({ placeholders }) => `Not filled in, because the note has no value for it: ${placeholders.join(', ')}`,
 	'not-utf8': () => 'The file is not UTF-8 text and was left alone',
 	'changed-since': () => 'The note was changed since and was left as it is',
+	'note-gone': () => 'The note is gone',
+	'not-saved': () => 'What was typed into the note could not be saved, so the note was left as it is',
+	'switched-off': () => 'The plugin was switched off before everything was written',
 	'file-failed': ({ reason }) => `The file could not be read or written: ${reason}`,
 };
 

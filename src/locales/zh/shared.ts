@@ -53,6 +53,9 @@ const diagnostics: SharedTexts['diagnostics'] = {
 	'placeholders-left': ({ placeholders }) => `笔记中没有对应的值，未填入：${placeholders.join('、')}`,
 	'not-utf8': () => '文件不是 UTF-8 文本，未作改动',
 	'changed-since': () => '笔记后来又有改动，保持原样',
+	'note-gone': () => '笔记已不存在',
+	'not-saved': () => '笔记中新输入的内容未能保存，笔记保持原样',
+	'switched-off': () => '插件在全部写入之前已被停用',
 	'file-failed': ({ reason }) => `文件读写失败：${reason}`,
 };
 

@@ -13,6 +13,7 @@ import { AdoptModal } from '../modals/adopt';
 import type { AdoptChoices } from '../modals/adopt';
 import type { BatchStep, LaterStep } from '../note-batch';
 import { fileFailed } from '../note-writer';
+import { perform } from '../perform';
 import { report, reportBatch } from '../report';
 import { cellSteps } from './cell-steps';
 import { insertOptions, templateOf } from './passes';
@@ -28,7 +29,7 @@ export function standsInTypedTable(editor: Editor): boolean {
 /** Offers to adopt the table that was clicked into. */
 export function offerAdoption(host: Host, menu: Menu, editor: Editor, file: TFile | null): void {
 	if (file === null || !standsInTypedTable(editor)) return;
-	menu.addItem((item) => item.setTitle(host.texts.plugin.commands.adoptTable).setIcon('table-properties').onClick(() => void adoptTable(host, file, editor.posToOffset(editor.getCursor()))));
+	menu.addItem((item) => item.setTitle(host.texts.plugin.commands.adoptTable).setIcon('table-properties').onClick(() => perform(() => adoptTable(host, file, editor.posToOffset(editor.getCursor())))));
 }
 
 /** Shows what the hand-typed table at an offset would become as paper notes, and makes them when told to. */
@@ -42,7 +43,7 @@ export async function adoptTable(host: Host, file: TFile, offset: number): Promi
 		report(texts, refused(...first.diagnostics), { done: '', unchanged: '' });
 		return;
 	}
-	new AdoptModal(host.app, texts, host.settings.current.noteFolder, first, replan, (adoption) => void carryOut(host, file, adoption)).open();
+	new AdoptModal(host.app, texts, host.settings.current.noteFolder, first, replan, (adoption) => perform(() => carryOut(host, file, adoption))).open();
 }
 
 /** Whether the table may be adopted once its rows and columns are read the other way round. */

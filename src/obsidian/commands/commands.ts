@@ -4,6 +4,7 @@ import { mayHoldBlock } from '../../core/table/block';
 import { mayHoldTable } from '../../core/table/find-tables';
 import type { Host } from '../host';
 import { activeNote, editorOf } from '../open-notes';
+import { perform } from '../perform';
 import { undoBatch } from '../report';
 import { openProgress } from '../views/open-progress';
 import { adoptTable, standsInTypedTable } from './adopt';
@@ -41,14 +42,14 @@ export function commandsOf(host: Host): Command[] {
 		checkCallback: (checking) => {
 			const file = activeNote(app.workspace);
 			if (file === null || !suits(file)) return false;
-			if (!checking) void run(file);
+			if (!checking) perform(() => run(file));
 			return true;
 		},
 	});
 	const isPaper = (file: TFile): boolean => index.papers.has(file.path);
 
 	return [
-		{ id: 'new-note', name: names.newNote, icon: 'file-plus-2', callback: () => void createPaperNote(host) },
+		{ id: 'new-note', name: names.newNote, icon: 'file-plus-2', callback: () => perform(() => createPaperNote(host)) },
 		{ id: 'insert-all-passes', name: names.insertAllPasses, icon: 'list-plus', ...onNote((file) => insertPasses(host, file, 'all')) },
 		{ id: 'insert-next-pass', name: names.insertNextPass, icon: 'list-plus', ...onNote((file) => insertPasses(host, file, 'next')) },
 		...[1, 2, 3].map((pass) => ({
@@ -58,7 +59,7 @@ export function commandsOf(host: Host): Command[] {
 			...onNote((file) => insertPasses(host, file, pass), () => passesToInsert(host)?.includes(pass) ?? true),
 		})),
 		{ id: 'insert-pass', name: names.insertSomePass, icon: 'list-plus', ...onNote((file) => insertThePass(host, file), () => passesToInsert(host)?.some((pass) => pass > 3) ?? false) },
-		{ id: 'copy-template', name: names.copyTemplate, icon: 'copy-plus', callback: () => void copyTemplate(host) },
+		{ id: 'copy-template', name: names.copyTemplate, icon: 'copy-plus', callback: () => perform(() => copyTemplate(host)) },
 		{ id: 'finish-pass', name: names.finishPass, icon: 'check-check', ...onNote((file) => finishThisPass(host, file), isPaper) },
 		{ id: 'set-pass', name: names.setPass, icon: 'list-ordered', ...onNote((file) => setThePass(host, file)) },
 		...STEPS.map(({ id, icon, step }) => ({ id, name: stepName(host, step), icon, ...onNote((file) => stepWith(host, file, step), (file) => canStep(host, file, step)) })),
@@ -69,7 +70,7 @@ export function commandsOf(host: Host): Command[] {
 			icon: 'timer-off',
 			checkCallback: (checking) => {
 				if (!host.timer.canStop) return false;
-				if (!checking) host.timer.stop();
+				if (!checking) perform(() => host.timer.stop());
 				return true;
 			},
 		},
@@ -81,7 +82,7 @@ export function commandsOf(host: Host): Command[] {
 			icon: 'table-2',
 			editorCheckCallback: (checking, editor, { file }) => {
 				if (file === null) return false;
-				if (!checking) void insertTable(host, file, editor.posToOffset(editor.getCursor('to')));
+				if (!checking) perform(() => insertTable(host, file, editor.posToOffset(editor.getCursor('to'))));
 				return true;
 			},
 		},
@@ -91,7 +92,7 @@ export function commandsOf(host: Host): Command[] {
 			icon: 'table-properties',
 			editorCheckCallback: (checking, editor, { file }) => {
 				if (file === null || !standsInTypedTable(editor)) return false;
-				if (!checking) void adoptTable(host, file, editor.posToOffset(editor.getCursor()));
+				if (!checking) perform(() => adoptTable(host, file, editor.posToOffset(editor.getCursor())));
 				return true;
 			},
 		},
@@ -108,30 +109,30 @@ export function commandsOf(host: Host): Command[] {
 			...onNote((file) => exportTable(host, file), (file) => holds(host, file, mayHoldTable)),
 		},
 		{ id: 'fill-gaps', name: names.fillGaps, icon: 'list-checks', ...onNote((file) => fillGaps(host, file), (file) => holds(host, file, mayHoldTable)) },
-		{ id: 'update-all-tables', name: names.updateAllTables, icon: 'refresh-cw', callback: () => updateAllTables(host) },
+		{ id: 'update-all-tables', name: names.updateAllTables, icon: 'refresh-cw', callback: () => perform(() => updateAllTables(host)) },
 		{
 			id: 'undo-batch',
 			name: names.undoBatch,
 			icon: 'undo-2',
 			checkCallback: (checking) => {
 				if (!host.batches.canUndo) return false;
-				if (!checking) void undoBatch(host);
+				if (!checking) perform(() => undoBatch(host));
 				return true;
 			},
 		},
 		{ id: 'show-history', name: names.showHistory, icon: 'calendar-clock', ...onNote((file) => showHistory(host, file), isPaper) },
-		{ id: 'what-next', name: names.whatNext, icon: 'signpost', callback: () => showWhatNext(host) },
+		{ id: 'what-next', name: names.whatNext, icon: 'signpost', callback: () => perform(() => showWhatNext(host)) },
 		{
 			id: 'status-words',
 			name: names.statusWords,
 			icon: 'book-a',
 			checkCallback: (checking) => {
 				if (!hasUnknownWords(host)) return false;
-				if (!checking) askStatusWords(host);
+				if (!checking) perform(() => askStatusWords(host));
 				return true;
 			},
 		},
-		{ id: 'open-progress', name: names.openProgress, icon: 'glasses', callback: () => void openProgress(app.workspace) },
+		{ id: 'open-progress', name: names.openProgress, icon: 'glasses', callback: () => perform(() => openProgress(app.workspace)) },
 	];
 }
 

@@ -2,6 +2,7 @@ import type { Menu, TFile } from 'obsidian';
 import type { Step } from '../../core/progress/reading-state';
 import { takeStep } from '../../core/progress/reading-state';
 import type { Host } from '../host';
+import { perform } from '../perform';
 import { report, reportBatch } from '../report';
 import { showHistory } from './history';
 import { finishThisPass, setThePass } from './reading';
@@ -54,7 +55,7 @@ export function addReadingItems(host: Host, menu: Menu, files: readonly TFile[])
 	const { commands } = host.texts.plugin;
 	const isOne = papers.length === 1;
 	const add = (title: string, icon: string, run: () => Promise<void>): void => {
-		menu.addItem((item) => item.setSection('three-pass').setTitle(title).setIcon(icon).onClick(() => void run()));
+		menu.addItem((item) => item.setSection('three-pass').setTitle(title).setIcon(icon).onClick(() => perform(run)));
 	};
 	if (isOne) {
 		add(commands.finishPass, 'list-checks', () => finishThisPass(host, file));

@@ -5,6 +5,7 @@ import type { Adoption } from '../../core/table/adopt/plan-adopt';
 import type { Winner } from '../../core/table/adopt/request';
 import { describe } from '../../locales/shared';
 import type { Texts } from '../host';
+import { perform } from '../perform';
 
 /** What the user chose about an adoption. */
 export interface AdoptChoices {
@@ -45,7 +46,7 @@ export class AdoptModal extends Modal {
 				.setValue(this.adoption.kind === 'planned' && this.adoption.transposed ? 'columns' : 'rows')
 				.onChange((value) => {
 					this.transposed = value === 'columns';
-					void this.planAnew(true);
+					perform(() => this.planAnew(true));
 				});
 			dropdown.selectEl.setAttr('aria-label', texts.models);
 		});
@@ -120,7 +121,7 @@ export class AdoptModal extends Modal {
 			dropdown.addOptions({ note: texts.keepNote, table: texts.takeTable }).setValue(wins).onChange((value) => {
 				if (value === 'table') this.tableWins.add(keyOf(note.path, column));
 				else this.tableWins.delete(keyOf(note.path, column));
-				void this.planAnew(false);
+				perform(() => this.planAnew(false));
 			});
 			dropdown.selectEl.setAttr('aria-label', `${note.name}: ${property}`);
 		});

@@ -5,6 +5,7 @@ import type { GroupKey } from '../../../core/progress/board';
 import type { BoardLine, BoardLines } from '../../../core/progress/lines';
 import { passCount } from '../../commands/transition';
 import type { Host } from '../../host';
+import { perform } from '../../perform';
 import { todayNumber } from '../../today';
 import { PROGRESS_VIEW } from '../open-progress';
 import { BoardModel } from './board-model';
@@ -209,7 +210,7 @@ export class ProgressBoard extends Component {
 
 	private open(path: string, where: PaneType | boolean): void {
 		const [file] = this.files([path]);
-		if (file !== undefined) void this.host.app.workspace.getLeaf(where).openFile(file, { active: true });
+		if (file !== undefined) perform(() => this.host.app.workspace.getLeaf(where).openFile(file, { active: true }));
 	}
 
 	private showMenu(path: string, event: MouseEvent): void {
