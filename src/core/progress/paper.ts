@@ -14,7 +14,9 @@ import { isPaperByBody } from './paper-body';
 import { isPaperByMetadata, isTemplate } from './paper-rules';
 import type { PaperRules } from './paper-rules';
 import { readProgress } from './progress';
+import { progressDiagnostics } from './progress-diagnostics';
 import type { Progress } from './progress';
+import { statusFields } from './stated-status';
 
 /** One paper note, as the board and the sidebar show it. */
 export interface PaperSummary extends Bibliography {
@@ -60,14 +62,15 @@ export function readPaper(
 	const passes = sections.length > 0 ? sections : readPassTasks(text, front.bodyFrom, rules.known);
 	const tags = host?.tags ?? (rules.tagMention.test(text) ? noteTags(text, front) : readTags(front.properties));
 	if (!isPaperByMetadata({ path, properties, tags }, rules) && !isPaperByBody({ name: titleOf(path, properties), text, bodyFrom: front.bodyFrom, properties, passes }, rules.known)) return null;
+	const progress = readProgress(properties, passes, rules, { tags, fields: () => statusFields(text, front.bodyFrom, rules) });
 	return {
 		path,
 		title: titleOf(path, properties),
 		...readBibliography(properties),
 		tags: [...new Set(tags.map((tag) => tag.replace(/^#/u, '')))],
-		progress: readProgress(properties, passes, rules),
+		progress,
 		passes,
-		diagnostics: [...front.diagnostics, ...kindDiagnostics(text, properties, rules)],
+		diagnostics: [...front.diagnostics, ...kindDiagnostics(text, properties, rules), ...progressDiagnostics(text, properties, progress, rules.names)],
 	};
 }
 

@@ -2,6 +2,11 @@
 export const READING_STATUSES = ['queued', 'reading', 'later', 'stopped', 'finished'] as const;
 export type ReadingStatus = (typeof READING_STATUSES)[number];
 
+/** Whether a property's value is one of the words that are stored, in any letter case. */
+export function isStoredStatus(value: unknown): boolean {
+	return typeof value === 'string' && READING_STATUSES.some((status) => status === value.trim().toLowerCase());
+}
+
 /** What Keshav asks for at the end of a pass: go on, come back after background reading, or leave it at that. */
 export type Decision = 'continue' | 'later' | 'stop';
 
