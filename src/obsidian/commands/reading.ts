@@ -1,5 +1,5 @@
 import type { TFile } from 'obsidian';
-import { finishPass, setPass } from '../../core/progress/reading-state';
+import { canFinishPass, finishPass, passesToChoose, setPass } from '../../core/progress/reading-state';
 import type { ReadingState } from '../../core/progress/reading-state';
 import type { Host } from '../host';
 import { askDecision } from '../modals/decision';
@@ -7,11 +7,17 @@ import { choosePass } from '../modals/choose-pass';
 import { report } from '../report';
 import { paperIn, passCount, readOrTell, transitionPlanner } from './transition';
 
+/** Whether a paper has a pass to finish. */
+export function canFinish({ index }: Host, file: TFile): boolean {
+	const paper = index.papers.get(file.path);
+	return paper !== undefined && canFinishPass(paper.progress);
+}
+
 /** Ends the pass a paper is at; where passes remain, the user decides how it goes on. */
 export async function finishThisPass(host: Host, file: TFile): Promise<void> {
 	const text = await readOrTell(host, file);
 	const paper = text === null ? null : paperIn(host, file, text);
-	if (paper === null) return;
+	if (paper === null || !canFinishPass(paper.progress)) return;
 	const count = passCount(host, paper);
 	const pass = Math.max(1, paper.progress.pass);
 	const decision = pass >= count ? 'stop' : await askDecision(host.app, host.texts.plugin, pass);
@@ -19,6 +25,7 @@ export async function finishThisPass(host: Host, file: TFile): Promise<void> {
 	const { done } = host.texts.plugin.finish;
 	let reached: ReadingState = paper.progress;
 	const planner = transitionPlanner(host, file, (state) => {
+		if (!canFinishPass(state)) return null;
 		const transition = finishPass(state, decision, count);
 		reached = transition.state;
 		return transition;
@@ -34,9 +41,9 @@ export async function setThePass(host: Host, file: TFile): Promise<void> {
 	const text = await readOrTell(host, file);
 	if (text === null) return;
 	const paper = paperIn(host, file, text);
-	const passes = Array.from({ length: passCount(host, paper) + 1 }, (_, pass) => pass);
+	const current = paper?.progress.pass ?? null;
 	const { placeholder } = host.texts.plugin.setPass;
-	const pass = await choosePass(host.app, host.texts, { placeholder, passes, current: paper?.progress.pass ?? null });
+	const pass = await choosePass(host.app, host.texts, { placeholder, passes: passesToChoose(current ?? 0, passCount(host, paper)), current });
 	if (pass === null) return;
 	const planner = transitionPlanner(host, file, () => setPass(pass));
 	if (planner === null) return;

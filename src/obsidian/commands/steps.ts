@@ -4,7 +4,7 @@ import { takeStep } from '../../core/progress/reading-state';
 import type { Host } from '../host';
 import { report, reportBatch } from '../report';
 import { showHistory } from './history';
-import { finishThisPass, setThePass } from './reading';
+import { canFinish, finishThisPass, setThePass } from './reading';
 import { passCount, transitionPlanner } from './transition';
 
 /** The steps that the menus offer, with their icons. */
@@ -57,7 +57,7 @@ export function addReadingItems(host: Host, menu: Menu, files: readonly TFile[])
 		menu.addItem((item) => item.setSection('three-pass').setTitle(title).setIcon(icon).onClick(() => void run()));
 	};
 	if (isOne) {
-		add(commands.finishPass, 'list-checks', () => finishThisPass(host, file));
+		if (canFinish(host, file)) add(commands.finishPass, 'list-checks', () => finishThisPass(host, file));
 		add(commands.setPass, 'list-ordered', () => setThePass(host, file));
 	} else {
 		for (let pass = 0; pass <= passCount(host, null); pass += 1) add(stepName(host, pass), 'list-ordered', () => stepWithAll(host, papers, pass));

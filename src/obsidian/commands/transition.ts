@@ -31,7 +31,8 @@ export function transitionPlanner(host: Host, file: TFile, step: (state: Reading
 	return (text) => {
 		const paper = paperIn(host, file, text);
 		const transition = step(paper?.progress ?? NOT_STARTED, passCount(host, paper));
-		return transition === null ? unchanged() : planTransition(text, transition, options);
+		const hasAnswers = paper?.passes.some(({ prompts }) => prompts.some(({ answered }) => answered)) === true;
+		return transition === null ? unchanged() : planTransition(text, transition, { ...options, hasAnswers });
 	};
 }
 
