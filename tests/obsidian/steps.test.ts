@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 // Steps of reading, from menus and commands, with one paper and with several.
-import { Menu } from 'obsidian';
+import { Menu, Modal } from 'obsidian';
 import { expect, test, vi } from 'vitest';
 import { commandsOf } from '../../src/obsidian/commands/commands';
 import { finishThisPass } from '../../src/obsidian/commands/reading';
@@ -71,11 +71,14 @@ test('a pass is finished once: its date stays, and the command is not offered wh
 		return commandsOf(vault.host).find(({ id }) => id === 'finish-pass')?.checkCallback?.(true) === true;
 	};
 	expect([await offered('A.md'), await offered('B.md'), await offered('C.md'), await offered('Done.md')]).toEqual([true, false, false, false]);
+	const asked = vi.spyOn(Modal.prototype, 'open');
 	for (const path of ['B.md', 'Done.md']) {
 		const before = await vault.text(path);
 		await finishThisPass(vault.host, vault.file(path));
 		expect(await vault.text(path)).toBe(before);
 	}
+	expect(asked).not.toHaveBeenCalled();
+	asked.mockRestore();
 });
 
 test('papers that were never read are marked as finished without a date', async () => {

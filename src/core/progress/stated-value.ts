@@ -46,6 +46,11 @@ export function withoutSymbols(text: string): string {
 	return (from === to ? pieces : pieces.slice(from, to)).filter((piece) => from < to || piece !== '\uFE0F').join('').trim();
 }
 
+/** Whether a text is nothing but emoji and bullets. */
+export function isSymbolic(text: string): boolean {
+	return (text.match(SYMBOLS_AND_LETTERS) ?? []).every((piece) => SYMBOL.test(piece));
+}
+
 /** Whether a text is a digit in a keycap, as in `2️⃣`. */
 export function isKeycap(text: string): boolean {
 	return KEYCAP.test(text);

@@ -2,7 +2,7 @@ import { stripDecoration } from '../passes/label';
 import { BUILT_IN_WORDS } from './built-in-words';
 import { READING_STATUSES } from './reading-state';
 import type { ReadingStatus } from './reading-state';
-import { statedValue, withoutSymbols } from './stated-value';
+import { isSymbolic, statedValue, withoutSymbols } from './stated-value';
 
 /** What one of the user's own words says: a status, and the pass where the word names one. */
 export interface StatusMeaning {
@@ -19,6 +19,9 @@ export const NO_MEANING = 'none';
 /** The words that are known without being taught, in the form of the settings. */
 export const DEFAULT_STATUS_WORDS = Object.values(BUILT_IN_WORDS).flat().join('\n');
 
+/** Of a longer text, which is a sentence and no word, only the beginning counts. */
+const LONGEST = 100;
+
 const BUILT_IN_VOCABULARY = parseVocabulary(DEFAULT_STATUS_WORDS);
 
 /**
@@ -30,7 +33,7 @@ export function statusWord(value: unknown): string {
 	// Taking something off may bring something else to light: the emoji in `**📖 Reading**`.
 	for (let before = ''; before !== text; ) {
 		before = text;
-		text = withoutDecoration(text);
+		text = withoutDecoration(text.slice(0, LONGEST));
 	}
 	return text;
 }
@@ -38,8 +41,7 @@ export function statusWord(value: unknown): string {
 function withoutDecoration(written: string): string {
 	const { text } = statedValue(written);
 	const tag = text.startsWith('#') ? text.slice(text.lastIndexOf('/') + 1).replace(/^#/u, '') : text;
-	const bare = stripDecoration(tag);
-	return withoutSymbols(bare === '' ? tag : bare).replace(/[\s_-]+/gu, ' ').toLowerCase().trim();
+	return withoutSymbols(isSymbolic(tag) ? tag : stripDecoration(tag) || tag).replace(/[\s_-]+/gu, ' ').toLowerCase().trim();
 }
 
 /** Reads the vocabulary from its settings text; lines that say nothing are passed over. */

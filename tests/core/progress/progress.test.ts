@@ -68,6 +68,7 @@ describe('what a paper is at', () => {
 		['a word for a pass that the answers are beyond', 'status: skimmed', SECOND, 2],
 		['a word for a pass that the answers are far behind', 'status: pass 3', BODY, 1],
 		['nothing but answers', 'type: paper', SECOND, null],
+		['not begun, in words that the plugin does not write, with answers', 'pass: 0\nstatus: unread', BODY, 1],
 		['a pass, whatever another status says', 'pass: 1\nstatus: unread', BODY, null],
 	])('%s: %j', (_, properties, body, expected) => {
 		expect(progress(`type: paper\n${properties}`, body)?.bodyPass).toBe(expected);
@@ -96,6 +97,11 @@ describe('what a paper is at', () => {
 		expect(progress('type: paper', '# First pass\n## A\na\n')).toMatchObject({ pass: 1, status: 'reading' });
 		expect(progress('type: paper', '# First pass\n## A\na\n# Second pass\n')).toMatchObject({ pass: 1, status: 'reading' });
 	});
+});
+
+test('a general name of the status property makes no paper, and a name of its own does', () => {
+	const isPaper = (statusProperty: string): boolean => readPaper('A.md', `---\n${statusProperty}: finished\n---\n`, paperRules({ ...DEFAULT_SETTINGS, statusProperty })) !== null;
+	expect(['status', 'Status', '状态', 'stage-of-reading'].map(isPaper)).toEqual([false, false, false, true]);
 });
 
 describe('which notes are papers', () => {

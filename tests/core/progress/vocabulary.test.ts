@@ -40,6 +40,18 @@ test('the settings of users who kept the words they came with mean what they mea
 	expect(vocabularyWith(before)).toEqual(known);
 });
 
+test.each(['✅', '👍🏽', '👎🏽', '👩‍💻', '🇫🇷', '1️⃣'])('%s alone is a word of its own', (emoji) => {
+	expect(vocabularyWith(`${emoji} = later`).get(statusWord(emoji))).toEqual({ status: 'later', pass: null });
+	expect(statusWord(`${emoji} done`)).toBe('done');
+	expect(statusWord(emoji)).not.toBe(statusWord('🏽'));
+});
+
+test.each(['[', '*', '✅', '1. ', '#', ']', ' _', '读'])('of a long value of %j only the beginning is a word', (unit) => {
+	const word = statusWord(`x${unit.repeat(50_000)}x`);
+	expect(word.length).toBeLessThanOrEqual(100);
+	expect(statusWord(word)).toBe(word);
+});
+
 test('a word in the form of comparison stays as it is', () => {
 	const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom('a', 'Ｒ', ' ', '-', '_', '✅', '\uFE0F', '读', '[', ']', '/', '2', '.', '*', '#', '|') }));
 	fc.assert(fc.property(text, (written) => {
