@@ -36,6 +36,18 @@ test('going on dates the pass, and going back takes the date out again', async (
 	expect(await vault.text('A.md')).toBe(on.replace('pass: 2', 'pass: 1').replace(/pass-1-date.*\n/u, ''));
 });
 
+test('a step in a note that is closed can be taken back, for Ctrl+Z has nothing to work on', async () => {
+	const vault = await openVault(notes);
+	await stepWith(vault.host, vault.file('A.md'), 'next');
+	expect(await vault.text('A.md')).not.toBe(notes['A.md']);
+	expect(vault.host.batches.canUndo).toBe(true);
+	await vault.host.batches.undo();
+	expect(await vault.text('A.md')).toBe(notes['A.md']);
+	await stepWith(vault.host, vault.file('D.md'), 'next');
+	expect(vault.host.batches.canUndo).toBe(false);
+	expect(await vault.text('D.md')).toBe(notes['D.md']);
+});
+
 test('a note that cannot be changed is named, and the others are', async () => {
 	const vault = await openVault(notes);
 	await stepWithAll(vault.host, [vault.file('D.md'), vault.file('A.md')], 0);

@@ -4,8 +4,7 @@ import type { ReadingState } from '../../core/progress/reading-state';
 import type { Host } from '../host';
 import { askDecision } from '../modals/decision';
 import { choosePass } from '../modals/choose-pass';
-import { report } from '../report';
-import { paperIn, passCount, readOrTell, transitionPlanner } from './transition';
+import { carryOut, paperIn, passCount, readOrTell, transitionPlanner } from './transition';
 
 /** Whether a paper has a pass to finish. */
 export function canFinish({ index }: Host, file: TFile): boolean {
@@ -31,9 +30,8 @@ export async function finishThisPass(host: Host, file: TFile): Promise<void> {
 		return transition;
 	});
 	if (planner === null) return;
-	const plan = await host.writer.apply(file, planner);
-	const words = reached.status === 'finished' ? done.finished : decision === 'continue' ? done.continue(reached.pass) : done[decision];
-	report(host.texts, plan, { done: words, unchanged: words });
+	const words = (): string => (reached.status === 'finished' ? done.finished : decision === 'continue' ? done.continue(reached.pass) : done[decision]);
+	await carryOut(host, file, planner, () => ({ done: words(), unchanged: words() }));
 }
 
 /** Puts a paper at a pass of the user's choice. */
@@ -48,5 +46,5 @@ export async function setThePass(host: Host, file: TFile): Promise<void> {
 	const planner = transitionPlanner(host, file, () => setPass(pass));
 	if (planner === null) return;
 	const { done, same } = host.texts.plugin.setPass;
-	report(host.texts, await host.writer.apply(file, planner), { done: done(host.texts.shared.group(`pass-${pass}`)), unchanged: same });
+	await carryOut(host, file, planner, () => ({ done: done(host.texts.shared.group(`pass-${pass}`)), unchanged: same }));
 }

@@ -2,10 +2,10 @@ import type { Menu, TFile } from 'obsidian';
 import type { Step } from '../../core/progress/reading-state';
 import { takeStep } from '../../core/progress/reading-state';
 import type { Host } from '../host';
-import { report, reportBatch } from '../report';
+import { reportBatch } from '../report';
 import { showHistory } from './history';
 import { canFinish, finishThisPass, setThePass } from './reading';
-import { passCount, transitionPlanner } from './transition';
+import { carryOut, passCount, transitionPlanner } from './transition';
 
 /** The steps that the menus offer, with their icons. */
 const MENU_STEPS: readonly { readonly step: Step; readonly icon: string }[] = [
@@ -31,8 +31,8 @@ export async function stepWith(host: Host, file: TFile, step: Step): Promise<voi
 		return transition;
 	});
 	if (planner === null) return;
-	const plan = await host.writer.apply(file, planner);
-	report(host.texts, plan, { done: host.texts.plugin.steps.done(reached), unchanged: host.texts.plugin.steps.same(reached) });
+	const { done, same } = host.texts.plugin.steps;
+	await carryOut(host, file, planner, () => ({ done: done(reached), unchanged: same(reached) }));
 }
 
 /** Takes a step with several papers as one change that can be taken back. */
