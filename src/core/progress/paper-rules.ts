@@ -5,6 +5,7 @@ import { labelKey } from '../passes/label';
 import type { KnownPrompts } from '../passes/prompt';
 import { isPassValue } from './pass-value';
 import { isStoredStatus } from './reading-state';
+import { statedValue } from './stated-value';
 import type { StatusVocabulary } from './vocabulary';
 
 /** The property names in use. */
@@ -74,7 +75,7 @@ const GENERAL_NAMES = ['status', '状态'];
 function statesReading(properties: Properties, names: PropertyNames): boolean {
 	const pass = findProperty(properties, [names.pass]);
 	if (pass !== null && (isPassValue(pass.value) || kindOf(pass.value) === 'object')) return true;
-	return !GENERAL_NAMES.includes(names.status.toLowerCase()) && isStoredStatus(findProperty(properties, [names.status])?.value);
+	return !GENERAL_NAMES.includes(names.status.toLowerCase()) && isStoredStatus(statedValue(findProperty(properties, [names.status])?.value).text);
 }
 
 /** The quick look for tags in a body. Without tags it matches nothing. */

@@ -16,7 +16,7 @@ const NUMBERS = {
 const PASS_NAMES = { en: ['pass', 'reading'], zh: ['遍', '遍阅读', '次阅读', '轮阅读'] } as const;
 
 /** What stands between a pass and how many there are, as in `2 of 3`; longer ones first. */
-const TOTAL_JOINS = { en: ['out of', 'of', '/'], zh: ['/共', '(共', ',共', '共'] } as const;
+const TOTAL_JOINS = { en: ['(out of', '(of', 'out of', 'of', '/'], zh: ['/共', '(共', ',共', '共'] } as const;
 
 /** A longer value is a sentence. */
 const LONGEST = 40;

@@ -5,7 +5,7 @@ import { passNumbers } from '../passes/read-passes';
 import type { PaperRules } from './paper-rules';
 import { isEmptyValue, readPassNumber } from './pass-value';
 import type { ReadingState, ReadingStatus } from './reading-state';
-import { NO_STATUS_PLACES, readStatus } from './stated-status';
+import { readStatus } from './stated-status';
 import type { StatusPlaces } from './stated-status';
 import { spelledValue } from './stated-value';
 import { readDate } from './written-date';
@@ -55,7 +55,7 @@ export function passCountOf(progress: Progress, templateCount: number = DEFAULT_
  *
  * @param places where a status may stand besides the properties.
  */
-export function readProgress(properties: Properties, sections: readonly PassReading[], rules: PaperRules, places: StatusPlaces = NO_STATUS_PLACES): Progress {
+export function readProgress(properties: Properties, sections: readonly PassReading[], rules: PaperRules, places: StatusPlaces): Progress {
 	const { names } = rules;
 	const finished = finishedPasses(properties, names.passDate);
 	const passes = passNumbers(sections).map((number) => passProgress(number, sections, finished));

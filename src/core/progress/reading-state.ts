@@ -2,9 +2,9 @@
 export const READING_STATUSES = ['queued', 'reading', 'later', 'stopped', 'finished'] as const;
 export type ReadingStatus = (typeof READING_STATUSES)[number];
 
-/** Whether a property's value is one of the words that are stored, in any letter case. */
-export function isStoredStatus(value: unknown): boolean {
-	return typeof value === 'string' && READING_STATUSES.some((status) => status === value.trim().toLowerCase());
+/** Whether a text is one of the words that are stored, in any letter case. */
+export function isStoredStatus(text: string): boolean {
+	return READING_STATUSES.some((status) => status === text.toLowerCase());
 }
 
 /** What Keshav asks for at the end of a pass: go on, come back after background reading, or leave it at that. */

@@ -42,8 +42,6 @@ export interface StatusPlaces {
 	readonly fields: () => readonly StatusField[];
 }
 
-export const NO_STATUS_PLACES: StatusPlaces = { tags: [], fields: () => [] };
-
 /** What a note says of its paper's status. */
 export interface StatedStatus {
 	readonly meaning: StatusMeaning | null;

@@ -1,8 +1,8 @@
 /** What a property's value says, where it is one text, one number or a list that begins with one. */
 export interface StatedValue {
-	/** The text as it is shown: of a link its alias, else the last part of its path. */
+	/** The text as it is shown: of a link its alias, else the name of the note. */
 	readonly text: string;
-	/** The path of a link without its folders, or '' where the value is no link. */
+	/** The name of the note that a link leads to, or '' where the value is no link. */
 	readonly target: string;
 }
 
@@ -30,7 +30,8 @@ export function spelledValue(value: unknown): string {
 
 function linkValue(link: string): StatedValue {
 	const [path = '', alias = ''] = link.split('|', 2);
-	const target = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/iu, '').trim();
+	const [note = ''] = path.split('#', 1);
+	const target = note.slice(note.lastIndexOf('/') + 1).replace(/\.md$/iu, '').trim();
 	return { text: alias.trim() === '' ? target : withoutSymbols(alias), target };
 }
 

@@ -23,13 +23,16 @@ const SILENT: ReadonlySet<string> = new Set<string>([...WEEKDAYS.en, ...FILLERS.
 
 /** A longer value is a sentence. */
 const LONGEST = 60;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
 const TIME = /[t\s]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s?(?:z|[ap]m|[+-]\d{2}:?\d{2})?$/u;
+/** A day in the form that is stored, with a remark behind it that names no other. */
+const WITH_REMARK = /^(\d{4})-(\d{2})-(\d{2})[\s(,;]\D*$/u;
 const SEPARATORS = /^[\s\-/.,()]*$/u;
 const PARTS = /\d+|\p{L}+/gu;
 
 /**
  * The day that a property's value names, as `YYYY-MM-DD`: `2026-05-04`, `2026/5/4`, `20260504`, `2026年5月4日`, `4 May 2026`,
- * `May 4th, 2026`, with a time or a weekday, or as a link to a daily note.
+ * `May 4th, 2026`, with a time, a weekday or a remark, or as a link to a daily note.
  *
  * @returns null where the whole value is no day of the calendar, and where it may be one of two: `05/04/2026`.
  */
@@ -41,8 +44,8 @@ export function readDate(value: unknown): string | null {
 function dateIn(written: string): string | null {
 	if (written === '' || written.length > LONGEST) return null;
 	const text = withoutChineseWords(written.toLowerCase()).trim().replace(TIME, '');
-	const compact = /^(\d{4})(\d{2})(\d{2})$/u.exec(text);
-	if (compact !== null) return day(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+	const whole = COMPACT.exec(text) ?? WITH_REMARK.exec(text);
+	if (whole !== null) return day(Number(whole[1]), Number(whole[2]), Number(whole[3]));
 	if (!SEPARATORS.test(text.replace(PARTS, ''))) return null;
 	const parts = (text.match(PARTS) ?? []).filter((part) => !SILENT.has(part));
 	const [first, second, third] = parts;

@@ -4,7 +4,7 @@ import { isPassValue, readPassNumber } from '../../../src/core/progress/pass-val
 
 describe('a value states a pass', () => {
 	test.each([
-		[2], ['2'], [' 2 '], [[2]], [['2', 'x']], ['pass 2'], ['Pass 2'], ['pass_2'], ['pass-2'], ['pass #2'], ['Pass 2 of 3'], ['2/3'], ['2 / 3'], ['2 of 3 passes'], ['2 out of 3'],
+		[2], ['2'], [' 2 '], [[2]], [['2', 'x']], ['pass 2'], ['Pass 2'], ['pass_2'], ['pass-2'], ['pass #2'], ['Pass 2 of 3'], ['2/3'], ['2 / 3'], ['2 of 3 passes'], ['2 out of 3'], ['pass 2 (of 3)'], ['第二遍（共三遍）'],
 		['second pass'], ['the second pass'], ['2nd pass'], ['Second-pass'], ['second'], ['two'], ['Pass two'], ['II'], ['Ⅱ'], ['②'], ['２'], ['第二遍'], ['第 2 遍'], ['第２遍'], ['第二遍/共三遍'], ['第二轮阅读'], ['二'],
 		['2️⃣'], ['2️⃣ pass_2'], ['📖 2'], ['2 ✅'], ['[[Pass 2]]'], ['[[Reading/Pass 2]]'], ['[[Passes|pass 2]]'], ['📖 [[Pass 2]]'], [[['Pass 2']]],
 	])('%j is the second', (value) => {

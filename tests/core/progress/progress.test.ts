@@ -112,6 +112,7 @@ describe('which notes are papers', () => {
 		['pass: "[[Pass 2]]"', '', 'A.md'],
 		['reading-status: queued', '', 'A.md'],
 		['Reading-Status: Finished', '', 'A.md'],
+		['reading-status: ["✅ finished"]', '', 'A.md'],
 		['type: paper', '', 'A.md'],
 		['type: "[[Paper]]"', '', 'A.md'],
 		['tags: [paper/ml]', '', 'A.md'],
