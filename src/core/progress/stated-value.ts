@@ -7,6 +7,7 @@ export interface StatedValue {
 }
 
 const NOTHING: StatedValue = { text: '', target: '' };
+const MOST_LISTS = 3;
 const KEYCAP = /^[0-9#*]\uFE0F?\u20E3$/u;
 const SYMBOL = /^(?:[0-9#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0E|\uFE0F|[\s■□●○◆◇★☆▶►•·])$/u;
 const SYMBOLS_AND_LETTERS = /[0-9#*]\uFE0F?\u20E3|[\s\S]/gu;
@@ -15,17 +16,19 @@ const SYMBOLS_AND_LETTERS = /[0-9#*]\uFE0F?\u20E3|[\s\S]/gu;
 export function statedValue(value: unknown): StatedValue {
 	let depth = 0;
 	let first = value;
-	for (; Array.isArray(first); depth += 1) first = (first as unknown[])[0];
+	// Not further, because by its anchors a YAML list can hold itself.
+	for (; depth < MOST_LISTS && Array.isArray(first); depth += 1) first = (first as unknown[])[0];
 	if (typeof first !== 'string' && typeof first !== 'number') return NOTHING;
 	const text = withoutSymbols(String(first));
 	if (depth > 1) return linkValue(text);
 	return text.startsWith('[[') && text.endsWith(']]') ? linkValue(text.slice(2, -2)) : { text, target: '' };
 }
 
-/** A value as a message shows it: what it states, else as JSON. */
+/** A value as a message shows it: what it states, else what kind of value it is. */
 export function spelledValue(value: unknown): string {
 	const { text } = statedValue(value);
-	return text === '' ? JSON.stringify(value) : text;
+	if (text !== '') return text;
+	return typeof value === 'boolean' ? String(value) : Array.isArray(value) ? '[…]' : '{…}';
 }
 
 function linkValue(link: string): StatedValue {

@@ -23,6 +23,12 @@ describe('a value states a pass', () => {
 	});
 });
 
+test('a list that holds itself states none', () => {
+	const list: unknown[] = [];
+	list.push(list);
+	expect(readPassNumber(list)).toBeNull();
+});
+
 test('whatever states a pass states the same with an emoji, in a list and as a link', () => {
 	const spelling = fc.constantFrom<(pass: number) => string>((pass) => `pass ${pass}`, (pass) => `第${pass}遍`, (pass) => `${pass}/9`, String);
 	fc.assert(fc.property(spelling, fc.integer({ min: 0, max: 9 }), fc.constantFrom('', '📖 ', '▶️ ', '① ', '● '), (spell, pass, front) => {

@@ -146,7 +146,7 @@ describe('which notes are papers', () => {
 
 test.each([
 	['pass: 99', 'not-a-pass', '99'], ['pass: 2.5', 'not-a-pass', '2.5'], ['pass: -1', 'not-a-pass', '-1'], ['pass: "12"', 'not-a-pass', '12'], ['pass: secret', 'not-a-pass', 'secret'], ['pass: [99]', 'not-a-pass', '99'],
-	['pass-1-date: 05/04/2026', 'not-a-date', '05/04/2026'], ['pass-2-date: in spring', 'not-a-date', 'in spring'], ['Pass-1-Date: "[[Journal]]"', 'not-a-date', 'Journal'], ['pass-1-date: {a: 1}', 'not-a-date', '{"a":1}'],
+	['pass-1-date: 05/04/2026', 'not-a-date', '05/04/2026'], ['pass-2-date: in spring', 'not-a-date', 'in spring'], ['Pass-1-Date: "[[Journal]]"', 'not-a-date', 'Journal'], ['pass-1-date: {a: 1}', 'not-a-date', '{…}'], ['pass-1-date: false', 'not-a-date', 'false'], ['pass-1-date: [{a: 1}]', 'not-a-date', '[…]'],
 ])('%s cannot be read, and is told with its line', (property, code, value) => {
 	const paper = readPaper('A.md', `---\ntype: paper\n${property}\n---\n`, rules);
 	expect(paper?.diagnostics).toEqual([{ code, line: 3, details: { property: property.split(':')[0], value } }]);
