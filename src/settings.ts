@@ -5,7 +5,8 @@ import type { TemplateLanguage } from './core/template/built-in';
 import { DEFAULT_BUDGETS, minutesFor, parseBudgets } from './core/template/budgets';
 import { tagMention } from './core/progress/paper-rules';
 import type { PaperRules } from './core/progress/paper-rules';
-import { DEFAULT_STATUS_WORDS, parseVocabulary } from './core/progress/vocabulary';
+import { STATUS_TAGS } from './core/progress/stated-status';
+import { vocabularyWith } from './core/progress/vocabulary';
 import { columnFor, DEFAULT_COLUMNS } from './core/table/columns';
 import type { Column } from './core/table/columns';
 import { LINK_STYLES } from './core/table/options';
@@ -35,7 +36,7 @@ export interface Settings {
 	paperTypes: string;
 	paperTags: string;
 	paperFolders: string;
-	/** One `word, word = status [pass]` a line. */
+	/** The user's own words for states besides the built-in ones, one `word, word = status [pass]` a line. */
 	statusWords: string;
 	/** Each with a label of its own behind `=`, if it is to have one. */
 	tableColumns: string;
@@ -57,7 +58,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
 	paperTypes: 'paper',
 	paperTags: 'paper, 论文',
 	paperFolders: '',
-	statusWords: DEFAULT_STATUS_WORDS,
+	statusWords: '',
 	tableColumns: DEFAULT_COLUMNS.join(', '),
 	tableLinks: 'wikilink',
 	keepTablesCurrent: true,
@@ -127,11 +128,11 @@ export function paperRules(settings: Settings, template: Template | null = null)
 		names: { pass: settings.passProperty, status: settings.statusProperty, passDate: settings.passDateProperty },
 		types: listOf(settings.paperTypes).map((type) => type.toLowerCase()),
 		tags,
-		tagMention: tagMention(tags),
+		tagMention: tagMention([...tags, ...STATUS_TAGS]),
 		folders: listOf(settings.paperFolders).map(folder),
 		templateFolders: listOf(settings.templateFolders).map(folder),
 		templateNote: settings.templatePath,
-		vocabulary: parseVocabulary(settings.statusWords),
+		vocabulary: vocabularyWith(settings.statusWords),
 		known: knownPrompts(template === null ? builtIn : [...builtIn, template]),
 	};
 }

@@ -79,6 +79,14 @@ describe('progress', () => {
 		expect(JSON.parse(out)).toMatchObject({ papers: 9, diagnostics: [], groups: [{ key: 'pass-0' }, { key: 'pass-1', papers: [{ path: 'GPT系列论文对比.md', pass: 1, source: 'body' }, {}] }, {}, {}, {}, {}] });
 	});
 
+	test('tells what contradicts the answers', async () => {
+		const questions = '---\n# First pass\n## What\n# Second pass\n## How\n';
+		const vault = await vaultOf({ 'A.md': `---\ntype: paper\nstatus: done\n${questions}`, 'B.md': `---\ntype: paper\nstatus: unread\n${questions}So.\n` });
+		const { out } = await threePass(['progress', vault]);
+		expect(out).toMatch(/^ {2}A .*no question is answered$/mu);
+		expect(out).toMatch(/^ {2}B .*the answers speak of pass 2$/mu);
+	});
+
 	test('names notes that cannot be read, with file and line', async () => {
 		const vault = await vaultOf({ 'A.md': '---\npass: [\n---\n', 'B.md': Uint8Array.of(0xff, 0xfe, 0x41), 'C.md': '---\npass: {a: 1}\n---\n' });
 		const { exit, err } = await threePass(['progress', vault]);

@@ -1,7 +1,11 @@
+import { kindOf } from '../diagnostics';
 import type { Properties } from '../front-matter/parse';
 import { findProperty } from '../front-matter/properties';
 import { labelKey } from '../passes/label';
 import type { KnownPrompts } from '../passes/prompt';
+import { isPassValue } from './pass-value';
+import { isStoredStatus } from './reading-state';
+import { statedValue } from './stated-value';
 import type { StatusVocabulary } from './vocabulary';
 
 /** The property names in use. */
@@ -48,9 +52,9 @@ export function isTemplate(path: string, rules: PaperRules): boolean {
 	return path === rules.templateNote || rules.templateFolders.some((folder) => isInFolder(path, folder));
 }
 
-/** Whether properties, tags or folder make a note a paper: a `pass` property, `type: paper`, a tag or a folder of the settings. */
+/** Whether properties, tags or folder make a note a paper: a `pass` or `reading-status` that the plugin writes, `type: paper`, a tag or a folder of the settings. */
 export function isPaperByMetadata({ path, properties, tags }: NoteMetadata, rules: PaperRules): boolean {
-	if (findProperty(properties, [rules.names.pass]) !== null) return true;
+	if (statesReading(properties, rules.names)) return true;
 	if (rules.folders.some((folder) => isInFolder(path, folder))) return true;
 	const type = findProperty(properties, ['type'])?.value;
 	const types = (Array.isArray(type) ? (type as unknown[]) : [type]).filter((one): one is string => typeof one === 'string');
@@ -59,6 +63,19 @@ export function isPaperByMetadata({ path, properties, tags }: NoteMetadata, rule
 		const name = tag.replace(/^#/u, '').toLowerCase();
 		return rules.tags.some((wanted) => name === wanted || name.startsWith(`${wanted}/`));
 	});
+}
+
+/** Names that many kinds of notes have. One of them makes no paper, even where the settings store the status under it. */
+const GENERAL_NAMES = ['status', '状态'];
+
+/**
+ * Whether the plugin's own properties hold what it writes there, or an object, which is what YAML makes of an unfilled
+ * `{{pass}}`. `pass: hunter2` is the password of some account.
+ */
+function statesReading(properties: Properties, names: PropertyNames): boolean {
+	const pass = findProperty(properties, [names.pass]);
+	if (pass !== null && (isPassValue(pass.value) || kindOf(pass.value) === 'object')) return true;
+	return !GENERAL_NAMES.includes(names.status.toLowerCase()) && isStoredStatus(statedValue(findProperty(properties, [names.status])?.value).text);
 }
 
 /** The quick look for tags in a body. Without tags it matches nothing. */

@@ -14,7 +14,9 @@ import { isPaperByBody } from './paper-body';
 import { isPaperByMetadata, isTemplate } from './paper-rules';
 import type { PaperRules } from './paper-rules';
 import { readProgress } from './progress';
+import { progressDiagnostics } from './progress-diagnostics';
 import type { Progress } from './progress';
+import { statusFields } from './stated-status';
 import { titleOf } from './title';
 
 /** One paper note, as the board and the sidebar show it. */
@@ -62,14 +64,15 @@ export function readPaper(
 	const title = titleOf(path, properties, text, front.bodyFrom);
 	const tags = host?.tags ?? (rules.tagMention.test(text) ? noteTags(text, front) : readTags(front.properties));
 	if (!isPaperByMetadata({ path, properties, tags }, rules) && !isPaperByBody({ name: title, text, bodyFrom: front.bodyFrom, properties, passes }, rules.known)) return null;
+	const progress = readProgress(properties, passes, rules, { tags, fields: () => statusFields(text, front.bodyFrom, rules) });
 	return {
 		path,
 		title,
 		...readBibliography(properties),
 		tags: [...new Set(tags.map((tag) => tag.replace(/^#/u, '')))],
-		progress: readProgress(properties, passes, rules),
+		progress,
 		passes,
-		diagnostics: [...front.diagnostics, ...kindDiagnostics(text, properties, rules)],
+		diagnostics: [...front.diagnostics, ...kindDiagnostics(text, properties, rules), ...progressDiagnostics(text, properties, progress, rules.names)],
 	};
 }
 

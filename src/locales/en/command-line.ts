@@ -43,6 +43,7 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 		group: (name: string, papers: number) => `${name} (${papers})`,
 		finished: (pass: string, date: string) => `${pass.toLowerCase()} finished ${date}`,
 		disagrees: (pass: string) => `the answers speak of ${pass.toLowerCase()}`,
+		unanswered: () => 'no question is answered',
 		unknownStatus: (word: string) => `unknown status ${word}`,
 	},
 	update: {

@@ -19,7 +19,7 @@ export const settings = {
 	statusProperty: { name: 'Status', desc: 'Stored as queued, reading, later, stopped or finished.' },
 	passDateProperty: { name: 'Day a pass was finished', desc: 'With {n} for the number of the pass.' },
 	passMinutesProperty: { name: 'Time spent on a pass', desc: 'In minutes, added to when you stop the timer. With {n} for the number of the pass.' },
-	statusWords: { name: 'Words for a status', desc: 'Your own words and what they mean, one line for each: todo, unread = queued. A pass may follow: skimmed = reading 1.' },
+	statusWords: { name: 'Words for a status', desc: 'Your own words and what they mean, besides the usual ones, which are known. One line for each meaning: shelved, parked = later. A pass may follow: glanced at = reading 1. Words that say nothing about reading: draft = none.' },
 	tables: 'Comparison tables',
 	tableColumns: { name: 'Columns', desc: 'What a new table compares, separated by commas. A label of your own may follow, as in data = corpus.' },
 	tableLinks: { name: 'Links to the notes', desc: 'How a table names the papers it compares. Markdown links and plain text also work outside Obsidian.' },

@@ -42,6 +42,7 @@ export const commandLine: CommandLineTexts = {
 		group: (name, papers) => `${name}（${papers}）`,
 		finished: (pass, date) => `${pass} ${date} 读完`,
 		disagrees: (pass) => `从回答看是${pass}`,
+		unanswered: () => '还没有回答任何问题',
 		unknownStatus: (word) => `未知状态 ${word}`,
 	},
 	update: {

@@ -20,7 +20,7 @@ export const settings: PluginTexts['settings'] = {
 	statusProperty: { name: '状态', desc: '存储的值为 queued、reading、later、stopped 或 finished。' },
 	passDateProperty: { name: '读完某一遍的日期', desc: '用 {n} 表示第几遍。' },
 	passMinutesProperty: { name: '某一遍所用的时间', desc: '以分钟计，停止计时后累加。用 {n} 表示第几遍。' },
-	statusWords: { name: '状态用词', desc: '你自己的用词及其含义，每行一条：待读, 未读 = queued。后面可以写第几遍：粗读 = reading 1。' },
+	statusWords: { name: '状态用词', desc: '常用词已内置，这里写你自己的用词及其含义，每行一种含义：吃灰, 先放着 = later。后面可以写第几遍：速览 = reading 1。与阅读状态无关的词：草稿 = none。' },
 	tables: '对比表',
 	tableColumns: { name: '列', desc: '新表格比较哪些内容，用逗号分隔。可以自定列名：architecture = 网络结构。' },
 	tableLinks: { name: '指向笔记的链接', desc: '表格如何写出所比较的论文。Markdown 链接和纯文本在 Obsidian 之外也可用。' },

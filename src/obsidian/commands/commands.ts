@@ -15,7 +15,7 @@ import { showHistory } from './history';
 import { createPaperNote } from './new-note';
 import { goToOpenPrompt } from './next-prompt';
 import { insertPasses, insertThePass, passesToInsert } from './passes';
-import { finishThisPass, setThePass } from './reading';
+import { canFinish, finishThisPass, setThePass } from './reading';
 import { askStatusWords, hasUnknownWords } from './status-words';
 import { canStep, stepName, stepWith } from './steps';
 import { startTiming } from './timing';
@@ -60,7 +60,7 @@ export function commandsOf(host: Host): Command[] {
 		})),
 		{ id: 'insert-pass', name: names.insertSomePass, icon: 'list-plus', ...onNote((file) => insertThePass(host, file), () => passesToInsert(host)?.some((pass) => pass > 3) ?? false) },
 		{ id: 'copy-template', name: names.copyTemplate, icon: 'copy-plus', callback: () => perform(() => copyTemplate(host)) },
-		{ id: 'finish-pass', name: names.finishPass, icon: 'check-check', ...onNote((file) => finishThisPass(host, file), isPaper) },
+		{ id: 'finish-pass', name: names.finishPass, icon: 'check-check', ...onNote((file) => finishThisPass(host, file), (file) => canFinish(host, file)) },
 		{ id: 'set-pass', name: names.setPass, icon: 'list-ordered', ...onNote((file) => setThePass(host, file)) },
 		...STEPS.map(({ id, icon, step }) => ({ id, name: stepName(host, step), icon, ...onNote((file) => stepWith(host, file, step), (file) => canStep(host, file, step)) })),
 		{ id: 'start-timing', name: names.startTiming, icon: 'timer', ...onNote((file) => startTiming(host, file), (file) => isPaper(file) && host.timer.running?.path !== file.path) },
