@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics';
 import { isTemplate } from '../../progress/paper-rules';
-import { fileNameFor } from '../../template/new-note';
+import { fileNameFor } from '../../text/file-name';
 import { columnFor } from '../columns';
 import type { NoteFacts } from '../facts';
 import { propertyOf } from '../facts';
