@@ -79,6 +79,7 @@ export const plugin = {
 		right: 'Which is right',
 		both: 'Both may have changed',
 		choose: 'Choose…',
+		namedHere: 'This name is the text of a link in this note’s properties. To change it, edit that link.',
 		toNote: 'The table, so write it to the note',
 		takeNote: 'The note, so put it in the table',
 		allTable: 'Write the table to the notes',

@@ -26,7 +26,7 @@ export async function updateTables(host: Host, file: TFile): Promise<void> {
 	const edits = await host.tables.handEdits(file);
 	const chosen = await askHandEdits(host.app, host.texts, edits);
 	if (chosen === null) return;
-	const result = await host.batches.write([...cellSteps(host.app, chosen), tableStep(host, file, edits)]);
+	const result = await host.batches.write([...cellSteps(host.app, chosen.flatMap(({ path, write }) => (write === null ? [] : [{ path, write }]))), tableStep(host, file, edits)]);
 	reportBatch(host, result, settled(chosen.length));
 }
 
