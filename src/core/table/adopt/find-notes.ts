@@ -72,7 +72,7 @@ async function newNote(model: TypedModel, taken: ReadonlySet<string>, request: A
 		if (request.isTaken(path)) continue;
 		// A namesake would change what links of that name lead to.
 		const hasNamesake = request.vault.resolve(own, request.path) !== null || [...taken].some((other) => `/${other}`.endsWith(`/${keyOf(own)}.md`));
-		if (!hasNamesake) return { model, path, linkpath: own, isNew: true };
+		if (!hasNamesake) return { model, path, linkpath: path === `${model.linkpath}.md` ? model.linkpath : own, isNew: true };
 		if (parts.length > 1) return { model, path, linkpath: path.replace(/\.md$/u, ''), isNew: true };
 	}
 	return null;

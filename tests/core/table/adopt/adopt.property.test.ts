@@ -61,7 +61,7 @@ test('adopting and updating changes nothing, and no cell is lost', async () => {
 		expectAllStated(adoption, vault, transposed ? transpose(resolveDittos(physical)) : resolveDittos(physical));
 	}), { seed: 20230414, numRuns: 1500 });
 	expect(ends['planned']).toBeGreaterThan(400);
-	expect(Object.keys(ends).filter((code) => !/^(?:planned|adopt-(?:no-name|name|same-note|empty)|property-not-editable)$/u.test(code))).toEqual([]);
+	expect(Object.keys(ends).filter((code) => !/^(?:planned|adopt-(?:no-name|name|same-name|same-note|empty)|property-not-editable)$/u.test(code))).toEqual([]);
 });
 
 /** Each fact typed stands in a note, or the note says otherwise and wins. */
