@@ -16,7 +16,7 @@ import type { TypedTable } from './read-table';
 import type { AdoptRequest } from './request';
 
 /** The property that lists a table's papers, and the change that writes it. */
-export type PaperList = { readonly ok: true; readonly property: string; readonly changes: readonly TextChange[] } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+export type PaperList = { readonly ok: true; readonly property: string; readonly items: readonly string[]; readonly changes: readonly TextChange[] } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
  * Lists the papers of a table in a property of its note, which its rows come from: links elsewhere in the note would bring
@@ -32,10 +32,10 @@ export function listPapers(notes: readonly AdoptedNote[], { text, path, vault }:
 		const own = Object.keys(properties).find((name) => propertyKey(name) === propertyKey(property));
 		if (own === undefined) {
 			const edit = setProperties(text, { [property]: items });
-			return edit.ok ? { ok: true, property, changes: edit.changes } : edit;
+			return edit.ok ? { ok: true, property, items, changes: edit.changes } : edit;
 		}
 		const listed = readPropertyLinks({ [own]: properties[own] });
-		if (listed.length === notes.length && listed.every(({ linkpath, alias }, at) => vault.resolve(linkpath, path) === notes[at]?.path && alias === notes[at]?.linkText)) return { ok: true, property: own, changes: [] };
+		if (listed.length === notes.length && listed.every(({ linkpath, alias }, at) => vault.resolve(linkpath, path) === notes[at]?.path && alias === notes[at]?.linkText)) return { ok: true, property: own, items, changes: [] };
 	}
 }
 

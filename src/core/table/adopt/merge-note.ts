@@ -64,7 +64,8 @@ export async function mergeNote(found: ModelNote, table: TypedTable, request: Ad
 	const asked = [...compared, ...addressOf(found, table)];
 	const cells = asked.flatMap((one): AdoptedCell[] => cellFor(one, isNew && !(one.typed === '' && followsReading(one.column, request.rules.names)) ? null : facts, request.winner(path, one.column.key)));
 	const titled = cells.some((cell) => isColumnName(columnFor('title'), cell.column) && isWritten(cell));
-	const all = [...nameCell(found, table, facts, { titled, mute: !speaks(facts, compared) }), ...cells];
+	const wins = request.winner(path, table.columns[table.nameColumn]?.key ?? '');
+	const all = [...nameCell(found, table, facts, { titled, mute: !speaks(facts, compared), wins }), ...cells];
 	const writes = [
 		...all.filter(isWritten).map(({ column, typed }) => ({ column: columnFor(column), markdown: typed })),
 		...(isNew ? blanks(asked, facts, request.rules.names) : []),
@@ -80,6 +81,11 @@ export async function mergeNote(found: ModelNote, table: TypedTable, request: Ad
 function linkTextOf({ model }: ModelNote, { columns, nameColumn }: TypedTable, facts: NoteFacts): string {
 	const stated = columns[nameColumn] === undefined ? null : propertyOf(facts, columns[nameColumn]);
 	return model.hasLinkText || model.markdown !== (stated?.markdown ?? facts.title) ? model.markdown : '';
+}
+
+/** Whether the user is still to say whose value stays. */
+export function isUndecided({ state, wins }: AdoptedCell): boolean {
+	return state === 'differs' && wins === null;
 }
 
 function isWritten({ state, wins }: AdoptedCell): boolean {
@@ -119,12 +125,12 @@ function describeCell(column: Column, typed: string, said: Fact | null): Omit<Ad
  * The name of a model, where its note would not be called so by itself. What a link shows is the link's own text, and says nothing of the
  * note; nor does a name that the note states otherwise.
  *
- * @param needs `titled` where the table brings a title, by which the note would be called; `mute` where it would state too little for a row.
+ * @param about `titled` where the table brings a title, by which the note would be called; `mute` where it would state too little for a row.
  */
-function nameCell({ model, isNew }: ModelNote, { columns, nameColumn }: TypedTable, facts: NoteFacts, { titled, mute }: { readonly titled: boolean; readonly mute: boolean }): AdoptedCell[] {
+function nameCell({ model, isNew }: ModelNote, { columns, nameColumn }: TypedTable, facts: NoteFacts, { titled, mute, wins }: { readonly titled: boolean; readonly mute: boolean; readonly wins: Winner | null }): AdoptedCell[] {
 	const column = columns[nameColumn];
 	if (column === undefined) return [];
-	const named = (typed: string, said: Fact | null): AdoptedCell[] => [{ ...describeCell(column, typed, said), wins: null }];
+	const named = (typed: string, said: Fact | null): AdoptedCell[] => [{ ...describeCell(column, typed, said), wins }];
 	if (isNew) return isColumnName(column, 'title') ? [] : named(model.name, null);
 	const stated = propertyOf(facts, column);
 	if (stated !== null) return shownText(stated.markdown) === model.name || stated.markdown === model.name ? named(stated.markdown, stated) : [];

@@ -16,6 +16,7 @@ import type { PreparedBlock } from '../sources';
 import { findDifference } from './compare';
 import { findNotes } from './find-notes';
 import { listPapers, replaceByBlock } from './hub-edit';
+import type { PaperList } from './hub-edit';
 import { mergeNote } from './merge-note';
 import type { AdoptedNote } from './merge-note';
 import { vaultWith } from './overlay';
@@ -34,6 +35,8 @@ export type Adoption =
 			readonly notes: readonly AdoptedNote[];
 			/** What is written to the table's own note, once its papers are there. */
 			readonly hub: Plan;
+			/** The property of that note which lists the papers, and the links in it. */
+			readonly papers: Pick<Extract<PaperList, { readonly ok: true }>, 'property' | 'items'>;
 			/** The note's text that this was planned on. */
 			readonly text: string;
 	  };
@@ -59,15 +62,15 @@ export async function planAdoption(block: TableBlock, request: AdoptRequest): Pr
 	const failures = merged.flatMap((one) => (one.ok ? [] : one.diagnostics));
 	if (failures.length > 0) return { kind: 'refused', diagnostics: failures };
 	const notes = merged.flatMap((one) => (one.ok ? [one.note] : []));
-	const hub = await planHub(table, read.typed, notes, request);
+	const papers = listPapers(notes, request);
+	if (!papers.ok) return refused(path, papers.diagnostics);
+	const hub = await planHub(table, read.typed, notes, papers, request);
 	if (hub.kind === 'refused') return refused(path, hub.diagnostics);
-	return { kind: 'planned', transposed: read.typed.transposed, notes, hub, text };
+	return { kind: 'planned', transposed: read.typed.transposed, notes, hub, papers, text };
 }
 
-async function planHub(table: TableBlock, typed: TypedTable, notes: readonly AdoptedNote[], request: AdoptRequest): Promise<Plan> {
+async function planHub(table: TableBlock, typed: TypedTable, notes: readonly AdoptedNote[], papers: Extract<PaperList, { readonly ok: true }>, request: AdoptRequest): Promise<Plan> {
 	const { text } = request;
-	const papers = listPapers(notes, request);
-	if (!papers.ok) return { kind: 'refused', diagnostics: papers.diagnostics };
 	const changesFor = (grid: Grid): readonly TextChange[] => [...papers.changes, replaceByBlock(request, table, { typed, property: papers.property, grid, digest: digestOf(grid) })];
 	// Its header alone, by which the labels are kept.
 	const header = [typed.labels];
