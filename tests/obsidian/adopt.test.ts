@@ -88,12 +88,15 @@ test('once confirmed, notes are written first and the table last, as one step to
 });
 
 test('nothing can be written before each difference is decided, and no side is chosen beforehand', async () => {
-	const focus = vi.spyOn(HTMLElement.prototype, 'focus');
+	const focused: (string | null)[] = [];
+	vi.spyOn(HTMLElement.prototype, 'focus').mockImplementation(function (this: HTMLElement) {
+		focused.push(this.getAttribute('aria-label'));
+	});
 	const { vault, modal } = await preview({ 'hub.md': TABLE, 'GPT.md': GPT });
 	const [select] = differences(modal);
 	expect([select?.value, [...(select?.options ?? [])].map(({ text }) => text)]).toEqual(['', [texts.table.choose, texts.adopt.keepNote, texts.adopt.takeTable]]);
 	expect(select?.getAttribute('aria-label')).toBe('GPT: data. Note: 7GB. Table: 5GB');
-	expect(focus.mock.contexts.at(-1)?.getAttribute('aria-label')).toBe('GPT: data. Note: 7GB. Table: 5GB');
+	expect(focused).toEqual(['GPT: data. Note: 7GB. Table: 5GB']);
 	expect(modal?.contentEl.querySelector('[role=status]')?.textContent).toBe(texts.table.toChoose(1));
 	button(modal, texts.adopt.submit(1, 1)).click();
 	await vault.settle();

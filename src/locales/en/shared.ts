@@ -47,7 +47,7 @@ const diagnostics: DiagnosticTexts = {
 	'adopt-extra-cells': () => 'This row has more cells than the header; write a | that is no border as \\|',
 	'adopt-no-name': () => 'This row has no name that a note can have',
 	'adopt-name': ({ name }) => `“${name}” is more than a name with one link to a note, and the rest would be lost`,
-	'adopt-same-name': ({ name, line }) => `${name} already has a row, in line ${line}; give one of them another name`,
+	'adopt-same-name': ({ name, line }) => `${name} is named twice, first in line ${line}; give each a name of its own`,
 	'adopt-same-note': ({ name, other, note }) => `${other} and ${name} are both the note ${note}; give one of them another name`,
 	'adopt-empty': () => 'The table needs at least one model and one fact about it',
 	'adopt-not-same': ({ row, column }) => (row === '' ? 'A table made from the notes would not look like this one' : `${row}, ${column}: a table made from the notes would say something else`),

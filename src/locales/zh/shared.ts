@@ -45,7 +45,7 @@ const diagnostics: SharedTexts['diagnostics'] = {
 	'adopt-extra-cells': () => '这一行的单元格比表头多；不作分隔的 | 请写成 \\|',
 	'adopt-no-name': () => '这一行没有可用作笔记名的名称',
 	'adopt-name': ({ name }) => `“${name}”里除了名称和一个笔记链接还有别的内容，这些内容会丢失`,
-	'adopt-same-name': ({ name, line }) => `${name} 在第 ${line} 行已有一行；请给其中一个换个名称`,
+	'adopt-same-name': ({ name, line }) => `${name} 出现了两次，第一次在第 ${line} 行；请给其中一个换个名称`,
 	'adopt-same-note': ({ name, other, note }) => `${other} 和 ${name} 对应同一篇笔记 ${note}；请给其中一个换个名称`,
 	'adopt-empty': () => '表格里至少要有一个模型和一项内容',
 	'adopt-not-same': ({ row, column }) => (row === '' ? '由笔记生成的表格会与这个表格不同' : `${row}，${column}：由笔记生成的表格内容会不同`),
