@@ -74,6 +74,14 @@ describe('a name is linked so that it shows as it is typed', () => {
 	});
 
 	test.each([
+		['[[X]]', '[[A\\|X]]'],
+		['[[X|y]] **z**', '[[A\\|X y **z**]]'],
+		['https://a.b', '[[A\\|https://a.b]]'],
+	])('and one that a note states as a link, %s, is no link in a link', async (name, cell) => {
+		expect(await rowsOf(hub('[[A]]'), { 'A.md': `---\nmodel: "${name}"\ndata: 1\n---\n` })).toEqual([`| ${cell} | 1 |`]);
+	});
+
+	test.each([
 		['links: markdown', '**[Ours](A.md)**'],
 		['links: plain', '**Ours**'],
 	])('with %s', async (style, cell) => {

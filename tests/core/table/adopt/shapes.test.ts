@@ -222,6 +222,7 @@ describe('names', () => {
 	});
 
 	test('that a link cannot show as they are typed are refused with their line', async () => {
+		expect(refusals(await adopt('[[r]]\n\n| Model | Data |\n|-|-|\n| A | x |\n| x[1] | y |\n', { 'r.md': '---\nmodel: X[1]\n---\n' }))).toEqual(['Hub.md:6 adopt-name']);
 		expect(refusals(await adopt('| Model | Data |\n|-|-|\n| A | x |\n| **https://a.b** c | y |\n'))).toEqual(['Hub.md:4 adopt-name']);
 	});
 
