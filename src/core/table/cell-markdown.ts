@@ -11,7 +11,7 @@ import { withoutSectionLink } from './render';
  */
 export function markdownOfCell(cell: string, row: ComparisonRow, index: number, comparison: Comparison, options: TableOptions): string {
 	const fact = row.cells[index];
-	if (index === comparison.nameColumn) return nameIn(unescapeCell(cell)) || linkOf(cell).replace(/^.*\//u, '').replace(/\.md$/iu, '');
+	if (index === comparison.nameColumn) return nameIn(unescapeCell(cell)) || linkOf(cell).replace(/^.*\//u, '');
 	const column = comparison.columns[index];
 	const own = fact?.source === 'section' ? withoutSectionLink(cell) : cell;
 	const mayBeBest = column !== undefined && options.best.some((rule) => isColumnName(column, rule.column.key));

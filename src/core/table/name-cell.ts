@@ -2,9 +2,9 @@ import { findSpans } from '../markdown/inline-spans';
 import { readLinks } from '../markdown/links';
 import { readInline } from '../markdown/read-inline';
 
-/** What a name's cell leads to, whatever it shows; the cell itself where it is no link. */
+/** What a name's cell leads to, whatever it shows and however it is linked; the cell itself where it is no link. */
 export function linkOf(cell: string): string {
-	return readLinks(cell)[0]?.linkpath ?? cell;
+	return (readLinks(cell)[0]?.linkpath ?? cell).replace(/\.md$/iu, '');
 }
 
 /**
