@@ -65,14 +65,20 @@ export interface DiagnosticDetails {
 	'adopt-no-table': Record<never, never>;
 	/** The table stands in a list, a quote or a callout, where no comparison block can. */
 	'adopt-nested': Record<never, never>;
-	/** The note has several tables typed by hand, or fewer than the number asked for. */
+	/** The note has several tables typed by hand. */
 	'adopt-which': { tables: number };
+	/** The note has fewer tables typed by hand than the number asked for. */
+	'adopt-lacks-table': { table: number; tables: number };
+	/** A line without a `|` between the rows of a table, which Markdown takes for a row of one cell. */
+	'adopt-stray-line': Record<never, never>;
 	/** A row has more cells than the header, so that which fact each one states is a guess. */
 	'adopt-extra-cells': Record<never, never>;
 	/** A row without a name, or with one that no file can have. */
 	'adopt-no-name': Record<never, never>;
-	/** A name holds more than can become a name: an image, several links, a link to a heading. */
+	/** A name holds more than can become a name: an image, several links, a link to a heading, a footnote. */
 	'adopt-name': { name: string };
+	/** A name that stands in another row already; `line` is that row's. */
+	'adopt-same-name': { name: string; line: number };
 	/** Two rows lead to one note. */
 	'adopt-same-note': { name: string; other: string; note: string };
 	/** A table without a model or without a fact. */

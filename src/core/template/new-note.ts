@@ -39,18 +39,3 @@ export function newPaperNote(title: string, template: Template, names: PropertyN
 		diagnostics: [...problems, ...unfilled([...left, ...placeholdersIn(text)])],
 	};
 }
-
-/** Names that Windows keeps for devices. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-
-/** A file name for a title: what no file system, link or heading can hold becomes a space; at most 180 characters. */
-export function fileNameFor(title: string): string {
-	const name = title
-		.replace(/[\\/:*?"<>|#^[\]\p{Cc}]/gu, ' ')
-		.replace(/\s+/gu, ' ')
-		.trim()
-		.replace(/^\.+|\.+$/gu, '')
-		.trim();
-	const short = Array.from(name).slice(0, 180).join('').trim();
-	return RESERVED.test(short) ? `${short}_` : short;
-}

@@ -1,6 +1,7 @@
 import { MarkdownView, normalizePath, Notice } from 'obsidian';
 import type { TFile } from 'obsidian';
-import { fileNameFor, newPaperNote } from '../../core/template/new-note';
+import { newPaperNote } from '../../core/template/new-note';
+import { fileNameFor } from '../../core/text/file-name';
 import type { Host } from '../host';
 import { askTitle } from '../modals/new-note';
 import type { TitleOutlook } from '../modals/new-note';

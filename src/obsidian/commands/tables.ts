@@ -26,8 +26,8 @@ export async function updateTables(host: Host, file: TFile): Promise<void> {
 	const edits = await host.tables.handEdits(file);
 	const chosen = await askHandEdits(host.app, host.texts, edits);
 	if (chosen === null) return;
-	const result = await host.batches.write([...cellSteps(host.app, chosen), tableStep(host, file, edits)]);
-	reportBatch(host, result, result.diagnostics.length > 0 ? adopt.stopped : table.settled(chosen.length));
+	const result = await host.batches.write([...cellSteps(host.app, chosen.flatMap(({ path, write }) => (write === null ? [] : [{ path, write }]))), tableStep(host, file, edits)]);
+	reportBatch(host, result, result.diagnostics.length > 0 ? adopt.stopped(result.written.map(({ path }) => path)) : table.settled(chosen.length));
 }
 
 /** The table follows once every note says what it should; where one does not, the table keeps what was typed into it. */
