@@ -20,7 +20,7 @@ export interface Settings {
 	noteFolder: string;
 	/** The vault path of the note that is the template; '' for the built-in one. */
 	templatePath: string;
-	/** The built-in template's language; `auto` follows the app. */
+	/** The built-in template's language for notes that show none of their own; `auto` follows the app. */
 	templateLanguage: TemplateLanguageSetting;
 	/** Folders in which no note is a paper. */
 	templateFolders: string;
@@ -108,6 +108,16 @@ export function readBudgets(text: string): readonly number[] | null {
 /** How long a pass may take, in minutes; passes are counted from 1, and those beyond the last one named take its time. */
 export function budgetOf({ passBudgets }: Pick<Settings, 'passBudgets'>, pass: number): number {
 	return minutesFor(readBudgets(passBudgets) ?? DEFAULT_BUDGETS, pass);
+}
+
+/**
+ * The language in which a note gets the built-in template.
+ *
+ * @param own the note's language, or null where it shows none.
+ * @param app the language of the app or of the command line.
+ */
+export function templateLanguageFor({ templateLanguage }: Pick<Settings, 'templateLanguage'>, own: TemplateLanguage | null, app: TemplateLanguage): TemplateLanguage {
+	return own ?? (templateLanguage === 'auto' ? app : templateLanguage);
 }
 
 /** The built-in template of a language, with the times of the settings. */

@@ -40,6 +40,9 @@ export interface Progress extends ReadingState {
 /** The default number of passes, where a note defines none. */
 export const DEFAULT_PASS_COUNT = 3;
 
+/** Names of the status property that are understood besides the one of the settings. */
+export const STATUS_NAMES: readonly string[] = ['status', '状态', '阅读状态'];
+
 const PASS_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /** How many passes a paper's reading has: those of its note ("of 2"), else those of the template. */
@@ -53,7 +56,7 @@ export function readProgress(properties: Properties, sections: readonly PassRead
 	const finished = finishedPasses(properties, names.passDate);
 	const passes = passNumbers(sections).map((number) => passProgress(number, sections, finished));
 	const body = passOfBody(passes);
-	const word = statusWord(findProperty(properties, [names.status, 'status', '状态', '阅读状态'])?.value);
+	const word = statusWord(findProperty(properties, [names.status, ...STATUS_NAMES])?.value);
 	const meaning = vocabulary.get(word);
 	const unknownStatus = word !== '' && meaning === undefined ? word : '';
 	const written = readPassNumber(findProperty(properties, [names.pass])?.value);

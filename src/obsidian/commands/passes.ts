@@ -12,7 +12,7 @@ import { editorOf } from '../open-notes';
 import { report } from '../report';
 import { timeOfDay, today } from '../today';
 
-/** The template in use; where it cannot be read, the user is told so and the command ends. */
+/** The template for new notes; where it cannot be read, the user is told so and the command ends. */
 export function templateOf({ templates, settings, texts }: Host): Template | null {
 	if (templates.current === null) new Notice(texts.plugin.noTemplate(settings.current.templatePath));
 	return templates.current;
@@ -21,7 +21,7 @@ export function templateOf({ templates, settings, texts }: Host): Template | nul
 /** What a template's placeholders stand for in a note, besides what its own properties say. */
 export function insertOptions({ app, index, templates }: Host, path: string): InsertOptions {
 	const title = index.papers.get(path)?.title ?? titleOf(path, app.metadataCache.getCache(path)?.frontmatter ?? {});
-	return { known: templates.rules.known, values: { ...clockValues(today(), timeOfDay()), title } };
+	return { known: templates.rules.known, names: templates.rules.names, values: { ...clockValues(today(), timeOfDay()), title } };
 }
 
 /** Inserts passes of the template into a note: only what it lacks, at the cursor where the note has no pass yet. */
@@ -29,7 +29,7 @@ export async function insertPasses(host: Host, file: TFile, wanted: Wanted): Pro
 	const template = templateOf(host);
 	if (template === null) return;
 	const options = { ...insertOptions(host, file.path), cursor: cursorIn(host, file) };
-	const plan = await host.writer.apply(file, (text) => planInsert(text, template, wanted, options));
+	const plan = await host.writer.apply(file, (text) => planInsert(text, host.templates.forNote(text) ?? template, wanted, options));
 	const { inserted, complete } = host.texts.plugin.passes;
 	report(host.texts, plan, { done: inserted(typeof wanted === 'number' ? wanted : null), unchanged: complete });
 }
