@@ -6,7 +6,6 @@ import type { Block } from '../markdown/blocks';
 import { findSpans } from '../markdown/inline-spans';
 import { withoutComments } from '../passes/answer';
 import { readNotePasses } from '../passes/note-passes';
-import { readPassHeading } from '../passes/pass-heading';
 import { NO_KNOWN_PROMPTS } from '../passes/prompt';
 import { findComparisonBlocks } from './block';
 import type { LabelLanguage } from './columns';
@@ -82,7 +81,7 @@ function names(heading: string, language: LabelLanguage): boolean {
 
 function proseOf(block: Block, text: string): string[] {
 	switch (block.kind) {
-		case 'heading': return readPassHeading(block.text).length > 0 ? [] : [readableText(block.text)];
+		case 'heading':
 		case 'item': return [readableText(block.text)];
 		case 'paragraph': return [readableText(text.slice(block.from, block.to))];
 		case 'table': return block.header.cells.map((cell) => readableText(cell.text));

@@ -26,6 +26,8 @@ describe('the language of a note', () => {
 		['formulas are not counted', '损失 $\\mathrm{softmax}(x)$\n\n$$\nattention(query, keys, values)\n$$\n', 'zh'],
 		['URLs are not counted', '见 https://example.org/papers/about-attention 和 <zotero://select/items/abcdefghijk>\n', 'zh'],
 		['tags and comments are not counted', '笔记 #reading/machine-learning <!-- still to be written --> %% and checked %%\n', 'zh'],
+		['HTML tags are not counted', '<span class="highlighted-text">笔记</span>\n', 'zh'],
+		['pictures in links are not counted', '笔记 [![chart](a.png) read more about it](b.md)\n', 'zh'],
 		['front matter is not counted', '---\nabstract: a long text in another language\n---\n一句话。\n', 'zh'],
 		['quotes give way to what the reader wrote', '> The dominant sequence transduction models are based on networks.\n\n我的想法\n', 'zh'],
 		['a quote decides where it is all there is', '> The dominant models are based on networks.\n', 'en'],

@@ -135,6 +135,12 @@ describe('passes as tasks', () => {
 		expect([kind, diagnostics]).toEqual(['unchanged', [{ code: 'pass-is-task', line: text.split('\n').findIndex((line) => /\[.\]/u.test(line)) + passes[0], details: { passes } }]]);
 	});
 
+	test('are given no questions', () => {
+		const template = parseTemplate('# Pass 1\n**Idea**: \n**Limits**: \n');
+		const text = '- [ ] Pass 1\n  - **Idea**: one\n';
+		expect(after(text, insert(text, 1, template))).toBe(text);
+	});
+
 	test('next is the pass behind them', () => {
 		const text = '# Progress\n- [x] First pass\n- [ ] Second pass\n\nText.\n';
 		const once = after(text, insert(text, 'next', en));
