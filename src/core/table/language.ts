@@ -18,9 +18,11 @@ const PASS_WORDS: Readonly<Record<LabelLanguage, readonly string[]>> = {
 
 const HAN = /\p{Script=Han}/gu;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-/** Runs of letters of any script but Han. */
-const OTHER_WORDS = /[^\P{L}\p{Script=Han}]+/gu;
-const STARTS_AS_NAME = /^\p{Lu}/u;
+/** Letters of any script but Han. */
+const OTHER_LETTERS = /[^\P{L}\p{Script=Han}]/gu;
+const NAMES = /\p{Lu}\p{Script=Latin}*/gu;
+/** Up to three words between Chinese characters or full-width signs: 用 `attention` 代替. */
+const TERMS = /([\p{Script=Han}\u3000-\u303F\uFF00-\uFF60] ?)\p{Script=Latin}+(?:[ -]\p{Script=Latin}+){0,2}(?= ?[\p{Script=Han}\u3000-\u303F\uFF00-\uFF60])/gu;
 /** Japanese prose has far more kana than this; a Chinese note that quotes a Japanese word has far less. */
 const LEAST_KANA_PER_HAN = 1 / 4;
 
@@ -36,9 +38,9 @@ export function labelLanguageOf(text: string): LabelLanguage {
 /**
  * The language of a note: the one that its passes are written in, else the one that most letters of its prose belong to.
  *
- * Code, formulas, URLs, links, comparison blocks and front matter are not counted. Neither are words with a capital, nor
- * quotes, cells and the title, unless there is nothing else: names of models and papers, and what is quoted from them, are
- * English in Chinese notes, too, and a title is in the language of its paper. Japanese counts as not Chinese.
+ * Code, formulas, URLs, links, comparison blocks and front matter are not counted. Neither are names, terms, quotes, cells
+ * and the title, unless there is nothing else: Chinese notes, too, name and quote models and papers in English, and a title
+ * is in the language of its paper. Japanese counts as not Chinese.
  *
  * @returns null for a note that shows no language at all.
  */
@@ -53,10 +55,10 @@ export function noteLanguageOf(text: string): LabelLanguage | null {
 	const rest = own.filter((block) => block !== title);
 	const prose = rest.flatMap((block) => proseOf(block, text)).join('\n');
 	const quoted = rest.flatMap((block) => quotedOf(block, text)).join('\n');
-	const ofBody = majorityOf(prose, isNoName) ?? majorityOf(`${prose}\n${quoted}`);
+	const ofBody = majorityOf(withoutTerms(prose)) ?? majorityOf(`${prose}\n${quoted}`);
 	if (ofBody !== null) return ofBody;
 	const titles = `${title?.kind === 'heading' ? readableText(title.text) : ''}\n${titleProperty(text)}`;
-	return majorityOf(titles, isNoName) ?? majorityOf(titles);
+	return majorityOf(withoutTerms(titles)) ?? majorityOf(titles);
 }
 
 function titleProperty(text: string): string {
@@ -106,20 +108,20 @@ function readableText(markdown: string): string {
 	return withoutComments(readable + markdown.slice(at)).replace(URL, ' ').replace(HTML_TAG, ' ').replace(TAG, ' ');
 }
 
-function majorityOf(text: string, counts: (word: string) => boolean = () => true): LabelLanguage | null {
+/** A text without words that have a capital, and without terms of another script within Chinese. */
+function withoutTerms(text: string): string {
+	return text.replace(NAMES, '').replace(/[ \t]+/gu, ' ').replace(TERMS, '$1');
+}
+
+function majorityOf(text: string): LabelLanguage | null {
 	const han = countOf(text, HAN);
-	const kana = countOf(text, KANA);
-	const others = (text.match(OTHER_WORDS) ?? []).filter(counts).reduce((sum, word) => sum + word.length, 0);
+	const others = countOf(text, OTHER_LETTERS);
 	if (han === 0 && others === 0) return null;
-	return han > others && kana < han * LEAST_KANA_PER_HAN ? 'zh' : 'en';
+	return han > others && countOf(text, KANA) < han * LEAST_KANA_PER_HAN ? 'zh' : 'en';
 }
 
 function countOf(text: string, characters: RegExp): number {
 	return text.match(characters)?.length ?? 0;
-}
-
-function isNoName(word: string): boolean {
-	return !STARTS_AS_NAME.test(word);
 }
 
 function hasHan(text: string): boolean {

@@ -21,6 +21,9 @@ describe('the language of a note', () => {
 		['most letters are Chinese', '这篇论文用 attention 代替循环网络。\n', 'zh'],
 		['most letters are Latin', 'The authors follow 李明 and call it 注意力.\n', 'en'],
 		['names of models are in every language', '用 Transformer, GPT-3, ImageNet 和 BERT 做预训练\n', 'zh'],
+		['terms within Chinese are part of it', '用 attention 代替循环网络（recurrent neural networks），加 self-attention 层\n', 'zh'],
+		['terms within Chinese are all there is', '## 摘要\n用 attention 代替 RNN 的模型。\n', 'zh'],
+		['Chinese words within English are no terms', 'The work of 李 and of 王 shows it.\n', 'en'],
 		['so are titles of papers', '对比：\n\n- [[GPT|improving language understanding]]\n- [few-shot learners](https://a.b/c) 更大\n', 'zh'],
 		['code is not counted', '说明\n\n```python\nfor layer in layers: hidden = layer(hidden)\n```\n\n另见 `decoder_layers`。\n', 'zh'],
 		['formulas are not counted', '损失 $\\mathrm{softmax}(x)$\n\n$$\nattention(query, keys, values)\n$$\n', 'zh'],
@@ -64,7 +67,7 @@ describe('the language of a note', () => {
 	});
 
 	test('is found in a time linear in the length of the note', () => {
-		const hostile = ['<a', '%%', '<!--', '[[', '`', '$', 'a', '#', 'a:', '中 '].map((piece) => `中${piece.repeat(100_000)}`);
+		const hostile = ['<a', '%%', '<!--', '[[', '`', '$', 'a', 'A', 'a ', 'a-', ' ', '#', 'a:', '中 ', '中 a', '中a-a '].map((piece) => `中${piece.repeat(100_000)}`);
 		for (const text of hostile) noteLanguageOf(text);
 	}, 20_000);
 });
