@@ -5,7 +5,7 @@ import type { TemplateLanguage } from './core/template/built-in';
 import { DEFAULT_BUDGETS, minutesFor, parseBudgets } from './core/template/budgets';
 import { tagMention } from './core/progress/paper-rules';
 import type { PaperRules } from './core/progress/paper-rules';
-import { STATUS_TAGS } from './core/progress/stated-status';
+import { ALL_STATUS_NAMES } from './core/progress/stated-status';
 import { vocabularyWith } from './core/progress/vocabulary';
 import { columnFor, DEFAULT_COLUMNS } from './core/table/columns';
 import type { Column } from './core/table/columns';
@@ -21,7 +21,7 @@ export interface Settings {
 	noteFolder: string;
 	/** The vault path of the note that is the template; '' for the built-in one. */
 	templatePath: string;
-	/** The built-in template's language; `auto` follows the app. */
+	/** The built-in template's language for notes that show none of their own; `auto` follows the app. */
 	templateLanguage: TemplateLanguageSetting;
 	/** Folders in which no note is a paper. */
 	templateFolders: string;
@@ -111,6 +111,16 @@ export function budgetOf({ passBudgets }: Pick<Settings, 'passBudgets'>, pass: n
 	return minutesFor(readBudgets(passBudgets) ?? DEFAULT_BUDGETS, pass);
 }
 
+/**
+ * The language in which a note gets the built-in template.
+ *
+ * @param own the note's language, or null where it shows none.
+ * @param app the language of the app or of the command line.
+ */
+export function templateLanguageFor({ templateLanguage }: Pick<Settings, 'templateLanguage'>, own: TemplateLanguage | null, app: TemplateLanguage): TemplateLanguage {
+	return own ?? (templateLanguage === 'auto' ? app : templateLanguage);
+}
+
 /** The built-in template of a language, with the times of the settings. */
 export function builtInFor({ passBudgets }: Pick<Settings, 'passBudgets'>, language: TemplateLanguage): string {
 	return builtInTemplate(language, readBudgets(passBudgets) ?? DEFAULT_BUDGETS);
@@ -128,7 +138,7 @@ export function paperRules(settings: Settings, template: Template | null = null)
 		names: { pass: settings.passProperty, status: settings.statusProperty, passDate: settings.passDateProperty },
 		types: listOf(settings.paperTypes).map((type) => type.toLowerCase()),
 		tags,
-		tagMention: tagMention([...tags, ...STATUS_TAGS]),
+		tagMention: tagMention([...tags, ...ALL_STATUS_NAMES]),
 		folders: listOf(settings.paperFolders).map(folder),
 		templateFolders: listOf(settings.templateFolders).map(folder),
 		templateNote: settings.templatePath,

@@ -91,6 +91,8 @@ export interface DiagnosticDetails {
 	'template-without-passes': Record<never, never>;
 	/** The template has no such pass. */
 	'template-lacks-pass': { pass: number };
+	/** Passes that a note keeps as tasks, so that no section of the template was inserted for them. */
+	'pass-is-task': { passes: readonly number[] };
 	/** Placeholders of a template, as written, that nothing is known to stand for; they stay, and a property that holds one is not written. */
 	'placeholders-left': { placeholders: readonly string[] };
 	/** The file is not valid UTF-8, so writing it back would change it. */

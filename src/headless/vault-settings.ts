@@ -6,7 +6,7 @@ import { parseTemplate } from '../core/template/template';
 import type { Template } from '../core/template/template';
 import type { PaperRules } from '../core/progress/paper-rules';
 import type { TableDefaults } from '../core/table/options';
-import { builtInFor, normalise, paperRules, tableDefaults } from '../settings';
+import { builtInFor, normalise, paperRules, tableDefaults, templateLanguageFor } from '../settings';
 import type { Settings } from '../settings';
 import { fileFailed } from './disk-vault';
 
@@ -43,10 +43,15 @@ export async function readVaultSettings(root: string): Promise<VaultSettings | L
 	return { settings, rules: paperRules(settings, ownTemplate), defaults: tableDefaults(settings), ownTemplate, templateProblem };
 }
 
-/** The template for a note: the one asked for by language, else the user's own, else the built-in one in the note's language. */
-export function templateFor({ settings, ownTemplate }: VaultSettings, asked: TemplateLanguage | null, fallback: TemplateLanguage): Template {
-	if (asked !== null) return parseTemplate(builtInFor(settings, asked));
-	return ownTemplate ?? parseTemplate(builtInFor(settings, settings.templateLanguage === 'auto' ? fallback : settings.templateLanguage));
+/**
+ * The template for a note: the built-in one in the language asked for, else the user's own, else the built-in one.
+ *
+ * @param own the note's language, or null where it shows none.
+ * @param fallback the language of the command line.
+ */
+export function templateFor({ settings, ownTemplate }: VaultSettings, asked: TemplateLanguage | null, own: TemplateLanguage | null, fallback: TemplateLanguage): Template {
+	if (asked === null && ownTemplate !== null) return ownTemplate;
+	return parseTemplate(builtInFor(settings, asked ?? templateLanguageFor(settings, own, fallback)));
 }
 
 function isMissing(error: unknown): boolean {

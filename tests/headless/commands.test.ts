@@ -185,6 +185,22 @@ describe('insert', () => {
 		expect(await note(vault, 'Empty.md')).toMatch(/^# 第一遍/u);
 	});
 
+	test('the language of the settings is for notes that show none', async () => {
+		const vault = await vaultOf({ '.obsidian/plugins/three-pass-reading/data.json': '{"templateLanguage":"zh"}', 'En.md': 'English\n', 'Empty.md': '---\npass: 0\n---\n' });
+		for (const name of ['En.md', 'Empty.md']) await threePass(['insert', name], vault);
+		expect(await note(vault, 'En.md')).toContain('# First pass');
+		expect(await note(vault, 'Empty.md')).toContain('# 第一遍');
+	});
+
+	test.each([
+		['all', '- [x] First pass\n- [ ] Second pass\n- [ ] Third pass\n', 'Passes 1, 2, 3 are tasks of this note, so nothing was inserted for them'],
+		['one', '- [x] 第一遍\n', 'Pass 1 is a task of this note, so nothing was inserted for it'],
+	])('passes that are tasks stay as they are: %s', async (which, text, said) => {
+		const vault = await vaultOf({ 'A.md': text });
+		expect(await threePass(['insert', 'A.md', ...(which === 'one' ? ['--pass', '1'] : [])], vault)).toMatchObject({ exit: 0, out: 'all is there already in A.md\n', err: `A.md:1: ${said}\n` });
+		expect(await note(vault, 'A.md')).toBe(text);
+	});
+
 	test("the user's own template where the settings name one", async () => {
 		const vault = await vaultOf({
 			'.obsidian/plugins/three-pass-reading/data.json': '{"templatePath":"T.md"}',

@@ -6,8 +6,7 @@ import { findProperty } from '../front-matter/properties';
 import { propertyLine } from '../front-matter/property-line';
 import { noteTags, readTags } from '../front-matter/tags';
 import type { PassReading } from '../passes/prompt';
-import { readPassTasks } from '../passes/pass-tasks';
-import { readPasses } from '../passes/read-passes';
+import { readNotePasses } from '../passes/note-passes';
 import { readBibliography } from './bibliography';
 import type { Bibliography } from './bibliography';
 import { isPaperByBody } from './paper-body';
@@ -59,8 +58,7 @@ export function readPaper(
 ): Paper | null {
 	if (isTemplate(path, rules)) return null;
 	const properties = host?.properties ?? front.properties;
-	const sections = readPasses(text, front.bodyFrom, rules.known);
-	const passes = sections.length > 0 ? sections : readPassTasks(text, front.bodyFrom, rules.known);
+	const passes = readNotePasses(text, front.bodyFrom, rules.known);
 	const title = titleOf(path, properties, text, front.bodyFrom);
 	const tags = host?.tags ?? (rules.tagMention.test(text) ? noteTags(text, front) : readTags(front.properties));
 	if (!isPaperByMetadata({ path, properties, tags }, rules) && !isPaperByBody({ name: title, text, bodyFrom: front.bodyFrom, properties, passes }, rules.known)) return null;

@@ -18,9 +18,9 @@ const READ_NAMES = { en: ['read', 'date-read', 'read-date', 'date-finished', 'fi
 const YES = { en: ['true', 'yes'], zh: ['是'] } as const;
 
 /** The tags that may hold a status, so that the body is looked through for them. */
-export const STATUS_TAGS: readonly string[] = Object.values(STATUS_NAMES).flat();
+export const ALL_STATUS_NAMES: readonly string[] = Object.values(STATUS_NAMES).flat();
 
-const STATUS_KEYS = STATUS_TAGS.map(propertyKey);
+const STATUS_KEYS = ALL_STATUS_NAMES.map(propertyKey);
 const READ_KEYS = Object.values(READ_NAMES).flat().map(propertyKey);
 const YES_WORDS: readonly string[] = Object.values(YES).flat();
 const STATUS_MENTION = /status|状态/iu;

@@ -30,7 +30,7 @@ export function newPaperNote(title: string, template: Template, names: PropertyN
 	const front = own.ok ? applyChanges(scaffold, own.changes) : scaffold;
 	const preamble = fillInText(template.preamble, valuesIn(front, values)).trim();
 	const start = preamble === '' ? front : `${front}${preamble}\n`;
-	const plan = planInsert(start, { ...template, yaml: '' }, 'all', { ...options, values, cursor: null });
+	const plan = planInsert(start, { ...template, yaml: '' }, 'all', { ...options, values, cursor: null, asInTemplate: true });
 	const text = plan.kind === 'edits' ? applyChanges(start, plan.changes) : start;
 	const problems = [...(merged.ok ? [] : merged.diagnostics), ...plan.diagnostics.filter(({ code }) => code !== 'placeholders-left')];
 	return {

@@ -4,7 +4,7 @@ import { isUndecided } from '../../core/table/adopt/merge-note';
 import type { AdoptedCell, AdoptedNote } from '../../core/table/adopt/merge-note';
 import { typedTableOf } from '../../core/table/adopt/typed-tables';
 import type { Winner } from '../../core/table/adopt/request';
-import { labelLanguageOf } from '../../core/table/language';
+import { noteLanguageOf } from '../../core/table/language';
 import { planCells } from '../../core/table/plan-cells';
 import type { TemplateLanguage } from '../../core/template/built-in';
 import { newPaperNote } from '../../core/template/new-note';
@@ -59,7 +59,7 @@ async function plan(target: Target, path: string, text: string, wanted: AdoptWan
 	const { vault, rules, defaults, settings } = target;
 	const found = typedTableOf(text, wanted.table);
 	if (!found.ok) return { kind: 'refused', diagnostics: locate(path, found.diagnostics) };
-	const template = templateFor(target, null, text.trim() === '' ? wanted.fallback : labelLanguageOf(text));
+	const template = templateFor(target, null, noteLanguageOf(text), wanted.fallback);
 	return planAdoption(found.table, {
 		path,
 		text,

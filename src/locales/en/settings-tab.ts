@@ -5,7 +5,7 @@ export const settings = {
 	template: 'Template',
 	templatePath: { name: 'Template note', desc: 'A note with a heading for each pass and the questions below it. Empty: the built-in template.' },
 	copyTemplate: { name: 'Copy the template into my vault', desc: 'Makes the built-in template a note that you can change, and that is the template from then on.' },
-	templateLanguage: { name: 'Language of the built-in template', desc: 'For new notes and passes, while no template note is chosen.' },
+	templateLanguage: { name: 'Language of the built-in template', desc: 'For new notes, and for passes in notes that show no language of their own, while no template note is chosen.' },
 	languages: { auto: 'As the app', en: 'English', zh: '中文' },
 	passBudgets: { name: 'Minutes for each pass', desc: 'How long the first, second and third pass may take, separated by commas. Passes beyond take the last one’s time.' },
 	templateFolders: { name: 'Template folders', desc: 'Notes in these folders are never papers. Separated by commas.' },

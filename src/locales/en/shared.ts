@@ -57,6 +57,7 @@ const diagnostics: DiagnosticTexts = {
 	'place-not-found': () => 'There is no place to insert it: a code block, comment or formula around here is never closed',
 	'template-without-passes': () => 'The template defines no pass; give it headings such as “First pass”',
 	'template-lacks-pass': ({ pass }) => `The template has no pass ${pass}`,
+	'pass-is-task': ({ passes }) => `${passes.length === 1 ? `Pass ${passes.join()} is a task` : `Passes ${passes.join(', ')} are tasks`} of this note, so nothing was inserted for ${passes.length === 1 ? 'it' : 'them'}`,
 	'placeholders-left': ({ placeholders }) => `Not filled in, because the note has no value for it: ${placeholders.join(', ')}`,
 	'not-utf8': () => 'The file is not UTF-8 text and was left alone',
 	'changed-since': () => 'The note was changed since and was left as it is',

@@ -6,7 +6,7 @@ export const settings: PluginTexts['settings'] = {
 	template: '模板',
 	templatePath: { name: '模板笔记', desc: '一篇笔记，每一遍各有一个标题，标题下是要回答的问题。留空则使用内置模板。' },
 	copyTemplate: { name: '将模板复制到我的仓库', desc: '把内置模板变成一篇可以修改的笔记，此后以它为模板。' },
-	templateLanguage: { name: '内置模板的语言', desc: '未选择模板笔记时，新笔记和各遍使用的语言。' },
+	templateLanguage: { name: '内置模板的语言', desc: '未选择模板笔记时，新笔记以及看不出语言的笔记使用的语言。' },
 	languages: { auto: '跟随应用', en: 'English', zh: '中文' },
 	passBudgets: { name: '每一遍的分钟数', desc: '第一遍、第二遍、第三遍各用多长时间，用逗号分隔。再往后的各遍与最后一个相同。' },
 	templateFolders: { name: '模板文件夹', desc: '这些文件夹里的笔记不算论文。用逗号分隔。' },

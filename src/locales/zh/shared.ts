@@ -55,6 +55,7 @@ const diagnostics: SharedTexts['diagnostics'] = {
 	'place-not-found': () => '找不到可插入的位置：附近有未结束的代码块、注释或公式',
 	'template-without-passes': () => '模板里没有任何一遍；请加上“第一遍”这样的标题',
 	'template-lacks-pass': ({ pass }) => `模板里没有${passName(pass)}`,
+	'pass-is-task': ({ passes }) => `${passes.map(passName).join('、')}在笔记中是任务，因此没有为${passes.length === 1 ? '它' : '它们'}插入内容`,
 	'placeholders-left': ({ placeholders }) => `笔记中没有对应的值，未填入：${placeholders.join('、')}`,
 	'not-utf8': () => '文件不是 UTF-8 文本，未作改动',
 	'changed-since': () => '笔记后来又有改动，保持原样',

@@ -27,7 +27,7 @@ export async function createPaperNote(host: Host): Promise<void> {
 export async function createNote(host: Host, title: string, path: string = pathFor(host, title)): Promise<void> {
 	const template = templateOf(host);
 	if (template === null) return;
-	const { text, cursor, diagnostics } = newPaperNote(title, template, host.templates.rules.names, insertOptions(host, path));
+	const { text, cursor, diagnostics } = newPaperNote(title, template, host.templates.rules.names, insertOptions(host, path, ''));
 	const { exists, failed } = host.texts.plugin.newNote;
 	try {
 		const file = await host.writer.create(path, text);

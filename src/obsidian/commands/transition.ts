@@ -30,12 +30,12 @@ const NOT_STARTED: ReadingHistory = { pass: 0, status: 'queued', finished: [] };
 export function transitionPlanner(host: Host, file: TFile, step: (state: ReadingHistory, passCount: number) => Transition | null): Planner | null {
 	const template = templateOf(host);
 	if (template === null) return null;
-	const options = { ...insertOptions(host, file.path), names: host.templates.rules.names, template, today: today() };
 	return (text) => {
+		const options = { ...insertOptions(host, file.path, text), names: host.templates.rules.names, today: today() };
 		const paper = paperIn(host, file, text);
 		const transition = step(paper?.progress ?? NOT_STARTED, passCount(host, paper));
 		const hasAnswers = paper?.passes.some(({ prompts }) => prompts.some(({ answered }) => answered)) === true;
-		return transition === null ? unchanged() : planTransition(text, transition, { ...options, hasAnswers });
+		return transition === null ? unchanged() : planTransition(text, transition, { ...options, template: host.templates.forNote(text) ?? template, hasAnswers });
 	};
 }
 

@@ -27,6 +27,11 @@ test("the template's properties and opening come along, filled in", () => {
 	);
 });
 
+test('levels are those of the template, and tasks of its opening take the place of no pass', () => {
+	const body = '# T\n\n- [ ] First pass\n- [ ] Second pass\n\n# First pass\n\n## A\n\n# Second pass\n\n## B\n';
+	expect(create('T', body.replace('# T', '# {{title}}')).replace('⌶', '')).toBe(`---\ntitle: T\npass: 0\nreading-status: queued\n---\n${body}`);
+});
+
 test('a title that YAML would read otherwise is quoted where the template writes it, too', () => {
 	expect(create('GPT: "few"', '---\naliases: ["{{title}}"]\nup: {{title}}\n---\n# Pass 1\n## A\n')).toMatch(/^---\naliases:\n {2}- 'GPT: "few"'\nup: 'GPT: "few"'\ntitle: 'GPT: "few"'\npass: 0\n/u);
 });
