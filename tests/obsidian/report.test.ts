@@ -111,7 +111,7 @@ test('cells of a table that their notes did not take are not counted as written'
 	await vault.write('hub.md', (await vault.text('hub.md')).replace('WebText', 'mine'));
 	vi.spyOn(vault.app.vault, 'process').mockRejectedValueOnce(new Error('EACCES'));
 	await updateTables(vault.host, vault.file('hub.md'));
-	expect(told[0]?.lines).toEqual([texts.adopt.stopped, 'GPT2.md: The file could not be read or written: EACCES']);
+	expect(told[0]?.lines).toEqual([texts.adopt.stopped([]), 'GPT2.md: The file could not be read or written: EACCES']);
 });
 
 test('a paper that was deleted while its gaps were filled in is named, and the others are written', async () => {
