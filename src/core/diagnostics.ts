@@ -71,6 +71,8 @@ export interface DiagnosticDetails {
 	'adopt-lacks-table': { table: number; tables: number };
 	/** A line without a `|` between the rows of a table, which Markdown takes for a row of one cell. */
 	'adopt-stray-line': Record<never, never>;
+	/** A line without `|` stands right below a table that is adopted, and is left as it is. */
+	'adopt-line-below': Record<never, never>;
 	/** A row has more cells than the header, so that which fact each one states is a guess. */
 	'adopt-extra-cells': Record<never, never>;
 	/** A row without a name, or with one that no file can have. */

@@ -187,7 +187,7 @@ test('a late answer is none', async () => {
 	const { app, host } = await openVault({});
 	const answers: ((adoption: Adoption) => void)[] = [];
 	const refused: Adoption = { kind: 'refused', diagnostics: [] };
-	const planned: Adoption = { kind: 'planned', transposed: false, notes: [], hub: { kind: 'unchanged', diagnostics: [] }, papers: { property: 'papers', items: [] }, text: '' };
+	const planned: Adoption = { kind: 'planned', transposed: false, notes: [], hub: { kind: 'unchanged', diagnostics: [] }, papers: { property: 'papers', items: [] }, remarks: [], text: '' };
 	const carryOut = vi.fn();
 	const modal = new AdoptModal(app, host.texts, { path: 'hub.md', folder: '' }, refused, () => new Promise((resolve) => answers.push(resolve)), carryOut);
 	modal.open();

@@ -51,7 +51,7 @@ export async function adopt(target: Target, path: string, wanted: AdoptWanted, t
 		exit: problems.length > 0 ? EXIT.refused : EXIT.done,
 		text: problems.length > 0 && wanted.write ? '' : preview(path, adoption, isDone, texts),
 		data: { note: path, written: isDone, notes: adoption.notes.map(noteData) },
-		diagnostics: problems,
+		diagnostics: [...problems, ...adoption.remarks],
 	};
 }
 

@@ -46,6 +46,7 @@ const diagnostics: DiagnosticTexts = {
 	'adopt-nested': () => 'The table stands in a list, a quote or a callout; move it to the left margin first',
 	'adopt-which': ({ tables }) => `The note has ${tables === 1 ? 'one table' : `${tables} tables`} typed by hand; say which one is meant by its number`,
 	'adopt-lacks-table': ({ table, tables }) => `There is no table ${table}; the note has ${tables} typed by hand`,
+	'adopt-line-below': () => 'This line below the table has no |, so it is taken for text and stays as it is',
 	'adopt-stray-line': () => 'This line has no |, but stands between the rows of a table; move it out of the table, or write it as a row',
 	'adopt-extra-cells': () => 'This row has more cells than the header; write a | that is no border as \\|',
 	'adopt-no-name': () => 'This row has no name that a note can have',

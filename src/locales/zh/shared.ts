@@ -44,6 +44,7 @@ const diagnostics: SharedTexts['diagnostics'] = {
 	'adopt-nested': () => '表格在列表、引用或标注里；请先把它移到行首',
 	'adopt-which': ({ tables }) => `笔记里有 ${tables} 个手写的表格，请用序号指明是哪一个`,
 	'adopt-lacks-table': ({ table, tables }) => `没有第 ${table} 个表格；笔记里手写的表格共有 ${tables} 个`,
+	'adopt-line-below': () => '表格下方的这一行没有 |，因此视为正文，保持原样',
 	'adopt-stray-line': () => '这一行没有 |，却夹在表格的行之间；请把它移出表格，或写成表格的一行',
 	'adopt-extra-cells': () => '这一行的单元格比表头多；不作分隔的 | 请写成 \\|',
 	'adopt-no-name': () => '这一行没有可用作笔记名的名称',

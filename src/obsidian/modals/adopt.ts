@@ -89,7 +89,7 @@ export class AdoptModal extends Modal {
 	private draw(): void {
 		this.preview?.empty();
 		if (this.adoption.kind === 'planned') this.drawNotes(this.adoption);
-		else this.drawObstacles(this.adoption.diagnostics);
+		else this.drawDiagnostics(this.adoption.diagnostics, 'alert');
 	}
 
 	/** The table's own note first, then those that change; those that agree with the table already are named in one line. */
@@ -101,6 +101,7 @@ export class AdoptModal extends Modal {
 		const list = preview.createEl('dl');
 		list.createEl('dt', { text: adoption.papers.property });
 		list.createEl('dd', { text: adoption.papers.items.join(', ') });
+		if (adoption.remarks.length > 0) this.drawDiagnostics(adoption.remarks, 'note');
 		if (differencesIn(adoption).length > 1) {
 			new Setting(preview)
 				.setName(texts.differences(differencesIn(adoption).length))
@@ -116,9 +117,9 @@ export class AdoptModal extends Modal {
 		for (const { path } of same) paths.createEl('li', { text: path });
 	}
 
-	private drawObstacles(diagnostics: Extract<Adoption, { readonly kind: 'refused' }>['diagnostics']): void {
+	private drawDiagnostics(diagnostics: Extract<Adoption, { readonly kind: 'refused' }>['diagnostics'], role: 'alert' | 'note'): void {
 		const { shared } = this.texts;
-		const list = this.preview?.createEl('ul', { attr: { role: 'alert' } });
+		const list = this.preview?.createEl('ul', { attr: { role } });
 		for (const one of diagnostics) list?.createEl('li', { text: `${shared.place(one.path, one.line)}: ${describe(shared, one)}` });
 	}
 

@@ -37,6 +37,8 @@ export type Adoption =
 			readonly hub: Plan;
 			/** The property of that note which lists the papers, and the links in it. */
 			readonly papers: Pick<Extract<PaperList, { readonly ok: true }>, 'property' | 'items'>;
+			/** What is worth knowing of the table and keeps nothing from being written. */
+			readonly remarks: readonly LocatedDiagnostic[];
 			/** The note's text that this was planned on. */
 			readonly text: string;
 	  };
@@ -52,7 +54,7 @@ export async function planAdoption(block: TableBlock, request: AdoptRequest): Pr
 	const { text, path } = request;
 	const obstacle = findConflict(text) ?? parseFrontMatter(text).diagnostics[0];
 	if (obstacle !== undefined) return refused(path, [obstacle]);
-	const { table, strayLine } = withoutStrayLines(text, block);
+	const { table, strayLine, lineBelow } = withoutStrayLines(text, block);
 	if (strayLine !== null) return refused(path, [{ code: 'adopt-stray-line', line: strayLine, details: {} }]);
 	const read = readTypedTable(table, request.transposed);
 	if (!read.ok) return refused(path, read.diagnostics);
@@ -66,7 +68,8 @@ export async function planAdoption(block: TableBlock, request: AdoptRequest): Pr
 	if (!papers.ok) return refused(path, papers.diagnostics);
 	const hub = await planHub(table, read.typed, notes, papers, request);
 	if (hub.kind === 'refused') return refused(path, hub.diagnostics);
-	return { kind: 'planned', transposed: read.typed.transposed, notes, hub, papers, text };
+	const remarks = locate(path, lineBelow === null ? [] : [{ code: 'adopt-line-below', line: lineBelow, details: {} }]);
+	return { kind: 'planned', transposed: read.typed.transposed, notes, hub, papers, remarks, text };
 }
 
 async function planHub(table: TableBlock, typed: TypedTable, notes: readonly AdoptedNote[], papers: Extract<PaperList, { readonly ok: true }>, request: AdoptRequest): Promise<Plan> {

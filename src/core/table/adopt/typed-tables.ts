@@ -50,10 +50,13 @@ export function typedTableOf(text: string, number: number | null): Wanted {
 	return table === undefined ? refused({ code: 'adopt-which', line: 0, details: { tables: tables.length } }) : { ok: true, table };
 }
 
-/** A table without the lines behind its last row that have no `|`, and the first such line among its rows, or null. */
+/** A table without the lines behind its last row that have no `|`. */
 export interface WithoutStrayLines {
 	readonly table: TableBlock;
+	/** The first such line among its rows, or null. */
 	readonly strayLine: number | null;
+	/** The first such line below its rows, or null. */
+	readonly lineBelow: number | null;
 }
 
 /**
@@ -65,7 +68,7 @@ export function withoutStrayLines(text: string, table: TableBlock): WithoutStray
 	const isRow = ({ from, to }: TableRow): boolean => /(?:^|[^\\])(?:\\\\)*\|/u.test(text.slice(from, to));
 	const kept = rows.slice(0, rows.findLastIndex(isRow) + 1);
 	const { to } = kept.at(-1) ?? delimiter;
-	return { table: { ...table, rows: kept, to }, strayLine: kept.find((row) => !isRow(row))?.line ?? null };
+	return { table: { ...table, rows: kept, to }, strayLine: kept.find((row) => !isRow(row))?.line ?? null, lineBelow: rows[kept.length]?.line ?? null };
 }
 
 /** Whether a header or a first column names a known column. */

@@ -70,6 +70,11 @@ describe('rows', () => {
 		}
 	});
 
+	test('a line right below that has no | is named', async () => {
+		expect(await adopt('Text\n\n| Model | Data |\n|-|-|\n| A | x |\nSource: the papers.\n', {}, en)).toMatchObject({ remarks: [{ code: 'adopt-line-below', line: 6, path: HUB }] });
+		expect(await adopt('| Model | Data |\n|-|-|\n| A | x |\n\nSource: the papers.\n', {}, en)).toMatchObject({ remarks: [] });
+	});
+
 	test('a line among them that has no | is refused with its line', async () => {
 		expect(refusals(await adopt('| Model | Data |\n|-|-|\n| A | x |\nsome text\n| B | y |\n'))).toEqual(['Hub.md:4 adopt-stray-line']);
 	});
