@@ -3,9 +3,9 @@ import { withoutAnswerMark } from './line-label';
 const COMMENTS = /<!--[\s\S]*?(?:-->|$)|%%[\s\S]*?(?:%%|$)/gu;
 const TEMPLATE_CODE = /\{\{[^{}\n]*\}\}|<%[^%\n]*%>|\$\{[^{}\n]*\}/gu;
 const LIST_MARKERS = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])(?:[ \t]+|$))*/gmu;
-const TICKED = /(?:^|[\s>])\[[xX✓✔√]\](?=\s|$)|[☑☒✅]/mu;
-/** A choice or a task that is not ticked, with its words up to the next box. */
-const OPEN_BOX = /(?:\[[ \-/<>]\](?=[\s]|$)|[☐□])[^\n[☐□]*/gu;
+const TICKED = /(?:^|[\s>])(?:\[[xX✓✔√]\]|\([xX✓✔√•]\))(?=\s|$)|[☑☒✅]/mu;
+/** A choice or a task that is not ticked, with its words up to the next box: `[ ] survey`, `□ 是`, `( ) yes`. */
+const OPEN_BOX = /(?:\[[ \-/<>]\](?=\s|$)|[☐□◻⬜]|[(（][ \u3000]+[)）])(?:[^\n[(（☐□◻⬜]|[(（](?![ \u3000]))*/gu;
 const HEADING = /^ {0,3}#{1,6}(?:[ \t].*)?$/gmu;
 /** A label in bold asks; what stands behind it answers. */
 const BOLD_LABEL = /^[ \t]*(\*\*|__)[^*_\n]+?(?:[:：]\1|\1[ \t]*[:：])/gmu;

@@ -41,7 +41,9 @@ export function linePrompts(region: Region, stops: readonly number[] = []): Prom
 function closeLine(region: Region, { firstEnd, ...line }: OpenLine, end: number): Prompt {
 	const { text } = region;
 	const to = trimmedEnd(text, firstEnd, end);
-	const answered = isAnswered(region, line.label, text.slice(line.answerFrom, to));
+	const answer = text.slice(line.answerFrom, to);
+	// What goes on in a quote that asks is the answer, and no explanation below the question.
+	const answered = isAnswered(region, line.label, QUOTE_MARKER.test(text.slice(line.from, firstEnd)) ? answer.trimStart() : answer);
 	return { ...line, to, answerTo: to, cursor: endToTypeAt(text, line.answerFrom, to) ?? firstEnd, answered };
 }
 

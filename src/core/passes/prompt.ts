@@ -40,7 +40,7 @@ export interface PassReading {
 export interface KnownPrompts {
 	/** `labelKey` of every prompt. */
 	readonly labels: ReadonlySet<string>;
-	/** `answerKey` of every text that stands in an answer's place in a template: hints, no answers. */
+	/** `hintKeys` of every text that stands in an answer's place in a template: hints, no answers. */
 	readonly hints: ReadonlySet<string>;
 }
 

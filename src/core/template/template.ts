@@ -1,5 +1,6 @@
 import { locateFrontMatter } from '../front-matter/region';
-import { answerKey } from '../passes/answer';
+import { withoutComments } from '../passes/answer';
+import { hintKeys } from '../passes/hints';
 import { labelKey } from '../passes/label';
 import type { KnownPrompts, PassReading } from '../passes/prompt';
 import { passNumbers, readPasses } from '../passes/read-passes';
@@ -44,8 +45,7 @@ export function knownPrompts(templates: readonly Template[]): KnownPrompts {
 		for (const prompt of passes.flatMap((pass) => pass.prompts)) {
 			// `Category: what type of paper is this?` is known as `Category`, too.
 			labels.add(labelKey(prompt.label)).add(labelKey(prompt.label.split(/[:：]/u)[0] ?? ''));
-			const hint = answerKey(text.slice(prompt.answerFrom, prompt.answerTo));
-			if (hint !== '') hints.add(hint);
+			for (const hint of hintKeys(withoutComments(text.slice(prompt.answerFrom, prompt.answerTo)))) hints.add(hint);
 		}
 	}
 	return { labels, hints };
