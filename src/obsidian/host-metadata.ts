@@ -2,7 +2,6 @@ import { getAllTags } from 'obsidian';
 import type { CachedMetadata } from 'obsidian';
 import { readPassHeading } from '../core/passes/pass-heading';
 import type { HostMetadata } from '../core/progress/paper';
-import { hasBibliography } from '../core/progress/paper-body';
 import { isPaperByMetadata, isTemplate } from '../core/progress/paper-rules';
 import type { PaperRules } from '../core/progress/paper-rules';
 
@@ -24,6 +23,6 @@ export function mayBePaper(path: string, cache: CachedMetadata | null, rules: Pa
 	const properties = cache.frontmatter ?? {};
 	if (isPaperByMetadata({ path, properties, tags: getAllTags(cache) ?? [] }, rules)) return true;
 	if (cache.headings?.some(({ heading }) => readPassHeading(heading).length > 0) === true) return true;
-	if (hasBibliography(properties) && cache.listItems?.some(({ task }) => task !== undefined) === true) return true;
+	if (cache.listItems?.some(({ task }) => task !== undefined) === true) return true;
 	return cache.frontmatter === undefined && cache.sections?.[0]?.type === 'yaml';
 }

@@ -33,6 +33,11 @@ const LONG_ENOUGH = 1000;
 const MOST_HINT_LINES = 20;
 const NO_HINTS: ReadonlySet<string> = new Set();
 
+/** Whether a label asks for the reader's own questions. */
+export function invitesQuestions(label: string): boolean {
+	return INVITES_QUESTIONS.test(label);
+}
+
 /** Whether a line is nothing but a question. */
 export function asks(line: string): boolean {
 	if (line.length > 400 || !QUESTION_MARK.test(line)) return false;
@@ -60,7 +65,7 @@ export function withoutHints(label: string, answer: string, hints: ReadonlySet<s
 	if (isOpenChoice(whole.join('\n')) || hints.has(textKey(whole))) return '';
 	const kept: string[] = [];
 	const isBelow = /^[ \t]*\r?\n/u.test(answer);
-	const invites = INVITES_QUESTIONS.test(label);
+	const invites = invitesQuestions(label);
 	for (const [at, passage] of passages.entries()) {
 		const isHint = isBelow && kept.length === 0 && hintLinesOf(passage.words, hints) === 0 && (at === 0 ? explains(label, passage) : !invites && asksInside(passage));
 		if (!isHint) kept.push(...ownLines(passage, hints, invites));

@@ -42,6 +42,8 @@ export interface KnownPrompts {
 	readonly labels: ReadonlySet<string>;
 	/** `hintKeys` of every text that stands in an answer's place in a template: hints, no answers. */
 	readonly hints: ReadonlySet<string>;
+	/** The labels that each pass asks, by its number. */
+	readonly passes: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
-export const NO_KNOWN_PROMPTS: KnownPrompts = { labels: new Set(), hints: new Set() };
+export const NO_KNOWN_PROMPTS: KnownPrompts = { labels: new Set(), hints: new Set(), passes: new Map() };

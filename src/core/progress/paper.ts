@@ -59,7 +59,7 @@ export function readPaper(
 	const sections = readPasses(text, front.bodyFrom, rules.known);
 	const passes = sections.length > 0 ? sections : readPassTasks(text, front.bodyFrom, rules.known);
 	const tags = host?.tags ?? (rules.tagMention.test(text) ? noteTags(text, front) : readTags(front.properties));
-	if (!isPaperByMetadata({ path, properties, tags }, rules) && !isPaperByBody({ name: titleOf(path, properties), text, bodyFrom: front.bodyFrom, properties, passes }, rules.known)) return null;
+	if (!isPaperByMetadata({ path, properties, tags }, rules) && !isPaperByBody({ text, bodyFrom: front.bodyFrom, properties, passes }, rules.known)) return null;
 	return {
 		path,
 		title: titleOf(path, properties),
