@@ -15,11 +15,6 @@ const EMBED_OR_LINK = /\[\[(?=[^[\]\n]*[^\s[\]])[^[\]\n]*\]\]|\]\([^)\s]|<img\b/
 const HTML_TAGS = /<\/?[a-z][^<>]*>/giu;
 const PLACEHOLDERS = new Set(['todo', 'tbd', 'tba', '待补充', '待填写', '待填', '待补', '待写']);
 
-/** The text in a form in which two answers that differ only in white space are equal. */
-export function answerKey(text: string): string {
-	return withoutComments(text).replace(/\s+/gu, ' ').trim();
-}
-
 /** A text without HTML comments and Obsidian's. */
 export function withoutComments(text: string): string {
 	return text.replace(COMMENTS, '');

@@ -29,8 +29,11 @@ export function isPaperByBody({ text, bodyFrom, properties, passes }: NoteBody, 
 	if (asksEnough(passes.flatMap(({ prompts }) => prompts), known)) return true;
 	if (passNumbers(passes).length < 2) return false;
 	if (findProperty(properties, BIBLIOGRAPHY) !== null) return true;
-	const inTasks = passes.every(({ level }) => level === 0);
-	return inTasks && asksEnough(readPrompts(text, bodyFrom, text.length, scanBlocks(text, bodyFrom), known), known);
+	if (passes.some(({ level }) => level > 0)) return false;
+	const blocks = scanBlocks(text, bodyFrom);
+	// The questions may be points of a list, or gathered below one (`- Five Cs`).
+	const gathered = blocks.map((block) => ({ ...block, depth: Math.max(0, block.depth - 1) }));
+	return asksEnough([blocks, gathered].flatMap((some) => readPrompts(text, bodyFrom, text.length, some, known)), known);
 }
 
 function asksEnough(prompts: readonly Prompt[], known: KnownPrompts): boolean {

@@ -1,7 +1,9 @@
 import type { Properties } from '../front-matter/parse';
-import { findProperty } from '../front-matter/properties';
+import { findProperty, propertyKey } from '../front-matter/properties';
 import { labelKey } from '../passes/label';
 import type { KnownPrompts } from '../passes/prompt';
+import { isSyncCopy } from './sync-copy';
+import { isInTemplateFolder } from './template-folders';
 import type { StatusVocabulary } from './vocabulary';
 
 /** The property names in use. */
@@ -31,6 +33,11 @@ export interface PaperRules {
 	readonly known: KnownPrompts;
 }
 
+/** The status property that only this plugin writes. */
+const OWN_STATUS = 'reading-status';
+/** Names of a status property that notes of all kinds have. */
+const COMMON_STATUS: ReadonlySet<string> = new Set(['status', 'state', '状态']);
+
 /** What is known of a note without reading its body. */
 export interface NoteMetadata {
 	readonly path: string;
@@ -43,14 +50,38 @@ export function isInFolder(path: string, folder: string): boolean {
 	return folder !== '' && path.startsWith(`${folder}/`);
 }
 
-/** Whether a note is the template or lies in a template folder, where nothing is a paper. */
+/** Whether a note is the template or lies in a template folder: one of the settings, or one that is named so. */
 export function isTemplate(path: string, rules: PaperRules): boolean {
-	return path === rules.templateNote || rules.templateFolders.some((folder) => isInFolder(path, folder));
+	return path === rules.templateNote || isInTemplateFolder(path) || rules.templateFolders.some((folder) => isInFolder(path, folder));
 }
 
-/** Whether properties, tags or folder make a note a paper: a `pass` property, `type: paper`, a tag or a folder of the settings. */
+/** Whether a path alone says that its note is no paper: that of a template, or of a copy that a sync tool left. */
+export function isNoPaperPath(path: string, rules: PaperRules): boolean {
+	return isTemplate(path, rules) || isSyncCopy(path);
+}
+
+/** A placeholder of a template that nobody filled in: `{{title}}`, `<% tp.file.title %>`. */
+const PLACEHOLDER = /\{\{[^{}\n]*\}\}|<%[^%\n]*%>/u;
+
+/** Whether properties say that a note is no paper, whatever else it holds: `pass: false`, or the title of a template. */
+export function isDeclined(properties: Properties, { names }: PaperRules): boolean {
+	const pass = findProperty(properties, [names.pass])?.value;
+	if (pass === false || (typeof pass === 'string' && pass.trim().toLowerCase() === 'false')) return true;
+	const title = findProperty(properties, ['title', '标题'])?.value;
+	return typeof title === 'string' ? PLACEHOLDER.test(title) : isBraces(title);
+}
+
+/** `title: {{title}}` without quotes, as YAML reads it: a mapping whose only key is a mapping, with no value. */
+function isBraces(value: unknown): boolean {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+	const values: unknown[] = Object.values(value);
+	return values.length === 1 && values[0] === null;
+}
+
+/** Whether properties, tags or folder make a note a paper: a `pass` or `reading-status` property, `type: paper`, a tag or a folder of the settings. */
 export function isPaperByMetadata({ path, properties, tags }: NoteMetadata, rules: PaperRules): boolean {
 	if (findProperty(properties, [rules.names.pass]) !== null) return true;
+	if (findProperty(properties, [OWN_STATUS]) !== null || (!COMMON_STATUS.has(propertyKey(rules.names.status)) && findProperty(properties, [rules.names.status]) !== null)) return true;
 	if (rules.folders.some((folder) => isInFolder(path, folder))) return true;
 	const type = findProperty(properties, ['type'])?.value;
 	const types = (Array.isArray(type) ? (type as unknown[]) : [type]).filter((one): one is string => typeof one === 'string');

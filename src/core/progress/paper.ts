@@ -11,7 +11,7 @@ import { readPasses } from '../passes/read-passes';
 import { readBibliography } from './bibliography';
 import type { Bibliography } from './bibliography';
 import { isPaperByBody } from './paper-body';
-import { isPaperByMetadata, isTemplate } from './paper-rules';
+import { isDeclined, isNoPaperPath, isPaperByMetadata } from './paper-rules';
 import type { PaperRules } from './paper-rules';
 import { readProgress } from './progress';
 import type { Progress } from './progress';
@@ -54,8 +54,8 @@ export function readPaper(
 	host: HostMetadata | null = null,
 	front: ParsedFrontMatter = parseFrontMatter(text),
 ): Paper | null {
-	if (isTemplate(path, rules)) return null;
 	const properties = host?.properties ?? front.properties;
+	if (isNoPaperPath(path, rules) || isDeclined(properties, rules)) return null;
 	const sections = readPasses(text, front.bodyFrom, rules.known);
 	const passes = sections.length > 0 ? sections : readPassTasks(text, front.bodyFrom, rules.known);
 	const tags = host?.tags ?? (rules.tagMention.test(text) ? noteTags(text, front) : readTags(front.properties));

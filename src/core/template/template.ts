@@ -42,8 +42,12 @@ export function templatePasses(template: Template): number[] {
 	return passNumbers(template.passes);
 }
 
-/** The questions of several templates, for reading notes that were written with any of them. */
-export function knownPrompts(templates: readonly Template[]): KnownPrompts {
+/**
+ * The questions and hints of several templates, for reading notes that were written with any of them.
+ *
+ * @param isHint which texts in an answer's place are hints, by their `textKey`; all of them by default.
+ */
+export function knownPrompts(templates: readonly Template[], isHint: (key: string) => boolean = () => true): KnownPrompts {
 	const labels = new Set<string>();
 	const hints = new Set<string>();
 	const byPass = new Map<number, Set<string>>();
@@ -55,7 +59,7 @@ export function knownPrompts(templates: readonly Template[]): KnownPrompts {
 					labels.add(name);
 					for (const number of numbers) (byPass.get(number) ?? added(byPass, number)).add(name);
 				}
-				for (const hint of hintKeys(withoutComments(text.slice(prompt.answerFrom, prompt.answerTo)))) hints.add(hint);
+				for (const hint of hintKeys(withoutComments(text.slice(prompt.answerFrom, prompt.answerTo)))) if (isHint(hint)) hints.add(hint);
 			}
 		}
 	}
@@ -67,6 +71,15 @@ export function joinPrompts(one: KnownPrompts, other: KnownPrompts): KnownPrompt
 	const passes = new Map(one.passes);
 	for (const [number, labels] of other.passes) passes.set(number, new Set([...(passes.get(number) ?? []), ...labels]));
 	return { labels: new Set([...one.labels, ...other.labels]), hints: new Set([...one.hints, ...other.hints]), passes };
+}
+
+/** Whether two sets of templates ask the same. */
+export function samePrompts(one: KnownPrompts, other: KnownPrompts): boolean {
+	return sameSet(one.labels, other.labels) && sameSet(one.hints, other.hints);
+}
+
+function sameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+	return one.size === other.size && [...one].every((key) => other.has(key));
 }
 
 function added(byPass: Map<number, Set<string>>, number: number): Set<string> {

@@ -20,6 +20,7 @@ test.each([
 	['tasks', '# First pass\n- [ ] Category\n- [ ] Context\n'],
 	['tasks below passes that are tasks', '- [ ] First pass\n  - [ ] Category\n  - [ ] Context\n'],
 	['lists beside passes that are tasks', '- Five Cs\n  - [ ] **Category**: a tool\n  - [ ] **Context**: shells\n- Checklist\n  - [x] First pass (10 min)\n  - [ ] Second pass\n'],
+	['points of a list beside passes that are tasks', '- Five Cs\n  - Category: a tool\n  - Context: shells\n- [x] First pass\n- [ ] Second pass\n'],
 	['headings beside passes that are tasks', '- [x] 第一遍【30分钟】\n- [ ] 第二遍\n\n## 方法\n## 实验\n'],
 ])('two questions of a template make a paper, as %s', (_, body) => {
 	expect(isPaper(body)).toBe(true);
