@@ -143,16 +143,9 @@ export function paperRules(settings: Settings, template: Template | null = null,
 		templateFolders: [...new Set([...listOf(settings.templateFolders).map(folder), ...vault.folders])],
 		templateNote: settings.templatePath,
 		vocabulary: parseVocabulary(settings.statusWords),
-		known: joinPrompts(knownPrompts(template === null ? builtIn : [...builtIn, template]), knownPrompts(vault.notes, isPhrase)),
+		known: joinPrompts(knownPrompts(template === null ? builtIn : [...builtIn, template]), knownPrompts(vault.notes, true)),
 	};
 }
-
-/** A note in a template folder may be a filled example: a single word in it is a value, as `survey`, and no hint. */
-function isPhrase(key: string): boolean {
-	return key.includes(' ') || key.length > LONGEST_WORD || /\p{Script=Han}{4}/u.test(key);
-}
-
-const LONGEST_WORD = 20;
 
 /** What a table gets that asks for nothing else, from the settings. */
 export function tableDefaults(settings: Settings): TableDefaults {

@@ -80,11 +80,16 @@ export function withoutHints(label: string, answer: string, hints: ReadonlySet<s
 /**
  * The keys of the hints in what a template has in an answer's place: the whole of it, and each passage and line that is
  * long enough to be no choice (of a list of choices, the reader may have left the one that is the answer).
+ *
+ * @param isFilled whether the template may be a filled example, in which a few words that are neither quoted nor
+ * emphasised are an answer.
  */
-export function hintKeys(answer: string): string[] {
+export function hintKeys(answer: string, isFilled = false): string[] {
 	const passages = passagesOf(answer);
+	const whole = textKey(passages.flatMap(({ words }) => words));
 	const parts = passages.flatMap(({ words }) => [textKey(words), ...words.map((line) => textKey([line]))]);
-	return [textKey(passages.flatMap(({ words }) => words)), ...parts.filter(isSentence)].filter((key) => key !== '');
+	const explained = passages.filter(({ form }) => form !== 'text').map(({ words }) => textKey(words));
+	return [...(isFilled && !isSentence(whole) ? [] : [whole]), ...parts.filter(isSentence), ...explained].filter((key) => key !== '');
 }
 
 function isSentence(key: string): boolean {

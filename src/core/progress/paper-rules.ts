@@ -60,6 +60,12 @@ export function isNoPaperPath(path: string, rules: PaperRules): boolean {
 	return isTemplate(path, rules) || isSyncCopy(path);
 }
 
+/** Whether a note below a folder ('' = the vault) may be a row of a table of that folder: no template and no copy, unless the folder is one of templates. */
+export function isNoteOfFolder(path: string, folder: string, rules: PaperRules): boolean {
+	if (folder !== '' && !isInFolder(path, folder)) return false;
+	return !isSyncCopy(path) && (!isTemplate(path, rules) || isTemplate(`${folder}/.md`, rules));
+}
+
 /** A placeholder of a template that nobody filled in: `{{title}}`, `<% tp.file.title %>`. */
 const PLACEHOLDER = /\{\{[^{}\n]*\}\}|<%[^%\n]*%>/u;
 

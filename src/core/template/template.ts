@@ -45,9 +45,9 @@ export function templatePasses(template: Template): number[] {
 /**
  * The questions and hints of several templates, for reading notes that were written with any of them.
  *
- * @param isHint which texts in an answer's place are hints, by their `textKey`; all of them by default.
+ * @param areFilled whether they may be filled examples, whose answers are no hints.
  */
-export function knownPrompts(templates: readonly Template[], isHint: (key: string) => boolean = () => true): KnownPrompts {
+export function knownPrompts(templates: readonly Template[], areFilled = false): KnownPrompts {
 	const labels = new Set<string>();
 	const hints = new Set<string>();
 	const byPass = new Map<number, Set<string>>();
@@ -59,7 +59,7 @@ export function knownPrompts(templates: readonly Template[], isHint: (key: strin
 					labels.add(name);
 					for (const number of numbers) (byPass.get(number) ?? added(byPass, number)).add(name);
 				}
-				for (const hint of hintKeys(withoutComments(text.slice(prompt.answerFrom, prompt.answerTo)))) if (isHint(hint)) hints.add(hint);
+				for (const hint of hintKeys(withoutComments(text.slice(prompt.answerFrom, prompt.answerTo)), areFilled)) hints.add(hint);
 			}
 		}
 	}

@@ -92,6 +92,11 @@ describe('the hints of a template', () => {
 		expect(withoutHints('Proofs', '\n> More detailed view of the whole paper, with its proofs\n> By induction.', hints)).toBe('> By induction.');
 	});
 
+	test('of a template that may be a filled example, a few plain words are an answer', () => {
+		const ofExample = (answer: string): string[] => hintKeys(answer, true);
+		expect([ofExample('\nA model.'), ofExample('\n*More detail*'), ofExample('survey'), ofExample('Say in one sentence')]).toEqual([[], ['more detail'], [], ['say in one sentence', 'say in one sentence', 'say in one sentence']]);
+	});
+
 	test('of its choices, the one that was left is the answer', () => {
 		expect(withoutHints('Category', '\n- survey', hints)).toBe('- survey');
 	});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPaper } from '../../../src/core/progress/paper';
-import { isTemplate } from '../../../src/core/progress/paper-rules';
+import { isNoteOfFolder, isTemplate } from '../../../src/core/progress/paper-rules';
 import { isSyncCopy } from '../../../src/core/progress/sync-copy';
 import { templateFolderIn } from '../../../src/core/progress/template-folders';
 import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
@@ -52,6 +52,20 @@ describe('copies that sync tools leave', () => {
 	test.each(['A.md', 'A 2.md', 'A (1).md', 'Conflict.md', 'Resolution (conflict analysis).md', 'Conflict-driven clause learning (2001).md', 'Working copy (2024-01-02).md', 'v1.conflict resolution.md', '冲突检测（2024）.md'])('%s is none', (path) => {
 		expect([isSyncCopy(path), isPaper(path, 'pass: 1')]).toEqual([false, true]);
 	});
+});
+
+test.each([
+	['Papers/A.md', 'Papers', true],
+	['Papers/sub/A.md', 'Papers', true],
+	['A.md', '', true],
+	['Other/A.md', 'Papers', false],
+	['Papers/Templates/A.md', 'Papers', false],
+	['Templates/A.md', '', false],
+	['Papers/A (conflicted copy 2024-01-02).md', 'Papers', false],
+	['Templates/A.md', 'Templates', true],
+	['Templates/A.sync-conflict-20240102-101112.md', 'Templates', false],
+] as const)('%s is a row of a table of the folder %j: %s', (path, folder, isRow) => {
+	expect(isNoteOfFolder(path, folder, rules)).toBe(isRow);
 });
 
 test.each(['title: "{{title}}"', 'title: {{title}}', 'title: <% tp.file.title %>', '标题: "{{标题}}"', 'title: "{{VALUE}} notes"'])('%s is left of a template, which is no paper wherever it lies', (title) => {
