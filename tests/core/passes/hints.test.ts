@@ -71,6 +71,11 @@ test('a quote, or a text in italics, that stands behind an answer is no hint', (
 	expect(withoutHints('Method', answer)).toBe('Attention only.\n> In two sentences.\n*Method of multipliers*');
 });
 
+test('a second quote is a hint only if it asks, and not where the label invites questions', () => {
+	expect(withoutHints('Method', '\n> What is it?\n\n> We propose attention only.')).toBe('> We propose attention only.');
+	expect(withoutHints('Open questions', '\n> What is not clear yet?\n\n> Why is beta 0.9? It works.')).toBe('> Why is beta 0.9? It works.');
+});
+
 test.each(['Are the axes labelled, so that\nconclusions are significant?', '- Are the axes labelled, so that\n  conclusions are significant?'])('the wrapped question %j is none', (text) => {
 	expect(withoutHints('Figures', `\n${text}`)).toBe('');
 	expect(withoutHints('Figures', '\nThey are.\nWhy not?')).toBe('They are.');

@@ -60,6 +60,11 @@ test("a template's hint in the answer's place is no answer", () => {
 	expect(read('# Pass 1\n| Question | Answer |\n|--|--|\n| Category | one  word |\n', knownPrompts([template]))).toEqual(['1: Category']);
 });
 
+test("the rest of a template's question is no answer, in whatever form the note has it", () => {
+	const template = parseTemplate('# Pass 1\n| Question | Answer |\n|--|--|\n| Formula: the one to remember | |\n');
+	expect(read('# Pass 1\n**Formula**: the one to remember\n\n**Scope**: all\n', knownPrompts([template]))).toEqual(['1: Formula | Scope x']);
+});
+
 test('a combined section counts for each of its passes', () => {
 	expect(read('# Second-Third Pass\n## Method\nfine\n')).toEqual(['2+3: Method x']);
 });
