@@ -1,10 +1,12 @@
 import { Notice, Platform, Plugin, TFile } from 'obsidian';
+import type { Menu } from 'obsidian';
 import type { Settings } from './settings';
 import { LIVE_TABLE } from './core/table/find-tables';
 import { offerAdoption } from './obsidian/commands/adopt';
 import { commandsOf } from './obsidian/commands/commands';
 import { createPaperNote } from './obsidian/commands/new-note';
 import { offerStatusWords } from './obsidian/commands/status-words';
+import { addDeclineItem } from './obsidian/commands/not-a-paper';
 import { addReadingItems } from './obsidian/commands/steps';
 import { createHost } from './obsidian/host';
 import type { Host } from './obsidian/host';
@@ -42,8 +44,8 @@ export default class ThreePassReadingPlugin extends Plugin {
 		for (const command of commandsOf(host)) this.addCommand(command);
 		this.addRibbonIcon('file-plus-2', texts.commands.newNote, () => perform(() => createPaperNote(host)));
 		this.registerEvent(this.app.workspace.on('editor-menu', (menu, editor, { file }) => offerAdoption(host, menu, editor, file)));
-		this.registerEvent(this.app.workspace.on('file-menu', (menu, file) => file instanceof TFile && addReadingItems(host, menu, [file])));
-		this.registerEvent(this.app.workspace.on('files-menu', (menu, files) => addReadingItems(host, menu, files.filter((file) => file instanceof TFile))));
+		this.registerEvent(this.app.workspace.on('file-menu', (menu, file) => file instanceof TFile && this.addItems(host, menu, [file])));
+		this.registerEvent(this.app.workspace.on('files-menu', (menu, files) => this.addItems(host, menu, files.filter((file) => file instanceof TFile))));
 		this.registerView(PROGRESS_VIEW, (leaf) => new ProgressView(leaf, host));
 		this.registerHoverLinkSource(PROGRESS_VIEW, { display: this.manifest.name, defaultMod: true });
 		this.registerMarkdownCodeBlockProcessor(LIVE_TABLE, (source, el, context) => drawLiveTable(host, source, el, context));
@@ -58,6 +60,12 @@ export default class ThreePassReadingPlugin extends Plugin {
 
 	override async onExternalSettingsChange(): Promise<void> {
 		await this.host?.settings.load();
+	}
+
+	/** What the menus of notes get. */
+	private addItems(host: Host, menu: Menu, files: readonly TFile[]): void {
+		addReadingItems(host, menu, files);
+		addDeclineItem(host, menu, files);
 	}
 
 	/** Notes are read by rules that follow from the settings. */

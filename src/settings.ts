@@ -1,4 +1,4 @@
-import { knownPrompts, parseTemplate } from './core/template/template';
+import { joinPrompts, knownPrompts, parseTemplate } from './core/template/template';
 import type { Template } from './core/template/template';
 import { builtInTemplate } from './core/template/built-in';
 import type { TemplateLanguage } from './core/template/built-in';
@@ -126,12 +126,23 @@ export function builtInFor({ passBudgets }: Pick<Settings, 'passBudgets'>, langu
 	return builtInTemplate(language, readBudgets(passBudgets) ?? DEFAULT_BUDGETS);
 }
 
+/** What a vault has of templates besides the one of the settings. */
+export interface VaultTemplates {
+	/** The template folders of Obsidian and of other plugins, as vault paths. */
+	readonly folders: readonly string[];
+	/** The notes in template folders that have passes. */
+	readonly notes: readonly Template[];
+}
+
+const NO_TEMPLATES: VaultTemplates = { folders: [], notes: [] };
+
 /**
  * The rules by which notes are read, from the settings.
  *
  * @param template the template in use; its prompts are known besides those of the built-in ones.
+ * @param vault the other templates, whose prompts are known as well.
  */
-export function paperRules(settings: Settings, template: Template | null = null): PaperRules {
+export function paperRules(settings: Settings, template: Template | null = null, vault: VaultTemplates = NO_TEMPLATES): PaperRules {
 	const builtIn = [parseTemplate(builtInTemplate('zh')), parseTemplate(builtInTemplate('en'))];
 	const tags = listOf(settings.paperTags).map((tag) => tag.replace(/^#/u, '').toLowerCase());
 	return {
@@ -140,10 +151,10 @@ export function paperRules(settings: Settings, template: Template | null = null)
 		tags,
 		tagMention: tagMention([...tags, ...ALL_STATUS_NAMES]),
 		folders: listOf(settings.paperFolders).map(folder),
-		templateFolders: listOf(settings.templateFolders).map(folder),
+		templateFolders: [...new Set([...listOf(settings.templateFolders).map(folder), ...vault.folders])],
 		templateNote: settings.templatePath,
 		vocabulary: vocabularyWith(settings.statusWords),
-		known: knownPrompts(template === null ? builtIn : [...builtIn, template]),
+		known: joinPrompts(knownPrompts(template === null ? builtIn : [...builtIn, template]), knownPrompts(vault.notes, true)),
 	};
 }
 

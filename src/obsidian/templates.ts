@@ -1,6 +1,8 @@
 import { getLanguage } from 'obsidian';
 import type { Vault } from 'obsidian';
+import { isTemplate } from '../core/progress/paper-rules';
 import type { PaperRules } from '../core/progress/paper-rules';
+import { TEMPLATE_SETTINGS, templateFolderIn } from '../core/progress/template-folders';
 import { noteLanguageOf } from '../core/table/language';
 import type { TemplateLanguage } from '../core/template/built-in';
 import type { Template } from '../core/template/template';
@@ -39,13 +41,15 @@ export class Templates {
 		return this.inLanguage(noteLanguageOf(text));
 	}
 
-	/** Reads the templates and builds the rules anew. */
+	/** Reads the template, and those in the vault's template folders, and builds the rules anew. */
 	async refresh(): Promise<void> {
 		const { templatePath } = this.settings();
 		this.own = templatePath === '' ? null : await this.read(templatePath);
 		this.usesBuiltIn = templatePath === '';
 		this.builtIns = this.parseBuiltIns();
-		this.currentRules = paperRules(this.settings(), this.current);
+		const folders = await this.readFolders();
+		const rules = paperRules(this.settings(), this.current, { folders, notes: [] });
+		this.currentRules = paperRules(this.settings(), this.current, { folders, notes: await this.readOthers(rules) });
 	}
 
 	/** The text of the built-in template, in the language of the settings. */
@@ -61,6 +65,20 @@ export class Templates {
 	private parseBuiltIns(): Readonly<Record<TemplateLanguage, Template>> {
 		const settings = this.settings();
 		return { en: parseTemplate(builtInFor(settings, 'en')), zh: parseTemplate(builtInFor(settings, 'zh')) };
+	}
+
+	/** The template folders that Obsidian and other plugins are set to; settings that are missing or wrong are passed over. */
+	private async readFolders(): Promise<readonly string[]> {
+		const { adapter, configDir } = this.vault;
+		const found = await Promise.all(TEMPLATE_SETTINGS.map(async ({ file, key }) => templateFolderIn(await adapter.read(`${configDir}/${file}`).catch(() => ''), key)));
+		return found.filter((folder) => folder !== null);
+	}
+
+	/** The templates besides the one in use: notes in template folders that have passes. */
+	private async readOthers(rules: PaperRules): Promise<readonly Template[]> {
+		const paths = this.vault.getMarkdownFiles().map(({ path }) => path).filter((path) => path !== rules.templateNote && isTemplate(path, rules));
+		const read = await Promise.all(paths.map((path) => this.read(path)));
+		return read.flatMap((template) => (template === null || template.passes.length === 0 ? [] : [template]));
 	}
 
 	private async read(path: string): Promise<Template | null> {

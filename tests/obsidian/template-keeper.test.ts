@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // From the moment it is a note of the vault, the template follows that note.
 import { Notice } from 'obsidian-test-mocks/obsidian';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openVault } from './vault';
 import type { TestVault } from './vault';
 import { copyTemplate } from '../../src/obsidian/commands/copy-template';
@@ -152,4 +152,56 @@ test('a plugin that is unloaded before the vault is there follows nothing once i
 	const on = vi.spyOn(vault.app.vault, 'on');
 	for (const callback of ready) callback();
 	expect([refresh.mock.calls, on.mock.calls]).toEqual([[], []]);
+});
+
+describe('the notes in template folders', () => {
+	const NOTE = '# First pass\n## Claim\n> Say in one sentence what they claim.\n## Scope\n# Second pass\n';
+	const facts = ({ host }: TestVault) => host.index.papers.get('A.md')?.progress.passes[0];
+
+	test('have questions and hints that are known in every note', async () => {
+		const vault = await keep({ 'A.md': NOTE.replace('> Say', 'Say'), '0_meta/Templates/Own.md': NOTE });
+		expect(facts(vault)).toMatchObject({ answered: 0, prompts: 2 });
+		expect(papers(vault)).toEqual(['A.md']);
+	});
+
+	test('are followed as they are made, edited, moved and deleted', async () => {
+		const vault = await keep({ 'A.md': NOTE });
+		expect(papers(vault)).toEqual([]);
+		await vault.create('Templates/Own.md', NOTE);
+		await vault.settle();
+		expect(papers(vault)).toEqual(['A.md']);
+		await vault.write('Templates/Own.md', NOTE.replace('Scope', 'Range'));
+		await vault.settle();
+		expect(papers(vault)).toEqual([]);
+		await vault.write('Templates/Own.md', NOTE);
+		await vault.settle();
+		expect(papers(vault)).toEqual(['A.md']);
+		await vault.delete('Templates/Own.md');
+		await vault.settle();
+		expect(papers(vault)).toEqual([]);
+	});
+
+	test('lie also where Obsidian, Templater and QuickAdd are set to; wrong settings are passed over', async () => {
+		const vault = await openVault({ 'A.md': NOTE, 'Forms/One.md': NOTE });
+		const { adapter, configDir } = vault.app.vault;
+		await adapter.mkdir(`${configDir}/plugins/templater-obsidian`);
+		await adapter.write(`${configDir}/plugins/templater-obsidian/data.json`, '{"templates_folder":"/Forms"}');
+		await adapter.write(`${configDir}/templates.json`, '{"folder":3}');
+		await vault.host.templates.refresh();
+		expect(vault.host.templates.rules.templateFolders).toEqual(['Templates', 'templates', '模板', 'Forms']);
+		await vault.host.index.build();
+		expect(papers(vault)).toEqual(['A.md']);
+	});
+
+	test('are not read anew for the edits of other notes, nor is the vault where they ask the same', async () => {
+		const vault = await keep({ 'A.md': NOTE, 'Templates/Own.md': NOTE });
+		const build = vi.spyOn(vault.host.index, 'build');
+		const refresh = vi.spyOn(vault.host.templates, 'refresh');
+		await vault.write('A.md', `${NOTE}More.\n`);
+		await vault.settle();
+		expect([refresh.mock.calls.length, build.mock.calls.length]).toEqual([0, 0]);
+		await vault.write('Templates/Own.md', `${NOTE}More.\n`);
+		await vault.settle();
+		expect([refresh.mock.calls.length, build.mock.calls.length]).toEqual([1, 0]);
+	});
 });

@@ -10,7 +10,7 @@ import { readNotePasses } from '../passes/note-passes';
 import { readBibliography } from './bibliography';
 import type { Bibliography } from './bibliography';
 import { isPaperByBody } from './paper-body';
-import { isPaperByMetadata, isTemplate } from './paper-rules';
+import { isDeclined, isNoPaperPath, isPaperByMetadata } from './paper-rules';
 import type { PaperRules } from './paper-rules';
 import { readProgress } from './progress';
 import { progressDiagnostics } from './progress-diagnostics';
@@ -56,12 +56,12 @@ export function readPaper(
 	host: HostMetadata | null = null,
 	front: ParsedFrontMatter = parseFrontMatter(text),
 ): Paper | null {
-	if (isTemplate(path, rules)) return null;
 	const properties = host?.properties ?? front.properties;
+	if (isNoPaperPath(path, rules) || isDeclined(properties, rules)) return null;
 	const passes = readNotePasses(text, front.bodyFrom, rules.known);
 	const title = titleOf(path, properties, text, front.bodyFrom);
 	const tags = host?.tags ?? (rules.tagMention.test(text) ? noteTags(text, front) : readTags(front.properties));
-	if (!isPaperByMetadata({ path, properties, tags }, rules) && !isPaperByBody({ name: title, text, bodyFrom: front.bodyFrom, properties, passes }, rules.known)) return null;
+	if (!isPaperByMetadata({ path, properties, tags }, rules) && !isPaperByBody({ text, bodyFrom: front.bodyFrom, properties, passes }, rules.known)) return null;
 	const progress = readProgress(properties, passes, rules, { tags, fields: () => statusFields(text, front.bodyFrom, rules) });
 	return {
 		path,

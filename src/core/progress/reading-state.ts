@@ -2,11 +2,6 @@
 export const READING_STATUSES = ['queued', 'reading', 'later', 'stopped', 'finished'] as const;
 export type ReadingStatus = (typeof READING_STATUSES)[number];
 
-/** Whether a text is one of the words that are stored, in any letter case. */
-export function isStoredStatus(text: string): boolean {
-	return READING_STATUSES.some((status) => status === text.toLowerCase());
-}
-
 /** What Keshav asks for at the end of a pass: go on, come back after background reading, or leave it at that. */
 export type Decision = 'continue' | 'later' | 'stop';
 

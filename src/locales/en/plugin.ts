@@ -30,8 +30,10 @@ export const plugin = {
 		whatNext: 'Choose what to read next',
 		statusWords: 'Choose what your words for states mean',
 		showHistory: 'Show how this paper was read',
+		notAPaper: 'Not a paper',
 		undoBatch: 'Undo the last change to several notes',
 	},
+	notAPaper: (count: number) => (count === 0 ? 'Nothing was changed' : `${notes(count)} marked as not a paper`),
 	cancel: 'Cancel',
 	batch: {
 		undo: 'Undo',

@@ -28,8 +28,10 @@ export const plugin: PluginTexts = {
 		whatNext: '选择接下来读什么',
 		statusWords: '选择状态用词的含义',
 		showHistory: '查看这篇论文的阅读历史',
+		notAPaper: '不是论文',
 		undoBatch: '撤销上一次对多篇笔记的改动',
 	},
+	notAPaper: (count: number) => (count === 0 ? '没有改动' : `已将 ${count} 篇笔记标记为不是论文`),
 	cancel: '取消',
 	batch: {
 		undo: '撤销',

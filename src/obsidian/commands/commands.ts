@@ -14,6 +14,7 @@ import { fillGaps } from './gaps';
 import { showHistory } from './history';
 import { createPaperNote } from './new-note';
 import { goToOpenPrompt } from './next-prompt';
+import { declineAll } from './not-a-paper';
 import { insertPasses, insertThePass, passesToInsert } from './passes';
 import { canFinish, finishThisPass, setThePass } from './reading';
 import { askStatusWords, hasUnknownWords } from './status-words';
@@ -121,6 +122,7 @@ export function commandsOf(host: Host): Command[] {
 			},
 		},
 		{ id: 'show-history', name: names.showHistory, icon: 'calendar-clock', ...onNote((file) => showHistory(host, file), isPaper) },
+		{ id: 'not-a-paper', name: names.notAPaper, icon: 'file-x', ...onNote((file) => declineAll(host, [file]), isPaper) },
 		{ id: 'what-next', name: names.whatNext, icon: 'signpost', callback: () => perform(() => showWhatNext(host)) },
 		{
 			id: 'status-words',

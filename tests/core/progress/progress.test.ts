@@ -119,7 +119,6 @@ describe('which notes are papers', () => {
 		['tags: 论文', '', 'A.md'],
 		['a: 1', 'Read it. #paper', 'A.md'],
 		['a: 1', '', 'Papers/A.md'],
-		['a: 1', '# First pass\n# Second pass\n', 'A.md'],
 		['a: 1', '# 第一遍\n| 类型 | 答案 |\n|--|--|\n| 方向 | |\n| 结论 | |\n', 'A.md'],
 	])('%j %j in %s is one', (properties, body, path) => {
 		expect(progress(properties, body, path)).not.toBeNull();
@@ -135,8 +134,8 @@ describe('which notes are papers', () => {
 		['pass: secret', '', 'A.md'],
 		['pass: true', '', 'A.md'],
 		['pass: 4711', '', 'A.md'],
-		['reading-status: in shelf 3', '', 'A.md'],
 		['status: finished', '', 'A.md'],
+		['a: 1', '# First pass\n# Second pass\n', 'A.md'],
 		['pass: 1', BODY, 'Templates/Paper.md'],
 		['a: 1', '', 'Papers2/A.md'],
 	])('%j %j in %s is none', (properties, body, path) => {
