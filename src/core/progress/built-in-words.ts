@@ -22,4 +22,6 @@ export const BUILT_IN_WORDS = {
 		'第二遍 = reading 2',
 		'第三遍, 精读, 精读中 = reading 3',
 	],
+	// Emoji that stand alone; beside a word they say nothing.
+	emoji: ['📖, 👀 = reading', '⏸, ⏳ = later', '❌, 🚫 = stopped', '✅, ✔, ☑, 🏁 = finished'],
 } as const;

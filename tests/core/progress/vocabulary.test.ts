@@ -31,6 +31,11 @@ describe('words that are known without being taught', () => {
 	});
 });
 
+test.each([['✅', 'finished'], ['✔️', 'finished'], ['📖', 'reading'], ['⏸️', 'later'], ['❌', 'stopped']])('%s alone is known without being taught, and says nothing beside a word', (emoji, status) => {
+	expect(known.get(statusWord(emoji))).toEqual({ status, pass: null });
+	expect(statusWord(`${emoji} todo`)).toBe('todo');
+});
+
 test('the text of the settings teaches words, and that words say nothing about reading', () => {
 	expect([...parseVocabulary('✅, Shelved = later\nliving = none\nx = nonsense\ny = none 2\n= later\nz')]).toEqual([['✅', { status: 'later', pass: null }], ['shelved', { status: 'later', pass: null }], ['living', null]]);
 });
