@@ -173,7 +173,7 @@ describe.each<[Language, PluginTexts]>([
 		await app.openNote(DAILY);
 		expect(await offered()).toEqual([...always, ...onNote].sort());
 		await app.openNote('GPT2.md');
-		const offer = [commands.finishPass, commands.showHistory, commands.startTiming, commands.nextPrompt, commands.previousPrompt, steps.next, steps.back, steps.later, steps.stopped, steps.finished, ...(['pass-0', 'pass-2', 'pass-3'] as const).map((key) => steps.to(group(key)))];
+		const offer = [commands.finishPass, commands.showHistory, commands.notAPaper, commands.startTiming, commands.nextPrompt, commands.previousPrompt, steps.next, steps.back, steps.later, steps.stopped, steps.finished, ...(['pass-0', 'pass-2', 'pass-3'] as const).map((key) => steps.to(group(key)))];
 		expect(await offered()).toEqual([...always, ...onNote, ...offer].sort());
 		await app.openNote(HUB);
 		expect(await offered()).toEqual([...always, ...onNote, commands.updateTables, commands.exportTable, commands.fillGaps].sort());
