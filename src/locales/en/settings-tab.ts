@@ -10,7 +10,7 @@ export const settings = {
 	passBudgets: { name: 'Minutes for each pass', desc: 'How long the first, second and third pass may take, separated by commas. Passes beyond take the last one’s time.' },
 	templateFolders: { name: 'Template folders', desc: 'Notes in these folders are never papers. Separated by commas.' },
 	papers: 'Which notes are papers',
-	papersHint: { name: 'Always a paper', desc: 'A note with the pass property, and one whose passes ask the questions of the template or speak of a paper. What else is a paper, say below.' },
+	papersHint: { name: 'Always a paper', desc: 'A note with the pass or the status property, and one whose passes ask at least two questions of a template. Choose below what else is a paper.' },
 	paperTypes: { name: 'Types', desc: 'Values of the type property. Separated by commas.' },
 	paperTags: { name: 'Tags', desc: 'Nested tags count, too. Separated by commas.' },
 	paperFolders: { name: 'Folders', desc: 'Every note in these folders is a paper. Separated by commas.' },

@@ -11,7 +11,7 @@ export const settings: PluginTexts['settings'] = {
 	passBudgets: { name: '每一遍的分钟数', desc: '第一遍、第二遍、第三遍各用多长时间，用逗号分隔。再往后的各遍与最后一个相同。' },
 	templateFolders: { name: '模板文件夹', desc: '这些文件夹里的笔记不算论文。用逗号分隔。' },
 	papers: '哪些笔记是论文',
-	papersHint: { name: '总是算论文的笔记', desc: '带有“遍数”属性的笔记，以及各遍标题下有模板的问题或明显在谈论文的笔记。还有哪些笔记算论文，请在下面设置。' },
+	papersHint: { name: '总是算论文的笔记', desc: '带有“遍数”或“状态”属性的笔记，以及各遍标题下至少有两个模板问题的笔记。还有哪些笔记算论文，请在下面设置。' },
 	paperTypes: { name: '类型', desc: 'type 属性的值。用逗号分隔。' },
 	paperTags: { name: '标签', desc: '嵌套标签也算。用逗号分隔。' },
 	paperFolders: { name: '文件夹', desc: '这些文件夹里的笔记都算论文。用逗号分隔。' },
