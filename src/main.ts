@@ -1,14 +1,17 @@
 import { Notice, Platform, Plugin, TFile } from 'obsidian';
+import type { Menu } from 'obsidian';
 import type { Settings } from './settings';
 import { LIVE_TABLE } from './core/table/find-tables';
 import { offerAdoption } from './obsidian/commands/adopt';
 import { commandsOf } from './obsidian/commands/commands';
 import { createPaperNote } from './obsidian/commands/new-note';
 import { offerStatusWords } from './obsidian/commands/status-words';
+import { addDeclineItem } from './obsidian/commands/not-a-paper';
 import { addReadingItems } from './obsidian/commands/steps';
 import { createHost } from './obsidian/host';
 import type { Host } from './obsidian/host';
 import { reportTime } from './obsidian/commands/timing';
+import { perform } from './obsidian/perform';
 import { SettingsTab } from './obsidian/settings-tab';
 import { TableKeeper } from './obsidian/table-keeper';
 import { TemplateKeeper } from './obsidian/template-keeper';
@@ -29,19 +32,20 @@ export default class ThreePassReadingPlugin extends Plugin {
 		if (!(await host.settings.load())) new Notice(texts.settingsUnreadable);
 		await host.templates.refresh();
 		this.settings = host.settings.current;
-		this.register(host.settings.onChange((settings) => void this.take(host, settings)));
+		this.register(host.settings.onChange((settings) => perform(() => this.take(host, settings))));
 
 		this.addChild(host.index);
+		this.addChild(host.batches);
 		this.addChild(host.timer).onWritten = (written) => reportTime(host, written);
 		if (Platform.isDesktop) this.addChild(new TimerStatus(host, () => this.addStatusBarItem()));
 		this.addChild(new TableKeeper(this.app, host.tables, () => host.settings.current.keepTablesCurrent));
 		this.addChild(new TemplateKeeper(host));
 
 		for (const command of commandsOf(host)) this.addCommand(command);
-		this.addRibbonIcon('file-plus-2', texts.commands.newNote, () => void createPaperNote(host));
+		this.addRibbonIcon('file-plus-2', texts.commands.newNote, () => perform(() => createPaperNote(host)));
 		this.registerEvent(this.app.workspace.on('editor-menu', (menu, editor, { file }) => offerAdoption(host, menu, editor, file)));
-		this.registerEvent(this.app.workspace.on('file-menu', (menu, file) => file instanceof TFile && addReadingItems(host, menu, [file])));
-		this.registerEvent(this.app.workspace.on('files-menu', (menu, files) => addReadingItems(host, menu, files.filter((file) => file instanceof TFile))));
+		this.registerEvent(this.app.workspace.on('file-menu', (menu, file) => file instanceof TFile && this.addItems(host, menu, [file])));
+		this.registerEvent(this.app.workspace.on('files-menu', (menu, files) => this.addItems(host, menu, files.filter((file) => file instanceof TFile))));
 		this.registerView(PROGRESS_VIEW, (leaf) => new ProgressView(leaf, host));
 		this.registerHoverLinkSource(PROGRESS_VIEW, { display: this.manifest.name, defaultMod: true });
 		this.registerMarkdownCodeBlockProcessor(LIVE_TABLE, (source, el, context) => drawLiveTable(host, source, el, context));
@@ -50,12 +54,18 @@ export default class ThreePassReadingPlugin extends Plugin {
 
 	/** The user has just switched the plugin on, and sees where it is, and what it does not know of the vault's words. */
 	override onUserEnable(): void {
-		void openProgress(this.app.workspace);
+		perform(() => openProgress(this.app.workspace));
 		if (this.host !== null) offerStatusWords(this.host);
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {
 		await this.host?.settings.load();
+	}
+
+	/** What the menus of notes get. */
+	private addItems(host: Host, menu: Menu, files: readonly TFile[]): void {
+		addReadingItems(host, menu, files);
+		addDeclineItem(host, menu, files);
 	}
 
 	/** Notes are read by rules that follow from the settings. */

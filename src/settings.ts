@@ -1,11 +1,12 @@
-import { knownPrompts, parseTemplate } from './core/template/template';
+import { joinPrompts, knownPrompts, parseTemplate } from './core/template/template';
 import type { Template } from './core/template/template';
 import { builtInTemplate } from './core/template/built-in';
 import type { TemplateLanguage } from './core/template/built-in';
 import { DEFAULT_BUDGETS, minutesFor, parseBudgets } from './core/template/budgets';
 import { tagMention } from './core/progress/paper-rules';
 import type { PaperRules } from './core/progress/paper-rules';
-import { DEFAULT_STATUS_WORDS, parseVocabulary } from './core/progress/vocabulary';
+import { ALL_STATUS_NAMES } from './core/progress/stated-status';
+import { vocabularyWith } from './core/progress/vocabulary';
 import { columnFor, DEFAULT_COLUMNS } from './core/table/columns';
 import type { Column } from './core/table/columns';
 import { LINK_STYLES } from './core/table/options';
@@ -20,7 +21,7 @@ export interface Settings {
 	noteFolder: string;
 	/** The vault path of the note that is the template; '' for the built-in one. */
 	templatePath: string;
-	/** The built-in template's language; `auto` follows the app. */
+	/** The built-in template's language for notes that show none of their own; `auto` follows the app. */
 	templateLanguage: TemplateLanguageSetting;
 	/** Folders in which no note is a paper. */
 	templateFolders: string;
@@ -35,7 +36,7 @@ export interface Settings {
 	paperTypes: string;
 	paperTags: string;
 	paperFolders: string;
-	/** One `word, word = status [pass]` a line. */
+	/** The user's own words for states besides the built-in ones, one `word, word = status [pass]` a line. */
 	statusWords: string;
 	/** Each with a label of its own behind `=`, if it is to have one. */
 	tableColumns: string;
@@ -57,7 +58,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
 	paperTypes: 'paper',
 	paperTags: 'paper, 论文',
 	paperFolders: '',
-	statusWords: DEFAULT_STATUS_WORDS,
+	statusWords: '',
 	tableColumns: DEFAULT_COLUMNS.join(', '),
 	tableLinks: 'wikilink',
 	keepTablesCurrent: true,
@@ -110,29 +111,50 @@ export function budgetOf({ passBudgets }: Pick<Settings, 'passBudgets'>, pass: n
 	return minutesFor(readBudgets(passBudgets) ?? DEFAULT_BUDGETS, pass);
 }
 
+/**
+ * The language in which a note gets the built-in template.
+ *
+ * @param own the note's language, or null where it shows none.
+ * @param app the language of the app or of the command line.
+ */
+export function templateLanguageFor({ templateLanguage }: Pick<Settings, 'templateLanguage'>, own: TemplateLanguage | null, app: TemplateLanguage): TemplateLanguage {
+	return own ?? (templateLanguage === 'auto' ? app : templateLanguage);
+}
+
 /** The built-in template of a language, with the times of the settings. */
 export function builtInFor({ passBudgets }: Pick<Settings, 'passBudgets'>, language: TemplateLanguage): string {
 	return builtInTemplate(language, readBudgets(passBudgets) ?? DEFAULT_BUDGETS);
 }
 
+/** What a vault has of templates besides the one of the settings. */
+export interface VaultTemplates {
+	/** The template folders of Obsidian and of other plugins, as vault paths. */
+	readonly folders: readonly string[];
+	/** The notes in template folders that have passes. */
+	readonly notes: readonly Template[];
+}
+
+const NO_TEMPLATES: VaultTemplates = { folders: [], notes: [] };
+
 /**
  * The rules by which notes are read, from the settings.
  *
  * @param template the template in use; its prompts are known besides those of the built-in ones.
+ * @param vault the other templates, whose prompts are known as well.
  */
-export function paperRules(settings: Settings, template: Template | null = null): PaperRules {
+export function paperRules(settings: Settings, template: Template | null = null, vault: VaultTemplates = NO_TEMPLATES): PaperRules {
 	const builtIn = [parseTemplate(builtInTemplate('zh')), parseTemplate(builtInTemplate('en'))];
 	const tags = listOf(settings.paperTags).map((tag) => tag.replace(/^#/u, '').toLowerCase());
 	return {
 		names: { pass: settings.passProperty, status: settings.statusProperty, passDate: settings.passDateProperty },
 		types: listOf(settings.paperTypes).map((type) => type.toLowerCase()),
 		tags,
-		tagMention: tagMention(tags),
+		tagMention: tagMention([...tags, ...ALL_STATUS_NAMES]),
 		folders: listOf(settings.paperFolders).map(folder),
-		templateFolders: listOf(settings.templateFolders).map(folder),
+		templateFolders: [...new Set([...listOf(settings.templateFolders).map(folder), ...vault.folders])],
 		templateNote: settings.templatePath,
-		vocabulary: parseVocabulary(settings.statusWords),
-		known: knownPrompts(template === null ? builtIn : [...builtIn, template]),
+		vocabulary: vocabularyWith(settings.statusWords),
+		known: joinPrompts(knownPrompts(template === null ? builtIn : [...builtIn, template]), knownPrompts(vault.notes, true)),
 	};
 }
 

@@ -112,3 +112,37 @@ test('no module imports itself by way of others', () => {
 	for (const name of graph.keys()) walk(name, []);
 	expect(cycles).toEqual([]);
 });
+
+/** Where a file uses something that only one module may use. */
+function placesOf({ name, tree }: SourceFile, isUse: (node: ts.Node) => boolean): string[] {
+	const found: string[] = [];
+	const visit = (node: ts.Node): void => {
+		if (isUse(node)) found.push(`${name}:${tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1}`);
+		ts.forEachChild(node, visit);
+	};
+	visit(tree);
+	return found;
+}
+
+const inApp = files.filter(({ folder }) => folder === 'obsidian' || folder === 'main.ts');
+
+test('what nobody waits for is started by perform alone, which tells the user where it fails', () => {
+	expect(inApp.flatMap((file) => placesOf(file, ts.isVoidExpression)).map((place) => place.replace(/:.*/u, ''))).toEqual(['obsidian/perform.ts']);
+});
+
+/** What changes files, by what it is a method of. */
+const WRITES: Readonly<Record<string, RegExp>> = {
+	vault: /^(?:append|appendBinary|copy|create|createBinary|createFolder|delete|modify|modifyBinary|process|rename|trash)$/u,
+	adapter: /^(?:append|appendBinary|copy|mkdir|process|remove|rename|rmdir|trashLocal|trashSystem|write|writeBinary)$/u,
+	fileManager: /^(?:createNewMarkdownFile|processFrontMatter|promptForDeletion|renameFile|trashFile)$/u,
+};
+
+test('one module writes, creates and deletes files of the vault', () => {
+	const isWrite = (node: ts.Node): boolean => {
+		if (!ts.isPropertyAccessExpression(node)) return false;
+		const owner = ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : ts.isIdentifier(node.expression) ? node.expression.text : '';
+		return WRITES[owner]?.test(node.name.text) === true;
+	};
+	const writers = inApp.flatMap((file) => placesOf(file, isWrite)).map((place) => place.replace(/:.*/u, ''));
+	expect([...new Set(writers)]).toEqual(['obsidian/note-writer.ts']);
+});

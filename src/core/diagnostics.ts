@@ -17,6 +17,10 @@ export interface DiagnosticDetails {
 	'front-matter-not-properties': { found: ValueKind };
 	/** A property holds another kind of value than the one needed. */
 	'property-kind': { property: string; found: ValueKind; expected: ValueKind };
+	/** The pass property holds something that is no pass. */
+	'not-a-pass': { property: string; value: string };
+	/** The date of a pass is no day of the calendar, or may be one of two. */
+	'not-a-date': { property: string; value: string };
 	/** A value could not be set without touching other bytes of the front matter. */
 	'property-not-editable': { property: string };
 	/** The items of a list cannot be told apart in the line that was typed for it. */
@@ -67,14 +71,22 @@ export interface DiagnosticDetails {
 	'adopt-no-table': Record<never, never>;
 	/** The table stands in a list, a quote or a callout, where no comparison block can. */
 	'adopt-nested': Record<never, never>;
-	/** The note has several tables typed by hand, or fewer than the number asked for. */
+	/** The note has several tables typed by hand. */
 	'adopt-which': { tables: number };
+	/** The note has fewer tables typed by hand than the number asked for. */
+	'adopt-lacks-table': { table: number; tables: number };
+	/** A line without a `|` between the rows of a table, which Markdown takes for a row of one cell. */
+	'adopt-stray-line': Record<never, never>;
+	/** A line without `|` stands right below a table that is adopted, and is left as it is. */
+	'adopt-line-below': Record<never, never>;
 	/** A row has more cells than the header, so that which fact each one states is a guess. */
 	'adopt-extra-cells': Record<never, never>;
 	/** A row without a name, or with one that no file can have. */
 	'adopt-no-name': Record<never, never>;
-	/** A name holds more than can become a name: an image, several links, a link to a heading. */
+	/** A name holds more than can become a name: an image, several links, a link to a heading, a footnote. */
 	'adopt-name': { name: string };
+	/** A name that stands in another row already; `line` is that row's. */
+	'adopt-same-name': { name: string; line: number };
 	/** Two rows lead to one note. */
 	'adopt-same-note': { name: string; other: string; note: string };
 	/** A table without a model or without a fact. */
@@ -87,12 +99,20 @@ export interface DiagnosticDetails {
 	'template-without-passes': Record<never, never>;
 	/** The template has no such pass. */
 	'template-lacks-pass': { pass: number };
+	/** Passes that a note keeps as tasks, so that no section of the template was inserted for them. */
+	'pass-is-task': { passes: readonly number[] };
 	/** Placeholders of a template, as written, that nothing is known to stand for; they stay, and a property that holds one is not written. */
 	'placeholders-left': { placeholders: readonly string[] };
 	/** The file is not valid UTF-8, so writing it back would change it. */
 	'not-utf8': Record<never, never>;
 	/** The note was changed since, so that what was done to it is not taken back. */
 	'changed-since': Record<never, never>;
+	/** The note was deleted before it could be written. */
+	'note-gone': Record<never, never>;
+	/** The app could not save what was typed into the note, so that its file is not what the user sees. */
+	'not-saved': Record<never, never>;
+	/** The plugin was unloaded before all notes were written. */
+	'switched-off': Record<never, never>;
 	/** Reading or writing failed; `reason` is the system's message. */
 	'file-failed': { reason: string };
 }

@@ -22,8 +22,8 @@ export interface Call {
 	readonly force: boolean;
 	/** Whether a table is adopted, instead of shown as what it would become. */
 	readonly write: boolean;
-	/** Whether the table's values win over those of notes that are there. */
-	readonly tableWins: boolean;
+	/** Whose values win where the table and a note differ; null where neither was named. */
+	readonly winner: 'table' | 'note' | null;
 	/** Whether the models are the table's columns, whatever its labels look like. */
 	readonly transposed: boolean;
 }
@@ -39,7 +39,8 @@ export type UsageError =
 	| { readonly kind: 'bad-language'; readonly word: string }
 	| { readonly kind: 'bad-format'; readonly word: string }
 	| { readonly kind: 'bad-table'; readonly word: string }
-	| { readonly kind: 'bad-out'; readonly word: string };
+	| { readonly kind: 'bad-out'; readonly word: string }
+	| { readonly kind: 'two-winners'; readonly word: string };
 
 export type ParsedArguments =
 	| { readonly kind: 'call'; readonly call: Call }
@@ -55,7 +56,7 @@ const OWN_OPTIONS: Readonly<Record<Call['command'], readonly string[]>> = {
 	table: [],
 	gaps: [],
 	export: ['format', 'table', 'out', 'force'],
-	adopt: ['table', 'write', 'table-wins', 'transposed'],
+	adopt: ['table', 'write', 'table-wins', 'note-wins', 'transposed'],
 	update: ['check'],
 	insert: ['pass', 'lang'],
 	start: [],
@@ -76,6 +77,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
 			force: { type: 'boolean' },
 			write: { type: 'boolean' },
 			'table-wins': { type: 'boolean' },
+			'note-wins': { type: 'boolean' },
 			transposed: { type: 'boolean' },
 			help: { type: 'boolean', short: 'h' },
 			version: { type: 'boolean', short: 'v' },
@@ -101,7 +103,10 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
 	if (values.lang !== undefined && language === null) return failed({ kind: 'bad-language', word: String(values.lang) });
 	const exporting = readExport(values);
 	if ('kind' in exporting) return failed(exporting);
-	const adopting = { write: values.write === true, tableWins: values['table-wins'] === true, transposed: values.transposed === true };
+	const [tableWins, noteWins] = [values['table-wins'] === true, values['note-wins'] === true];
+	if (tableWins && noteWins) return failed({ kind: 'two-winners', word: '--note-wins' });
+	const winner = tableWins ? 'table' : noteWins ? 'note' : null;
+	const adopting = { write: values.write === true, winner, transposed: values.transposed === true } as const;
 	return { kind: 'call', call: { command, target, json: values.json === true, check: values.check === true, pass, language, ...exporting, ...adopting } };
 }
 

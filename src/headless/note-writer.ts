@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { locate } from '../core/diagnostics';
 import type { LocatedDiagnostic } from '../core/diagnostics';
@@ -7,7 +7,7 @@ import { lineAt } from '../core/text/lines';
 import type { Plan } from '../core/text/plan';
 import type { DiskVault } from './disk-vault';
 import { fileFailed, fileOf } from './disk-vault';
-import { replaceFile } from './replace-file';
+import { assertWritable, replaceFile } from './replace-file';
 
 /** What became of one note. */
 export type NoteOutcome = { readonly path: string; readonly diagnostics: readonly LocatedDiagnostic[] } & (
@@ -64,6 +64,26 @@ export async function createNote(vault: DiskVault, notePath: string, text: strin
 	}
 	vault.forget(notePath);
 	return true;
+}
+
+/** @throws the system's error where a note could not be created: its name is too long, or its folder is a file or read-only. */
+export async function assertCreatable(vault: DiskVault, notePath: string): Promise<void> {
+	let folder = vault.root;
+	let isThere = true;
+	for (const name of notePath.split('/')) {
+		if (isThere) await assertWritable(folder);
+		// Of a folder that is still to be made, the names below it are looked up beside it, so that the system checks their length, too.
+		const found = await lstat(path.join(folder, name)).catch(notFound);
+		isThere = isThere && found !== null;
+		if (isThere) folder = path.join(folder, name);
+	}
+	if (isThere) throw new Error(`EEXIST: file already exists, '${notePath}'`);
+}
+
+/** @throws any other error. */
+function notFound(error: unknown): null {
+	if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+	throw error;
 }
 
 /** Whether a file stands at a vault path, in any letter case. */

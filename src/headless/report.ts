@@ -8,7 +8,7 @@ import { plainText } from './terminal/plain-text';
 
 /** A diagnostic, or what only the command line has to say: a table is out of date, a file may not be replaced. */
 export type Finding = LocatedDiagnostic | { readonly code: OwnCode; readonly path: string; readonly line: number };
-type OwnCode = 'table-stale' | 'file-exists' | 'own-note' | 'note-exists' | 'not-adopted';
+type OwnCode = 'table-stale' | 'file-exists' | 'own-note' | 'note-exists' | 'not-adopted' | 'adopt-undecided' | 'already-written';
 
 /** What a command found and did, for people and for programs. Commands return it; `run` alone prints. */
 export interface Report {
@@ -52,6 +52,8 @@ function messageOf(finding: Finding, { own, shared }: Texts): string {
 		case 'own-note': return own.export.ownNote;
 		case 'note-exists': return own.adopt.exists;
 		case 'not-adopted': return own.adopt.stopped;
+		case 'adopt-undecided': return own.adopt.undecided;
+		case 'already-written': return own.adopt.alreadyWritten;
 		default: return describe(shared, finding);
 	}
 }

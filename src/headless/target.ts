@@ -4,7 +4,7 @@ import type { LocatedDiagnostic } from '../core/diagnostics';
 import { isInFolder } from '../core/progress/paper-rules';
 import { fileFailed, openVault, vaultRootOf } from './disk-vault';
 import type { DiskVault } from './disk-vault';
-import { readVaultSettings } from './vault-settings';
+import { readVaultSettings, withTemplatesOf } from './vault-settings';
 import type { VaultSettings } from './vault-settings';
 
 /** The vault of a call, and which of its notes the call names. */
@@ -39,8 +39,9 @@ export async function openTarget(given: string, cwd: string, wanted: 'vault' | '
 	if ('code' in settings) return settings;
 	try {
 		const vault = await openVault(root);
-		if (!found.isDirectory()) return { ...settings, vault, note: inside, notes: [inside] };
-		return { ...settings, vault, note: null, notes: vault.notes.filter((note) => inside === '' || isInFolder(note, inside)) };
+		const known = withTemplatesOf(vault, settings);
+		if (!found.isDirectory()) return { ...known, vault, note: inside, notes: [inside] };
+		return { ...known, vault, note: null, notes: vault.notes.filter((note) => inside === '' || isInFolder(note, inside)) };
 	} catch (error) {
 		return fileFailed(inside, error);
 	}

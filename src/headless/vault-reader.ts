@@ -3,7 +3,7 @@ import { noteTags } from '../core/front-matter/tags';
 import { createLinkResolver } from '../core/links/resolve';
 import { noteName } from '../core/progress/title';
 import type { PaperRules } from '../core/progress/paper-rules';
-import { isInFolder } from '../core/progress/paper-rules';
+import { isNoteOfFolder } from '../core/progress/paper-rules';
 import { readFacts, unreadableFacts } from '../core/table/facts';
 import type { NoteFacts } from '../core/table/facts';
 import type { VaultReader } from '../core/table/rows';
@@ -27,7 +27,7 @@ export function createVaultReader(vault: DiskVault, rules: PaperRules): VaultRea
 			facts.set(path, known);
 			return Promise.resolve(known);
 		},
-		notesIn: (folder) => Promise.resolve(vault.notes.filter((path) => folder === '' || isInFolder(path, folder))),
+		notesIn: (folder) => Promise.resolve(vault.notes.filter((path) => isNoteOfFolder(path, folder, rules))),
 		notesTagged: (tag) => Promise.resolve(vault.notes.filter((path) => hasTag(textOf(path), tag.toLowerCase()))),
 		linkpathTo: (path) => (namesakes.get(nameKey(path)) === 1 ? noteName(path) : path.replace(/\.md$/iu, '')),
 	};

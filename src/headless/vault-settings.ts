@@ -4,11 +4,15 @@ import type { LocatedDiagnostic } from '../core/diagnostics';
 import type { TemplateLanguage } from '../core/template/built-in';
 import { parseTemplate } from '../core/template/template';
 import type { Template } from '../core/template/template';
+import { mentionsPass } from '../core/passes/pass-heading';
+import { isTemplate } from '../core/progress/paper-rules';
 import type { PaperRules } from '../core/progress/paper-rules';
+import { TEMPLATE_SETTINGS, templateFolderIn } from '../core/progress/template-folders';
 import type { TableDefaults } from '../core/table/options';
-import { builtInFor, normalise, paperRules, tableDefaults } from '../settings';
+import { builtInFor, normalise, paperRules, tableDefaults, templateLanguageFor } from '../settings';
 import type { Settings } from '../settings';
 import { fileFailed } from './disk-vault';
+import type { DiskVault } from './disk-vault';
 
 /** The plugin's folder below a vault's root. */
 export const PLUGIN_FOLDER = path.join('.obsidian', 'plugins', 'three-pass-reading');
@@ -19,6 +23,8 @@ export interface VaultSettings {
 	readonly settings: Settings;
 	readonly rules: PaperRules;
 	readonly defaults: TableDefaults;
+	/** The template folders of Obsidian and of other plugins. */
+	readonly templateFolders: readonly string[];
 	/** The user's own template note, or null where the built-in one serves. */
 	readonly ownTemplate: Template | null;
 	/** Why the template note that the settings name cannot be read, or null. */
@@ -40,17 +46,42 @@ export async function readVaultSettings(root: string): Promise<VaultSettings | L
 	}
 	const settings = normalise(stored);
 	const { ownTemplate, templateProblem } = await readTemplate(root, settings.templatePath);
-	return { settings, rules: paperRules(settings, ownTemplate), defaults: tableDefaults(settings), ownTemplate, templateProblem };
+	const folders = await readTemplateFolders(root);
+	return { settings, rules: paperRules(settings, ownTemplate, { folders, notes: [] }), templateFolders: folders, defaults: tableDefaults(settings), ownTemplate, templateProblem };
 }
 
-/** The template for a note: the one asked for by language, else the user's own, else the built-in one in the note's language. */
-export function templateFor({ settings, ownTemplate }: VaultSettings, asked: TemplateLanguage | null, fallback: TemplateLanguage): Template {
-	if (asked !== null) return parseTemplate(builtInFor(settings, asked));
-	return ownTemplate ?? parseTemplate(builtInFor(settings, settings.templateLanguage === 'auto' ? fallback : settings.templateLanguage));
+/** The same settings with the questions and hints known that the templates of an opened vault have. */
+export function withTemplatesOf(vault: Pick<DiskVault, 'notes' | 'read'>, settings: VaultSettings): VaultSettings {
+	const { templateFolders: folders, ownTemplate, rules } = settings;
+	const notes = vault.notes.filter((note) => isTemplate(note, rules)).flatMap((note) => {
+		const read = vault.read(note);
+		const template = read.ok && mentionsPass(read.text) ? parseTemplate(read.text) : null;
+		return template === null || template.passes.length === 0 ? [] : [template];
+	});
+	return notes.length === 0 ? settings : { ...settings, rules: paperRules(settings.settings, ownTemplate, { folders, notes }) };
+}
+
+/**
+ * The template for a note: the built-in one in the language asked for, else the user's own, else the built-in one.
+ *
+ * @param own the note's language, or null where it shows none.
+ * @param fallback the language of the command line.
+ */
+export function templateFor({ settings, ownTemplate }: VaultSettings, asked: TemplateLanguage | null, own: TemplateLanguage | null, fallback: TemplateLanguage): Template {
+	if (asked === null && ownTemplate !== null) return ownTemplate;
+	return parseTemplate(builtInFor(settings, asked ?? templateLanguageFor(settings, own, fallback)));
 }
 
 function isMissing(error: unknown): boolean {
 	return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** Settings of others that are missing or wrong are passed over. */
+async function readTemplateFolders(root: string): Promise<readonly string[]> {
+	const found = await Promise.all(
+		TEMPLATE_SETTINGS.map(async ({ file, key }) => templateFolderIn(await readFile(path.join(root, '.obsidian', ...file.split('/')), 'utf8').catch(() => ''), key)),
+	);
+	return found.filter((folder) => folder !== null);
 }
 
 async function readTemplate(root: string, note: string): Promise<Pick<VaultSettings, 'ownTemplate' | 'templateProblem'>> {

@@ -27,7 +27,7 @@ export class Attention extends Component {
 		this.watch(window);
 		workspace.iterateAllLeaves(({ view }) => this.watch(view.containerEl.win));
 		this.registerEvent(workspace.on('window-open', (_, win) => this.watch(win)));
-		this.registerEvent(workspace.on('window-close', (_, win) => void this.windows.delete(win)));
+		this.registerEvent(workspace.on('window-close', (_, win) => this.windows.delete(win)));
 		this.registerInterval(window.setInterval(() => this.events.tick(), TICK_MS));
 	}
 

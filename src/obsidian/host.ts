@@ -9,7 +9,6 @@ import { sharedTexts } from '../locales/shared';
 import { tableDefaults } from '../settings';
 import { NoteBatches } from './note-batch';
 import { NoteWriter } from './note-writer';
-import { editorOf } from './open-notes';
 import { PaperIndex } from './paper-index';
 import { ReadingTimer } from './reading-timer';
 import { SettingsStore } from './settings-store';
@@ -44,7 +43,7 @@ export function createHost(app: App, storage: SettingsStorage): Host {
 	const settings = new SettingsStore(storage);
 	const templates = new Templates(app.vault, () => settings.current);
 	const reader = new ObsidianVaultReader(app, () => templates.rules);
-	const writer = new NoteWriter(app.vault, (path) => editorOf(app.workspace, path));
+	const writer = new NoteWriter(app);
 	const index = new PaperIndex(app, () => templates.rules);
 	return {
 		app,

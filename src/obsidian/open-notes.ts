@@ -2,7 +2,7 @@ import { MarkdownView } from 'obsidian';
 import type { Editor, TFile, Workspace } from 'obsidian';
 
 /** The views in which a note is open; those of background tabs not yet loaded are none. */
-function viewsOf(workspace: Workspace, path: string): MarkdownView[] {
+export function viewsOf(workspace: Workspace, path: string): MarkdownView[] {
 	return workspace
 		.getLeavesOfType('markdown')
 		.map(({ view }) => view)
@@ -12,12 +12,12 @@ function viewsOf(workspace: Workspace, path: string): MarkdownView[] {
 /** The editor in which a note is open, the active one first; null where it is open for reading only or not at all. */
 export function editorOf(workspace: Workspace, path: string): Editor | null {
 	const { activeEditor } = workspace;
+	// A note may be edited where it is embedded, as on a canvas, and be open in a tab as well: typing goes to the canvas.
+	const isEmbedded = activeEditor !== null && !(activeEditor instanceof MarkdownView) && activeEditor.file?.path === path;
+	if (isEmbedded && activeEditor.editor !== undefined) return activeEditor.editor;
 	const editing = viewsOf(workspace, path).filter((view) => view.getMode() === 'source');
 	const view = editing.find((candidate) => candidate === activeEditor) ?? editing[0];
-	if (view !== undefined) return view.editor;
-	// A note edited where it is embedded, as on a canvas.
-	const isEmbedded = activeEditor !== null && !(activeEditor instanceof MarkdownView) && activeEditor.file?.path === path;
-	return isEmbedded ? (activeEditor.editor ?? null) : null;
+	return view?.editor ?? null;
 }
 
 /** The view in which a note is open, to edit or to read: the active one, else the one used last, else any; null where there is none. */

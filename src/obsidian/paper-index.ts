@@ -5,6 +5,7 @@ import { readPaper } from '../core/progress/paper';
 import type { PaperSummary } from '../core/progress/paper';
 import type { PaperRules } from '../core/progress/paper-rules';
 import { hostMetadata, mayBePaper } from './host-metadata';
+import { perform } from './perform';
 
 /** The papers that are new, gone or otherwise since listeners were last told: by path, what each was then. */
 export type PaperChanges = ReadonlyMap<string, PaperSummary | undefined>;
@@ -33,6 +34,7 @@ export class PaperIndex extends Component {
 	private readonly turns = new Map<string, number>();
 	private readonly listeners = new Set<IndexListener>();
 	private builds = 0;
+	private isUnloaded = false;
 	private toldAt = 0;
 	private changes = new Map<string, PaperSummary | undefined>();
 	private readonly notify = debounce(() => this.tell(), NOTIFY_MS, false);
@@ -46,13 +48,14 @@ export class PaperIndex extends Component {
 		this.registerEvent(metadataCache.on('changed', (file, text, cache) => this.update(file.path, text, cache)));
 		this.registerEvent(metadataCache.on('deleted', (file) => this.forget(file.path)));
 		// A rename sets off no `changed`.
-		this.registerEvent(vault.on('rename', (file, oldPath) => void this.rename(file, oldPath)));
+		this.registerEvent(vault.on('rename', (file, oldPath) => perform(() => this.rename(file, oldPath))));
 		// Links may now lead elsewhere, which the tables must know.
 		this.registerEvent(metadataCache.on('resolved', () => this.notify()));
-		workspace.onLayoutReady(() => void this.build());
+		workspace.onLayoutReady(() => perform(() => this.build()));
 	}
 
 	override onunload(): void {
+		this.isUnloaded = true;
 		this.builds += 1;
 		this.notify.cancel();
 	}
@@ -80,6 +83,7 @@ export class PaperIndex extends Component {
 
 	/** Reads the whole vault anew; what is known stays until then. */
 	async build(): Promise<void> {
+		if (this.isUnloaded) return;
 		this.builds += 1;
 		const build = this.builds;
 		const isCurrent = (): boolean => build === this.builds;

@@ -9,6 +9,7 @@ import type { Plan } from '../core/text/plan';
 import { Attention } from './attention';
 import type { NoteWriter } from './note-writer';
 import type { PaperIndex } from './paper-index';
+import { perform } from './perform';
 
 /** Times are kept on this device, and in notes only once they are stopped. */
 const STORAGE_KEY = 'three-pass-reading-times';
@@ -49,10 +50,14 @@ export class ReadingTimer extends Component {
 	override onload(): void {
 		const { vault, workspace } = this.app;
 		this.times = this.saved = readKeptTimes(this.app.loadLocalStorage(STORAGE_KEY));
-		this.registerEvent(workspace.on('editor-change', (_, { file }) => void (file !== null && this.edited.set(file.path, Date.now()))));
+		this.registerEvent(workspace.on('editor-change', (_, { file }) => {
+			if (file !== null) this.edited.set(file.path, Date.now());
+		}));
 		this.registerEvent(vault.on('rename', ({ path }, oldPath) => this.follow(oldPath, path)));
 		this.registerEvent(vault.on('delete', ({ path }) => this.follow(path, null)));
-		this.register(this.index.onChange(() => void (this.leavesPass() && this.stop())));
+		this.register(this.index.onChange(() => {
+			if (this.leavesPass()) this.stop();
+		}));
 		this.registerDomEvent(window, 'pagehide', () => this.rest());
 		workspace.onLayoutReady(() => this.attend());
 	}
@@ -169,7 +174,7 @@ export class ReadingTimer extends Component {
 	private writeRested(): void {
 		if (!this.app.workspace.layoutReady) return;
 		for (const time of this.times.unwritten) {
-			if (!this.refused.has(time) && Date.now() - (this.edited.get(time.path) ?? 0) >= REST_MS) void this.writeOne(time);
+			if (!this.refused.has(time) && Date.now() - (this.edited.get(time.path) ?? 0) >= REST_MS) perform(() => this.writeOne(time));
 		}
 	}
 

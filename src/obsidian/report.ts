@@ -1,11 +1,14 @@
 import { Notice } from 'obsidian';
-import type { Diagnostic } from '../core/diagnostics';
+import type { Diagnostic, LocatedDiagnostic } from '../core/diagnostics';
 import type { Plan } from '../core/text/plan';
 import { describe } from '../locales/shared';
 import type { Host, Texts } from './host';
-import type { BatchResult } from './note-batch';
+import type { Batch, BatchResult } from './note-batch';
+import { perform } from './perform';
 
 const MOST_LINES = 5;
+/** How long a notice stays that takes a while to read, or has a button. */
+const LONG = 10_000;
 
 /** What a command says of a plan that was carried out, or was not. */
 export interface Outcome {
@@ -29,37 +32,44 @@ export function planMessage(texts: Texts, plan: Plan, outcome: Outcome): string[
 
 /** Tells the user of a plan; long messages stay longer. */
 export function report(texts: Texts, plan: Plan, outcome: Outcome): void {
-	showLines(planMessage(texts, plan, outcome), plan.diagnostics.length > 0 ? 10_000 : undefined);
+	showLines(planMessage(texts, plan, outcome), plan.diagnostics.length > 0 ? LONG : undefined);
 }
 
 /** A notice of several lines. */
-export function showLines(lines: readonly string[], duration?: number): void {
+export function showLines(lines: readonly string[], duration?: number): Notice {
 	const message = createFragment((el) => {
 		for (const line of lines) el.createDiv({ text: line });
 	});
-	new Notice(message, duration);
+	return new Notice(message, duration);
 }
 
 /** Tells what became of a batch, with a way to take it back. */
 export function reportBatch(host: Host, { written, diagnostics }: BatchResult, done: string): void {
-	const { plugin, shared } = host.texts;
-	const lines = diagnostics.slice(0, MOST_LINES).map((diagnostic) => `${shared.place(diagnostic.path, diagnostic.line)}: ${describe(shared, diagnostic)}`);
-	if (diagnostics.length > MOST_LINES) lines.push(plugin.more(diagnostics.length - MOST_LINES));
-	const message = createFragment((el) => {
-		for (const line of [done, ...lines]) el.createDiv({ text: line });
-	});
-	const notice = new Notice(message, 10_000);
-	if (written.length === 0) return;
-	const button = notice.messageEl.createEl('button', { text: plugin.batch.undo, cls: 'three-pass-undo' });
-	button.addEventListener('click', () => void undoBatch(host));
+	const notice = showLines([done, ...batchLines(host.texts, diagnostics)], LONG);
+	if (written.length > 0) addUndo(host, notice, host.batches.latest);
 }
 
-/** Takes the last batch back, and says so. */
-export async function undoBatch(host: Host): Promise<void> {
-	const result = await host.batches.undo();
-	const { shared, plugin } = host.texts;
-	showLines([
-		plugin.batch.undone(result.written.length),
-		...result.diagnostics.slice(0, MOST_LINES).map((diagnostic) => `${shared.place(diagnostic.path, diagnostic.line)}: ${describe(shared, diagnostic)}`),
-	]);
+/**
+ * Takes a batch back, and tells what became of it, with a way to try again what could not be taken back.
+ *
+ * @param batch the last one by the time that it is taken back, unless another one is meant.
+ */
+export async function undoBatch(host: Host, batch?: Batch): Promise<void> {
+	const { written, diagnostics } = await host.batches.undo(batch);
+	const notice = showLines([host.texts.plugin.batch.undone(written.length), ...batchLines(host.texts, diagnostics)], diagnostics.length > 0 ? LONG : undefined);
+	if (diagnostics.length > 0) addUndo(host, notice, batch ?? host.batches.latest);
+}
+
+function batchLines({ plugin, shared }: Texts, diagnostics: readonly LocatedDiagnostic[]): string[] {
+	const lines = diagnostics.slice(0, MOST_LINES).map((diagnostic) => {
+		const text = describe(shared, diagnostic);
+		return diagnostic.path === '' ? text : `${shared.place(diagnostic.path, diagnostic.line)}: ${text}`;
+	});
+	return diagnostics.length > MOST_LINES ? [...lines, plugin.more(diagnostics.length - MOST_LINES)] : lines;
+}
+
+/** A notice stays for a while, in which other batches may be written, so that its button names its own one. */
+function addUndo(host: Host, { messageEl }: Notice, batch: Batch): void {
+	const button = messageEl.createEl('button', { text: host.texts.plugin.batch.undo, cls: 'three-pass-undo' });
+	button.addEventListener('click', () => perform(() => undoBatch(host, batch)));
 }

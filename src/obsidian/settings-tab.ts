@@ -3,6 +3,7 @@ import type { Plugin, SettingDefinitionItem } from 'obsidian';
 import type { Settings } from '../settings';
 import { copyTemplate } from './commands/copy-template';
 import type { Host } from './host';
+import { perform } from './perform';
 import { saveSetting } from './save-setting';
 import { settingDefinitions } from './setting-definitions';
 
@@ -15,7 +16,7 @@ export class SettingsTab extends PluginSettingTab {
 	}
 
 	override getSettingDefinitions(): SettingDefinitionItem<keyof Settings>[] {
-		return settingDefinitions(this.app, this.host.texts.plugin.settings, () => void this.copyTemplate());
+		return settingDefinitions(this.app, this.host.texts.plugin.settings, () => perform(() => this.copyTemplate()));
 	}
 
 	override getControlValue(key: string): unknown {

@@ -1,6 +1,7 @@
 import { Component, debounce } from 'obsidian';
 import type { App, Debouncer, TAbstractFile } from 'obsidian';
 import { isOpen } from './open-notes';
+import { perform } from './perform';
 import type { TableUpdater } from './table-updater';
 
 /** Typing goes on for a while; tables follow when it rests. */
@@ -11,6 +12,7 @@ const REST_MS = 1000;
  * one is renamed, the tables of the notes that link to it follow, except those edited by hand. Files that sync or other programs write set off nothing.
  */
 export class TableKeeper extends Component {
+	private isUnloaded = false;
 	private changed = new Set<string>();
 	private readonly rest: Debouncer<[], void>;
 
@@ -21,7 +23,7 @@ export class TableKeeper extends Component {
 		restMs = REST_MS,
 	) {
 		super();
-		this.rest = debounce(() => void this.run(), restMs, true);
+		this.rest = debounce(() => perform(() => this.run()), restMs, true);
 	}
 
 	override onload(): void {
@@ -41,7 +43,9 @@ export class TableKeeper extends Component {
 		this.rest();
 	}
 
+	/** A long list of notes may still be on its way, and the user wants nothing written any more. */
 	override onunload(): void {
+		this.isUnloaded = true;
 		this.rest.cancel();
 	}
 
@@ -49,8 +53,9 @@ export class TableKeeper extends Component {
 		const changed = this.changed;
 		this.changed = new Set();
 		for (const path of this.hubsOf(changed)) {
+			if (this.isUnloaded) return;
 			const file = this.app.vault.getFileByPath(path);
-			if (file !== null) await this.updater.update(file);
+			if (file !== null) await this.updater.update(file, () => !this.isUnloaded);
 		}
 	}
 

@@ -1,4 +1,5 @@
 import type { TFile } from 'obsidian';
+import type { Diagnostic } from '../core/diagnostics';
 import { mayHoldBlock } from '../core/table/block';
 import { newBlock, planNewBlock } from '../core/table/new-block';
 import type { TableDefaults } from '../core/table/options';
@@ -17,6 +18,7 @@ import type { NoteWriter } from './note-writer';
 
 /** How often a note may change under the gathering of its sources before the update is given up. */
 const ATTEMPTS = 3;
+const CHANGED_SINCE: Diagnostic = { code: 'changed-since', line: 0, details: {} };
 
 /** Brings comparison blocks up to date. What they need is gathered first; a note that changes meanwhile is gathered for again. */
 export class TableUpdater {
@@ -39,9 +41,13 @@ export class TableUpdater {
 		}
 	}
 
-	/** Updates the blocks of a note. */
-	async update(file: TFile): Promise<Plan> {
-		return this.write(file, (text) => (mayHoldBlock(text) ? { gatherFor: text, plan: (sources) => planUpdate(text, sources) } : null));
+	/**
+	 * Updates the blocks of a note.
+	 *
+	 * @param isWanted asked when all is gathered that the update needs: where it is wanted no more, nothing is written.
+	 */
+	async update(file: TFile, isWanted: () => boolean = () => true): Promise<Plan> {
+		return this.write(file, (text) => (mayHoldBlock(text) ? { gatherFor: text, plan: (sources) => (isWanted() ? planUpdate(text, sources) : unchanged()) } : null));
 	}
 
 	/** The edits by hand that keep the tables of a note from being updated. */
@@ -51,15 +57,21 @@ export class TableUpdater {
 	}
 
 	/**
-	 * A planner that updates the blocks of a note in a batch; it refuses where the note changes before it is asked.
+	 * A planner that updates the blocks of a note in a batch; it refuses where the note changes before it is asked, or what
+	 * the update needs cannot be read.
 	 *
 	 * @param written texts of notes that were just written, which Obsidian has not read yet, by vault path.
 	 * @param isSettled which edits by hand the user has decided about.
 	 */
 	async settle(file: TFile, written: ReadonlyMap<string, string> = new Map(), isSettled: IsSettled = () => false): Promise<Planner> {
-		const text = await this.writer.read(file);
-		const sources = await gatherSources(file.path, text, this.defaults(), withTexts(this.reader, written, this.rules()));
-		return (now) => (now === text ? planUpdate(text, sources, isSettled) : refused({ code: 'changed-since', line: 0, details: {} }));
+		try {
+			const text = await this.writer.read(file);
+			const sources = await gatherSources(file.path, text, this.defaults(), withTexts(this.reader, written, this.rules()));
+			return (now) => (now === text ? planUpdate(text, sources, isSettled) : refused(CHANGED_SINCE));
+		} catch (error) {
+			const failed = refused(fileFailed(error));
+			return () => failed;
+		}
 	}
 
 	/** Inserts a block with its table behind the line of `offset`, in one step; `rows` says whether it has anything to compare. */
@@ -98,7 +110,7 @@ export class TableUpdater {
 			});
 			if (isCurrent) return plan;
 		}
-		return unchanged();
+		return refused(CHANGED_SINCE);
 	}
 
 	private gather(file: TFile, text: string): Promise<ComparisonSources> {

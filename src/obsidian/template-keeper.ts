@@ -1,10 +1,16 @@
 import { Component, Notice } from 'obsidian';
 import type { TAbstractFile } from 'obsidian';
+import { sameValue } from '../core/front-matter/same';
+import { isTemplate } from '../core/progress/paper-rules';
+import { samePrompts } from '../core/template/template';
 import type { Host } from './host';
+import { perform } from './perform';
 import { saveSetting } from './save-setting';
 
-/** Follows the note that is the template: its edits, its names, and its end. */
+/** Follows the note that is the template, its edits, its names and its end, and the notes in template folders. */
 export class TemplateKeeper extends Component {
+	private isUnloaded = false;
+
 	constructor(private readonly host: Host) {
 		super();
 	}
@@ -12,14 +18,27 @@ export class TemplateKeeper extends Component {
 	override onload(): void {
 		const { vault, workspace } = this.host.app;
 		workspace.onLayoutReady(() => {
+			if (this.isUnloaded) return;
 			// A note of the vault can be read only once the vault is there.
-			if (this.host.templates.current === null) void this.readAnew();
+			if (this.host.templates.current === null || vault.getMarkdownFiles().some(({ path }) => this.isTemplate(path))) perform(() => this.readAnew());
 			// Until then, every note that is there is told of as new.
-			this.registerEvent(vault.on('create', ({ path }) => void (path === this.path && this.readAnew())));
+			this.registerEvent(vault.on('create', (file) => this.onChange(file)));
 		});
-		this.registerEvent(vault.on('modify', ({ path }) => void (path === this.path && this.readAnew())));
-		this.registerEvent(vault.on('rename', (file, oldPath) => void this.rename(file, oldPath)));
-		this.registerEvent(vault.on('delete', ({ path }) => void this.tellOfEnd(path)));
+		this.registerEvent(vault.on('modify', (file) => this.onChange(file)));
+		this.registerEvent(vault.on('rename', (file, oldPath) => perform(() => this.rename(file, oldPath))));
+		this.registerEvent(vault.on('delete', ({ path }) => perform(() => this.tellOfEnd(path))));
+	}
+
+	override onunload(): void {
+		this.isUnloaded = true;
+	}
+
+	private onChange({ path }: TAbstractFile): void {
+		if (this.isTemplate(path)) perform(() => this.readAnew());
+	}
+
+	private isTemplate(path: string): boolean {
+		return isTemplate(path, this.host.templates.rules);
 	}
 
 	private get path(): string {
@@ -28,17 +47,24 @@ export class TemplateKeeper extends Component {
 
 	/** Notes are read by the questions of the template, so that its papers may be others now. */
 	private async readAnew(): Promise<void> {
-		await this.host.templates.refresh();
-		await this.host.index.build();
+		const { templates, index } = this.host;
+		const { current, rules } = templates;
+		await templates.refresh();
+		const isSame = current !== null && sameValue(current, templates.current) && samePrompts(rules.known, templates.rules.known) && sameValue(rules.templateFolders, templates.rules.templateFolders);
+		if (!isSame) await index.build();
 	}
 
 	/** What lies in a renamed folder is told of by itself. */
 	private async rename(file: TAbstractFile, oldPath: string): Promise<void> {
 		if (oldPath === this.path) await saveSetting(this.host.settings, this.host.texts.plugin, 'templatePath', file.path);
+		else if (this.isTemplate(oldPath) || this.isTemplate(file.path)) await this.readAnew();
 	}
 
 	private async tellOfEnd(path: string): Promise<void> {
-		if (path !== this.path) return;
+		if (path !== this.path) {
+			if (this.isTemplate(path)) await this.readAnew();
+			return;
+		}
 		new Notice(this.host.texts.plugin.templateDeleted(path), 0);
 		await this.readAnew();
 	}

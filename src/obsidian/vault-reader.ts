@@ -1,7 +1,7 @@
 import { getAllTags, TFile } from 'obsidian';
 import type { App, CachedMetadata } from 'obsidian';
 import type { PaperRules } from '../core/progress/paper-rules';
-import { isInFolder } from '../core/progress/paper-rules';
+import { isNoteOfFolder } from '../core/progress/paper-rules';
 import { readFacts, unreadableFacts } from '../core/table/facts';
 import type { NoteFacts } from '../core/table/facts';
 import type { VaultReader } from '../core/table/rows';
@@ -50,7 +50,7 @@ export class ObsidianVaultReader implements VaultReader {
 	}
 
 	notesIn(folder: string): Promise<readonly string[]> {
-		return Promise.resolve(this.paths((file) => folder === '' || isInFolder(file.path, folder)));
+		return Promise.resolve(this.paths((file) => isNoteOfFolder(file.path, folder, this.rules())));
 	}
 
 	notesTagged(tag: string): Promise<readonly string[]> {

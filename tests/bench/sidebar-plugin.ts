@@ -1,6 +1,7 @@
 /** What `sidebar.ts` runs in the page: a plugin, so that it draws with what the app gives. */
-import { Plugin, prepareFuzzySearch } from 'obsidian';
+import { Plugin } from 'obsidian';
 import { dayNumber } from '../../src/core/progress/day';
+import { paperSearch } from '../../src/core/progress/filter';
 import { BY_TITLE } from '../../src/core/progress/order';
 import { readPaper } from '../../src/core/progress/paper';
 import type { PaperSummary } from '../../src/core/progress/paper';
@@ -44,7 +45,7 @@ export default class BenchPlugin extends Plugin {
 		this.boards.set(count, board);
 		const { papers, model } = board;
 		if (what === 'data') return timed(() => new BoardModel(papers, BY_TITLE, null).lines(new Set()).at(1));
-		if (what === 'filter') return timed(() => new BoardModel(papers, BY_TITLE, searchFor('graph vis')).lines(new Set()).at(1));
+		if (what === 'filter') return timed(() => new BoardModel(papers, BY_TITLE, paperSearch('graph vis')).lines(new Set()).at(1));
 		const around = document.body.createDiv({ cls: 'workspace-leaf-content' });
 		const place = around.createDiv({ cls: 'view-content three-pass-progress', attr: { style: 'position: fixed; inset: 0 auto 0 0; inline-size: 300px; z-index: 999; background: white;' } });
 		try {
@@ -106,11 +107,6 @@ function timed(work: () => unknown): number {
 	const start = performance.now();
 	work();
 	return performance.now() - start;
-}
-
-function searchFor(query: string): (text: string) => boolean {
-	const search = prepareFuzzySearch(query);
-	return (text) => search(text) !== null;
 }
 
 function papersOf(count: number): Map<string, PaperSummary> {

@@ -26,14 +26,19 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
 		await standInTable(app);
 		await app.command(commands.adoptTable);
 		const modal = app.page.locator('.modal.three-pass-adopt');
-		await expect.poll(() => modal.locator('.setting-item-heading .setting-item-name').allTextContents()).toEqual(['GPT.md', 'GPT2.md', 'GPT3.md']);
+		await expect.poll(() => modal.locator('.setting-item-heading .setting-item-name').allTextContents()).toEqual([NOTE, 'GPT2.md', 'GPT3.md']);
+		expect(await modal.locator('dd').first().textContent()).toBe('[[GPT]], [[GPT2]], [[GPT3]]');
+		await modal.locator('summary', { hasText: adopt.agree(1) }).waitFor();
 		await modal.locator('dd', { hasText: '285,000个cpu' }).waitFor();
 		await modal.getByText(adopt.inNote('另一个值')).waitFor();
 		await modal.getByText(adopt.inTable(VALUE)).waitFor();
-		await modal.getByRole('button', { name: adopt.submit(1, 1), exact: true }).waitFor();
+		expect(await modal.getByRole('button', { name: adopt.submit(1, 1), exact: true }).isDisabled()).toBe(true);
+		expect(await modal.getByRole('status').textContent()).toBe(table.toChoose(1));
 		expect([await app.disk(NOTE), await app.disk('GPT2.md')]).toEqual([note, gpt2]);
 
-		await modal.getByLabel('GPT2: 数据量', { exact: true }).selectOption({ label: adopt.takeTable });
+		// Its list has the focus, so that the keyboard alone decides.
+		expect(await app.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^GPT2: 数据量/u);
+		await modal.getByLabel('GPT2: 数据量').selectOption({ label: adopt.takeTable });
 		await modal.getByRole('button', { name: adopt.submit(1, 2), exact: true }).click();
 		const notice = app.page.locator('.notice', { hasText: adopt.done(1, 2) });
 		await notice.waitFor();
@@ -57,7 +62,7 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
 		await app.page.locator('.cm-line', { hasText: 'BooksCorpus' }).click({ button: 'right' });
 		await app.page.locator('.menu .menu-item', { hasText: commands.adoptTable }).click();
 		const modal = app.page.locator('.modal.three-pass-adopt');
-		await modal.getByText(adopt.isThere).first().waitFor();
+		await modal.getByText(adopt.ownNote).first().waitFor();
 		await modal.getByRole('button', { name: pluginTexts[language].cancel }).click();
 		await modal.waitFor({ state: 'detached' });
 
@@ -83,6 +88,6 @@ describe('on a phone', () => {
 		await modal.locator('dd').first().waitFor();
 		expect(await modal.evaluate((el) => [...el.querySelectorAll('*')].filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible').map((one) => one.className))).toEqual([]);
 		await modal.getByLabel(adopt.models).selectOption({ label: adopt.columns });
-		await expect.poll(() => modal.locator('.setting-item-heading .setting-item-name').allTextContents()).toEqual(['架构.md', '数据量.md', '训练方式.md', '训练时间.md', '主要区别.md']);
+		await expect.poll(() => modal.locator('.setting-item-heading .setting-item-name').allTextContents()).toEqual([NOTE, '架构.md', '数据量.md', '训练方式.md', '训练时间.md', '主要区别.md']);
 	});
 });

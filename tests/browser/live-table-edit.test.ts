@@ -131,6 +131,29 @@ test('what the note came to say meanwhile is not written over until Enter is pre
 	await expect.poll(() => cellOf(table, 0, 1).textContent()).toBe('7B');
 });
 
+test('an undo that fails says why, and Ctrl+Z takes the edit back once that is possible', async ({ host }) => {
+	const table = await open(host, 'reading');
+	await cellOf(table, 0, 1).dblclick();
+	await host.page.keyboard.type('7B');
+	await host.page.keyboard.press('Enter');
+	await expect.poll(() => host.disk('List/One.md')).toContain('7B');
+	await expect.poll(() => focused(host)).toBe('7B');
+	host.faults.fail('write', 'List/One.md', 'EACCES');
+	await host.page.keyboard.press('ControlOrMeta+z');
+	await host.page.locator('.notice', { hasText: /List\/One\.md.*EACCES/u }).waitFor();
+	host.faults.clear();
+	await host.page.keyboard.press('ControlOrMeta+z');
+	await expect.poll(() => host.disk('List/One.md')).toBe(NOTES['List/One.md']);
+});
+
+test('what is being typed into a cell is saved where the plugin is switched off', async ({ host }) => {
+	const table = await open(host, 'reading');
+	await cellOf(table, 0, 1).dblclick();
+	await host.page.keyboard.type('7B');
+	await host.switchPlugin(false);
+	await expect.poll(() => host.disk('List/One.md')).toBe(NOTES['List/One.md'].replace('1B', '"7B"'));
+});
+
 const AUTHORS = '---\npass: 1\nauthors:\n  - "Vaswani, Ashish"\n  - "Shazeer, Noam"\n---\n';
 const listTest = spec.extend('boot', { notes: { 'P.md': AUTHORS, [HUB]: '```three-pass-table\ncolumns: [model, authors]\n```\n\n[[P]]\n' } });
 

@@ -46,6 +46,18 @@ test('filters by letters of a title, an author or a tag, and shows what folded g
 	expect(await app.paper('GPT.md').count()).toBe(0);
 });
 
+test('accents and widths make no difference, titles come first, and scattered letters find nothing', async ({ app }) => {
+	await app.outside('New/Bayes.md', '---\npass: 2\ntitle: Résumé of naïve Bayes\nauthors: [José Ñandú]\n---\n');
+	await app.outside('New/About.md', '---\npass: 2\ntitle: About people\nauthors: [Naive Smith]\n---\n');
+	await app.paper('New/About.md').waitFor();
+	for (const query of ['resume', 'RÉSUMÉ'.normalize('NFD'), 'ｂａｙｅｓ', 'jose', 'nandu']) {
+		await filter(app, query);
+		await expect.poll(() => app.board(), { message: query }).toEqual([{ group: 'Pass 2', papers: ['Résumé of naïve Bayes'] }]);
+	}
+	await filter(app, 'naive');
+	await expect.poll(() => papersOf(app, 'Pass 2')).toEqual(['Résumé of naïve Bayes', 'About people']);
+});
+
 test('says what to do where nothing is found', async ({ app }) => {
 	await filter(app, 'zzzz');
 	await app.page.getByText('No paper matches “zzzz”').waitFor();

@@ -9,11 +9,11 @@ const DATA = '.obsidian/plugins/three-pass-reading/data.json';
 const FIVE = ['First', 'Second', 'Third', 'Fourth', 'Fifth'].map((pass) => `# ${pass} pass\n> {{title}}, {{arxiv}}, {{date:dddd}}\n\n| Question | Answer |\n| --- | --- |\n| Of the ${pass.toLowerCase()} |  |\n`).join('\n');
 
 describe.each([
-	['en', en, '# First pass', 'Category'],
-	['zh', zh, '# 第一遍', '方向'],
-])('in %s', (language, words, firstPass, firstQuestion) => {
+	['en', en, '# First pass', 'Category', 'Before', 'Behind'],
+	['zh', zh, '# 第一遍', '方向', '前面', '后面'],
+])('in %s', (language, words, firstPass, firstQuestion, above, behind) => {
 	const { commands, copyTemplate, passes, templateDeleted } = words;
-	const test = spec.extend('boot', { language, notes: { 'Plain.md': 'Before.\n\n\n\nBehind.\n' } });
+	const test = spec.extend('boot', { language, notes: { 'Plain.md': `${above}.\n\n\n\n${behind}.\n` } });
 	const said = (app: Driver, text: string): Promise<void> => app.page.locator('.notice', { hasText: text }).waitFor();
 
 	test('the template is copied into the vault, changed there, renamed, deleted, and copied again', async ({ app }) => {
@@ -63,7 +63,7 @@ describe.each([
 		await app.command(commands.insertAllPasses);
 		await said(app, passes.inserted(null));
 		const after = await app.editorText();
-		expect(after).toMatch(new RegExp(`^Before\\.\\n\\n${firstPass}[\\s\\S]*\\n\\nBehind\\.\\n$`, 'u'));
+		expect(after).toMatch(new RegExp(`^${above}\\.\\n\\n${firstPass}[\\s\\S]*\\n\\n${behind}\\.\\n$`, 'u'));
 		await app.page.keyboard.type('of the first');
 		await expect.poll(() => app.disk('Plain.md')).toMatch(new RegExp(`^\\| ${firstQuestion}.*\\| of the first`, 'mu'));
 		await app.page.keyboard.press('ControlOrMeta+z');
@@ -73,9 +73,9 @@ describe.each([
 	});
 
 	test('the first empty answer of a long note is scrolled into sight', async ({ app }) => {
-		await app.outside('Plain.md', 'A line of the note.\n\n'.repeat(200));
+		await app.outside('Plain.md', `${above} ${behind}.\n\n`.repeat(200));
 		await app.openNote('Plain.md');
-		await expect.poll(() => app.editorText()).toContain('A line');
+		await expect.poll(() => app.editorText()).toContain(`${above} ${behind}`);
 		await app.command(commands.insertNextPass);
 		await said(app, passes.inserted(null));
 		const answer = app.page.locator('.cm-line', { hasText: firstQuestion });

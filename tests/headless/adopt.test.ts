@@ -14,7 +14,7 @@ describe('without --write', () => {
 	test('shows every note and property, and writes nothing', async () => {
 		const vault = await vaultOf(NOTES);
 		const before = await fingerprint(vault);
-		const { exit, out, err } = await threePass(['adopt', 'Hub.md'], vault);
+		const { exit, out, err } = await threePass(['adopt', 'Hub.md', '--note-wins'], vault);
 		expect({ exit, err }).toEqual({ exit: 0, err: '' });
 		expect(out.split('\n')).toEqual([
 			'GPT.md (changed)',
@@ -29,6 +29,15 @@ describe('without --write', () => {
 			'',
 		]);
 		expect(await fingerprint(vault)).toEqual(before);
+	});
+
+	test('names each cell in which the notes differ, and asks which side is right', async () => {
+		const vault = await vaultOf(NOTES);
+		const { exit, out, err } = await threePass(['adopt', 'Hub.md'], vault);
+		expect(exit).toBe(1);
+		expect(out.split('\n').slice(0, 3)).toEqual(['GPT.md (changed)', '  data: 5GB in the table, 7GB in the note', '  Cost: 1']);
+		expect(out).not.toContain('--write');
+		expect(err.split('\n')).toEqual(['Hub.md:3: GPT, data: the table says “5GB”, the notes say “7GB”', expect.stringMatching(/^Hub\.md: Nothing was written.*--note-wins.*--table-wins/u), '']);
 	});
 
 	test('is one JSON document for programs', async () => {
@@ -54,7 +63,7 @@ describe('without --write', () => {
 describe('with --write', () => {
 	test('makes the notes and the block, which is up to date', async () => {
 		const vault = await vaultOf(NOTES);
-		const { exit, out } = await threePass(['adopt', 'Hub.md', '--write'], vault);
+		const { exit, out } = await threePass(['adopt', 'Hub.md', '--write', '--note-wins'], vault);
 		expect([exit, out.trim().split('\n').at(-1)]).toEqual([0, 'Created 1 note and changed 2 notes.']);
 		expect(await note(vault, 'GPT.md')).toBe('---\ndata: 7GB\nparams: 117M\nCost: 1\n---\n');
 		expect(await note(vault, 'BERT.md')).toMatch(/^---\ntitle: BERT\npass: 0\nreading-status: queued\nModel: BERT\nData: 16GB\n---\n# First pass/u);
@@ -63,6 +72,34 @@ describe('with --write', () => {
 		expect(await threePass(['update', '.', '--check'], vault)).toMatchObject({ exit: 0 });
 		expect(await threePass(['update', '.'], vault)).toMatchObject({ exit: 0 });
 		expect(await fingerprint(vault)).toEqual(before);
+	});
+
+	test.each(['en_US.UTF-8', 'zh_CN.UTF-8'])('writes nothing anywhere where a note differs and no side was named (%s)', async (LANG) => {
+		const vault = await vaultOf({ ...NOTES, 'T5.md': '---\nparams: 11B\n---\n', 'Hub.md': '| Model | Data | Params |\n| - | - | - |\n| GPT | 5GB | 117M |\n| BERT | 16GB | - |\n| T5 | 1 | 3B |\n' });
+		const before = await fingerprint(vault);
+		const { exit, out, err } = await threePass(['adopt', 'Hub.md', '--write'], vault, { LANG });
+		expect({ exit, out }).toEqual({ exit: 1, out: '' });
+		expect(err.split('\n').map((line) => line.split(': ')[0]?.split('：')[0])).toEqual([expect.stringMatching(/^Hub\.md:3/u), expect.stringMatching(/^Hub\.md:5/u), expect.stringMatching(/^Hub\.md/u), '']);
+		for (const said of ['5GB', '7GB', '11B', '3B', '--note-wins', '--table-wins']) expect(err).toContain(said);
+		expect(await fingerprint(vault)).toEqual(before);
+	});
+
+	test('asks again where the second table of a note says otherwise than the first', async () => {
+		const vault = await vaultOf({ 'Hub.md': `${TABLE}\n| Model | Data |\n| - | - |\n| GPT | 6GB |\n` });
+		expect(await threePass(['adopt', 'Hub.md', '--table', '1', '--write'], vault)).toMatchObject({ exit: 0 });
+		const { exit, err } = await threePass(['adopt', 'Hub.md', '--table', '1', '--write'], vault);
+		expect(exit).toBe(1);
+		expect(err).toContain('GPT, Data: the table says “6GB”, the notes say “5GB”');
+		expect(await note(vault, 'Hub.md')).toContain('| GPT | 6GB |');
+	});
+
+	test('keeps the text of links, and the titles of the papers, whichever side wins', async () => {
+		for (const side of [[], ['--note-wins'], ['--table-wins']]) {
+			const vault = await vaultOf({ 'Hub.md': '| Paper | Venue |\n| - | - |\n| [[P1\\|CogAgent]] | CVPR |\n| **[Ours](Ours.md)** | - |\n', 'P1.md': '---\ntitle: "CogAgent: A Visual Language Model"\n---\n' });
+			expect(await threePass(['adopt', 'Hub.md', '--write', ...side], vault)).toMatchObject({ exit: 0, err: '' });
+			expect(await note(vault, 'Hub.md')).toContain('| [[P1\\|CogAgent]] | CVPR |\n| **[[Ours]]** | - |\n');
+			expect(await note(vault, 'P1.md')).toBe('---\ntitle: "CogAgent: A Visual Language Model"\nVenue: CVPR\n---\n');
+		}
 	});
 
 	test('lets the table win when told to', async () => {
@@ -103,16 +140,34 @@ describe('with --write', () => {
 		const vault = await vaultOf(NOTES);
 		await chmod(path.join(vault, name), 0o444);
 		const before = await fingerprint(vault);
-		const { exit, err } = await threePass(['adopt', 'Hub.md', '--write'], vault);
+		const { exit, err } = await threePass(['adopt', 'Hub.md', '--write', '--note-wins'], vault);
 		expect(exit).toBe(1);
 		expect(err).toContain(`${name}: The file could not be read or written: EACCES`);
 		expect(await fingerprint(vault)).toEqual(before);
 	});
 
+	test('makes no note at all where one of them cannot be made', async () => {
+		const vault = await vaultOf({ 'Hub.md': '| Model | Data |\n| - | - |\n| A | 1 |\n| [[Papers/B]] | 2 |\n', 'Papers/x.md': '' });
+		await chmod(path.join(vault, 'Papers'), 0o555);
+		const before = await fingerprint(vault);
+		const { exit, err } = await threePass(['adopt', 'Hub.md', '--write'], vault);
+		await chmod(path.join(vault, 'Papers'), 0o755);
+		expect(exit).toBe(1);
+		expect(err).toMatch(/^Papers\/B\.md: .*EACCES/u);
+		expect(await fingerprint(vault)).toEqual(before);
+	});
+
+	test('makes notes of names that are longer than a file name can be', async () => {
+		const vault = await vaultOf({ 'Hub.md': `| Model | Data |\n| - | - |\n| ${'模'.repeat(100)} | 1 |\n| ${'模'.repeat(100)}型 | 2 |\n` });
+		expect(await threePass(['adopt', 'Hub.md', '--write'], vault)).toMatchObject({ exit: 0, err: '' });
+		expect((await readdir(vault)).sort()).toEqual(['Hub.md', `${'模'.repeat(80)} 2.md`, `${'模'.repeat(80)}.md`]);
+		expect(await threePass(['update', '.', '--check'], vault)).toMatchObject({ exit: 0 });
+	});
+
 	test('leaves the table as it is where a note cannot be written, and says so', async () => {
 		const vault = await vaultOf(NOTES);
 		await chmod(path.join(vault, 'GPT.md'), 0o444);
-		const { exit, err } = await threePass(['adopt', 'Hub.md', '--write'], vault);
+		const { exit, err } = await threePass(['adopt', 'Hub.md', '--write', '--note-wins'], vault);
 		expect(exit).toBe(1);
 		expect(err).toContain('Hub.md: The table was left as it is, because not all of its notes could be written\n');
 		expect(await note(vault, 'Hub.md')).toBe(TABLE);
@@ -137,7 +192,26 @@ describe('which table', () => {
 
 	test('must be named where several compare facts', async () => {
 		expect(await threePass(['adopt', 'Hub.md'], await vaultOf({ 'Hub.md': TWO }))).toEqual({ exit: 1, out: '', err: 'Hub.md: The note has 3 tables typed by hand; say which one is meant by its number\n' });
-		expect(await threePass(['adopt', 'Hub.md', '--table', '4'], await vaultOf({ 'Hub.md': TWO }))).toMatchObject({ exit: 1, out: '' });
+		expect(await threePass(['adopt', 'Hub.md', '--table', '4'], await vaultOf({ 'Hub.md': TWO }))).toEqual({ exit: 1, out: '', err: 'Hub.md: There is no table 4; the note has 3 typed by hand\n' });
+	});
+
+	test.each([
+		['en_US.UTF-8', 'There is no table 2; the note has 1 typed by hand'],
+		['zh_CN.UTF-8', '没有第 2 个表格；笔记里手写的表格共有 1 个'],
+	])('is said not to be there where its number is too high (%s)', async (LANG, said) => {
+		const { exit, err } = await threePass(['adopt', 'Hub.md', '--table', '2'], await vaultOf({ 'Hub.md': TABLE }), { LANG });
+		expect(exit).toBe(1);
+		expect(err).toContain(said);
+	});
+
+	test.each([
+		['en_US.UTF-8', '', /Hub\.md:3: The table stands in a list/u],
+		['zh_CN.UTF-8', '', /表格在列表/u],
+		['en_US.UTF-8', '--table=2', /Hub\.md:3: The table stands in a list/u],
+	])('is told to stand in a list where it does (%s %s)', async (LANG, number, said) => {
+		const { exit, err } = await threePass(['adopt', 'Hub.md', number].filter((word) => word !== ''), await vaultOf({ 'Hub.md': '- Compare:\n\n  | Model | Acc |\n  |---|---|\n  | A | 1 |\n' }), { LANG });
+		expect(exit).toBe(1);
+		expect(err).toMatch(said);
 	});
 
 	test('may have its models as columns', async () => {
@@ -150,6 +224,7 @@ test.each([
 	[['adopt'], 'adopt needs a note'],
 	[['adopt', 'Hub.md', '--check'], 'The option --check'],
 	[['adopt', 'Hub.md', '--table', 'x'], '--table takes the number'],
+	[['adopt', 'Hub.md', '--note-wins', '--table-wins'], 'Only one side can win'],
 	[['update', 'Hub.md', '--write'], 'The option --write'],
 	[['adopt', '.'], '. is no Markdown note'],
 	[['adopt', 'None.md'], 'There is no file or folder'],

@@ -79,6 +79,14 @@ describe('progress', () => {
 		expect(JSON.parse(out)).toMatchObject({ papers: 9, diagnostics: [], groups: [{ key: 'pass-0' }, { key: 'pass-1', papers: [{ path: 'GPT系列论文对比.md', pass: 1, source: 'body' }, {}] }, {}, {}, {}, {}] });
 	});
 
+	test('tells what contradicts the answers', async () => {
+		const questions = '---\n# First pass\n## What\n# Second pass\n## How\n';
+		const vault = await vaultOf({ 'A.md': `---\ntype: paper\nstatus: done\n${questions}`, 'B.md': `---\ntype: paper\nstatus: unread\n${questions}So.\n` });
+		const { out } = await threePass(['progress', vault]);
+		expect(out).toMatch(/^ {2}A .*no question is answered$/mu);
+		expect(out).toMatch(/^ {2}B .*the answers speak of pass 2$/mu);
+	});
+
 	test('names notes that cannot be read, with file and line', async () => {
 		const vault = await vaultOf({ 'A.md': '---\npass: [\n---\n', 'B.md': Uint8Array.of(0xff, 0xfe, 0x41), 'C.md': '---\npass: {a: 1}\n---\n' });
 		const { exit, err } = await threePass(['progress', vault]);
@@ -175,6 +183,22 @@ describe('insert', () => {
 		expect(await note(vault, 'Zh.md')).toContain('# 第三遍');
 		expect(await note(vault, 'En.md')).toContain('# Third pass');
 		expect(await note(vault, 'Empty.md')).toMatch(/^# 第一遍/u);
+	});
+
+	test('the language of the settings is for notes that show none', async () => {
+		const vault = await vaultOf({ '.obsidian/plugins/three-pass-reading/data.json': '{"templateLanguage":"zh"}', 'En.md': 'English\n', 'Empty.md': '---\npass: 0\n---\n' });
+		for (const name of ['En.md', 'Empty.md']) await threePass(['insert', name], vault);
+		expect(await note(vault, 'En.md')).toContain('# First pass');
+		expect(await note(vault, 'Empty.md')).toContain('# 第一遍');
+	});
+
+	test.each([
+		['all', '- [x] First pass\n- [ ] Second pass\n- [ ] Third pass\n', 'Passes 1, 2, 3 are tasks of this note, so nothing was inserted for them'],
+		['one', '- [x] 第一遍\n', 'Pass 1 is a task of this note, so nothing was inserted for it'],
+	])('passes that are tasks stay as they are: %s', async (which, text, said) => {
+		const vault = await vaultOf({ 'A.md': text });
+		expect(await threePass(['insert', 'A.md', ...(which === 'one' ? ['--pass', '1'] : [])], vault)).toMatchObject({ exit: 0, out: 'all is there already in A.md\n', err: `A.md:1: ${said}\n` });
+		expect(await note(vault, 'A.md')).toBe(text);
 	});
 
 	test("the user's own template where the settings name one", async () => {

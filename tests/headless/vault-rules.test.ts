@@ -67,3 +67,22 @@ test('a block typed by hand gets its table even where the front matter cannot be
 test('an empty folder is a vault without papers', async () => {
 	expect(await threePass(['progress', await temporaryFolder()])).toMatchObject({ exit: 0, err: '', out: expect.stringContaining('No paper yet') as unknown });
 });
+
+test('template notes have no rows and are no papers, wherever Templater and Obsidian keep them, and their questions are known', async () => {
+	const own = '# First pass\n## Claim\n> Say in one sentence what they claim.\n## Scope\n';
+	const vault = await vaultOf({
+		'.obsidian/plugins/templater-obsidian/data.json': '{"templates_folder":"Papers/forms"}',
+		'.obsidian/plugins/quickadd/data.json': '{',
+		'.obsidian/templates.json': '{"folder":["x"]}',
+		'Papers/forms/One.md': `---\npass: 1\n---\n${own}`,
+		'Papers/99 - Templates/Two.md': `---\npass: 1\n---\n${own}`,
+		'Papers/A.md': own.replace('> Say', 'Say'),
+		'Papers/A (conflicted copy 2024-01-02).md': own,
+		'Hub.md': '<!-- three-pass:table\ncolumns: [model]\nrows: { folder: Papers }\n-->\n<!-- /three-pass:table -->\n',
+	});
+	const { out } = await threePass(['progress', vault, '--json']);
+	const { groups } = JSON.parse(out) as { groups: { papers: { path: string; passes: unknown }[] }[] };
+	expect(groups.flatMap(({ papers }) => papers)).toEqual([expect.objectContaining({ path: 'Papers/A.md', passes: [expect.objectContaining({ answered: 0, prompts: 2 })] })]);
+	await threePass(['update', vault]);
+	expect(await note(vault, 'Hub.md')).toContain('| --- |\n| [[A]] |\n<!--');
+});

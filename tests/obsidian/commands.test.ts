@@ -42,8 +42,8 @@ async function run({ host, settle }: TestVault, id: string): Promise<boolean> {
 }
 
 /** A vault with one note open for editing. */
-async function edit(files: Record<string, string>, path: string) {
-	const vault = await openVault(files);
+async function edit(files: Record<string, string>, path: string, settings: object = {}) {
+	const vault = await openVault(files, settings);
 	const editor = await vault.open(path);
 	vault.app.workspace.activeEditor = { app: vault.app, editor, file: vault.file(path), hoverPopover: null };
 	return { vault, editor };
@@ -87,6 +87,38 @@ test('inserts one pass, and the next one behind it', async () => {
 	expect(editor.getValue().match(/^# .* pass/gmu)).toEqual(['# First pass']);
 	await run(vault, 'insert-next-pass');
 	expect(editor.getValue().match(/^# .* pass/gmu)).toEqual(['# First pass', '# Second pass']);
+});
+
+test.each([
+	['Chinese prose', {}, '这篇论文很好。\n', '# 第一遍'],
+	['English prose, whatever the settings say', { templateLanguage: 'zh' }, 'A good paper.\n', '# First pass'],
+	['no prose, as the settings say', { templateLanguage: 'zh' }, '', '# 第一遍'],
+	['no prose, as the app is', {}, '', '# First pass'],
+])('passes are inserted in the language of the note: %s', async (_, settings, text, heading) => {
+	const { vault, editor } = await edit({ 'n.md': text }, 'n.md', settings);
+	await run(vault, 'insert-pass-1');
+	expect(editor.getValue()).toContain(heading);
+});
+
+test('a template note of the user is inserted as it is, whatever the language of the note', async () => {
+	const { vault, editor } = await edit({ 'n.md': '中文。\n', 'T.md': '# First pass\n## Idea\n' }, 'n.md', { templatePath: 'T.md' });
+	await run(vault, 'insert-all-passes');
+	expect(editor.getValue()).toBe('中文。\n\n# First pass\n## Idea\n');
+});
+
+test('going on after a Chinese pass inserts the next one in Chinese', async () => {
+	const { vault, editor } = await edit({ 'n.md': '---\npass: 1\n---\n# 第一遍\n\n一句话。\n' }, 'n.md');
+	asked.decision = 'continue';
+	await run(vault, 'finish-pass');
+	expect(editor.getValue()).toContain('# 第二遍 ：厘清文章脉络');
+	expect(editor.getValue()).not.toContain('Second pass');
+});
+
+test('passes that the note keeps as tasks are not inserted', async () => {
+	const text = '- [x] First pass\n- [ ] Second pass\n- [ ] Third pass\n';
+	const { vault, editor } = await edit({ 'n.md': text }, 'n.md');
+	await run(vault, 'insert-all-passes');
+	expect(editor.getValue()).toBe(text);
 });
 
 const nine = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth'].map((pass) => `# ${pass} pass\n## Idea\n`);

@@ -4,6 +4,7 @@ import { openVault } from './vault';
 import { NewNoteModal } from '../../src/obsidian/modals/new-note';
 import type { TitleOutlook } from '../../src/obsidian/modals/new-note';
 import { UpdateAllModal } from '../../src/obsidian/modals/update-all';
+import type { BatchResult } from '../../src/obsidian/note-batch';
 import { planMessage } from '../../src/obsidian/report';
 import { pluginTexts } from '../../src/locales/plugin';
 
@@ -75,6 +76,23 @@ test('updating all notes lists them first and writes only when told to', async (
 	expect(await vault.text('hub.md')).toContain('| [[GPT]] |');
 	await vault.host.batches.undo();
 	expect(await vault.text('hub.md')).toContain(BLOCK);
+});
+
+test('of the notes listed, those that are gone or cannot be read by then are named, and the others are updated', async () => {
+	const hub = `[[GPT]]\n\n${BLOCK}`;
+	const vault = await openVault({ 'GPT.md': GPT, 'first.md': hub, 'gone.md': hub, 'unread.md': hub, 'last.md': hub });
+	const done = vi.fn<(result: BatchResult) => void>();
+	const modal = new UpdateAllModal(vault.host, done);
+	const listed = ['first.md', 'gone.md', 'unread.md', 'last.md'].map((path) => ({ file: vault.file(path) }));
+	await vault.delete('gone.md');
+	const read = vault.app.vault.read.bind(vault.app.vault);
+	vi.spyOn(vault.app.vault, 'read').mockImplementation((file) => (file.path === 'unread.md' ? Promise.reject(new Error('EIO')) : read(file)));
+	await modal.updateNotes(listed);
+	const result = done.mock.calls[0]?.[0];
+	expect(result?.written.map(({ path }) => path)).toEqual(['first.md', 'last.md']);
+	expect(result?.diagnostics).toMatchObject([{ code: 'note-gone', path: 'gone.md' }, { code: 'file-failed', details: { reason: 'EIO' }, path: 'unread.md' }]);
+	await vault.host.batches.undo();
+	expect([await vault.text('first.md'), await vault.text('last.md')]).toEqual([hub, hub]);
 });
 
 test('a message names the outcome, the lines, and how much more there is', async () => {

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { View } from 'obsidian';
+import { describe, expect, test, vi } from 'vitest';
 import { openVault } from './vault';
+import type { TestVault } from './vault';
 import { planInsert } from '../../src/core/template/plan-insert';
 import { builtInTemplate } from '../../src/core/template/built-in';
 import { parseTemplate } from '../../src/core/template/template';
@@ -117,4 +119,157 @@ test('creates a note with its folders, and never over another one, in whatever c
 	expect(await text('Papers/New/BERT.md')).toBe('text');
 	expect(await host.writer.create('papers/gpt.md', 'text')).toBeNull();
 	expect(await text('Papers/GPT.md')).toBe('mine');
+});
+
+test('a note is deleted in the way of the settings', async () => {
+	const { app, host, file } = await openVault({ 'n.md': 'a' });
+	const trash = vi.spyOn(app.fileManager, 'trashFile');
+	const note = file('n.md');
+	await host.writer.trash(note);
+	expect(trash.mock.calls).toEqual([[note]]);
+});
+
+describe('what was typed into a note that is not being edited now', () => {
+	const shout: Planner = (text) => edits(text, [{ from: text.length, to: text.length, insert: '!' }]);
+
+	/** What the app shows in a tab of the background until it is looked at. */
+	class WaitingView extends View {
+		getViewType(): string {
+			return 'markdown';
+		}
+		getDisplayText(): string {
+			return 'Note';
+		}
+	}
+
+	/** A note whose view holds what was typed, which its file does not say yet. */
+	async function typed(view: string, onDisk = 'a') {
+		const vault = await openVault({ 'n.md': onDisk });
+		const shown = await vault.openForReading('n.md');
+		shown.setViewData(view, false);
+		const save = vi.spyOn(shown, 'save').mockImplementation(() => vault.write('n.md', shown.getViewData()));
+		return { vault, shown, save };
+	}
+
+	/** Another program wrote the file a moment ago, of which the app has not heard. */
+	function writeElsewhere({ app, file }: TestVault): void {
+		Object.assign(file('n.md').stat, { mtime: 1000, size: 1 });
+		vi.spyOn(app.vault.adapter, 'stat').mockResolvedValue({ type: 'file', ctime: 0, mtime: 2000, size: 1 });
+	}
+
+	test('is saved before the note is read', async () => {
+		const { vault } = await typed('typed');
+		expect(await vault.host.writer.read(vault.file('n.md'))).toBe('typed');
+		expect(await vault.text('n.md')).toBe('typed');
+	});
+
+	test('is saved before the note is written, so that the plan is made on it', async () => {
+		const { vault } = await typed('typed');
+		expect(await vault.host.writer.apply(vault.file('n.md'), shout)).toMatchObject({ kind: 'edits' });
+		expect(await vault.text('n.md')).toBe('typed!');
+	});
+
+	test('is saved from whichever pane holds it', async () => {
+		const { vault } = await typed('a');
+		const second = await vault.openForReading('n.md');
+		second.setViewData('typed', false);
+		vi.spyOn(second, 'save').mockImplementation(() => vault.write('n.md', 'typed'));
+		expect(await vault.host.writer.read(vault.file('n.md'))).toBe('typed');
+	});
+
+	test.each([
+		['nothing was typed', 'a', 'a'],
+		['the view shows CRLF as LF', 'a\nb', 'a\r\nb'],
+		['the view hides a byte order mark', 'a', '\uFEFFa'],
+	])('is not saved where %s, so that no byte of the file changes', async (_, view, onDisk) => {
+		const { vault, save } = await typed(view, onDisk);
+		expect(await vault.host.writer.read(vault.file('n.md'))).toBe(onDisk);
+		expect(save).not.toHaveBeenCalled();
+	});
+
+	test('counts in an editor without being saved', async () => {
+		const { vault, save } = await typed('older');
+		const editor = await vault.open('n.md');
+		editor.setValue('typed');
+		expect(await vault.host.writer.read(vault.file('n.md'))).toBe('typed');
+		await vault.host.writer.apply(vault.file('n.md'), shout);
+		expect([editor.getValue(), await vault.text('n.md')]).toEqual(['typed!', 'a']);
+		expect(save).not.toHaveBeenCalled();
+	});
+
+	test('counts where the note is edited on a canvas, also while it is open in other tabs', async () => {
+		const vault = await openVault({ 'n.md': 'a', 'other.md': 'other' });
+		const inTab = await vault.open('n.md');
+		const onCanvas = await vault.open('other.md');
+		onCanvas.setValue('typed');
+		vault.app.workspace.activeEditor = { app: vault.app, editor: onCanvas, file: vault.file('n.md'), hoverPopover: null };
+		await vault.host.writer.apply(vault.file('n.md'), shout);
+		expect([onCanvas.getValue(), inTab.getValue()]).toEqual(['typed!', 'a']);
+	});
+
+	test('is none in a tab that is not loaded yet', async () => {
+		const { vault, save } = await typed('typed');
+		const [leaf] = vault.app.workspace.getLeavesOfType('markdown');
+		if (leaf !== undefined) leaf.view = new WaitingView(leaf);
+		expect(await vault.host.writer.read(vault.file('n.md'))).toBe('a');
+		expect(save).not.toHaveBeenCalled();
+	});
+
+	test('refuses a command with the reason for which it cannot be saved', async () => {
+		const { vault, save } = await typed('typed');
+		save.mockRejectedValue(new Error('ENOSPC'));
+		expect(await vault.host.writer.apply(vault.file('n.md'), shout)).toMatchObject({ kind: 'refused', diagnostics: [{ code: 'file-failed', details: { reason: 'ENOSPC' } }] });
+		await expect(vault.host.writer.read(vault.file('n.md'))).rejects.toThrow('ENOSPC');
+		expect(await vault.text('n.md')).toBe('a');
+	});
+
+	test('refuses a command where the app does not save it and keeps the reason to itself', async () => {
+		const { vault, save } = await typed('typed');
+		save.mockResolvedValue();
+		expect(await vault.host.writer.apply(vault.file('n.md'), shout)).toMatchObject({ kind: 'refused', diagnostics: [{ code: 'not-saved' }] });
+		expect(await vault.text('n.md')).toBe('a');
+	});
+
+	test('is waited for where the app saves it already', async () => {
+		const { vault, save } = await typed('typed');
+		save.mockImplementationOnce(() => {
+			window.setTimeout(() => void vault.write('n.md', 'typed'), 50);
+			return Promise.resolve();
+		});
+		await vault.host.writer.apply(vault.file('n.md'), shout);
+		expect(await vault.text('n.md')).toBe('typed!');
+	});
+
+	test('is not saved over what another program wrote, of which the app has not heard', async () => {
+		const { vault, save } = await typed('a', 'theirs');
+		writeElsewhere(vault);
+		await vault.host.writer.apply(vault.file('n.md'), shout);
+		expect(await vault.text('n.md')).toBe('theirs!');
+		expect(save).not.toHaveBeenCalled();
+	});
+
+	test('counts no more where another program writes while it cannot be saved', async () => {
+		const { vault, save } = await typed('typed');
+		save.mockImplementation(async () => {
+			writeElsewhere(vault);
+			await vault.write('n.md', 'theirs');
+		});
+		await vault.host.writer.apply(vault.file('n.md'), shout);
+		expect(await vault.text('n.md')).toBe('theirs!');
+	});
+
+	test('is nothing in a view without text, which may still be loading its note', async () => {
+		const { vault, save } = await typed('');
+		expect(await vault.host.writer.read(vault.file('n.md'))).toBe('a');
+		expect(save).not.toHaveBeenCalled();
+	});
+
+	test('is none once the tab shows another note', async () => {
+		const { vault, shown, save } = await typed('typed');
+		save.mockImplementation(() => {
+			shown.file = null;
+			return Promise.resolve();
+		});
+		expect(await vault.host.writer.read(vault.file('n.md'))).toBe('a');
+	});
 });

@@ -29,13 +29,14 @@ test('finds papers by property and by body, and none among templates', async () 
 	expect(host.index.ready).toBe(true);
 });
 
-test('finds a paper that keeps its passes as tasks, and reads no other list of tasks', async () => {
+test('finds a paper that keeps its passes as tasks, for which it reads every list of tasks', async () => {
 	const tasks = '- [x] Pass 1\n- [ ] Pass 2\n';
-	const { app, host } = await openVault({ 'a.md': `---\nauthors: Ongaro\n---\n${tasks}`, 'b.md': tasks });
+	const { app, host } = await openVault({ 'a.md': `---\nauthors: Ongaro\n---\n${tasks}`, 'b.md': tasks, 'c.md': `- Five Cs\n  - Category: a tool\n  - Context: shells\n${tasks}`, 'd.md': '- Pass 1\n- Pass 2\n' });
 	expect(host.index.papers.get('a.md')?.progress).toMatchObject({ pass: 1, passes: [{ number: 1, answered: 1 }, { number: 2, answered: 0 }] });
 	const read = vi.spyOn(app.vault, 'cachedRead');
 	await host.index.build();
-	expect(read.mock.calls.map(([file]) => file.path)).toEqual(['a.md']);
+	expect(read.mock.calls.map(([file]) => file.path)).toEqual(['a.md', 'b.md', 'c.md']);
+	expect([...host.index.papers.keys()]).toEqual(['a.md', 'c.md']);
 });
 
 test('finds a paper whose front matter Obsidian could not read', async () => {
@@ -63,13 +64,20 @@ test('is after any edits what it would be from scratch', async () => {
 		() => vault.write('b.md', 'no paper any more'),
 		() => vault.write('e.md', PAPER.replace('| Context |  |', '| Context | yes |')),
 		() => vault.delete('d.md'),
+		() => vault.create('0_meta/templates/t.md', PAPER),
+		() => vault.create('g (conflicted copy 2024-01-02).md', PAPER),
+		() => vault.create('f.md', '- [x] First pass\n  - Category: x\n  - Context: y\n'),
+		() => vault.create('h.md', '---\nreading-status: later\n---\n'),
+		() => vault.create('i.md', PAPER.replace('title: Attention', 'title: "{{title}}"')),
+		() => vault.write('a.md', PAPER.replace('pass: 1', 'pass: false')),
+		() => vault.write('a.md', PAPER),
 	];
 	for (const step of steps) {
 		await step();
 		await vault.settle();
 		expect(facts(vault.host.index)).toEqual(await fromScratch(vault));
 	}
-	expect([...vault.host.index.papers.keys()]).toEqual(['a.md', 'e.md']);
+	expect([...vault.host.index.papers.keys()]).toEqual(['e.md', 'f.md', 'h.md', 'a.md']);
 });
 
 test('a renamed note is known by its new path', async () => {

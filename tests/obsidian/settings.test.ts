@@ -31,6 +31,7 @@ test('what could not be used is rejected with a reason, and the defaults are fin
 	expect(await check('passProperty', ' ')).toBe(texts.needed);
 	expect(await check('passDateProperty', 'date')).toBe(texts.needsNumber);
 	expect(await check('statusWords', 'a = reading\nb = nonsense')).toBe(texts.wrongWords(2));
+	expect(await check('statusWords', 'living = none\n✅ = finished\n\n')).toBeUndefined();
 	for (const wrong of ['', 'ten', '10, 0', '1.5', '-3', '10; 20']) expect(await check('passBudgets', wrong)).toBe(texts.wrongBudgets);
 	expect(await check('passBudgets', '5，45、200 300')).toBe(texts.wrongBudgets);
 	expect(await check('passBudgets', '5，45、200')).toBeUndefined();

@@ -70,6 +70,64 @@ test('a note that changes while its sources are gathered is gathered for again',
 	expect(await vault.text('hub.md')).toContain('| --- | --- |\n| [[GPT2]] | WebText |\n<!-- /');
 });
 
+test('a note that changes under every gathering is refused, so that nobody takes its tables for current', async () => {
+	const vault = await openVault({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'hub.md': TABLE });
+	let changes = 0;
+	vi.spyOn(vault.host.reader, 'facts').mockImplementation(async () => {
+		changes += 1;
+		await vault.write('hub.md', `${TABLE}${changes}`);
+		return null;
+	});
+	expect(await vault.host.tables.update(vault.file('hub.md'))).toMatchObject({ kind: 'refused', diagnostics: [{ code: 'changed-since' }] });
+	expect(await vault.text('hub.md')).toBe(`${TABLE}${changes}`);
+});
+
+test('in a batch, a note whose sources cannot be read is named, and the others are updated', async () => {
+	const vault = await openVault({ 'GPT.md': GPT, 'one.md': TABLE, 'two.md': TABLE });
+	const { batches, tables, reader } = vault.host;
+	const facts = reader.facts.bind(reader);
+	vi.spyOn(reader, 'facts').mockImplementationOnce(() => Promise.reject(new Error('EIO'))).mockImplementation(facts);
+	const { written, diagnostics } = await batches.write(['one.md', 'two.md'].map((path) => async () => ({ file: vault.file(path), plan: await tables.settle(vault.file(path)) })));
+	expect(diagnostics).toMatchObject([{ code: 'file-failed', details: { reason: 'EIO' }, path: 'one.md' }]);
+	expect(written.map(({ path }) => path)).toEqual(['two.md']);
+});
+
+/** What is updated and written once a note changes that five tables are made from, where the keeper is unloaded in the meantime. */
+async function followWithUnload(unloadOn: (vault: TestVault, unload: () => void) => void): Promise<{ updated: string[]; written: string[] }> {
+	const hubs = Object.fromEntries([1, 2, 3, 4, 5].map((number) => [`hub${number}.md`, TABLE]));
+	const vault = await openVault({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'hub.md': '', ...hubs });
+	const keeper = new TableKeeper(vault.app, vault.host.tables, () => true, REST);
+	keeper.load();
+	await vault.settle();
+	await vault.open('GPT.md');
+	const process = vi.spyOn(vault.app.vault, 'process');
+	const update = vi.spyOn(vault.host.tables, 'update');
+	unloadOn(vault, () => keeper.unload());
+	await vault.write('GPT.md', GPT.replace('BooksCorpus', 'Books'));
+	await vault.settle(10 * REST);
+	return { updated: update.mock.calls.map(([file]) => file.path), written: process.mock.calls.map(([file]) => file.path) };
+}
+
+test('once the plugin is unloaded, the tables that are still to follow stay as they are', async () => {
+	const whileFirstIsWritten = await followWithUnload(({ host }, unload) => {
+		const apply = host.writer.apply.bind(host.writer);
+		vi.spyOn(host.writer, 'apply').mockImplementation(async (file, plan) => {
+			const planned = await apply(file, plan);
+			unload();
+			return planned;
+		});
+	});
+	expect(whileFirstIsWritten).toEqual({ updated: ['hub1.md'], written: ['hub1.md'] });
+	const whileFirstIsGathered = await followWithUnload(({ host: { reader } }, unload) => {
+		const facts = reader.facts.bind(reader);
+		vi.spyOn(reader, 'facts').mockImplementation((path) => {
+			unload();
+			return facts(path);
+		});
+	});
+	expect(whileFirstIsGathered).toEqual({ updated: ['hub1.md'], written: [] });
+});
+
 test('a note without a block is refused, and no plan is made for it', async () => {
 	const vault = await openVault({ 'n.md': 'Text' });
 	expect(await vault.host.tables.update(vault.file('n.md'))).toMatchObject({ kind: 'refused', diagnostics: [{ code: 'no-block' }] });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // From the moment it is a note of the vault, the template follows that note.
 import { Notice } from 'obsidian-test-mocks/obsidian';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openVault } from './vault';
 import type { TestVault } from './vault';
 import { copyTemplate } from '../../src/obsidian/commands/copy-template';
@@ -124,4 +124,84 @@ test('its end is told with what to do, and it is the template again when it is b
 	await vault.settle();
 	expect(passes(vault)).toEqual([1, 2, 3, 4]);
 	expect(vault.data).not.toMatchObject({ templatePath: '' });
+});
+
+test('nothing is followed, read or kept any more once the plugin is unloaded', async () => {
+	const vault = await keep({ 'Own.md': OWN, 'Other.md': OWN }, { templatePath: 'Own.md' });
+	const read = vi.spyOn(vault.app.vault, 'cachedRead');
+	await vault.host.templates.refresh();
+	vault.host.index.unload();
+	keeper?.unload();
+	read.mockClear();
+	await vault.host.index.build();
+	await vault.write('Own.md', OWN.replace(/# Third[\s\S]*/u, ''));
+	await vault.rename('Own.md', 'Renamed.md');
+	await vault.settle();
+	expect(read).not.toHaveBeenCalled();
+	expect(vault.data).toMatchObject({ templatePath: 'Own.md' });
+});
+
+test('a plugin that is unloaded before the vault is there follows nothing once it is', async () => {
+	const vault = await openVault({ 'Own.md': OWN }, { templatePath: 'Gone.md' });
+	const ready: (() => unknown)[] = [];
+	vi.spyOn(vault.app.workspace, 'onLayoutReady').mockImplementation((callback) => void ready.push(callback));
+	keeper = new TemplateKeeper(vault.host);
+	keeper.load();
+	keeper.unload();
+	const refresh = vi.spyOn(vault.host.templates, 'refresh');
+	const on = vi.spyOn(vault.app.vault, 'on');
+	for (const callback of ready) callback();
+	expect([refresh.mock.calls, on.mock.calls]).toEqual([[], []]);
+});
+
+describe('the notes in template folders', () => {
+	const NOTE = '# First pass\n## Claim\n> Say in one sentence what they claim.\n## Scope\n# Second pass\n';
+	const facts = ({ host }: TestVault) => host.index.papers.get('A.md')?.progress.passes[0];
+
+	test('have questions and hints that are known in every note', async () => {
+		const vault = await keep({ 'A.md': NOTE.replace('> Say', 'Say'), '0_meta/Templates/Own.md': NOTE });
+		expect(facts(vault)).toMatchObject({ answered: 0, prompts: 2 });
+		expect(papers(vault)).toEqual(['A.md']);
+	});
+
+	test('are followed as they are made, edited, moved and deleted', async () => {
+		const vault = await keep({ 'A.md': NOTE });
+		expect(papers(vault)).toEqual([]);
+		await vault.create('Templates/Own.md', NOTE);
+		await vault.settle();
+		expect(papers(vault)).toEqual(['A.md']);
+		await vault.write('Templates/Own.md', NOTE.replace('Scope', 'Range'));
+		await vault.settle();
+		expect(papers(vault)).toEqual([]);
+		await vault.write('Templates/Own.md', NOTE);
+		await vault.settle();
+		expect(papers(vault)).toEqual(['A.md']);
+		await vault.delete('Templates/Own.md');
+		await vault.settle();
+		expect(papers(vault)).toEqual([]);
+	});
+
+	test('lie also where Obsidian, Templater and QuickAdd are set to; wrong settings are passed over', async () => {
+		const vault = await openVault({ 'A.md': NOTE, 'Forms/One.md': NOTE });
+		const { adapter, configDir } = vault.app.vault;
+		await adapter.mkdir(`${configDir}/plugins/templater-obsidian`);
+		await adapter.write(`${configDir}/plugins/templater-obsidian/data.json`, '{"templates_folder":"/Forms"}');
+		await adapter.write(`${configDir}/templates.json`, '{"folder":3}');
+		await vault.host.templates.refresh();
+		expect(vault.host.templates.rules.templateFolders).toEqual(['Templates', 'templates', '模板', 'Forms']);
+		await vault.host.index.build();
+		expect(papers(vault)).toEqual(['A.md']);
+	});
+
+	test('are not read anew for the edits of other notes, nor is the vault where they ask the same', async () => {
+		const vault = await keep({ 'A.md': NOTE, 'Templates/Own.md': NOTE });
+		const build = vi.spyOn(vault.host.index, 'build');
+		const refresh = vi.spyOn(vault.host.templates, 'refresh');
+		await vault.write('A.md', `${NOTE}More.\n`);
+		await vault.settle();
+		expect([refresh.mock.calls.length, build.mock.calls.length]).toEqual([0, 0]);
+		await vault.write('Templates/Own.md', `${NOTE}More.\n`);
+		await vault.settle();
+		expect([refresh.mock.calls.length, build.mock.calls.length]).toEqual([1, 0]);
+	});
 });

@@ -2,7 +2,7 @@
 import 'obsidian-test-mocks/vitest-setup';
 import { App, MarkdownView, TFile } from 'obsidian-test-mocks/obsidian';
 import { vi } from 'vitest';
-import type { App as ObsidianApp, Editor, TFile as ObsidianFile } from 'obsidian';
+import type { App as ObsidianApp, Editor, MarkdownView as ObsidianView, TFile as ObsidianFile } from 'obsidian';
 import { createHost } from '../../src/obsidian/host';
 import type { Host } from '../../src/obsidian/host';
 
@@ -19,6 +19,8 @@ export interface TestVault {
 	readonly delete: (path: string) => Promise<void>;
 	/** Opens a note in an editor, as the app would. */
 	readonly open: (path: string) => Promise<Editor>;
+	/** Opens a note in its reading view, as the app would. */
+	readonly openForReading: (path: string) => Promise<ObsidianView>;
 	/** Lets every event and timer that is due take its course. */
 	readonly settle: (ms?: number) => Promise<void>;
 }
@@ -30,6 +32,16 @@ export async function openVault(files: Record<string, string>, data: unknown = {
 		const found = mock.vault.getFileByPath(path);
 		if (found === null) throw new Error(`no ${path}`);
 		return TFile.fromOriginalType2__(found.asOriginalType2__()).asOriginalType2__();
+	};
+	const openView = async (path: string): Promise<ObsidianView> => {
+		const leaf = mock.workspace.getLeaf('tab');
+		await leaf.setViewState({ type: 'markdown' });
+		const view = MarkdownView.create2__(leaf);
+		view.file = mock.vault.getFileByPath(path);
+		view.setViewData(await app.vault.read(file(path)), true);
+		leaf.view = view.asOriginalType7__();
+		mock.workspace.setActiveLeaf(leaf);
+		return view.asOriginalType7__();
 	};
 	const vault: TestVault = {
 		app,
@@ -55,14 +67,12 @@ export async function openVault(files: Record<string, string>, data: unknown = {
 			app.metadataCache.trigger('deleted', gone, null);
 		},
 		async open(path) {
-			const leaf = mock.workspace.getLeaf('tab');
-			await leaf.setViewState({ type: 'markdown' });
-			const view = MarkdownView.create2__(leaf);
-			view.file = mock.vault.getFileByPath(path);
-			view.setViewData(await app.vault.read(file(path)), true);
-			leaf.view = view.asOriginalType7__();
-			mock.workspace.setActiveLeaf(leaf);
-			return view.editor.asOriginalType__();
+			return (await openView(path)).editor;
+		},
+		async openForReading(path) {
+			const view = await openView(path);
+			vi.spyOn(view, 'getMode').mockReturnValue('preview');
+			return view;
 		},
 		settle: (ms = 60) => sleep(ms),
 	};

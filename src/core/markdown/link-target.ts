@@ -40,7 +40,7 @@ function buildTarget(target: string, alias: string): LinkTarget | null {
 	return {
 		linkpath: hash === -1 ? trimmed : trimmed.slice(0, hash).trimEnd(),
 		subpath: hash === -1 ? '' : trimmed.slice(hash),
-		alias: alias === trimmed ? '' : alias,
+		alias,
 	};
 }
 

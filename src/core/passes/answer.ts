@@ -3,9 +3,9 @@ import { withoutAnswerMark } from './line-label';
 const COMMENTS = /<!--[\s\S]*?(?:-->|$)|%%[\s\S]*?(?:%%|$)/gu;
 const TEMPLATE_CODE = /\{\{[^{}\n]*\}\}|<%[^%\n]*%>|\$\{[^{}\n]*\}/gu;
 const LIST_MARKERS = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])(?:[ \t]+|$))*/gmu;
-const TICKED = /(?:^|[\s>])\[[xX✓✔√]\](?=\s|$)|[☑☒✅]/mu;
-/** A choice or a task that is not ticked, with its words up to the next box. */
-const OPEN_BOX = /(?:\[[ \-/<>]\](?=[\s]|$)|[☐□])[^\n[☐□]*/gu;
+const TICKED = /(?:^|[\s>])(?:\[[xX✓✔√]\]|\([xX✓✔√•]\))(?=\s|$)|[☑☒✅]/mu;
+/** A choice or a task that is not ticked, with its words up to the next box: `[ ] survey`, `□ 是`, `( ) yes`. */
+const OPEN_BOX = /(?:\[[ \-/<>]\](?=\s|$)|[☐□◻⬜]|[(（][ \u3000]+[)）])(?:[^\n[(（☐□◻⬜]|[(（](?![ \u3000]))*/gu;
 const HEADING = /^ {0,3}#{1,6}(?:[ \t].*)?$/gmu;
 /** A label in bold asks; what stands behind it answers. */
 const BOLD_LABEL = /^[ \t]*(\*\*|__)[^*_\n]+?(?:[:：]\1|\1[ \t]*[:：])/gmu;
@@ -14,11 +14,6 @@ const BRACKETED = /^[ \t]*(?:\([^()\n]*\)|（[^（）\n]*）|【[^【】\n]*】|
 const EMBED_OR_LINK = /\[\[(?=[^[\]\n]*[^\s[\]])[^[\]\n]*\]\]|\]\([^)\s]|<img\b/iu;
 const HTML_TAGS = /<\/?[a-z][^<>]*>/giu;
 const PLACEHOLDERS = new Set(['todo', 'tbd', 'tba', '待补充', '待填写', '待填', '待补', '待写']);
-
-/** The text in a form in which two answers that differ only in white space are equal. */
-export function answerKey(text: string): string {
-	return withoutComments(text).replace(/\s+/gu, ' ').trim();
-}
 
 /** A text without HTML comments and Obsidian's. */
 export function withoutComments(text: string): string {

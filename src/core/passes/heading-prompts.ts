@@ -1,31 +1,99 @@
 import type { HeadingBlock } from '../markdown/blocks';
 import { lineEnd, nextLine } from '../text/lines';
 import { withoutComments } from './answer';
-import { asks } from './hints';
+import { asks, invitesQuestions } from './hints';
+import { knownName } from './known';
 import { labelKey, stripDecoration } from './label';
 import { linePrompts } from './line-prompts';
-import type { Prompt } from './prompt';
-import { isReferenceSection } from './references';
+import type { KnownPrompts, Prompt } from './prompt';
+import { holdsOnlyLinks, isReferenceName } from './references';
 import { endToTypeAt, indexBehind, isAnswered, isHeading, isKnown, trimmedEnd } from './region';
 import type { Region } from './region';
 import { isAnswerTable, rowPrompts } from './row-prompts';
 import { taskPrompts } from './task-prompts';
 
-/** The headings of one level as prompts; what stands below them, deeper headings too, answers. */
-export function headingPrompts(region: Region, level: number): Prompt[] {
-	const { text, blocks } = region;
-	return blocks.flatMap((heading, index) => {
-		if (!isHeading(heading) || heading.level !== level) return [];
-		const behind = indexBehind(blocks, index, (later) => isHeading(later) && later.level === level);
-		const to = trimmedEnd(text, heading.to, blocks[behind]?.from ?? region.to);
-		if (isReferenceSection(heading.text, text.slice(heading.to, to))) return [];
-		const grouped = groupedPrompts({ ...region, from: heading.to, to, blocks: blocks.slice(index + 1, behind) });
-		return grouped.length > 0 ? grouped : [headingPrompt(region, heading, to)];
-	});
+/** A heading with all that stands below it, up to the next heading of its level or above. */
+interface Section {
+	readonly heading: HeadingBlock;
+	/** What stands below the heading. */
+	readonly content: Region;
 }
 
-function headingPrompt(region: Region, heading: HeadingBlock, to: number): Prompt {
-	const { text } = region;
+/**
+ * The headings of one level as prompts. What stands below one answers it, deeper headings too, but for those that a
+ * template knows and those that ask: they are questions of their own. Deeper headings that stand ahead of the first one
+ * of the level are prompts where a template knows them.
+ *
+ * @param fewest how many known questions in lines make a heading that no template knows a group of them.
+ */
+export function headingPrompts(region: Region, level: number, fewest = 2): Prompt[] {
+	return sectionsOf(region).flatMap((section) => (section.heading.level === level ? sectionPrompts(section, fewest) : nestedPrompts(section, false)));
+}
+
+/** Whether a template knows a heading as a question. */
+export function isKnownHeading({ text }: HeadingBlock, known: KnownPrompts): boolean {
+	return knownName(withoutComments(text), known) !== null;
+}
+
+/** The outermost sections of a region. */
+function sectionsOf(region: Region): Section[] {
+	const { text, blocks } = region;
+	const sections: Section[] = [];
+	for (let at = 0; at < blocks.length; ) {
+		const heading = blocks[at];
+		if (heading === undefined || !isHeading(heading)) {
+			at += 1;
+			continue;
+		}
+		const behind = indexBehind(blocks, at, (later) => isHeading(later) && later.level <= heading.level);
+		const to = trimmedEnd(text, heading.to, blocks[behind]?.from ?? region.to);
+		sections.push({ heading, content: { ...region, from: heading.to, to, blocks: blocks.slice(at + 1, behind) } });
+		at = behind;
+	}
+	return sections;
+}
+
+/** A section as a question with the questions nested in it, or as a group of questions (`Five Cs`) that asks nothing itself. */
+function sectionPrompts({ heading, content }: Section, fewest = 2): Prompt[] {
+	const { text, known, to } = content;
+	const title = withoutComments(heading.text).trim();
+	const isKnown = isKnownHeading(heading, known);
+	const isQuestion = isKnown || asks(title);
+	if (isReferenceName(heading.text) || (!isQuestion && holdsOnlyLinks(text.slice(heading.to, to)))) return [];
+	const invites = invitesQuestions(title);
+	const nested = sectionsOf(content).flatMap((section) => nestedPrompts(section, !invites));
+	const ownTo = trimmedEnd(text, heading.to, nested[0]?.from ?? to);
+	const own: Region = { ...content, to: ownTo, blocks: content.blocks.filter(({ from }) => from < ownTo) };
+	const grouped = isKnown ? [] : groupedPrompts(own, isQuestion ? Infinity : fewest);
+	if (grouped.length > 0) return [...grouped, ...nested];
+	const prompt = headingPrompt(own, heading, textBetween(content, nested));
+	return !isQuestion && !prompt.answered && nested.length > 1 ? nested : [prompt, ...nested];
+}
+
+/**
+ * The questions in a section that is nested in another.
+ *
+ * @param asking whether headings that ask are questions, as they are unless the heading above invites the reader's own.
+ */
+function nestedPrompts(section: Section, asking: boolean): Prompt[] {
+	const { heading, content } = section;
+	if (isKnownHeading(heading, content.known) || (asking && asks(withoutComments(heading.text).trim()))) return sectionPrompts(section);
+	return sectionsOf(content).flatMap((inner) => nestedPrompts(inner, asking));
+}
+
+/** A region's text without the prompts in it. */
+function textBetween({ text, from, to }: Region, prompts: readonly Prompt[]): string {
+	let between = '';
+	let at = from;
+	for (const prompt of prompts) {
+		between += text.slice(at, prompt.from);
+		at = prompt.to;
+	}
+	return between + text.slice(at, to);
+}
+
+function headingPrompt(region: Region, heading: HeadingBlock, answer: string): Prompt {
+	const { text, to } = region;
 	const { label, said } = splitHeading(region, withoutComments(heading.text).trim());
 	return {
 		label,
@@ -36,7 +104,7 @@ function headingPrompt(region: Region, heading: HeadingBlock, to: number): Promp
 		answerFrom: heading.to,
 		answerTo: to,
 		cursor: cursorUnder(text, heading.to, to),
-		answered: said || isAnswered(region, label, text.slice(heading.to, to)),
+		answered: said || isAnswered(region, label, answer),
 	};
 }
 
@@ -49,12 +117,16 @@ function splitHeading({ known }: Region, text: string): { label: string; said: b
 	return { label: said ? match[1].trim() : whole, said };
 }
 
-/** A heading may gather prompts ("Five Cs") instead of being one: it then holds an answer table or several known questions. */
-function groupedPrompts(region: Region): Prompt[] {
+/**
+ * A heading may gather prompts ("Five Cs") instead of being one: it then holds an answer table or several known questions.
+ *
+ * @param fewest how many are several: below a heading that asks, all are its answer.
+ */
+function groupedPrompts(region: Region, fewest: number): Prompt[] {
 	const rows = region.blocks.flatMap((block) => (block.kind === 'table' && isAnswerTable(block) ? rowPrompts(region, block) : []));
-	if (rows.length > 0) return rows;
+	if (rows.length > 0 || fewest === Infinity) return rows;
 	const lines = [...taskPrompts(region), ...linePrompts(region)].filter((prompt) => isKnown(prompt, region.known));
-	return lines.length > 1 ? lines : [];
+	return lines.length >= fewest ? lines : [];
 }
 
 /** The place to type at under a heading: the end of what stands there, or the first empty line behind it. */

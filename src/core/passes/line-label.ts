@@ -1,4 +1,7 @@
 import { asks } from './hints';
+import { knownName } from './known';
+import { labelKey } from './label';
+import type { KnownPrompts } from './prompt';
 
 /** A question that opens a line: `**Category**: …`, `*Context*: …`, `Category: …`, `Q: …?` or a line that is a question. */
 export interface LineLabel {
@@ -12,6 +15,9 @@ export interface LineLabel {
 const BOLD = /^(\*\*|__)(?=\S)([^*_]{1,120}?)\1\s*(::?|：|[-–—→=](?=\s|$))?[ \t]*/u;
 const ITALIC = /^([*_])(?=[^\s*_])([^*_]{1,60}?)\1\s*(::?|：|[-–—→=](?=\s|$))?[ \t]*/u;
 const LABEL = /^([^:：|`<>[\]。，,.!！；;(（][^:：|`<>[\]。，,.!！；;]{0,39})(?:::?|：)(?!\/\/)(?!:)[ \t]*/u;
+const EMPHASISED = /^\s*(\*\*|__|\*|_)(?=\S)([^*_]{1,120})\1(?=\s)/u;
+const BEFORE_DASH = /^(\s*)([^\s:：|`<>[\]][^:：|`<>[\]]{0,59}?)\s[-–—→=](?=\s)/u;
+const QUESTION_AHEAD = /^(\s*)([^\s?？:：][^?？:：]{0,119}[?？])(?=[\s\p{Script=Han}])/u;
 const TIME = /\d[:：]\d/u;
 /** `Q:`, `**Q2:**`, 问： */
 const ASKED = /^(\*\*|__)?(?:Q|Question|问|问题)\s*\d{0,2}\s*(?:[:：]\1|\1[:：])[ \t]*(?=\S)/iu;
@@ -37,6 +43,23 @@ export function readLineLabel(line: string): LineLabel | null {
 export function readAnsweredQuestion(line: string): LineLabel | null {
 	const [question = ''] = /^[^?？]{3,200}[?？](?=[ \t]+[^\s?？]|[^\s?？a-z])/u.exec(line) ?? [];
 	return asks(question) ? { form: 'question', label: question.trim(), restFrom: question.length } : null;
+}
+
+/**
+ * Reads the label that a line opens with, where a template may know it: then an answer may stand behind it without a
+ * colon between (`**Category** survey`, `Category – survey`, `What is it? A survey.`), so that the question stays one
+ * whatever is typed behind it.
+ */
+export function readLabel(line: string, known: KnownPrompts): LineLabel | null {
+	const read = readLineLabel(line);
+	return read !== null && known.labels.has(labelKey(read.label)) ? read : (readKnownLabel(line, known) ?? read);
+}
+
+function readKnownLabel(line: string, known: KnownPrompts): LineLabel | null {
+	const emphasised = EMPHASISED.exec(line);
+	const match = emphasised ?? BEFORE_DASH.exec(line) ?? QUESTION_AHEAD.exec(line);
+	const label = match?.[2] ?? '';
+	return match === null || knownName(label, known) === null ? null : { form: emphasised === null ? 'label' : 'bold', label, restFrom: match[0].length };
 }
 
 /** A line without the mark that opens an answer (`A:`). */

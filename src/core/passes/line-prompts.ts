@@ -2,7 +2,7 @@ import type { Block, ItemBlock, OpaqueBlock, ParagraphBlock } from '../markdown/
 import { lineEnd, nextLine } from '../text/lines';
 import { asks } from './hints';
 import { labelKey, stripDecoration } from './label';
-import { readAnsweredQuestion, readLineLabel } from './line-label';
+import { readAnsweredQuestion, readLabel } from './line-label';
 import type { LineLabel } from './line-label';
 import type { KnownPrompts, Prompt } from './prompt';
 import { endToTypeAt, isAnswered, isKnown, trimmedEnd } from './region';
@@ -14,6 +14,8 @@ type OpenLine = Pick<Prompt, 'label' | 'form' | 'line' | 'from' | 'answerFrom'> 
 const CALLOUT = /^\[!(\w+)\][-+]?[ \t]*(?=\S)/u;
 /** `Q:` may ask on any line; a question without it only where a paragraph starts. */
 const ASKED_BY_MARK = /^\W*[Q问]/iu;
+/** A question that is quoted over several lines is no longer than this. */
+const LONGEST_QUESTION = 400;
 const QUOTE_MARKER = /^[ \t]*>[ \t]?/u;
 
 /**
@@ -41,7 +43,9 @@ export function linePrompts(region: Region, stops: readonly number[] = []): Prom
 function closeLine(region: Region, { firstEnd, ...line }: OpenLine, end: number): Prompt {
 	const { text } = region;
 	const to = trimmedEnd(text, firstEnd, end);
-	const answered = isAnswered(region, line.label, text.slice(line.answerFrom, to));
+	const answer = text.slice(line.answerFrom, to);
+	// What goes on in a quote that asks is the answer, and no explanation below the question.
+	const answered = isAnswered(region, line.label, QUOTE_MARKER.test(text.slice(line.from, firstEnd)) ? answer.trimStart() : answer);
 	return { ...line, to, answerTo: to, cursor: endToTypeAt(text, line.answerFrom, to) ?? firstEnd, answered };
 }
 
@@ -65,7 +69,7 @@ function labelledLines(text: string, block: ItemBlock | ParagraphBlock, known: K
 	for (let from = block.from; start <= block.to && from < block.to; from = start) {
 		const end = lineEnd(text, start);
 		const content = text.slice(start, end);
-		const read = readLineLabel(content) ?? (from === block.from ? readFirstLine(content, block, known) : null);
+		const read = readLabel(content, known) ?? (from === block.from ? readFirstLine(content, block, known) : null);
 		if (read !== null && (read.form !== 'question' || from === block.from || ASKED_BY_MARK.test(content))) {
 			found.push({ label: stripDecoration(read.label), form: read.form, line, from, firstEnd: end, answerFrom: start + read.restFrom });
 		}
@@ -85,9 +89,12 @@ function readKnownName(content: string, known: KnownPrompts): LineLabel | null {
 	return known.labels.has(labelKey(content)) ? { form: 'label', label: content.trim(), restFrom: content.length } : null;
 }
 
-/** A quote or callout whose first line is a question: the rest of it, and what stands below, answers. */
-function quotedQuestion(text: string, { from, line }: OpaqueBlock): OpenLine[] {
+/** A quote or callout that is a question, or whose first line is one: the rest of it, and what stands below, answers. */
+function quotedQuestion(text: string, { from, to, line }: OpaqueBlock): OpenLine[] {
 	const end = lineEnd(text, from);
-	const label = text.slice(from, end).replace(QUOTE_MARKER, '').replace(CALLOUT, '').trim();
-	return asks(label) ? [{ label: stripDecoration(label), form: 'question', line, from, firstEnd: end, answerFrom: end }] : [];
+	const words = text.slice(from, Math.min(to, from + LONGEST_QUESTION)).split('\n').map((one) => one.replace(QUOTE_MARKER, '').trim());
+	const label = words[0]?.replace(CALLOUT, '') ?? '';
+	const whole = [label, ...words.slice(1)].join(' ').trim();
+	const found = asks(label) ? { label, firstEnd: end } : to - from <= LONGEST_QUESTION && asks(whole) ? { label: whole, firstEnd: to } : null;
+	return found === null ? [] : [{ label: stripDecoration(found.label), form: 'question', line, from, firstEnd: found.firstEnd, answerFrom: found.firstEnd }];
 }

@@ -24,7 +24,8 @@ const READING_FORMS: readonly RegExp[] = [
 	new RegExp(String.raw`^(?:the\s+)?(${ORDINAL})\s+(?:glance|reading)\s*(?=$|[:：(（–—])`, 'iu'),
 	new RegExp(`^(第\\s*${CHINESE_NUMBER})\\s*[次轮](?:阅读|通读|略读|泛读|精读|浏览|读)(?=$|[\\s:：(（–—])`, 'u'),
 ];
-const REMARK = /^\s*(?:$|[:：(（–—,，]|-\s)/u;
+/** What may stand behind the name of a pass: a remark, a time in any brackets, a date, a tag or an emoji; no link to a note. */
+const REMARK = /^\s*(?:$|[:：;；,，(（【［〔{<《~@#^–—]|\[(?!\[)|-\s|\p{Extended_Pictographic}|\d{1,4}(?:[-./年]\d|\s*(?:m|min|mins|minutes?|h|hours?|分钟?|小时)(?!\p{L})))/iu;
 
 const MENTION = /pass|glance|[dht] reading|遍|[次轮][阅通略泛精浏读]/iu;
 /** `Quick review / First pass` names one section twice. */
@@ -62,8 +63,6 @@ function numbersIn(phrase: string): number[] {
 
 interface NamedPasses {
 	readonly numbers: readonly number[];
-	/** Whether it speaks of a pass, not of a glance or a reading. */
-	readonly literal: boolean;
 	/** What stands behind the name. */
 	readonly rest: string;
 }
@@ -74,7 +73,7 @@ function namedPasses(text: string): NamedPasses | null {
 	for (const phrase of [whole, ...whole.split(ALTERNATIVES).slice(1)]) {
 		for (const form of [...PASS_FORMS, ...READING_FORMS]) {
 			const match = form.exec(phrase);
-			if (match?.[1] !== undefined) return { numbers: numbersIn(match[1]), literal: PASS_FORMS.includes(form), rest: phrase.slice(match[0].length) };
+			if (match?.[1] !== undefined) return { numbers: numbersIn(match[1]), rest: phrase.slice(match[0].length) };
 		}
 	}
 	return null;
@@ -97,11 +96,6 @@ export function readPassHeading(text: string): readonly number[] {
 export function readPassName(text: string): readonly number[] {
 	const named = namedPasses(text);
 	return named !== null && REMARK.test(named.rest) ? named.numbers : [];
-}
-
-/** Whether a heading speaks of a pass in so many words; a first glance or reading is often no pass. */
-export function saysPass(text: string): boolean {
-	return namedPasses(text)?.literal ?? false;
 }
 
 /** Whether a text can hold a pass heading at all: a quick look before reading it closely. */

@@ -40,8 +40,10 @@ export interface PassReading {
 export interface KnownPrompts {
 	/** `labelKey` of every prompt. */
 	readonly labels: ReadonlySet<string>;
-	/** `answerKey` of every text that stands in an answer's place in a template: hints, no answers. */
+	/** `hintKeys` of every text that stands in an answer's place in a template: hints, no answers. */
 	readonly hints: ReadonlySet<string>;
+	/** The labels that each pass asks, by its number. */
+	readonly passes: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
-export const NO_KNOWN_PROMPTS: KnownPrompts = { labels: new Set(), hints: new Set() };
+export const NO_KNOWN_PROMPTS: KnownPrompts = { labels: new Set(), hints: new Set(), passes: new Map() };

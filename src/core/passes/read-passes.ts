@@ -1,10 +1,11 @@
 import { scanBlocks } from '../markdown/blocks';
 import type { Block, HeadingBlock } from '../markdown/blocks';
+import { headingPrompts, isKnownHeading } from './heading-prompts';
 import { mentionsPass, readPassHeading } from './pass-heading';
 import type { KnownPrompts, PassReading } from './prompt';
 import { NO_KNOWN_PROMPTS } from './prompt';
 import { readPrompts } from './read-prompts';
-import { indexBehind } from './region';
+import { indexBehind, isHeading } from './region';
 
 interface PassHeading {
 	readonly heading: HeadingBlock;
@@ -13,7 +14,8 @@ interface PassHeading {
 
 /**
  * The pass sections of a note, in the order they stand. A section runs to the next pass heading or to the next heading
- * of its own level or above. Headings in code, quotes, lists and comments open none.
+ * of its own level or above, but goes on over questions that stand on the pass heading's own level (`## First pass`,
+ * `## Category`) as long as a template knows them. Headings in code, quotes, lists and comments open none.
  *
  * @param bodyFrom where the body starts.
  * @param known the questions of the templates in use.
@@ -25,16 +27,40 @@ export function readPasses(
 ): PassReading[] {
 	if (!mentionsPass(text)) return [];
 	const blocks = scanBlocks(text, bodyFrom);
+	const lastPass = blocks.findLastIndex((block) => asPassHeading(block) !== null);
 	return blocks.flatMap((block, index): PassReading[] => {
 		const opened = asPassHeading(block);
 		if (opened === null) return [];
 		const { heading, numbers } = opened;
-		const behind = indexBehind(blocks, index, (later) => endsSection(later, heading.level));
-		const end = blocks[behind]?.from ?? text.length;
+		const inside = indexBehind(blocks, index, (later) => endsSection(later, heading.level));
+		const behind = indexBehindSiblings(blocks, inside, opened, known, inside < lastPass);
+		const [insideTo, end] = [blocks[inside]?.from ?? text.length, blocks[behind]?.from ?? text.length];
 		const to = heading.to + text.slice(heading.to, end).trimEnd().length;
-		const prompts = readPrompts(text, heading.to, end, blocks.slice(index + 1, behind), known);
+		const prompts = [
+			...readPrompts(text, heading.to, insideTo, blocks.slice(index + 1, inside), known),
+			...(inside === behind ? [] : headingPrompts({ text, from: insideTo, to: end, blocks: blocks.slice(inside, behind), known }, heading.level)),
+		];
 		return [{ numbers, heading: heading.text, level: heading.level, line: heading.line, from: heading.from, to, prompts }];
 	});
+}
+
+/**
+ * The index of the first block behind the questions that stand on the level of their pass heading.
+ *
+ * @param between whether another pass follows. Behind the last one, only what this very pass asks is its question:
+ * `## Method` may as well open the note's summary.
+ */
+function indexBehindSiblings(blocks: readonly Block[], inside: number, { heading, numbers }: PassHeading, known: KnownPrompts, between: boolean): number {
+	const own = between ? known : { ...known, labels: new Set(numbers.flatMap((number) => [...(known.passes.get(number) ?? [])])) };
+	let at = inside;
+	for (let block = blocks[at]; block !== undefined && isSibling(block, heading.level, own); block = blocks[at]) {
+		at = indexBehind(blocks, at, (later) => endsSection(later, heading.level));
+	}
+	return at;
+}
+
+function isSibling(block: Block, level: number, known: KnownPrompts): boolean {
+	return isHeading(block) && block.level === level && asPassHeading(block) === null && isKnownHeading(block, known);
 }
 
 /** The passes that a note has sections for, in ascending order and each once. */

@@ -20,7 +20,10 @@ export function readPrompts(text: string, from: number, to: number, blocks: read
 	const level = smallest(blocks.filter(isHeading).map((heading) => heading.level));
 	const firstHeading = blocks.findIndex((block) => isHeading(block) && block.level === level);
 	const direct: Region = { ...region, to: blocks[firstHeading]?.from ?? to, blocks: firstHeading === -1 ? blocks : blocks.slice(0, firstHeading) };
-	const strong = inOrder([...tablePrompts(direct), ...taskPrompts(direct), ...headingPrompts(region, level)]);
+	const tasks = taskPrompts(direct);
+	// A heading among known questions in lines parts them, and those below it are still asked.
+	const asksInLines = firstHeading > 0 && [...tasks, ...linePrompts(direct)].some((prompt) => isKnown(prompt, known));
+	const strong = inOrder([...tablePrompts(direct), ...tasks, ...headingPrompts(region, level, asksInLines ? 1 : 2)]);
 	const form = strong[0]?.form;
 	const asked = strong.filter((prompt) => prompt.form === form || isKnown(prompt, known));
 	const lines = linePrompts(direct, asked.map((prompt) => prompt.from));

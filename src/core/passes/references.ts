@@ -7,9 +7,13 @@ const NAMES = new Set([
 
 const LINK_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[(?: |x)\]\s+)?(?:!?\[\[[^\]]*\]\]|!?\[[^\]]*\]\([^)]*\)|<?https?:\/\/[^\s>]*>?)[\s,;，；.。]*$/iu;
 
-/** Whether a heading opens a list of references rather than a question: by its name, or because it holds nothing but links. */
-export function isReferenceSection(heading: string, content: string): boolean {
-	if (NAMES.has(labelKey(heading))) return true;
+/** Whether a heading is named as a list of references is. */
+export function isReferenceName(heading: string): boolean {
+	return NAMES.has(labelKey(heading));
+}
+
+/** Whether what stands below a heading is nothing but links, so that it is a list of references by another name. */
+export function holdsOnlyLinks(content: string): boolean {
 	const lines = content.split('\n').filter((line) => line.trim() !== '');
 	return lines.length > 0 && lines.every((line) => LINK_ITEM.test(line));
 }

@@ -1,8 +1,9 @@
 import type { Block, HeadingBlock, ItemBlock } from '../markdown/blocks';
 import { lineEnd } from '../text/lines';
-import { answerKey, hasAnswer } from './answer';
+import { hasAnswer, withoutComments } from './answer';
 import { withoutHints } from './hints';
 import { knownName } from './known';
+import { labelKey } from './label';
 import type { KnownPrompts, Prompt } from './prompt';
 
 /** A range of the note with the blocks that start in it. */
@@ -14,6 +15,8 @@ export interface Region {
 	readonly known: KnownPrompts;
 }
 
+/** A text of this length is not the rest of a question: `**Category**: what type of paper is this`. */
+const LONGEST_QUESTION = 200;
 const TASK_OR_HEADING = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+\[.\]|#{1,6}[ \t])/u;
 
 export function isHeading(block: Block): block is HeadingBlock {
@@ -42,7 +45,9 @@ export function isKnown(prompt: Prompt, known: KnownPrompts): boolean {
 
 /** Whether what stands in the place of a label's answer is one, and not the template's hint. */
 export function isAnswered({ known }: Region, label: string, answer: string): boolean {
-	return hasAnswer(withoutHints(label, answer)) && !known.hints.has(answerKey(answer));
+	const visible = withoutComments(answer);
+	if (visible.length < LONGEST_QUESTION && known.labels.has(labelKey(`${label}: ${visible}`))) return false;
+	return hasAnswer(withoutHints(label, visible, known.hints));
 }
 
 /** The end of the last line with text in a range. */

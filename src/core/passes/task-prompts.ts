@@ -2,7 +2,7 @@ import type { Block, ItemBlock } from '../markdown/blocks';
 import { lineEnd } from '../text/lines';
 import { labelKey, stripDecoration } from './label';
 import { knownName } from './known';
-import { readLineLabel } from './line-label';
+import { readLabel, readLineLabel } from './line-label';
 import type { KnownPrompts, Prompt } from './prompt';
 import { endToTypeAt, indexBehind, isAnswered, isTask, smallest, trimmedEnd } from './region';
 import type { Region } from './region';
@@ -10,8 +10,8 @@ import type { Region } from './region';
 const DONE = /^[xX✓✔√]$/u;
 
 /**
- * The tasks of a section: those that stand in it, or else those right below its plain points (`- Five Cs`). Tasks that
- * are the choices of a label above them ask nothing of their own.
+ * The tasks of a section: those that stand in it, or else those right below its plain points (`- Five Cs`), where those
+ * that a template knows count also below a task that no template knows. Tasks that are the choices of a label above them ask nothing of their own.
  */
 export function taskPrompts(region: Region): Prompt[] {
 	const { text, blocks, known } = region;
@@ -19,15 +19,24 @@ export function taskPrompts(region: Region): Prompt[] {
 	if (depth > 1) return [];
 	const prompts: Prompt[] = [];
 	let belowLabel = false;
+	let belowKnown = false;
+	const isNested = (block: Block): boolean => depth === 0 && block.depth === 1 && isTask(block) && isKnownTask(block, known);
 	for (const [index, block] of blocks.entries()) {
 		if (!isTask(block)) {
 			if (block.depth <= depth) belowLabel = opensChoice(text, block, known);
-		} else if (block.depth === depth && block.text !== '' && !(belowLabel && isChoice(block, known))) {
-			const end = blocks[indexBehind(blocks, index, (later) => later.depth <= depth)]?.from ?? region.to;
+		} else if (block.text !== '' && (block.depth === depth ? !(belowLabel && isChoice(block, known)) : !belowKnown && isNested(block))) {
+			const isParent = depth === 0 && block.depth === 0 && !isKnownTask(block, known);
+			const end = blocks[indexBehind(blocks, index, (later) => later.depth <= block.depth || (isParent && isNested(later)))]?.from ?? region.to;
 			prompts.push(taskPrompt(region, block, end));
 		}
+		if (block.depth === 0) belowKnown = isTask(block) && isKnownTask(block, known);
 	}
 	return prompts;
+}
+
+function isKnownTask(task: ItemBlock, known: KnownPrompts): boolean {
+	const line = task.text.split('\n', 1)[0] ?? '';
+	return knownName(readLabel(line, known)?.label ?? line, known) !== null;
 }
 
 /** A task as a prompt: its words up to a colon (or its whole line) ask, what stands behind them and below answers; so does a tick. */
@@ -35,7 +44,7 @@ export function taskPrompt(region: Region, task: ItemBlock, end: number, asks: '
 	const { text } = region;
 	const to = trimmedEnd(text, task.textFrom, end);
 	const firstLine = text.slice(task.textFrom, Math.min(lineEnd(text, task.textFrom), task.to));
-	const label = asks === 'line' ? null : readLineLabel(firstLine);
+	const label = asks === 'line' ? null : readLabel(firstLine, region.known);
 	const answerFrom = task.textFrom + (label?.restFrom ?? firstLine.length);
 	const question = stripDecoration(label?.label ?? firstLine);
 	return {
@@ -57,7 +66,7 @@ function isDone(task: ItemBlock): boolean {
 
 /** Whether a task below a label does not ask by itself: `**Category**`, `- [ ] survey`. */
 function isChoice(task: ItemBlock, known: KnownPrompts): boolean {
-	return readLineLabel(task.text) === null && knownName(task.text, known) === null;
+	return readLineLabel(task.text) === null && !isKnownTask(task, known);
 }
 
 /** Whether a block ends with a label that nothing stands behind. */

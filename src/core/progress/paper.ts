@@ -6,15 +6,16 @@ import { findProperty } from '../front-matter/properties';
 import { propertyLine } from '../front-matter/property-line';
 import { noteTags, readTags } from '../front-matter/tags';
 import type { PassReading } from '../passes/prompt';
-import { readPassTasks } from '../passes/pass-tasks';
-import { readPasses } from '../passes/read-passes';
+import { readNotePasses } from '../passes/note-passes';
 import { readBibliography } from './bibliography';
 import type { Bibliography } from './bibliography';
 import { isPaperByBody } from './paper-body';
-import { isPaperByMetadata, isTemplate } from './paper-rules';
+import { isDeclined, isNoPaperPath, isPaperByMetadata } from './paper-rules';
 import type { PaperRules } from './paper-rules';
 import { readProgress } from './progress';
+import { progressDiagnostics } from './progress-diagnostics';
 import type { Progress } from './progress';
+import { statusFields } from './stated-status';
 import { titleOf } from './title';
 
 /** One paper note, as the board and the sidebar show it. */
@@ -55,21 +56,21 @@ export function readPaper(
 	host: HostMetadata | null = null,
 	front: ParsedFrontMatter = parseFrontMatter(text),
 ): Paper | null {
-	if (isTemplate(path, rules)) return null;
 	const properties = host?.properties ?? front.properties;
-	const sections = readPasses(text, front.bodyFrom, rules.known);
-	const passes = sections.length > 0 ? sections : readPassTasks(text, front.bodyFrom, rules.known);
+	if (isNoPaperPath(path, rules) || isDeclined(properties, rules)) return null;
+	const passes = readNotePasses(text, front.bodyFrom, rules.known);
 	const title = titleOf(path, properties, text, front.bodyFrom);
 	const tags = host?.tags ?? (rules.tagMention.test(text) ? noteTags(text, front) : readTags(front.properties));
-	if (!isPaperByMetadata({ path, properties, tags }, rules) && !isPaperByBody({ name: title, text, bodyFrom: front.bodyFrom, properties, passes }, rules.known)) return null;
+	if (!isPaperByMetadata({ path, properties, tags }, rules) && !isPaperByBody({ text, bodyFrom: front.bodyFrom, properties, passes }, rules.known)) return null;
+	const progress = readProgress(properties, passes, rules, { tags, fields: () => statusFields(text, front.bodyFrom, rules) });
 	return {
 		path,
 		title,
 		...readBibliography(properties),
 		tags: [...new Set(tags.map((tag) => tag.replace(/^#/u, '')))],
-		progress: readProgress(properties, passes, rules),
+		progress,
 		passes,
-		diagnostics: [...front.diagnostics, ...kindDiagnostics(text, properties, rules)],
+		diagnostics: [...front.diagnostics, ...kindDiagnostics(text, properties, rules), ...progressDiagnostics(text, properties, progress, rules.names)],
 	};
 }
 

@@ -1,25 +1,28 @@
 import type { Properties } from '../front-matter/parse';
 import { findProperty } from '../front-matter/properties';
-import { readPassHeading } from '../passes/pass-heading';
 import type { PassReading } from '../passes/prompt';
 import { passNumbers } from '../passes/read-passes';
 import type { PaperRules } from './paper-rules';
+import { isEmptyValue, readPassNumber } from './pass-value';
 import type { ReadingState, ReadingStatus } from './reading-state';
-import { statusWord } from './vocabulary';
+import { readStatus } from './stated-status';
+import type { StatusPlaces } from './stated-status';
+import { spelledValue } from './stated-value';
+import { readDate } from './written-date';
 
 /** How far one pass is filled in. */
 export interface PassProgress {
 	readonly number: number;
 	readonly answered: number;
 	readonly prompts: number;
-	/** The day the pass was finished, `YYYY-MM-DD`, or ''. */
+	/** The day the pass was finished, as `FinishedPass` has it, or ''. */
 	readonly finished: string;
 }
 
 /** A pass that was finished, whether or not the note has a section for it. */
 export interface FinishedPass {
 	readonly number: number;
-	/** `YYYY-MM-DD`. */
+	/** `YYYY-MM-DD`; what the note says, where that is no day for certain. */
 	readonly date: string;
 }
 
@@ -33,7 +36,7 @@ export interface Progress extends ReadingState {
 	readonly passes: readonly PassProgress[];
 	/** The passes that the properties give a date of, by number. */
 	readonly finished: readonly FinishedPass[];
-	/** The pass the body speaks of where the properties say otherwise, else null. Neither is overwritten. */
+	/** The pass that the answers speak of (0 where nothing is answered), where the note states otherwise; else null. Neither is overwritten. */
 	readonly bodyPass: number | null;
 }
 
@@ -47,20 +50,28 @@ export function passCountOf(progress: Progress, templateCount: number = DEFAULT_
 	return progress.passes.at(-1)?.number ?? templateCount;
 }
 
-/** Reads what a paper is at: the pass property first, else a status word, else the body. */
-export function readProgress(properties: Properties, sections: readonly PassReading[], rules: PaperRules): Progress {
-	const { names, vocabulary } = rules;
+/**
+ * Reads what a paper is at: from the pass property first, else a status, else the answers.
+ *
+ * @param places where a status may stand besides the properties.
+ */
+export function readProgress(properties: Properties, sections: readonly PassReading[], rules: PaperRules, places: StatusPlaces): Progress {
+	const { names } = rules;
 	const finished = finishedPasses(properties, names.passDate);
 	const passes = passNumbers(sections).map((number) => passProgress(number, sections, finished));
 	const body = passOfBody(passes);
-	const word = statusWord(findProperty(properties, [names.status, 'status', '状态', '阅读状态'])?.value);
-	const meaning = vocabulary.get(word);
-	const unknownStatus = word !== '' && meaning === undefined ? word : '';
+	const { meaning, isOwn, unknown: unknownStatus } = readStatus(properties, places, rules);
 	const written = readPassNumber(findProperty(properties, [names.pass])?.value);
-	const pass = written ?? meaning?.pass ?? (meaning === undefined ? body : Math.max(body, startOf(meaning.status)));
-	const source = written !== null ? 'property' : meaning !== undefined ? 'status' : 'body';
+	const shared = { unknownStatus, passes, finished };
+	if (written === 0 && isOwn && meaning?.status === 'queued' && body > 0) {
+		// New notes say so. The first answer begins the reading, and the next step writes it.
+		return { ...shared, pass: body, status: 'reading', source: 'body', bodyPass: null };
+	}
+	const pass = written ?? meaning?.pass ?? (meaning === null ? body : Math.max(body, startOf(meaning.status)));
+	const source = written !== null ? 'property' : meaning !== null ? 'status' : 'body';
 	const status = meaning?.status ?? statusOf(pass, passes, source);
-	return { pass, status, unknownStatus, source, passes, finished, bodyPass: source === 'property' ? disagreement(pass, body, passes) : null };
+	const stated = { pass: written ?? meaning?.pass ?? null, status, isStep: written !== null && isOwn };
+	return { ...shared, pass, status, source, bodyPass: source !== 'body' && contradicts(stated, body, passes) ? body : null };
 }
 
 function passProgress(number: number, sections: readonly PassReading[], finished: readonly FinishedPass[]): PassProgress {
@@ -76,8 +87,8 @@ function passProgress(number: number, sections: readonly PassReading[], finished
 /** @param name the date's property, with `{n}` for the pass. */
 function finishedPasses(properties: Properties, name: string): FinishedPass[] {
 	return PASS_NUMBERS.flatMap((number) => {
-		const date = findProperty(properties, [name.replace('{n}', String(number))])?.value;
-		return typeof date === 'string' && date !== '' ? [{ number, date: date.slice(0, 10) }] : [];
+		const value = findProperty(properties, [name.replace('{n}', String(number))])?.value;
+		return isEmptyValue(value) ? [] : [{ number, date: readDate(value) ?? spelledValue(value) }];
 	});
 }
 
@@ -92,21 +103,29 @@ function startOf(status: ReadingStatus): number {
 
 function statusOf(pass: number, passes: readonly PassProgress[], source: Progress['source']): ReadingStatus {
 	if (pass === 0) return 'queued';
-	const complete = passes.length > 0 && passes.every(({ answered, prompts }) => prompts > 0 && answered === prompts);
+	// One pass alone is the start of a reading, however well it is answered.
+	const complete = passes.length > 1 && passes.every(({ answered, prompts }) => prompts > 0 && answered === prompts);
 	return source === 'body' && complete ? 'finished' : 'reading';
 }
 
-/** A pass just begun has no answers yet, so the body may lag one behind without disagreeing. */
-function disagreement(pass: number, body: number, passes: readonly PassProgress[]): number | null {
-	if (passes.every(({ prompts }) => prompts === 0)) return null;
-	return body > pass || body < pass - 1 ? body : null;
+interface Stated {
+	/** The pass that the pass property or a status word names, else null. */
+	readonly pass: number | null;
+	readonly status: ReadingStatus;
+	/** Whether the plugin's own properties state pass and status together, as its steps write them. */
+	readonly isStep: boolean;
 }
 
-/** A pass number as people write it: 2, "2", "pass 2", "第二遍", [2], "2/3". */
-function readPassNumber(value: unknown): number | null {
-	const first: unknown = Array.isArray(value) ? (value as unknown[])[0] : value;
-	if (typeof first === 'number') return Number.isInteger(first) && first >= 0 && first <= 9 ? first : null;
-	if (typeof first !== 'string') return null;
-	const match = /^\D*?(\d)(?!\d)/u.exec(first);
-	return match?.[1] === undefined ? (readPassHeading(first)[0] ?? null) : Number(match[1]);
+/**
+ * Whether what a note states contradicts its answers. Without questions nothing can.
+ *
+ * - A stated pass is contradicted by answers beyond it, and by answers that are more than one pass behind: a pass that was
+ *   just begun has none yet. After a step of the plugin only answers beyond count, because whoever takes it has decided to
+ *   go on without them.
+ * - A status without a pass is contradicted where it is `queued` and something is answered, or `finished` and nothing is.
+ */
+function contradicts({ pass, status, isStep }: Stated, body: number, passes: readonly PassProgress[]): boolean {
+	if (passes.every(({ prompts }) => prompts === 0)) return false;
+	if (pass !== null) return body > pass || (!isStep && body < pass - 1);
+	return body > 0 ? status === 'queued' : status === 'finished';
 }

@@ -14,7 +14,7 @@ export interface ReadingState {
 /** A step from one state to the next, as what is written and done. */
 export interface Transition {
 	readonly state: ReadingState;
-	/** The pass whose finishing is dated today, if any. */
+	/** The pass that is finished today, if any. It is dated unless a date stands: that is the record of when it was finished. */
 	readonly finished: number | null;
 	/** The pass that is taken to be unfinished again, so that its date goes, if any. */
 	readonly reopened: number | null;
@@ -36,9 +36,25 @@ export function finishPass(state: ReadingState, decision: Decision, passCount: n
 	return { state: { pass, status: decision === 'later' ? 'later' : 'stopped' }, finished: pass, reopened: null, insert: null };
 }
 
+/** Whether a paper has a pass to finish: it has neither been finished, nor does it rest after a pass that was. */
+export function canFinishPass(paper: ReadingHistory): boolean {
+	const { pass, status } = paper;
+	return status !== 'finished' && !((status === 'later' || status === 'stopped') && wasFinished(paper, pass));
+}
+
 /** Puts a paper at a pass by hand; at pass 0 it waits in the queue again. */
 export function setPass(pass: number): Transition {
 	return { state: { pass, status: pass === 0 ? 'queued' : 'reading' }, ...NO_DATES, insert: null };
+}
+
+/**
+ * The passes a user can choose from, in the order of the list: it opens on the current one, and to start all over comes last.
+ *
+ * @param passCount how many passes the paper's reading has.
+ */
+export function passesToChoose(current: number, passCount: number): number[] {
+	const passes = Array.from({ length: passCount }, (_, at) => at + 1);
+	return [...passes.filter((pass) => pass >= current), ...passes.filter((pass) => pass < current), 0];
 }
 
 /** What a user can ask for without being asked back: a pass by its number, or a step. */
@@ -66,7 +82,9 @@ export function takeStep(step: Step, paper: ReadingHistory, passCount: number): 
 		case 'stopped':
 			return status === step ? null : { state: { pass, status: step }, ...NO_DATES, insert: null };
 		case 'finished':
-			return status === 'finished' ? null : { state: { pass: Math.max(1, pass), status: 'finished' }, finished: Math.max(1, pass), reopened: null, insert: null };
+			if (status === 'finished') return null;
+			// Only the pass that is being read ends today. A paper that waits or rests may have been read at any time, or never.
+			return { state: { pass: Math.max(1, pass), status: 'finished' }, finished: status === 'reading' && pass > 0 ? pass : null, reopened: null, insert: null };
 		default: {
 			const transition = setPass(step);
 			return pass === step && status === transition.state.status ? null : transition;

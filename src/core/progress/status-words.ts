@@ -24,10 +24,10 @@ export function unknownWords(papers: Iterable<PaperSummary>): UnknownWord[] {
  * Adds words to the vocabulary's settings text: behind the others of the same meaning, where there are any.
  *
  * @param meanings by word, each as a line of the settings gives it: `reading 2`.
- * @returns the text as it was, but for the words that it could take: one with a comma or an equals sign in it is none.
+ * @returns the text as it was, with the words that it can hold: one with an equals sign in it is none.
  */
 export function teachWords(statusWords: string, meanings: ReadonlyMap<string, string>): string {
-	const lines = statusWords.split('\n');
+	const lines = statusWords.trim() === '' ? [] : statusWords.split('\n');
 	for (const [word, meaning] of meanings) {
 		if (!canBeTaught(word)) continue;
 		const at = lines.findIndex((line) => line.includes('=') && line.slice(line.indexOf('=') + 1).trim() === meaning);

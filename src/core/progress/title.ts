@@ -5,7 +5,7 @@ import { scanBlocks } from '../markdown/blocks';
 import { readInline } from '../markdown/read-inline';
 import { labelKey } from '../passes/label';
 import { readPassHeading } from '../passes/pass-heading';
-import { isReferenceSection } from '../passes/references';
+import { isReferenceName } from '../passes/references';
 import { columnFor } from '../table/columns';
 import { plainText } from '../table/export/plain-text';
 
@@ -59,6 +59,6 @@ function onlyHeading(text: string, bodyFrom: number): string | null {
 	if (heading === undefined || more.length > 0 || heading.includes('{{')) return null;
 	const shown = plainText(readInline(heading)).replace(/\s+/gu, ' ').trim();
 	// A heading such as `Training` states a fact that tables compare.
-	const namesSection = NO_TITLE.has(labelKey(shown)) || columnFor(shown).labels !== null || isReferenceSection(shown, '');
+	const namesSection = NO_TITLE.has(labelKey(shown)) || columnFor(shown).labels !== null || isReferenceName(shown);
 	return shown === '' || namesSection ? null : shown;
 }

@@ -1,7 +1,7 @@
-import { readLinks } from '../markdown/links';
 import { escapeCell, unescapeCell } from '../markdown/table';
 import { indexOfColumn } from './columns';
 import type { Comparison, ComparisonRow } from './comparison';
+import { linkOf, nameIn } from './name-cell';
 import type { TableOptions } from './options';
 import { withoutSectionLink } from './render';
 
@@ -11,7 +11,7 @@ import { withoutSectionLink } from './render';
  */
 export function markdownOfCell(cell: string, row: ComparisonRow, index: number, comparison: Comparison, options: TableOptions): string {
 	const fact = row.cells[index];
-	if (index === comparison.nameColumn) return nameIn(cell);
+	if (index === comparison.nameColumn) return nameIn(unescapeCell(cell)) || linkOf(cell).replace(/^.*\//u, '');
 	const own = fact?.source === 'section' ? withoutSectionLink(cell) : cell;
 	const mayBeBest = options.best.some((rule) => indexOfColumn(comparison.columns, rule.column.key) === index);
 	const plain = mayBeBest ? own.replace(/^\*\*((?:(?!\*\*).)+)\*\*$/u, '$1') : own;
@@ -19,11 +19,4 @@ export function markdownOfCell(cell: string, row: ComparisonRow, index: number, 
 	// An escaped pipe that the note has itself (as LaTeX's norm) is not one that the table added.
 	const unescaped = fact?.markdown.includes('\\|') === true ? plain : unescapeCell(plain);
 	return unescaped.replace(/<br\s*\/?>/giu, '\n');
-}
-
-function nameIn(cell: string): string {
-	const plain = unescapeCell(cell);
-	const link = readLinks(plain)[0];
-	if (link === undefined || link.from !== 0 || link.to !== plain.length) return plain;
-	return link.alias !== '' ? link.alias : link.linkpath.replace(/^.*\//u, '').replace(/\.md$/iu, '');
 }

@@ -3,6 +3,7 @@ import type { Column } from './columns';
 import { columnFor, columnsOfTable, indexOfColumn, isColumnName, isNameColumn } from './columns';
 import type { Fact, NoteFacts } from './facts';
 import { factOf, propertyOf } from './facts';
+import { partName } from './name-cell';
 import type { TableOptions } from './options';
 import { orderRows } from './order';
 import { quantitiesOf } from './quantity';
@@ -25,8 +26,10 @@ export interface ComparisonRow {
 	readonly path: string;
 	/** As a link from the table's note names the paper. */
 	readonly linkpath: string;
-	/** The paper's name as shown. */
+	/** The paper's name as shown, as inline Markdown. */
 	readonly name: string;
+	/** Whether the table's own note gives that name, as the text of its link in the property that lists the rows. */
+	readonly namedByTable: boolean;
 	/** As the note states it; '' where it states none. */
 	readonly citekey: string;
 	/** Whether the note's front matter could be read; where not, what the table said before is kept. */
@@ -68,7 +71,8 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 		}
 		if (!belongs(facts, columns, options)) continue;
 		if (!facts.readable) diagnostics.push({ code: 'row-unreadable', line, details: { note: facts.path } });
-		const stated = columns[nameColumn] === undefined ? null : propertyOf(facts, columns[nameColumn]);
+		const namedByTable = options.rows.kind === 'property' && candidate.alias !== '';
+		const stated = namedByTable || columns[nameColumn] === undefined ? null : propertyOf(facts, columns[nameColumn]);
 		const unnamed = columns[nameColumn] !== undefined && isColumnName(columns[nameColumn], 'title') ? facts.title : facts.name;
 		const name = stated?.markdown ?? (candidate.alias !== '' ? candidate.alias : unnamed);
 		const cells = columns.map((column, index): ComparisonCell => {
@@ -78,9 +82,9 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 		});
 		const group = options.grouped ? candidate.heading : '';
 		const citekey = propertyOf(facts, CITEKEY)?.markdown ?? '';
-		rows.push({ path: facts.path, linkpath, name, citekey, readable: facts.readable, group, cells });
+		rows.push({ path: facts.path, linkpath, name, namedByTable, citekey, readable: facts.readable, group, cells });
 		if (options.sort.length > 0) {
-			sortedBy.push(sortColumns.map((column) => (column === columns[nameColumn] ? name : (factOf(facts, column, options.sections)?.markdown ?? ''))));
+			sortedBy.push(sortColumns.map((column) => (column === columns[nameColumn] ? partName(name).text : (factOf(facts, column, options.sections)?.markdown ?? ''))));
 		}
 	}
 	const ordered = inGroups(orderRows(rows, sortedBy, options.sort), options.grouped ? [...new Set(rows.map((row) => row.group))] : []);

@@ -8,7 +8,7 @@ import { gridOf, transpose } from './grid';
 import type { Grid } from './grid';
 import { linkOf } from './name-cell';
 import type { CellWrite } from './plan-cells';
-import { beforeRenames, isBareLink } from './renamed-links';
+import { beforeRenames, bareLinkIn } from './renamed-links';
 import type { PreparedBlock } from './sources';
 
 /** A cell that says something else than its note. */
@@ -24,8 +24,8 @@ export interface CellDifference {
 	readonly inNotes: string;
 	/** Which side changed since the table was written; `unknown` where both may have. */
 	readonly changed: 'table' | 'notes' | 'unknown';
-	/** What the note would state if the table is right. */
-	readonly write: CellWrite;
+	/** What the note would state if the table is right; null where the table's own note names the paper, so that the paper's note has no say. */
+	readonly write: CellWrite | null;
 }
 
 /** How a table that was edited by hand differs from the notes. */
@@ -68,7 +68,7 @@ export function compareTable(prepared: PreparedBlock, fresh: Grid): HandEdits | 
 	const pairs = rows.pairs.flatMap(([tableRow, notesRow, row]): Pair[] =>
 		columns.pairs.flatMap(([tableColumn, column]): Pair[] => {
 			const [inTable, inNotes] = [table[tableRow]?.[tableColumn] ?? '', notes[notesRow]?.[column] ?? ''];
-			if (inTable === inNotes || (column === comparison.nameColumn && isBareLink(inTable))) return [];
+			if (inTable === inNotes || (column === comparison.nameColumn && bareLinkIn(inTable, row.name) !== null)) return [];
 			return [{ at: [tableRow, tableColumn], row, column, inTable, inNotes }];
 		}),
 	);
@@ -96,7 +96,7 @@ export function compareTable(prepared: PreparedBlock, fresh: Grid): HandEdits | 
 				inTable: pair.inTable,
 				inNotes: pair.inNotes,
 				changed: changes?.[index] ?? 'unknown',
-				write: { column, markdown: markdownOfCell(pair.inTable, pair.row, pair.column, comparison, parsed.options) },
+				write: pair.column === comparison.nameColumn && pair.row.namedByTable ? null : { column, markdown: markdownOfCell(pair.inTable, pair.row, pair.column, comparison, parsed.options) },
 			}];
 		}),
 	};

@@ -2,12 +2,18 @@ import { escapeCell } from '../markdown/table';
 import type { Comparison } from './comparison';
 import { transpose } from './grid';
 import type { Grid } from './grid';
+import { linkOf, partName } from './name-cell';
 
-const BARE_LINK = /^\[\[([^[\]|]+)\]\]$/u;
+const BARE_LINK = /^([*_~=]*)\[\[([^[\]|]+)\]\]([*_~=]*)$/u;
 
-/** Whether a name's cell is a link that shows no name of its own, so that it says only which paper is meant. */
-export function isBareLink(cell: string): boolean {
-	return BARE_LINK.test(cell);
+/**
+ * What a name's cell links to, where it shows no name of its own, so that it says only which paper is meant; null for all others, and
+ * where the emphasis around the link is not that of the name.
+ */
+export function bareLinkIn(cell: string, name: string): string | null {
+	const [, opening, linkpath = null, closing] = BARE_LINK.exec(cell) ?? [];
+	const { open, close } = partName(name);
+	return opening === open && closing === close ? linkpath : null;
 }
 
 /**
@@ -18,9 +24,12 @@ export function beforeRenames(table: Grid, { rows, nameColumn }: Comparison, tra
 	const names = new Map(rows.map((row) => [row.linkpath.toLowerCase(), row.name]));
 	const papers = transposed ? transpose(table) : table;
 	const before = papers.map((cells, index) => {
-		const linkpath = index === 0 ? undefined : BARE_LINK.exec(cells[nameColumn] ?? '')?.[1];
-		const name = linkpath === undefined ? undefined : names.get(linkpath.toLowerCase());
-		return name === undefined || name === linkpath ? cells : cells.map((cell, at) => (at === nameColumn ? escapeCell(`[[${name}]]`) : cell));
+		const cell = cells[nameColumn] ?? '';
+		const name = index === 0 ? undefined : names.get(linkOf(cell).toLowerCase());
+		const linkpath = name === undefined ? null : bareLinkIn(cell, name);
+		if (name === undefined || linkpath === null) return cells;
+		const { open, text, close } = partName(name);
+		return text === linkpath ? cells : cells.map((own, at) => (at === nameColumn ? escapeCell(`${open}[[${text}]]${close}`) : own));
 	});
 	return transposed ? transpose(before) : before;
 }

@@ -4,7 +4,9 @@ import type { Column, LabelLanguage } from './columns';
 import { isColumnName, labelOf } from './columns';
 import { linesOf } from './comparison';
 import type { Comparison, ComparisonCell, ComparisonRow } from './comparison';
+import { findSpans } from '../markdown/inline-spans';
 import type { Grid } from './grid';
+import { partName } from './name-cell';
 import type { TableOptions } from './options';
 
 /** What a table's cells are written with, besides the facts. */
@@ -86,16 +88,21 @@ export function linkHeading(heading: string): string {
 
 function linkCell(row: ComparisonRow, { options, hubPath }: RenderOptions): string {
 	const name = row.name.replace(/\s+/gu, ' ').trim();
-	switch (options.links) {
-		case 'plain':
-			return escapeCell(name);
-		case 'markdown':
-			return escapeCell(`[${name.replace(/[[\]]/gu, '\\$&')}](${relativeUrl(hubPath, row.path)})`);
-		default: {
-			const shown = name.replace(/[[\]|]/gu, ' ').replace(/\s+/gu, ' ').trim();
-			return escapeCell(shown === '' || shown === row.linkpath ? `[[${row.linkpath}]]` : `[[${row.linkpath}|${shown}]]`);
-		}
-	}
+	if (options.links === 'plain') return escapeCell(name);
+	const { open, text, close, needsMarkdownLink } = partName(name);
+	const link = options.links === 'markdown' || needsMarkdownLink ? `[${linkLabel(text)}](${relativeUrl(hubPath, row.path)})` : wikilink(row.linkpath, text);
+	return escapeCell(open + link + close);
+}
+
+function wikilink(linkpath: string, text: string): string {
+	const shown = text.replace(/[[\]|]/gu, ' ').replace(/\s+/gu, ' ').trim();
+	return shown === '' || shown === linkpath ? `[[${linkpath}]]` : `[[${linkpath}|${shown}]]`;
+}
+
+/** Escapes the brackets of a link's label, but for those in code and formulas, where a backslash would be shown. */
+function linkLabel(text: string): string {
+	const opaque = findSpans(text).filter(({ kind }) => kind === 'code' || kind === 'math');
+	return text.replace(/\\[[\]]|[[\]]/gu, (bracket, at: number) => (bracket.length > 1 || opaque.some(({ from, to }) => at >= from && at < to) ? bracket : `\\${bracket}`));
 }
 
 /** The relative URL from one note to another, as a Markdown link destination. */

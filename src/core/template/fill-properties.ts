@@ -1,5 +1,6 @@
 import { setProperties } from '../front-matter/edit';
 import { readProperties } from '../front-matter/parse';
+import { propertyKey } from '../front-matter/properties';
 import { locateFrontMatter } from '../front-matter/region';
 import { sameValue } from '../front-matter/same';
 import { readTemplate } from '../front-matter/template';
@@ -38,6 +39,18 @@ export function fillInProperties(yaml: string, valueOf: ValueOf): FilledProperti
 		return open.length > 0 ? '' : writeFilled(property, fill);
 	});
 	return { yaml: written.join(''), left: [...left] };
+}
+
+/**
+ * The YAML of a template's properties without some of them, by any spelling of their names.
+ *
+ * @param yaml the YAML between the template's fences; what cannot be read is given back as it is.
+ */
+export function withoutProperties(yaml: string, names: readonly string[]): string {
+	const template = readTemplate(yaml);
+	if (!template.ok) return yaml;
+	const keys = new Set(names.map(propertyKey));
+	return template.properties.filter(({ key }) => !keys.has(propertyKey(key))).map(({ lines }) => lines).join('');
 }
 
 function writeFilled({ key, value, lines }: TemplateProperty, fill: (text: string) => string): string {

@@ -30,7 +30,7 @@ export function newPaperNote(title: string, template: Template, names: PropertyN
 	const front = own.ok ? applyChanges(scaffold, own.changes) : scaffold;
 	const preamble = fillInText(template.preamble, valuesIn(front, values)).trim();
 	const start = preamble === '' ? front : `${front}${preamble}\n`;
-	const plan = planInsert(start, { ...template, yaml: '' }, 'all', { ...options, values, cursor: null });
+	const plan = planInsert(start, { ...template, yaml: '' }, 'all', { ...options, values, cursor: null, asInTemplate: true });
 	const text = plan.kind === 'edits' ? applyChanges(start, plan.changes) : start;
 	const problems = [...(merged.ok ? [] : merged.diagnostics), ...plan.diagnostics.filter(({ code }) => code !== 'placeholders-left')];
 	return {
@@ -38,19 +38,4 @@ export function newPaperNote(title: string, template: Template, names: PropertyN
 		cursor: plan.kind === 'edits' && plan.cursor !== null ? plan.cursor : text.length,
 		diagnostics: [...problems, ...unfilled([...left, ...placeholdersIn(text)])],
 	};
-}
-
-/** Names that Windows keeps for devices. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-
-/** A file name for a title: what no file system, link or heading can hold becomes a space; at most 180 characters. */
-export function fileNameFor(title: string): string {
-	const name = title
-		.replace(/[\\/:*?"<>|#^[\]\p{Cc}]/gu, ' ')
-		.replace(/\s+/gu, ' ')
-		.trim()
-		.replace(/^\.+|\.+$/gu, '')
-		.trim();
-	const short = Array.from(name).slice(0, 180).join('').trim();
-	return RESERVED.test(short) ? `${short}_` : short;
 }

@@ -1,15 +1,42 @@
 import { scanBlocks } from '../markdown/blocks';
+import type { HeadingBlock } from '../markdown/blocks';
 import type { PassReading } from '../passes/prompt';
 import { findComparisonBlocks } from '../table/block';
 import { lineEnd } from '../text/lines';
 
-/** Behind the section of the nearest pass before, else before the nearest pass after, else at the end. */
-export function placeFor(section: PassReading, present: readonly PassReading[], text: string, bodyFrom: number): number {
+/** A place for a pass, and the level of the pass it goes beside; null where there is none. */
+export interface OrderedPlace {
+	readonly at: number;
+	readonly level: number | null;
+}
+
+/**
+ * Behind the section of the nearest pass before, else before the nearest pass after, else at the end.
+ *
+ * @param present the sections of the note. Passes that are tasks give no place: what follows them would become part of
+ * a section that is put there.
+ */
+export function placeFor(section: PassReading, present: readonly PassReading[], text: string, bodyFrom: number): OrderedPlace {
 	const number = Math.min(...section.numbers);
 	const before = present.filter((pass) => Math.max(...pass.numbers) < number).at(-1);
-	if (before !== undefined) return lineEnd(text, before.to);
+	if (before !== undefined) return { at: lineEnd(text, before.to), level: before.level };
 	const after = present.find((pass) => Math.min(...pass.numbers) > number);
-	return after?.from ?? lineEnd(text, Math.max(bodyFrom, text.trimEnd().length));
+	return after === undefined ? { at: lineEnd(text, Math.max(bodyFrom, text.trimEnd().length)), level: null } : { at: after.from, level: after.level };
+}
+
+/**
+ * The level that fits the headings of passes into a note without any: below the title where the note has one, and beside
+ * its sections where those are on the second level. 1 where headings do not tell.
+ *
+ * @param place where the passes go.
+ */
+export function levelFitting(text: string, bodyFrom: number, place: number): number {
+	const headings = scanBlocks(text, bodyFrom).filter((block): block is HeadingBlock => block.kind === 'heading' && block.depth === 0);
+	const onTop = headings.filter(({ level }) => level === 1);
+	const [first] = headings;
+	const isBelowTitle = onTop.length === 1 && first?.level === 1 && first.from < place;
+	const hasSections = onTop.length === 0 && headings.some(({ level }) => level === 2);
+	return isBelowTitle || hasSections ? 2 : 1;
 }
 
 /** A place for passes in a note without any. */

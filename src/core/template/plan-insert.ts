@@ -1,19 +1,24 @@
 import type { Diagnostic } from '../diagnostics';
 import { mergeProperties } from '../front-matter/edit';
+import { parseFrontMatter } from '../front-matter/parse';
+import { findProperty } from '../front-matter/properties';
 import { bodyStart } from '../front-matter/region';
+import { isSection, namesSamePass, readNotePasses } from '../passes/note-passes';
 import type { KnownPrompts, PassReading } from '../passes/prompt';
-import { readPasses } from '../passes/read-passes';
+import { passNumbers, readPasses } from '../passes/read-passes';
+import type { PropertyNames } from '../progress/paper-rules';
+import { ALL_STATUS_NAMES } from '../progress/stated-status';
 import { applyChanges } from '../text/changes';
 import type { TextChange } from '../text/changes';
 import { findConflict } from '../text/conflict';
 import { lineAt, lineEnd, nextLine } from '../text/lines';
 import type { Plan } from '../text/plan';
 import { edits, refused } from '../text/plan';
-import { fillInProperties } from './fill-properties';
+import { fillInProperties, withoutProperties } from './fill-properties';
 import { fillInBody, unfilled } from './fill-template';
 import { placeAtCursor } from './place';
 import { placeholdersIn, valuesIn } from './placeholders';
-import { ownSection, sectionChanges } from './section-changes';
+import { ownPass, sectionChanges } from './section-changes';
 import type { Template } from './template';
 import { joinPrompts, knownPrompts, templatePasses } from './template';
 
@@ -24,23 +29,33 @@ export interface InsertOptions {
 	readonly known: KnownPrompts;
 	/** What `{{title}}`, `{{date}}` and other placeholders stand for; the rest is asked of the note's own properties. */
 	readonly values: Readonly<Record<string, string>>;
+	/** The properties that say what a paper is at, where the template's own are to give way to what the note says of it. */
+	readonly names?: PropertyNames;
 	/** Where the cursor stands, if the note is being edited and nothing is selected. */
 	readonly cursor?: number | null;
+	/**
+	 * For a new note that holds nothing but the template's own opening: levels stay as the template has them, and tasks
+	 * that name passes stand for none.
+	 */
+	readonly asInTemplate?: boolean;
 }
 
 /**
  * Plans the insertion of a template's passes into a note.
  *
  * Idempotent, in any language: a pass the note has a section for is only given the questions it lacks, and a section in
- * the reader's own form none. A new section goes behind the one of the pass before it, else before the one of the next pass,
- * with headings on the level of the passes there are; in a note without passes it goes to the cursor where that stands on
- * an empty line of the body, else to the note's end. The template's properties are merged, existing values win.
+ * the reader's own form none; nor is there anything to insert for a pass that is a task. A new section goes behind the one
+ * of the pass before it, else before the one of the next pass, with headings on the level of the passes there are. In a
+ * note without passes it goes to the cursor where that stands on an empty line of the body, else to the note's end, with
+ * headings on the level that fits the note's own. The template's properties are merged, existing values win, and so
+ * does what the note says of its reading.
  * The cursor goes to the first empty answer of the passes wanted.
  *
  * @returns refused for a note with conflict markers, a template without passes, a pass that the template lacks, or where
  * the passes would not be read as such in their place (behind code that is never closed).
  */
-export function planInsert(text: string, template: Template, wanted: Wanted, { known, values, cursor = null }: InsertOptions): Plan {
+export function planInsert(text: string, template: Template, wanted: Wanted, options: InsertOptions): Plan {
+	const { known, values, cursor = null, asInTemplate = false } = options;
 	if (template.passes.length === 0) return refused({ code: 'template-without-passes', line: 0, details: {} });
 	if (typeof wanted === 'number' && !templatePasses(template).includes(wanted)) {
 		return refused({ code: 'template-lacks-pass', line: 0, details: { pass: wanted } });
@@ -48,30 +63,31 @@ export function planInsert(text: string, template: Template, wanted: Wanted, { k
 	const conflict = findConflict(text);
 	if (conflict !== null) return refused(conflict);
 
-	const properties = propertyChanges(text, template.yaml, values);
+	const properties = propertyChanges(text, template.yaml, options);
 	const filled = fillInBody(template, valuesIn(applyChanges(text, properties.changes), values));
 	const asked = filled === template ? known : joinPrompts(known, knownPrompts([filled]));
 	const bodyFrom = bodyStart(text);
-	const present = readPasses(text, bodyFrom, asked);
+	const read = asInTemplate ? readPasses : readNotePasses;
+	const present = read(text, bodyFrom, asked);
 	const sections = wantedSections(wanted, filled.passes, present);
 	const place = cursor === null || present.length > 0 ? null : placeAtCursor(text, bodyFrom, cursor);
-	const inserted = sectionChanges({ text, bodyFrom, present, template: filled, wanted: sections, place });
+	const inserted = sectionChanges({ text, bodyFrom, present, template: filled, wanted: sections, place, asInTemplate });
 	const changes = [...properties.changes, ...inserted];
 	const written = applyChanges(text, changes);
-	const after = { text: written, bodyFrom: bodyStart(written), present: readPasses(written, bodyStart(written), asked) };
-	const isRead = [...present, ...sections].every((section) => ownSection(after.present, section) !== undefined);
+	const after = { text: written, bodyFrom: bodyStart(written), present: read(written, bodyStart(written), asked) };
+	const isRead = [...present, ...sections].every((section) => ownPass(after.present, section) !== undefined);
 	// What is not read back where it stands would be inserted again the next time.
-	if (!isRead || sectionChanges({ ...after, template: filled, wanted: sections, place: null }).length > 0) {
+	if (!isRead || sectionChanges({ ...after, template: filled, wanted: sections, place: null, asInTemplate }).length > 0) {
 		return refused({ code: 'place-not-found', line: lineAt(text, changes.at(-1)?.from ?? 0), details: {} });
 	}
 	const left = unfilled([...properties.left, ...inserted.flatMap(({ insert }) => placeholdersIn(insert))]);
-	const read = sections.flatMap((section) => ownSection(after.present, section) ?? []);
-	return edits(text, changes, whereToType(written, read), [...properties.diagnostics, ...left]);
+	const inNote = sections.flatMap((section) => ownPass(after.present, section) ?? []);
+	return edits(text, changes, whereToType(written, inNote), [...properties.diagnostics, ...tasksAmong(present, sections), ...left]);
 }
 
 function wantedSections(wanted: Wanted, template: readonly PassReading[], present: readonly PassReading[]): readonly PassReading[] {
 	if (wanted === 'all') return template;
-	if (wanted === 'next') return template.filter((section) => ownSection(present, section) === undefined).slice(0, 1);
+	if (wanted === 'next') return template.filter((section) => ownPass(present, section) === undefined).slice(0, 1);
 	return template.filter(({ numbers }) => numbers.includes(wanted));
 }
 
@@ -82,11 +98,34 @@ interface PropertyChanges {
 	readonly left: readonly string[];
 }
 
-function propertyChanges(text: string, template: string, values: InsertOptions['values']): PropertyChanges {
+function propertyChanges(text: string, template: string, options: InsertOptions): PropertyChanges {
 	if (template.trim() === '') return { changes: [], diagnostics: [], left: [] };
-	const { yaml, left } = fillInProperties(template, valuesIn(text, values));
-	const merged = mergeProperties(text, yaml);
+	const { yaml, left } = fillInProperties(template, valuesIn(text, options.values));
+	const merged = mergeProperties(text, withoutState(text, yaml, options));
 	return merged.ok ? { changes: merged.changes, diagnostics: [], left } : { changes: [], diagnostics: merged.diagnostics, left };
+}
+
+/**
+ * A template's properties for a note. `pass: 0`, meant for new notes, would set back a paper that is being read: where a
+ * property or an answer of the note says what it is at, the template's properties about that are left out.
+ */
+function withoutState(text: string, yaml: string, { known, names }: InsertOptions): string {
+	if (names === undefined) return yaml;
+	const ofState = [names.pass, names.status, ...ALL_STATUS_NAMES];
+	const { properties, bodyFrom } = parseFrontMatter(text);
+	const isStated = (findProperty(properties, ofState)?.value ?? '') !== '' || readNotePasses(text, bodyFrom, known).some(hasAnswers);
+	return isStated ? withoutProperties(yaml, ofState) : yaml;
+}
+
+function hasAnswers({ prompts }: PassReading): boolean {
+	return prompts.some(({ answered }) => answered);
+}
+
+/** Tells of wanted passes for which nothing is inserted, because they are tasks of the note. */
+function tasksAmong(present: readonly PassReading[], wanted: readonly PassReading[]): Diagnostic[] {
+	const tasks = present.filter((pass) => !isSection(pass) && wanted.some((section) => namesSamePass(pass, section)));
+	const [first] = tasks;
+	return first === undefined ? [] : [{ code: 'pass-is-task', line: first.line, details: { passes: passNumbers(tasks) } }];
 }
 
 /** The first empty answer of some passes, else below the first of them that asks nothing; null where all is answered. */

@@ -1,10 +1,11 @@
 import { scanBlocks } from '../markdown/blocks';
+import { isSection, namesSamePass } from '../passes/note-passes';
 import type { PassReading, Prompt } from '../passes/prompt';
 import type { TextChange } from '../text/changes';
 import { gapBehind, insertAsBlock } from '../text/insert-block';
 import { lineEnd, lineEndingOf } from '../text/lines';
 import { missingPrompts } from './align';
-import { placeFor } from './place';
+import { levelFitting, placeFor } from './place';
 import type { FreePlace } from './place';
 import { deepestLevel, sectionBody, sectionText, shiftHeadings } from './section';
 import type { Template } from './template';
@@ -13,36 +14,43 @@ import type { Template } from './template';
 export interface SectionsToInsert {
 	readonly text: string;
 	readonly bodyFrom: number;
-	/** The passes of the note. */
+	/** The passes of the note, sections and tasks. */
 	readonly present: readonly PassReading[];
 	readonly template: Template;
 	/** Some of the template's passes. */
 	readonly wanted: readonly PassReading[];
 	/** Where all new sections go, or null for the place of each in the order of passes. */
 	readonly place: FreePlace | null;
+	/** Whether new sections keep the template's level where the note has no pass, instead of one that fits the note. */
+	readonly asInTemplate: boolean;
 }
 
-/** The section of a note for the same pass as a template's. */
-export function ownSection(present: readonly PassReading[], section: PassReading): PassReading | undefined {
-	return present.find((pass) => pass.numbers.some((number) => section.numbers.includes(number)));
+/** What a note has for the same pass as a section of a template. */
+export function ownPass(present: readonly PassReading[], section: PassReading): PassReading | undefined {
+	return present.find((pass) => namesSamePass(pass, section));
 }
 
 /**
- * The changes that give a note the sections wanted, and the sections it has already the questions they lack.
+ * The changes that give a note the sections wanted, and the sections it has already the questions they lack. A pass that
+ * is a task of the note stays as it is.
  *
  * @returns in ascending order.
  */
-export function sectionChanges({ text, bodyFrom, present, template, wanted, place }: SectionsToInsert): TextChange[] {
+export function sectionChanges({ text, bodyFrom, present, template, wanted, place, asInTemplate }: SectionsToInsert): TextChange[] {
 	const eol = lineEndingOf(text);
 	const insertions = new Map<number, string[]>();
 	const changes: TextChange[] = [];
+	const sections = present.filter(isSection);
 	for (const section of wanted) {
-		const own = ownSection(present, section);
+		const own = ownPass(present, section);
 		if (own === undefined) {
-			const at = place?.at ?? placeFor(section, present, text, bodyFrom);
-			const level = present[0]?.level ?? Math.max(section.level, place?.level ?? 1);
+			const ordered = placeFor(section, sections, text, bodyFrom);
+			const at = place?.at ?? ordered.at;
+			const level = ordered.level ?? Math.max(section.level, place?.level ?? 1, asInTemplate ? 1 : levelFitting(text, bodyFrom, at));
 			const written = sectionText(template, section, Math.min(level, deepestLevel(template, section)), eol);
 			insertions.set(at, [...(insertions.get(at) ?? []), written]);
+		} else if (!isSection(own)) {
+			continue;
 		} else if (text.slice(own.from, own.to).includes('\n') || own.prompts.length > 0) {
 			changes.push(...promptChanges(text, template, section, own, eol));
 		} else if (own.level <= deepestLevel(template, section)) {

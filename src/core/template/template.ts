@@ -1,6 +1,9 @@
 import { locateFrontMatter } from '../front-matter/region';
-import { answerKey } from '../passes/answer';
-import { labelKey } from '../passes/label';
+import { withoutComments } from '../passes/answer';
+import { headingQuestions } from '../passes/heading-questions';
+import { hintKeys } from '../passes/hints';
+import { labelNames } from '../passes/known';
+import { NO_KNOWN_PROMPTS } from '../passes/prompt';
 import type { KnownPrompts, PassReading } from '../passes/prompt';
 import { passNumbers, readPasses } from '../passes/read-passes';
 
@@ -14,6 +17,8 @@ export interface Template {
 	readonly passes: readonly PassReading[];
 }
 
+const PASS_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
 /**
  * Reads a Markdown note as a template. Its passes and prompts are whatever stands in it.
  *
@@ -22,7 +27,8 @@ export interface Template {
 export function parseTemplate(text: string): Template {
 	const front = locateFrontMatter(text);
 	const bodyFrom = front.kind === 'none' ? front.from : front.to;
-	const passes = readPasses(text, bodyFrom);
+	const labels = headingQuestions(text, bodyFrom);
+	const passes = readPasses(text, bodyFrom, { ...NO_KNOWN_PROMPTS, labels, passes: new Map(PASS_NUMBERS.map((number) => [number, labels])) });
 	return {
 		text,
 		yaml: front.kind === 'yaml' ? text.slice(front.yamlFrom, front.yamlTo) : '',
@@ -36,22 +42,48 @@ export function templatePasses(template: Template): number[] {
 	return passNumbers(template.passes);
 }
 
-/** The questions of several templates, for reading notes that were written with any of them. */
-export function knownPrompts(templates: readonly Template[]): KnownPrompts {
+/**
+ * The questions and hints of several templates, for reading notes that were written with any of them.
+ *
+ * @param areFilled whether they may be filled examples, whose answers are no hints.
+ */
+export function knownPrompts(templates: readonly Template[], areFilled = false): KnownPrompts {
 	const labels = new Set<string>();
 	const hints = new Set<string>();
+	const byPass = new Map<number, Set<string>>();
 	for (const { text, passes } of templates) {
-		for (const prompt of passes.flatMap((pass) => pass.prompts)) {
-			// `Category: what type of paper is this?` is known as `Category`, too.
-			labels.add(labelKey(prompt.label)).add(labelKey(prompt.label.split(/[:：]/u)[0] ?? ''));
-			const hint = answerKey(text.slice(prompt.answerFrom, prompt.answerTo));
-			if (hint !== '') hints.add(hint);
+		for (const { numbers, prompts } of passes) {
+			for (const prompt of prompts) {
+				const names = labelNames(prompt.label);
+				for (const name of names) {
+					labels.add(name);
+					for (const number of numbers) (byPass.get(number) ?? added(byPass, number)).add(name);
+				}
+				for (const hint of hintKeys(withoutComments(text.slice(prompt.answerFrom, prompt.answerTo)), areFilled)) hints.add(hint);
+			}
 		}
 	}
-	return { labels, hints };
+	return { labels, hints, passes: byPass };
 }
 
 /** What either of two sets of templates asks. */
 export function joinPrompts(one: KnownPrompts, other: KnownPrompts): KnownPrompts {
-	return { labels: new Set([...one.labels, ...other.labels]), hints: new Set([...one.hints, ...other.hints]) };
+	const passes = new Map(one.passes);
+	for (const [number, labels] of other.passes) passes.set(number, new Set([...(passes.get(number) ?? []), ...labels]));
+	return { labels: new Set([...one.labels, ...other.labels]), hints: new Set([...one.hints, ...other.hints]), passes };
+}
+
+/** Whether two sets of templates ask the same. */
+export function samePrompts(one: KnownPrompts, other: KnownPrompts): boolean {
+	return sameSet(one.labels, other.labels) && sameSet(one.hints, other.hints);
+}
+
+function sameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+	return one.size === other.size && [...one].every((key) => other.has(key));
+}
+
+function added(byPass: Map<number, Set<string>>, number: number): Set<string> {
+	const labels = new Set<string>();
+	byPass.set(number, labels);
+	return labels;
 }

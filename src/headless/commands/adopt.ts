@@ -1,16 +1,19 @@
 import { planAdoption } from '../../core/table/adopt/plan-adopt';
 import type { Adoption } from '../../core/table/adopt/plan-adopt';
+import { isUndecided } from '../../core/table/adopt/merge-note';
 import type { AdoptedCell, AdoptedNote } from '../../core/table/adopt/merge-note';
 import { typedTableOf } from '../../core/table/adopt/typed-tables';
-import { labelLanguageOf } from '../../core/table/language';
+import type { Winner } from '../../core/table/adopt/request';
+import { noteLanguageOf } from '../../core/table/language';
 import { planCells } from '../../core/table/plan-cells';
 import type { TemplateLanguage } from '../../core/template/built-in';
 import { newPaperNote } from '../../core/template/new-note';
 import { locate } from '../../core/diagnostics';
 import { refused } from '../../core/text/plan';
+import type { Plan } from '../../core/text/plan';
 import { fileFailed, fileOf } from '../disk-vault';
 import { EXIT } from '../io';
-import { createNote, isTaken, writeNote } from '../note-writer';
+import { assertCreatable, createNote, isTaken, writeNote } from '../note-writer';
 import { assertWritable } from '../replace-file';
 import { refusal } from '../report';
 import type { Finding, Report, Texts } from '../report';
@@ -23,7 +26,8 @@ export interface AdoptWanted {
 	/** Which of the note's hand-typed tables, counted from 1; null to take the only one that compares facts. */
 	readonly table: number | null;
 	readonly write: boolean;
-	readonly tableWins: boolean;
+	/** Whose values win where the table and a note differ; null where the user named neither. */
+	readonly winner: Winner | null;
 	readonly transposed: boolean;
 	/** The language of new notes where the table's note shows none of its own. */
 	readonly fallback: TemplateLanguage;
@@ -40,13 +44,14 @@ export async function adopt(target: Target, path: string, wanted: AdoptWanted, t
 	if (!read.ok) return refusal(read.diagnostic);
 	const adoption = await plan(target, path, read.text, wanted);
 	if (adoption.kind === 'refused') return { exit: EXIT.refused, text: '', data: {}, diagnostics: adoption.diagnostics };
-	const problems = wanted.write ? await write(target, path, adoption) : [];
+	const undecided = differencesOf(path, adoption);
+	const problems = undecided.length > 0 ? undecided : wanted.write ? await write(target, path, adoption) : [];
 	const isDone = wanted.write && problems.length === 0;
 	return {
 		exit: problems.length > 0 ? EXIT.refused : EXIT.done,
-		text: problems.length > 0 ? '' : preview(path, adoption, isDone, texts),
+		text: problems.length > 0 && wanted.write ? '' : preview(path, adoption, isDone, texts),
 		data: { note: path, written: isDone, notes: adoption.notes.map(noteData) },
-		diagnostics: problems,
+		diagnostics: [...problems, ...adoption.remarks],
 	};
 }
 
@@ -54,7 +59,7 @@ async function plan(target: Target, path: string, text: string, wanted: AdoptWan
 	const { vault, rules, defaults, settings } = target;
 	const found = typedTableOf(text, wanted.table);
 	if (!found.ok) return { kind: 'refused', diagnostics: locate(path, found.diagnostics) };
-	const template = templateFor(target, null, text.trim() === '' ? wanted.fallback : labelLanguageOf(text));
+	const template = templateFor(target, null, noteLanguageOf(text), wanted.fallback);
 	return planAdoption(found.table, {
 		path,
 		text,
@@ -65,33 +70,60 @@ async function plan(target: Target, path: string, text: string, wanted: AdoptWan
 		rules,
 		defaults,
 		transposed: wanted.transposed ? true : null,
-		winner: () => (wanted.tableWins ? 'table' : 'note'),
+		winner: () => wanted.winner,
 	});
+}
+
+/** The cells in which the table and a note differ, and the user has not said which is right. */
+function differencesOf(path: string, { notes }: Planned): readonly Finding[] {
+	const cells = notes.flatMap(({ name, line, cells: own }) => own.filter(isUndecided).map(({ property, typed, stated }): Finding => ({ code: 'cell-differs', path, line, details: { row: name, column: property, inTable: typed, inNotes: stated } })));
+	return cells.length === 0 ? [] : [...cells, { code: 'adopt-undecided', path, line: 0 }];
 }
 
 /** Writes the notes, and the table's own note once all of them are there; @returns why the rest was not written. */
 async function write({ vault }: Target, path: string, adoption: Planned): Promise<readonly Finding[]> {
 	const stopped: Finding = { code: 'not-adopted', path, line: 0 };
-	// What can be known beforehand to fail must not leave half the notes made.
-	for (const known of [path, ...adoption.notes.filter(isChanged).map((note) => note.path)]) {
+	const obstacles = await findObstacles(vault, path, adoption);
+	if (obstacles.length > 0) return [...obstacles, stopped];
+	const written: Finding[] = [];
+	for (const note of adoption.notes) {
+		if (!note.isNew && !isChanged(note)) continue;
+		const problems = await writeAdopted(vault, note);
+		if (problems.length > 0) return [...problems, ...written, stopped];
+		written.push({ code: 'already-written', path: note.path, line: 0 });
+	}
+	const { result, diagnostics } = await writeNote(vault, path, (text) => Promise.resolve(text === adoption.text ? adoption.hub : changedSince()));
+	return result === 'refused' ? [...diagnostics, ...written, stopped] : [];
+}
+
+/** What can be known beforehand to fail must not leave half the notes made. */
+async function findObstacles(vault: Target['vault'], path: string, { notes, text }: Planned): Promise<readonly Finding[]> {
+	const obstacles: Finding[] = [];
+	for (const note of [...notes.filter((one) => one.isNew || isChanged(one)), { path, isNew: false, before: text }]) {
 		try {
-			await assertWritable(await fileOf(vault.root, known));
+			if (note.isNew) {
+				await assertCreatable(vault, note.path);
+				continue;
+			}
+			await assertWritable(await fileOf(vault.root, note.path));
+			const now = vault.readNow(note.path);
+			if (!now.ok) obstacles.push(now.diagnostic);
+			else if (now.text !== note.before) obstacles.push(...locate(note.path, changedSince().diagnostics));
 		} catch (error) {
-			return [fileFailed(known, error), stopped];
+			obstacles.push(fileFailed(note.path, error));
 		}
 	}
-	for (const note of adoption.notes) {
-		const problems = await writeAdopted(vault, note);
-		if (problems.length > 0) return [...problems, stopped];
-	}
-	const { result, diagnostics } = await writeNote(vault, path, (text) => Promise.resolve(text === adoption.text ? adoption.hub : refused({ code: 'changed-since', line: 0, details: {} })));
-	return result === 'refused' ? diagnostics : [];
+	return obstacles;
+}
+
+function changedSince(): Plan {
+	return refused({ code: 'changed-since', line: 0, details: {} });
 }
 
 async function writeAdopted(vault: Target['vault'], note: AdoptedNote): Promise<readonly Finding[]> {
 	try {
 		if (note.isNew) return (await createNote(vault, note.path, note.text)) ? [] : [{ code: 'note-exists', path: note.path, line: 0 }];
-		const { result, diagnostics } = await writeNote(vault, note.path, (text) => Promise.resolve(planCells(text, note.writes)));
+		const { result, diagnostics } = await writeNote(vault, note.path, (text) => Promise.resolve(text === note.before ? planCells(text, note.writes) : changedSince()));
 		return result === 'refused' ? diagnostics : [];
 	} catch (error) {
 		return [fileFailed(note.path, error)];
@@ -102,12 +134,13 @@ function preview(path: string, { notes }: Planned, isDone: boolean, { own }: Tex
 	const created = notes.filter(({ isNew }) => isNew).length;
 	const changed = notes.filter(isChanged).length + 1;
 	const lines = notes.flatMap((note) => [own.adopt.made(plainText(note.path), note.isNew, isChanged(note)), ...note.cells.map((cell) => `  ${plainText(cell.property)}: ${valueOf(cell, own)}`)]);
-	return [...lines, own.adopt.made(plainText(path), false, true), '', isDone ? own.adopt.done(created, changed) : own.adopt.wouldDo(created, changed)].join('\n');
+	const outcome = notes.some(({ cells }) => cells.some(isUndecided)) ? [] : ['', isDone ? own.adopt.done(created, changed) : own.adopt.wouldDo(created, changed)];
+	return [...lines, own.adopt.made(plainText(path), false, true), ...outcome].join('\n');
 }
 
 function valueOf({ state, typed, stated, wins }: AdoptedCell, { adopt: said }: Texts['own']): string {
 	const [value, before] = [plainText(typed), plainText(stated)];
-	return state === 'differs' ? said.differs(value, before, wins === 'table') : state === 'kept' ? said.kept(before) : value;
+	return state === 'differs' ? said.differs(value, before, wins) : state === 'kept' ? said.kept(before) : value;
 }
 
 function isChanged({ isNew, before, text }: AdoptedNote): boolean {

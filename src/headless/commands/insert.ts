@@ -1,4 +1,4 @@
-import { labelLanguageOf } from '../../core/table/language';
+import { noteLanguageOf } from '../../core/table/language';
 import type { TemplateLanguage } from '../../core/template/built-in';
 import { planInsert } from '../../core/template/plan-insert';
 import { titleOf } from '../../core/progress/title';
@@ -27,11 +27,10 @@ export interface InsertWanted {
 export async function insert(target: Target, path: string, wanted: InsertWanted, texts: Texts): Promise<Report> {
 	if (wanted.language === null && target.templateProblem !== null) return refusal(target.templateProblem);
 	const outcome = await writeNote(target.vault, path, async (text) => {
-		const { properties, bodyFrom } = parseFrontMatter(text);
-		const own = text.slice(bodyFrom).trim() === '' ? wanted.fallback : labelLanguageOf(text);
-		const template = templateFor(target, wanted.language, own);
+		const template = templateFor(target, wanted.language, noteLanguageOf(text), wanted.fallback);
 		const known = joinPrompts(target.rules.known, knownPrompts([template]));
-		return planInsert(text, template, wanted.pass ?? 'all', { known, values: { ...wanted.clock, title: titleOf(path, properties, text, bodyFrom) } });
+		const { properties, bodyFrom } = parseFrontMatter(text);
+		return planInsert(text, template, wanted.pass ?? 'all', { known, names: target.rules.names, values: { ...wanted.clock, title: titleOf(path, properties, text, bodyFrom) } });
 	});
 	const { insert: said } = texts.own;
 	const shown = plainText(path);

@@ -4,7 +4,7 @@ import { parseFrontMatter } from '../../core/front-matter/parse';
 import { Board } from '../../core/progress/board';
 import { readPaper } from '../../core/progress/paper';
 import type { Paper, PaperSummary } from '../../core/progress/paper';
-import { isTemplate } from '../../core/progress/paper-rules';
+import { isNoPaperPath } from '../../core/progress/paper-rules';
 import { EXIT } from '../io';
 import type { Io } from '../io';
 import type { Report, Texts } from '../report';
@@ -21,7 +21,7 @@ export function progress({ vault, notes, rules }: Target, io: Io, texts: Texts):
 		const read = vault.read(path);
 		bar.step();
 		if (!read.ok) diagnostics.push(read.diagnostic);
-		else if (!isTemplate(path, rules)) {
+		else if (!isNoPaperPath(path, rules)) {
 			const front = parseFrontMatter(read.text);
 			const paper = readPaper(path, read.text, rules, null, front);
 			if (paper !== null) papers.push(paper);

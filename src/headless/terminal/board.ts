@@ -23,7 +23,7 @@ function paperColumns(paper: PaperSummary, { own, shared }: Texts): string[] {
 	const last = passes.filter((pass) => pass.finished !== '').at(-1);
 	const marks = [
 		last === undefined ? '' : own.progress.finished(shared.group(`pass-${last.number}`), last.finished),
-		bodyPass === null ? '' : own.progress.disagrees(shared.group(`pass-${bodyPass}`)),
+		bodyPass === null ? '' : bodyPass === 0 ? own.progress.unanswered() : own.progress.disagrees(shared.group(`pass-${bodyPass}`)),
 		unknownStatus === '' ? '' : own.progress.unknownStatus(unknownStatus),
 	];
 	return [plainText(paper.title), bars, plainText(marks.filter((mark) => mark !== '').join('; '))];

@@ -9,8 +9,9 @@ export const commandLine = {
   three-pass export NOTE [--format markdown|csv|latex|html] [--table N] [--out FILE [--force]]
                                        one of the note's tables in another format, on standard output or to a file
   three-pass gaps VAULT                what the comparison tables miss, by column and by paper
-  three-pass adopt NOTE [--table N] [--transposed] [--table-wins] [--write]
-                                       what a table typed by hand would become as paper notes; --write makes them
+  three-pass adopt NOTE [--table N] [--transposed] [--note-wins|--table-wins] [--write]
+                                       what a table typed by hand would become as paper notes; --write makes them.
+                                       Where a note says otherwise than the table, name the side that is right
   three-pass update VAULT [--check]    bring all comparison tables up to date; --check only says which are stale
   three-pass insert NOTE [--pass N] [--lang en|zh]
                                        insert the reading template, or one pass of it; only what is missing
@@ -32,6 +33,7 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 		'bad-format': (word: string) => `--format takes markdown, csv, latex or html, not ${word}.`,
 		'bad-table': (word: string) => `--table takes the number of a table of the note, from 1 on, not ${word}.`,
 		'bad-out': () => '--out needs the name of a file.',
+		'two-winners': () => 'Only one side can win: --note-wins or --table-wins.',
 		'not-found': (path: string) => `There is no file or folder ${path}.`,
 		'not-a-note': (path: string) => `${path} is no Markdown note.`,
 		'not-a-vault': (path: string) => `${path} is no folder.`,
@@ -43,6 +45,7 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 		group: (name: string, papers: number) => `${name} (${papers})`,
 		finished: (pass: string, date: string) => `${pass.toLowerCase()} finished ${date}`,
 		disagrees: (pass: string) => `the answers speak of ${pass.toLowerCase()}`,
+		unanswered: () => 'no question is answered',
 		unknownStatus: (word: string) => `unknown status ${word}`,
 	},
 	update: {
@@ -72,11 +75,16 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 	adopt: {
 		/** What becomes of a note. */
 		made: (path: string, isNew: boolean, isChanged: boolean) => `${path} (${isNew ? 'new' : isChanged ? 'changed' : 'as it is'})`,
-		differs: (value: string, stated: string, tableWins: boolean) => (tableWins ? `${value} (instead of: ${stated})` : `${stated} (the note’s value stays; the table says: ${value})`),
+		differs: (value: string, stated: string, winner: 'table' | 'note' | null) => {
+			if (winner === null) return `${value} in the table, ${stated} in the note`;
+			return winner === 'table' ? `${value} (instead of: ${stated})` : `${stated} (the note’s value stays; the table says: ${value})`;
+		},
+		undecided: 'Nothing was written, because the table and the notes differ. --note-wins keeps what the notes say, --table-wins takes what the table says',
 		kept: (stated: string) => `${stated} (from the note; the table says nothing)`,
 		wouldDo: (created: number, changed: number) => `Would create ${notes(created)} and change ${notes(changed)}; --write does it.`,
 		done: (created: number, changed: number) => `Created ${notes(created)} and changed ${notes(changed)}.`,
 		exists: 'There is such a note by now; it was left alone',
+		alreadyWritten: 'This note was already written',
 		stopped: 'The table was left as it is, because not all of its notes could be written',
 	},
 	insert: {

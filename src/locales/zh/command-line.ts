@@ -8,8 +8,9 @@ export const commandLine: CommandLineTexts = {
   three-pass export 笔记 [--format markdown|csv|latex|html] [--table N] [--out 文件 [--force]]
                                        把笔记里的一个对比表导出成别的格式，输出到标准输出或文件
   three-pass gaps VAULT             对比表缺少哪些内容，按列和按论文列出
-  three-pass adopt 笔记 [--table N] [--transposed] [--table-wins] [--write]
-                                       显示手写的表格会变成哪些论文笔记；加上 --write 才会写入
+  three-pass adopt 笔记 [--table N] [--transposed] [--note-wins|--table-wins] [--write]
+                                       显示手写的表格会变成哪些论文笔记；加上 --write 才会写入。
+                                       笔记与表格内容不同时，用选项指明以哪一边为准
   three-pass update 仓库 [--check]     更新所有对比表；--check 只列出过期的
   three-pass insert 笔记 [--pass N] [--lang en|zh]
                                        插入阅读模板或其中一遍；只补缺少的部分
@@ -31,6 +32,7 @@ export const commandLine: CommandLineTexts = {
 		'bad-format': (word) => `--format 应为 markdown、csv、latex 或 html，而不是 ${word}。`,
 		'bad-table': (word) => `--table 应为笔记里第几个表格（从 1 开始），而不是 ${word}。`,
 		'bad-out': () => '--out 需要一个文件名。',
+		'two-winners': () => '只能以一边为准：--note-wins 或 --table-wins。',
 		'not-found': (path) => `找不到文件或文件夹 ${path}。`,
 		'not-a-note': (path) => `${path} 不是 Markdown 笔记。`,
 		'not-a-vault': (path) => `${path} 不是文件夹。`,
@@ -42,6 +44,7 @@ export const commandLine: CommandLineTexts = {
 		group: (name, papers) => `${name}（${papers}）`,
 		finished: (pass, date) => `${pass} ${date} 读完`,
 		disagrees: (pass) => `从回答看是${pass}`,
+		unanswered: () => '还没有回答任何问题',
 		unknownStatus: (word) => `未知状态 ${word}`,
 	},
 	update: {
@@ -70,11 +73,16 @@ export const commandLine: CommandLineTexts = {
 	},
 	adopt: {
 		made: (path, isNew, isChanged) => `${path}（${isNew ? '新建' : isChanged ? '改动' : '不变'}）`,
-		differs: (value, stated, tableWins) => (tableWins ? `${value}（取代：${stated}）` : `${stated}（以笔记为准；表格里是：${value}）`),
+		differs: (value, stated, winner) => {
+			if (winner === null) return `表格里是 ${value}，笔记里是 ${stated}`;
+			return winner === 'table' ? `${value}（取代：${stated}）` : `${stated}（以笔记为准；表格里是：${value}）`;
+		},
+		undecided: '表格与笔记的内容不同，没有写入任何内容。--note-wins 以笔记为准，--table-wins 以表格为准',
 		kept: (stated) => `${stated}（笔记里有，表格里没有）`,
 		wouldDo: (created, changed) => `将新建 ${created} 篇笔记，改动 ${changed} 篇；加上 --write 才会写入。`,
 		done: (created, changed) => `已新建 ${created} 篇笔记，改动 ${changed} 篇。`,
 		exists: '这时已有同名笔记，未作改动',
+		alreadyWritten: '这篇笔记已经写入',
 		stopped: '有的笔记未能写入，所以表格保持原样',
 	},
 	insert: {

@@ -14,8 +14,8 @@ export interface NoteCell {
 export function cellSteps({ vault }: App, cells: readonly NoteCell[]): BatchStep[] {
 	const byNote = new Map<string, CellWrite[]>();
 	for (const { path, write } of cells) byNote.set(path, [...(byNote.get(path) ?? []), write]);
-	return [...byNote].flatMap(([path, writes]): BatchStep[] => {
+	return [...byNote].map(([path, writes]): BatchStep => {
 		const file = vault.getFileByPath(path);
-		return file !== null ? [{ file, plan: (text) => planCells(text, writes) }] : [];
+		return file === null ? { gone: path } : { file, plan: (text) => planCells(text, writes) };
 	});
 }

@@ -4,6 +4,7 @@ import { mayHoldBlock } from '../../core/table/block';
 import { mayHoldTable } from '../../core/table/find-tables';
 import type { Host } from '../host';
 import { activeNote, editorOf } from '../open-notes';
+import { perform } from '../perform';
 import { undoBatch } from '../report';
 import { openProgress } from '../views/open-progress';
 import { adoptTable, standsInTypedTable } from './adopt';
@@ -13,8 +14,9 @@ import { fillGaps } from './gaps';
 import { showHistory } from './history';
 import { createPaperNote } from './new-note';
 import { goToOpenPrompt } from './next-prompt';
+import { declineAll } from './not-a-paper';
 import { insertPasses, insertThePass, passesToInsert } from './passes';
-import { finishThisPass, setThePass } from './reading';
+import { canFinish, finishThisPass, setThePass } from './reading';
 import { askStatusWords, hasUnknownWords } from './status-words';
 import { canStep, stepName, stepWith } from './steps';
 import { startTiming } from './timing';
@@ -41,14 +43,14 @@ export function commandsOf(host: Host): Command[] {
 		checkCallback: (checking) => {
 			const file = activeNote(app.workspace);
 			if (file === null || !suits(file)) return false;
-			if (!checking) void run(file);
+			if (!checking) perform(() => run(file));
 			return true;
 		},
 	});
 	const isPaper = (file: TFile): boolean => index.papers.has(file.path);
 
 	return [
-		{ id: 'new-note', name: names.newNote, icon: 'file-plus-2', callback: () => void createPaperNote(host) },
+		{ id: 'new-note', name: names.newNote, icon: 'file-plus-2', callback: () => perform(() => createPaperNote(host)) },
 		{ id: 'insert-all-passes', name: names.insertAllPasses, icon: 'list-plus', ...onNote((file) => insertPasses(host, file, 'all')) },
 		{ id: 'insert-next-pass', name: names.insertNextPass, icon: 'list-plus', ...onNote((file) => insertPasses(host, file, 'next')) },
 		...[1, 2, 3].map((pass) => ({
@@ -58,8 +60,8 @@ export function commandsOf(host: Host): Command[] {
 			...onNote((file) => insertPasses(host, file, pass), () => passesToInsert(host)?.includes(pass) ?? true),
 		})),
 		{ id: 'insert-pass', name: names.insertSomePass, icon: 'list-plus', ...onNote((file) => insertThePass(host, file), () => passesToInsert(host)?.some((pass) => pass > 3) ?? false) },
-		{ id: 'copy-template', name: names.copyTemplate, icon: 'copy-plus', callback: () => void copyTemplate(host) },
-		{ id: 'finish-pass', name: names.finishPass, icon: 'check-check', ...onNote((file) => finishThisPass(host, file), isPaper) },
+		{ id: 'copy-template', name: names.copyTemplate, icon: 'copy-plus', callback: () => perform(() => copyTemplate(host)) },
+		{ id: 'finish-pass', name: names.finishPass, icon: 'check-check', ...onNote((file) => finishThisPass(host, file), (file) => canFinish(host, file)) },
 		{ id: 'set-pass', name: names.setPass, icon: 'list-ordered', ...onNote((file) => setThePass(host, file)) },
 		...STEPS.map(({ id, icon, step }) => ({ id, name: stepName(host, step), icon, ...onNote((file) => stepWith(host, file, step), (file) => canStep(host, file, step)) })),
 		{ id: 'start-timing', name: names.startTiming, icon: 'timer', ...onNote((file) => startTiming(host, file), (file) => isPaper(file) && host.timer.running?.path !== file.path) },
@@ -69,7 +71,7 @@ export function commandsOf(host: Host): Command[] {
 			icon: 'timer-off',
 			checkCallback: (checking) => {
 				if (!host.timer.canStop) return false;
-				if (!checking) host.timer.stop();
+				if (!checking) perform(() => host.timer.stop());
 				return true;
 			},
 		},
@@ -81,7 +83,7 @@ export function commandsOf(host: Host): Command[] {
 			icon: 'table-2',
 			editorCheckCallback: (checking, editor, { file }) => {
 				if (file === null) return false;
-				if (!checking) void insertTable(host, file, editor.posToOffset(editor.getCursor('to')));
+				if (!checking) perform(() => insertTable(host, file, editor.posToOffset(editor.getCursor('to'))));
 				return true;
 			},
 		},
@@ -91,7 +93,7 @@ export function commandsOf(host: Host): Command[] {
 			icon: 'table-properties',
 			editorCheckCallback: (checking, editor, { file }) => {
 				if (file === null || !standsInTypedTable(editor)) return false;
-				if (!checking) void adoptTable(host, file, editor.posToOffset(editor.getCursor()));
+				if (!checking) perform(() => adoptTable(host, file, editor.posToOffset(editor.getCursor())));
 				return true;
 			},
 		},
@@ -108,30 +110,31 @@ export function commandsOf(host: Host): Command[] {
 			...onNote((file) => exportTable(host, file), (file) => holds(host, file, mayHoldTable)),
 		},
 		{ id: 'fill-gaps', name: names.fillGaps, icon: 'list-checks', ...onNote((file) => fillGaps(host, file), (file) => holds(host, file, mayHoldTable)) },
-		{ id: 'update-all-tables', name: names.updateAllTables, icon: 'refresh-cw', callback: () => updateAllTables(host) },
+		{ id: 'update-all-tables', name: names.updateAllTables, icon: 'refresh-cw', callback: () => perform(() => updateAllTables(host)) },
 		{
 			id: 'undo-batch',
 			name: names.undoBatch,
 			icon: 'undo-2',
 			checkCallback: (checking) => {
 				if (!host.batches.canUndo) return false;
-				if (!checking) void undoBatch(host);
+				if (!checking) perform(() => undoBatch(host));
 				return true;
 			},
 		},
 		{ id: 'show-history', name: names.showHistory, icon: 'calendar-clock', ...onNote((file) => showHistory(host, file), isPaper) },
-		{ id: 'what-next', name: names.whatNext, icon: 'signpost', callback: () => showWhatNext(host) },
+		{ id: 'not-a-paper', name: names.notAPaper, icon: 'file-x', ...onNote((file) => declineAll(host, [file]), isPaper) },
+		{ id: 'what-next', name: names.whatNext, icon: 'signpost', callback: () => perform(() => showWhatNext(host)) },
 		{
 			id: 'status-words',
 			name: names.statusWords,
 			icon: 'book-a',
 			checkCallback: (checking) => {
 				if (!hasUnknownWords(host)) return false;
-				if (!checking) askStatusWords(host);
+				if (!checking) perform(() => askStatusWords(host));
 				return true;
 			},
 		},
-		{ id: 'open-progress', name: names.openProgress, icon: 'glasses', callback: () => void openProgress(app.workspace) },
+		{ id: 'open-progress', name: names.openProgress, icon: 'glasses', callback: () => perform(() => openProgress(app.workspace)) },
 	];
 }
 

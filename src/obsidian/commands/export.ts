@@ -5,6 +5,7 @@ import { findTables, tableAt } from '../../core/table/find-tables';
 import { exportFile, extensionOf } from '../../core/table/export/formats';
 import type { ExportFormat } from '../../core/table/export/formats';
 import type { ExportTable } from '../../core/table/export/export-table';
+import { fileNameWithin } from '../../core/text/file-name';
 import { refused } from '../../core/text/plan';
 import { tableDefaults } from '../../settings';
 import type { Host } from '../host';
@@ -43,10 +44,11 @@ export async function exportTable(host: Host, file: TFile): Promise<void> {
 /** Saves a table beside its note, under the note's name, numbered where there are files of that name. */
 async function saveExport({ writer, texts }: Host, note: TFile, table: ExportTable, format: ExportFormat): Promise<void> {
 	const { saved, notSaved } = texts.plugin.export;
-	const base = note.path.replace(/\.md$/iu, '');
+	const folder = note.path.slice(0, note.path.length - note.name.length);
 	try {
 		for (let number = 0; ; number += 1) {
-			const file = await writer.create(`${base}${number === 0 ? '' : ` ${String(number)}`}.${extensionOf(format)}`, exportFile(table, format));
+			const ending = `${number === 0 ? '' : ` ${String(number)}`}.${extensionOf(format)}`;
+			const file = await writer.create(folder + fileNameWithin(note.basename, ending) + ending, exportFile(table, format));
 			if (file === null) continue;
 			new Notice(saved(file.path));
 			return;

@@ -9,24 +9,29 @@ import { refused, unchanged } from '../../core/text/plan';
 import { tableDefaults } from '../../settings';
 import type { Host } from '../host';
 import { GapsModal } from '../modals/gaps';
+import type { LaterStep } from '../note-batch';
 import { fileFailed } from '../note-writer';
+import { perform } from '../perform';
 import { report, reportBatch } from '../report';
 import { cellSteps } from './cell-steps';
+import type { NoteCell } from './cell-steps';
 
 /** Shows what the tables of a note miss, and writes what the user fills in to the papers' notes. */
 export async function fillGaps(host: Host, file: TFile): Promise<void> {
 	const { coverages, diagnostics } = await readCoverages(host, file);
-	const { none, filled } = host.texts.plugin.gaps;
+	const { none } = host.texts.plugin.gaps;
 	if (coverages.length === 0 || coverages.every(({ gaps }) => gaps.length === 0)) {
 		report(host.texts, coverages.length === 0 ? refused(...diagnostics) : unchanged(diagnostics), { done: none, unchanged: none });
 		return;
 	}
-	new GapsModal(host.app, host.texts.plugin, coverages, (writes) => {
-		const update = async (texts: ReadonlyMap<string, string>) => ({ file, plan: await host.tables.settle(file, texts) });
-		void host.batches
-			.write([...cellSteps(host.app, writes), ({ texts }) => (texts.size === 0 ? Promise.resolve(null) : update(texts))])
-			.then((result) => reportBatch(host, result, filled(result.written.filter(({ path }) => path !== file.path).length)));
-	}).open();
+	new GapsModal(host.app, host.texts.plugin, coverages, (cells) => perform(() => write(host, file, cells))).open();
+}
+
+/** The table of the note follows once a paper's note states something new. */
+async function write(host: Host, file: TFile, cells: readonly NoteCell[]): Promise<void> {
+	const tableStep: LaterStep = async ({ texts }) => (texts.size === 0 ? null : { file, plan: await host.tables.settle(file, texts) });
+	const result = await host.batches.write([...cellSteps(host.app, cells), tableStep]);
+	reportBatch(host, result, host.texts.plugin.gaps.filled(result.written.filter(({ path }) => path !== file.path).length));
 }
 
 async function readCoverages(host: Host, file: TFile): Promise<{ coverages: Coverage[]; diagnostics: readonly Diagnostic[] }> {

@@ -1,6 +1,7 @@
 import { MarkdownView, normalizePath, Notice } from 'obsidian';
 import type { TFile } from 'obsidian';
-import { fileNameFor, newPaperNote } from '../../core/template/new-note';
+import { newPaperNote } from '../../core/template/new-note';
+import { fileNameFor } from '../../core/text/file-name';
 import type { Host } from '../host';
 import { askTitle } from '../modals/new-note';
 import type { TitleOutlook } from '../modals/new-note';
@@ -26,7 +27,7 @@ export async function createPaperNote(host: Host): Promise<void> {
 export async function createNote(host: Host, title: string, path: string = pathFor(host, title)): Promise<void> {
 	const template = templateOf(host);
 	if (template === null) return;
-	const { text, cursor, diagnostics } = newPaperNote(title, template, host.templates.rules.names, insertOptions(host, path));
+	const { text, cursor, diagnostics } = newPaperNote(title, template, host.templates.rules.names, insertOptions(host, path, ''));
 	const { exists, failed } = host.texts.plugin.newNote;
 	try {
 		const file = await host.writer.create(path, text);

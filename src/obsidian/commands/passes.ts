@@ -1,5 +1,6 @@
 import { Notice } from 'obsidian';
 import type { TFile } from 'obsidian';
+import { parseFrontMatter } from '../../core/front-matter/parse';
 import { titleOf } from '../../core/progress/title';
 import { clockValues } from '../../core/template/placeholders';
 import { planInsert } from '../../core/template/plan-insert';
@@ -12,24 +13,29 @@ import { editorOf } from '../open-notes';
 import { report } from '../report';
 import { timeOfDay, today } from '../today';
 
-/** The template in use; where it cannot be read, the user is told so and the command ends. */
+/** The template for new notes; where it cannot be read, the user is told so and the command ends. */
 export function templateOf({ templates, settings, texts }: Host): Template | null {
 	if (templates.current === null) new Notice(texts.plugin.noTemplate(settings.current.templatePath));
 	return templates.current;
 }
 
-/** What a template's placeholders stand for in a note, besides what its own properties say. */
-export function insertOptions({ app, index, templates }: Host, path: string): InsertOptions {
-	const title = index.papers.get(path)?.title ?? titleOf(path, app.metadataCache.getCache(path)?.frontmatter ?? {}, '', 0);
-	return { known: templates.rules.known, values: { ...clockValues(today(), timeOfDay()), title } };
+/**
+ * What a template's placeholders stand for in a note, besides what its own properties say.
+ *
+ * @param text the note; '' where it is not there yet.
+ */
+export function insertOptions({ templates }: Host, path: string, text: string): InsertOptions {
+	const { properties, bodyFrom } = parseFrontMatter(text);
+	const title = titleOf(path, properties, text, bodyFrom);
+	return { known: templates.rules.known, names: templates.rules.names, values: { ...clockValues(today(), timeOfDay()), title } };
 }
 
 /** Inserts passes of the template into a note: only what it lacks, at the cursor where the note has no pass yet. */
 export async function insertPasses(host: Host, file: TFile, wanted: Wanted): Promise<void> {
 	const template = templateOf(host);
 	if (template === null) return;
-	const options = { ...insertOptions(host, file.path), cursor: cursorIn(host, file) };
-	const plan = await host.writer.apply(file, (text) => planInsert(text, template, wanted, options));
+	const cursor = cursorIn(host, file);
+	const plan = await host.writer.apply(file, (text) => planInsert(text, host.templates.forNote(text) ?? template, wanted, { ...insertOptions(host, file.path, text), cursor }));
 	const { inserted, complete } = host.texts.plugin.passes;
 	report(host.texts, plan, { done: inserted(typeof wanted === 'number' ? wanted : null), unchanged: complete });
 }

@@ -1,17 +1,22 @@
 import type { TFile } from 'obsidian';
-import { finishPass, setPass } from '../../core/progress/reading-state';
+import { canFinishPass, finishPass, passesToChoose, setPass } from '../../core/progress/reading-state';
 import type { ReadingState } from '../../core/progress/reading-state';
 import type { Host } from '../host';
 import { askDecision } from '../modals/decision';
 import { choosePass } from '../modals/choose-pass';
-import { report } from '../report';
-import { paperIn, passCount, readOrTell, transitionPlanner } from './transition';
+import { carryOut, paperIn, passCount, readOrTell, transitionPlanner } from './transition';
+
+/** Whether a paper has a pass to finish. */
+export function canFinish({ index }: Host, file: TFile): boolean {
+	const paper = index.papers.get(file.path);
+	return paper !== undefined && canFinishPass(paper.progress);
+}
 
 /** Ends the pass a paper is at; where passes remain, the user decides how it goes on. */
 export async function finishThisPass(host: Host, file: TFile): Promise<void> {
 	const text = await readOrTell(host, file);
 	const paper = text === null ? null : paperIn(host, file, text);
-	if (paper === null) return;
+	if (paper === null || !canFinishPass(paper.progress)) return;
 	const count = passCount(host, paper);
 	const pass = Math.max(1, paper.progress.pass);
 	const decision = pass >= count ? 'stop' : await askDecision(host.app, host.texts.plugin, pass);
@@ -19,14 +24,14 @@ export async function finishThisPass(host: Host, file: TFile): Promise<void> {
 	const { done } = host.texts.plugin.finish;
 	let reached: ReadingState = paper.progress;
 	const planner = transitionPlanner(host, file, (state) => {
+		if (!canFinishPass(state)) return null;
 		const transition = finishPass(state, decision, count);
 		reached = transition.state;
 		return transition;
 	});
 	if (planner === null) return;
-	const plan = await host.writer.apply(file, planner);
-	const words = reached.status === 'finished' ? done.finished : decision === 'continue' ? done.continue(reached.pass) : done[decision];
-	report(host.texts, plan, { done: words, unchanged: words });
+	const words = (): string => (reached.status === 'finished' ? done.finished : decision === 'continue' ? done.continue(reached.pass) : done[decision]);
+	await carryOut(host, file, planner, () => ({ done: words(), unchanged: words() }));
 }
 
 /** Puts a paper at a pass of the user's choice. */
@@ -34,12 +39,12 @@ export async function setThePass(host: Host, file: TFile): Promise<void> {
 	const text = await readOrTell(host, file);
 	if (text === null) return;
 	const paper = paperIn(host, file, text);
-	const passes = Array.from({ length: passCount(host, paper) + 1 }, (_, pass) => pass);
+	const current = paper?.progress.pass ?? null;
 	const { placeholder } = host.texts.plugin.setPass;
-	const pass = await choosePass(host.app, host.texts, { placeholder, passes, current: paper?.progress.pass ?? null });
+	const pass = await choosePass(host.app, host.texts, { placeholder, passes: passesToChoose(current ?? 0, passCount(host, paper)), current });
 	if (pass === null) return;
 	const planner = transitionPlanner(host, file, () => setPass(pass));
 	if (planner === null) return;
 	const { done, same } = host.texts.plugin.setPass;
-	report(host.texts, await host.writer.apply(file, planner), { done: done(host.texts.shared.group(`pass-${pass}`)), unchanged: same });
+	await carryOut(host, file, planner, () => ({ done: done(host.texts.shared.group(`pass-${pass}`)), unchanged: same }));
 }

@@ -2,6 +2,7 @@ import { Notice } from 'obsidian';
 import { teachWords, unknownWords } from '../../core/progress/status-words';
 import type { Host } from '../host';
 import { StatusWordsModal } from '../modals/status-words';
+import { perform } from '../perform';
 import { saveSetting } from '../save-setting';
 import { passCount } from './transition';
 
@@ -13,7 +14,7 @@ export function hasUnknownWords({ index }: Host): boolean {
 /** Asks what the vault's own words for states mean, and keeps the answers in the settings. */
 export function askStatusWords(host: Host): void {
 	const words = unknownWords(host.index.papers.values());
-	new StatusWordsModal(host.app, host.texts, words, passCount(host, null), (meanings) => void keep(host, meanings)).open();
+	new StatusWordsModal(host.app, host.texts, words, passCount(host, null), (meanings) => perform(() => keep(host, meanings))).open();
 }
 
 /** Once all papers were read for the first time: tells of words that are unknown, with a way to say what they mean. */

@@ -2,10 +2,11 @@ import type { Menu, TFile } from 'obsidian';
 import type { Step } from '../../core/progress/reading-state';
 import { takeStep } from '../../core/progress/reading-state';
 import type { Host } from '../host';
-import { report, reportBatch } from '../report';
+import { perform } from '../perform';
+import { reportBatch } from '../report';
 import { showHistory } from './history';
-import { finishThisPass, setThePass } from './reading';
-import { passCount, transitionPlanner } from './transition';
+import { canFinish, finishThisPass, setThePass } from './reading';
+import { carryOut, passCount, transitionPlanner } from './transition';
 
 /** The steps that the menus offer, with their icons. */
 const MENU_STEPS: readonly { readonly step: Step; readonly icon: string }[] = [
@@ -31,8 +32,8 @@ export async function stepWith(host: Host, file: TFile, step: Step): Promise<voi
 		return transition;
 	});
 	if (planner === null) return;
-	const plan = await host.writer.apply(file, planner);
-	report(host.texts, plan, { done: host.texts.plugin.steps.done(reached), unchanged: host.texts.plugin.steps.same(reached) });
+	const { done, same } = host.texts.plugin.steps;
+	await carryOut(host, file, planner, () => ({ done: done(reached), unchanged: same(reached) }));
 }
 
 /** Takes a step with several papers as one change that can be taken back. */
@@ -54,10 +55,10 @@ export function addReadingItems(host: Host, menu: Menu, files: readonly TFile[])
 	const { commands } = host.texts.plugin;
 	const isOne = papers.length === 1;
 	const add = (title: string, icon: string, run: () => Promise<void>): void => {
-		menu.addItem((item) => item.setSection('three-pass').setTitle(title).setIcon(icon).onClick(() => void run()));
+		menu.addItem((item) => item.setSection('three-pass').setTitle(title).setIcon(icon).onClick(() => perform(run)));
 	};
 	if (isOne) {
-		add(commands.finishPass, 'list-checks', () => finishThisPass(host, file));
+		if (canFinish(host, file)) add(commands.finishPass, 'list-checks', () => finishThisPass(host, file));
 		add(commands.setPass, 'list-ordered', () => setThePass(host, file));
 	} else {
 		for (let pass = 0; pass <= passCount(host, null); pass += 1) add(stepName(host, pass), 'list-ordered', () => stepWithAll(host, papers, pass));

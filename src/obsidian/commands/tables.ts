@@ -17,17 +17,17 @@ export async function insertTable(host: Host, file: TFile, offset: number): Prom
 
 /** Updates the tables of a note; where one was edited by hand, the user sees the differences and says which side is right. */
 export async function updateTables(host: Host, file: TFile): Promise<void> {
-	const { updated, current, settled } = host.texts.plugin.table;
+	const { adopt, table } = host.texts.plugin;
 	const plan = await host.tables.update(file);
 	if (!plan.diagnostics.some(isHandEdit)) {
-		report(host.texts, plan, { done: updated, unchanged: current });
+		report(host.texts, plan, { done: table.updated, unchanged: table.current });
 		return;
 	}
 	const edits = await host.tables.handEdits(file);
 	const chosen = await askHandEdits(host.app, host.texts, edits);
 	if (chosen === null) return;
-	const result = await host.batches.write([...cellSteps(host.app, chosen), tableStep(host, file, edits)]);
-	reportBatch(host, result, settled(chosen.length));
+	const result = await host.batches.write([...cellSteps(host.app, chosen.flatMap(({ path, write }) => (write === null ? [] : [{ path, write }]))), tableStep(host, file, edits)]);
+	reportBatch(host, result, result.diagnostics.length > 0 ? adopt.stopped(result.written.map(({ path }) => path)) : table.settled(chosen.length));
 }
 
 /** The table follows once every note says what it should; where one does not, the table keeps what was typed into it. */

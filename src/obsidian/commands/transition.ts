@@ -1,17 +1,20 @@
 import { Notice } from 'obsidian';
 import type { TFile } from 'obsidian';
+import { locate } from '../../core/diagnostics';
 import { readPaper } from '../../core/progress/paper';
 import type { Paper } from '../../core/progress/paper';
 import { planTransition } from '../../core/progress/plan-transition';
 import { DEFAULT_PASS_COUNT, passCountOf } from '../../core/progress/progress';
 import type { ReadingHistory, Transition } from '../../core/progress/reading-state';
 import { templatePasses } from '../../core/template/template';
-import type { Planner } from '../../core/text/plan';
-import { unchanged } from '../../core/text/plan';
+import type { Plan, Planner } from '../../core/text/plan';
+import { refused, unchanged } from '../../core/text/plan';
 import type { Host } from '../host';
 import { hostMetadata } from '../host-metadata';
 import { fileFailed } from '../note-writer';
-import { diagnosticText } from '../report';
+import { editorOf } from '../open-notes';
+import { diagnosticText, report, reportBatch } from '../report';
+import type { Outcome } from '../report';
 import { today } from '../today';
 import { insertOptions, templateOf } from './passes';
 
@@ -27,12 +30,30 @@ const NOT_STARTED: ReadingHistory = { pass: 0, status: 'queued', finished: [] };
 export function transitionPlanner(host: Host, file: TFile, step: (state: ReadingHistory, passCount: number) => Transition | null): Planner | null {
 	const template = templateOf(host);
 	if (template === null) return null;
-	const options = { ...insertOptions(host, file.path), names: host.templates.rules.names, template, today: today() };
 	return (text) => {
+		const options = { ...insertOptions(host, file.path, text), names: host.templates.rules.names, today: today() };
 		const paper = paperIn(host, file, text);
 		const transition = step(paper?.progress ?? NOT_STARTED, passCount(host, paper));
-		return transition === null ? unchanged() : planTransition(text, transition, options);
+		const hasAnswers = paper?.passes.some(({ prompts }) => prompts.some(({ answered }) => answered)) === true;
+		return transition === null ? unchanged() : planTransition(text, transition, { ...options, template: host.templates.forNote(text) ?? template, hasAnswers });
 	};
+}
+
+/**
+ * Carries out a step and says what became of it. Where the note is open in no editor, Ctrl+Z cannot take the change back,
+ * so that the notice offers to.
+ *
+ * @param outcome asked once the note is written, since only then it is known where the paper is.
+ */
+export async function carryOut(host: Host, file: TFile, planner: Planner, outcome: () => Outcome): Promise<void> {
+	if (editorOf(host.app.workspace, file.path) !== null) {
+		report(host.texts, await host.writer.apply(file, planner), outcome());
+		return;
+	}
+	let plan: Plan = unchanged();
+	const { written, diagnostics } = await host.batches.write([{ file, plan: (text) => (plan = planner(text)) }]);
+	if (written.length > 0) reportBatch(host, { written, diagnostics: locate(file.path, plan.diagnostics) }, outcome().done);
+	else report(host.texts, diagnostics.length > 0 ? refused(...diagnostics) : unchanged(), outcome());
 }
 
 /** The note's text as it is now; where it cannot be read, the user is told so and the command ends. */

@@ -6,6 +6,7 @@ import { whatNext } from '../../core/progress/what-next';
 import type { NextRead } from '../../core/progress/what-next';
 import type { Host } from '../host';
 import { WhatNextModal } from '../modals/what-next';
+import { perform } from '../perform';
 import { todayNumber } from '../today';
 import { createNote } from './new-note';
 
@@ -15,7 +16,7 @@ export function showWhatNext(host: Host): void {
 	const { resolvedLinks, unresolvedLinks } = app.metadataCache;
 	const citations = countCitations(resolvedLinks, unresolvedLinks, (path) => index.papers.has(path));
 	const reads = whatNext(index.papers.values(), citations, todayNumber());
-	new WhatNextModal(app, texts, reads, (read, where) => void open(host, read, where)).open();
+	new WhatNextModal(app, texts, reads, (read, where) => perform(() => open(host, read, where))).open();
 }
 
 async function open(host: Host, read: NextRead, where: PaneType | boolean): Promise<void> {

@@ -4,6 +4,7 @@ import type { BuiltTable, ExportTable } from '../../core/table/export/export-tab
 import { EXPORT_FORMATS, exportText } from '../../core/table/export/formats';
 import type { ExportFormat } from '../../core/table/export/formats';
 import type { Texts } from '../host';
+import { perform } from '../perform';
 import { diagnosticText } from '../report';
 
 /** What there is to export, and what saves it. */
@@ -47,10 +48,10 @@ export class ExportModal extends Modal {
 		this.problems = this.contentEl.createDiv({ cls: 'three-pass-errors', attr: { role: 'status' } });
 		this.preview = this.contentEl.createEl('pre', { attr: { role: 'region', 'aria-label': words.preview, tabindex: 0 } });
 		new Setting(this.contentEl)
-			.addButton((button) => this.buttons.push(button.setCta().setButtonText(words.copy).onClick(() => void this.copy())))
-			.addButton((button) => this.buttons.push(button.setButtonText(words.save).onClick(() => void this.save())))
+			.addButton((button) => this.buttons.push(button.setCta().setButtonText(words.copy).onClick(() => perform(() => this.copy()))))
+			.addButton((button) => this.buttons.push(button.setButtonText(words.save).onClick(() => perform(() => this.save()))))
 			.addButton((button) => button.setButtonText(cancel).onClick(() => this.close()));
-		void this.build();
+		perform(() => this.build());
 	}
 
 	override onClose(): void {
@@ -63,7 +64,7 @@ export class ExportModal extends Modal {
 			for (const [at, line] of this.source.lines.entries()) dropdown.addOption(String(at), tableAt(at + 1, line));
 			dropdown.setValue(String(this.index)).onChange((value) => {
 				this.index = Number(value);
-				void this.build();
+				perform(() => this.build());
 			});
 			dropdown.selectEl.setAttribute('aria-label', table);
 		});

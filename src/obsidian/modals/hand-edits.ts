@@ -38,7 +38,7 @@ class HandEditsModal extends Modal {
 	) {
 		super(app);
 		this.differences = edits.flatMap(({ differences }) => differences);
-		this.sides = this.differences.map(({ changed }) => (changed === 'unknown' ? null : changed));
+		this.sides = this.differences.map(({ changed, write }) => (changed === 'unknown' || (changed === 'table' && write === null) ? null : changed));
 	}
 
 	override onOpen(): void {
@@ -78,6 +78,7 @@ class HandEditsModal extends Modal {
 
 	private chooseAll(side: Side): void {
 		this.selects.forEach((select, index) => {
+			if (side === 'table' && this.differences[index]?.write === null) return;
 			select.value = side;
 			this.sides[index] = side;
 		});
@@ -111,15 +112,16 @@ class HandEditsModal extends Modal {
 			for (const text of [difference.inTable, difference.inNotes]) line.createEl('td', text === '' ? { text: nothing, cls: 'three-pass-faint' } : { text });
 			const cell = line.createEl('td');
 			if (difference.changed === 'unknown') cell.createDiv({ text: both, cls: 'three-pass-faint' });
+			if (difference.write === null) cell.createDiv({ text: this.texts.table.namedHere, cls: 'three-pass-faint' });
 			this.drawChoice(cell, difference, index);
 		});
 	}
 
-	private drawChoice(cell: HTMLElement, { paper, label }: CellDifference, index: number): void {
+	private drawChoice(cell: HTMLElement, { paper, label, write }: CellDifference, index: number): void {
 		const { choose, toNote, takeNote, right } = this.texts.table;
 		const select = cell.createEl('select', { cls: 'dropdown', attr: { 'aria-label': `${right}: ${paper}, ${label}` } });
 		if (this.sides[index] === null) select.createEl('option', { value: '', text: choose });
-		select.createEl('option', { value: 'table', text: toNote });
+		if (write !== null) select.createEl('option', { value: 'table', text: toNote });
 		select.createEl('option', { value: 'notes', text: takeNote });
 		select.value = this.sides[index] ?? '';
 		select.addEventListener('change', () => {

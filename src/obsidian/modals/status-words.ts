@@ -4,6 +4,7 @@ import { noteName } from '../../core/progress/title';
 import { READING_STATUSES } from '../../core/progress/reading-state';
 import { canBeTaught } from '../../core/progress/status-words';
 import type { UnknownWord } from '../../core/progress/status-words';
+import { NO_MEANING } from '../../core/progress/vocabulary';
 import type { Texts } from '../host';
 
 /** Asks what the vault's own words for states mean; what is left open stays unknown. */
@@ -54,11 +55,11 @@ export class StatusWordsModal extends Modal {
 		});
 	}
 
-	/** What a word can mean: a state, or a pass that is being read. */
+	/** What a word can mean: a state, a pass that is being read, or nothing about reading, as `draft` does. */
 	private options(): [string, string][] {
-		const { shared } = this.texts;
+		const { plugin, shared } = this.texts;
 		const passes = Array.from({ length: this.passCount }, (_, at): [string, string] => [`reading ${at + 1}`, shared.group(`pass-${at + 1}`)]);
-		return [...READING_STATUSES.map((status): [string, string] => [status, shared.statuses[status]]), ...passes];
+		return [...READING_STATUSES.map((status): [string, string] => [status, shared.statuses[status]]), ...passes, [NO_MEANING, plugin.statusWords.nothing]];
 	}
 
 	private submit(): void {

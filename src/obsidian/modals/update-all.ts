@@ -3,6 +3,7 @@ import type { TFile } from 'obsidian';
 import type { Plan } from '../../core/text/plan';
 import type { Host } from '../host';
 import type { BatchResult } from '../note-batch';
+import { perform } from '../perform';
 import { diagnosticText } from '../report';
 
 interface Found {
@@ -24,7 +25,7 @@ export class UpdateAllModal extends Modal {
 	override onOpen(): void {
 		this.modalEl.addClass('three-pass-update-all');
 		this.setTitle(this.host.texts.plugin.updateAll.title);
-		void this.lookThrough();
+		perform(() => this.lookThrough());
 	}
 
 	override onClose(): void {
@@ -62,7 +63,7 @@ export class UpdateAllModal extends Modal {
 		const buttons = new Setting(this.contentEl);
 		if (changing.length > 0) {
 			buttons.addButton((button) => {
-				button.setCta().setButtonText(update(changing.length)).onClick(() => void this.updateNotes(changing));
+				button.setCta().setButtonText(update(changing.length)).onClick(() => perform(() => this.updateNotes(changing)));
 				button.buttonEl.focus();
 			});
 		}

@@ -1,3 +1,5 @@
+import { perform } from '../perform';
+
 /** What became of what was typed. */
 export type Saved = { readonly kind: 'saved' } | { readonly kind: 'changed'; readonly now: string } | { readonly kind: 'failed' };
 
@@ -38,7 +40,7 @@ export class CellEditor {
 		for (const name of OWN_EVENTS) this.area.addEventListener(name, (event) => event.stopPropagation());
 		this.area.addEventListener('keydown', (event) => this.onKey(event));
 		this.area.addEventListener('input', () => this.grow());
-		this.area.addEventListener('blur', () => void this.leave());
+		this.area.addEventListener('blur', () => perform(() => this.leave()));
 		this.grow();
 		this.area.focus({ preventScroll: true });
 		this.area.select();
@@ -57,14 +59,22 @@ export class CellEditor {
 			this.close(null);
 			return;
 		}
-		this.state = 'saving';
-		this.area.readOnly = true;
-		const saved = await this.options.save(typed, this.known);
-		this.state = 'open';
-		this.area.readOnly = false;
+		const saved = await this.save(typed);
 		if (saved.kind === 'saved') this.close(typed);
 		else this.isAsking = true;
 		if (saved.kind === 'changed') this.known = saved.now;
+	}
+
+	/** Whatever becomes of it, the field can be typed into afterwards. */
+	private async save(typed: string): Promise<Saved> {
+		this.state = 'saving';
+		this.area.readOnly = true;
+		try {
+			return await this.options.save(typed, this.known);
+		} finally {
+			this.state = 'open';
+			this.area.readOnly = false;
+		}
 	}
 
 	private close(typed: string | null): void {
@@ -77,7 +87,7 @@ export class CellEditor {
 		// Enter and Escape are the input method's while it composes.
 		if (event.isComposing) return;
 		if (event.key === 'Escape') this.close(null);
-		else if (event.key === 'Enter' && !event.shiftKey) void this.commit();
+		else if (event.key === 'Enter' && !event.shiftKey) perform(() => this.commit());
 		else return;
 		event.preventDefault();
 	}

@@ -1,3 +1,4 @@
+import { perform } from '../perform';
 import type { CellContext } from './cell';
 import type { CellDrawing } from './draw-cell';
 import { RowDrawing } from './draw-row';
@@ -15,7 +16,7 @@ export class TableDrawing {
 	private readonly window: RowWindow;
 
 	constructor(private readonly parent: HTMLElement, private readonly options: DrawingOptions, private readonly context: CellContext) {
-		this.window = new RowWindow(parent, () => void this.draw(this.grid));
+		this.window = new RowWindow(parent, () => perform(() => this.draw(this.grid)));
 	}
 
 	async draw(grid: LiveGrid): Promise<void> {
@@ -55,7 +56,7 @@ export class TableDrawing {
 	reveal(row: Element): boolean {
 		if (!this.window.isGap(row)) return false;
 		this.window.reveal(row);
-		void this.draw(this.grid);
+		perform(() => this.draw(this.grid));
 		return true;
 	}
 

@@ -4,6 +4,8 @@ import type { CellEdit } from '../../core/table/cell-edit';
 import { labelOf } from '../../core/table/columns';
 import { describe } from '../../locales/shared';
 import type { Host } from '../host';
+import type { Batch } from '../note-batch';
+import { perform } from '../perform';
 import { showLines, undoBatch } from '../report';
 import { CellEditor } from './cell-editor';
 import type { Saved } from './cell-editor';
@@ -17,7 +19,7 @@ export class CellEditing {
 	/** Mostly one; more where one is being saved, or waits for an answer. */
 	private readonly open = new Map<CellDrawing, CellEditor>();
 	/** The last batch of this table's own. */
-	private written: object | null = null;
+	private written: Batch | null = null;
 
 	/** @param onClose told which cell may have the focus back. */
 	constructor(private readonly host: Host, private readonly onClose: (cell: HTMLElement, hadFocus: boolean) => void) {}
@@ -37,7 +39,7 @@ export class CellEditing {
 		const file = this.host.app.vault.getFileByPath(target.path);
 		if (file === null) return false;
 		const width = drawing.el.clientWidth;
-		drawing.hold(() => void editor.leave());
+		drawing.hold(() => perform(() => editor.leave()));
 		const editor = new CellEditor(drawing.el, {
 			label: this.host.texts.plugin.live.cell(labelOf(column, language), row.name),
 			width,
@@ -46,7 +48,7 @@ export class CellEditing {
 			save: (typed, shown) => this.save(file, { column, shown, typed, typedAs: target.lines === null ? 'shown' : 'lines', sections: options.sections }),
 			onClose: (typed, hadFocus) => {
 				this.open.delete(drawing);
-				void drawing.letGo(typed);
+				perform(() => drawing.letGo(typed));
 				this.onClose(drawing.el, hadFocus);
 			},
 		});
@@ -56,14 +58,14 @@ export class CellEditing {
 
 	/** Saves what is being typed, as the table goes. */
 	leave(): void {
-		for (const editor of this.open.values()) void editor.leave();
+		for (const editor of this.open.values()) perform(() => editor.leave());
 	}
 
 	/** Takes back what was typed last. @returns whether that is the last thing that was done to notes. */
 	undo(): boolean {
-		if (this.written === null || this.written !== this.host.batches.latest) return false;
-		this.written = null;
-		void undoBatch(this.host);
+		const { host, written } = this;
+		if (written === null || written !== host.batches.latest || !host.batches.canUndo) return false;
+		perform(() => undoBatch(host, written));
 		return true;
 	}
 

@@ -10,6 +10,7 @@ import type { ViewSort } from '../../core/table/view-sort';
 import { tableDefaults } from '../../settings';
 import type { Host } from '../host';
 import { fileFailed } from '../note-writer';
+import { perform } from '../perform';
 import { TableDrawing } from './draw-table';
 import { CellEditing } from './edit-cells';
 import { LiveNotes } from './live-notes';
@@ -62,9 +63,9 @@ class LiveTable extends MarkdownRenderChild {
 	}
 
 	override onload(): void {
-		this.register(this.host.index.onChange(() => void this.refresh()));
-		this.register(this.host.settings.onChange(() => void this.refresh()));
-		this.registerDomEvent(this.containerEl.win, 'beforeprint', () => void this.drawing.drawAll());
+		this.register(this.host.index.onChange(() => perform(() => this.refresh())));
+		this.register(this.host.settings.onChange(() => perform(() => this.refresh())));
+		this.registerDomEvent(this.containerEl.win, 'beforeprint', () => perform(() => this.drawing.drawAll()));
 	}
 
 	override onunload(): void {
@@ -124,7 +125,8 @@ class LiveTable extends MarkdownRenderChild {
 		const button = target?.instanceOf(Element) === true ? target.closest('button.three-pass-sort') : null;
 		const content = button === null ? undefined : this.drawing.cellAt(button)?.cell?.content;
 		if (content?.kind !== 'sort' || this.shown === null) return;
+		const { shown } = this;
 		this.sort = nextSort(this.sort, content.column);
-		void this.draw(this.shown);
+		perform(() => this.draw(shown));
 	}
 }

@@ -1,6 +1,7 @@
 import { ItemView } from 'obsidian';
 import type { HoverParent, HoverPopover, ViewStateResult, WorkspaceLeaf } from 'obsidian';
 import type { Host } from '../host';
+import { perform } from '../perform';
 import { PROGRESS_VIEW } from './open-progress';
 import { ProgressBoard } from './progress/progress-board';
 import { FIRST_STATE, readState } from './progress/view-state';
@@ -46,7 +47,7 @@ export class ProgressView extends ItemView implements HoverParent {
 		this.section = this.addChild(new ThisPaper(host, contentEl));
 		const onState = (state: BoardState): void => {
 			this.remembered = state;
-			void this.app.workspace.requestSaveLayout();
+			perform(() => this.app.workspace.requestSaveLayout());
 		};
 		this.board = this.addChild(new ProgressBoard(host, { el: contentEl, leaf, hoverParent: this, onState }, this.remembered));
 	}

@@ -3,6 +3,7 @@ import type { Column, LabelLanguage } from '../../core/table/columns';
 import { linesOf } from '../../core/table/comparison';
 import type { Comparison, ComparisonRow } from '../../core/table/comparison';
 import type { TableOptions } from '../../core/table/options';
+import { partName } from '../../core/table/name-cell';
 import { linkHeading } from '../../core/table/render';
 import type { ViewSort } from '../../core/table/view-sort';
 
@@ -143,7 +144,10 @@ function bodyCell(row: ComparisonRow, at: number, source: GridSource): Pick<Live
 
 function contentOf(row: ComparisonRow, at: number, { comparison, options }: GridSource): CellContent {
 	const cell = row.cells[at];
-	if (at === comparison.nameColumn) return options.links === 'plain' ? { kind: 'label', text: row.name } : { kind: 'link', text: row.name, linkpath: row.linkpath };
+	if (at === comparison.nameColumn) {
+		const { text } = partName(row.name);
+		return options.links === 'plain' ? { kind: 'label', text } : { kind: 'link', text, linkpath: row.linkpath };
+	}
 	const { markdown = '', best = false, source = null, statedBy = '' } = cell ?? {};
 	const section = source === 'section' ? { heading: statedBy, linkpath: `${row.linkpath.replace(/#.*$/u, '')}#${linkHeading(statedBy)}` } : null;
 	return { kind: 'fact', markdown: markdown === '' ? options.missing : markdown, best, section };

@@ -4,8 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 export interface CorpusNote {
 	readonly name: string;
 	readonly text: string;
-	/** `no paper`, or `paper` and below it each pass with its prompts: open or answered, form, label. */
-	readonly reading: string;
+	readonly verdict: 'paper' | 'no paper';
+	/** Each pass with its prompts: open or answered, form, label. Of what is no paper it may be left out. */
+	readonly prompts: string;
 }
 
 const corpus = new URL('corpus/', import.meta.url);
@@ -13,12 +14,12 @@ const NOTE = /^@@ (?<name>.*)\n(?<text>[\s\S]*?)^=> (?<verdict>paper|no paper)(?
 
 /**
  * The notes of one file: `@@ name`, the note, then `=> paper` or `=> no paper` (`crlf` for Windows line endings) and
- * the passes with their prompts.
+ * the passes with their prompts, as they are read once the reader says that the note is a paper.
  */
 export function parseCorpus(file: string): CorpusNote[] {
 	return Array.from(file.matchAll(NOTE), ({ groups = {} }) => {
 		const { name = '', text = '', verdict = '', crlf, prompts = '' } = groups;
-		return { name, text: crlf === undefined ? text : text.replaceAll('\n', '\r\n'), reading: `${verdict}\n${prompts}`.trim() };
+		return { name, text: crlf === undefined ? text : text.replaceAll('\n', '\r\n'), verdict: verdict === 'paper' ? verdict : 'no paper', prompts: prompts.trim() };
 	});
 }
 

@@ -26,3 +26,7 @@ test('a pass runs to the end of what is nested in it', () => {
 	const text = '- [ ] Pass 1\n  - Category: x\n\n- [ ] Pass 2\n\nText';
 	expect(readPassTasks(text, 0, NO_KNOWN_PROMPTS).map(({ from, to }) => text.slice(from, to))).toEqual(['- [ ] Pass 1\n  - Category: x', '- [ ] Pass 2']);
 });
+
+test.each(['First pass (10 min)', 'First pass 【30分钟】', 'First pass [10m]', 'First pass ✅ 2024-01-02', '**First pass** 2024-01-02', '第一遍（30 分钟）'])('a time or a date may stand behind %j', (task) => {
+	expect(readPassTasks(`- [x] ${task}\n`, 0, NO_KNOWN_PROMPTS).map(({ numbers, prompts }) => [numbers, prompts[0]?.answered])).toEqual([[[1], true]]);
+});

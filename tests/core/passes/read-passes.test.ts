@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { NO_KNOWN_PROMPTS } from '../../../src/core/passes/prompt';
 import type { KnownPrompts } from '../../../src/core/passes/prompt';
 import { readPasses } from '../../../src/core/passes/read-passes';
@@ -60,6 +60,11 @@ test("a template's hint in the answer's place is no answer", () => {
 	expect(read('# Pass 1\n| Question | Answer |\n|--|--|\n| Category | one  word |\n', knownPrompts([template]))).toEqual(['1: Category']);
 });
 
+test("the rest of a template's question is no answer, in whatever form the note has it", () => {
+	const template = parseTemplate('# Pass 1\n| Question | Answer |\n|--|--|\n| Formula: the one to remember | |\n');
+	expect(read('# Pass 1\n**Formula**: the one to remember\n\n**Scope**: all\n', knownPrompts([template]))).toEqual(['1: Formula | Scope x']);
+});
+
 test('a combined section counts for each of its passes', () => {
 	expect(read('# Second-Third Pass\n## Method\nfine\n')).toEqual(['2+3: Method x']);
 });
@@ -96,4 +101,57 @@ test.each([
 ])('an open answer is typed at the mark in %j', (marked) => {
 	const [before = '', behind = ''] = marked.split('⌶');
 	expect(readPasses(before + behind, 0)[0]?.prompts[0]?.cursor).toBe(before.length);
+});
+
+describe('questions nested below another', () => {
+	test.each([
+		['a known one, the parent open', '### Assumptions\n#### Correctness\nyes\n', ['Assumptions', 'Correctness x']],
+		['a known one, the parent answered', '### Assumptions\nThey hold.\n#### Correctness\n', ['Assumptions x', 'Correctness']],
+		['one that asks', '### What is the method?\n#### How is it trained?\nBy hand.\n', ['What is the method?', 'How is it trained? x']],
+		['below a known one', '### Category\nsurvey\n##### Context\n', ['Category x', 'Context']],
+		['parts of the answer behind them', '### Assumptions\n#### Correctness\n#### Details\nStationary load.\n', ['Assumptions x', 'Correctness']],
+		["the reader's own below a heading for questions", '### Open questions\n#### Why is beta 0.9?\nIt works.\n', ['Open questions x']],
+		['gathered under a heading', '### Five Cs\n#### Category\nsurvey\n#### Context\n', ['Category x', 'Context']],
+		['gathered under a heading that says something itself', '### Five Cs\nIn one go.\n#### Category\n#### Context\n', ['Five Cs x', 'Category', 'Context']],
+		['as tasks below a task', '- [ ] Five Cs\n  - [x] Category\n  - [ ] Context\n', ['Five Cs', 'Category x', 'Context']],
+	])('%s', (_, body, labels) => {
+		expect(read(`## First pass\n${body}## Second pass\n`, known)).toEqual([`1: ${labels.join(' | ')}`, '2: ']);
+	});
+
+	test('a template asks them, and its notes are read by them', () => {
+		const template = parseTemplate('# Pass 1\n## Claim\n> One sentence.\n### Evidence\n### Doubts\n# Pass 2\n## Next\n');
+		expect(template.passes[0]?.prompts.map(({ label }) => label)).toEqual(['Evidence', 'Doubts']);
+		expect(read('# Pass 1\n## Claim\n### Evidence\nA proof.\n### Doubts\n', knownPrompts([template]))).toEqual(['1: Evidence x | Doubts']);
+	});
+});
+
+describe('questions on the level of their pass', () => {
+	test('belong to it as long as a template knows them', () => {
+		expect(read('## First pass\n## Category\nsurvey\n## Context\n## Thoughts\n## Clarity\n## Second pass\n', known)).toEqual(['1: Category x | Context', '2: ']);
+		expect(read('First pass\n---\nCategory\n---\nsurvey\n\nSecond pass\n---\n', known)).toEqual(['1: Category x', '2: ']);
+	});
+
+	test('are none behind the last pass, unless that pass asks them: they may open the summary', () => {
+		expect(read('## 第二遍\n## 方法\n略\n## 第三遍\n## 方法\n略\n', known)).toEqual(['2: 方法 x', '3: ']);
+		expect(read('## 第三遍\n## 得到的经验\n略\n', known)).toEqual(['3: 得到的经验 x']);
+	});
+
+	test('end the section behind the last of them', () => {
+		const text = '## First pass\n## Category\nsurvey\n\n## Second pass\n';
+		expect(readPasses(text, 0, known).map(({ from, to }) => text.slice(from, to))).toEqual(['## First pass\n## Category\nsurvey', '## Second pass']);
+	});
+
+	test('are those of a template that is written so', () => {
+		const template = parseTemplate('## First pass\n## Claim\n## Second pass\n## Evidence\n## References\n');
+		expect(template.passes.map(({ prompts }) => prompts.map(({ label }) => label))).toEqual([['Claim'], ['Evidence']]);
+		expect(parseTemplate('## First pass\n### Claim\n## Second pass\n## Summary\n').passes.map(({ prompts }) => prompts.length)).toEqual([1, 0]);
+	});
+});
+
+test('a question that a template knows is one, though nothing but links answers it', () => {
+	expect(read('# Pass 1\n## Context\n- [[GPT]]\n', known)).toEqual(['1: Context x']);
+});
+
+test('a question that is quoted over several lines is one', () => {
+	expect(read('# Pass 1\n> Are the axes labelled, so that\n> conclusions are significant?\n\nThey are.\n\n> What is\n> missing?\n')).toEqual(['1: Are the axes labelled, so that conclusions are significant? x | What is missing?']);
 });

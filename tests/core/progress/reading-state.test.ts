@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { finishPass, takeStep } from '../../../src/core/progress/reading-state';
+import { canFinishPass, finishPass, passesToChoose, takeStep } from '../../../src/core/progress/reading-state';
 import type { ReadingHistory, ReadingStatus, Step, Transition } from '../../../src/core/progress/reading-state';
 
 /** `2 reading, 1` is a paper at pass 2 with a date for pass 1. */
@@ -38,7 +38,10 @@ describe('a step', () => {
 		['later', '1 later', 'nowhere'],
 		['stopped', '2 reading, 1', '2 stopped'],
 		['finished', '2 reading, 1', '2 finished, dates 2'],
-		['finished', '0 queued', '1 finished, dates 1'],
+		['finished', '0 queued', '1 finished'],
+		['finished', '2 queued, 1', '2 finished'],
+		['finished', '2 later, 1', '2 finished'],
+		['finished', '2 stopped', '2 finished'],
 		['finished', '3 finished', 'nowhere'],
 		[2, '1 reading', '2 reading'],
 		[2, '2 later', '2 reading'],
@@ -47,6 +50,24 @@ describe('a step', () => {
 	])('%s from %s leads to: %s', (step, from, to) => {
 		expect(said(takeStep(step, paper(from), 3))).toBe(to);
 	});
+});
+
+test.each([
+	['0 queued', true],
+	['1 reading', true],
+	['2 reading, 12', true],
+	['1 later', true],
+	['2 stopped, 1', true],
+	['1 later, 1', false],
+	['2 stopped, 12', false],
+	['3 finished', false],
+	['3 finished, 123', false],
+])('whether there is a pass to finish at %s: %s', (from, expected) => {
+	expect(canFinishPass(paper(from))).toBe(expected);
+});
+
+test('the passes to choose from begin with the current one, and to start all over comes last', () => {
+	expect([0, 1, 2, 3, 7].map((current) => passesToChoose(current, 3).join(' '))).toEqual(['1 2 3 0', '1 2 3 0', '2 3 1 0', '3 1 2 0', '1 2 3 0']);
 });
 
 /** What the note says once a step is taken. */

@@ -51,7 +51,7 @@ describe('a block', () => {
 	});
 
 	test('labels its columns in the language of the note, or as asked', async () => {
-		expect(await updated(EMPTY.replace('See', '见'))).toContain('| 模型 | 架构 | 数据量 |');
+		expect(await updated(EMPTY.replace('See', '见').replace('and', '和'))).toContain('| 模型 | 架构 | 数据量 |');
 		expect(await updated(EMPTY.replace('table -->', 'table\ncolumns: [model, 架构, {data: Corpus}]\n-->'))).toContain('| Model | 架构 | Corpus |');
 	});
 

@@ -23,6 +23,10 @@ test.each([
 	['behind a byte order mark', '\uFEFF⌶\nText\n', '\uFEFF# First pass\n- [ ] Idea:⌶\n\nText\n'],
 	['above a heading, on its level', '# Paper\n⌶\n## Notes\n', '# Paper\n\n## First pass\n- [ ] Idea:⌶\n\n## Notes\n'],
 	['above a heading of a higher level', '## Paper\n⌶\n# Notes\n', '## Paper\n\n# First pass\n- [ ] Idea:⌶\n\n# Notes\n'],
+	['below a title, one level down', '# Paper\n⌶\nText\n', '# Paper\n\n## First pass\n- [ ] Idea:⌶\n\nText\n'],
+	['above a title, beside it', '⌶\n# Paper\nText\n', '# First pass\n- [ ] Idea:⌶\n\n# Paper\nText\n'],
+	['below a title, above a heading of a deeper level', '# Paper\n⌶\n### Notes\n', '# Paper\n\n### First pass\n- [ ] Idea:⌶\n\n### Notes\n'],
+	['between sections that have nothing above them', '## One\n⌶\n## Two\n', '## One\n\n## First pass\n- [ ] Idea:⌶\n\n## Two\n'],
 	['between two items', '- one\n⌶\n- two\n', '- one\n\n# First pass\n- [ ] Idea:⌶\n\n- two\n'],
 ])('to the cursor: %s', (_, before, then) => {
 	expect(insert(before)).toBe(then);

@@ -4,9 +4,13 @@ import { expect, test } from 'vitest';
 import { builtInTemplate } from '../../../src/core/template/built-in';
 import { planInsert } from '../../../src/core/template/plan-insert';
 import type { InsertOptions, Wanted } from '../../../src/core/template/plan-insert';
-import { knownPrompts, parseTemplate, templatePasses } from '../../../src/core/template/template';
+import { joinPrompts, knownPrompts, parseTemplate } from '../../../src/core/template/template';
 import type { Template } from '../../../src/core/template/template';
 import { applyChanges } from '../../../src/core/text/changes';
+import { readPaper } from '../../../src/core/progress/paper';
+import { readNotePasses } from '../../../src/core/passes/note-passes';
+import { bodyStart } from '../../../src/core/front-matter/region';
+import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
 import { anyFrontMatter, anyLine } from '../any-note';
 import { after } from '../plans';
 
@@ -35,7 +39,7 @@ const anyTemplate = fc
 		level: fc.constantFrom(1, 1, 2, 3, 6),
 		language: fc.constantFrom('en', 'zh'),
 		asked: fc.array(questions, { minLength: 9, maxLength: 9 }),
-		front: fc.constantFrom('', '---\ntags: [paper] # kind\nadded: {{date}}\ntitle: "{{title}}"\n---\n', '---\nauthors: {{authors}}\nstatus: <% tp.date.now() %>\n---\n'),
+		front: fc.constantFrom('', '---\ntags: [paper] # kind\nadded: {{date}}\ntitle: "{{title}}"\n---\n', '---\ntype: paper\npass: 0\nreading-status: queued\n---\n', '---\nauthors: {{authors}}\nstatus: <% tp.date.now() %>\n---\n'),
 		eol: fc.constantFrom('\n', '\n', '\r\n'),
 	})
 	.map(({ count, combined, level, language, asked, front, eol }): Template => {
@@ -49,13 +53,19 @@ const anyTemplate = fc
 		return parseTemplate((front + sections.join('\n')).replaceAll('\n', eol));
 	});
 
+/** What else a note may say of its passes, in every form, and a title. */
+const anyPassLine = fc.constantFrom(
+	'- [x] First pass', '- [ ] Second pass: figures', '- [ ] Third pass', '  - [x] Pass 1', '- [x] 第一遍', '- [ ] 第二遍', '1. [x] Pass 2', '- [ ] Fourth pass', '- [x] Second-third pass', '  - Category: survey',
+	'## Second-Third Pass', '# 第一、二遍', 'Pass 1', '------', '# A paper', '## Notes',
+);
+
 /** A note with some lines of a template, some of them answered, among others. */
 const noteOf = (template: Template) =>
 	fc
 		.record({
 			bom: fc.constantFrom('', '', '\uFEFF'),
 			front: anyFrontMatter,
-			own: fc.array(fc.tuple(fc.constantFrom('keep', 'keep', 'drop', 'answer', 'indent'), fc.option(anyLine, { freq: 6 })), { minLength: 1, maxLength: 60 }),
+			own: fc.array(fc.tuple(fc.constantFrom('keep', 'keep', 'drop', 'answer', 'indent'), fc.option(fc.oneof({ weight: 2, arbitrary: anyLine }, { weight: 1, arbitrary: anyPassLine }), { freq: 6 })), { minLength: 1, maxLength: 60 }),
 			eol: fc.constantFrom('\n', '\n', '\r\n'),
 		})
 		.map(({ bom, front, own, eol }) => {
@@ -70,10 +80,11 @@ const noteOf = (template: Template) =>
 
 const case_ = fc.oneof({ weight: 3, arbitrary: anyTemplate }, { weight: 1, arbitrary: fc.constantFrom(zh, en) }).chain((template) => fc.tuple(fc.constant(template), noteOf(template), fc.option(fc.nat(400))));
 const wanted = fc.constantFrom<Wanted>('all', 'all', 1, 2, 3, 4, 9);
+const rules = paperRules(DEFAULT_SETTINGS);
 const TITLE = 'Attention: "all" | you need';
 
 function optionsFor(template: Template, text: string, at: number | null): InsertOptions {
-	return { known: knownPrompts([template, zh, en]), values: { title: TITLE, date: '2026-01-02' }, cursor: at === null ? null : Math.min(at, text.length) };
+	return { known: knownPrompts([template, zh, en]), names: rules.names, values: { title: TITLE, date: '2026-01-02' }, cursor: at === null ? null : Math.min(at, text.length) };
 }
 
 test('only adds, and what was there stays byte by byte and in order', () => {
@@ -94,13 +105,47 @@ test('twice is once', () => {
 	}), { seed: 12, numRuns: 1500 });
 });
 
-test('afterwards the note has a section for each of the template', () => {
+/** The numbers of the passes of a note, in whatever form, in ascending order and each as often as it is there. */
+function passesOf(text: string, { known }: InsertOptions): number[] {
+	return readNotePasses(text, bodyStart(text), known).flatMap(({ numbers }) => numbers).sort((a, b) => a - b);
+}
+
+test('afterwards the note has each pass of the template, in one form or the other', () => {
 	fc.assert(fc.property(case_, ([template, text, at]) => {
-		const plan = planInsert(text, template, 'all', optionsFor(template, text, at));
+		const options = optionsFor(template, text, at);
+		const plan = planInsert(text, template, 'all', options);
 		if (plan.kind === 'refused') return;
-		const present = templatePasses(parseTemplate(after(text, plan)));
+		const present = passesOf(after(text, plan), options);
 		for (const { numbers } of template.passes) expect(present.some((number) => numbers.includes(number))).toBe(true);
 	}), { seed: 13, numRuns: 1000 });
+});
+
+test('no pass is added that is there in one form or the other', () => {
+	fc.assert(fc.property(case_, wanted, ([template, text, at], which) => {
+		const options = optionsFor(template, text, at);
+		const before = passesOf(text, options);
+		const added = passesOf(after(text, planInsert(text, template, which, options)), options);
+		for (const number of before) added.splice(added.indexOf(number), 1);
+		const own = template.passes.filter(({ numbers }) => numbers.some((number) => before.includes(number))).flatMap(({ numbers }) => numbers);
+		expect(added.filter((number) => own.includes(number))).toEqual([]);
+	}), { seed: 15, numRuns: 1000 });
+});
+
+test('no paper is set back', () => {
+	fc.assert(fc.property(case_, wanted, fc.constantFrom('', 'type: paper', 'type: paper\npass: 2', 'type: paper\nstatus: done', 'tags: [paper]\nreading-status: later'), ([{ text: asked }, written, at], which, properties) => {
+		// A hint is known by its words, which are others once its placeholders are filled in.
+		const template = parseTemplate(asked.replaceAll('a hint for {{title}}', ''));
+		const text = properties === '' ? written : `---\n${properties}\n---\n${written}`;
+		const known = joinPrompts(rules.known, knownPrompts([template, parseTemplate(template.text.replaceAll('{{title}}', 'Attention'))]));
+		const options = { ...optionsFor(template, text, at), known, values: { title: 'Attention', date: '2026-01-02' } };
+		const [before, later] = [text, after(text, planInsert(text, template, which, options))].map((note) => readPaper('A.md', note, { ...rules, known })?.progress ?? null);
+		if (!before || before.source === 'body' && before.pass === 0) return;
+		expect(later?.pass).toBe(before.pass);
+		if (before.passes.some(({ prompts }) => prompts > 0)) expect(later?.bodyPass).toBe(before.bodyPass);
+		// A reading that only its answers call finished goes on once there is more to answer.
+		const goesOn = before.source === 'body' && before.status === 'finished';
+		expect(goesOn ? ['finished', 'reading'] : [before.status]).toContain(later?.status);
+	}), { seed: 16, numRuns: 1000 });
 });
 
 test('one language after the other adds each pass once', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { builtInTemplate } from '../../../src/core/template/built-in';
-import { fileNameFor, newPaperNote } from '../../../src/core/template/new-note';
+import { newPaperNote } from '../../../src/core/template/new-note';
 import { parseTemplate } from '../../../src/core/template/template';
 import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
 
@@ -27,6 +27,11 @@ test("the template's properties and opening come along, filled in", () => {
 	);
 });
 
+test('levels are those of the template, and tasks of its opening take the place of no pass', () => {
+	const body = '# T\n\n- [ ] First pass\n- [ ] Second pass\n\n# First pass\n\n## A\n\n# Second pass\n\n## B\n';
+	expect(create('T', body.replace('# T', '# {{title}}')).replace('⌶', '')).toBe(`---\ntitle: T\npass: 0\nreading-status: queued\n---\n${body}`);
+});
+
 test('a title that YAML would read otherwise is quoted where the template writes it, too', () => {
 	expect(create('GPT: "few"', '---\naliases: ["{{title}}"]\nup: {{title}}\n---\n# Pass 1\n## A\n')).toMatch(/^---\naliases:\n {2}- 'GPT: "few"'\nup: 'GPT: "few"'\ntitle: 'GPT: "few"'\npass: 0\n/u);
 });
@@ -38,16 +43,4 @@ test('what could not be filled in or taken over is told of', () => {
 	expect(diagnostics).toEqual([{ code: 'placeholders-left', line: 0, details: { placeholders: ['{{doi}}', '{{venue}}'] } }]);
 	const broken = newPaperNote('T', parseTemplate('---\na: [\n---\n# Pass 1\n## A\n'), names, { known, values: {} });
 	expect(broken.diagnostics.map(({ code }) => code)).toEqual(['front-matter-broken']);
-});
-
-test.each([
-	['A/B: "C"?', 'A B C'],
-	['  .hidden.  ', 'hidden'],
-	['[[x]]#y^z|w', 'x y z w'],
-	['注意力就是你所需要的一切', '注意力就是你所需要的一切'],
-	['???', ''],
-	['NUL', 'NUL_'],
-	['x'.repeat(300), 'x'.repeat(180)],
-])('the file name for %j is %j', (title, name) => {
-	expect(fileNameFor(title)).toBe(name);
 });

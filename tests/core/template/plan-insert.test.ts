@@ -3,6 +3,7 @@ import { builtInTemplate } from '../../../src/core/template/built-in';
 import { planInsert } from '../../../src/core/template/plan-insert';
 import type { Wanted } from '../../../src/core/template/plan-insert';
 import { knownPrompts, parseTemplate } from '../../../src/core/template/template';
+import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
 import type { Plan } from '../../../src/core/text/plan';
 import { after, said } from '../plans';
 
@@ -26,6 +27,7 @@ const small = parseTemplate(SMALL);
 const zh = parseTemplate(builtInTemplate('zh'));
 const en = parseTemplate(builtInTemplate('en'));
 const known = knownPrompts([small, zh, en]);
+const { names: DEFAULT_NAMES } = paperRules(DEFAULT_SETTINGS);
 
 function insert(text: string, wanted: Wanted = 'all', template = small): Plan {
 	return planInsert(text, template, wanted, { known, values: {} });
@@ -62,9 +64,10 @@ describe('where a pass goes', () => {
 		expect(after(text, insert(text, 2, body))).toBe('# A paper\n\n## First pass\nRead.\n\n## Second pass\n\n### Method\n\n### Result\n');
 	});
 
-	test('below a list of passes as tasks, which is no section', () => {
-		const text = '- [ ] First pass\n- [ ] Second pass\n';
-		expect(after(text, insert(text, 2, body))).toBe(`${text}\n# Second pass\n\n## Method\n\n## Result\n`);
+	test('on the level of the pass it goes beside, where these differ, so that what follows stays apart', () => {
+		const text = '# First pass\nRead.\n\n### Second pass\n\n## Notes\nMine.\n';
+		const three = parseTemplate('# First pass\n\n# Second pass\n\n# Third pass\nLast.\n');
+		expect(after(text, insert(text, 3, three))).toBe('# First pass\nRead.\n\n### Second pass\n\n### Third pass\nLast.\n\n## Notes\nMine.\n');
 	});
 
 	test('in the line ending of the note', () => {
@@ -86,6 +89,73 @@ describe('where a pass goes', () => {
 	test('next is the first pass that the note lacks', () => {
 		expect(after('# First pass\nx\n', insert('# First pass\nx\n', 'next', body))).toContain('# Second pass');
 		expect(insert('# First pass\nx\n\n# Second pass\ny\n', 'next', body).kind).toBe('unchanged');
+	});
+});
+
+describe('the level of the first passes of a note', () => {
+	const body = parseTemplate('# First pass\n\n## Method\n');
+	test.each([
+		['below a title', '# A paper\n\nText.\n\n## Notes\n', 2],
+		['below a title that is underlined', 'A paper\n=======\n', 2],
+		['beside sections that have nothing above them', '## Summary\n\n### Detail\n\n## Notes\n', 2],
+		['beside sections of the first level', '# Summary\n\n# Notes\n', 1],
+		['behind a heading that comes before the first one on top', '## Summary\n\n# Notes\n', 1],
+		['without headings', 'Text.\n', 1],
+		['with headings of the third level alone', '### Detail\n', 1],
+		['with headings in code, quotes and lists alone', '```\n# A\n```\n\n> # B\n\n- # C\n', 1],
+		['with a title in front matter', '---\ntitle: A\n---\nText.\n', 1],
+	])('%s', (_, text, level) => {
+		const marks = '#'.repeat(level);
+		expect(after(text, insert(text, 'all', body))).toBe(`${text}\n${marks} First pass\n\n${marks}# Method\n`);
+	});
+
+	test('is not above that of the template', () => {
+		const template = parseTemplate('### First pass\n\n#### Method\n');
+		expect(after('# A paper\n', insert('# A paper\n', 'all', template))).toBe('# A paper\n\n### First pass\n\n#### Method\n');
+	});
+
+	test.each(['zh', 'en'] as const)('a title takes the whole of the %s template one level down', (language) => {
+		const text = builtInTemplate(language);
+		expect(after('# A paper\n', insert('# A paper\n', 'all', parseTemplate(text)))).toBe(`# A paper\n\n${text.replace(/^#/gmu, '##')}`);
+	});
+
+	test.each(['zh', 'en'] as const)('an empty note gets exactly the %s template', (language) => {
+		expect(after('', insert('', 'all', parseTemplate(builtInTemplate(language))))).toBe(builtInTemplate(language));
+	});
+});
+
+describe('passes as tasks', () => {
+	test.each([
+		['all of them', '- [x] First pass\n- [ ] Second pass\n', 'all', [1, 2]],
+		['the one that is asked for', 'Text.\n\n- Progress\n  - [x] Pass 1\n  - [ ] Pass 2\n', 2, [2]],
+		['in Chinese', '- [x] 第一遍\n- [ ] 第二遍\n', 1, [1]],
+		['with questions below them', '- [ ] First pass\n  - Category: survey\n- [ ] Second pass\n', 'all', [1, 2]],
+	] as const)('are there already: %s', (_, text, wanted, passes) => {
+		const { kind, diagnostics } = insert(text, wanted, parseTemplate(SMALL.replace(/^---[\s\S]*?---\n/u, '')));
+		expect([kind, diagnostics]).toEqual(['unchanged', [{ code: 'pass-is-task', line: text.split('\n').findIndex((line) => /\[.\]/u.test(line)) + passes[0], details: { passes } }]]);
+	});
+
+	test('are given no questions', () => {
+		const template = parseTemplate('# Pass 1\n**Idea**: \n**Limits**: \n');
+		const text = '- [ ] Pass 1\n  - **Idea**: one\n';
+		expect(after(text, insert(text, 1, template))).toBe(text);
+	});
+
+	test('next is the pass behind them', () => {
+		const text = '# Progress\n- [x] First pass\n- [ ] Second pass\n\nText.\n';
+		const once = after(text, insert(text, 'next', en));
+		expect(once).toMatch(/^# Progress\n- \[x\] First pass\n- \[ \] Second pass\n\nText\.\n\n## Third pass: /u);
+		expect(insert(once, 'next', en).kind).toBe('unchanged');
+	});
+
+	test('are a checklist where one of them has a section', () => {
+		const text = '- [x] First pass\n- [ ] Second pass\n\n# First pass\nRead.\n';
+		expect(after(text, insert(text, 2))).toContain('Read.\n\n# Second pass\n\n## Method\n');
+	});
+
+	test('do not hide that the place is wrong for a section: code that is never closed', () => {
+		const text = '- [x] First pass\n\n```\nopen\n';
+		expect(said(insert(text, 2))).toEqual(['place-not-found@4']);
 	});
 });
 
@@ -161,6 +231,21 @@ describe('front matter', () => {
 		const text = '---\ntags: [mine] # keep\n---\n# First pass\nx\n';
 		expect(after(text, insert(text, 1))).toBe(text);
 		expect(after('x\n', insert('x\n', 2))).toMatch(/^---\ntags: \[paper\]\n---\nx\n/u);
+	});
+
+	describe('about the reading gives way to what the note says of it', () => {
+		const template = parseTemplate('---\ntype: paper # kind\npass: 0\nreading-status: queued\n---\n# First pass\n## What\n\n# Second pass\n## How\n');
+		test.each([
+			['a property', '---\npass: 2\n---\n', '---\npass: 2\ntype: paper # kind\n---\n'],
+			['a status under another name', '---\nstatus: reading\n---\n', '---\nstatus: reading\ntype: paper # kind\n---\n'],
+			['an answer', '# First pass\n## What\nGPT.\n', '---\ntype: paper # kind\n---\n# First pass'],
+			['a ticked task', '- [x] First pass\n', '---\ntype: paper # kind\n---\n- [x] First pass\n'],
+			['nothing yet', '---\npass:\n---\n# First pass\n', '---\npass:\ntype: paper # kind\nreading-status: queued\n---\n# First pass\n'],
+			['nothing at all', 'Text.\n', '---\ntype: paper # kind\npass: 0\nreading-status: queued\n---\nText.\n'],
+		])('%s', (_, text, start) => {
+			const plan = planInsert(text, template, 'all', { known: knownPrompts([template]), values: {}, names: DEFAULT_NAMES });
+			expect(after(text, plan).slice(0, start.length)).toBe(start);
+		});
 	});
 
 	test('where it cannot be edited, the pass is inserted all the same and the reason told', () => {

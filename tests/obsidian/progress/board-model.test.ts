@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildActivity } from '../../../src/core/progress/activity';
 import { dayNumber } from '../../../src/core/progress/day';
+import { paperSearch } from '../../../src/core/progress/filter';
 import { BY_TITLE } from '../../../src/core/progress/order';
 import type { PaperSummary } from '../../../src/core/progress/paper';
 import { BoardModel } from '../../../src/obsidian/views/progress/board-model';
@@ -18,7 +19,7 @@ function open(...papers: PaperSummary[]): { known: Map<string, PaperSummary>; mo
 
 test('lists what is found alone, and counts all papers', () => {
 	const { model } = open(paper('A', 'pass: 1'), paper('B', 'pass: 2'));
-	model.set(BY_TITLE, (text) => text === 'B');
+	model.set(BY_TITLE, paperSearch('b'));
 	expect(ids(model)).toEqual(['pass-2', 'B.md']);
 	expect(model.board.total).toBe(2);
 	model.set({ key: 'title', descending: true }, null);
@@ -37,11 +38,32 @@ test.each([['few', 3], ['many', 700]])('follows %s changes at once', (_, count) 
 
 test('what is found follows as well: a paper comes, one is no longer found, one goes', () => {
 	const { known, model } = open(paper('A1', 'pass: 1'), paper('A2', 'pass: 1'), paper('B', 'pass: 1'));
-	model.set(BY_TITLE, (text) => text.startsWith('A'));
+	model.set(BY_TITLE, paperSearch('a'));
 	const changes = new Map([['A1.md', known.get('A1.md')], ['A2.md', known.get('A2.md')], ['A3.md', undefined]]);
 	known.set('A1.md', paper('A1', 'pass: 1\ntitle: X\nauthors: []'));
 	known.delete('A2.md');
 	known.set('A3.md', paper('A3', 'pass: 3'));
 	model.follow(changes);
 	expect(ids(model)).toEqual(['pass-1', 'A1.md', 'pass-3', 'A3.md']);
+});
+
+test('what is found at the start of words of a title comes first in its group, then as it is sorted', () => {
+	const { known, model } = open(
+		paper('1', 'pass: 1\ntitle: Zero-shot nets'),
+		paper('2', 'pass: 1\ntitle: A planet'),
+		paper('3', 'pass: 1\ntitle: B\nauthors: [Anne Netter]'),
+		paper('4', 'pass: 1\ntitle: Nets'),
+		paper('5', 'pass: 1\ntitle: A new test'),
+		paper('6', 'pass: 1\ntitle: Nest'),
+		paper('7', 'pass: 2\ntitle: Planets'),
+	);
+	model.set(BY_TITLE, paperSearch('net'));
+	expect(ids(model)).toEqual(['pass-1', '4.md', '1.md', '2.md', '3.md', '6.md', 'pass-2', '7.md']);
+	const before = known.get('2.md');
+	known.set('2.md', paper('2', 'pass: 1\ntitle: Net of a planet'));
+	model.follow(new Map([['2.md', before]]));
+	expect(ids(model)).toEqual(['pass-1', '2.md', '4.md', '1.md', '3.md', '6.md', 'pass-2', '7.md']);
+	model.set({ key: 'title', descending: true }, paperSearch('net'));
+	expect(ids(model).slice(0, 5)).toEqual(['pass-1', '1.md', '4.md', '2.md', '3.md']);
+	expect(model.lines(new Set()).indexOfPaper(known.get('3.md') ?? paper('3', 'pass: 1'))).toBe(4);
 });

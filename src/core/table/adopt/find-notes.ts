@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics';
 import { isTemplate } from '../../progress/paper-rules';
-import { fileNameFor } from '../../template/new-note';
+import { fileNameFor } from '../../text/file-name';
 import { columnFor } from '../columns';
 import type { NoteFacts } from '../facts';
 import { propertyOf } from '../facts';
@@ -72,7 +72,7 @@ async function newNote(model: TypedModel, taken: ReadonlySet<string>, request: A
 		if (request.isTaken(path)) continue;
 		// A namesake would change what links of that name lead to.
 		const hasNamesake = request.vault.resolve(own, request.path) !== null || [...taken].some((other) => `/${other}`.endsWith(`/${keyOf(own)}.md`));
-		if (!hasNamesake) return { model, path, linkpath: own, isNew: true };
+		if (!hasNamesake) return { model, path, linkpath: path === `${model.linkpath}.md` ? model.linkpath : own, isNew: true };
 		if (parts.length > 1) return { model, path, linkpath: path.replace(/\.md$/u, ''), isNew: true };
 	}
 	return null;

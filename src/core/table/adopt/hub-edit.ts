@@ -16,7 +16,7 @@ import type { TypedTable } from './read-table';
 import type { AdoptRequest } from './request';
 
 /** The property that lists a table's papers, and the change that writes it. */
-export type PaperList = { readonly ok: true; readonly property: string; readonly changes: readonly TextChange[] } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+export type PaperList = { readonly ok: true; readonly property: string; readonly items: readonly string[]; readonly changes: readonly TextChange[] } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
  * Lists the papers of a table in a property of its note, which its rows come from: links elsewhere in the note would bring
@@ -24,15 +24,18 @@ export type PaperList = { readonly ok: true; readonly property: string; readonly
  */
 export function listPapers(notes: readonly AdoptedNote[], { text, path, vault }: AdoptRequest): PaperList {
 	const { properties } = parseFrontMatter(text);
+	const items = notes.map(({ linkpath, linkText }) => (linkText === '' ? `[[${linkpath}]]` : `[[${linkpath}|${linkText}]]`));
+	const lost = notes.find(({ linkText }, at) => readPropertyLinks({ item: items[at] })[0]?.alias !== linkText);
+	if (lost !== undefined) return { ok: false, diagnostics: [{ code: 'adopt-name', line: lost.line, details: { name: lost.linkText === '' ? lost.name : lost.linkText } }] };
 	for (let copy = 1; ; copy += 1) {
 		const property = copy === 1 ? 'papers' : `papers-${copy}`;
 		const own = Object.keys(properties).find((name) => propertyKey(name) === propertyKey(property));
 		if (own === undefined) {
-			const edit = setProperties(text, { [property]: notes.map(({ linkpath }) => `[[${linkpath}]]`) });
-			return edit.ok ? { ok: true, property, changes: edit.changes } : edit;
+			const edit = setProperties(text, { [property]: items });
+			return edit.ok ? { ok: true, property, items, changes: edit.changes } : edit;
 		}
-		const listed = readPropertyLinks({ [own]: properties[own] }).map(({ linkpath }) => vault.resolve(linkpath, path));
-		if (listed.length === notes.length && listed.every((one, at) => one === notes[at]?.path)) return { ok: true, property: own, changes: [] };
+		const listed = readPropertyLinks({ [own]: properties[own] });
+		if (listed.length === notes.length && listed.every(({ linkpath, alias }, at) => vault.resolve(linkpath, path) === notes[at]?.path && alias === notes[at]?.linkText)) return { ok: true, property: own, items, changes: [] };
 	}
 }
 

@@ -26,16 +26,20 @@ export interface AdoptedCell {
 	readonly stated: string;
 	/** What becomes of it: the table's value is added, both say the same, they differ, or the note alone says something. */
 	readonly state: 'added' | 'same' | 'differs' | 'kept';
-	/** Of cells that differ, whose value stays. */
-	readonly wins: Winner;
+	/** Of cells that differ, whose value stays; null where the user is still to say. */
+	readonly wins: Winner | null;
 }
 
 /** One note about to be created or changed. */
 export interface AdoptedNote {
 	readonly path: string;
 	readonly name: string;
+	/** The line of its row in the table's note. */
+	readonly line: number;
 	/** As a link from the table's note names it. */
 	readonly linkpath: string;
+	/** The text of the link that lists it, where the table shows another name than the note would by itself; else ''. */
+	readonly linkText: string;
 	readonly isNew: boolean;
 	readonly cells: readonly AdoptedCell[];
 	/** What the note is to state. */
@@ -59,17 +63,39 @@ export async function mergeNote(found: ModelNote, table: TypedTable, request: Ad
 	const compared = factsOf(found, table);
 	const asked = [...compared, ...addressOf(found, table)];
 	const cells = asked.flatMap((one): AdoptedCell[] => cellFor(one, isNew && !(one.typed === '' && followsReading(one.column, request.rules.names)) ? null : facts, request.winner(path, one.column.key)));
-	const titled = cells.some(({ state, wins, column }) => isColumnName(columnFor('title'), column) && (state === 'added' || (state === 'differs' && wins === 'table')));
-	const named = nameCell(found, table, facts, titled || !speaks(facts, compared), request.winner(path, table.columns[table.nameColumn]?.key ?? ''));
-	const all = [...named, ...cells];
+	const titled = cells.some((cell) => isColumnName(columnFor('title'), cell.column) && isWritten(cell));
+	const wins = request.winner(path, table.columns[table.nameColumn]?.key ?? '');
+	const all = [...nameCell(found, table, facts, { titled, mute: !speaks(facts, compared), wins }), ...cells];
 	const writes = [
-		...all.filter(({ state, wins }) => state === 'added' || (state === 'differs' && wins === 'table')).map(({ column, typed }) => ({ column: columnNamed(column, table), markdown: typed })),
+		...all.filter(isWritten).map(({ column, typed }) => ({ column: columnNamed(column, table), markdown: typed })),
 		...(isNew ? blanks(asked, facts, request.rules.names) : []),
 	];
 	const plan = planCells(before, writes);
 	if (plan.kind === 'refused') return { ok: false, diagnostics: locate(path, plan.diagnostics) };
 	const text = plan.kind === 'edits' ? applyChanges(before, plan.changes) : before;
-	return { ok: true, note: { path, name: model.name, linkpath, isNew, cells: all, writes, before: isNew ? '' : before, text } };
+	const linkText = linkTextOf(found, table, readFacts(path, text, request.rules));
+	return { ok: true, note: { path, name: model.name, line: model.line, linkpath, linkText, isNew, cells: all, writes, before: isNew ? '' : before, text } };
+}
+
+/** The text of a link that the user typed stays, and so does a name that the note does not go by itself. */
+function linkTextOf({ model }: ModelNote, { columns, nameColumn }: TypedTable, facts: NoteFacts): string {
+	const stated = columns[nameColumn] === undefined ? null : propertyOf(facts, columns[nameColumn]);
+	const called = columns[nameColumn] === undefined ? facts.name : calledBy(facts, columns[nameColumn]);
+	return model.hasLinkText || model.markdown !== (stated?.markdown ?? called) ? model.markdown : '';
+}
+
+/** What a note goes by where it states no name for a column: its first-level heading counts as a title, never as a model. */
+function calledBy(facts: NoteFacts, column: Column): string {
+	return isColumnName(column, 'title') ? facts.title : facts.name;
+}
+
+/** Whether the user is still to say whose value stays. */
+export function isUndecided({ state, wins }: AdoptedCell): boolean {
+	return state === 'differs' && wins === null;
+}
+
+function isWritten({ state, wins }: AdoptedCell): boolean {
+	return state === 'added' || (state === 'differs' && wins === 'table');
 }
 
 /** The table's own column of a key, which knows the other columns; else the address of a name, which has none. */
@@ -93,7 +119,7 @@ function addressOf({ model }: ModelNote, { columns }: TypedTable): Asked[] {
 }
 
 /** @param facts what the note says already; null where it is new and says nothing that stays. */
-function cellFor({ column, typed }: Asked, facts: NoteFacts | null, wins: Winner): AdoptedCell[] {
+function cellFor({ column, typed }: Asked, facts: NoteFacts | null, wins: Winner | null): AdoptedCell[] {
 	const stated = facts === null ? null : factOf(facts, column, 'none');
 	const section = facts === null || typed !== '' ? null : factOf(facts, column);
 	const said = stated ?? section;
@@ -106,17 +132,22 @@ function describeCell(column: Column, typed: string, said: Fact | null): Omit<Ad
 	return { property: said?.name ?? column.key, column: column.key, typed, stated: said?.markdown ?? '', state };
 }
 
-/** The name of a model, where its note would not be called so by itself. */
-function nameCell({ model, isNew }: ModelNote, { columns, nameColumn }: TypedTable, facts: NoteFacts, needed: boolean, wins: Winner): AdoptedCell[] {
+/**
+ * The name of a model, where its note would not be called so by itself. What a link shows is the link's own text, and says nothing of the
+ * note; nor does a name that the note states otherwise.
+ *
+ * @param about `titled` where the table brings a title, by which the note would be called; `mute` where it would state too little for a row.
+ */
+function nameCell({ model, isNew }: ModelNote, { columns, nameColumn }: TypedTable, facts: NoteFacts, { titled, mute, wins }: { readonly titled: boolean; readonly mute: boolean; readonly wins: Winner | null }): AdoptedCell[] {
 	const column = columns[nameColumn];
 	if (column === undefined) return [];
+	const named = (typed: string, said: Fact | null): AdoptedCell[] => [{ ...describeCell(column, typed, said), wins }];
+	if (isNew) return isColumnName(column, 'title') ? [] : named(model.name, null);
 	const stated = propertyOf(facts, column);
-	if (isNew) return isColumnName(column, 'title') ? [] : [{ ...describeCell(column, model.name, null), wins }];
-	const called = isColumnName(column, 'title') ? facts.title : facts.name;
-	if (stated === null) return called === model.name && !needed ? [] : [{ ...describeCell(column, model.name, null), wins }];
-	const same = shownText(stated.markdown) === model.name || stated.markdown === model.name;
-	const cell = describeCell(column, model.name, stated);
-	return [{ ...cell, state: same ? 'same' : cell.state, wins }];
+	const called = calledBy(facts, column);
+	if (stated !== null) return shownText(stated.markdown) === model.name || stated.markdown === model.name ? named(stated.markdown, stated) : [];
+	if (model.linkpath !== '') return mute ? named(called, null) : [];
+	return called === model.name && !titled && !mute ? [] : named(model.name, null);
 }
 
 /** Whether a note will state enough to have a row of its own: a section alone is not. */

@@ -5,7 +5,7 @@ import type { TableBlock } from '../../markdown/blocks';
 import { applyChanges } from '../../text/changes';
 import type { TextChange } from '../../text/changes';
 import { findConflict } from '../../text/conflict';
-import { edits } from '../../text/plan';
+import { edits, refused as planRefused } from '../../text/plan';
 import type { Plan } from '../../text/plan';
 import { digestOf } from '../digest';
 import { transpose } from '../grid';
@@ -16,12 +16,14 @@ import type { PreparedBlock } from '../sources';
 import { findDifference } from './compare';
 import { findNotes } from './find-notes';
 import { listPapers, replaceByBlock } from './hub-edit';
+import type { PaperList } from './hub-edit';
 import { mergeNote } from './merge-note';
 import type { AdoptedNote } from './merge-note';
 import { vaultWith } from './overlay';
 import { readTypedTable } from './read-table';
 import type { TypedTable } from './read-table';
 import type { AdoptRequest } from './request';
+import { withoutStrayLines } from './typed-tables';
 
 /** What adopting a table would do, or why it cannot be adopted. */
 export type Adoption =
@@ -33,6 +35,10 @@ export type Adoption =
 			readonly notes: readonly AdoptedNote[];
 			/** What is written to the table's own note, once its papers are there. */
 			readonly hub: Plan;
+			/** The property of that note which lists the papers, and the links in it. */
+			readonly papers: Pick<Extract<PaperList, { readonly ok: true }>, 'property' | 'items'>;
+			/** What is worth knowing of the table and keeps nothing from being written. */
+			readonly remarks: readonly LocatedDiagnostic[];
 			/** The note's text that this was planned on. */
 			readonly text: string;
 	  };
@@ -44,10 +50,12 @@ export type Adoption =
  * The result is read back before it is returned: the block is built from the notes as they would be, and where it would
  * not show what was typed, or what a note says instead, the whole is refused.
  */
-export async function planAdoption(table: TableBlock, request: AdoptRequest): Promise<Adoption> {
+export async function planAdoption(block: TableBlock, request: AdoptRequest): Promise<Adoption> {
 	const { text, path } = request;
 	const obstacle = findConflict(text) ?? parseFrontMatter(text).diagnostics[0];
 	if (obstacle !== undefined) return refused(path, [obstacle]);
+	const { table, strayLine, lineBelow } = withoutStrayLines(text, block);
+	if (strayLine !== null) return refused(path, [{ code: 'adopt-stray-line', line: strayLine, details: {} }]);
 	const read = readTypedTable(table, request.transposed);
 	if (!read.ok) return refused(path, read.diagnostics);
 	const found = await findNotes(read.typed.models, request);
@@ -56,15 +64,16 @@ export async function planAdoption(table: TableBlock, request: AdoptRequest): Pr
 	const failures = merged.flatMap((one) => (one.ok ? [] : one.diagnostics));
 	if (failures.length > 0) return { kind: 'refused', diagnostics: failures };
 	const notes = merged.flatMap((one) => (one.ok ? [one.note] : []));
-	const hub = await planHub(table, read.typed, notes, request);
+	const papers = listPapers(notes, request);
+	if (!papers.ok) return refused(path, papers.diagnostics);
+	const hub = await planHub(table, read.typed, notes, papers, request);
 	if (hub.kind === 'refused') return refused(path, hub.diagnostics);
-	return { kind: 'planned', transposed: read.typed.transposed, notes, hub, text };
+	const remarks = locate(path, lineBelow === null ? [] : [{ code: 'adopt-line-below', line: lineBelow, details: {} }]);
+	return { kind: 'planned', transposed: read.typed.transposed, notes, hub, papers, remarks, text };
 }
 
-async function planHub(table: TableBlock, typed: TypedTable, notes: readonly AdoptedNote[], request: AdoptRequest): Promise<Plan> {
+async function planHub(table: TableBlock, typed: TypedTable, notes: readonly AdoptedNote[], papers: Extract<PaperList, { readonly ok: true }>, request: AdoptRequest): Promise<Plan> {
 	const { text } = request;
-	const papers = listPapers(notes, request);
-	if (!papers.ok) return { kind: 'refused', diagnostics: papers.diagnostics };
 	const changesFor = (grid: Grid): readonly TextChange[] => [...papers.changes, replaceByBlock(request, table, { typed, property: papers.property, grid, digest: digestOf(grid) })];
 	// Its header alone, by which the labels are kept.
 	const header = [typed.labels];
@@ -72,8 +81,9 @@ async function planHub(table: TableBlock, typed: TypedTable, notes: readonly Ado
 	const grid = asked === null ? [] : freshGrid(asked.text, asked.block, request.path);
 	const changes = changesFor(grid);
 	const written = await buildBlock(applyChanges(text, changes), table, papers.changes, notes, request);
-	const difference = written === null ? { row: '', column: '' } : findDifference(written, grid, typed, notes, request.path);
-	return difference === null ? edits(text, changes) : { kind: 'refused', diagnostics: [notSame(table, difference)] };
+	if (written === null) return planRefused({ code: 'adopt-not-same', line: table.line, details: { row: '', column: '' } });
+	const difference = findDifference(written, grid, typed, notes, request.path);
+	return difference === null ? edits(text, changes) : planRefused(difference);
 }
 
 /** A comparison block of a text, with what it should hold. */
@@ -89,10 +99,6 @@ async function buildBlock(text: string, table: TableBlock, before: readonly Text
 	const shift = before.reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);
 	const block = prepared.find((one) => one.block.from >= table.from + shift);
 	return block === undefined || diagnostics.length > 0 ? null : { text, block };
-}
-
-function notSame({ line }: TableBlock, details: { row: string; column: string }): Diagnostic {
-	return { code: 'adopt-not-same', line, details };
 }
 
 function refused(path: string, diagnostics: readonly Diagnostic[]): Adoption {

@@ -19,6 +19,7 @@ export interface TypedModel extends TypedName {
 
 /** A hand-typed table, read as models and facts. */
 export interface TypedTable {
+	readonly line: number;
 	readonly transposed: boolean;
 	readonly columns: readonly Column[];
 	readonly nameColumn: number;
@@ -68,11 +69,13 @@ function readRows(table: TableBlock, typed: Grid, resolved: Grid, transposed: bo
 		const cell = cells[nameColumn] ?? '';
 		const read = readName(cell);
 		if (read === null) return refused({ code: 'adopt-name', line, details: { name: cell } });
+		const isMore = cell === '' || cell !== typed[index + 1]?.[kept[nameColumn] ?? 0];
 		const values = cells.map((value, at) => (at === nameColumn || isMissing(value) ? '' : unescapeCell(value)));
-		const same = cell === '' ? models.length - 1 : models.findIndex((model) => isSameName(model, read));
-		const before = models[same];
-		if (before !== undefined) models[same] = { ...before, ...linksOf(before, read), values: before.values.map((value, at) => joined(value, values[at] ?? '')) };
+		const above = models.at(-1);
+		const same = models.find((model) => isSameName(model, read));
+		if (isMore && above !== undefined) models[models.length - 1] = { ...above, values: above.values.map((value, at) => joined(value, values[at] ?? '')) };
 		else if (isMissing(cell) || read.name === '') return refused({ code: 'adopt-no-name', line, details: {} });
+		else if (same !== undefined) return refused({ code: 'adopt-same-name', line, details: { name: read.name, line: same.line } });
 		else models.push({ ...read, line, values, at: index + 1 });
 	}
 	if (models.length === 0 || columns.length < 2) return refused({ code: 'adopt-empty', line: table.line, details: {} });
@@ -81,6 +84,7 @@ function readRows(table: TableBlock, typed: Grid, resolved: Grid, transposed: bo
 	return {
 		ok: true,
 		typed: {
+			line: table.line,
 			transposed,
 			columns,
 			nameColumn,
@@ -93,14 +97,10 @@ function readRows(table: TableBlock, typed: Grid, resolved: Grid, transposed: bo
 	};
 }
 
-/** Whether two cells name one model: the same name, and no two links that differ. */
+/** Whether two rows name one model: the same name, and no two links that differ. */
 function isSameName(a: TypedName, b: TypedName): boolean {
 	const agree = (one: string, other: string): boolean => one === '' || other === '' || one === other;
 	return a.name === b.name && agree(a.linkpath, b.linkpath) && agree(a.url, b.url);
-}
-
-function linksOf(a: TypedName, b: TypedName): Omit<TypedName, 'name'> {
-	return { linkpath: a.linkpath === '' ? b.linkpath : a.linkpath, url: a.url === '' ? b.url : a.url, style: a.style ?? b.style };
 }
 
 /** What two rows of one model say of a fact, each thing once. */

@@ -21,5 +21,6 @@ export interface AdoptRequest {
 	readonly defaults: TableDefaults;
 	/** Whether models are the table's columns; null to tell by its labels. */
 	readonly transposed: boolean | null;
-	readonly winner: (path: string, column: string) => Winner;
+	/** null where the user has not said yet; nothing may be written as long as there is such a cell. */
+	readonly winner: (path: string, column: string) => Winner | null;
 }

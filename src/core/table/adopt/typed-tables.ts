@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics';
 import { bodyStart } from '../../front-matter/region';
 import { scanBlocks } from '../../markdown/blocks';
-import type { Block, TableBlock } from '../../markdown/blocks';
+import type { Block, TableBlock, TableRow } from '../../markdown/blocks';
 import { lineAt } from '../../text/lines';
 import { findComparisonBlocks } from '../block';
 import { columnFor } from '../columns';
@@ -42,10 +42,33 @@ export function typedTableAt(text: string, offset: number): Wanted {
 export function typedTableOf(text: string, number: number | null): Wanted {
 	const { tables, diagnostics } = typedTables(text);
 	if (diagnostics.length > 0) return { ok: false, diagnostics };
-	if (tables.length === 0) return refused({ code: 'adopt-no-table', line: 0, details: {} });
+	const nested = scanBlocks(text, bodyStart(text)).find((block) => isNestedTable(text, block));
+	if (tables.length === 0) return refused(nested === undefined ? { code: 'adopt-no-table', line: 0, details: {} } : { code: 'adopt-nested', line: nested.line, details: {} });
+	if (number !== null && number > tables.length) return refused({ code: 'adopt-lacks-table', line: 0, details: { table: number, tables: tables.length } });
 	const likely = tables.filter(comparesFacts);
 	const table = number !== null ? tables[number - 1] : tables.length === 1 ? tables[0] : likely.length === 1 ? likely[0] : undefined;
 	return table === undefined ? refused({ code: 'adopt-which', line: 0, details: { tables: tables.length } }) : { ok: true, table };
+}
+
+/** A table without the lines behind its last row that have no `|`. */
+export interface WithoutStrayLines {
+	readonly table: TableBlock;
+	/** The first such line among its rows, or null. */
+	readonly strayLine: number | null;
+	/** The first such line below its rows, or null. */
+	readonly lineBelow: number | null;
+}
+
+/**
+ * Tells the rows of a table from lines that merely stand right below it. Markdown takes such a line for a row of one cell, but people
+ * mean it as text: a caption, a remark, the id of a block.
+ */
+export function withoutStrayLines(text: string, table: TableBlock): WithoutStrayLines {
+	const { delimiter, rows } = table;
+	const isRow = ({ from, to }: TableRow): boolean => /(?:^|[^\\])(?:\\\\)*\|/u.test(text.slice(from, to));
+	const kept = rows.slice(0, rows.findLastIndex(isRow) + 1);
+	const { to } = kept.at(-1) ?? delimiter;
+	return { table: { ...table, rows: kept, to }, strayLine: kept.find((row) => !isRow(row))?.line ?? null, lineBelow: rows[kept.length]?.line ?? null };
 }
 
 /** Whether a header or a first column names a known column. */

@@ -1,7 +1,7 @@
 import { countFinished } from '../../../core/progress/activity';
 import type { FinishedDays } from '../../../core/progress/activity';
 import { Board } from '../../../core/progress/board';
-import { matchesPaper } from '../../../core/progress/filter';
+import type { PaperSearch } from '../../../core/progress/filter';
 import { BoardLines } from '../../../core/progress/lines';
 import { comparePapers } from '../../../core/progress/order';
 import type { PaperOrder } from '../../../core/progress/order';
@@ -11,9 +11,6 @@ import type { PaperChanges } from '../../paper-index';
 /** From so many changes on it is quicker to begin anew. */
 const MANY_CHANGES = 500;
 
-/** What is looked for: whether a text holds it. */
-export type Search = (text: string) => boolean;
-
 /** The papers as the view shows them: grouped, sorted and filtered, kept so while they change. */
 export class BoardModel {
 	/** Passes finished by day, of all papers. */
@@ -22,7 +19,7 @@ export class BoardModel {
 	private found: Board;
 
 	/** @param papers all papers by path, as the index knows them. */
-	constructor(private readonly papers: ReadonlyMap<string, PaperSummary>, private order: PaperOrder, private search: Search | null) {
+	constructor(private readonly papers: ReadonlyMap<string, PaperSummary>, private order: PaperOrder, private search: PaperSearch | null) {
 		this.all = this.arrange(null);
 		this.found = this.filtered();
 		this.count();
@@ -39,7 +36,7 @@ export class BoardModel {
 	}
 
 	/** Sorts and filters otherwise from now on. */
-	set(order: PaperOrder, search: Search | null): void {
+	set(order: PaperOrder, search: PaperSearch | null): void {
 		const isSameOrder = order.key === this.order.key && order.descending === this.order.descending;
 		this.order = order;
 		this.search = search;
@@ -72,7 +69,20 @@ export class BoardModel {
 		return this.search === null ? this.all : this.arrange(this.search);
 	}
 
-	private arrange(search: Search | null): Board {
-		return new Board(this.papers.values(), comparePapers(this.order), (paper) => search === null || matchesPaper(paper, search));
+	/** What fits the search best comes first in its group. */
+	private arrange(search: PaperSearch | null): Board {
+		const byOrder = comparePapers(this.order);
+		if (search === null) return new Board(this.papers.values(), byOrder);
+		const ranks = new WeakMap<PaperSummary, number>();
+		const rankOf = (paper: PaperSummary): number => {
+			const rank = ranks.get(paper) ?? search(paper) ?? Infinity;
+			if (rank !== Infinity) ranks.set(paper, rank);
+			return rank;
+		};
+		return new Board(this.papers.values(), (a, b) => compareRanks(rankOf(a), rankOf(b)) || byOrder(a, b), (paper) => rankOf(paper) !== Infinity);
 	}
+}
+
+function compareRanks(one: number, other: number): number {
+	return one === other ? 0 : one - other;
 }

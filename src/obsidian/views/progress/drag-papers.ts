@@ -3,6 +3,7 @@ import { groupOf, stepTo } from '../../../core/progress/board';
 import type { GroupKey } from '../../../core/progress/board';
 import { stepWithAll } from '../../commands/steps';
 import type { Host } from '../../host';
+import { perform } from '../../perform';
 import { PROGRESS_VIEW } from '../open-progress';
 
 /** What is used of the app's own drag and drop, which it does not publish. */
@@ -49,7 +50,8 @@ export class PaperDrag {
 	}
 
 	drop(group: GroupKey): void {
-		void stepWithAll(this.host, this.files, stepTo(group));
+		const { files } = this;
+		perform(() => stepWithAll(this.host, files, stepTo(group)));
 		this.end();
 	}
 

@@ -3,7 +3,7 @@ import { ageOf } from '../../../core/progress/age';
 import type { Age } from '../../../core/progress/age';
 import type { GroupKey } from '../../../core/progress/board';
 import type { BoardLine, GroupLine, PaperLine } from '../../../core/progress/lines';
-import type { PassProgress } from '../../../core/progress/progress';
+import type { PassProgress, Progress } from '../../../core/progress/progress';
 import type { ReadingStatus } from '../../../core/progress/reading-state';
 import type { Texts } from '../../host';
 import { diagnosticText } from '../../report';
@@ -40,7 +40,7 @@ function paperText({ paper: { title, progress, diagnostics }, group }: PaperLine
 	const { passes, unknownStatus } = progress;
 	const age = ageOf(progress, today);
 	const status = unknownStatus === '' ? statusText(progress.status, group, texts) : unknownStatus;
-	const disagreement = progress.bodyPass === null ? [] : [view.disagrees(progress.pass, progress.bodyPass)];
+	const disagreement = disagreementText(progress, texts);
 	const warnings = diagnostics.map((diagnostic: Diagnostic) => diagnosticText(texts, diagnostic));
 	const statusLabel = unknownStatus === '' ? status : view.unknownStatus(unknownStatus);
 	const label = [title, statusLabel, ageLabel(age, texts), ...passes.map((pass) => passLabel(pass, texts)), ...disagreement, ...warnings];
@@ -52,6 +52,11 @@ function paperText({ paper: { title, progress, diagnostics }, group }: PaperLine
 		mark: warnings.length > 0 ? 'warning' : disagreement.length > 0 ? 'disagrees' : null,
 		passes: passes.map(({ answered, prompts }) => (prompts === 0 ? 0 : answered / prompts)),
 	};
+}
+
+function disagreementText({ pass, status, source, bodyPass }: Progress, { plugin: { view }, shared }: Texts): string[] {
+	if (bodyPass === null) return [];
+	return [source === 'status' ? view.statusDisagrees(shared.statuses[status], bodyPass) : view.disagrees(pass, bodyPass)];
 }
 
 /** The group says most of it: what it names, that a paper is queued, and that one is being read. */

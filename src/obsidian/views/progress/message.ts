@@ -1,5 +1,6 @@
 import type { Host } from '../../host';
 import { createPaperNote } from '../../commands/new-note';
+import { perform } from '../../perform';
 
 /** Why there is nothing to see, or not all. */
 export type BoardMessage =
@@ -35,7 +36,7 @@ export class BoardMessages {
 				return;
 			case 'empty':
 				this.say(view.empty, view.emptyHint);
-				this.button(commands.newNote, () => void createPaperNote(this.host));
+				this.button(commands.newNote, () => perform(() => createPaperNote(this.host)));
 				return;
 			case 'no-match':
 				this.say(view.noMatch(message.query));
@@ -46,7 +47,7 @@ export class BoardMessages {
 				return;
 			case 'unread':
 				this.say(view.unread(message.reasons.size), ...[...message.reasons].slice(0, MOST_REASONS).map(([path, reason]) => `${path}: ${reason}`));
-				this.button(view.retry, () => void index.build());
+				this.button(view.retry, () => perform(() => index.build()));
 		}
 	}
 

@@ -1,14 +1,15 @@
-import { Component, moment, prepareFuzzySearch, TFile } from 'obsidian';
+import { Component, moment, TFile } from 'obsidian';
 import type { HoverParent, PaneType, WorkspaceLeaf } from 'obsidian';
 import { groupsFor } from '../../../core/progress/board';
 import type { GroupKey } from '../../../core/progress/board';
+import { paperSearch } from '../../../core/progress/filter';
 import type { BoardLine, BoardLines } from '../../../core/progress/lines';
 import { passCount } from '../../commands/transition';
 import type { Host } from '../../host';
+import { perform } from '../../perform';
 import { todayNumber } from '../../today';
 import { PROGRESS_VIEW } from '../open-progress';
 import { BoardModel } from './board-model';
-import type { Search } from './board-model';
 import { PaperDrag } from './drag-papers';
 import type { LineState } from './draw-line';
 import { BoardHead } from './head';
@@ -52,7 +53,7 @@ export class ProgressBoard extends Component {
 	constructor(private readonly host: Host, private readonly place: BoardPlace, private state: BoardState) {
 		super();
 		const { texts, index } = host;
-		this.model = new BoardModel(index.papers, state.order, searchFor(state.query));
+		this.model = new BoardModel(index.papers, state.order, paperSearch(state.query));
 		this.lines = this.model.lines(this.folded);
 		this.toolbar = new BoardToolbar(place.el, texts.plugin, {
 			onQuery: (query) => this.change({ query }),
@@ -110,7 +111,7 @@ export class ProgressBoard extends Component {
 	restore(state: BoardState): void {
 		this.state = state;
 		this.foldedFound.clear();
-		this.model.set(state.order, searchFor(state.query));
+		this.model.set(state.order, paperSearch(state.query));
 		this.draw();
 	}
 
@@ -209,7 +210,7 @@ export class ProgressBoard extends Component {
 
 	private open(path: string, where: PaneType | boolean): void {
 		const [file] = this.files([path]);
-		if (file !== undefined) void this.host.app.workspace.getLeaf(where).openFile(file, { active: true });
+		if (file !== undefined) perform(() => this.host.app.workspace.getLeaf(where).openFile(file, { active: true }));
 	}
 
 	private showMenu(path: string, event: MouseEvent): void {
@@ -228,10 +229,4 @@ export class ProgressBoard extends Component {
 	private files(paths: readonly string[]): TFile[] {
 		return paths.flatMap((path) => this.host.app.vault.getFileByPath(path) ?? []);
 	}
-}
-
-function searchFor(query: string): Search | null {
-	if (query.trim() === '') return null;
-	const search = prepareFuzzySearch(query.trim());
-	return (text) => search(text) !== null;
 }

@@ -9,6 +9,7 @@ import { paperIn } from '../../commands/transition';
 import { startTiming } from '../../commands/timing';
 import type { Host } from '../../host';
 import { activeNote, shownText } from '../../open-notes';
+import { perform } from '../../perform';
 import { timeSpent } from '../../time-spent';
 import { handleChecklistKey, keepRowStop } from './checklist-keys';
 import { ChecklistDrawing } from './draw-checklist';
@@ -50,7 +51,9 @@ export class ThisPaper extends Component {
 		this.registerEvent(workspace.on('active-leaf-change', this.redraw));
 		this.registerEvent(workspace.on('file-open', this.redraw));
 		this.registerEvent(workspace.on('layout-change', this.redraw));
-		this.registerEvent(workspace.on('editor-change', (_, { file }) => void (file?.path === this.shown?.path && this.redraw())));
+		this.registerEvent(workspace.on('editor-change', (_, { file }) => {
+			if (file?.path === this.shown?.path) this.redraw();
+		}));
 		this.registerEvent(vault.on('rename', this.redraw));
 		this.registerEvent(vault.on('delete', this.redraw));
 		// The template's questions may be others now, or the note was changed from outside.
@@ -58,8 +61,12 @@ export class ThisPaper extends Component {
 		this.register(this.host.timer.onChange(this.redraw));
 		this.register(this.host.settings.onChange(this.redraw));
 		this.registerDomEvent(this.el, 'click', (event) => this.onClick(event));
-		this.registerDomEvent(this.el, 'keydown', (event) => void (handleChecklistKey(this.el, event) && event.preventDefault()));
-		this.registerDomEvent(this.el, 'focusin', ({ targetNode }) => void (targetNode?.instanceOf(HTMLElement) === true && keepRowStop(this.el, targetNode)));
+		this.registerDomEvent(this.el, 'keydown', (event) => {
+			if (handleChecklistKey(this.el, event)) event.preventDefault();
+		});
+		this.registerDomEvent(this.el, 'focusin', ({ targetNode }) => {
+			if (targetNode?.instanceOf(HTMLElement) === true) keepRowStop(this.el, targetNode);
+		});
 		this.registerDomEvent(this.el, 'toggle', () => this.onFold(), { capture: true });
 		this.draw();
 	}
@@ -113,7 +120,8 @@ export class ThisPaper extends Component {
 		if (button === null) return;
 		this.draw();
 		const prompt = this.shown?.paper?.passes[Number(button.dataset['pass'])]?.prompts[Number(button.dataset['prompt'])];
-		if (this.shown !== null && prompt !== undefined) void openAtPrompt(this.host, this.shown.file, prompt);
+		const file = this.shown?.file;
+		if (file !== undefined && prompt !== undefined) perform(() => openAtPrompt(this.host, file, prompt));
 	}
 
 	private onFold(): void {

@@ -12,7 +12,7 @@ import { typedTables } from '../../../../src/core/table/adopt/typed-tables';
 import { gridOf, transpose } from '../../../../src/core/table/grid';
 import { escapeCell } from '../../../../src/core/markdown/table';
 import type { Adoption } from '../../../../src/core/table/adopt/plan-adopt';
-import { adopt, adopted } from './adopt';
+import { adopt, adopted, tableOf } from './adopt';
 import type { Choices, Notes } from './adopt';
 
 const part = fc.oneof(
@@ -61,7 +61,7 @@ test('adopting and updating changes nothing, and no cell is lost', async () => {
 		expectAllStated(adoption, vault, transposed ? transpose(resolveDittos(physical)) : resolveDittos(physical));
 	}), { seed: 20230414, numRuns: 1500 });
 	expect(ends['planned']).toBeGreaterThan(400);
-	expect(Object.keys(ends).filter((code) => !/^(?:planned|adopt-(?:no-name|name|same-note|empty)|property-not-editable)$/u.test(code))).toEqual([]);
+	expect(Object.keys(ends).filter((code) => !/^(?:planned|adopt-(?:no-name|name|same-name|same-note|empty)|property-not-editable)$/u.test(code))).toEqual([]);
 });
 
 /** Each fact typed stands in a note, or the note says otherwise and wins. */
@@ -74,6 +74,35 @@ function expectAllStated(adoption: Adoption, vault: Notes, [, ...rows]: readonly
 		return cells.flatMap(({ column, typed, wins, state }) => [escapeCell(factOf(facts, columnFor(column))?.markdown ?? ''), ...(state === 'differs' && wins === 'note' ? [escapeCell(typed)] : [])]);
 	}).join('\n');
 	for (const fact of rows.flatMap((row) => row.slice(1)).filter((one) => !isMissing(one))) expect(said).toContain(fact);
+}
+
+test('whatever a name is, its cell is that name made a link, and the paper’s own names stay', async () => {
+	const mark = fc.constantFrom('**', '*', '_', '~~', '==', '`', '$', '***', '');
+	const word = fc.oneof(fc.constantFrom('GPT', 'Ours', '\\|A\\|<1', 'x_y', '<sup>2</sup>', '&amp;', '\\*', '型', '<br>', '%%c%%'), fc.string({ maxLength: 3 }));
+	const marked = fc.tuple(mark, fc.array(word, { minLength: 1, maxLength: 2 }), mark, fc.boolean()).map(([open, words, close, same]) => open + words.join(' ') + (same ? [...open].reverse().join('') : close));
+	const names = fc.array(marked, { minLength: 1, maxLength: 2 }).map((parts) => escapeCell(parts.join(' ').replace(/[\p{Cc}[\]()]/gu, ' ').replace(/\s+/gu, ' ')));
+	const linked = fc.tuple(names, fc.constantFrom('', '', '[[GPT]]', '[[GPT\\|$]]', '**[[GPT\\|$]]**', '[$](GPT.md)')).map(([one, link]) => (link === '' ? one : link.replace('$', () => one)));
+	const GPT = '---\ntitle: A Long Title\nmodel: GPT-1\npass: 1\n---\n';
+	const ends: Record<string, number> = {};
+	await fc.assert(fc.asyncProperty(linked, fc.constantFrom('Model', 'Paper', 'Method'), async (typed, label) => {
+		const text = `| ${label} | Data |\n|-|-|\n| ${typed} | x |\n`;
+		if (typedTables(text).tables[0]?.rows[0]?.cells[0]?.text !== typed) return;
+		const choices: Choices = { template: '# First pass\n', winner: 'table' };
+		const adoption = await adopt(text, { 'GPT.md': GPT }, choices);
+		const end = adoption.kind === 'planned' ? 'planned' : (adoption.diagnostics[0]?.code ?? '');
+		ends[end] = (ends[end] ?? 0) + 1;
+		if (adoption.kind === 'refused') return;
+		const vault = await adopted(text, { 'GPT.md': GPT }, choices);
+		expect(withoutLinks(tableOf(vault)[1]?.replace(/^\| (.*) \| x \|$/u, '$1') ?? '')).toBe(withoutLinks(typed));
+		expect(vault['GPT.md']).toMatch(/^---\ntitle: A Long Title\nmodel: GPT-1\npass: 1\n(?:Data: x\n)?---\n$/u);
+	}), { seed: 11, numRuns: 800 });
+	expect(ends['planned']).toBeGreaterThan(400);
+	expect(Object.keys(ends).filter((code) => !/^(?:planned|adopt-(?:no-name|name))$/u.test(code))).toEqual([]);
+});
+
+/** A cell with its links replaced by what they show. */
+function withoutLinks(cell: string): string {
+	return cell.replace(/\[\[(?:(?!\\\||\]\]).)*\\\|(.*)\]\]/u, '$1').replace(/\[\[(.*)\]\]/u, '$1').replace(/\[(.*)\]\([^()]*\.md\)/u, '$1');
 }
 
 test('every table of the sample vault is adopted, or refused for a reason', async () => {

@@ -19,7 +19,8 @@ export type Notes = Readonly<Record<string, string>>;
 /** What of an adoption a test chooses. */
 export interface Choices {
 	readonly table?: number;
-	readonly winner?: Winner;
+	/** null where the user has not said yet. */
+	readonly winner?: Winner | null;
 	readonly transposed?: boolean;
 	readonly folder?: string;
 	readonly template?: string;

@@ -16,6 +16,16 @@ describe('a note that is there', () => {
 		expect(await cells({ 'GPT.md': GPT })).toEqual(['dataset | 5GB | 7GB | differs | note', 'Cost | 1 week |  | added | note', 'parameters |  | 117M | kept | note']);
 	});
 
+	test('waits for the user’s choice where it differs, and keeps its value till then', async () => {
+		expect(await cells({ 'GPT.md': GPT }, { winner: null })).toEqual(['dataset | 5GB | 7GB | differs | ', 'Cost | 1 week |  | added | ', 'parameters |  | 117M | kept | ']);
+	});
+
+	test('that the table before made is asked about when another table says otherwise', async () => {
+		const { [HUB]: hub = '', ...notes } = await adopted(`${TABLE}\n| Model | Data |\n|-|-|\n| GPT | 6GB |\n`, {}, { table: 1 });
+		const second = await adopt(hub, notes, { table: 1, winner: null });
+		expect(second.kind === 'planned' && second.notes[0]?.cells.filter(({ state }) => state === 'differs')).toMatchObject([{ typed: '6GB', stated: '5GB', wins: null }]);
+	});
+
 	test('keeps its values, and gets what it lacks', async () => {
 		const vault = await adopted(TABLE, { 'GPT.md': GPT });
 		expect(vault['GPT.md']).toBe(GPT.replace('pass: 2\n', 'pass: 2\nCost: 1 week\n'));
@@ -34,17 +44,34 @@ describe('a note that is there', () => {
 		expect(vault['A.md']).toBe(notes['A.md']);
 	});
 
-	test('keeps its name unless the table wins; the link shows it', async () => {
-		const notes = { 'r.md': '---\nmodel: GPT-1\n---\n' };
-		expect(tableOf(await adopted('| Model | Data |\n|-|-|\n| [[r\\|GPT]] | x |\n', notes))[1]).toBe('| [[r\\|GPT-1]] | x |');
-		const won = await adopted('| Model | Data |\n|-|-|\n| [[r\\|GPT]] | x |\n', notes, { winner: 'table' });
-		expect(tableOf(won)[1]).toBe('| [[r\\|GPT]] | x |');
-		expect(won['r.md']).toBe('---\nmodel: GPT\nData: x\n---\n');
+	describe.each(['note', 'table', null] as const)('keeps its name and title, and the table the name that was typed (%s wins)', (winner) => {
+		const P1 = '---\ntitle: "CogAgent: A Visual Language Model"\nmodel: CogAgent-18B\npass: 1\n---\n';
+		test.each([
+			['[[P1\\|CogAgent]]', '[[P1\\|CogAgent]]', '"[[P1|CogAgent]]"'],
+			['[CogAgent](P1.md)', '[CogAgent](P1.md)', '"[[P1|CogAgent]]"'],
+			['[[P1]]', '[[P1]]', '"[[P1|P1]]"'],
+			['P1', '[[P1]]', '"[[P1|P1]]"'],
+			['**[[P1\\|CogAgent]]**', '**[[P1\\|CogAgent]]**', '"[[P1|**CogAgent**]]"'],
+			['p1', '[[P1\\|p1]]', '"[[P1|p1]]"'],
+		])('%s', async (typed, cell, item) => {
+			for (const column of ['Model', 'Paper', 'Title', '论文', 'Method']) {
+				const vault = await adopted(`| ${column} | Venue |\n|-|-|\n| ${typed} | CVPR |\n`, { 'P1.md': P1 }, { winner });
+				expect(tableOf(vault)[1]).toBe(`| ${cell} | CVPR |`);
+				expect(vault['P1.md']).toBe(P1.replace('pass: 1\n', 'pass: 1\nVenue: CVPR\n'));
+				expect(propertiesOf(vault, HUB)).toBe(`papers:\n  - ${item}`);
+			}
+		});
+	});
+
+	test('that a link text names gets a row by its own name', async () => {
+		const vault = await adopted('| Model | Data |\n|-|-|\n| [[b\\|B]] | - |\n', { 'b.md': 'Text\n' });
+		expect(tableOf(vault)[1]).toBe('| [[b\\|B]] | - |');
+		expect(vault['b.md']).toBe('---\nModel: b\n---\nText\n');
 	});
 
 	test('is named where it would be called otherwise, or would have no row', async () => {
 		const vault = await adopted('| Model | Data |\n|-|-|\n| A | - |\n| [[b\\|B]] | x |\n| C | x |\n', { 'A.md': 'Text\n', 'b.md': 'Text\n', 'C.md': 'Text\n' });
-		expect([vault['A.md'], vault['b.md'], vault['C.md']]).toEqual(['---\nModel: A\n---\nText\n', '---\nModel: B\nData: x\n---\nText\n', '---\nData: x\n---\nText\n']);
+		expect([vault['A.md'], vault['b.md'], vault['C.md']]).toEqual(['---\nModel: A\n---\nText\n', '---\nData: x\n---\nText\n', '---\nData: x\n---\nText\n']);
 	});
 
 	test('that is named by its title keeps its name when the table brings another title', async () => {
@@ -72,6 +99,11 @@ describe('the list of papers', () => {
 	test('is a property of its own where one of that name lists some of these', async () => {
 		const vault = await adopted(`---\npapers: ["[[GPT]]"]\n---\n${TABLE}| B | x | | |\n`, { 'GPT.md': GPT });
 		expect(propertiesOf(vault, HUB)).toBe('papers: ["[[GPT]]"]\npapers-2:\n  - "[[GPT]]"\n  - "[[B]]"');
+	});
+
+	test('is a property of its own where one of that name lists these by other names', async () => {
+		const vault = await adopted(`---\npapers: ["[[GPT|the first]]"]\n---\n${TABLE}`, { 'GPT.md': GPT });
+		expect(propertiesOf(vault, HUB)).toBe('papers: ["[[GPT|the first]]"]\npapers-2:\n  - "[[GPT]]"');
 	});
 
 	test('serves again where it lists just these', async () => {

@@ -24,5 +24,5 @@ test('each is adopted, and then up to date, with the text around it as it was; o
 		}
 	}
 	expect(ends['planned']).toBeGreaterThan(50);
-	expect(Object.keys(ends).filter((code) => !/^(?:planned|adopt-(?:empty|name|no-name|same-note|extra-cells))$/u.test(code))).toEqual([]);
+	expect(Object.keys(ends).filter((code) => !/^(?:planned|adopt-(?:empty|name|no-name|same-name|same-note|extra-cells))$/u.test(code))).toEqual([]);
 });

@@ -52,9 +52,31 @@ describe('rows', () => {
 		expect(tableOf(vault).slice(1)).toEqual(['| [[A]] | x<br>y | 1 |', '| [[B]] | z |  |']);
 	});
 
-	test('the same name twice is one model', async () => {
-		const vault = await adopted('| Model | Data |\n|-|-|\n| A | x |\n| B | z |\n| [[A]] | y |\n', {}, en);
-		expect(tableOf(vault).slice(1)).toEqual(['| [[A]] | x<br>y |', '| [[B]] | z |']);
+	test.each([
+		['A', 'A'],
+		['A', '[[A]]'],
+		['**A**', 'A'],
+		['[[a/A\\|A]]', '[A](a/A.md)'],
+	])('the same name in two rows (%s, %s) is refused with both lines', async (first, second) => {
+		const adoption = await adopt(`| Model | Data |\n|-|-|\n| ${first} | x |\n| B | z |\n| ${second} | y |\n`, {}, en);
+		expect(adoption).toEqual({ kind: 'refused', diagnostics: [{ code: 'adopt-same-name', line: 5, path: HUB, details: { name: 'A', line: 3 } }] });
+	});
+
+	test('a line right below that has no | is no model, and stays where it is', async () => {
+		for (const below of ['Source: the papers.', '^table-1', 'a \\| b\n\nMore.', 'one\ntwo']) {
+			const vault = await adopted(`Text\n\n| Model | Data |\n|-|-|\n| A | x |\n${below}\n`, {}, en);
+			expect(Object.keys(vault).sort()).toEqual(['A.md', HUB]);
+			expect(vault[HUB]?.split(/\/three-pass:table .*-->/u)[1]).toBe(`\n\n${below}\n`);
+		}
+	});
+
+	test('a line right below that has no | is named', async () => {
+		expect(await adopt('Text\n\n| Model | Data |\n|-|-|\n| A | x |\nSource: the papers.\n', {}, en)).toMatchObject({ remarks: [{ code: 'adopt-line-below', line: 6, path: HUB }] });
+		expect(await adopt('| Model | Data |\n|-|-|\n| A | x |\n\nSource: the papers.\n', {}, en)).toMatchObject({ remarks: [] });
+	});
+
+	test('a line among them that has no | is refused with its line', async () => {
+		expect(refusals(await adopt('| Model | Data |\n|-|-|\n| A | x |\nsome text\n| B | y |\n'))).toEqual(['Hub.md:4 adopt-stray-line']);
 	});
 
 	test('a blank one is nothing, and short ones lack facts', async () => {
@@ -179,8 +201,34 @@ describe('names', () => {
 		expect(refusals(await adopt('| Model | Data |\n|-|-|\n| A | x |\n| [[A\\|the A]] | y |\n', { 'A.md': '' }))).toEqual(['Hub.md:4 adopt-same-note']);
 	});
 
-	test.each(['![[a.png]]', '[[A]] and [[B]]', '[[A#Results]]', '[a](https://a.b) [c](https://c.d)'])('“%s” says more than a name can', async (name) => {
+	test.each(['![[a.png]]', '[[A]] and [[B]]', '[[A#Results]]', '[a](https://a.b) [c](https://c.d)', 'Ours[^1]', '[[A]][^note]'])('“%s” says more than a name can', async (name) => {
 		expect(refusals(await adopt(`| Model | Data |\n|-|-|\n| ${name} | x |\n`))).toEqual(['Hub.md:3 adopt-name']);
+	});
+
+	test.each([
+		['**Ours**', '**[[Ours]]**', 'Ours'],
+		['**[[Ours]]**', '**[[Ours]]**', 'Ours'],
+		['*Ours*', '*[[Ours]]*', 'Ours'],
+		['~~Ours~~', '~~[[Ours]]~~', 'Ours'],
+		['==Ours==', '==[[Ours]]==', 'Ours'],
+		['`x`', '[`x`](x.md)', 'x'],
+		['RNN ($\\|A\\|<1$)', '[RNN ($\\|A\\|<1$)](RNN%20%28%24%20A%201%24%29.md)', 'RNN ($ A 1$)'],
+		['Ours (**best**)', '[Ours (**best**)](Ours%20%28best%29.md)', 'Ours (best)'],
+		['Ours<sup>1</sup>', '[Ours<sup>1</sup>](Ours1.md)', 'Ours1'],
+		['**[T5](https://a.b/c)**', '**[[T5]]**', 'T5'],
+		['[**GPT**](GPT.md)', '**[GPT](GPT.md)**', 'GPT'],
+		['[[Papers/GPT\\|**GPT**]]', '**[[Papers/GPT\\|GPT]]**', 'Papers/GPT'],
+		['GPT<br>2018', '[GPT<br>2018](GPT%202018.md)', 'GPT 2018'],
+	])('keep their marks: %s → %s', async (typed, cell, file) => {
+		const vault = await adopted(`| Model | Data |\n|-|-|\n| ${typed} | a |\n`, {}, en);
+		expect(tableOf(vault)[1]).toBe(`| ${cell} | a |`);
+		expect(Object.keys(vault).sort()).toEqual([HUB, `${file}.md`].sort());
+		expect(propertiesOf(vault, `${file}.md`)).not.toMatch(/\*|~|=|`|<sup>/u);
+	});
+
+	test('that a link cannot show as they are typed are refused with their line', async () => {
+		expect(refusals(await adopt('[[r]]\n\n| Model | Data |\n|-|-|\n| A | x |\n| x[1] | y |\n', { 'r.md': '---\nmodel: X[1]\n---\n' }))).toEqual(['Hub.md:6 adopt-name']);
+		expect(refusals(await adopt('| Model | Data |\n|-|-|\n| A | x |\n| **https://a.b** c | y |\n'))).toEqual(['Hub.md:4 adopt-name']);
 	});
 
 	test('may be the hub’s own, which is no paper of its own table', async () => {

@@ -1,0 +1,85 @@
+const QUOTE_MARKER = /^[ \t]*(?:>[ \t]?)+/u;
+const LIST_MARKER = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[.\][ \t]+)?/u;
+const CALLOUT = /^\[!([^\]\n]{1,30})\][-+]?[ \t]*/u;
+const EMPHASISED = /^(\*{1,3}|_{1,3})(?=\S)(.*\S)\1$/su;
+const MARKS = /[*_=~`]+/gu;
+const OUTER_MARKS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+
+/** A paragraph, list item or quote of what stands in an answer's place. */
+export interface Passage {
+	readonly form: 'text' | 'quote' | 'italic' | 'bold';
+	/** The kind of a callout in lower case, else ''. */
+	readonly callout: string;
+	/** As written. */
+	readonly lines: readonly string[];
+	/** The words of each line, without list, quote and callout markers. */
+	readonly words: readonly string[];
+}
+
+/**
+ * Parts a text at blank lines, at list markers, and where a quote or a line in italics or bold begins or ends. A quote or
+ * emphasis that is wrapped over several lines is one passage.
+ */
+export function passagesOf(text: string): Passage[] {
+	const passages: Passage[] = [];
+	let lines: string[] = [];
+	const close = (): void => {
+		if (lines.length > 0) passages.push(...readPassages(lines));
+		lines = [];
+	};
+	for (const line of text.split(/\r?\n/u)) {
+		if (line.trim() === '') {
+			close();
+			continue;
+		}
+		const previous = lines.at(-1);
+		if (previous !== undefined && (LIST_MARKER.test(line) || isQuoted(line) !== isQuoted(previous))) close();
+		lines.push(line);
+	}
+	close();
+	return passages;
+}
+
+/** What spellings of one text have in common: no markers, emphasis and outer punctuation, one kind of space, lower case. */
+export function textKey(words: readonly string[]): string {
+	return words.join(' ').replace(MARKS, '').replace(/\s+/gu, ' ').replace(OUTER_MARKS, '').toLowerCase();
+}
+
+function isQuoted(line: string): boolean {
+	return QUOTE_MARKER.test(line);
+}
+
+/** The passages of lines that no blank line parts: a quote, a text in emphasis, or text with lines in emphasis among it. */
+function readPassages(lines: readonly string[]): Passage[] {
+	const words = lines.map(wordsOf);
+	if (isQuoted(lines[0] ?? '')) {
+		const [marker = '', callout = ''] = CALLOUT.exec(words[0] ?? '') ?? [];
+		return [{ form: 'quote', callout: callout.toLowerCase(), lines, words: [(words[0] ?? '').slice(marker.length), ...words.slice(1)] }];
+	}
+	const whole = emphasisOf(words.join('\n'));
+	if (whole !== null) return [{ form: whole, callout: '', lines, words }];
+	const passages: { form: Passage['form']; callout: ''; lines: string[]; words: string[] }[] = [];
+	for (const [at, line] of lines.entries()) {
+		const form = emphasisOf(words[at] ?? '') ?? 'text';
+		const last = passages.at(-1);
+		if (form === 'text' && last?.form === 'text') {
+			last.lines.push(line);
+			last.words.push(words[at] ?? '');
+		} else {
+			passages.push({ form, callout: '', lines: [line], words: [words[at] ?? ''] });
+		}
+	}
+	return passages;
+}
+
+function wordsOf(line: string): string {
+	return line.replace(QUOTE_MARKER, '').replace(LIST_MARKER, '').trim();
+}
+
+/** The emphasis that a whole text stands in. */
+function emphasisOf(text: string): 'italic' | 'bold' | null {
+	const [, mark = '', inner = ''] = EMPHASISED.exec(text) ?? [];
+	if (mark === '') return null;
+	const rest = mark.length === 1 ? inner.replace(/\*\*|__/gu, '') : inner;
+	return rest.includes(mark) ? null : mark.length === 2 ? 'bold' : 'italic';
+}

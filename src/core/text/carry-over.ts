@@ -1,0 +1,51 @@
+import type { TextChange } from './changes';
+import { applyChanges } from './changes';
+import { lineEndingOf } from './lines';
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * A text as an editor holds it: every line ends in LF, and there is no byte order mark. One note has this same form
+ * whether it was read from its file, where lines may end in CRLF, or from the editor that shows it.
+ */
+export function editorText(text: string): string {
+	return withLineFeeds(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
+}
+
+/**
+ * Carries changes over from one form of a text to another one, which differs from it in nothing but line endings and the
+ * byte order mark.
+ *
+ * @param changes of `source`, in ascending order and not overlapping.
+ * @returns changes of `target` that do the same in its own line endings, or null where the two texts differ in more than
+ * their form.
+ */
+export function carryOver(changes: readonly TextChange[], source: string, target: string): readonly TextChange[] | null {
+	if (source === target) return changes;
+	if (editorText(source) !== editorText(target)) return null;
+	const lineEnding = target.includes('\n') ? lineEndingOf(target) : null;
+	let inSource = source.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+	let inTarget = target.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+	const placeOf = (offset: number): number => {
+		while (inSource < offset) {
+			inSource += stepAt(source, inSource);
+			inTarget += stepAt(target, inTarget);
+		}
+		return inTarget;
+	};
+	const carried = changes.map(({ from, to, insert }) => {
+		const text = from === 0 ? editorText(insert) : withLineFeeds(insert);
+		return { from: placeOf(from), to: placeOf(to), insert: lineEnding === null ? text : text.replaceAll('\n', lineEnding) };
+	});
+	// A change that parts a CR from its LF has no counterpart where the line ends in LF alone.
+	return editorText(applyChanges(target, carried)) === editorText(applyChanges(source, changes)) ? carried : null;
+}
+
+function withLineFeeds(text: string): string {
+	return text.replace(/\r\n?/gu, '\n');
+}
+
+/** How long the character at an offset is, with CRLF as one character. */
+function stepAt(text: string, at: number): number {
+	return text.startsWith('\r\n', at) ? 2 : 1;
+}

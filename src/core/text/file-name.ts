@@ -1,0 +1,57 @@
+/** The longest file name that file systems hold, in bytes of UTF-8. */
+const MOST_BYTES = 255;
+/** Room for what is put behind a name: the number of a copy and the extension. */
+const SUFFIX_BYTES = 15;
+const MOST_CHARACTERS = 180;
+
+/** What no file system, link or heading can hold. A surrogate without its partner cannot be written as UTF-8. */
+const UNUSABLE = /[\\/:*?"<>|#^[\]\p{Cc}\p{Cs}]/gu;
+/** Windows keeps these names for devices, whatever stands behind the first dot. */
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?= *(?:\.|$))/iu;
+
+/**
+ * A file name for a title, without an extension: characters that a file name or a link cannot hold become spaces. It is short enough for
+ * every file system, with room for a copy's number and an extension.
+ *
+ * @returns '' where nothing of the title can stand in a file name.
+ */
+export function fileNameFor(title: string): string {
+	const name = title.replace(UNUSABLE, ' ').replace(/\s+/gu, ' ').replace(/^[. ]+/u, '').replace(RESERVED, '$&_');
+	return cut(name, MOST_BYTES - SUFFIX_BYTES, MOST_CHARACTERS);
+}
+
+/** A file name cut so that it fits in a file system together with what is put behind it. */
+export function fileNameWithin(name: string, suffix: string): string {
+	const room = MOST_BYTES - bytesOf(suffix);
+	return bytesOf(name) <= room ? name : cut(name, room, Infinity);
+}
+
+/** Cuts between characters as people see them, so that no emoji or accented letter is cut in two. Windows drops dots and spaces at the end. */
+function cut(name: string, mostBytes: number, mostCharacters: number): string {
+	const limit = { bytes: mostBytes, characters: mostCharacters };
+	const whole = takeWithin([...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name.slice(0, 2 * mostBytes))].map(({ segment }) => segment), limit);
+	// A single letter may carry so many accents that it does not fit as a whole.
+	return (whole === '' ? takeWithin(Array.from(name), limit) : whole).replace(/[. ]+$/u, '');
+}
+
+function takeWithin(pieces: readonly string[], limit: { readonly bytes: number; readonly characters: number }): string {
+	let taken = '';
+	let { bytes, characters } = limit;
+	for (const piece of pieces) {
+		bytes -= bytesOf(piece);
+		characters -= Array.from(piece).length;
+		if (bytes < 0 || characters < 0) break;
+		taken += piece;
+	}
+	return taken;
+}
+
+/** How many bytes a text takes in UTF-8. */
+function bytesOf(text: string): number {
+	let bytes = 0;
+	for (const character of text) {
+		const code = character.codePointAt(0) ?? 0;
+		bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+	}
+	return bytes;
+}

@@ -1,0 +1,41 @@
+// @vitest-environment happy-dom
+// The dialog about a table edited by hand, where an edit is of a name that the table's own note gives.
+import { ButtonComponent, Modal } from 'obsidian';
+import { expect, test, vi } from 'vitest';
+import { columnFor } from '../../src/core/table/columns';
+import type { CellDifference } from '../../src/core/table/hand-edits';
+import { pluginTexts } from '../../src/locales/plugin';
+import { askHandEdits } from '../../src/obsidian/modals/hand-edits';
+import { openVault } from './vault';
+
+const { table } = pluginTexts.en;
+const difference = { path: 'P1.md', paper: 'CogAgent', line: 9, changed: 'table' } as const;
+const NAME: CellDifference = { ...difference, label: 'Model', inTable: '[[P1\\|Cog]]', inNotes: '[[P1\\|CogAgent]]', write: null };
+const DATA: CellDifference = { ...difference, label: 'Data', inTable: '6GB', inNotes: '5GB', write: { column: columnFor('data'), markdown: '6GB' } };
+
+test('a name that stands in the note’s own list cannot be written to the paper’s note, and is not lost unasked', async () => {
+	vi.spyOn(ButtonComponent.prototype, 'onClick').mockImplementation(function (this: ButtonComponent, callback) {
+		this.buttonEl.addEventListener('click', (event) => void callback(event));
+		return this;
+	});
+	const opened: Modal[] = [];
+	vi.spyOn(Modal.prototype, 'open').mockImplementation(function (this: Modal) {
+		opened.push(this);
+		vi.spyOn(this, 'close').mockImplementation(() => this.onClose());
+		void this.onOpen();
+	});
+	const { app, host } = await openVault({});
+	const answer = askHandEdits(app, host.texts, [{ line: 7, seen: '', differences: [NAME, DATA], onlyInTable: [], onlyInNotes: [], reshaped: false }]);
+	const content = opened[0]?.contentEl;
+	const [name, data] = content?.querySelectorAll('select') ?? [];
+	const press = (text: string): void => [...(content?.querySelectorAll('button') ?? [])].find((one) => one.textContent === text)?.click();
+	expect([...(name?.options ?? [])].map(({ text }) => text)).toEqual([table.choose, table.takeNote]);
+	expect(content?.textContent).toContain(table.namedHere);
+	press(table.allTable);
+	expect([name?.value, data?.value]).toEqual(['', 'table']);
+	expect(content?.querySelector('[role=status]')?.textContent).toBe(table.toChoose(1));
+	press(table.overwrite);
+	expect([name?.value, data?.value]).toEqual(['notes', 'notes']);
+	press(table.apply);
+	await expect(answer).resolves.toEqual([]);
+});
