@@ -55,6 +55,12 @@ export interface DiagnosticDetails {
 	'link-unresolved': { link: string };
 	/** A linked note has front matter that cannot be read; its row shows what the body says. */
 	'row-unreadable': { note: string };
+	/** No value of a column is marked as the best, because one of them says something else than the others. */
+	'best-unclear': { column: string; row: string; cell: string };
+	/** `best` names a column that the table does not show. */
+	'best-unknown': { column: string };
+	/** `sort` names a column that no note states. */
+	'sort-unknown': { column: string };
 	/** The note whose links make the rows (`rows: { from: … }`) is gone or cannot be read. */
 	'rows-not-found': { note: string };
 	/** No comparison block stands in the note. */

@@ -88,7 +88,8 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 		}
 	}
 	const ordered = inGroups(orderRows(rows, sortedBy, options.sort), options.grouped ? [...new Set(rows.map((row) => row.group))] : []);
-	return { columns, nameColumn, rows: markBest(ordered, columns, options), diagnostics };
+	const best = markBest(ordered, columns, options);
+	return { columns, nameColumn, rows: best.rows, diagnostics: [...diagnostics, ...best.diagnostics, ...unknownSorts(options, sortedBy)] };
 }
 
 /** One line of a table below its header: a paper, or the heading of those that follow. */
@@ -112,17 +113,37 @@ function belongs(facts: NoteFacts, columns: readonly Column[], options: TableOpt
 	return columns.some((column) => !isColumnName(column, 'title') && (factOf(facts, column)?.source ?? 'section') !== 'section');
 }
 
-function markBest(rows: readonly ComparisonRow[], columns: readonly Column[], { best }: TableOptions): readonly ComparisonRow[] {
+/** Sets the best value of each column that asks for it; where values cannot be compared, none is, and the first of them is named. */
+function markBest(rows: readonly ComparisonRow[], columns: readonly Column[], { best }: TableOptions): Pick<Comparison, 'rows' | 'diagnostics'> {
+	const diagnostics: Diagnostic[] = [];
 	const bestRows = best.flatMap(({ column, best: rule }) => {
 		const index = indexOfColumn(columns, column.key);
-		const quantities = quantitiesOf(rows.map((row) => row.cells[index]?.markdown ?? ''));
-		const known = quantities.filter((quantity) => quantity !== null);
-		const winner = rule === 'max' ? Math.max(...known) : Math.min(...known);
-		return known.length < 2 ? [] : [{ index, isBest: quantities.map((quantity) => quantity === winner) }];
+		if (index === -1) {
+			diagnostics.push({ code: 'best-unknown', line: 0, details: { column: column.key } });
+			return [];
+		}
+		const texts = rows.map((row) => row.cells[index]?.markdown ?? '');
+		const { values, odd } = quantitiesOf(texts);
+		const known = values.filter((value) => value !== null);
+		if (known.length > 0 && odd !== -1) {
+			diagnostics.push({ code: 'best-unclear', line: 0, details: { column: column.key, row: rows[odd]?.name ?? '', cell: texts[odd] ?? '' } });
+			return [];
+		}
+		const winner = known.reduce((one, other) => (rule === 'max' ? Math.max(one, other) : Math.min(one, other)), rule === 'max' ? -Infinity : Infinity);
+		return known.length < 2 ? [] : [{ index, isBest: values.map((value) => value === winner) }];
 	});
-	if (bestRows.length === 0) return rows;
-	return rows.map((row, at) => ({
+	if (bestRows.length === 0) return { rows, diagnostics };
+	const marked = rows.map((row, at) => ({
 		...row,
 		cells: row.cells.map((cell, index) => ({ ...cell, best: bestRows.some((one) => one.index === index && one.isBest[at] === true) })),
 	}));
+	return { rows: marked, diagnostics };
+}
+
+/** The columns that rows are sorted by though no note states them: most often their names are misspelt. */
+function unknownSorts({ sort, columns }: TableOptions, values: readonly (readonly string[])[]): Diagnostic[] {
+	return sort.flatMap(({ column }, at): Diagnostic[] => {
+		const isKnown = indexOfColumn(columns, column.key) !== -1 || column.labels !== null || values.length === 0 || values.some((row) => row[at] !== '');
+		return isKnown ? [] : [{ code: 'sort-unknown', line: 0, details: { column: column.key } }];
+	});
 }

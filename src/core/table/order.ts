@@ -1,5 +1,5 @@
 import type { SortKey } from './options';
-import { quantitiesOf } from './quantity';
+import { isMissing, quantitiesOf } from './quantity';
 
 const collator = new Intl.Collator(['zh', 'en'], { numeric: true, sensitivity: 'base' });
 
@@ -30,8 +30,8 @@ export function orderRows<Row>(rows: readonly Row[], values: readonly (readonly 
 }
 
 function readColumn(texts: readonly string[]): { isMeasured: boolean; values: SortValue[] } {
-	const quantities = quantitiesOf(texts);
-	const values = texts.map((text, index) => ({ text, quantity: quantities[index] ?? null }));
+	const quantities = quantitiesOf(texts).values;
+	const values = texts.map((text, index) => ({ text: isMissing(text) ? '' : text, quantity: quantities[index] ?? null }));
 	const stated = values.filter(({ text }) => text !== '');
 	const known = stated.filter(({ quantity }) => quantity !== null);
 	return { isMeasured: known.length > 0 && known.length * 2 >= stated.length, values };

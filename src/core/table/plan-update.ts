@@ -68,8 +68,10 @@ function mayLoseRows({ block, parsed }: PreparedBlock): boolean {
 
 /** Whether a diagnostic says that a table was left alone, rather than something worth knowing about its rows. */
 export function isRefusal({ code }: Diagnostic): boolean {
-	return code !== 'link-unresolved' && code !== 'row-unreadable';
+	return !INFORMATION.has(code);
 }
+
+const INFORMATION: ReadonlySet<Diagnostic['code']> = new Set(['link-unresolved', 'row-unreadable', 'best-unclear', 'best-unknown', 'sort-unknown']);
 
 function planBlock(text: string, prepared: PreparedBlock, hubPath: string, isSettled: IsSettled): TextChange[] | { differences: Diagnostic[] } {
 	const { block } = prepared;

@@ -1,0 +1,115 @@
+/** What parts whole numbers from fractions in a column: `1.5`, or `1,5` as in many languages of Europe. */
+export type DecimalMark = '.' | ',';
+
+/** A number at the start of a text, with the length of what it takes up. */
+export interface ReadNumber {
+	readonly value: number;
+	readonly length: number;
+	/** Whether the number is whole and has no separators, so that `2017` may be a year. */
+	readonly isBare: boolean;
+	/** Whether it is one Chinese numeral, which counts only before a unit: 两周, but not 一种方法. */
+	readonly isNumeral?: true;
+}
+
+/** Digits in groups of three, or with one mark, or neither. No part repeats another, so that nothing is tried twice. */
+const DIGITS = /^(?:\d{1,3}(?:([,.' \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?|[.,]\d+)/u;
+const POWER = /^\s*\^\s*\{?\s*([-+−]?\d{1,3})\s*\}?/u;
+const TIMES_TEN = /^\s*[×x*·]\s*10\s*\^\s*\{?\s*([-+−]?\d{1,3})\s*\}?/iu;
+const EXPONENT = /^[eE]([-+−]?\d{1,3})(?![\p{L}\d])/u;
+
+/** Numerals and multipliers of Chinese; 上, 数 and 几 stand for "more than" and "several". */
+const CHINESE_DIGITS: ReadonlyMap<string, number> = new Map([...'零一二三四五六七八九'].map((char, at): [string, number] => [char, at]).concat([['〇', 0], ['两', 2], ['上', 1], ['近', 1], ['过', 1], ['数', 3], ['几', 3], ['半', 0.5]]));
+const CHINESE_SMALL: ReadonlyMap<string, number> = new Map([['十', 10], ['百', 100], ['千', 1000]]);
+const CHINESE_LARGE: ReadonlyMap<string, number> = new Map([['万', 1e4], ['萬', 1e4], ['亿', 1e8], ['億', 1e8], ['兆', 1e12]]);
+
+/** Reads the number that a text starts with, with its power of ten and its Chinese multipliers; null where it starts with none. */
+export function readNumber(text: string, mark: DecimalMark): ReadNumber | null {
+	const digits = DIGITS.exec(text)?.[0] ?? '';
+	const start = digits === '' ? null : valueOf(digits, mark);
+	const chinese = readChinese(text.slice(digits.length), start);
+	if (chinese !== null) return { ...chinese, length: digits.length + chinese.length, isBare: false };
+	if (start === null) return null;
+	const rest = text.slice(digits.length);
+	const exponent = EXPONENT.exec(rest) ?? TIMES_TEN.exec(rest);
+	if (exponent !== null) return { value: Number(`${start}e${toInteger(exponent[1])}`), length: digits.length + exponent[0].length, isBare: false };
+	const power = POWER.exec(rest);
+	if (power !== null) return { value: (start === 10 ? Number(`1e${toInteger(power[1])}`) : start ** toInteger(power[1])), length: digits.length + power[0].length, isBare: false };
+	return { value: start, length: digits.length, isBare: /^\d+$/u.test(digits) };
+}
+
+/**
+ * Which mark the numbers of a column are written with, as far as they show it: a comma that is followed by one, two or more
+ * than three digits, or that stands behind a zero, marks a fraction; so does a comma behind points.
+ */
+export function decimalMarkOf(texts: readonly string[]): DecimalMark {
+	let [points, commas] = [0, 0];
+	for (const text of texts) {
+		const number = /\d[\d.,]*\d/u.exec(text)?.[0] ?? '';
+		const last = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));
+		if (last === -1) continue;
+		const isOnly = number.indexOf(number[last] ?? '') === last;
+		const decimals = number.length - last - 1;
+		const hasOther = number.includes(number[last] === ',' ? '.' : ',');
+		if (!isOnly || (!hasOther && decimals === 3 && !/^0[.,]/u.test(number))) continue;
+		if (number[last] === ',') commas += 1;
+		else points += 1;
+	}
+	return commas > points ? ',' : '.';
+}
+
+function valueOf(digits: string, mark: DecimalMark): number {
+	const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
+	const char = digits[last];
+	const isOnly = last !== -1 && digits.indexOf(char ?? '') === last;
+	const other = char === ',' ? '.' : ',';
+	const isThousands = isOnly && digits.length - last === 4 && last <= 3 && !digits.startsWith('0') && !digits.includes(other);
+	const isFraction = isOnly && (char === mark || !isThousands);
+	const whole = (isFraction ? digits.slice(0, last) : digits).replace(/\D/gu, '');
+	return Number(isFraction ? `${whole}.${digits.slice(last + 1)}` : whole);
+}
+
+function toInteger(digits = '0'): number {
+	return Number(digits.replace('−', '-'));
+}
+
+/**
+ * A Chinese number: 一千七百五十亿, 1亿5千万, 数千万, or the multipliers behind digits that were read already (1750 亿).
+ *
+ * @param start the value of those digits; null where there are none.
+ */
+function readChinese(text: string, start: number | null): Omit<ReadNumber, 'isBare'> | null {
+	let at = start === null ? 0 : (/^[ \u00a0]?/u.exec(text)?.[0].length ?? 0);
+	let [total, section, digit] = [0, 0, start];
+	let seen = 0;
+	let end = 0;
+	while (at < text.length) {
+		const char = text[at] ?? '';
+		const numeral = CHINESE_DIGITS.get(char);
+		const small = CHINESE_SMALL.get(char);
+		const large = CHINESE_LARGE.get(char);
+		if (numeral !== undefined && digit === null) digit = numeral;
+		else if (small !== undefined) {
+			section += (digit ?? 1) * small;
+			digit = null;
+			seen += 1;
+		} else if (large !== undefined) {
+			const own = section + (digit ?? 0);
+			// 万亿 multiplies once more what stands before it.
+			total = own === 0 ? (total === 0 ? large : total * large) : total + own * large;
+			[section, digit] = [0, null];
+			seen += 1;
+		} else {
+			const more = seen > 0 && digit === null ? /^\d+(?:\.\d+)?(?=[十百千万萬亿億兆])/u.exec(text.slice(at, at + 20))?.[0] : undefined;
+			if (more === undefined) break;
+			digit = Number(more);
+			at += more.length - 1;
+		}
+		at += 1;
+		if (digit === null) end = at;
+	}
+	// The ones stand last, behind 十 or 零: 三千五百六十七.
+	if (seen > 0 && digit !== null && /[十零〇]$/u.test(text.slice(0, at - 1))) return { value: total + section + digit, length: at };
+	if (seen > 0) return { value: total + section, length: end };
+	const lone = start === null ? CHINESE_DIGITS.get(text[0] ?? '') : undefined;
+	return lone === undefined ? null : { value: lone, length: 1, isNumeral: true };
+}
