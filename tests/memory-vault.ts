@@ -1,5 +1,6 @@
 import { createLinkResolver } from '../src/core/links/resolve';
 import type { VaultReader } from '../src/core/table/rows';
+import { findFolder } from '../src/core/table/find-folder';
 import { readFacts } from '../src/core/table/facts';
 import { parseFrontMatter } from '../src/core/front-matter/parse';
 import { noteTags } from '../src/core/front-matter/tags';
@@ -15,7 +16,10 @@ export function memoryVault(notes: Readonly<Record<string, string>>): VaultReade
 		resolve: (linkpath, sourcePath) => resolver.resolve(linkpath, sourcePath),
 		facts: async (path) => (notes[path] === undefined ? null : readFacts(path, notes[path], rules)),
 		text: async (path) => notes[path] ?? null,
-		notesIn: async (folder) => paths.filter((path) => folder === '' || path.startsWith(`${folder}/`)),
+		notesIn: async (wanted) => {
+			const folder = findFolder(paths, wanted);
+			return folder === null ? null : paths.filter((path) => folder === '' || path.startsWith(`${folder}/`));
+		},
 		notesTagged: async (tag) => paths.filter((path) => noteTags(notes[path] ?? '', parseFrontMatter(notes[path] ?? '')).some((own) => own === tag || own.startsWith(`${tag}/`))),
 		linkpathTo: (path) => path.replace(/^.*\//u, '').replace(/\.md$/u, ''),
 	};

@@ -63,6 +63,10 @@ export interface DiagnosticDetails {
 	'sort-unknown': { column: string };
 	/** The note whose links make the rows (`rows: { from: … }`) is gone or cannot be read. */
 	'rows-not-found': { note: string };
+	/** What the rows of a table come from is not there, so that the table was left alone. */
+	'rows-no-heading': { heading: string };
+	'rows-no-folder': { folder: string };
+	'rows-no-property': { property: string };
 	/** No comparison block stands in the note. */
 	'no-block': Record<never, never>;
 	/** The note has fewer comparison tables than the number asked for. */

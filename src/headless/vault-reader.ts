@@ -5,6 +5,7 @@ import { noteName } from '../core/progress/title';
 import type { PaperRules } from '../core/progress/paper-rules';
 import { isNoteOfFolder } from '../core/progress/paper-rules';
 import { readFacts, unreadableFacts } from '../core/table/facts';
+import { findFolder } from '../core/table/find-folder';
 import type { NoteFacts } from '../core/table/facts';
 import type { VaultReader } from '../core/table/rows';
 import type { DiskVault } from './disk-vault';
@@ -27,7 +28,10 @@ export function createVaultReader(vault: DiskVault, rules: PaperRules): VaultRea
 			facts.set(path, known);
 			return Promise.resolve(known);
 		},
-		notesIn: (folder) => Promise.resolve(vault.notes.filter((path) => isNoteOfFolder(path, folder, rules))),
+		notesIn: (wanted) => {
+			const folder = findFolder(vault.files, wanted);
+			return Promise.resolve(folder === null ? null : vault.notes.filter((path) => isNoteOfFolder(path, folder, rules)));
+		},
 		notesTagged: (tag) => Promise.resolve(vault.notes.filter((path) => hasTag(textOf(path), tag.toLowerCase()))),
 		linkpathTo: (path) => (namesakes.get(nameKey(path)) === 1 ? noteName(path) : path.replace(/\.md$/iu, '')),
 	};

@@ -3,6 +3,7 @@ import type { App, CachedMetadata } from 'obsidian';
 import type { PaperRules } from '../core/progress/paper-rules';
 import { isNoteOfFolder } from '../core/progress/paper-rules';
 import { readFacts, unreadableFacts } from '../core/table/facts';
+import { findFolder } from '../core/table/find-folder';
 import type { NoteFacts } from '../core/table/facts';
 import type { VaultReader } from '../core/table/rows';
 import { hostMetadata } from './host-metadata';
@@ -49,8 +50,9 @@ export class ObsidianVaultReader implements VaultReader {
 		return file === null ? null : this.app.vault.cachedRead(file);
 	}
 
-	notesIn(folder: string): Promise<readonly string[]> {
-		return Promise.resolve(this.paths((file) => isNoteOfFolder(file.path, folder, this.rules())));
+	notesIn(wanted: string): Promise<readonly string[] | null> {
+		const folder = findFolder(this.app.vault.getFiles().map(({ path }) => path), wanted);
+		return Promise.resolve(folder === null ? null : this.paths((file) => isNoteOfFolder(file.path, folder, this.rules())));
 	}
 
 	notesTagged(tag: string): Promise<readonly string[]> {

@@ -36,3 +36,14 @@ test('gaps of one note, in Chinese', async () => {
 	const { out } = await threePass(['gaps', `${folder}/Hub.md`], undefined, { LANG: 'zh_CN.UTF-8' });
 	expect(out).toBe('Hub.md:3：共 4 项，缺 3 项\n  Data：2 篇中缺 1 篇\n  Cost：2 篇中缺 2 篇\n  GPT 缺少 Cost\n  GPT2 缺少 Data、Cost\n');
 });
+
+test('gaps of a table without rows says so, and why where its source is missing', async () => {
+	const folder = await vaultOf({
+		'Empty.md': '# Papers\n\n# T\n<!-- three-pass:table\ncolumns: [model, data]\nrows: { under: Papers }\n-->\n<!-- /three-pass:table -->\n',
+		'Lost.md': '<!-- three-pass:table\nrows: { folder: Nowhere }\n-->\n<!-- /three-pass:table -->\n',
+	});
+	const { exit, out, err } = await threePass(['gaps', folder]);
+	expect(out).toBe('Empty.md:4: the table has no rows\n');
+	expect(err).toContain('Lost.md:1: The rows of the table are the notes in the folder Nowhere');
+	expect(exit).toBe(1);
+});

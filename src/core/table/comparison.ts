@@ -53,8 +53,7 @@ export interface Comparison {
 const CITEKEY = columnFor('citekey');
 
 /**
- * Builds a comparison from its options and candidates. Every note that is a paper or states a fact of the columns gets a
- * row, unless the candidates were chosen by folder or tag, where all do.
+ * Builds a comparison from its options and candidates. See `membership` for which of them get a row.
  */
 export function buildComparison(options: TableOptions, candidates: readonly Candidate[]): Comparison {
 	const columns = columnsOfTable(options.columns.some(isNameColumn) ? options.columns : [columnFor('model'), ...options.columns]);
@@ -62,6 +61,7 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 	const diagnostics: Diagnostic[] = [];
 	const rows: ComparisonRow[] = [];
 	const sortedBy: string[][] = [];
+	const belongs = membership(columns, options, candidates);
 	const sortColumns = options.sort.map(({ column }) => columns[indexOfColumn(columns, column.key)] ?? column);
 	for (const candidate of candidates) {
 		const { facts, linkpath, line } = candidate;
@@ -69,7 +69,7 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 			diagnostics.push({ code: 'link-unresolved', line, details: { link: linkpath } });
 			continue;
 		}
-		if (!belongs(facts, columns, options)) continue;
+		if (!belongs(facts)) continue;
 		if (!facts.readable) diagnostics.push({ code: 'row-unreadable', line, details: { note: facts.path } });
 		const namedByTable = options.rows.kind === 'property' && candidate.alias !== '';
 		const stated = namedByTable || columns[nameColumn] === undefined ? null : propertyOf(facts, columns[nameColumn]);
@@ -108,9 +108,23 @@ function inGroups(rows: readonly ComparisonRow[], order: readonly string[]): rea
 	return order.length < 2 ? rows : order.flatMap((group) => rows.filter((row) => row.group === group));
 }
 
-function belongs(facts: NoteFacts, columns: readonly Column[], options: TableOptions): boolean {
-	if (facts.isPaper || !facts.readable || options.rows.kind === 'folder' || options.rows.kind === 'tag') return true;
-	return columns.some((column) => !isColumnName(column, 'title') && (factOf(facts, column)?.source ?? 'section') !== 'section');
+const AUTHORS = columnFor('authors');
+const PUBLICATION = ['year', 'venue', 'doi', 'arxiv', 'citekey'].map((name) => columnFor(name));
+
+/**
+ * Tells which notes get a row: all where a folder or a tag names them; else papers, notes with bibliography, and notes that
+ * state a fact of the columns. What stands under a heading counts only where no note states that column in another way,
+ * because a heading such as `Data` stands in many notes.
+ */
+function membership(columns: readonly Column[], { rows }: TableOptions, candidates: readonly Candidate[]): (facts: NoteFacts) => boolean {
+	const compared = columns.filter((column) => !isColumnName(column, 'title'));
+	const states = (facts: NoteFacts, column: Column): boolean => factOf(facts, column, 'none') !== null;
+	const onlyInSections = compared.filter((column) => !candidates.some(({ facts }) => facts !== null && states(facts, column)));
+	return (facts) => {
+		if (facts.isPaper || !facts.readable || rows.kind === 'folder' || rows.kind === 'tag') return true;
+		if (compared.some((column) => states(facts, column)) || onlyInSections.some((column) => factOf(facts, column) !== null)) return true;
+		return propertyOf(facts, AUTHORS) !== null && PUBLICATION.some((column) => propertyOf(facts, column) !== null);
+	};
 }
 
 /** Sets the best value of each column that asks for it; where values cannot be compared, none is, and the first of them is named. */

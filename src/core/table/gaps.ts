@@ -13,6 +13,8 @@ export interface Gap {
 
 /** How much of a comparison is stated. */
 export interface Coverage {
+	/** How many papers it compares. */
+	readonly papers: number;
 	/** How many facts it asks for, the papers' names left out. */
 	readonly facts: number;
 	/** What is missing, paper by paper. */
@@ -36,7 +38,7 @@ export function coverageOf({ columns, nameColumn, rows }: Comparison, language: 
 		missing: gaps.filter((gap) => gap.column === column).length,
 		papers: readable.length,
 	}));
-	return { facts: readable.length * (columns.length - 1), gaps, columns: lacking.filter(({ missing }) => missing > 0) };
+	return { papers: rows.length, facts: readable.length * (columns.length - 1), gaps, columns: lacking.filter(({ missing }) => missing > 0) };
 }
 
 /** The gaps of several tables, each fact of a note once, by whatever name it is asked for. */

@@ -21,8 +21,8 @@ export interface VaultReader {
 	facts(path: string): Promise<NoteFacts | null>;
 	/** @returns a note's text, or null where it is gone. */
 	text(path: string): Promise<string | null>;
-	/** The vault paths of all notes below a folder ('' = the vault), in order. */
-	notesIn(folder: string): Promise<readonly string[]>;
+	/** The vault paths of all notes below a folder ('' = the vault) as `findFolder` finds it, in order; null where it finds none. */
+	notesIn(folder: string): Promise<readonly string[] | null>;
 	/** The vault paths of all notes with a tag (without `#`), nested tags included, in order. */
 	notesTagged(tag: string): Promise<readonly string[]>;
 	/** How a link from `sourcePath` names the note at `path`: the shortest text that is unambiguous. */
@@ -58,20 +58,39 @@ export interface GatheredRows {
 export async function gatherRows(path: string, text: string, source: RowSource, vault: VaultReader): Promise<GatheredRows> {
 	switch (source.kind) {
 		case 'folder':
-			return found(await fromPaths(await vault.notesIn(source.folder), path, vault));
+			return gatherFolder(path, source.folder, vault);
 		case 'tag':
 			return found(await fromPaths(await vault.notesTagged(source.tag), path, vault));
 		case 'from': {
 			const other = vault.resolve(source.linkpath, path);
 			const otherText = other === null ? null : await vault.text(other);
-			if (other === null || otherText === null) return { candidates: [], obstacle: { code: 'rows-not-found', line: 0, details: { note: source.linkpath } } };
+			if (other === null || otherText === null) return missing({ code: 'rows-not-found', line: 0, details: { note: source.linkpath } });
 			return found(await fromTargets(linkTargets(otherText, { kind: 'links' }), other, path, vault));
 		}
 		case 'links':
 			return found(await gatherLinked(path, text, vault, claimedProperties(text)));
-		default:
+		case 'property':
+			if (findProperty(parseFrontMatter(text).properties, [source.property]) === null) return missing({ code: 'rows-no-property', line: 0, details: { property: source.property } });
+			return found(await fromTargets(linkTargets(text, source), path, path, vault));
+		case 'under':
+			if (!hasHeading(text, source.heading)) return missing({ code: 'rows-no-heading', line: 0, details: { heading: source.heading } });
 			return found(await fromTargets(linkTargets(text, source), path, path, vault));
 	}
+}
+
+async function gatherFolder(path: string, folder: string, vault: VaultReader): Promise<GatheredRows> {
+	const notes = await vault.notesIn(folder);
+	return notes === null ? missing({ code: 'rows-no-folder', line: 0, details: { folder } }) : found(await fromPaths(notes, path, vault));
+}
+
+function hasHeading(text: string, heading: string): boolean {
+	const key = headingKey(heading);
+	return scanBlocks(text, bodyStart(text)).some((block) => block.kind === 'heading' && block.depth === 0 && headingKey(block.text) === key);
+}
+
+/** The form in which headings are compared; their normal form makes no difference. */
+function headingKey(heading: string): string {
+	return labelKey(heading.normalize('NFC'));
 }
 
 /**
@@ -91,6 +110,11 @@ function claimedProperties(text: string): ReadonlySet<string> {
 }
 
 const NO_DEFAULTS: TableDefaults = { columns: [], links: 'wikilink' };
+
+/** Where the source of the rows is not there, for instance because it was renamed, the table keeps the rows it has. */
+function missing(obstacle: Diagnostic): GatheredRows {
+	return { candidates: [], obstacle };
+}
 
 function found(candidates: readonly Candidate[]): GatheredRows {
 	return { candidates, obstacle: null };
@@ -149,8 +173,8 @@ function propertyTargets(properties: Readonly<Record<string, unknown>>): Target[
 
 /** From a heading to the next one of its level or above; an empty range where there is no such heading. */
 function sectionRange(text: string, headings: readonly HeadingBlock[], name: string): [number, number] {
-	const key = labelKey(name);
-	const at = headings.findIndex((heading) => labelKey(heading.text) === key);
+	const key = headingKey(name);
+	const at = headings.findIndex((heading) => headingKey(heading.text) === key);
 	const heading = headings[at];
 	if (heading === undefined) return [0, 0];
 	const end = headings.slice(at + 1).find((next) => next.level <= heading.level);

@@ -31,7 +31,7 @@ export async function gaps(target: Target, { own, shared }: Texts): Promise<Repo
 		} else if (mayHoldTable(note.text)) diagnostics.push(...(await readNote(target, path, note.text, reader, tables)));
 	}
 	const lines = tables.flatMap(({ note, line, coverage }) => [
-		own.gaps.table(plainText(shared.place(note, line)), coverage.facts, coverage.gaps.length),
+		coverage.papers === 0 ? own.gaps.noRows(plainText(shared.place(note, line))) : own.gaps.table(plainText(shared.place(note, line)), coverage.facts, coverage.gaps.length),
 		...coverage.columns.map(({ label, missing, papers }) => `  ${own.gaps.column(plainText(label), missing, papers)}`),
 		...gapsByPaper(coverage.gaps).map(({ paper, gaps: missing }) => `  ${own.gaps.paper(plainText(paper), missing.map(({ label }) => plainText(label)))}`),
 	]);

@@ -63,6 +63,7 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 	},
 	gaps: {
 		table: (place: string, facts: number, missing: number) => `${place}: ${missing} of ${facts} facts missing`,
+		noRows: (place: string) => `${place}: the table has no rows`,
 		column: (label: string, missing: number, papers: number) => `${label}: ${missing} of ${papers} papers`,
 		paper: (paper: string, labels: readonly string[]) => `${paper} lacks ${labels.join(', ')}`,
 		none: 'No note has a comparison table.',

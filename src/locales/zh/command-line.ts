@@ -62,6 +62,7 @@ export const commandLine: CommandLineTexts = {
 	},
 	gaps: {
 		table: (place: string, facts: number, missing: number) => `${place}：共 ${facts} 项，缺 ${missing} 项`,
+		noRows: (place: string) => `${place}：表格没有任何行`,
 		column: (label: string, missing: number, papers: number) => `${label}：${papers} 篇中缺 ${missing} 篇`,
 		paper: (paper: string, labels: readonly string[]) => `${paper} 缺少 ${labels.join('、')}`,
 		none: '没有笔记包含对比表。',

@@ -41,5 +41,5 @@ test('a fact that two tables ask for is missing once', async () => {
 });
 
 test('a full table misses nothing', async () => {
-	expect(await coverages(`[[GPT]]\n\n${block('columns: [model, architecture]')}`)).toEqual([{ facts: 1, gaps: [], columns: [] }]);
+	expect(await coverages(`[[GPT]]\n\n${block('columns: [model, architecture]')}`)).toEqual([{ papers: 1, facts: 1, gaps: [], columns: [] }]);
 });

@@ -54,6 +54,50 @@ describe('rows', () => {
 	});
 });
 
+describe('what rows come from', () => {
+	const notes = { 'P/GPT.md': '---\ntype: paper\n---\n' };
+
+	test.each([
+		['a heading', '# Papers\n[[GPT]]\n\n# T\n', 'under: Papers', '# Papers', '# Reading list', { code: 'rows-no-heading', details: { heading: 'Papers' } }],
+		['a property', '---\nlist: ["[[GPT]]"]\n---\n', 'property: list', 'list:', 'others:', { code: 'rows-no-property', details: { property: 'list' } }],
+	])('is missed where it is renamed, and the table keeps its rows: %s', async (_, front, rows, from, to, diagnostic) => {
+		const once = await updated(`${front}${block(`${only}\nrows: { ${rows} }`)}`, notes);
+		expect(once).toContain('| [[GPT]] |');
+		expect(await update(once.replace(from, to), notes)).toMatchObject({ kind: 'refused', diagnostics: [diagnostic] });
+	});
+
+	test('is missed where it is a folder that was renamed', async () => {
+		const once = await updated(block(`${only}\nrows: { folder: P }`), notes);
+		expect(await update(once, { 'Q/GPT.md': notes['P/GPT.md'] })).toMatchObject({ kind: 'refused', diagnostics: [{ code: 'rows-no-folder', details: { folder: 'P' } }] });
+	});
+
+	test.each([
+		['a folder in another letter case', block(`${only}\nrows: { folder: p }`), notes],
+		['a folder in another normal form', block(`${only}\nrows: { folder: \u00c9tudes }`), { 'E\u0301tudes/GPT.md': notes['P/GPT.md'] }],
+		['a heading in another normal form', `# E\u0301te\u0301\n[[GPT]]\n\n# T\n${block(`${only}\nrows: { under: \u00c9t\u00e9 }`)}`, notes],
+	])('is found as %s', async (_, hub, vault) => {
+		expect(await rowsOf(hub, vault)).toEqual(['| [[GPT]] |']);
+	});
+
+	test('is empty, and no obstacle, where the heading or property is there and names nothing', async () => {
+		expect(await rowsOf(`# Papers\n\n# T\n${block(`${only}\nrows: { under: Papers }`)}`, notes)).toEqual([]);
+		expect(await rowsOf(`---\nlist:\n---\n${block(`${only}\nrows: { property: list }`)}`, notes)).toEqual([]);
+	});
+});
+
+describe('a linked note has a row', () => {
+	const rowsFor = (note: string, columns: string): Promise<string[]> => rowsOf(`[[A]] [[B]]\n\n${block(`columns: ${columns}`)}`, { 'A.md': note, 'B.md': '---\ntype: paper\ndata: x\n---\n' });
+
+	test.each([
+		['where only sections fill a column', '## Method\nTrees.\n', '[model, Method]', ['| [[A]] | Trees. [[A#Method\\|§]] |', '| [[B]] |  |']],
+		['where it has authors and a venue', '---\nauthors: [X]\nvenue: ACL\n---\n', '[model, data]', ['| [[A]] |  |', '| [[B]] | x |']],
+		['but not for authors alone, as every post has', '---\nauthors: [X]\n---\n', '[model, data]', ['| [[B]] | x |']],
+		['but not for a section that other notes state as a property', '## Data\nOf the day.\n', '[model, data]', ['| [[B]] | x |']],
+	])('%s', async (_, note, columns, expected) => {
+		expect(await rowsFor(note, columns)).toEqual(expected);
+	});
+});
+
 describe('rows in groups', () => {
 	const grouped = `${only}\ngroup: headings`;
 
