@@ -91,6 +91,7 @@ describe('a linked note has a row', () => {
 	test.each([
 		['where only sections fill a column', '## Method\nTrees.\n', '[model, Method]', ['| [[A]] | Trees. [[A#Method\\|§]] |', '| [[B]] |  |']],
 		['where it has authors and a venue', '---\nauthors: [X]\nvenue: ACL\n---\n', '[model, data]', ['| [[A]] |  |', '| [[B]] | x |']],
+		['but not for a venue alone', '---\nvenue: ACL\n---\n', '[model, data]', ['| [[B]] | x |']],
 		['but not for authors alone, as every post has', '---\nauthors: [X]\n---\n', '[model, data]', ['| [[B]] | x |']],
 		['but not for a section that other notes state as a property', '## Data\nOf the day.\n', '[model, data]', ['| [[B]] | x |']],
 	])('%s', async (_, note, columns, expected) => {
