@@ -59,13 +59,12 @@ export function readPaper(
 	const properties = host?.properties ?? front.properties;
 	if (isNoPaperPath(path, rules) || isDeclined(properties, rules)) return null;
 	const passes = readNotePasses(text, front.bodyFrom, rules.known);
-	const title = titleOf(path, properties, text, front.bodyFrom);
 	const tags = host?.tags ?? (rules.tagMention.test(text) ? noteTags(text, front) : readTags(front.properties));
 	if (!isPaperByMetadata({ path, properties, tags }, rules) && !isPaperByBody({ text, bodyFrom: front.bodyFrom, properties, passes }, rules.known)) return null;
 	const progress = readProgress(properties, passes, rules, { tags, fields: () => statusFields(text, front.bodyFrom, rules) });
 	return {
 		path,
-		title,
+		title: titleOf(path, properties, text, front.bodyFrom),
 		...readBibliography(properties),
 		tags: [...new Set(tags.map((tag) => tag.replace(/^#/u, '')))],
 		progress,
