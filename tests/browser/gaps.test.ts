@@ -27,3 +27,23 @@ test('what a table misses is filled in once it was seen what is written where, a
 	await expect.poll(() => app.disk('GPT2.md')).toBe(gpt2);
 	await expect.poll(() => app.editorText()).toBe(hub);
 });
+
+test('what was typed is there again after Escape, is written by Ctrl+Enter, and is given up by Cancel', async ({ app }) => {
+	await app.openNote(HUB);
+	await app.command(commands.fillGaps);
+	const modal = app.page.locator('.modal.three-pass-gaps');
+	const field = modal.locator('textarea[aria-label*="训练方式"]').first();
+	await field.click();
+	await app.page.keyboard.type('无监督');
+	await app.page.keyboard.press('Escape');
+	await modal.waitFor({ state: 'detached' });
+	await app.command(commands.fillGaps);
+	expect(await field.inputValue()).toBe('无监督');
+	await modal.getByRole('button', { name: pluginTexts.en.cancel }).click();
+	await app.command(commands.fillGaps);
+	expect(await field.inputValue()).toBe('');
+	await field.click();
+	await app.page.keyboard.type('有监督');
+	await app.page.keyboard.press('ControlOrMeta+Enter');
+	await expect.poll(() => app.disk('GPT2.md')).toContain('训练方式: 有监督');
+});

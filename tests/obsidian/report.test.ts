@@ -20,9 +20,10 @@ vi.mock('../../src/obsidian/modals/hand-edits', async (actual) => ({
 	...(await actual<typeof import('../../src/obsidian/modals/hand-edits')>()),
 	askHandEdits: (_app: unknown, _texts: unknown, found: readonly HandEdits[]) => Promise.resolve(found.flatMap(({ differences }) => differences)),
 }));
-vi.mock('../../src/obsidian/modals/gaps', () => ({
+vi.mock('../../src/obsidian/modals/gaps', async (actual) => ({
+	...(await actual<typeof import('../../src/obsidian/modals/gaps')>()),
 	GapsModal: class {
-		constructor(_app: unknown, _texts: unknown, _coverages: unknown, write: (cells: readonly NoteCell[]) => void) {
+		constructor(_app: unknown, _texts: unknown, _coverages: unknown, _draft: unknown, write: (cells: readonly NoteCell[]) => void) {
 			gapsWritten.write = write;
 		}
 		open(): void {}

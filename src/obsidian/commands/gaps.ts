@@ -8,7 +8,8 @@ import type { Diagnostic } from '../../core/diagnostics';
 import { refused, unchanged } from '../../core/text/plan';
 import { tableDefaults } from '../../settings';
 import type { Host } from '../host';
-import { GapsModal } from '../modals/gaps';
+import { draftKey, GapsModal } from '../modals/gaps';
+import type { GapsDraft } from '../modals/gaps';
 import type { LaterStep } from '../note-batch';
 import { fileFailed } from '../note-writer';
 import { perform } from '../perform';
@@ -24,13 +25,24 @@ export async function fillGaps(host: Host, file: TFile): Promise<void> {
 		report(host.texts, coverages.length === 0 ? refused(...diagnostics) : unchanged(diagnostics), { done: none, unchanged: none });
 		return;
 	}
-	new GapsModal(host.app, host.texts.plugin, coverages, (cells) => perform(() => write(host, file, cells))).open();
+	new GapsModal(host.app, host.texts.plugin, coverages, draftOf(host), (cells) => perform(() => write(host, file, cells))).open();
+}
+
+/** What was typed and is not written yet, kept as long as the plugin runs. */
+const drafts = new WeakMap<Host, GapsDraft>();
+
+function draftOf(host: Host): GapsDraft {
+	const draft = drafts.get(host) ?? new Map<string, string>();
+	drafts.set(host, draft);
+	return draft;
 }
 
 /** The table of the note follows once a paper's note states something new. */
 async function write(host: Host, file: TFile, cells: readonly NoteCell[]): Promise<void> {
 	const tableStep: LaterStep = async ({ texts }) => (texts.size === 0 ? null : { file, plan: await host.tables.settle(file, texts) });
 	const result = await host.batches.write([...cellSteps(host.app, cells), tableStep]);
+	const written = new Set(result.written.map(({ path }) => path));
+	for (const { path, write: { column } } of cells) if (written.has(path)) draftOf(host).delete(draftKey(path, column.key));
 	reportBatch(host, result, host.texts.plugin.gaps.filled(result.written.filter(({ path }) => path !== file.path).length));
 }
 

@@ -5,13 +5,15 @@ import type { Coverage, Gap } from '../../core/table/gaps';
 import type { PluginTexts } from '../../locales/en/plugin';
 import type { NoteCell } from '../commands/cell-steps';
 
+/** What was typed for gaps, by `draftKey`. It outlives the dialog, so that closing it by mistake loses nothing. */
+export type GapsDraft = Map<string, string>;
+
 /** Beyond these, a dialog is no place to fill in. */
 const MOST_FIELDS = 200;
 
 /** Shows what tables miss, by column and by paper, with a field for each; what is filled in is listed before it is written. */
 export class GapsModal extends Modal {
 	private readonly gaps: readonly Gap[];
-	private readonly values = new Map<Gap, string>();
 	private preview: HTMLElement | null = null;
 	private writeButton: ButtonComponent | null = null;
 
@@ -19,6 +21,7 @@ export class GapsModal extends Modal {
 		app: App,
 		private readonly texts: PluginTexts,
 		private readonly coverages: readonly Coverage[],
+		private readonly draft: GapsDraft,
 		private readonly write: (cells: readonly NoteCell[]) => void,
 	) {
 		super(app);
@@ -41,10 +44,14 @@ export class GapsModal extends Modal {
 		if (this.gaps.length > MOST_FIELDS) this.contentEl.createEl('p', { text: this.texts.more(this.gaps.length - MOST_FIELDS) });
 		this.preview = this.contentEl.createDiv({ cls: 'three-pass-notes', attr: { role: 'status' } });
 		new Setting(this.contentEl)
-			.addButton((button) => button.setButtonText(cancel).onClick(() => this.close()))
+			.addButton((button) => button.setButtonText(cancel).onClick(() => this.discard()))
 			.addButton((button) => {
 				this.writeButton = button.setCta().onClick(() => this.submit());
 			});
+		this.scope.register(['Mod'], 'Enter', () => {
+			this.submit();
+			return false;
+		});
 		this.refresh();
 	}
 
@@ -55,9 +62,10 @@ export class GapsModal extends Modal {
 	private drawField(parent: HTMLElement, gap: Gap): void {
 		new Setting(parent).setName(gap.label).addTextArea((area) => {
 			area.inputEl.rows = 1;
+			area.setValue(this.draft.get(keyOf(gap)) ?? '');
 			area.inputEl.setAttr('aria-label', `${gap.paper}: ${gap.label}`);
 			area.onChange((value) => {
-				this.values.set(gap, value);
+				this.draft.set(keyOf(gap), value);
 				this.refresh();
 			});
 		});
@@ -65,7 +73,7 @@ export class GapsModal extends Modal {
 
 	private get cells(): NoteCell[] {
 		return this.gaps.flatMap((gap): NoteCell[] => {
-			const markdown = this.values.get(gap)?.trim() ?? '';
+			const markdown = this.draft.get(keyOf(gap))?.trim() ?? '';
 			return markdown === '' ? [] : [{ path: gap.path, write: { column: gap.column, markdown } }];
 		});
 	}
@@ -82,9 +90,25 @@ export class GapsModal extends Modal {
 		this.writeButton?.setButtonText(write(notes)).setDisabled(cells.length === 0);
 	}
 
+	/** Whoever cancels does not want what was typed; whoever presses Escape may have missed a key. */
+	private discard(): void {
+		for (const gap of this.gaps) this.draft.delete(keyOf(gap));
+		this.close();
+	}
+
 	private submit(): void {
 		const { cells } = this;
+		if (cells.length === 0) return;
 		this.close();
 		this.write(cells);
 	}
+}
+
+/** The key of what was typed for a fact of a note. */
+export function draftKey(path: string, column: string): string {
+	return `${path}\n${column}`;
+}
+
+function keyOf({ path, column }: Gap): string {
+	return draftKey(path, column.key);
 }
