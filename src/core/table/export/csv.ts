@@ -10,8 +10,11 @@ export function writeCsv(table: ExportTable): string {
 	return readCells(table).map((row) => `${row.map(({ tokens }) => field(guard(plainText(tokens)))).join(',')}\r\n`).join('');
 }
 
-/** A number with a sign, with its unit behind it, or dashes alone: what stands for a fact, and calculates nothing. */
-const HARMLESS = /^(?:[+-]\s*[\d.,]*\d[\d.,]*\s*[\p{L}%‰°]*|[-+]+)$/u;
+/**
+ * What stands for a fact and calculates nothing: one number with a sign, with an exponent, a deviation and a unit or words
+ * behind it, or dashes alone. No further operator, bracket or digit may follow, since `-2+3` and `-1*A1` are formulas.
+ */
+const HARMLESS = /^(?:[+-]\s{0,3}[.,]?\d[\d.,]*(?:[eE][+-]?\d{1,4})?(?:\s{0,3}±\s{0,3}\d[\d.,]*)?[\p{L}%‰°\s]*|[-+]+)$/u;
 
 /**
  * A cell that a spreadsheet would take for a formula gets an apostrophe, as OWASP advises ("CSV Injection"): notes and

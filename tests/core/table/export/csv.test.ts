@@ -58,11 +58,11 @@ test('a field is quoted where it must be, and only there', () => {
 });
 
 describe('what a spreadsheet would run is text', () => {
-	test.each(['=1+1', '=cmd|\' /C calc\'!A0', '@SUM(A1)', '+cmd|\' /C calc\'!A0', '-2+3+cmd|\' /C calc\'!A0', '-A1', '＝1', '=HYPERLINK("http://x.y")', '- item'])('%j', (fact) => {
+	test.each(['=1+1', '=cmd|\' /C calc\'!A0', '@SUM(A1)', '+cmd|\' /C calc\'!A0', '-2+3+cmd|\' /C calc\'!A0', '-A1', '＝1', '-1*A1', '+1e5+1', '-2 (A1)', '+1±2±3', '-1 A1', '-1!A', '=HYPERLINK("http://x.y")', '- item'])('%j', (fact) => {
 		expect(fieldOf(fact)).toBe(`'${fact}`);
 	});
 
-	test.each(['-', '--', '—', '-0.5', '+2.1 BLEU', '-3.5%', '-1,234', 'a=b', '1-2', '-12 层', '+'])('and %j stays as it is', (fact) => {
+	test.each(['-', '--', '—', '-0.5', '+2.1 BLEU', '-3.5%', '-1,234', 'a=b', '1-2', '-12 层', '+', '-3.2e-5', '+1.2±0.1', '+1.2 ± 0.1 %', '+3.2 BLEU points', '-.5', '+1E+10'])('and %j stays as it is', (fact) => {
 		expect(fieldOf(fact)).toBe(fact);
 	});
 });
