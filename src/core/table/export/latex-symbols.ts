@@ -7,17 +7,29 @@ const COMMANDS: ReadonlyMap<string, string> = new Map(
 		'≤ leq, ⩽ leq, ≥ geq, ⩾ geq, ≠ neq, ≈ approx, ≡ equiv, ∼ sim, ≃ simeq, ≅ cong, ∝ propto, ≪ ll, ≫ gg',
 		'± pm, ∓ mp, × times, ÷ div, · cdot, ⋅ cdot, ∘ circ, ⊕ oplus, ⊗ otimes, ⊙ odot, ∞ infty, √ surd, ∑ sum, ∏ prod, ∫ int, ∂ partial, ∇ nabla',
 		'∈ in, ∉ notin, ∋ ni, ⊂ subset, ⊆ subseteq, ⊃ supset, ⊇ supseteq, ∪ cup, ∩ cap, ∅ emptyset, ∀ forall, ∃ exists, ¬ neg, ∧ wedge, ∨ vee',
-		'⟨ langle, ⟩ rangle, ‖ Vert, ∣ mid, ∥ parallel, ⊥ perp, ∠ angle, ℓ ell, ★ star, ⋯ cdots',
-		'← leftarrow, → rightarrow, ↑ uparrow, ↓ downarrow, ↔ leftrightarrow, ⇐ Leftarrow, ⇒ Rightarrow, ⇔ Leftrightarrow, ↦ mapsto',
+		'⟨ langle, ⟩ rangle, ‖ Vert, ∣ mid, ∥ parallel, ⊥ perp, ⊤ top, ⊢ vdash, ∠ angle, ℓ ell, ★ star, ☆ star, ⋯ cdots, ∗ ast, △ triangle, ○ circ, ◦ circ, ● bullet',
+		'≲ lesssim, ≳ gtrsim, ≺ prec, ≻ succ, ∴ therefore, ∎ blacksquare, ■ blacksquare, □ square, ▲ blacktriangle, ▼ blacktriangledown',
+		'✓ checkmark, ✔ checkmark, ✅ checkmark, ✗ times, ✘ times, ✖ times, ❌ times',
+		'ℝ mathbb{R}, ℕ mathbb{N}, ℤ mathbb{Z}, ℚ mathbb{Q}, ℂ mathbb{C}, ℙ mathbb{P}, ℒ mathcal{L}, ℋ mathcal{H}, ℱ mathcal{F}, ℰ mathcal{E}',
+		'← leftarrow, → rightarrow, ↑ uparrow, ↓ downarrow, ↔ leftrightarrow, ⇐ Leftarrow, ⇒ Rightarrow, ⇔ Leftrightarrow, ↦ mapsto, ⟶ longrightarrow, ⟵ longleftarrow, ⟹ Longrightarrow, ⇌ rightleftharpoons, ↗ nearrow, ↘ searrow, ⇑ Uparrow, ⇓ Downarrow',
 	].flatMap((line) => line.split(', ')).map((pair): [string, string] => [pair.charAt(0), `\\${pair.slice(2)}`]),
 );
 
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾';
-const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎';
-const PLAIN = '0123456789+-=()';
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ';
+const RAISED_PLAIN = '0123456789+-=()ni';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ᵢⱼₙₐₑₒₓₖₘₜ';
+const LOWERED_PLAIN = '0123456789+-=()ijnaeoxkmt';
 
 const MINUS = '−';
-const SYMBOL = new RegExp(`[${[...COMMANDS.keys()].join('')}${MINUS}]|[${RAISED}]+|[${LOWERED}]+`, 'gu');
+const PRIMES: ReadonlyMap<string, string> = new Map([['′', '{}^{\\prime}'], ['″', '{}^{\\prime\\prime}']]);
+const SYMBOL = new RegExp(`[${[...COMMANDS.keys(), ...PRIMES.keys()].join('')}${MINUS}]|[${RAISED}]+|[${LOWERED}]+`, 'gu');
+/** The commands that LaTeX has only with a package. */
+const OF_AMSSYMB = /\\(?:mathbb|checkmark|lesssim|gtrsim|therefore|blacksquare|square|blacktriangle|blacktriangledown)(?![A-Za-z])/u;
+
+/** Whether a text uses symbols of the package amssymb. */
+export function needsAmssymb(latex: string): boolean {
+	return OF_AMSSYMB.test(latex);
+}
 
 /** A text with the characters of mathematics by commands that text may hold. */
 export function textSymbols(text: string): string {
@@ -38,7 +50,7 @@ export function mathSymbols(tex: string): string {
 }
 
 function commandFor(symbol: string): string {
-	return COMMANDS.get(symbol) ?? '-';
+	return COMMANDS.get(symbol) ?? PRIMES.get(symbol) ?? '-';
 }
 
 function isRaised(digits: string): boolean {
@@ -46,5 +58,5 @@ function isRaised(digits: string): boolean {
 }
 
 function plainDigits(text: string): string {
-	return [...text].map((digit) => PLAIN.charAt(Math.max(RAISED.indexOf(digit), LOWERED.indexOf(digit)))).join('');
+	return [...text].map((digit) => RAISED_PLAIN.charAt(RAISED.indexOf(digit)) + LOWERED_PLAIN.charAt(LOWERED.indexOf(digit))).join('');
 }

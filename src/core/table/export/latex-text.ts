@@ -5,9 +5,30 @@ const SPECIALS: Readonly<Record<string, string>> = {
 	'\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}', '<': '\\textless{}', '>': '\\textgreater{}', '|': '\\textbar{}',
 };
 
+/** What has no width, and stops pdfLaTeX: joiners, a byte order mark, the choice between a symbol and its emoji. */
+const INVISIBLE = /[\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]|\p{Variation_Selector}/gu;
+const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
+const BARS = /[│┃❘￨]/gu;
+/** `①` to `⑳`. */
+const CIRCLED = /[\u2460-\u2473]/gu;
+const FIRST_CIRCLED = 0x2460;
+/** What pdfLaTeX shows by itself: ASCII, Latin letters with their accents, and the signs of its text fonts. */
+const UNKNOWN_TO_PDFLATEX = /[^\t\n\u0020-\u007e\u00a1-\u017f–—‘’‚“”„†‡•…‰‹›€™]/u;
+
+/** The text in composed letters, with plain spaces and nothing invisible: TeX puts letters in its own place, and accents only on what it knows. */
+function plainLetters(text: string): string {
+	return text.normalize('NFC').replace(INVISIBLE, '').replace(SPACES, ' ').replace(BARS, '|').replace(/(?![\t\n])\p{Cc}/gu, '');
+}
+
+/** The first character of LaTeX that pdfLaTeX does not know, or ''. */
+export function unknownToPdfLatex(latex: string): string {
+	return UNKNOWN_TO_PDFLATEX.exec(latex)?.[0] ?? '';
+}
+
 /** Escapes the ten special characters of TeX (`# $ % & _ { } ~ ^ \`) and writes those of mathematics as commands; letters of any script stay. */
 export function escapeLatex(text: string): string {
-	return textSymbols(text.replace(/(?![\t\n])\p{Cc}/gu, '').replace(/[\\~^<>|#$%&_{}]/gu, (char) => SPECIALS[char] ?? `\\${char}`));
+	const escaped = plainLetters(text).replace(/[\\~^<>|#$%&_{}]/gu, (char) => SPECIALS[char] ?? `\\${char}`);
+	return textSymbols(escaped).replace(CIRCLED, (digit) => `\\textcircled{${digit.charCodeAt(0) - FIRST_CIRCLED + 1}}`);
 }
 
 /** A URL as `\href` takes it, within other commands too: what is not plain ASCII in percents, the specials escaped. */
@@ -25,7 +46,7 @@ export function latexMath(tex: string): string | null {
 	let depth = 0;
 	const environments: string[] = [];
 	let written = '';
-	for (const [piece] of tex.matchAll(/\\(?:begin|end)\s*\{[^{}]*\}|\\[\s\S]?|[\s\S]/gu)) {
+	for (const [piece] of plainLetters(tex).matchAll(/\\(?:begin|end)\s*\{[^{}]*\}|\\[\s\S]?|[\s\S]/gu)) {
 		if (/^\\(?:begin|end)\s*\{/u.test(piece)) {
 			const name = piece.slice(piece.indexOf('{'));
 			if (piece.startsWith('\\b')) environments.push(name);

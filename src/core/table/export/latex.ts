@@ -1,7 +1,8 @@
 import type { InlineToken, Mark } from '../../markdown/inline-tokens';
 import { readCells } from './export-table';
 import type { ExportCell, ExportTable } from './export-table';
-import { escapeLatex, latexMath, latexUrl } from './latex-text';
+import { needsAmssymb } from './latex-symbols';
+import { escapeLatex, latexMath, latexUrl, unknownToPdfLatex } from './latex-text';
 import { plainText } from './plain-text';
 
 /**
@@ -21,14 +22,22 @@ function rowLatex(cells: readonly string[]): string {
 	return `${/^\s*[*[]/u.test(row) ? '{}' : ''}${row} \\\\`;
 }
 
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Environments and commands of formulas that LaTeX has only with a package. */
+const OF_AMSMATH = /\\begin\{(?:[bBpvV]?matrix|cases|aligned|split|gathered)\}|\\(?:text|tfrac|dfrac|operatorname|binom|boldsymbol)(?![A-Za-z])/u;
+
 function packagesFor(tabular: string): string {
 	const packages = [
 		'\\usepackage{booktabs}',
 		/\\(?:href|url)\{/u.test(tabular) ? '\\usepackage{hyperref}' : '',
 		tabular.includes('\\sout{') ? '\\usepackage[normalem]{ulem}' : '',
-		/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(tabular) ? '\\usepackage{ctex} (XeLaTeX or LuaLaTeX)' : '',
+		OF_AMSMATH.test(tabular) ? '\\usepackage{amsmath}' : '',
+		needsAmssymb(tabular) ? '\\usepackage{amssymb}' : '',
+		CJK.test(tabular) ? '\\usepackage{ctex} (XeLaTeX or LuaLaTeX)' : '',
 	];
-	return `Needs ${packages.filter((one) => one !== '').join(', ')}`;
+	const unknown = unknownToPdfLatex(tabular);
+	const engine = unknown === '' || CJK.test(tabular) ? '' : `. Compile with XeLaTeX or LuaLaTeX: pdfLaTeX does not know ${unknown}`;
+	return `Needs ${packages.filter((one) => one !== '').join(', ')}${engine}`;
 }
 
 /** A column of short cells is as wide as they are; those with more share the line, and break in it. */

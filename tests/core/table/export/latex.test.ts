@@ -56,6 +56,8 @@ describe('a cell', () => {
 		['架构，12 层', '架构，12 层'],
 		['≤ 3 × 10²³, β₁ → −0.5 µs', '\\ensuremath{\\leq} 3 \\ensuremath{\\times} 10\\textsuperscript{23}, \\ensuremath{\\beta}\\textsubscript{1} \\ensuremath{\\rightarrow} \\ensuremath{-}0.5 µs'],
 		['$α ≤ x²$', '${\\alpha} {\\leq} x^{2}$'],
+		['✓ ✗ AUC′ ℝ xᵢ yⁿ ①', '\\ensuremath{\\checkmark} \\ensuremath{\\times} AUC\\ensuremath{{}^{\\prime}} \\ensuremath{\\mathbb{R}} x\\textsubscript{i} y\\textsuperscript{n} \\textcircled{1}'],
+		['e\u0301 a\u200bb\ufe0f c\u2003d\u202fe ┃', 'é ab c d e \\textbar{}'],
 	])('%j', (fact, expected) => {
 		expect(cellOf(fact)).toBe(expected);
 	});
@@ -64,6 +66,13 @@ describe('a cell', () => {
 test('is a tabular with the rules of booktabs, and names the packages it needs', () => {
 	expect(writeLatex(tableOf('x'))).toBe('% Needs \\usepackage{booktabs}\n\\begin{tabular}{ll}\n\\toprule\nModel & Fact \\\\\n\\midrule\nM0 & x \\\\\n\\bottomrule\n\\end{tabular}\n');
 	expect(writeLatex(tableOf('[a](https://x.y) ~~b~~ 中')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}, \\usepackage{hyperref}, \\usepackage[normalem]{ulem}, \\usepackage{ctex} (XeLaTeX or LuaLaTeX)');
+});
+
+test('names the packages of symbols and formulas, and what pdfLaTeX does not know', () => {
+	expect(writeLatex(tableOf('✓')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}, \\usepackage{amssymb}');
+	expect(writeLatex(tableOf('$\\begin{pmatrix} 1 \\end{pmatrix}$')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}, \\usepackage{amsmath}');
+	expect(writeLatex(tableOf('Łukasz – “é”')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}');
+	expect(writeLatex(tableOf('Иван')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}. Compile with XeLaTeX or LuaLaTeX: pdfLaTeX does not know И');
 });
 
 test('columns with long cells or line breaks share the line', () => {
