@@ -5,8 +5,8 @@ const SPECIALS: Readonly<Record<string, string>> = {
 	'\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}', '<': '\\textless{}', '>': '\\textgreater{}', '|': '\\textbar{}',
 };
 
-/** What has no width, and stops pdfLaTeX: joiners, a byte order mark, the choice between a symbol and its emoji. */
-const INVISIBLE = /[\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff]|\p{Variation_Selector}/gu;
+/** What Unicode says to show nothing for, and pdfLaTeX stops at: joiners, a byte order mark, the choice between a symbol and its emoji. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
 const BARS = /[│┃❘￨]/gu;
 /** `①` to `⑳`. */
