@@ -1,5 +1,5 @@
 import type { SortKey } from './options';
-import { isMissing, quantitiesOf } from './quantity';
+import { isUnknown, quantitiesOf } from './quantity';
 
 const collator = new Intl.Collator(['zh', 'en'], { numeric: true, sensitivity: 'base' });
 
@@ -31,7 +31,7 @@ export function orderRows<Row>(rows: readonly Row[], values: readonly (readonly 
 
 function readColumn(texts: readonly string[]): { isMeasured: boolean; values: SortValue[] } {
 	const quantities = quantitiesOf(texts).values;
-	const values = texts.map((text, index) => ({ text: isMissing(text) ? '' : text, quantity: quantities[index] ?? null }));
+	const values = texts.map((text, index) => ({ text: isUnknown(text) ? '' : text, quantity: quantities[index] ?? null }));
 	const stated = values.filter(({ text }) => text !== '');
 	const known = stated.filter(({ quantity }) => quantity !== null);
 	return { isMeasured: known.length > 0 && known.length * 2 >= stated.length, values };

@@ -1,5 +1,6 @@
 import { dayNumber } from '../progress/day';
 import { readDate } from '../progress/written-date';
+import { isMissing } from './missing';
 import { decimalMarkOf, readNumber } from './number';
 import type { DecimalMark } from './number';
 import { CHINESE_UNITS, CURRENCY_SIGNS, DEVICES, SCALES, UNITS } from './units';
@@ -25,8 +26,6 @@ const LEADS = {
 	zh: ['大约', '大概', '约为', '约合', '约', '超过', '不到', '至少', '最多', '达到', '高达', '近', '共计', '共', '仅', '只有', '接近'],
 } as const;
 const LEAD_WORDS = [...LEADS.en, ...LEADS.zh].sort((a, b) => b.length - a.length);
-/** What people type for a fact that nobody states. */
-const MISSING = new Set(['', '-', '–', '—', '--', '---', '?', '??', '???', '？', '/', 'n/a', 'na', 'tbd', '未公开', '未披露', '未知', '不详']);
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** A value is at the start of its text; what follows is not looked at. */
 const LONGEST = 200;
@@ -41,7 +40,7 @@ const DAY = 86_400;
  */
 export function quantitiesOf(texts: readonly string[]): ColumnQuantities {
 	const mark = decimalMarkOf(texts.map((text) => text.slice(0, LONGEST)));
-	const readings = texts.map((text) => (isMissing(text) ? [] : readQuantity(text, mark)));
+	const readings = texts.map((text) => (isUnknown(text) ? [] : readQuantity(text, mark)));
 	const kinds = new Map<Kind, number>();
 	for (const [first] of readings) if (first !== undefined) kinds.set(first.kind, (kinds.get(first.kind) ?? 0) + 1);
 	const special = [...kinds].filter(([kind]) => kind !== 'plain').sort(([, a], [, b]) => b - a);
@@ -50,12 +49,12 @@ export function quantitiesOf(texts: readonly string[]): ColumnQuantities {
 	const kind: Kind = isPlain ? 'plain' : (special[0]?.[0] ?? 'plain');
 	const joins = special.length === 1;
 	const values = readings.map((own) => (own.find((one) => one.kind === kind) ?? (joins ? own.find((one) => one.kind === 'plain') : undefined))?.value ?? null);
-	return { values, odd: texts.findIndex((text, index) => !isMissing(text) && values[index] === null) };
+	return { values, odd: texts.findIndex((text, index) => !isUnknown(text) && values[index] === null) };
 }
 
-/** Whether a cell says that a fact is not known. `无` and `no` are answers. */
-export function isMissing(text: string): boolean {
-	return MISSING.has(text.trim().toLowerCase());
+/** Whether a cell names no value to compare: none is known, or none yet. */
+export function isUnknown(text: string): boolean {
+	return isMissing(text) || text.toLowerCase() === 'tbd';
 }
 
 /**
@@ -250,7 +249,7 @@ function nounAt(text: string): string {
 	return NOUNS.get(word) ?? (word.length > 3 ? word.replace(/(?<!s)s$/u, '') : word);
 }
 
-/** Nouns of both languages for one thing, and those that add nothing to a number. */
+/** Other words for one thing, in both languages. */
 const NOUNS: ReadonlyMap<string, string> = new Map([
 	['params', 'parameter'], ['param', 'parameter'], ['参数量', 'parameter'], ['参数', 'parameter'], ['词元', 'token'], ['层', 'layer'],
 ]);

@@ -65,27 +65,24 @@ export async function gatherRows(path: string, text: string, source: RowSource, 
 			const other = vault.resolve(source.linkpath, path);
 			const otherText = other === null ? null : await vault.text(other);
 			if (other === null || otherText === null) return missing({ code: 'rows-not-found', line: 0, details: { note: source.linkpath } });
-			return found(await fromTargets(linkTargets(otherText, { kind: 'links' }), other, path, vault));
+			return found(await fromTargets(linkTargets(otherText, { kind: 'links' }) ?? [], other, path, vault));
 		}
 		case 'links':
 			return found(await gatherLinked(path, text, vault, claimedProperties(text)));
 		case 'property':
-			if (findProperty(parseFrontMatter(text).properties, [source.property]) === null) return missing({ code: 'rows-no-property', line: 0, details: { property: source.property } });
-			return found(await fromTargets(linkTargets(text, source), path, path, vault));
+			return gatherOwn(path, linkTargets(text, source), vault, { code: 'rows-no-property', line: 0, details: { property: source.property } });
 		case 'under':
-			if (!hasHeading(text, source.heading)) return missing({ code: 'rows-no-heading', line: 0, details: { heading: source.heading } });
-			return found(await fromTargets(linkTargets(text, source), path, path, vault));
+			return gatherOwn(path, linkTargets(text, source), vault, { code: 'rows-no-heading', line: 0, details: { heading: source.heading } });
 	}
+}
+
+async function gatherOwn(path: string, targets: readonly Target[] | null, vault: VaultReader, obstacle: Diagnostic): Promise<GatheredRows> {
+	return targets === null ? missing(obstacle) : found(await fromTargets(targets, path, path, vault));
 }
 
 async function gatherFolder(path: string, folder: string, vault: VaultReader): Promise<GatheredRows> {
 	const notes = await vault.notesIn(folder);
 	return notes === null ? missing({ code: 'rows-no-folder', line: 0, details: { folder } }) : found(await fromPaths(notes, path, vault));
-}
-
-function hasHeading(text: string, heading: string): boolean {
-	const key = headingKey(heading);
-	return scanBlocks(text, bodyStart(text)).some((block) => block.kind === 'heading' && block.depth === 0 && headingKey(block.text) === key);
 }
 
 /** The form in which headings are compared; their normal form makes no difference. */
@@ -99,7 +96,7 @@ function headingKey(heading: string): string {
  * @param without the `propertyKey` of properties whose links do not count.
  */
 export async function gatherLinked(path: string, text: string, vault: VaultReader, without: ReadonlySet<string> = new Set()): Promise<readonly Candidate[]> {
-	return fromTargets(linkTargets(text, { kind: 'links' }, without), path, path, vault);
+	return fromTargets(linkTargets(text, { kind: 'links' }, without) ?? [], path, path, vault);
 }
 
 /** The properties that blocks of a note list their rows by: their links are for those tables alone. */
@@ -148,18 +145,20 @@ async function fromTargets(targets: readonly Target[], sourcePath: string, hubPa
 	);
 }
 
-/** The links that count for a row source, body and front matter together in reading order. */
-function linkTargets(text: string, source: RowSource, without: ReadonlySet<string> = new Set()): Target[] {
+/** The links that count for a row source, body and front matter together in reading order; null where the note lacks its property or heading. */
+function linkTargets(text: string, source: RowSource, without: ReadonlySet<string> = new Set()): Target[] | null {
 	const { properties, bodyFrom } = parseFrontMatter(text);
 	if (source.kind === 'property') {
 		const property = findProperty(properties, [source.property]);
-		return property === null ? [] : propertyTargets({ [property.name]: property.value });
+		return property === null ? null : propertyTargets({ [property.name]: property.value });
 	}
 	const blocks = scanBlocks(text, bodyFrom);
 	const own = findComparisonBlocks(text, blocks).blocks;
 	const inside = (at: number): boolean => own.some((block) => at >= block.from && at < block.to);
 	const headings = blocks.filter((block): block is HeadingBlock => block.kind === 'heading' && block.depth === 0);
-	const [from, to] = source.kind === 'under' ? sectionRange(text, headings, source.heading) : [bodyFrom, text.length];
+	const range = source.kind === 'under' ? sectionRange(text, headings, source.heading) : ([bodyFrom, text.length] as const);
+	if (range === null) return null;
+	const [from, to] = range;
 	const headingOf = (at: number): string => headings.findLast((heading) => heading.from >= from && heading.from < at)?.text ?? '';
 	const body = readLinks(text, bodyFrom)
 		.filter((link) => !link.embed && link.linkpath !== '' && link.from >= from && link.from < to && !inside(link.from))
@@ -171,12 +170,12 @@ function propertyTargets(properties: Readonly<Record<string, unknown>>): Target[
 	return readPropertyLinks(properties).filter((link) => link.linkpath !== '').map(({ linkpath, alias }) => ({ linkpath, alias, line: 0, heading: '' }));
 }
 
-/** From a heading to the next one of its level or above; an empty range where there is no such heading. */
-function sectionRange(text: string, headings: readonly HeadingBlock[], name: string): [number, number] {
+/** From a heading to the next one of its level or above; null where there is no such heading. */
+function sectionRange(text: string, headings: readonly HeadingBlock[], name: string): readonly [number, number] | null {
 	const key = headingKey(name);
 	const at = headings.findIndex((heading) => headingKey(heading.text) === key);
 	const heading = headings[at];
-	if (heading === undefined) return [0, 0];
+	if (heading === undefined) return null;
 	const end = headings.slice(at + 1).find((next) => next.level <= heading.level);
 	return [heading.to, end?.from ?? text.length];
 }

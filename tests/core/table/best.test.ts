@@ -21,7 +21,7 @@ describe('the best value', () => {
 		['is the least in base units', ['3.8 GFLOPs', '569 MFLOPs'], 'min', ['3.8 GFLOPs', '**569 MFLOPs**']],
 		['is the greatest power', ['10^23 FLOPs', '3×10^22 FLOPs'], 'max', ['**10^23 FLOPs**', '3×10^22 FLOPs']],
 		['is every one of several that are worth the same', ['1B', '1,000M', '900M'], 'max', ['**1B**', '**1,000M**', '900M']],
-		['leaves out what is not known', ['5GB', 'N/A', '40GB'], 'max', ['5GB', 'N/A', '**40GB**']],
+		['leaves out what is not known', ['5GB', 'N/A', '40GB', 'TBD'], 'max', ['5GB', 'N/A', '**40GB**', 'TBD']],
 		['is none of kinds that differ', ['100万元', '50万美元'], 'min', ['100万元', '50万美元']],
 		['is none beside a value that is no quantity', ['5GB', '40GB', 'large'], 'max', ['5GB', '40GB', 'large']],
 		['is none of a single value', ['5GB', ''], 'max', ['5GB', '']],

@@ -1,16 +1,9 @@
 import type { Grid } from '../grid';
-
-/** What people type for a fact that nobody states. `无` and `no` are answers, and none of these. */
-const MISSING = /^(?:[-–—]{1,3}|[?？]{1,3}|\/|n\/?a|未公开|未披露|未知|不详)$/iu;
+import { isMissing } from '../missing';
 
 /** What people type for "the same as above" and "the same as to the left". */
 const ABOVE = /^(?:同上|〃|″|"|''|ditto|↑)$/iu;
 const LEFT = /^(?:同左|←)$/u;
-
-/** Whether a cell says nothing about its fact. */
-export function isMissing(cell: string): boolean {
-	return cell === '' || MISSING.test(cell);
-}
 
 /** A table's cells with each "the same as" replaced by what it stands for; where there is nothing above or to the left, it stays. */
 export function resolveDittos(grid: Grid): Grid {

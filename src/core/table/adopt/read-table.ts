@@ -6,7 +6,8 @@ import { gridOf, transpose } from '../grid';
 import type { Grid } from '../grid';
 import type { LinkStyle } from '../options';
 import { columnsFor, isTransposed, nameColumnOf } from './headers';
-import { commonMissing, isMissing, resolveDittos } from './marks';
+import { isMissing } from '../missing';
+import { commonMissing, resolveDittos } from './marks';
 import { readName } from './name-cell';
 import type { TypedName } from './name-cell';
 
