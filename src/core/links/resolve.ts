@@ -60,8 +60,12 @@ function normalisePath(path: string): string {
 	return path.normalize('NFC').replaceAll('\u00A0', ' ').toLowerCase();
 }
 
-/** @returns null for a path that leaves the vault. */
-function joinPath(folder: string, relative: string): string | null {
+/**
+ * The vault path that a relative path leads to.
+ *
+ * @returns null for a path that leaves the vault.
+ */
+export function joinPath(folder: string, relative: string): string | null {
 	const parts = folder.split('/').filter((part) => part !== '');
 	for (const part of relative.split('/')) {
 		if (part === '..') {

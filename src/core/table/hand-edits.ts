@@ -96,7 +96,7 @@ export function compareTable(prepared: PreparedBlock, fresh: Grid): HandEdits | 
 				inTable: pair.inTable,
 				inNotes: pair.inNotes,
 				changed: changes?.[index] ?? 'unknown',
-				write: pair.column === comparison.nameColumn && pair.row.namedByTable ? null : { column, markdown: markdownOfCell(pair.inTable, pair.row, pair.column, comparison, parsed.options) },
+				write: pair.column === comparison.nameColumn && pair.row.namedByTable ? null : { column, markdown: markdownOfCell(pair.inTable, pair.row, pair.column, prepared) },
 			}];
 		}),
 	};

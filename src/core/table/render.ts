@@ -1,6 +1,7 @@
+import { encodeUrl, relativeUrl } from '../links/relative';
 import { escapeCell } from '../markdown/table';
 import { propertyKey, spellingOf } from '../front-matter/properties';
-import type { Column, LabelLanguage } from './columns';
+import type { Column } from './columns';
 import { isColumnName, labelOf } from './columns';
 import { linesOf } from './comparison';
 import type { Comparison, ComparisonCell, ComparisonRow } from './comparison';
@@ -8,13 +9,12 @@ import { findSpans } from '../markdown/inline-spans';
 import type { Grid } from './grid';
 import { partName } from './name-cell';
 import type { TableOptions } from './options';
+import type { TablePlace } from './place';
 
 /** What a table's cells are written with, besides the facts. */
 export interface RenderOptions {
 	readonly options: TableOptions;
-	readonly language: LabelLanguage;
-	/** The vault path of the note the table stands in, for relative Markdown links. */
-	readonly hubPath: string;
+	readonly place: TablePlace;
 	/** The header as it stands in the note; a label of the same column is kept. */
 	readonly header: readonly string[];
 }
@@ -22,11 +22,11 @@ export interface RenderOptions {
 /** The cells of a comparison as Markdown, the header first, transposed where the options say so. */
 export function renderGrid(comparison: Comparison, render: RenderOptions): Grid {
 	const { columns, nameColumn } = comparison;
-	const { options, language, header } = render;
+	const { options, place, header } = render;
 	const transposed = options.transposed;
 	const labels = columns.map((column) => {
 		const kept = transposed ? undefined : labelIn(header, column);
-		return column.label === null && kept !== undefined ? kept : escapeCell(labelOf(column, language));
+		return column.label === null && kept !== undefined ? kept : escapeCell(labelOf(column, place.language));
 	});
 	const body = linesOf(comparison).map((line) => {
 		if (line.kind === 'group') return columns.map((_, index) => (index === 0 ? groupCell(line.label) : ''));
@@ -61,13 +61,13 @@ function groupCell(label: string): string {
 }
 
 /** A link to the section that a cell was taken from. */
-function sectionLink(heading: string, row: ComparisonRow, { options, hubPath }: RenderOptions): string {
+function sectionLink(heading: string, row: ComparisonRow, { options, place }: RenderOptions): string {
 	const anchor = linkHeading(heading);
 	switch (options.links) {
 		case 'plain':
 			return '';
 		case 'markdown':
-			return ` [${SECTION_SIGN}](${relativeUrl(hubPath, row.path)}#${encodeUrl(anchor)})`;
+			return ` [${SECTION_SIGN}](${relativeUrl(place.path, row.path)}#${encodeUrl(anchor)})`;
 		default:
 			return ` ${escapeCell(`[[${row.linkpath.replace(/#.*$/u, '')}#${anchor}|${SECTION_SIGN}]]`)}`;
 	}
@@ -86,11 +86,11 @@ export function linkHeading(heading: string): string {
 	return heading.replace(/[#|^:%[\]\\]+/gu, ' ').replace(/\s+/gu, ' ').trim();
 }
 
-function linkCell(row: ComparisonRow, { options, hubPath }: RenderOptions): string {
+function linkCell(row: ComparisonRow, { options, place }: RenderOptions): string {
 	const name = row.name.replace(/\s+/gu, ' ').trim();
 	if (options.links === 'plain') return escapeCell(name);
 	const { open, text, close, needsMarkdownLink } = partName(name);
-	const link = options.links === 'markdown' || needsMarkdownLink ? `[${linkLabel(text)}](${relativeUrl(hubPath, row.path)})` : wikilink(row.linkpath, text);
+	const link = options.links === 'markdown' || needsMarkdownLink ? `[${linkLabel(text)}](${relativeUrl(place.path, row.path)})` : wikilink(row.linkpath, text);
 	return escapeCell(open + link + close);
 }
 
@@ -105,16 +105,3 @@ function linkLabel(text: string): string {
 	return text.replace(/\\[[\]]|[[\]]/gu, (bracket, at: number) => (bracket.length > 1 || opaque.some(({ from, to }) => at >= from && at < to) ? bracket : `\\${bracket}`));
 }
 
-/** The relative URL from one note to another, as a Markdown link destination. */
-function relativeUrl(from: string, to: string): string {
-	const source = from.split('/').slice(0, -1);
-	const target = to.split('/');
-	let shared = 0;
-	while (shared < source.length && shared < target.length - 1 && source[shared] === target[shared]) shared += 1;
-	const steps = [...source.slice(shared).map(() => '..'), ...target.slice(shared)];
-	return steps.map(encodeUrl).join('/');
-}
-
-function encodeUrl(part: string): string {
-	return encodeURIComponent(part).replace(/[()]/gu, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`);
-}

@@ -2,6 +2,7 @@ import { parseFrontMatter } from '../front-matter/parse';
 import { findProperty, propertyKey } from '../front-matter/properties';
 import { bodyStart } from '../front-matter/region';
 import type { Diagnostic } from '../diagnostics';
+import type { LinkFinder } from '../links/move-links';
 import { scanBlocks } from '../markdown/blocks';
 import type { HeadingBlock } from '../markdown/blocks';
 import { readLinks, readPropertyLinks } from '../markdown/links';
@@ -14,9 +15,7 @@ import type { RowSource, TableDefaults } from './options';
 import { parseOptions } from './parse-options';
 
 /** What a table's rows are gathered from; each host brings its own. */
-export interface VaultReader {
-	/** @returns the vault path a link leads to, or null where there is none. */
-	resolve(linkpath: string, sourcePath: string): string | null;
+export interface VaultReader extends LinkFinder {
 	/** @returns what a note states, or null where it is gone or no Markdown note. */
 	facts(path: string): Promise<NoteFacts | null>;
 	/** @returns a note's text, or null where it is gone. */
@@ -25,8 +24,6 @@ export interface VaultReader {
 	notesIn(folder: string): Promise<readonly string[] | null>;
 	/** The vault paths of all notes with a tag (without `#`), nested tags included, in order. */
 	notesTagged(tag: string): Promise<readonly string[]>;
-	/** How a link from `sourcePath` names the note at `path`: the shortest text that is unambiguous. */
-	linkpathTo(path: string, sourcePath: string): string;
 }
 
 /** A note that a table may have a row for. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics';
 import { bodyStart } from '../front-matter/region';
+import type { LinkFinder } from '../links/move-links';
 import { scanBlocks } from '../markdown/blocks';
 import { findComparisonBlocks, mayHoldBlock } from './block';
 import type { ComparisonBlock, FoundBlocks } from './block';
@@ -7,6 +8,8 @@ import { buildComparison } from './comparison';
 import type { Comparison } from './comparison';
 import { parseOptions } from './parse-options';
 import type { RowSource, TableDefaults } from './options';
+import { placeOf } from './place';
+import type { TablePlace } from './place';
 import type { ParsedOptions } from './parse-options';
 import type { GatheredRows, VaultReader } from './rows';
 import { gatherRows } from './rows';
@@ -19,6 +22,7 @@ export interface ComparisonSources {
 	readonly defaults: TableDefaults;
 	/** By row source. */
 	readonly rows: ReadonlyMap<string, GatheredRows>;
+	readonly links: LinkFinder;
 }
 
 /** What a table should be, and the table that stands in its place now. */
@@ -26,6 +30,7 @@ export interface PreparedTable {
 	readonly block: Pick<ComparisonBlock, 'table'>;
 	readonly parsed: ParsedOptions;
 	readonly comparison: Comparison;
+	readonly place: TablePlace;
 }
 
 /** A block of a note with what its table should be. */
@@ -42,16 +47,17 @@ export async function gatherSources(path: string, text: string, defaults: TableD
 		const { rows } = optionsOf(block, defaults).options;
 		if (!gathered.has(keyOf(rows))) gathered.set(keyOf(rows), await gatherRows(path, text, rows, vault));
 	}
-	return { path, text, defaults, rows: gathered };
+	return { path, text, defaults, rows: gathered, links: vault };
 }
 
 /** The comparison blocks of a note with their comparisons, for a plan or a view. */
 export function prepareBlocks(text: string, sources: ComparisonSources): { prepared: PreparedBlock[]; diagnostics: readonly Diagnostic[] } {
 	const { blocks, diagnostics } = blocksOf(text);
+	const place = placeOf(sources.path, text, sources.links);
 	const prepared = blocks.map((block) => {
 		const parsed = optionsOf(block, sources.defaults);
 		const { candidates, obstacle } = sources.rows.get(keyOf(parsed.options.rows)) ?? { candidates: [], obstacle: null };
-		return { block, parsed, comparison: buildComparison(parsed.options, candidates), obstacle: obstacle === null ? null : { ...obstacle, line: block.line } };
+		return { block, parsed, place, comparison: buildComparison(parsed.options, candidates, place), obstacle: obstacle === null ? null : { ...obstacle, line: block.line } };
 	});
 	return { prepared, diagnostics };
 }

@@ -2,8 +2,8 @@ import { MarkdownRenderChild } from 'obsidian';
 import type { MarkdownPostProcessorContext } from 'obsidian';
 import type { Diagnostic } from '../../core/diagnostics';
 import { buildComparison } from '../../core/table/comparison';
-import { labelLanguageOf } from '../../core/table/language';
 import { parseOptions } from '../../core/table/parse-options';
+import { placeOf } from '../../core/table/place';
 import { gatherRows } from '../../core/table/rows';
 import { nextSort, sortComparison } from '../../core/table/view-sort';
 import type { ViewSort } from '../../core/table/view-sort';
@@ -87,7 +87,10 @@ class LiveTable extends MarkdownRenderChild {
 			const { candidates, obstacle } = await gatherRows(this.path, text, options.rows, this.host.reader);
 			if (turn !== this.asked) return;
 			if (obstacle !== null) this.showErrors([obstacle]);
-			else await this.show({ comparison: buildComparison(options, candidates), options, language: labelLanguageOf(text) });
+			else {
+				const place = placeOf(this.path, text, this.host.reader);
+				await this.show({ comparison: buildComparison(options, candidates, place), options, language: place.language });
+			}
 		} catch (error) {
 			if (turn === this.asked) this.showErrors([fileFailed(error)]);
 		}

@@ -1,5 +1,6 @@
 import { locate } from '../../diagnostics';
 import type { LocatedDiagnostic } from '../../diagnostics';
+import { moveLinks } from '../../links/move-links';
 import { escapeCell } from '../../markdown/table';
 import type { PropertyNames } from '../../progress/paper-rules';
 import { applyChanges } from '../../text/changes';
@@ -60,7 +61,7 @@ export async function mergeNote(found: ModelNote, table: TypedTable, request: Ad
 	const before = isNew ? request.newNote(model.name, path) : await request.vault.text(path);
 	if (before === null) return { ok: false, diagnostics: [{ code: 'file-failed', path, line: 0, details: { reason: path } }] };
 	const facts = readFacts(path, before, request.rules);
-	const compared = factsOf(found, table);
+	const compared = factsOf(found, table, request);
 	const asked = [...compared, ...addressOf(found, table)];
 	const cells = asked.flatMap((one): AdoptedCell[] => cellFor(one, isNew && !(one.typed === '' && followsReading(one.column, request.rules.names)) ? null : facts, request.winner(path, one.column.key)));
 	const titled = cells.some((cell) => isColumnName(columnFor('title'), cell.column) && isWritten(cell));
@@ -108,9 +109,9 @@ interface Asked {
 	readonly typed: string;
 }
 
-/** What the table says of a model, column by column, its name left out. */
-function factsOf({ model }: ModelNote, { columns, nameColumn }: TypedTable): Asked[] {
-	return columns.map((column, index) => ({ column, typed: model.values[index] ?? '' })).filter((_, index) => index !== nameColumn);
+/** What the table says of a model, column by column, as the model's note has to say it; its name left out. */
+function factsOf({ model, path }: ModelNote, { columns, nameColumn }: TypedTable, { path: from, vault }: AdoptRequest): Asked[] {
+	return columns.map((column, index) => ({ column, typed: moveLinks(model.values[index] ?? '', { from, to: path, finder: vault }) })).filter((_, index) => index !== nameColumn);
 }
 
 /** The address that a name links to, as a fact of its own. */
