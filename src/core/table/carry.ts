@@ -56,11 +56,16 @@ const FOOTNOTE = /\[\^([^[\]\s]{1,200})\]/gu;
 function hiddenIn(markdown: string, source: CarriedFact['source'], place: TablePlace): readonly Range[] {
 	if (!/%%|<!--|\[\^/u.test(markdown)) return [];
 	const spans = findSpans(markdown);
-	const footnotes = [...markdown.matchAll(FOOTNOTE)].flatMap(({ 0: mark, 1: label = '', index }): Range[] => {
-		const isText = !spans.some(({ kind, from, to }) => kind !== 'link' && from <= index && index < to);
-		return isText && (source === 'field' || source === 'section' || !place.footnotes.has(label)) ? [{ from: index, to: index + mark.length }] : [];
-	});
-	return [...spans.filter(({ kind }) => kind === 'comment'), ...footnotes].sort((a, b) => a.from - b.from);
+	const inBody = source === 'field' || source === 'section';
+	const isText = (at: number): boolean => !spans.some(({ kind, from, to }) => kind !== 'link' && from <= at && at < to);
+	// Whoever opened a comment meant to hide what follows, though it ends elsewhere or not at all.
+	const open = inBody ? [...markdown.matchAll(/%%|<!--/gu)].find(({ index }) => isText(index)) : undefined;
+	const end = open?.index ?? markdown.length;
+	const footnotes = [...markdown.matchAll(FOOTNOTE)].flatMap(({ 0: mark, 1: label = '', index }): Range[] => (
+		isText(index) && (inBody || !place.footnotes.has(label)) ? [{ from: index, to: index + mark.length }] : []
+	));
+	const hidden = [...spans.filter(({ kind }) => kind === 'comment'), ...footnotes].filter(({ from }) => from < end).sort((a, b) => a.from - b.from);
+	return open === undefined ? hidden : [...hidden, { from: end, to: markdown.length }];
 }
 
 function isFootnote(text: string): boolean {

@@ -32,9 +32,25 @@ export function readSections(text: string, blocks: readonly Block[]): NamedValue
 			close();
 			heading = block.text;
 		} else if (heading === '') continue;
-		else if (block.kind === 'paragraph') parts.push({ isItem: false, text: text.slice(block.from, block.to).trim() });
-		else if (block.kind === 'item') parts.push({ isItem: true, text: block.text });
+		else if (block.kind === 'paragraph') parts.push({ isItem: false, text: ownText(text.slice(block.from, block.to)) });
+		else if (block.kind === 'item') parts.push({ isItem: true, text: withoutBlockId(block.text) });
 	}
 	close();
 	return new NamedValues(sections);
+}
+
+const FOOTNOTE = /^ {0,3}\[\^[^[\]\s]{1,200}\]:/mu;
+const DEFINITION = /^ {0,3}\[[^[\]]{1,200}\]:[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*(?:\r?\n|$)/u;
+
+/** A paragraph without the addresses of links and the footnotes that are defined in it, which are not shown where they stand. */
+function ownText(paragraph: string): string {
+	const footnote = FOOTNOTE.exec(paragraph)?.index ?? paragraph.length;
+	let own = paragraph.slice(0, footnote);
+	for (let found = DEFINITION.exec(own); found !== null && own !== ''; found = DEFINITION.exec(own)) own = own.slice(found[0].length);
+	return withoutBlockId(own.trim());
+}
+
+/** A text without the `^name` at its end by which other notes link to it. */
+export function withoutBlockId(text: string): string {
+	return text.replace(/(?:^|\s)\^[A-Za-z\d-]+$/u, '').trimEnd();
 }

@@ -1,9 +1,8 @@
 import type { InlineToken } from '../../markdown/inline-tokens';
 import type { Diagnostic } from '../../diagnostics';
-import { moveLinks } from '../../links/move-links';
 import { readInline } from '../../markdown/read-inline';
 import { escapeCell, unescapeCell } from '../../markdown/table';
-import { carry } from '../carry';
+import { carry, carryBack } from '../carry';
 import { digestOf } from '../digest';
 import { gridOf, sameGrid, transpose } from '../grid';
 import type { Grid } from '../grid';
@@ -51,7 +50,7 @@ export function findDifference(built: { readonly text: string; readonly block: P
 
 /** What a table shows of a value that was typed into it, once the value stands in a paper's note: its links lead where they led, comments are not shown. */
 function thereAndBack(value: string, path: string, place: TablePlace): string {
-	const stated = moveLinks(value, { from: place.path, to: path, finder: place.links });
+	const stated = carryBack(value, { markdown: '', source: 'property', path }, place);
 	return carry({ markdown: stated, source: 'property', path }, place);
 }
 
