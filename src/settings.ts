@@ -158,10 +158,14 @@ export function paperRules(settings: Settings, template: Template | null = null,
 	};
 }
 
-/** What a table gets that asks for nothing else, from the settings. */
-export function tableDefaults(settings: Settings): TableDefaults {
+/**
+ * What a table gets that asks for nothing else, from the settings.
+ *
+ * @param today `YYYY-MM-DD`.
+ */
+export function tableDefaults(settings: Settings, today: string): TableDefaults {
 	const named = listOf(settings.tableColumns).map(readColumn).filter((column) => column.key !== '');
-	return { columns: named.length > 0 ? named : DEFAULT_COLUMNS.map((name) => columnFor(name)), links: settings.tableLinks };
+	return { columns: named.length > 0 ? named : DEFAULT_COLUMNS.map((name) => columnFor(name)), links: settings.tableLinks, today };
 }
 
 /** `architecture`, or `architecture = 结构` with a label of its own. */

@@ -17,7 +17,7 @@ declare global {
 	}
 }
 
-const { options } = parseOptions('columns: [model, architecture, params, data, training, cost, difference]', tableDefaults(DEFAULT_SETTINGS), 1);
+const { options } = parseOptions('columns: [model, architecture, params, data, training, cost, difference]', tableDefaults(DEFAULT_SETTINGS, '2026-01-01'), 1);
 
 const NO_LINKS = { resolve: () => null, linkpathTo: (path: string) => path };
 

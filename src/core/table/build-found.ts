@@ -3,6 +3,7 @@ import { buildComparison } from './comparison';
 import type { Comparison } from './comparison';
 import type { FoundTable } from './find-tables';
 import type { TableDefaults } from './options';
+import { gatherPages } from './hugo-pages';
 import { parseOptions } from './parse-options';
 import type { ParsedOptions } from './parse-options';
 import { placeOf } from './place';
@@ -14,10 +15,14 @@ import type { VaultReader } from './rows';
 export interface BuiltComparison {
 	readonly parsed: ParsedOptions;
 	readonly place: TablePlace;
+	/** Of a table that is written for Hugo, the notes that are pages of its site. */
+	readonly pages: ReadonlySet<string>;
 	/** null where the options are wrong, or its rows cannot be told. */
 	readonly comparison: Comparison | null;
 	readonly diagnostics: readonly Diagnostic[];
 }
+
+const NO_PAGES: ReadonlySet<string> = new Set();
 
 /**
  * Builds the comparison of one table of a note, be it a comparison block or a code block.
@@ -28,9 +33,10 @@ export interface BuiltComparison {
 export async function buildFound(path: string, text: string, found: FoundTable, defaults: TableDefaults, vault: VaultReader): Promise<BuiltComparison> {
 	const parsed = parseOptions(found.yaml, defaults, found.optionsLine);
 	const place = placeOf(path, text, vault);
-	if (parsed.diagnostics.length > 0) return { parsed, place, comparison: null, diagnostics: parsed.diagnostics };
+	if (parsed.diagnostics.length > 0) return { parsed, place, pages: NO_PAGES, comparison: null, diagnostics: parsed.diagnostics };
 	const { candidates, obstacle } = await gatherRows(path, text, parsed.options.rows, vault);
-	if (obstacle !== null) return { parsed, place, comparison: null, diagnostics: [{ ...obstacle, line: found.line }] };
+	if (obstacle !== null) return { parsed, place, pages: NO_PAGES, comparison: null, diagnostics: [{ ...obstacle, line: found.line }] };
 	const comparison = buildComparison(parsed.options, candidates, place);
-	return { parsed, place, comparison, diagnostics: comparison.diagnostics };
+	const pages = await gatherPages(comparison, parsed.options, place, vault, defaults.today);
+	return { parsed, place, pages, comparison, diagnostics: comparison.diagnostics };
 }

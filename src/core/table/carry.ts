@@ -1,14 +1,14 @@
 import { moveLinks, moveSpan } from '../links/move-links';
 import { findSpans } from '../markdown/inline-spans';
 import type { InlineSpan } from '../markdown/inline-spans';
-import type { ComparisonCell } from './comparison';
+import type { Fact } from './facts';
 import type { TablePlace } from './place';
 
 /** A fact of a note, which a table in another note shows. */
 export interface CarriedFact {
 	/** Inline Markdown, as its note states it. */
 	readonly markdown: string;
-	readonly source: NonNullable<ComparisonCell['source']>;
+	readonly source: Fact['source'] | 'name';
 	/** The vault path of the note that states it. */
 	readonly path: string;
 }
@@ -24,8 +24,10 @@ export function carry({ markdown, source, path }: CarriedFact, place: TablePlace
 /**
  * What a note would state for a table to show a cell that was edited: the way back. Links that were not touched get the words that
  * the note has for them, and what the table does not show stays behind the value; a section keeps it by itself.
+ *
+ * @param styled how the table writes a link that leads there.
  */
-export function carryBack(cell: string, fact: CarriedFact, place: TablePlace): string {
+export function carryBack(cell: string, fact: CarriedFact, place: TablePlace, styled: (link: string) => string = (link) => link): string {
 	const { markdown, source, path } = fact;
 	const hidden = hiddenIn(markdown, source, place);
 	const there = { from: path, to: place.path, finder: place.links };
@@ -33,7 +35,7 @@ export function carryBack(cell: string, fact: CarriedFact, place: TablePlace): s
 	const own = cut(markdown, hidden);
 	const words = new Map(findSpans(own).flatMap((span): [string, string][] => {
 		const shown = moveSpan(own, span, there);
-		return shown === null ? [] : [[shown, own.slice(span.from, span.to)]];
+		return shown === null ? [] : [[styled(shown), own.slice(span.from, span.to)]];
 	}));
 	let stated = '';
 	let at = 0;

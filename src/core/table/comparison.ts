@@ -4,6 +4,7 @@ import type { Column } from './columns';
 import { columnFor, columnsOfTable, indexOfColumn, isColumnName, isNameColumn } from './columns';
 import type { Fact, NoteFacts } from './facts';
 import { factOf, propertyOf } from './facts';
+import { headingId } from './hugo';
 import { partName } from './name-cell';
 import type { TableOptions } from './options';
 import { orderRows } from './order';
@@ -20,6 +21,8 @@ export interface ComparisonCell {
 	readonly source: Fact['source'] | 'name' | null;
 	/** The property, field or heading that states it, as the note spells it; '' where none does. */
 	readonly statedBy: string;
+	/** Where the section that states it stands on a page that Hugo makes; '' for all others, and where nobody asks. */
+	readonly anchor: string;
 	/** The items of a list, one a line, where its text has to be edited so; else null. */
 	readonly lines: string | null;
 	/** Whether this is the best value of its column. */
@@ -55,7 +58,7 @@ export interface Comparison {
 }
 
 const CITEKEY = columnFor('citekey');
-const NOTHING: ComparisonCell = { markdown: '', stated: '', source: null, statedBy: '', lines: null, best: false };
+const NOTHING: ComparisonCell = { markdown: '', stated: '', source: null, statedBy: '', anchor: '', lines: null, best: false };
 
 /**
  * Builds a comparison from its options and candidates, as the note in which it stands shows it. See `membership` for which of them get a row.
@@ -68,6 +71,7 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 	const sortedBy: string[][] = [];
 	const belongs = membership(columns, options, candidates);
 	const shown = (fact: Fact | null, { path }: NoteFacts): string => (fact === null ? '' : carry({ ...fact, path }, place));
+	const anchorOf = ({ section }: Fact): string => (section === null || options.links !== 'hugo' ? '' : headingId(section.headings.slice(0, section.place)));
 	const sortColumns = options.sort.map(({ column }) => columns[indexOfColumn(columns, column.key)] ?? column);
 	for (const candidate of candidates) {
 		const { facts, linkpath, line } = candidate;
@@ -82,10 +86,10 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 		const unnamed = columns[nameColumn] !== undefined && isColumnName(columns[nameColumn], 'title') ? facts.title : facts.name;
 		const name = (stated === null ? '' : shown(stated, facts)) || (candidate.alias !== '' ? candidate.alias : unnamed);
 		const cells = columns.map((column, index): ComparisonCell => {
-			if (index === nameColumn) return { markdown: name, stated: stated?.markdown ?? name, source: 'name', statedBy: stated?.name ?? '', lines: null, best: false };
+			if (index === nameColumn) return { markdown: name, stated: stated?.markdown ?? name, source: 'name', statedBy: stated?.name ?? '', anchor: '', lines: null, best: false };
 			const fact = factOf(facts, column, options.sections);
 			if (fact === null) return NOTHING;
-			return { markdown: shown(fact, facts), stated: fact.markdown, source: fact.source, statedBy: fact.name, lines: fact.lines, best: false };
+			return { markdown: shown(fact, facts), stated: fact.markdown, source: fact.source, statedBy: fact.name, anchor: anchorOf(fact), lines: fact.lines, best: false };
 		});
 		const group = options.grouped ? candidate.heading : '';
 		const citekey = propertyOf(facts, CITEKEY)?.markdown ?? '';

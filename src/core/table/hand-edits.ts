@@ -24,7 +24,7 @@ export interface CellDifference {
 	readonly inNotes: string;
 	/** Which side changed since the table was written; `unknown` where both may have. */
 	readonly changed: 'table' | 'notes' | 'unknown';
-	/** What the note would state if the table is right; null where the table's own note names the paper, so that the paper's note has no say. */
+	/** What the note would state if the table is right; null where the table's own note names the paper, so that the paper's note has no say, and where the cell does not show all that the note states. */
 	readonly write: CellWrite | null;
 }
 
@@ -96,10 +96,15 @@ export function compareTable(prepared: PreparedBlock, fresh: Grid): HandEdits | 
 				inTable: pair.inTable,
 				inNotes: pair.inNotes,
 				changed: changes?.[index] ?? 'unknown',
-				write: pair.column === comparison.nameColumn && pair.row.namedByTable ? null : { column, markdown: markdownOfCell(pair.inTable, pair.row, pair.column, prepared) },
+				write: pair.column === comparison.nameColumn && pair.row.namedByTable ? null : writeFor(pair, column, prepared),
 			}];
 		}),
 	};
+}
+
+function writeFor({ inTable, row, column: index }: Pair, column: Column, prepared: PreparedBlock): CellWrite | null {
+	const markdown = markdownOfCell(inTable, row, index, prepared);
+	return markdown === null ? null : { column, markdown };
 }
 
 interface Matched<Item extends readonly unknown[]> {

@@ -13,6 +13,7 @@ export interface TablePlace {
 	readonly links: LinkFinder;
 }
 
+/** The place of a table in a note. */
 export function placeOf(path: string, text: string, links: LinkFinder): TablePlace {
 	return { path, language: labelLanguageOf(text), footnotes: footnotesOf(text), links };
 }

@@ -86,9 +86,9 @@ function planBlock(text: string, prepared: PreparedBlock, isSettled: IsSettled):
 }
 
 /** The cells that a table should have, by what the notes say now. */
-export function freshGrid({ block: { table }, parsed, comparison, place }: PreparedTable): Grid {
+export function freshGrid({ block: { table }, parsed, comparison, place, pages }: PreparedTable): Grid {
 	const current = table === null ? [] : gridOf(table);
-	const rendered = renderGrid(comparison, { options: parsed.options, place, header: current[0] ?? [] });
+	const rendered = renderGrid(comparison, { options: parsed.options, place, pages, header: current[0] ?? [] });
 	return keepUnreadable(rendered, current, comparison, parsed.options.transposed);
 }
 

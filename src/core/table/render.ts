@@ -5,16 +5,15 @@ import type { Column } from './columns';
 import { isColumnName, labelOf } from './columns';
 import { linesOf } from './comparison';
 import type { Comparison, ComparisonCell, ComparisonRow } from './comparison';
-import { findSpans } from '../markdown/inline-spans';
 import type { Grid } from './grid';
+import { hugoLinks, linkLabel, relref } from './hugo';
+import type { HugoPlace } from './hugo';
 import { partName } from './name-cell';
 import type { TableOptions } from './options';
-import type { TablePlace } from './place';
 
 /** What a table's cells are written with, besides the facts. */
-export interface RenderOptions {
+export interface RenderOptions extends HugoPlace {
 	readonly options: TableOptions;
-	readonly place: TablePlace;
 	/** The header as it stands in the note; a label of the same column is kept. */
 	readonly header: readonly string[];
 }
@@ -50,10 +49,25 @@ export function renderTable(grid: Grid, alignments: readonly string[], eol: stri
 }
 
 function factCell(fact: ComparisonCell, row: ComparisonRow, render: RenderOptions): string {
-	const cell = escapeCell(fact.markdown === '' ? render.options.missing : fact.markdown);
+	const cell = renderFact(fact.markdown === '' ? render.options.missing : fact.markdown, render);
 	const shown = fact.best && !cell.startsWith('**') ? `**${cell}**` : cell;
-	return fact.source === 'section' ? shown + sectionLink(fact.statedBy, row, render) : shown;
+	return fact.source === 'section' ? shown + sectionLink(fact, row, render) : shown;
 }
+
+/** A fact as a cell holds it, its links as the table's options ask for them. */
+export function renderFact(markdown: string, { options, place, pages }: Omit<RenderOptions, 'header'>): string {
+	const linked = options.links === 'hugo' ? hugoLinks(markdown, { place, pages }) : markdown;
+	const breaks = breaksOf(options);
+	return escapeCell(breaks === null ? linked : linked.trim().replace(LINE_BREAKS, breaks));
+}
+
+/** What stands for a line break in the cells of a table; null for `<br>`, which Hugo drops. */
+export function breaksOf({ breaks, links }: TableOptions): string | null {
+	return breaks ?? (links === 'hugo' ? '; ' : null);
+}
+
+/** The line breaks of a fact, as notes write them. */
+export const LINE_BREAKS = /(?:\\?\r?\n|<br\s{0,9}\/?>)[\s]*/giu;
 
 /** A group's heading in bold, unless it has marks of its own. */
 function groupCell(label: string): string {
@@ -61,9 +75,14 @@ function groupCell(label: string): string {
 }
 
 /** A link to the section that a cell was taken from. */
-function sectionLink(heading: string, row: ComparisonRow, { options, place }: RenderOptions): string {
-	const anchor = linkHeading(heading);
+function sectionLink({ statedBy, anchor: id }: ComparisonCell, row: ComparisonRow, render: RenderOptions): string {
+	const { options, place } = render;
+	const anchor = linkHeading(statedBy);
 	switch (options.links) {
+		case 'hugo': {
+			const destination = relref(row.path, id, render);
+			return destination === null ? '' : ` [${SECTION_SIGN}](${destination})`;
+		}
 		case 'plain':
 			return '';
 		case 'markdown':
@@ -78,7 +97,7 @@ export const SECTION_SIGN = '§';
 
 /** A cell without the link to its section, if it has one. */
 export function withoutSectionLink(cell: string): string {
-	return cell.replace(/\s*(?:\[\[[^[\]]*#[^[\]]*\\\|§\]\]|\[§\]\([^()]*\))$/u, '');
+	return cell.replace(/\s*(?:\[\[[^[\]]*#[^[\]]*\\\|§\]\]|\[§\]\((?:[^()]*|\{\{< relref [^\n]* >\}\})\))$/u, '');
 }
 
 /** A heading as links name it: without what has a meaning in a link. */
@@ -86,10 +105,15 @@ export function linkHeading(heading: string): string {
 	return heading.replace(/[#|^:%[\]\\]+/gu, ' ').replace(/\s+/gu, ' ').trim();
 }
 
-function linkCell(row: ComparisonRow, { options, place }: RenderOptions): string {
+function linkCell(row: ComparisonRow, render: RenderOptions): string {
+	const { options, place } = render;
 	const name = row.name.replace(/\s+/gu, ' ').trim();
 	if (options.links === 'plain') return escapeCell(name);
 	const { open, text, close, needsMarkdownLink } = partName(name);
+	if (options.links === 'hugo') {
+		const destination = relref(row.path, '', render);
+		return escapeCell(destination === null ? name : `${open}[${linkLabel(text)}](${destination})${close}`);
+	}
 	const link = options.links === 'markdown' || needsMarkdownLink ? `[${linkLabel(text)}](${relativeUrl(place.path, row.path)})` : wikilink(row.linkpath, text);
 	return escapeCell(open + link + close);
 }
@@ -97,11 +121,5 @@ function linkCell(row: ComparisonRow, { options, place }: RenderOptions): string
 function wikilink(linkpath: string, text: string): string {
 	const shown = text.replace(/[[\]|]/gu, ' ').replace(/\s+/gu, ' ').trim();
 	return shown === '' || shown === linkpath ? `[[${linkpath}]]` : `[[${linkpath}|${shown}]]`;
-}
-
-/** Escapes the brackets of a link's label, but for those in code and formulas, where a backslash would be shown. */
-function linkLabel(text: string): string {
-	const opaque = findSpans(text).filter(({ kind }) => kind === 'code' || kind === 'math');
-	return text.replace(/\\[[\]]|[[\]]/gu, (bracket, at: number) => (bracket.length > 1 || opaque.some(({ from, to }) => at >= from && at < to) ? bracket : `\\${bracket}`));
 }
 

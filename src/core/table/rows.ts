@@ -103,7 +103,7 @@ function claimedProperties(text: string): ReadonlySet<string> {
 	return new Set(sources.flatMap((source) => (source.kind === 'property' ? [propertyKey(source.property)] : [])));
 }
 
-const NO_DEFAULTS: TableDefaults = { columns: [], links: 'wikilink' };
+const NO_DEFAULTS: TableDefaults = { columns: [], links: 'wikilink', today: '' };
 
 /** Where the source of the rows is not there, for instance because it was renamed, the table keeps the rows it has. */
 function missing(obstacle: Diagnostic): GatheredRows {

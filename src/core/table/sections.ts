@@ -10,12 +10,17 @@ export interface Section {
 	readonly first: string;
 	/** All its paragraphs and list items. */
 	readonly whole: string;
+	/** All headings of the note as written, and how many of them stand up to this one. */
+	readonly headings: readonly string[];
+	readonly place: number;
 }
 
 /** The sections of a note that say something, by their heading; the first one of a name counts. */
 export function readSections(text: string, blocks: readonly Block[]): NamedValues<Section> {
 	const sections: [string, Section][] = [];
+	const headings: string[] = [];
 	let heading = '';
+	let place = 0;
 	let parts: { readonly isItem: boolean; readonly text: string }[] = [];
 	const close = (): void => {
 		const name = labelKey(heading);
@@ -23,14 +28,16 @@ export function readSections(text: string, blocks: readonly Block[]): NamedValue
 		if (name !== '' && hasAnswer(whole)) {
 			const said = parts.slice(parts.findIndex((part) => hasAnswer(part.text)));
 			const next = said[0]?.isItem === true ? said.findIndex((part) => !part.isItem) : 1;
-			sections.push([name, { heading, first: said.slice(0, next === -1 ? said.length : next).map((part) => part.text).join('\n').trim(), whole }]);
+			sections.push([name, { heading, first: said.slice(0, next === -1 ? said.length : next).map((part) => part.text).join('\n').trim(), whole, headings, place }]);
 		}
 		parts = [];
 	};
 	for (const block of blocks) {
+		if (block.kind === 'heading') headings.push(block.text);
 		if (block.kind === 'heading' && block.depth === 0) {
 			close();
 			heading = block.text;
+			place = headings.length;
 		} else if (heading === '') continue;
 		else if (block.kind === 'paragraph') parts.push({ isItem: false, text: ownText(text.slice(block.from, block.to)) });
 		else if (block.kind === 'item') parts.push({ isItem: true, text: withoutBlockId(block.text) });

@@ -6,6 +6,7 @@ import { findComparisonBlocks, mayHoldBlock } from './block';
 import type { ComparisonBlock, FoundBlocks } from './block';
 import { buildComparison } from './comparison';
 import type { Comparison } from './comparison';
+import { gatherPages } from './hugo-pages';
 import { parseOptions } from './parse-options';
 import type { RowSource, TableDefaults } from './options';
 import { placeOf } from './place';
@@ -23,6 +24,8 @@ export interface ComparisonSources {
 	/** By row source. */
 	readonly rows: ReadonlyMap<string, GatheredRows>;
 	readonly links: LinkFinder;
+	/** The notes that tables written for Hugo link to, and that are pages of its site. */
+	readonly pages: ReadonlySet<string>;
 }
 
 /** What a table should be, and the table that stands in its place now. */
@@ -31,6 +34,8 @@ export interface PreparedTable {
 	readonly parsed: ParsedOptions;
 	readonly comparison: Comparison;
 	readonly place: TablePlace;
+	/** Of a table that is written for Hugo, the notes that are pages of its site. */
+	readonly pages: ReadonlySet<string>;
 }
 
 /** A block of a note with what its table should be. */
@@ -47,7 +52,9 @@ export async function gatherSources(path: string, text: string, defaults: TableD
 		const { rows } = optionsOf(block, defaults).options;
 		if (!gathered.has(keyOf(rows))) gathered.set(keyOf(rows), await gatherRows(path, text, rows, vault));
 	}
-	return { path, text, defaults, rows: gathered, links: vault };
+	const sources = { path, text, defaults, rows: gathered, links: vault, pages: new Set<string>() };
+	const pages = await Promise.all(prepareBlocks(text, sources).prepared.map(({ comparison, parsed, place }) => gatherPages(comparison, parsed.options, place, vault, defaults.today)));
+	return { ...sources, pages: new Set(pages.flatMap((some) => [...some])) };
 }
 
 /** The comparison blocks of a note with their comparisons, for a plan or a view. */
@@ -57,7 +64,7 @@ export function prepareBlocks(text: string, sources: ComparisonSources): { prepa
 	const prepared = blocks.map((block) => {
 		const parsed = optionsOf(block, sources.defaults);
 		const { candidates, obstacle } = sources.rows.get(keyOf(parsed.options.rows)) ?? { candidates: [], obstacle: null };
-		return { block, parsed, place, comparison: buildComparison(parsed.options, candidates, place), obstacle: obstacle === null ? null : { ...obstacle, line: block.line } };
+		return { block, parsed, place, pages: sources.pages, comparison: buildComparison(parsed.options, candidates, place), obstacle: obstacle === null ? null : { ...obstacle, line: block.line } };
 	});
 	return { prepared, diagnostics };
 }

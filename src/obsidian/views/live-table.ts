@@ -9,6 +9,7 @@ import { nextSort, sortComparison } from '../../core/table/view-sort';
 import type { ViewSort } from '../../core/table/view-sort';
 import { tableDefaults } from '../../settings';
 import type { Host } from '../host';
+import { publicationDay } from '../today';
 import { fileFailed } from '../note-writer';
 import { perform } from '../perform';
 import { TableDrawing } from './draw-table';
@@ -77,7 +78,7 @@ class LiveTable extends MarkdownRenderChild {
 	async refresh(): Promise<void> {
 		this.asked += 1;
 		const turn = this.asked;
-		const { diagnostics, options } = parseOptions(this.source, tableDefaults(this.host.settings.current), this.firstLine);
+		const { diagnostics, options } = parseOptions(this.source, tableDefaults(this.host.settings.current, publicationDay()), this.firstLine);
 		if (diagnostics.length > 0) {
 			this.showErrors(diagnostics);
 			return;

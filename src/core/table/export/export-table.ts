@@ -30,10 +30,10 @@ export interface BuiltTable {
 
 /** Builds a table of a note for export. */
 export async function buildExportTable(path: string, text: string, found: FoundTable, defaults: TableDefaults, vault: VaultReader): Promise<BuiltTable> {
-	const { parsed, place, comparison, diagnostics } = await buildFound(path, text, found, defaults, vault);
+	const { parsed, place, pages, comparison, diagnostics } = await buildFound(path, text, found, defaults, vault);
 	if (comparison === null) return { table: null, diagnostics };
 	const { nameColumn } = comparison;
-	const grid = freshGrid({ block: found, parsed, comparison, place });
+	const grid = freshGrid({ block: found, parsed, comparison, place, pages });
 	const citekeys = linesOf(comparison).map((line) => (line.kind === 'paper' ? line.row.citekey : ''));
 	return { table: { grid, transposed: parsed.options.transposed, nameColumn, citekeys }, diagnostics };
 }
