@@ -17,8 +17,8 @@ import type { PreparedTable } from './sources';
 export function markdownOfCell(cell: string, row: ComparisonRow, index: number, table: PreparedTable): string | null {
 	const { comparison, parsed: { options }, place } = table;
 	const fact = row.cells[index];
-	const styled = (link: string): string => (options.links === 'hugo' ? hugoLinks(link, table) : link);
-	const back = (markdown: string): string => carryBack(markdown, { markdown: fact?.stated ?? '', source: fact?.source ?? 'property', path: row.path }, place, styled);
+	const styled = (link: string): string => (options.links === 'hugo' ? withoutShortcodes(hugoLinks(link, table)) : link);
+	const back = (markdown: string): string => carryBack(withoutShortcodes(markdown), { markdown: fact?.stated ?? '', source: fact?.source ?? 'property', path: row.path }, place, styled);
 	if (index === comparison.nameColumn) return back(nameIn(unescapeCell(cell)) || linkOf(cell).replace(/^.*\//u, ''));
 	if (fact !== undefined && !isWhole(fact, table)) return null;
 	const own = fact?.source === 'section' ? withoutSectionLink(cell) : cell;

@@ -94,11 +94,11 @@ export function linkLabel(text: string): string {
 	return text.replace(/\\[[\]]|[[\]]/gu, (bracket, at: number) => (bracket.length > 1 || opaque.some(({ from, to }) => at >= from && at < to) ? bracket : `\\${bracket}`));
 }
 
-const RELREF = /\]\(\{\{< relref (?:"([^"\n]{1,1000})"|`([^`\n]{1,1000})`) >\}\}\)/gu;
+const RELREF = /\]\(\{\{[<%] ?(?:rel)?ref (?:"([^"\n]{1,1000})"|`([^`\n]{1,1000})`) ?[>%]\}\}\)/gu;
 
 /** A cell with the pages of Hugo's shortcodes as destinations of Markdown links, which all else here can read. */
 export function withoutShortcodes(cell: string): string {
-	return cell.includes('{{<') ? cell.replace(RELREF, (_, quoted: string | undefined, raw: string | undefined) => `](<${quoted ?? raw ?? ''}>)`) : cell;
+	return cell.includes(']({{') ? cell.replace(RELREF, (_, quoted: string | undefined, raw: string | undefined) => `](<${quoted ?? raw ?? ''}>)`) : cell;
 }
 
 function withoutAngles(destination: string): string {

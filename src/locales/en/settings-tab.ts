@@ -22,7 +22,7 @@ export const settings = {
 	statusWords: { name: 'Words for a status', desc: 'Your own words and what they mean, besides the usual ones, which are known. One line for each meaning: shelved, parked = later. A pass may follow: glanced at = reading 1. Words that say nothing about reading: draft = none.' },
 	tables: 'Comparison tables',
 	tableColumns: { name: 'Columns', desc: 'What a new table compares, separated by commas. A label of your own may follow, as in data = corpus.' },
-	tableLinks: { name: 'Links to the notes', desc: 'How a table names the papers it compares. Wikilinks work in Obsidian, Markdown links also on GitHub, Hugo shortcodes on a site made with Hugo, plain text everywhere.' },
+	tableLinks: { name: 'Links to the notes', desc: 'How a table names the papers it compares. Markdown links and plain text also work outside Obsidian. Hugo follows its own shortcodes.' },
 	linkStyles: { wikilink: 'Wikilinks', markdown: 'Markdown links', hugo: 'Hugo shortcodes', plain: 'Plain text' },
 	keepTablesCurrent: { name: 'Keep tables current', desc: 'Tables follow while you edit the notes they are made from. Tables edited by hand are left alone.' },
 	needed: 'This cannot be empty',

@@ -6,6 +6,7 @@ import { carry, carryBack } from '../carry';
 import { digestOf } from '../digest';
 import { gridOf, sameGrid, transpose } from '../grid';
 import type { Grid } from '../grid';
+import { withoutShortcodes } from '../hugo';
 import { nameIn, withoutEscapedBrackets } from '../name-cell';
 import type { TablePlace } from '../place';
 import { freshGrid } from '../plan-update';
@@ -56,7 +57,7 @@ function thereAndBack(value: string, path: string, place: TablePlace): string {
 
 /** Whether the cell of a name shows it with all its marks, besides being a link. */
 function showsName(cell: string, name: string): boolean {
-	const source = unescapeCell(cell);
+	const source = withoutShortcodes(unescapeCell(cell));
 	return withoutEscapedBrackets(nameIn(source)) === withoutEscapedBrackets(name) && JSON.stringify(shownTokens(source)) === JSON.stringify(shownTokens(name));
 }
 

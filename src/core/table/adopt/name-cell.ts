@@ -3,6 +3,7 @@ import { readInline } from '../../markdown/read-inline';
 import { readLinks } from '../../markdown/links';
 import { unescapeCell } from '../../markdown/table';
 import { plainText } from '../export/plain-text';
+import { withoutShortcodes } from '../hugo';
 import { nameIn } from '../name-cell';
 import type { LinkStyle } from '../options';
 
@@ -26,7 +27,8 @@ export interface TypedName {
 const TAG = /<\/?(?:sup|sub|b|i|em|strong|u|s|small|big|span|font|mark|code|kbd)(?:\s[^<>]*)?>/giu;
 
 /** Reads the cell of a name; null where it holds more than a name, one link and one address, which a name could not keep. */
-export function readName(cell: string): TypedName | null {
+export function readName(written: string): TypedName | null {
+	const cell = withoutShortcodes(written);
 	const source = unescapeCell(cell);
 	const tokens = readInline(source);
 	const links = readLinks(cell);
@@ -40,7 +42,7 @@ export function readName(cell: string): TypedName | null {
 		markdown,
 		linkpath: link?.linkpath.replace(/\.md$/iu, '') ?? '',
 		hasLinkText: link !== undefined && link.alias !== '',
-		style: link === undefined ? null : cell.startsWith('[[', link.from) ? 'wikilink' : 'markdown',
+		style: link === undefined ? null : cell.startsWith('[[', link.from) ? 'wikilink' : cell === written ? 'markdown' : 'hugo',
 		url: urls[0] ?? '',
 	};
 }

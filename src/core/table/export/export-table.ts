@@ -5,6 +5,7 @@ import { unescapeCell } from '../../markdown/table';
 import { buildFound } from '../build-found';
 import { linesOf } from '../comparison';
 import type { Grid } from '../grid';
+import { withoutShortcodes } from '../hugo';
 import type { TableDefaults } from '../options';
 import { freshGrid } from '../plan-update';
 import { withoutSectionLink } from '../render';
@@ -54,7 +55,7 @@ export function readCells({ grid, transposed, nameColumn, citekeys }: ExportTabl
 		row.map((source, column): ExportCell => {
 			const [place, paper] = transposed ? [at, column - 1] : [column, at - 1];
 			return {
-				tokens: readInline(unescapeCell(withoutSectionLink(source))),
+				tokens: readInline(withoutShortcodes(unescapeCell(withoutSectionLink(source)))),
 				heads: at === 0 ? 'column' : column === headColumn ? 'row' : null,
 				citekey: place === nameColumn ? (citekeys[paper] ?? '') : '',
 			};
