@@ -1,10 +1,11 @@
 import { escapeCell } from '../markdown/table';
-import { propertyKey, spellingOf } from '../front-matter/properties';
+import { propertyKey } from '../front-matter/properties';
 import type { Column, LabelLanguage } from './columns';
 import { isColumnName, labelOf } from './columns';
 import { linesOf } from './comparison';
 import type { Comparison, ComparisonCell, ComparisonRow } from './comparison';
 import { findSpans } from '../markdown/inline-spans';
+import { findName } from '../text/names';
 import type { Grid } from './grid';
 import { partName } from './name-cell';
 import type { TableOptions } from './options';
@@ -38,8 +39,7 @@ export function renderGrid(comparison: Comparison, render: RenderOptions): Grid 
 
 /** The label that a column has in a header: its own name, else another name of its fact that no other column asks for. */
 function labelIn(header: readonly string[], column: Column): string | undefined {
-	const spelling = spellingOf(column.key);
-	return header.find((label) => spellingOf(label) === spelling) ?? header.find((label) => isColumnName(column, label) && !column.others.has(propertyKey(label)));
+	return findName(header, column.key.trim(), (label) => label.trim()) ?? header.find((label) => isColumnName(column, label) && !column.others.has(propertyKey(label)));
 }
 
 /** Writes a grid as a GFM table without padding: the same cells, the same bytes. */
