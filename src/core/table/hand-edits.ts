@@ -1,5 +1,6 @@
 import type { Column } from './columns';
 import { isColumnName } from './columns';
+import { caselessName } from '../text/names';
 import { markdownOfCell } from './cell-markdown';
 import { linesOf } from './comparison';
 import type { ComparisonRow } from './comparison';
@@ -143,7 +144,7 @@ function matchRows(table: Grid, notes: Grid, { comparison }: PreparedBlock, colu
 	for (const [line, index] of lines.map((one, at) => [one, at + 1] as const)) {
 		const cells = notes[index] ?? [];
 		const name = cells[nameColumn] ?? '';
-		const at = line.kind === 'group' ? find((own) => own.join('|') === cells.join('|')) : find((own) => linkOf(own[tableName] ?? '').toLowerCase() === linkOf(name).toLowerCase());
+		const at = line.kind === 'group' ? find((own) => own.join('|') === cells.join('|')) : find((own) => caselessName(linkOf(own[tableName] ?? '')) === caselessName(linkOf(name)));
 		if (at === -1) {
 			onlyInNotes.push(line.kind === 'group' ? line.label : line.row.name);
 			continue;

@@ -1,6 +1,7 @@
 import { encodeUrl, relativeUrl } from '../links/relative';
 import { escapeCell } from '../markdown/table';
-import { propertyKey, spellingOf } from '../front-matter/properties';
+import { propertyKey } from '../front-matter/properties';
+import { findName } from '../text/names';
 import type { Column } from './columns';
 import { isColumnName, labelOf } from './columns';
 import { linesOf } from './comparison';
@@ -37,8 +38,7 @@ export function renderGrid(comparison: Comparison, render: RenderOptions): Grid 
 
 /** The label that a column has in a header: its own name, else another name of its fact that no other column asks for. */
 function labelIn(header: readonly string[], column: Column): string | undefined {
-	const spelling = spellingOf(column.key);
-	return header.find((label) => spellingOf(label) === spelling) ?? header.find((label) => isColumnName(column, label) && !column.others.has(propertyKey(label)));
+	return findName(header, column.key.trim(), (label) => label.trim()) ?? header.find((label) => isColumnName(column, label) && !column.others.has(propertyKey(label)));
 }
 
 /** Writes a grid as a GFM table without padding: the same cells, the same bytes. */

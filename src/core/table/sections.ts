@@ -1,7 +1,7 @@
 import { NamedValues } from '../front-matter/properties';
 import type { Block } from '../markdown/blocks';
 import { hasAnswer } from '../passes/answer';
-import { labelKey } from '../passes/label';
+import { labelName } from '../passes/label';
 
 /** What stands directly under a heading, as inline Markdown with its line breaks. */
 export interface Section {
@@ -23,7 +23,7 @@ export function readSections(text: string, blocks: readonly Block[]): NamedValue
 	let place = 0;
 	let parts: { readonly isItem: boolean; readonly text: string }[] = [];
 	const close = (): void => {
-		const name = labelKey(heading);
+		const name = labelName(heading);
 		const whole = parts.map((part) => part.text).join('\n').trim();
 		if (name !== '' && hasAnswer(whole)) {
 			const said = parts.slice(parts.findIndex((part) => hasAnswer(part.text)));
