@@ -13,7 +13,7 @@ import type { CellWrite } from '../plan-cells';
 import { placeOf } from '../place';
 import type { TablePlace } from '../place';
 import type { ModelNote } from './find-notes';
-import { shownText } from './name-cell';
+import { bareName } from './name-cell';
 import type { TypedTable } from './read-table';
 import type { AdoptRequest, Winner } from './request';
 
@@ -160,7 +160,7 @@ function nameCell({ model, isNew }: ModelNote, { columns, nameColumn }: TypedTab
 	if (isNew) return isColumnName(column, 'title') ? [] : named(model.name, null);
 	const stated = propertyOf(facts, column);
 	const called = calledBy(facts, column);
-	if (stated !== null) return shownText(stated.markdown) === model.name || stated.markdown === model.name ? named(stated.markdown, stated) : [];
+	if (stated !== null) return bareName(stated.markdown) === model.name || stated.markdown === model.name ? named(stated.markdown, stated) : [];
 	if (model.linkpath !== '') return mute ? named(called, null) : [];
 	return called === model.name && !titled && !mute ? [] : named(model.name, null);
 }
