@@ -2,6 +2,7 @@ import type { Properties } from '../front-matter/parse';
 import { findProperty } from '../front-matter/properties';
 import { WrittenNumbers } from '../front-matter/written-number';
 import { scanBlocks } from '../markdown/blocks';
+import type { Block, HeadingBlock } from '../markdown/blocks';
 import { readInline } from '../markdown/read-inline';
 import { labelKey } from '../passes/label';
 import { readPassHeading } from '../passes/pass-heading';
@@ -54,9 +55,21 @@ function titleProperty(properties: Properties, text: string): string | null {
 
 function onlyHeading(text: string, bodyFrom: number): string | null {
 	if (!MAY_HAVE_H1.test(text)) return null;
-	const headings = scanBlocks(text, bodyFrom).flatMap((block) => (block.kind === 'heading' && block.depth === 0 && block.level === 1 && readPassHeading(block.text).length === 0 ? [block.text] : []));
-	const [heading, ...more] = headings;
-	if (heading === undefined || more.length > 0 || heading.includes('{{')) return null;
+	const [heading, ...more] = scanBlocks(text, bodyFrom).filter((block) => isOfTitleLevel(block));
+	return heading === undefined || more.length > 0 ? null : titleIn(heading.text);
+}
+
+/** Whether a heading may be the paper's title: on the first level, of no pass and of no section. */
+export function isTitleHeading(block: Block): boolean {
+	return isOfTitleLevel(block) && titleIn(block.text) !== null;
+}
+
+function isOfTitleLevel(block: Block): block is HeadingBlock {
+	return block.kind === 'heading' && block.depth === 0 && block.level === 1 && readPassHeading(block.text).length === 0;
+}
+
+function titleIn(heading: string): string | null {
+	if (heading.includes('{{')) return null;
 	const shown = plainText(readInline(heading)).replace(/\s+/gu, ' ').trim();
 	// A heading such as `Training` states a fact that tables compare.
 	const namesSection = NO_TITLE.has(labelKey(shown)) || columnFor(shown).labels !== null || isReferenceName(shown);

@@ -16,6 +16,7 @@ import { lookUp } from './columns';
 import type { Column } from './columns';
 import { factOf, propertyOf, readStatements, statedProperty } from './facts';
 import type { Statements } from './facts';
+import { isRecord } from './option-values';
 import { renderValue } from './value';
 
 /** What a note is to state about a column. */
@@ -51,8 +52,8 @@ export function planCells(text: string, writes: readonly CellWrite[]): Plan {
 			fieldChanges.push({ from: field.from, to: field.to, insert: markdown.replace(/\r?\n/gu, '<br>') });
 			expected.push({ column, markdown });
 		} else if (property === null || typedAs === 'lines' || propertyOf(stated, column)?.markdown !== markdown.trim()) {
-			// A key of an object, which cannot be written without touching the rest of it.
-			if (property !== null && !Object.hasOwn(front.properties, property.name)) return notEditable(property.name);
+			// An object, or a key of one, cannot be written without touching the rest of it.
+			if (property !== null && (!Object.hasOwn(front.properties, property.name) || (isRecord(property.value) && markdown.trim() !== ''))) return notEditable(property.name);
 			const name = property?.name ?? lookUp(names, { ...column, kinds: [] }) ?? column.key;
 			const read = valueOfCell(markdown, property?.value, typedAs);
 			if (!read.ok) return refused({ code: 'list-unclear', line: propertyLine(text, name), details: { property: name } });

@@ -1,7 +1,9 @@
+import { personName } from './person';
+
 /**
  * Writes a property's value as inline Markdown, as the user wrote it: text unchanged, the items of a list one behind the
- * other, objects as `key: value`, an unquoted `[[Note]]` (which YAML reads as a nested list) as the link it was meant to be.
- * Line breaks stay.
+ * other, a person's name in parts as that name, other objects as `key: value`, an unquoted `[[Note]]` (which YAML reads as a
+ * nested list) as the link it was meant to be. Line breaks stay.
  *
  * @returns '' for what is empty.
  */
@@ -14,7 +16,7 @@ export function renderValue(value: unknown): string {
 		const items = value.map(renderValue).filter((item) => item !== '');
 		return items.join(`${separatorOf(items) ?? ';'} `);
 	}
-	if (typeof value === 'object') return Object.entries(value).map(([key, inner]) => `${key}: ${renderValue(inner)}`).filter((part) => part !== '').join(', ');
+	if (typeof value === 'object') return personName(value) ?? Object.entries(value).map(([key, inner]) => `${key}: ${renderValue(inner)}`).join(', ');
 	return '';
 }
 

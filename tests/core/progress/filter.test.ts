@@ -80,6 +80,7 @@ test('a text is compared alike in every normal form, and once compared stays so'
 
 test('authors and year are read in the ways people write them', () => {
 	expect(paper('A', 'pass: 1\n作者: 张三、李四\npublished: 2019-06-01')).toMatchObject({ authors: '张三、李四', year: 2019 });
+	expect(paper('A', 'pass: 1\nauthors:\n  - family: Vaswani\n    given: Ashish\n  - {literal: OpenAI}')).toMatchObject({ authors: 'Ashish Vaswani, OpenAI', year: null });
 	expect(paper('A', 'pass: 1\nauthor: "[[Jane Doe]]"\nyear: in 2020')).toMatchObject({ authors: 'Jane Doe', year: 2020 });
 	expect(paper('A', 'pass: 1\nyear: 20200101')).toMatchObject({ authors: '', year: null });
 });

@@ -58,6 +58,7 @@ describe('a cell is written', () => {
 	test.each([
 		['two new items or one', '["Vaswani, Ashish", "Shazeer, Noam"]', 'Vaswani, Ashish, Shazeer, Noam, Parmar, Niki'],
 		['items of an object', '[{ a: 1 }]', 'a: 2'],
+		['items of names in parts', '[{ family: Doe, given: Jo }, Ada]', 'Jo Doe, Ada, Alan'],
 		['links without quotes, which YAML reads as lists', '[ [[A]], [[B]] ]', '[[A]], [[C]]'],
 		['items of several lines', '["a\\nb", c]', 'a b, d'],
 		['nothing but separators', '[a, b]', ', ,'],
@@ -84,6 +85,8 @@ describe('a cell is written', () => {
 	test.each([
 		['broken front matter', '---\ndata: [\n---\n', 'data', 'front-matter-broken'],
 		['a key of an object', '---\ntraining:\n  cost: 1\n---\n', 'training.cost', 'property-not-editable'],
+		['an object', '---\ntraining: { cost: 1 }\n---\n', 'training', 'property-not-editable'],
+		['a name in parts', '---\nauthors:\n  family: Doe\n  given: Jo\n---\n', 'authors', 'property-not-editable'],
 		['a merge conflict', '---\na: 1\n---\n<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n', 'data', 'conflict-markers'],
 	])('never to %s', (_, note, name, code) => {
 		expect(said(planCells(note, [{ column: columnFor(name), markdown: '2' }]))).toEqual([expect.stringContaining(code)]);

@@ -50,6 +50,7 @@ describe('a quantity of a kind', () => {
 
 	test.each([
 		'', '-', '?', '未公开', 'BooksCorpus', '3D Gaussians', '5th', '2nd place', '4x faster', 'GPT-4', 'trained on 300B tokens', '一种新的方法', '8x3090', '224x224', '2017-13-40', '05/04/2026', '1/2', '1:1',
+		'https://example.org/2017', '<https://example.org/2017>', '[https://example.org/1](https://example.org/1)',
 	])('is none in %j', (text) => {
 		expect(read(text)).toBe('');
 	});

@@ -15,6 +15,18 @@ describe('a value is shown', () => {
 		['as the link that an unquoted one was meant to be', [['Note']], '[[Note]]'],
 		['as a list of such links', [[['A']], [['B']]], '[[A]], [[B]]'],
 		['as the keys of an object', { a: 1, b: ['x', 'y'] }, 'a: 1, b: x, y'],
+		['as names, where they are given in parts', [{ family: 'Vaswani', given: 'Ashish' }, { name: 'Ada Lovelace' }, { literal: 'OpenAI' }, 'Noam Shazeer'], 'Ashish Vaswani, Ada Lovelace, OpenAI, Noam Shazeer'],
+		['as a name, where it is the only one', { first: 'Niki', last: 'Parmar' }, 'Niki Parmar'],
+		['as a name in other words for its parts', { firstName: 'Niki', last_name: 'Parmar' }, 'Niki Parmar'],
+		['as a name with all that belongs to it', { family: 'Maaten', given: 'Laurens', 'non-dropping-particle': 'van der', suffix: 'Jr.' }, 'Laurens van der Maaten Jr.'],
+		['as a name with a particle that is left out elsewhere', { family: 'Gogh', 'dropping-particle': 'van', given: 'V.' }, 'V. van Gogh'],
+		['as a name with parts that are still empty', { family: 'Plato', given: '', suffix: null }, 'Plato'],
+		['as Chinese names, the family first', [{ family: '王', given: '小明' }, { given: '修', family: '欧阳' }, { family: '李', given: 'Ming' }], '王小明, 欧阳修, Ming 李'],
+		['as names parted by semicolons, where one has a comma', [{ literal: 'OpenAI, Inc.' }, { family: 'Doe', given: 'Jo' }], 'OpenAI, Inc.; Jo Doe'],
+		['as the keys of an object that has more than a name', [{ family: 'Doe', role: 'editor' }, { name: 'C4', size: 5 }], 'family: Doe, role: editor; name: C4, size: 5'],
+		['as the keys of an object whose parts are no texts', { first: 1, last: 10 }, 'first: 1, last: 10'],
+		['as the keys of an object that names a person twice', { name: 'Ada', given: 'Ada' }, 'name: Ada, given: Ada'],
+		['as the keys of an object that is no name yet', { family: '', suffix: 'Jr.' }, 'family: , suffix: Jr.'],
 	])('%s', (_, value, shown) => {
 		expect(renderValue(value)).toBe(shown);
 	});
