@@ -1,6 +1,5 @@
 import { characterEntitiesHtml4 } from 'character-entities-html4';
 import { bareUrlEnd } from './bare-url';
-import { indexWithin } from './chars';
 import { delimiterRun } from './emphasis';
 import { readTag, resolvePieces } from './inline-tags';
 import type { InlinePiece } from './inline-tags';
@@ -26,7 +25,6 @@ const PLAIN = /[^\\&<%*_~=h\n`$[!]+/uy;
 
 class InlineReader {
 	private nextSpan = 0;
-	private noComment = false;
 
 	constructor(private readonly text: string, private readonly spans: readonly InlineSpan[]) {}
 
@@ -95,7 +93,6 @@ class InlineReader {
 				return shown === null ? add(char, at + 1) : add(shown, ENTITY.lastIndex);
 			}
 			case '<': return this.angle(at, end, inLink, pieces);
-			case '%': return this.percent(at, pieces);
 			case '*':
 			case '_':
 			case '~':
@@ -137,18 +134,6 @@ class InlineReader {
 		const url = inLink ? null : AUTOLINK.exec(text);
 		if (url !== null) return addLink(pieces, url[1] ?? '', AUTOLINK.lastIndex);
 		pieces.push({ kind: 'text', text: '<' });
-		return at + 1;
-	}
-
-	/** Obsidian's comments. */
-	private percent(at: number, pieces: InlinePiece[]): number {
-		const { text } = this;
-		if (!this.noComment && text.startsWith('%%', at)) {
-			const close = indexWithin(text, '%%', at + 2, text.length);
-			if (close !== -1) return close + 2;
-			this.noComment = true;
-		}
-		pieces.push({ kind: 'text', text: '%' });
 		return at + 1;
 	}
 }

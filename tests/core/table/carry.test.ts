@@ -69,7 +69,7 @@ describe('marks that only their own note understands', () => {
 		const paper = '---\npass: 1\ndata: "5 GB[^1]"\n---\n';
 		expect(await cell('data', paper)).toBe('5 GB');
 		expect(await cell('data', paper, { hub: '[^1]: As reported.' })).toBe('5 GB[^1]');
-		expect(await cell('data', '---\npass: 1\n---\ndata:: 5 GB[^1]\n', { hub: '[^1]: As reported.' })).toBe('5 GB');
+		expect(await cell('data', '---\npass: 1\n---\ndata:: 5 GB[^1] ^size\n', { hub: '[^1]: As reported.' })).toBe('5 GB');
 	});
 });
 
