@@ -53,16 +53,17 @@ const paper = (properties: string, body = ''): string => `---\ntype: paper\n${pr
 describe.skipIf(!isThere)('links: hugo', () => {
 	test('every row leads to the page of its note, from any folder to any folder', async () => {
 		const site = await siteOf({
-			'reading/2026/hub.md': `---\ntitle: Hub\n---\n[[GPT]] [[BERT (base)]] [[注意力 机制]] [[C & D, 50%]] [[own]] [[reading/_index|All]]\n\n${block('columns: [model, data]')}`,
+			'reading/2026/hub.md': `---\ntitle: Hub\n---\n[[GPT]] [[BERT (base)]] [[注意力 机制]] [[C & D, 50%]] [[own]] [[reading/_index|All]] [[papers/t5/index|T5]]\n\n${block('columns: [model, data]')}`,
 			'papers/GPT.md': paper('data: 5GB'),
 			'papers/old/BERT (base).md': paper('data: 16GB\nmodel: "**BERT**"'),
 			'论文/注意力 机制.md': paper('data: WMT'),
 			'papers/C & D, 50%.md': paper('data: x'),
+			'papers/t5/index.md': paper('data: C4'),
 			'own.md': paper('data: y\nurl: /somewhere/else/'),
 			'reading/_index.md': paper('data: z'),
 		});
 		await build(site);
-		expect(await linksOf(site, 'reading/2026/hub')).toEqual(['GPT → papers/gpt/', 'BERT → papers/old/bert-base/', '注意力 机制 → 论文/注意力-机制/', 'C &amp; D, 50% → papers/c-d-50/', 'own → somewhere/else/', 'All → reading/']);
+		expect(await linksOf(site, 'reading/2026/hub')).toEqual(['GPT → papers/gpt/', 'BERT → papers/old/bert-base/', '注意力 机制 → 论文/注意力-机制/', 'C &amp; D, 50% → papers/c-d-50/', 'own → somewhere/else/', 'All → reading/', 'T5 → papers/t5/']);
 	});
 
 	test('what is no page is plain text, for a dead link would end the whole build', async () => {

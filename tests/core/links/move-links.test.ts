@@ -30,10 +30,15 @@ describe('Markdown links and images', () => {
 		['a path with dots', '[a](./../img/a.png)', '[a](img/a.png)'],
 		['a heading of its own note', '[see](#Main%20difference)', '[see](Papers/GPT.md#Main%20difference)'],
 		['a heading of another note', '[see](BERT.md#Data)', '[see](Papers/BERT.md#Data)'],
+		['a heading with blanks in angle brackets', '[see](<BERT.md#Main difference>)', '[see](Papers/BERT.md#Main%20difference)'],
 		['an image that is a link', '[![loss](img/b.png)](https://a.org)', '[![loss](Papers/img/b.png)](https://a.org)'],
 		['a link within bold text', '**see [BERT](BERT.md)**', '**see [BERT](Papers/BERT.md)**'],
 	])('%s', (_, before, after) => {
 		expect(moved(before)).toBe(after);
+	});
+
+	test('what leads to the same from two notes of one folder stays as it is', () => {
+		expect(moved('[hub](Hub.md) [[#Data]]', 'Papers/GPT.md', 'Papers/BERT.md')).toBe('[hub](Hub.md) [[GPT#Data|Data]]');
 	});
 
 	test('from the top of the vault into a folder, and between two folders', () => {
@@ -51,6 +56,7 @@ describe('wikilinks and embeds', () => {
 		['an embedded heading', '![[#Data]]', '![[GPT#Data]]'],
 		['a name that means another note there', '[[BERT]]', '[[Papers/BERT|BERT]]'],
 		['a relative path', '[[../Notes/BERT#Data]]', '[[Notes/BERT#Data|../Notes/BERT > Data]]'],
+		['an embed by a relative path, with a size', '![[../Notes/BERT|200]]', '![[Notes/BERT|200]]'],
 		['an image with a size', '![[loss curve.png|200]]', '![[loss curve.png|200]]'],
 	])('%s', (_, before, after) => {
 		expect(moved(before)).toBe(after);
@@ -59,6 +65,8 @@ describe('wikilinks and embeds', () => {
 	test('a name that two notes share leads to the one that it led to', () => {
 		expect(moved('[[BERT]]', 'Papers/GPT.md', 'Notes/Hub.md')).toBe('[[Papers/BERT|BERT]]');
 		expect(moved('![[BERT#Data]]', 'Papers/GPT.md', 'Notes/Hub.md')).toBe('![[Papers/BERT#Data]]');
+		const shortest = { ...finderOf(FILES), linkpathTo: () => 'BERT' };
+		expect(moveLinks('[[BERT]]', { from: 'Papers/GPT.md', to: 'Notes/Hub.md', finder: shortest })).toBe('[[Papers/BERT.md|BERT]]');
 	});
 });
 

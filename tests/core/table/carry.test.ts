@@ -39,6 +39,7 @@ describe('comments of a note stay in it', () => {
 		expect(await cell('data', '---\npass: 1\ndata: "5 GB %%really?%%"\n---\n')).toBe('5 GB');
 		expect(await cell('data', '---\npass: 1\n---\ndata:: 5 GB <!-- really? -->\n')).toBe('5 GB');
 		expect(await cell('data', '---\npass: 1\ndata: "<!-- unknown -->"\n---\n')).toBe('');
+		expect(await cell('data', '---\npass: 1\ndata: "50%% of 5 GB"\n---\n')).toBe('50%% of 5 GB');
 	});
 
 	test('in the name of a paper', async () => {
@@ -56,6 +57,7 @@ describe('marks that only their own note understands', () => {
 		['Twelve layers.[^1]\n\n[^1]: See appendix.', 'Twelve layers.'],
 		['Twelve layers[^a], wide[^b].', 'Twelve layers, wide.'],
 		['Twelve layers. ^arch', 'Twelve layers.'],
+		['[Twelve[^1]](https://a.org) layers', '[Twelve](https://a.org) layers'],
 		['- one ^a\n- two ^b2', 'one<br>two'],
 		['[^1]: A footnote.\n\nTwelve layers.', 'Twelve layers.'],
 		['[code]: https://a.org "Title"\nTwelve layers.', 'Twelve layers.'],

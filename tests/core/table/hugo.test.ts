@@ -46,6 +46,10 @@ describe('a table for Hugo', () => {
 		expect(await update(text, notes)).toEqual({ kind: 'unchanged', diagnostics: [] });
 	});
 
+	test('a link to a block leads to the page that has it', async () => {
+		expect(await rowsOf(hub(), { ...notes, 'papers/GPT "1".md': '---\npass: 1\ndata: "[[BERT#^size|its size]]"\n---\n' })).toContain('| [GPT "1"]({{< relref `papers/GPT "1".md` >}}) | [its size]({{< relref "papers/BERT.md" >}}) |  |');
+	});
+
 	test('a name that no shortcode can hold is plain text', async () => {
 		expect(await rowsOf(`${block('columns: [model]\nlinks: hugo\nrows: { folder: papers }')}`, notes)).toContain('| A\\|B |');
 	});

@@ -27,6 +27,8 @@ describe('a note that says the same with a comment', () => {
 	test('says the same', async () => {
 		const vault = await adopted('| Model | Data |\n|---|---|\n| [[GPT]] | 5 GB |\n', notes, { winner: null });
 		expect(vault['GPT.md']).toBe(notes['GPT.md']);
+		const within = { 'GPT.md': '---\npass: 1\ndata: "5 %%as they say%% GB"\n---\n' };
+		expect((await adopted('| Model | Data |\n|---|---|\n| [[GPT]] | 5 GB |\n', within, { winner: null }))['GPT.md']).toBe(within['GPT.md']);
 	});
 
 	test('keeps the comment where the table wins', async () => {
