@@ -48,11 +48,13 @@ export interface PreparedBlock extends PreparedTable {
 /** Gathers what a note's comparison blocks need from the vault. */
 export async function gatherSources(path: string, text: string, defaults: TableDefaults, vault: VaultReader): Promise<ComparisonSources> {
 	const gathered = new Map<string, GatheredRows>();
-	for (const block of blocksOf(text).blocks) {
+	const { blocks } = blocksOf(text);
+	for (const block of blocks) {
 		const { rows } = optionsOf(block, defaults).options;
 		if (!gathered.has(keyOf(rows))) gathered.set(keyOf(rows), await gatherRows(path, text, rows, vault));
 	}
 	const sources = { path, text, defaults, rows: gathered, links: vault, pages: new Set<string>() };
+	if (!blocks.some((block) => optionsOf(block, defaults).options.links === 'hugo')) return sources;
 	const pages = await Promise.all(prepareBlocks(text, sources).prepared.map(({ comparison, parsed, place }) => gatherPages(comparison, parsed.options, place, vault, defaults.today)));
 	return { ...sources, pages: new Set(pages.flatMap((some) => [...some])) };
 }
