@@ -19,6 +19,7 @@ describe('rows', () => {
 		['![[GPT]] [[BERT]]', ['| [[BERT]] |']],
 		['[[Diary]] [[BERT]]', ['| [[BERT]] |']],
 		['[[Hub]] [[BERT]]', ['| [[BERT]] |']],
+		['[T5] and [the first][1]\n\n[1]: GPT.md\n[t5]: <T5.md>', ['| [[T5]] |', '| [[GPT]] |']],
 	])('of %j', async (text, expected) => {
 		expect(await rowsOf(`${text}\n\n${block(only)}`, papers)).toEqual(expected);
 	});
@@ -52,6 +53,12 @@ describe('rows', () => {
 		const { 'Diary.md': _, ...others } = papers;
 		expect(await update(once, others)).toMatchObject({ kind: 'refused', diagnostics: [{ code: 'rows-not-found', line: 1, details: { note: 'Diary' } }] });
 	});
+});
+
+test('a reference stands under the heading where it is read, wherever its label is defined, and is named where it leads nowhere', async () => {
+	const hub = `# Read\n[GPT] [lost][gone]\n\n# Others\n[BERT]\n\n[gpt]: GPT.md\n[bert]: BERT.md\n[gone]: Gone.md\n\n${block(`${only}\nrows: { under: Read }`)}`;
+	expect(await rowsOf(hub, papers)).toEqual(['| [[GPT]] |']);
+	expect((await update(hub, papers)).diagnostics).toEqual([{ code: 'link-unresolved', line: 2, details: { link: 'Gone.md' } }]);
 });
 
 describe('what rows come from', () => {
