@@ -67,6 +67,12 @@ export interface DiagnosticDetails {
 	'rows-no-heading': { heading: string };
 	'rows-no-folder': { folder: string };
 	'rows-no-property': { property: string };
+	/** No note but the table's own has the tag that the rows come from. */
+	'rows-no-tag': { tag: string };
+	/** A table without rows; `name` is that of the heading, property, folder or note that they come from, '' for the links of the table's own note. */
+	'rows-none': { from: 'links' | 'under' | 'property' | 'folder' | 'from'; name: string };
+	/** Linked notes that get no row, because they are no papers and state no fact of the columns; the first few are named. */
+	'rows-left-out': { count: number; notes: readonly string[] };
 	/** No comparison block stands in the note. */
 	'no-block': Record<never, never>;
 	/** The note has fewer comparison tables than the number asked for. */

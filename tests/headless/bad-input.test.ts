@@ -58,9 +58,11 @@ describe('a paper whose front matter is', () => {
 });
 
 describe('a hub note with', () => {
+	const NO_ROWS = 'Hub.md: No papers to compare yet. Link to paper notes in this note, or choose other rows in the options\n';
+
 	test.each([
-		['a link to nothing', `[[Nowhere]]\n\n${BLOCK}`, 'Hub.md:1: The link to Nowhere leads to no note\n'],
-		['a link to itself', `[[Hub]] [[#Heading]]\n\n${BLOCK}`, ''],
+		['a link to nothing', `[[Nowhere]]\n\n${BLOCK}`, `Hub.md:1: The link to Nowhere leads to no note\n${NO_ROWS}`],
+		['a link to itself', `[[Hub]] [[#Heading]]\n\n${BLOCK}`, NO_ROWS],
 		['a link to a note that cannot be read', `[[Broken]]\n\n${BLOCK}`, 'Hub.md:1: The front matter of Broken.md cannot be read; its row keeps what it said\n'],
 	])('%s gets its table all the same', async (_, text, expected) => {
 		const vault = await vaultOf({ 'Hub.md': text, 'Broken.md': '---\na: [\n---\n' });

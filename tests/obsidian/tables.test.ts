@@ -2,6 +2,7 @@
 // Tables that keep themselves true, and tables drawn live.
 import { Component, MarkdownRenderer } from 'obsidian';
 import type { MarkdownPostProcessorContext } from 'obsidian';
+import { Notice } from 'obsidian-test-mocks/obsidian';
 import { expect, test, vi } from 'vitest';
 import { openVault } from './vault';
 import type { TestVault } from './vault';
@@ -206,6 +207,23 @@ test('a table without rows says what to do', async () => {
 	const vault = await openVault({ 'hub.md': 'No links.' });
 	const el = await live(vault, '');
 	expect(el.find('.three-pass-notes').textContent).toContain('Link to paper notes');
+});
+
+test('linked notes without a row are named below a live table, and a tag that no note has', async () => {
+	const vault = await openVault({ 'GPT.md': GPT, 'Ada.md': 'A person.', 'Ben.md': 'A person.', 'hub.md': '[[GPT]] [[Ada]] [[Ben]]' });
+	expect((await live(vault, 'columns: [model, data]')).find('.three-pass-notes').textContent).toBe('2 linked notes have no row, as they are no papers and state none of the columns: Ada, Ben');
+	expect((await live(vault, 'rows: { tag: nlp }')).find('.three-pass-notes').textContent).toBe('The table has no rows: no other note has the tag #nlp');
+});
+
+test('a table that follows an edit says nothing of the notes that it leaves out', async () => {
+	const vault = await openVault({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'Ada.md': 'A person.', 'hub.md': `[[Ada]] ${TABLE}` });
+	await keep(vault);
+	await vault.open('GPT.md');
+	const notices = vi.spyOn(Notice.prototype, 'constructor__');
+	await vault.write('GPT.md', GPT.replace('BooksCorpus', 'Books'));
+	await vault.settle(5 * REST);
+	expect(await vault.text('hub.md')).toContain('| [[GPT]] | Books |');
+	expect(notices).not.toHaveBeenCalled();
 });
 
 test('Markdown that comes too late does not replace what a cell shows by then', async () => {

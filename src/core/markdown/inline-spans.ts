@@ -1,4 +1,5 @@
 import { DOLLAR } from './chars';
+import type { Definitions } from './definitions';
 import { InlineScanner } from './inline';
 import type { Destination } from './link-destination';
 import { unescapeMarkdown, type LinkTarget } from './link-target';
@@ -13,14 +14,20 @@ export interface InlineSpan {
 	readonly innerTo: number;
 	/** A Markdown link's destination, or what a wikilink or an embed shows. */
 	readonly text: string;
-	/** The range of what it leads to, as written: what stands between a wikilink's brackets, or a Markdown link's destination without its title. */
+	/** A Markdown link's destination as written. */
+	readonly destination: string;
+	/** The range of what it leads to: what stands between a wikilink's brackets, or a Markdown link's destination without its title. */
 	readonly targetFrom: number;
 	readonly targetTo: number;
 }
 
-/** The code, math, comments and links of one stretch of inline Markdown, in the order they start; a link stands before those in its label. */
-export function findSpans(text: string): InlineSpan[] {
-	const scanner = new SpanScanner(text, 0, text.length, []);
+/**
+ * The code, math, comments and links of one stretch of inline Markdown, in the order they start; a link stands before those in its label.
+ *
+ * @param definitions the destinations that links may name by a label; the place of such a destination is empty.
+ */
+export function findSpans(text: string, definitions: Definitions | null = null): InlineSpan[] {
+	const scanner = new SpanScanner(text, 0, text.length, [], definitions);
 	scanner.scan();
 	return scanner.spans.sort((a, b) => a.from - b.from);
 }
@@ -64,12 +71,12 @@ class SpanScanner extends InlineScanner {
 		const url = unescapeMarkdown(destination.text);
 		if (this.isEmbed(start)) {
 			const alt = unescapeMarkdown(this.text.slice(start + 1, close));
-			this.add('embed', start - 1, destination.to, close, close, embedName(alt, url), [destination.from, destination.end]);
-		} else this.add('link', start, destination.to, start + 1, close, url, [destination.from, destination.end]);
+			this.add('embed', start - 1, destination.to, close, close, embedName(alt, url), [destination.from, destination.end], destination.text);
+		} else this.add('link', start, destination.to, start + 1, close, url, [destination.from, destination.end], destination.text);
 	}
 
-	private add(kind: InlineSpan['kind'], from: number, to: number, innerFrom: number, innerTo: number, text = '', [targetFrom, targetTo]: readonly [number, number] = [to, to]): void {
-		this.spans.push({ kind, from, to, innerFrom, innerTo, text, targetFrom, targetTo });
+	private add(kind: InlineSpan['kind'], from: number, to: number, innerFrom: number, innerTo: number, text = '', [targetFrom, targetTo]: readonly [number, number] = [to, to], destination = ''): void {
+		this.spans.push({ kind, from, to, innerFrom, innerTo, text, destination, targetFrom, targetTo });
 	}
 }
 

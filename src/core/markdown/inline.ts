@@ -1,6 +1,7 @@
 import {
 	BACKSLASH, BACKTICK, BRACKET_CLOSE, BRACKET_OPEN, DOLLAR, EXCLAMATION, LESS, LINE_FEED, PAREN_OPEN, PERCENT, isDigit, indexWithin,
 } from './chars';
+import { labelEnd, type Definitions } from './definitions';
 import { readDestination, type Destination } from './link-destination';
 import { parseMarkdownTarget, parseWikilink, type LinkTarget } from './link-target';
 
@@ -27,12 +28,15 @@ export class InlineScanner {
 	/** The offsets of `[` that a `](` may still close, and below which of them no link may start (no links in links). */
 	private readonly open: number[] = [];
 	private closedBelow = 0;
+	/** Where the last bracket of plain text or of a link stands. */
+	private lastBracket = -1;
 
 	constructor(
 		protected readonly text: string,
 		private readonly from: number,
 		private readonly end: number,
 		private readonly links: NoteLink[],
+		private readonly definitions: Definitions | null = null,
 	) {}
 
 	scan(): void {
@@ -56,14 +60,17 @@ export class InlineScanner {
 		const { text, end } = this;
 		if (at + 1 >= end || text.charCodeAt(at + 1) !== BRACKET_OPEN || text.charCodeAt(at + 2) === BRACKET_OPEN) {
 			this.open.push(at);
+			this.lastBracket = at;
 			return at + 1;
 		}
 		const close = this.findWikilinkEnd(at + 2);
 		const target = close === -1 ? null : parseWikilink(text.slice(at + 2, close));
 		if (target === null) {
 			this.open.push(at, at + 1);
+			this.lastBracket = at + 1;
 			return at + 2;
 		}
+		this.lastBracket = close + 1;
 		this.foundWikilink(target, at, close + 2);
 		return close + 2;
 	}
@@ -84,14 +91,35 @@ export class InlineScanner {
 		const start = open.pop();
 		const inLink = open.length < this.closedBelow;
 		if (inLink) this.closedBelow = open.length;
-		if (start === undefined || at + 1 >= end || text.charCodeAt(at + 1) !== PAREN_OPEN) return at + 1;
+		const isLabel = start === this.lastBracket;
+		this.lastBracket = at;
+		if (start === undefined) return at + 1;
+		const isInline = at + 1 < end && text.charCodeAt(at + 1) === PAREN_OPEN;
+		if (!isInline && this.definitions === null) return at + 1;
 		const embed = this.isEmbed(start);
 		if (inLink && !embed) return at + 1;
-		const destination = readDestination(text, at + 1, end);
+		const destination = (isInline ? readDestination(text, at + 1, end) : null) ?? this.readReference(start, at, isLabel);
 		if (destination === null) return at + 1;
 		if (!embed) this.closedBelow = open.length;
 		this.foundLink(destination, start, at);
 		return destination.to;
+	}
+
+	/**
+	 * Reads `[text][label]`, `[label][]` or `[label]` (CommonMark 0.31, section 6.3) whose first brackets stand at `start` and `close`.
+	 *
+	 * @param isLabel whether no bracket stands between these.
+	 */
+	private readReference(start: number, close: number, isLabel: boolean): Destination | null {
+		const { text, end, definitions } = this;
+		if (definitions === null) return null;
+		const next = close + 1 < end && text.charCodeAt(close + 1) === BRACKET_OPEN ? labelEnd(text, close + 1, end) : -1;
+		const isFull = next > close + 3;
+		if (!isFull && !isLabel) return null;
+		const label = isFull ? text.slice(close + 2, next - 1) : text.slice(start + 1, close);
+		const destination = definitions.find(label);
+		const to = next === -1 ? close + 1 : next;
+		return destination === undefined ? null : { text: destination, from: to, end: to, to };
 	}
 
 	/** A wikilink from its first `[` to its end. */

@@ -8,20 +8,25 @@ export interface Destination {
 	/** The range of the destination as written, its angle brackets included. */
 	readonly from: number;
 	readonly end: number;
-	/** The offset after the closing parenthesis. */
+	/** The offset after the link, or after the destination where that is read alone. */
 	readonly to: number;
 }
 
 /** Reads `(destination "title")` of an inline link from its `(` on (CommonMark 0.31, section 6.3); null where there is none. */
 export function readDestination(text: string, open: number, end: number): Destination | null {
-	const from = skipSpace(text, open + 1, end);
+	const target = readTarget(text, skipSpace(text, open + 1, end), end);
+	if (target === null) return null;
+	const title = skipSpace(text, target.to, end);
+	const close = title === target.to ? title : skipSpace(text, skipTitle(text, title, end), end);
+	return close < end && text.charCodeAt(close) === PAREN_CLOSE ? { ...target, to: close + 1 } : null;
+}
+
+/** Reads a destination alone, with or without angle brackets; `to` is the offset behind it. */
+export function readTarget(text: string, from: number, end: number): Destination | null {
 	const pointed = text.charCodeAt(from) === LESS;
 	const to = pointed ? skipPointed(text, from, end) : skipBare(text, from, end);
 	if (to === -1) return null;
-	const destination = pointed ? text.slice(from + 1, to - 1) : text.slice(from, to);
-	const title = skipSpace(text, to, end);
-	const close = title === to ? to : skipSpace(text, skipTitle(text, title, end), end);
-	return close < end && text.charCodeAt(close) === PAREN_CLOSE ? { text: destination, from, end: to, to: close + 1 } : null;
+	return { text: pointed ? text.slice(from + 1, to - 1) : text.slice(from, to), from, end: to, to };
 }
 
 function skipSpace(text: string, from: number, end: number): number {
@@ -47,7 +52,7 @@ function skipBare(text: string, from: number, end: number): number {
 	for (let at = from; at < end; at += 1) {
 		const code = text.charCodeAt(at);
 		if (code <= 32) return nested === 0 ? at : -1;
-		if (code === BACKSLASH) at += 1;
+		if (code === BACKSLASH && text.charCodeAt(at + 1) > 32) at += 1;
 		else if (code === PAREN_OPEN) {
 			nested += 1;
 			if (nested > MAX_NESTED) return -1;
@@ -56,11 +61,11 @@ function skipBare(text: string, from: number, end: number): number {
 			nested -= 1;
 		}
 	}
-	return -1;
+	return nested === 0 ? end : -1;
 }
 
 /** @returns the offset after a title at `from`; `from` itself where there is none. */
-function skipTitle(text: string, from: number, end: number): number {
+export function skipTitle(text: string, from: number, end: number): number {
 	const quote = from < end ? text.charAt(from) : '';
 	if (quote !== '"' && quote !== '\'' && quote !== '(') return from;
 	const close = quote === '(' ? ')' : quote;

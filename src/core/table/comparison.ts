@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics';
+import { noteName } from '../progress/title';
 import { carry } from './carry';
 import type { Column } from './columns';
 import { columnFor, columnsOfTable, indexOfColumn, isColumnName, isNameColumn } from './columns';
@@ -10,6 +11,7 @@ import type { TableOptions } from './options';
 import { orderRows } from './order';
 import type { TablePlace } from './place';
 import { quantitiesOf } from './quantity';
+import { rowRemarks } from './row-remarks';
 import type { Candidate } from './rows';
 
 /** One cell of a comparison, before it is written as Markdown or drawn. */
@@ -53,7 +55,7 @@ export interface Comparison {
 	/** The index of the column whose cells link to the notes. */
 	readonly nameColumn: number;
 	readonly rows: readonly ComparisonRow[];
-	/** Links that lead nowhere and notes that cannot be read, named instead of dropped in silence. */
+	/** Links that lead nowhere, notes that cannot be read and those that get no row, named instead of dropped in silence. */
 	readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -69,6 +71,7 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 	const diagnostics: Diagnostic[] = [];
 	const rows: ComparisonRow[] = [];
 	const sortedBy: string[][] = [];
+	const leftOut: string[] = [];
 	const belongs = membership(columns, options, candidates);
 	const shown = (fact: Fact | null, { path }: NoteFacts): string => (fact === null ? '' : carry({ ...fact, path }, place));
 	const anchorOf = ({ section }: Fact): string => (section === null || options.links !== 'hugo' ? '' : headingId(section.headings.slice(0, section.place)));
@@ -79,7 +82,10 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 			diagnostics.push({ code: 'link-unresolved', line, details: { link: linkpath } });
 			continue;
 		}
-		if (!belongs(facts)) continue;
+		if (!belongs(facts)) {
+			leftOut.push(noteName(facts.path));
+			continue;
+		}
 		if (!facts.readable) diagnostics.push({ code: 'row-unreadable', line, details: { note: facts.path } });
 		const namedByTable = options.rows.kind === 'property' && candidate.alias !== '';
 		const stated = namedByTable || columns[nameColumn] === undefined ? null : propertyOf(facts, columns[nameColumn]);
@@ -100,7 +106,8 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 	}
 	const ordered = inGroups(orderRows(rows, sortedBy, options.sort), options.grouped ? [...new Set(rows.map((row) => row.group))] : []);
 	const best = markBest(ordered, columns, options);
-	return { columns, nameColumn, rows: best.rows, diagnostics: [...diagnostics, ...best.diagnostics, ...unknownSorts(options, sortedBy)] };
+	const remarks = rowRemarks(options.rows, rows.length, leftOut);
+	return { columns, nameColumn, rows: best.rows, diagnostics: [...diagnostics, ...best.diagnostics, ...unknownSorts(options, sortedBy), ...remarks] };
 }
 
 /** One line of a table below its header: a paper, or the heading of those that follow. */

@@ -52,7 +52,9 @@ export function planUpdate(text: string, sources: ComparisonSources, isSettled: 
 		else diagnostics.push(...update.differences);
 	}
 	if (changes.length > 0) return edits(text, changes, null, diagnostics);
-	return diagnostics.some(isRefusal) ? refused(...diagnostics) : unchanged(diagnostics);
+	// What keeps a table from being written comes first, for those who are shown a few lines.
+	const refusals = diagnostics.filter(isRefusal);
+	return refusals.length > 0 ? refused(...refusals, ...diagnostics.filter((one) => !isRefusal(one))) : unchanged(diagnostics);
 }
 
 /** Why the note's own properties, whose links name papers, cannot be read for now. */
@@ -70,7 +72,7 @@ export function isRefusal({ code }: Diagnostic): boolean {
 	return !INFORMATION.has(code);
 }
 
-const INFORMATION: ReadonlySet<Diagnostic['code']> = new Set(['link-unresolved', 'row-unreadable', 'best-unclear', 'best-unknown', 'sort-unknown']);
+const INFORMATION: ReadonlySet<Diagnostic['code']> = new Set(['link-unresolved', 'row-unreadable', 'best-unclear', 'best-unknown', 'sort-unknown', 'rows-no-tag', 'rows-none', 'rows-left-out']);
 
 function planBlock(text: string, prepared: PreparedBlock, isSettled: IsSettled): TextChange[] | { differences: Diagnostic[] } {
 	const { block } = prepared;

@@ -1,5 +1,7 @@
 import { NamedValues } from '../front-matter/properties';
 import type { Block } from '../markdown/blocks';
+import { Definitions } from '../markdown/definitions';
+import { findSpans } from '../markdown/inline-spans';
 import { hasAnswer } from '../passes/answer';
 import { labelName } from '../passes/label';
 
@@ -18,6 +20,9 @@ export interface Section {
 /** The sections of a note that say something, by their heading; the first one of a name counts. */
 export function readSections(text: string, blocks: readonly Block[]): NamedValues<Section> {
 	const sections: [string, Section][] = [];
+	const definitions = text.includes(']:') ? new Definitions(text) : null;
+	// A destination may be defined below what names it.
+	const starts = new Map(definitions === null ? [] : blocks.flatMap((block): [Block, number][] => (block.kind === 'paragraph' ? [[block, definitions.take(block.from, block.to)]] : [])));
 	const headings: string[] = [];
 	let heading = '';
 	let place = 0;
@@ -39,22 +44,32 @@ export function readSections(text: string, blocks: readonly Block[]): NamedValue
 			heading = block.text;
 			place = headings.length;
 		} else if (heading === '') continue;
-		else if (block.kind === 'paragraph') parts.push({ isItem: false, text: ownText(text.slice(block.from, block.to)) });
-		else if (block.kind === 'item') parts.push({ isItem: true, text: withoutBlockId(block.text) });
+		else if (block.kind === 'paragraph') parts.push({ isItem: false, text: ownText(text.slice(starts.get(block) ?? block.from, block.to), definitions) });
+		else if (block.kind === 'item') parts.push({ isItem: true, text: withDestinations(withoutBlockId(block.text), definitions) });
 	}
 	close();
 	return new NamedValues(sections);
 }
 
 const FOOTNOTE = /^ {0,3}\[\^[^[\]\s]{1,200}\]:/mu;
-const DEFINITION = /^ {0,3}\[[^[\]]{1,200}\]:[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*(?:\r?\n|$)/u;
 
-/** A paragraph without the addresses of links and the footnotes that are defined in it, which are not shown where they stand. */
-function ownText(paragraph: string): string {
-	const footnote = FOOTNOTE.exec(paragraph)?.index ?? paragraph.length;
-	let own = paragraph.slice(0, footnote);
-	for (let found = DEFINITION.exec(own); found !== null && own !== ''; found = DEFINITION.exec(own)) own = own.slice(found[0].length);
-	return withoutBlockId(own.trim());
+/** A paragraph without the footnotes that are defined in it, which are not shown where they stand. */
+function ownText(paragraph: string, definitions: Definitions | null): string {
+	return withDestinations(withoutBlockId(paragraph.slice(0, FOOTNOTE.exec(paragraph)?.index ?? paragraph.length).trim()), definitions);
+}
+
+/** Inline Markdown that needs none of its note's definitions. */
+function withDestinations(markdown: string, definitions: Definitions | null): string {
+	if (definitions === null) return markdown;
+	let written = '';
+	let at = 0;
+	for (const { kind, from, to, innerFrom, innerTo, targetFrom, destination } of findSpans(markdown, definitions)) {
+		if (from < at || targetFrom !== to || destination === '') continue;
+		const label = markdown.slice(kind === 'embed' ? from + 2 : innerFrom, innerTo);
+		written += `${markdown.slice(at, from)}${kind === 'embed' ? '!' : ''}[${label}](<${destination}>)`;
+		at = to;
+	}
+	return written + markdown.slice(at);
 }
 
 /** A text without the `^name` at its end by which other notes link to it. */

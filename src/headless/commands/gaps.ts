@@ -8,6 +8,7 @@ import type { Coverage } from '../../core/table/gaps';
 import { isRefusal } from '../../core/table/plan-update';
 import type { VaultReader } from '../../core/table/rows';
 import { EXIT } from '../io';
+import { worthPrinting } from '../remarks';
 import type { Report, Texts } from '../report';
 import type { Target } from '../target';
 import { plainText } from '../terminal/plain-text';
@@ -44,7 +45,7 @@ export async function gaps(target: Target, { own, shared }: Texts): Promise<Repo
 				note, line, facts, columns, missing: missing.map(({ path, paper, column, label }) => ({ path, paper, column: column.key, label })),
 			})),
 		},
-		diagnostics,
+		diagnostics: worthPrinting(target, diagnostics),
 	};
 }
 

@@ -6,6 +6,7 @@ import { EXIT } from '../io';
 import type { Io } from '../io';
 import { writeNote } from '../note-writer';
 import type { NoteOutcome } from '../note-writer';
+import { worthPrinting } from '../remarks';
 import type { Finding, Report, Texts } from '../report';
 import type { Target } from '../target';
 import { plainText } from '../terminal/plain-text';
@@ -32,7 +33,7 @@ export async function update(target: Target, check: boolean, io: Io, texts: Text
 		exit: failed ? EXIT.refused : EXIT.done,
 		text: lines.join('\n'),
 		data: { vault: target.vault.root, written, stale, current, refused },
-		diagnostics: outcomes.flatMap(findingsOf),
+		diagnostics: worthPrinting(target, outcomes.flatMap(findingsOf)),
 	};
 }
 

@@ -189,7 +189,6 @@ export const plugin = {
 		typed: (text: string) => `You typed: ${text}`,
 		inSection: 'This stands in a section of the note; take it out there.',
 		wrongOptions: 'This table cannot be drawn',
-		empty: 'No papers to compare yet. Link to paper notes in this note, or choose other rows in the options.',
 	},
 	settings,
 };

@@ -46,6 +46,17 @@ const diagnostics: DiagnosticTexts = {
 	'rows-no-folder': ({ folder }) => `The rows of the table are the notes in the folder ${folder}, which does not exist or is empty; the table was left alone`,
 	'rows-no-property': ({ property }) => `The rows of the table are the links of the property ${property}, which the note does not have; the table was left alone`,
 	'rows-not-found': ({ note }) => `The rows of the table are the links of ${note}, which cannot be found or read; the table was left alone`,
+	'rows-no-tag': ({ tag }) => `The table has no rows: no other note has the tag #${tag}`,
+	'rows-none': ({ from, name }) => {
+		switch (from) {
+			case 'links': return 'No papers to compare yet. Link to paper notes in this note, or choose other rows in the options';
+			case 'under': return `The table has no rows: no paper is linked under the heading “${name}”`;
+			case 'property': return `The table has no rows: the property ${name} names no paper`;
+			case 'folder': return `The table has no rows: no other note lies in ${name === '' ? 'the vault' : `the folder ${name}`}`;
+			case 'from': return `The table has no rows: ${name} links to no paper`;
+		}
+	},
+	'rows-left-out': ({ count, notes }) => `${count === 1 ? '1 linked note has' : `${count} linked notes have`} no row, as ${count === 1 ? 'it is no paper and states' : 'they are no papers and state'} none of the columns: ${notes.join(', ')}${count > notes.length ? ' …' : ''}`,
 	'no-block': () => 'The note has no comparison block',
 	'lacks-table': ({ table, tables }) => `The note has no comparison table ${table}; it has ${tables === 1 ? 'one' : tables}`,
 	'adopt-no-table': () => 'No table typed by hand stands here',

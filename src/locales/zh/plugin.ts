@@ -186,7 +186,6 @@ export const plugin: PluginTexts = {
 		typed: (text) => `你输入的是：${text}`,
 		inSection: '这段内容写在笔记的一个小节里，请到那里删除。',
 		wrongOptions: '无法绘制此表格',
-		empty: '还没有可对比的论文。请在本笔记中链接论文笔记，或在选项中改用其他行来源。',
 	},
 	settings,
 };

@@ -44,6 +44,17 @@ const diagnostics: SharedTexts['diagnostics'] = {
 	'rows-no-folder': ({ folder }) => `表格的行取自文件夹 ${folder} 中的笔记，但这个文件夹不存在或为空，表格未改动`,
 	'rows-no-property': ({ property }) => `表格的行取自属性 ${property} 中的链接，但笔记中没有这个属性，表格未改动`,
 	'rows-not-found': ({ note }) => `表格的行取自 ${note} 中的链接，但找不到或无法读取这篇笔记，表格未改动`,
+	'rows-no-tag': ({ tag }) => `表格没有行：没有其他笔记带有标签 #${tag}`,
+	'rows-none': ({ from, name }) => {
+		switch (from) {
+			case 'links': return '还没有可对比的论文。请在本笔记中链接论文笔记，或在选项中改用其他行来源';
+			case 'under': return `表格没有行：标题“${name}”下没有链接论文`;
+			case 'property': return `表格没有行：属性 ${name} 没有列出论文`;
+			case 'folder': return `表格没有行：${name === '' ? '仓库' : `文件夹 ${name}`} 中没有其他笔记`;
+			case 'from': return `表格没有行：${name} 没有链接论文`;
+		}
+	},
+	'rows-left-out': ({ count, notes }) => `有 ${count} 篇链接的笔记没有对应的行，因为它们不是论文，也没有写出任何一列的内容：${notes.join('、')}${count > notes.length ? ' 等' : ''}`,
 	'no-block': () => '笔记里没有对比表块',
 	'lacks-table': ({ table, tables }) => `笔记里没有第 ${table} 个对比表，一共只有 ${tables} 个`,
 	'adopt-no-table': () => '这里没有手写的表格',

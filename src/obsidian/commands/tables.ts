@@ -12,7 +12,9 @@ export async function insertTable(host: Host, file: TFile, offset: number): Prom
 	const { inserted, empty } = host.texts.plugin.table;
 	const { plan, rows } = await host.tables.insert(file, offset);
 	const done = rows === 0 ? empty : inserted;
-	report(host.texts, plan, { done, unchanged: done });
+	// The new table is said to be empty with what to do about it.
+	const diagnostics = plan.diagnostics.filter(({ code }) => code !== 'rows-none');
+	report(host.texts, { ...plan, diagnostics }, { done, unchanged: done });
 }
 
 /** Updates the tables of a note; where one was edited by hand, the user sees the differences and says which side is right. */

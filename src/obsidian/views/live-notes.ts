@@ -14,11 +14,10 @@ export class LiveNotes {
 		this.notes = parent.createDiv({ cls: 'three-pass-notes' });
 	}
 
-	/** Names what the table leaves out, or how it gets rows. */
-	show(diagnostics: readonly Diagnostic[], isEmpty: boolean): void {
+	/** Names what the table leaves out, and says why it has no rows. */
+	show(diagnostics: readonly Diagnostic[]): void {
 		const lines = this.linesOf(diagnostics);
-		if (!this.isNew({ lines, isEmpty })) return;
-		if (isEmpty) this.notes.createEl('p', { text: this.texts.plugin.live.empty });
+		if (!this.isNew({ lines })) return;
 		list(this.notes, lines);
 	}
 

@@ -100,7 +100,7 @@ class LiveTable extends MarkdownRenderChild {
 	private async show(shown: Omit<GridSource, 'sort'>): Promise<void> {
 		this.shown = shown;
 		const { rows, diagnostics } = shown.comparison;
-		this.notes.show(diagnostics, rows.length === 0);
+		this.notes.show(diagnostics);
 		if (rows.length === 0) this.drawing.clear();
 		else await this.draw(shown);
 	}

@@ -77,6 +77,7 @@ describe('marks that only their own note understands', () => {
 
 test('links, images and embeds lead where they lead in their own note', async () => {
 	expect(await cell('architecture', '---\npass: 1\n---\n# Architecture\n![f](img/a.png), [code](code.md) and [[#Results]]\n')).toBe('![f](Papers/img/a.png), [code](Papers/code.md) and [[GPT#Results\\|Results]]');
+	expect(await cell('architecture', '---\npass: 1\n---\n# Architecture\nAs in [the code][c], ![f] and [note].\n\n[c]: code.md "Title"\n[f]: <img/a b.png>\n[note]: https://a.org\n')).toBe('As in [the code](Papers/code.md), ![f](Papers/img/a%20b.png) and [note](<https://a.org>).');
 	expect(await cell('code', '---\npass: 1\ncode: "[repo](../src/gpt.py) or <https://a.org>"\n---\n')).toBe('[repo](src/gpt.py) or <https://a.org>');
 });
 

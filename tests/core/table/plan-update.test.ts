@@ -59,7 +59,7 @@ describe('a block', () => {
 		const two = await updated(EMPTY + EMPTY.replace('table -->', 'table\ncolumns: [title, data]\n-->'));
 		expect(two).toContain('| Model | Architecture | Data |');
 		expect(two).toContain('| Title | Data |');
-		expect(await update(two)).toEqual({ kind: 'unchanged', diagnostics: [] });
+		expect(await update(two)).toEqual({ kind: 'unchanged', diagnostics: [{ code: 'rows-left-out', line: 0, details: { count: 1, notes: ['GPT2'] } }] });
 	});
 });
 

@@ -19,6 +19,7 @@ describe('rows', () => {
 		['![[GPT]] [[BERT]]', ['| [[BERT]] |']],
 		['[[Diary]] [[BERT]]', ['| [[BERT]] |']],
 		['[[Hub]] [[BERT]]', ['| [[BERT]] |']],
+		['[T5] and [the first][1]\n\n[1]: GPT.md\n[t5]: <T5.md>', ['| [[T5]] |', '| [[GPT]] |']],
 	])('of %j', async (text, expected) => {
 		expect(await rowsOf(`${text}\n\n${block(only)}`, papers)).toEqual(expected);
 	});
@@ -52,6 +53,12 @@ describe('rows', () => {
 		const { 'Diary.md': _, ...others } = papers;
 		expect(await update(once, others)).toMatchObject({ kind: 'refused', diagnostics: [{ code: 'rows-not-found', line: 1, details: { note: 'Diary' } }] });
 	});
+});
+
+test('a reference stands under the heading where it is read, wherever its label is defined, and is named where it leads nowhere', async () => {
+	const hub = `# Read\n[GPT] [lost][gone]\n\n# Others\n[BERT]\n\n[gpt]: GPT.md\n[bert]: BERT.md\n[gone]: Gone.md\n\n${block(`${only}\nrows: { under: Read }`)}`;
+	expect(await rowsOf(hub, papers)).toEqual(['| [[GPT]] |']);
+	expect((await update(hub, papers)).diagnostics).toEqual([{ code: 'link-unresolved', line: 2, details: { link: 'Gone.md' } }]);
 });
 
 describe('what rows come from', () => {
@@ -121,5 +128,58 @@ describe('rows in groups', () => {
 		const once = await updated(`## Decoders\n[[GPT]]\n\n## Table\n${block(grouped)}`, papers);
 		expect(await update(once, papers)).toEqual({ kind: 'unchanged', diagnostics: [] });
 		expect(await updated(once, { ...papers, 'GPT.md': '---\nmodel: GPT-1\n---\n' })).toContain('| **Decoders** |\n| [[GPT\\|GPT-1]] |');
+	});
+});
+
+describe('what is said of notes without a row', () => {
+	const said = async (hub: string, notes: Record<string, string>): Promise<unknown> => (await update(hub, notes)).diagnostics;
+	const people = Object.fromEntries(['Ada', 'Ben', 'Cho', 'Dan'].map((name) => [`People/${name}.md`, 'A person.\n']));
+
+	test('linked notes that are no papers are counted, and the first of them named, once a table', async () => {
+		const hub = `[[GPT]] [[Ada]] [[Ben]] [[Ada]] [[Cho]] [[Dan]]\n\n${block(only)}`;
+		expect(await said(hub, { ...papers, ...people })).toEqual([{ code: 'rows-left-out', line: 0, details: { count: 4, notes: ['Ada', 'Ben', 'Cho'] } }]);
+		expect(await said(`[[GPT]]\n\n${block(only)}`, { ...papers, ...people })).toEqual([]);
+	});
+
+	test.each([
+		['the heading', '# H\n[[Ada]] [[GPT]]\n# T\n', 'under: H'],
+		['the property', '---\nlist: ["[[Ada]]", "[[GPT]]"]\n---\n', 'property: list'],
+		['another note', '', 'from: List'],
+	])('that %s names, too', async (_, front, rows) => {
+		expect(await said(`${front}${block(`${only}\nrows: { ${rows} }`)}`, { ...papers, ...people, 'List.md': '[[Ada]] [[GPT]]' })).toEqual([{ code: 'rows-left-out', line: 0, details: { count: 1, notes: ['Ada'] } }]);
+	});
+
+	test('none is left out of the notes with a tag or in a folder', async () => {
+		expect(await said(block(`${only}\nrows: { folder: People }`), people)).toEqual([]);
+	});
+
+	test.each([
+		['links', '[[Ada]]', 'links', [{ code: 'rows-none', details: { from: 'links', name: '' } }, { code: 'rows-left-out', details: { count: 1, notes: ['Ada'] } }]],
+		['links, where there are none', '', 'links', [{ code: 'rows-none', details: { from: 'links', name: '' } }]],
+		['a heading', '# H\n\n# T\n', '{ under: H }', [{ code: 'rows-none', details: { from: 'under', name: 'H' } }]],
+		['a property', '---\nlist:\n---\n', '{ property: list }', [{ code: 'rows-none', details: { from: 'property', name: 'list' } }]],
+		['another note', '', '{ from: Ada }', [{ code: 'rows-none', details: { from: 'from', name: 'Ada' } }]],
+		['a folder with no other note', '', '{ folder: Alone }', [{ code: 'rows-none', details: { from: 'folder', name: 'Alone' } }]],
+		['a tag that no note has', '', '{ tag: "#nlp" }', [{ code: 'rows-no-tag', details: { tag: 'nlp' } }]],
+		['a tag that the table’s note alone has', '#nlp\n\n', '{ tag: nlp }', [{ code: 'rows-no-tag', details: { tag: 'nlp' } }]],
+	])('a table that has none says why: by %s', async (_, front, rows, expected) => {
+		const hub = `${front}\n\n${block(`${only}\nrows: ${rows}`)}`;
+		const notes = { ...people, 'Alone/picture.png': '' };
+		expect(await update(hub.trimStart(), notes)).toMatchObject({ kind: 'edits', diagnostics: expected });
+	});
+
+	test('a tag that no note has any more empties the table', async () => {
+		const hub = block(`${only}\nrows: { tag: nlp }`);
+		const once = await updated(hub, { 'GPT.md': '---\ntags: [nlp]\n---\n' });
+		expect(once).toContain('| [[GPT]] |');
+		const plan = await update(once, { 'GPT.md': '' });
+		expect(plan).toMatchObject({ kind: 'edits', diagnostics: [{ code: 'rows-no-tag', details: { tag: 'nlp' } }] });
+		expect(await updated(once, { 'GPT.md': '' })).not.toContain('[[GPT]]');
+	});
+
+	test('what keeps a table from being written is said before it', async () => {
+		const hub = `[[Ada]] [[GPT]] [[Gone]]\n\n${block(only)}\n${block(`${only}\nrows: { under: Nowhere }`)}`;
+		const once = await updated(hub, { ...papers, ...people });
+		expect(((await update(once, { ...papers, ...people })).diagnostics).map(({ code }) => code)).toEqual(['rows-no-heading', 'link-unresolved', 'rows-left-out']);
 	});
 });
