@@ -10,6 +10,7 @@ import { vocabularyWith } from './core/progress/vocabulary';
 import { columnFor, DEFAULT_COLUMNS } from './core/table/columns';
 import type { Column } from './core/table/columns';
 import { LINK_STYLES } from './core/table/options';
+import { caselessName } from './core/text/names';
 import type { LinkStyle, TableDefaults } from './core/table/options';
 
 export const TEMPLATE_LANGUAGES = ['auto', 'en', 'zh'] as const;
@@ -144,10 +145,10 @@ const NO_TEMPLATES: VaultTemplates = { folders: [], notes: [] };
  */
 export function paperRules(settings: Settings, template: Template | null = null, vault: VaultTemplates = NO_TEMPLATES): PaperRules {
 	const builtIn = [parseTemplate(builtInTemplate('zh')), parseTemplate(builtInTemplate('en'))];
-	const tags = listOf(settings.paperTags).map((tag) => tag.replace(/^#/u, '').toLowerCase());
+	const tags = listOf(settings.paperTags).map((tag) => tag.replace(/^#/u, ''));
 	return {
 		names: { pass: settings.passProperty, status: settings.statusProperty, passDate: settings.passDateProperty },
-		types: listOf(settings.paperTypes).map((type) => type.toLowerCase()),
+		types: listOf(settings.paperTypes).map(caselessName),
 		tags,
 		tagMention: tagMention([...tags, ...ALL_STATUS_NAMES]),
 		folders: listOf(settings.paperFolders).map(folder),
@@ -158,10 +159,14 @@ export function paperRules(settings: Settings, template: Template | null = null,
 	};
 }
 
-/** What a table gets that asks for nothing else, from the settings. */
-export function tableDefaults(settings: Settings): TableDefaults {
+/**
+ * What a table gets that asks for nothing else, from the settings.
+ *
+ * @param today `YYYY-MM-DD`.
+ */
+export function tableDefaults(settings: Settings, today: string): TableDefaults {
 	const named = listOf(settings.tableColumns).map(readColumn).filter((column) => column.key !== '');
-	return { columns: named.length > 0 ? named : DEFAULT_COLUMNS.map((name) => columnFor(name)), links: settings.tableLinks };
+	return { columns: named.length > 0 ? named : DEFAULT_COLUMNS.map((name) => columnFor(name)), links: settings.tableLinks, today };
 }
 
 /** `architecture`, or `architecture = 结构` with a label of its own. */

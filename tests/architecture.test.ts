@@ -9,7 +9,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 
 /** What the files of each folder may import of the project, and which packages. */
 const RULES: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: RegExp }>> = {
-	'core': { folders: ['core'], packages: /^(?:gray-matter|js-yaml-4)$/u },
+	'core': { folders: ['core'], packages: /^(?:gray-matter|js-yaml-4|character-entities-html4)$/u },
 	'settings.ts': { folders: ['core', 'settings.ts'], packages: /^$/u },
 	'locales': { folders: ['core', 'locales'], packages: /^$/u },
 	'obsidian': { folders: ['core', 'settings.ts', 'locales', 'obsidian'], packages: /^obsidian$/u },
@@ -97,6 +97,10 @@ describe('pure code touches no host', () => {
 
 test('gray-matter is imported in one module', () => {
 	expect(files.filter((file) => importsOf(file).includes('gray-matter')).map(({ name }) => name)).toHaveLength(1);
+});
+
+test('one module says when two names are the same; LaTeX alone composes letters for another reason', () => {
+	expect(files.filter(({ tree }) => tree.text.includes('normalize(\'NFC\')')).map(({ name }) => name).sort()).toEqual(['core/table/export/latex-text.ts', 'core/text/names.ts']);
 });
 
 test('no module imports itself by way of others', () => {

@@ -3,7 +3,8 @@ import type { VaultReader } from '../src/core/table/rows';
 import { findFolder } from '../src/core/table/find-folder';
 import { readFacts } from '../src/core/table/facts';
 import { parseFrontMatter } from '../src/core/front-matter/parse';
-import { noteTags } from '../src/core/front-matter/tags';
+import { isTagWithin } from '../src/core/front-matter/tags';
+import { ownTags } from '../src/core/table/own-tags';
 import { DEFAULT_SETTINGS, paperRules } from '../src/settings';
 
 const rules = paperRules(DEFAULT_SETTINGS);
@@ -20,7 +21,7 @@ export function memoryVault(notes: Readonly<Record<string, string>>): VaultReade
 			const folder = findFolder(paths, wanted);
 			return folder === null ? null : paths.filter((path) => folder === '' || path.startsWith(`${folder}/`));
 		},
-		notesTagged: async (tag) => paths.filter((path) => noteTags(notes[path] ?? '', parseFrontMatter(notes[path] ?? '')).some((own) => own === tag || own.startsWith(`${tag}/`))),
+		notesTagged: async (tag) => paths.filter((path) => ownTags(notes[path] ?? '', parseFrontMatter(notes[path] ?? '')).some((own) => isTagWithin(own, tag))),
 		linkpathTo: (path) => path.replace(/^.*\//u, '').replace(/\.md$/u, ''),
 	};
 }

@@ -4,6 +4,7 @@ import { locate } from '../core/diagnostics';
 import type { LocatedDiagnostic } from '../core/diagnostics';
 import { applyChanges } from '../core/text/changes';
 import { lineAt } from '../core/text/lines';
+import { caselessName } from '../core/text/names';
 import type { Plan } from '../core/text/plan';
 import type { DiskVault } from './disk-vault';
 import { fileFailed, fileOf } from './disk-vault';
@@ -88,6 +89,6 @@ function notFound(error: unknown): null {
 
 /** Whether a file stands at a vault path, in any letter case. */
 export function isTaken({ files }: DiskVault, notePath: string): boolean {
-	const key = notePath.normalize('NFC').toLowerCase();
-	return files.some((file) => file.normalize('NFC').toLowerCase() === key);
+	const key = caselessName(notePath);
+	return files.some((file) => caselessName(file) === key);
 }

@@ -1,5 +1,5 @@
 import { parseFrontMatter } from '../core/front-matter/parse';
-import { noteTags } from '../core/front-matter/tags';
+import { isTagWithin } from '../core/front-matter/tags';
 import { createLinkResolver } from '../core/links/resolve';
 import { noteName } from '../core/progress/title';
 import type { PaperRules } from '../core/progress/paper-rules';
@@ -7,7 +7,9 @@ import { isNoteOfFolder } from '../core/progress/paper-rules';
 import { readFacts, unreadableFacts } from '../core/table/facts';
 import { findFolder } from '../core/table/find-folder';
 import type { NoteFacts } from '../core/table/facts';
+import { ownTags } from '../core/table/own-tags';
 import type { VaultReader } from '../core/table/rows';
+import { caselessName } from '../core/text/names';
 import type { DiskVault } from './disk-vault';
 
 /** What tables are made from, read from disk: each note once in a run. */
@@ -32,14 +34,13 @@ export function createVaultReader(vault: DiskVault, rules: PaperRules): VaultRea
 			const folder = findFolder(vault.files, wanted);
 			return Promise.resolve(folder === null ? null : vault.notes.filter((path) => isNoteOfFolder(path, folder, rules)));
 		},
-		notesTagged: (tag) => Promise.resolve(vault.notes.filter((path) => hasTag(textOf(path), tag.toLowerCase()))),
+		notesTagged: (tag) => Promise.resolve(vault.notes.filter((path) => hasTag(textOf(path), tag))),
 		linkpathTo: (path) => (namesakes.get(nameKey(path)) === 1 ? noteName(path) : path.replace(/\.md$/iu, '')),
 	};
 }
 
 function hasTag(text: string | null, wanted: string): boolean {
-	if (text === null) return false;
-	return noteTags(text, parseFrontMatter(text)).some((tag) => tag.toLowerCase() === wanted || tag.toLowerCase().startsWith(`${wanted}/`));
+	return text !== null && ownTags(text, parseFrontMatter(text)).some((tag) => isTagWithin(tag, wanted));
 }
 
 /** How many notes go by each name; one that several share is no link to any of them. */
@@ -50,5 +51,5 @@ function countNames(notes: readonly string[]): ReadonlyMap<string, number> {
 }
 
 function nameKey(path: string): string {
-	return noteName(path).normalize('NFC').toLowerCase();
+	return caselessName(noteName(path));
 }

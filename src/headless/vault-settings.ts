@@ -47,7 +47,13 @@ export async function readVaultSettings(root: string): Promise<VaultSettings | L
 	const settings = normalise(stored);
 	const { ownTemplate, templateProblem } = await readTemplate(root, settings.templatePath);
 	const folders = await readTemplateFolders(root);
-	return { settings, rules: paperRules(settings, ownTemplate, { folders, notes: [] }), templateFolders: folders, defaults: tableDefaults(settings), ownTemplate, templateProblem };
+	return { settings, rules: paperRules(settings, ownTemplate, { folders, notes: [] }), templateFolders: folders, defaults: tableDefaults(settings, publicationDay()), ownTemplate, templateProblem };
+}
+
+/** The day that has come wherever dates are counted: here, and by UTC, as Hugo counts those without a time. */
+function publicationDay(now = new Date()): string {
+	const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+	return (local < now ? local : now).toISOString().slice(0, 10);
 }
 
 /** The same settings with the questions and hints known that the templates of an opened vault have. */

@@ -1,9 +1,11 @@
 import { getAllTags } from 'obsidian';
 import type { CachedMetadata } from 'obsidian';
+import { bodyStart } from '../core/front-matter/region';
 import { readPassHeading } from '../core/passes/pass-heading';
 import type { HostMetadata } from '../core/progress/paper';
 import { isDeclined, isNoPaperPath, isPaperByMetadata } from '../core/progress/paper-rules';
 import type { PaperRules } from '../core/progress/paper-rules';
+import { comparisonRanges, isWithin } from '../core/table/block';
 
 /**
  * What Obsidian's cache says of a note's front matter and tags.
@@ -12,9 +14,29 @@ import type { PaperRules } from '../core/progress/paper-rules';
  */
 export function hostMetadata(text: string, cache: CachedMetadata | null): HostMetadata | null {
 	if (cache === null) return null;
-	const tags = getAllTags(cache) ?? [];
+	const tags = ownTags(text, cache);
 	if (cache.frontmatter !== undefined) return { properties: cache.frontmatter, tags };
 	return /^\uFEFF?(?:---|\+\+\+)/u.test(text) ? null : { properties: {}, tags };
+}
+
+/** The tags of a note, each with its `#`, but for those that stand in a comparison block: what is said there is said of other notes. */
+export function ownTags(text: string, cache: CachedMetadata): readonly string[] {
+	const ranges = cache.tags === undefined ? [] : comparisonRanges(text, bodyStart(text));
+	const tags = (cache.tags ?? []).filter(({ position }) => !isWithin(ranges, position.start.offset));
+	return getAllTags({ ...cache, tags }) ?? [];
+}
+
+/** The sections of Obsidian's that a comparison block is made of. */
+const BLOCK_SECTIONS: ReadonlySet<string> = new Set(['table', 'html', 'comment']);
+
+/** The tags that are a note's own by its cache alone: those of its front matter, and of its body where no comparison block can stand. */
+export function surelyOwnTags(cache: CachedMetadata): readonly string[] {
+	const tags = (cache.tags ?? []).filter(({ position: { start } }) => {
+		const section = cache.sections?.find(({ position }) => position.start.offset <= start.offset && start.offset < position.end.offset);
+		// Further lines of a paragraph may be a table that only the text shows as one.
+		return section !== undefined && !BLOCK_SECTIONS.has(section.type) && (section.type !== 'paragraph' || section.position.start.line === start.line);
+	});
+	return getAllTags({ ...cache, tags }) ?? [];
 }
 
 /** Whether a note may be a paper, as far as Obsidian's cache can tell without its text. */

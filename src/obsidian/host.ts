@@ -13,6 +13,7 @@ import { PaperIndex } from './paper-index';
 import { ReadingTimer } from './reading-timer';
 import { SettingsStore } from './settings-store';
 import type { SettingsStorage } from './settings-store';
+import { publicationDay } from './today';
 import { TableUpdater } from './table-updater';
 import { Templates } from './templates';
 import { ObsidianVaultReader } from './vault-reader';
@@ -54,7 +55,7 @@ export function createHost(app: App, storage: SettingsStorage): Host {
 		reader,
 		writer,
 		batches: new NoteBatches(app, writer),
-		tables: new TableUpdater(writer, reader, () => tableDefaults(settings.current), () => templates.rules),
+		tables: new TableUpdater(writer, reader, () => tableDefaults(settings.current, publicationDay()), () => templates.rules),
 		timer: new ReadingTimer(app, index, writer, (pass) => minutesProperty(settings.current.passMinutesProperty, pass)),
 	};
 }

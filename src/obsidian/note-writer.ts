@@ -3,6 +3,7 @@ import type { Diagnostic } from '../core/diagnostics';
 import { editorText } from '../core/text/carry-over';
 import { applyChanges } from '../core/text/changes';
 import { mergeTouching } from '../core/text/merge-touching';
+import { caselessName } from '../core/text/names';
 import type { Plan, Planner } from '../core/text/plan';
 import { refused } from '../core/text/plan';
 import { editorOf, viewsOf } from './open-notes';
@@ -62,8 +63,8 @@ export class NoteWriter {
 		const { vault } = this.app;
 		const exact = vault.getFileByPath(path);
 		if (exact !== null) return exact;
-		const key = path.normalize('NFC').toLowerCase();
-		return vault.getMarkdownFiles().find((file) => file.path.normalize('NFC').toLowerCase() === key) ?? null;
+		const key = caselessName(path);
+		return vault.getMarkdownFiles().find((file) => caselessName(file.path) === key) ?? null;
 	}
 
 	private editorOf(file: TFile): Editor | null {

@@ -1,12 +1,14 @@
 import { getAllTags, TFile } from 'obsidian';
 import type { App, CachedMetadata } from 'obsidian';
+import { isTagWithin } from '../core/front-matter/tags';
 import type { PaperRules } from '../core/progress/paper-rules';
 import { isNoteOfFolder } from '../core/progress/paper-rules';
 import { readFacts, unreadableFacts } from '../core/table/facts';
 import { findFolder } from '../core/table/find-folder';
 import type { NoteFacts } from '../core/table/facts';
 import type { VaultReader } from '../core/table/rows';
-import { hostMetadata } from './host-metadata';
+import { everyForm } from '../core/text/names';
+import { hostMetadata, ownTags, surelyOwnTags } from './host-metadata';
 
 interface ReadNote {
 	readonly rules: PaperRules;
@@ -20,8 +22,13 @@ export class ObsidianVaultReader implements VaultReader {
 
 	constructor(private readonly app: App, private readonly rules: () => PaperRules) {}
 
+	/** Obsidian compares links in one normal form with the paths of files, and leaves it to its callers to bring them into it. */
 	resolve(linkpath: string, sourcePath: string): string | null {
-		return this.app.metadataCache.getFirstLinkpathDest(linkpath, sourcePath)?.path ?? null;
+		for (const form of everyForm(linkpath)) {
+			const file = this.app.metadataCache.getFirstLinkpathDest(form, sourcePath);
+			if (file !== null) return file.path;
+		}
+		return null;
 	}
 
 	linkpathTo(path: string, sourcePath: string): string {
@@ -55,15 +62,24 @@ export class ObsidianVaultReader implements VaultReader {
 		return Promise.resolve(folder === null ? null : this.paths((file) => isNoteOfFolder(file.path, folder, this.rules())));
 	}
 
-	notesTagged(tag: string): Promise<readonly string[]> {
-		const wanted = `#${tag.toLowerCase()}`;
-		return Promise.resolve(
-			this.paths((file) => {
-				const cache = this.app.metadataCache.getFileCache(file);
-				const tags = cache === null ? null : getAllTags(cache);
-				return tags?.some((own) => own.toLowerCase() === wanted || own.toLowerCase().startsWith(`${wanted}/`)) === true;
-			}),
-		);
+	async notesTagged(tag: string): Promise<readonly string[]> {
+		const isWanted = (own: string): boolean => isTagWithin(own, tag);
+		const unsure = new Set<string>();
+		const tagged = this.paths((file) => {
+			const cache = this.app.metadataCache.getFileCache(file);
+			if (cache === null || getAllTags(cache)?.some(isWanted) !== true) return false;
+			if (!surelyOwnTags(cache).some(isWanted)) unsure.add(file.path);
+			return true;
+		});
+		const isOwn = await Promise.all(tagged.map(async (path) => !unsure.has(path) || (await this.ownTags(path)).some(isWanted)));
+		return tagged.filter((_, at) => isOwn[at]);
+	}
+
+	/** The tags of a note without those in its comparison blocks, for which its text is read. */
+	private async ownTags(path: string): Promise<readonly string[]> {
+		const file = this.file(path);
+		const cache = file === null ? null : this.app.metadataCache.getFileCache(file);
+		return file === null || cache === null ? [] : ownTags(await this.app.vault.cachedRead(file), cache);
 	}
 
 	private paths(isWanted: (file: TFile) => boolean): string[] {

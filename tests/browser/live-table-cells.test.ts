@@ -23,3 +23,23 @@ test('cells show images, code, lists, links and lines, as a note does', async ({
 	await cells.locator('a.internal-link', { hasText: 'Other' }).click();
 	await expect.poll(() => app.activeNote()).toBe('Other.md');
 });
+
+test('links of a fact lead from the live table where they lead in its own note, and comments are not shown', async ({ app }) => {
+	await app.outside('Reading/sets/books.md', 'Seven thousand books.\n');
+	await app.outside('Reading/Model.md', '---\ntype: paper\ndata: "[the set](sets/books.md) %%ask%%"\ncode: "see [[#Results]]"\n---\n# Results\n42\n');
+	await app.outside('Compare.md', '[[Model]]\n\n```three-pass-table\ncolumns: [model, data, code]\n```\n');
+	await app.openNote('Compare.md');
+	await app.command('Toggle reading view');
+	const table = app.page.locator('.markdown-reading-view .three-pass-live table');
+	await table.locator('td', { hasText: 'the set' }).waitFor();
+	expect(await table.locator('td').allTextContents()).toEqual(['the set', 'see Results']);
+	await table.locator('a', { hasText: 'the set' }).click();
+	await expect.poll(() => app.activeNote()).toBe('Reading/sets/books.md');
+	await app.openNote('Compare.md');
+	await table.locator('a', { hasText: 'Results' }).click();
+	await expect.poll(() => app.activeNote()).toBe('Reading/Model.md');
+	// The editor of the cell has all that the note states.
+	await app.openNote('Compare.md');
+	await table.locator('td', { hasText: 'the set' }).dblclick({ position: { x: 3, y: 3 } });
+	expect(await table.locator('textarea').inputValue()).toBe('[the set](sets/books.md) %%ask%%');
+});

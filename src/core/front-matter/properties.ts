@@ -1,4 +1,5 @@
 import { stripDecoration } from '../passes/label';
+import { caselessName, findName, nameForm } from '../text/names';
 import type { Properties } from './parse';
 import { WrittenNumbers } from './written-number';
 
@@ -14,7 +15,7 @@ const MOST_KEYS = 10_000;
 export function propertyKey(name: string): string {
 	let key = keys.get(name);
 	if (key === undefined) {
-		key = stripDecoration(name.normalize('NFC')).replace(/[\s_-]+/gu, '').toLowerCase();
+		key = caselessName(stripDecoration(nameForm(name)).replace(/[\s_-]+/gu, ''));
 		if (key === '') key = spellingOf(name);
 		if (keys.size >= MOST_KEYS) keys.clear();
 		keys.set(name, key);
@@ -24,7 +25,7 @@ export function propertyKey(name: string): string {
 
 /** The strict form of a property name: letter case and Unicode's normal form aside, as Obsidian itself compares names. */
 export function spellingOf(name: string): string {
-	return name.normalize('NFC').trim().toLowerCase();
+	return caselessName(name.trim());
 }
 
 /** A property as a note spells it. */
@@ -42,31 +43,32 @@ export interface StatedProperty extends FoundProperty {
 /**
  * Values by the names that a note gives them: its properties, its fields or its sections.
  *
- * An exact spelling always wins. The loose form of a name counts only where a single name of the note has it, because
- * `L1-2` and `L12`, or `🟢 score` and `🔴 score`, are different things where both stand.
+ * An exact spelling always wins. Another letter case, and then the loose form of a name, counts only where a single name
+ * of the note has it, because `L1-2` and `L12`, or `🟢 score` and `🔴 score`, are different things where both stand.
  */
 export class NamedValues<Value> {
 	private readonly byName = new Map<string, Value>();
-	/** The first value of each spelling. */
-	private readonly bySpelling = new Map<string, Value>();
-	/** Null where several spellings share the loose form. */
-	private readonly byKey = new Map<string, { readonly spelling: string; readonly value: Value } | null>();
+	/** Null where several names share the spelling. */
+	private readonly bySpelling = new Map<string, { readonly value: Value } | null>();
+	/** Null where several names share the loose form. */
+	private readonly byKey = new Map<string, { readonly value: Value } | null>();
 
-	/** @param entries names with their values; the first one of a spelling counts. */
+	/** @param entries names with their values; the first one of a name counts. */
 	constructor(entries: Iterable<readonly [name: string, value: Value]>) {
 		for (const [name, value] of entries) {
-			if (!this.byName.has(name)) this.byName.set(name, value);
-			const spelling = spellingOf(name);
-			if (this.bySpelling.has(spelling)) continue;
-			this.bySpelling.set(spelling, value);
+			const form = nameForm(name.trim());
+			if (this.byName.has(form)) continue;
+			this.byName.set(form, value);
+			const spelling = spellingOf(form);
+			this.bySpelling.set(spelling, this.bySpelling.has(spelling) ? null : { value });
 			const key = propertyKey(name);
-			if (key !== '') this.byKey.set(key, this.byKey.has(key) ? null : { spelling, value });
+			if (key !== '') this.byKey.set(key, this.byKey.has(key) ? null : { value });
 		}
 	}
 
-	/** The value of a name as it is spelt: the very same bytes first, then letter case and normal form aside. */
+	/** The value of a name as it is spelt, else of the only one that differs from it in letter case alone. */
 	spelt(name: string): Value | undefined {
-		return this.byName.get(name) ?? this.bySpelling.get(spellingOf(name));
+		return this.byName.get(nameForm(name.trim())) ?? this.bySpelling.get(spellingOf(name))?.value;
 	}
 
 	/** The value of the only name with this `propertyKey`; undefined where there is none, or several. */
@@ -100,7 +102,7 @@ function holdsNumber(value: unknown): boolean {
 
 /**
  * Finds a property by any of its names; earlier names win, and a name with a value wins over an empty one. Each name
- * finds the property of its exact spelling, else in any letter case, else the only one of its loose form.
+ * finds the property of its exact spelling, else the only one in another letter case, else the only one of its loose form.
  *
  * @returns null where the note has none of them.
  */
@@ -123,14 +125,10 @@ export function hasValue(value: unknown): boolean {
 
 function nameIn(properties: Properties, name: string): string | null {
 	if (Object.hasOwn(properties, name)) return name;
-	const [spelling, key] = [spellingOf(name), propertyKey(name)];
-	let loose: string | null = null;
-	let isUnclear = false;
-	for (const own of Object.keys(properties)) {
-		if (spellingOf(own) === spelling) return own;
-		if (propertyKey(own) !== key) continue;
-		isUnclear ||= loose !== null && spellingOf(loose) !== spellingOf(own);
-		loose ??= own;
-	}
-	return isUnclear ? null : loose;
+	const names = Object.keys(properties);
+	const spelt = findName(names, name.trim(), (own) => own.trim());
+	if (spelt !== null) return spelt;
+	const key = propertyKey(name);
+	const [first, ...more] = names.filter((own) => propertyKey(own) === key);
+	return first === undefined || more.some((own) => nameForm(own.trim()) !== nameForm(first.trim())) ? null : first;
 }

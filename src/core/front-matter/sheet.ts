@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics';
 import { applyChanges, type TextChange } from '../text/changes';
 import { nextLine } from '../text/lines';
+import { caselessName, findName } from '../text/names';
 import { readEntries } from './entries';
 import { readProperties, type Properties } from './parse';
 import { sameValue } from './same';
@@ -33,18 +34,17 @@ export class PropertySheet {
 		this.old = new Map(Object.entries(properties));
 	}
 
-	/** Sets a property, found in its exact spelling or else in any letter case; null removes it. */
+	/** Sets a property, found by its name as `findName` finds it; null removes it. */
 	set(key: string, value: NewValue | null): void {
-		const known = this.spellingOf(key);
-		if (known !== undefined) this.wanted.set(known, value);
+		const known = this.old.has(key) ? key : findName(this.old.keys(), key, (own) => own);
+		if (known !== null) this.wanted.set(known, value);
 		else if (value !== null) this.additions.set(key, { key, value: plainValue(value), lines: writeEntry(key, value, this.eol) });
 	}
 
 	/** Adds a property as it is written elsewhere, unless it is there in any letter case. */
 	add(addition: Addition): void {
-		const name = addition.key.toLowerCase();
-		if (this.spellingOf(addition.key) !== undefined) return;
-		if ([...this.additions.keys()].some((key) => key.toLowerCase() === name)) return;
+		const name = caselessName(addition.key);
+		if ([...this.old.keys(), ...this.additions.keys()].some((key) => caselessName(key) === name)) return;
 		this.additions.set(addition.key, { ...addition, lines: addition.lines.replaceAll('\n', this.eol) });
 	}
 
@@ -106,12 +106,6 @@ export class PropertySheet {
 
 	private isEmpty({ from, to, insert }: TextChange): boolean {
 		return this.yaml.slice(from, to) === insert;
-	}
-
-	private spellingOf(key: string): string | undefined {
-		if (this.old.has(key)) return key;
-		const name = key.toLowerCase();
-		return [...this.old.keys()].find((candidate) => candidate.toLowerCase() === name);
 	}
 }
 

@@ -1,8 +1,10 @@
+import { nameForm } from '../text/names';
+
 /**
  * Resolves linkpaths among the files of a vault as Obsidian does, for hosts that have no metadata cache: an exact path
  * first, then a path relative to the linking note (`./`, `../`), then the note whose path ends with the linkpath:
  * in the linking note's folder first, else the one nearest to the vault's root (fewest characters on a tie: first in order).
- * Letter case is ignored; `.md` may be left out. The empty linkpath (of `[[#heading]]`) is the linking note.
+ * Letter case tells only namesakes apart; `.md` may be left out. The empty linkpath (of `[[#heading]]`) is the linking note.
  */
 export interface LinkResolver {
 	/** @returns the vault path of the linked file, or null where there is none. */
@@ -11,57 +13,67 @@ export interface LinkResolver {
 
 /** @param paths every file of the vault, as vault paths with `/`. */
 export function createLinkResolver(paths: Iterable<string>): LinkResolver {
-	const byPath = new Map<string, string>();
-	const byName = new Map<string, string[]>();
+	/** The paths that differ in nothing but their letter case or normal form. */
+	const byPath = new Map<string, string[]>();
+	const byName = new Map<string, Set<string>>();
 	for (const path of paths) {
-		const key = normalisePath(path);
-		if (byPath.has(key)) continue;
-		byPath.set(key, path);
+		const key = cleanPath(path).toLowerCase();
+		byPath.set(key, [...(byPath.get(key) ?? []), path]);
 		const name = key.slice(key.lastIndexOf('/') + 1);
-		const namesakes = byName.get(name);
-		if (namesakes === undefined) byName.set(name, [key]);
-		else namesakes.push(key);
+		byName.set(name, (byName.get(name) ?? new Set()).add(key));
 	}
 
-	const exact = (key: string): string | null => byPath.get(key) ?? byPath.get(`${key}.md`) ?? null;
+	/** Of paths that differ in letter case, the one that ends as the link spells it, else the first. */
+	const pathOf = (key: string, spelling: string): string | null => {
+		const same = byPath.get(key) ?? [];
+		return same.find((path) => cleanPath(path).endsWith(spelling)) ?? same[0] ?? null;
+	};
 
-	const ending = (key: string, folder: string): string | null => {
-		const name = key.slice(key.lastIndexOf('/') + 1);
-		let best: string | null = null;
-		for (const [suffix, namesakes] of [[key, byName.get(name)], [`${key}.md`, byName.get(`${name}.md`)]] as const) {
-			for (const path of namesakes ?? []) {
-				if (path !== suffix && !path.endsWith(`/${suffix}`)) continue;
-				if (path === folder + suffix) return byPath.get(path) ?? null;
+	const exact = (wanted: string): string | null => {
+		const key = wanted.toLowerCase();
+		return pathOf(key, wanted) ?? pathOf(`${key}.md`, `${wanted}.md`);
+	};
+
+	const ending = (wanted: string, folder: string): string | null => {
+		for (const suffix of [wanted, `${wanted}.md`]) {
+			const key = suffix.toLowerCase();
+			let best: string | null = null;
+			for (const path of byName.get(key.slice(key.lastIndexOf('/') + 1)) ?? []) {
+				if (path !== key && !path.endsWith(`/${key}`)) continue;
+				if (path === folder + key) return pathOf(path, suffix);
 				if (best === null || isNearer(path, best)) best = path;
 			}
-			if (best !== null) return byPath.get(best) ?? null;
+			if (best !== null) return pathOf(best, suffix);
 		}
 		return null;
 	};
 
 	return {
 		resolve(linkpath, sourcePath) {
-			const source = normalisePath(sourcePath);
-			if (linkpath === '') return byPath.get(source) ?? null;
-			const key = normalisePath(linkpath);
-			const folder = source.slice(0, source.lastIndexOf('/') + 1);
-			if (key.startsWith('/')) return exact(key.slice(1));
-			if (key.startsWith('./') || key.startsWith('../')) {
-				const path = joinPath(folder, key);
+			if (linkpath === '') return pathOf(cleanPath(sourcePath).toLowerCase(), cleanPath(sourcePath));
+			const wanted = cleanPath(linkpath);
+			const folder = cleanPath(sourcePath.slice(0, sourcePath.lastIndexOf('/') + 1));
+			if (wanted.startsWith('/')) return exact(wanted.slice(1));
+			if (wanted.startsWith('./') || wanted.startsWith('../')) {
+				const path = joinPath(folder, wanted);
 				return path === null ? null : exact(path);
 			}
-			return exact(key) ?? ending(key, folder);
+			return exact(wanted) ?? ending(wanted, folder.toLowerCase());
 		},
 	};
 }
 
 /** File systems differ in how they compose accents, and Obsidian takes a no-break space in a link for a space. */
-function normalisePath(path: string): string {
-	return path.normalize('NFC').replaceAll('\u00A0', ' ').toLowerCase();
+function cleanPath(path: string): string {
+	return nameForm(path).replaceAll('\u00A0', ' ');
 }
 
-/** @returns null for a path that leaves the vault. */
-function joinPath(folder: string, relative: string): string | null {
+/**
+ * The vault path that a relative path leads to.
+ *
+ * @returns null for a path that leaves the vault.
+ */
+export function joinPath(folder: string, relative: string): string | null {
 	const parts = folder.split('/').filter((part) => part !== '');
 	for (const part of relative.split('/')) {
 		if (part === '..') {

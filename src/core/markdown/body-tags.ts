@@ -2,8 +2,8 @@ import { scanBlocks } from './blocks';
 
 const OPAQUE = new Set(['code', 'comment', 'html', 'math', 'rule']);
 const CODE_SPAN = /(`+)(?!`)[\s\S]*?[^`]\1(?!`)/gu;
-/** As Obsidian reads them: letters, digits, `_`, `-` and `/` … */
-const TAG = /(?:^|\s)#([\p{L}\p{N}\p{Extended_Pictographic}_/-]+)/gu;
+/** As Obsidian reads them: letters with their accents, digits, `_`, `-` and `/` … */
+const TAG = /(?:^|\s)#([\p{L}\p{M}\p{N}\p{Extended_Pictographic}_/-]+)/gu;
 /** … and not digits alone. */
 const NUMBER = /^\d+$/u;
 
@@ -11,11 +11,12 @@ const NUMBER = /^\d+$/u;
  * The tags in a note's body, without `#`, in the order they stand. Code, comments and math hold none.
  *
  * @param from where the body starts.
+ * @param without stretches of whole blocks that do not count.
  */
-export function readBodyTags(text: string, from = 0): string[] {
+export function readBodyTags(text: string, from = 0, without: readonly { readonly from: number; readonly to: number }[] = []): string[] {
 	if (!text.includes('#', from)) return [];
 	return scanBlocks(text, from).flatMap((block) => {
-		if (OPAQUE.has(block.kind)) return [];
+		if (OPAQUE.has(block.kind) || without.some((range) => block.from >= range.from && block.to <= range.to)) return [];
 		const source = text.slice(block.from, block.to);
 		if (!source.includes('#')) return [];
 		return [...source.replace(CODE_SPAN, ' ').matchAll(TAG)].flatMap(([, tag]) => (tag === undefined || NUMBER.test(tag) ? [] : tag));

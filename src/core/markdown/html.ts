@@ -68,6 +68,12 @@ function skipTagName(text: string, from: number, end: number): number {
 	return at;
 }
 
+/** The offset after the inline tag whose name ends at `at`, or -1 where it is none (section 6.6). */
+export function inlineTagEnd(text: string, at: number, end: number, closes: boolean): number {
+	const to = closes ? skipBlanks(text, at, end) : skipAttributes(text, at, end);
+	return to < end && text.charCodeAt(to) === GREATER ? to + 1 : -1;
+}
+
 /** Skips the attributes of an open tag (section 6.6); @returns where its `>` must stand, or `end`. */
 function skipAttributes(text: string, from: number, end: number): number {
 	let at = from;

@@ -13,6 +13,9 @@ export interface InlineSpan {
 	readonly innerTo: number;
 	/** A Markdown link's destination, or what a wikilink or an embed shows. */
 	readonly text: string;
+	/** The range of what it leads to, as written: what stands between a wikilink's brackets, or a Markdown link's destination without its title. */
+	readonly targetFrom: number;
+	readonly targetTo: number;
 }
 
 /** The code, math, comments and links of one stretch of inline Markdown, in the order they start; a link stands before those in its label. */
@@ -45,21 +48,28 @@ class SpanScanner extends InlineScanner {
 		return to;
 	}
 
+	protected override skipPercentComment(at: number): number {
+		const to = super.skipPercentComment(at);
+		if (to > at + 2) this.add('comment', at, to, to, to);
+		return to;
+	}
+
 	protected override foundWikilink(target: LinkTarget, start: number, to: number): void {
-		if (this.isEmbed(start)) this.add('embed', start - 1, to, to, to, embedName(target.alias, target.linkpath));
-		else this.add('wikilink', start, to, to, to, shownBy(target));
+		const inside = [start + 2, to - 2] as const;
+		if (this.isEmbed(start)) this.add('embed', start - 1, to, to, to, embedName(target.alias, target.linkpath), inside);
+		else this.add('wikilink', start, to, to, to, shownBy(target), inside);
 	}
 
 	protected override foundLink(destination: Destination, start: number, close: number): void {
 		const url = unescapeMarkdown(destination.text);
 		if (this.isEmbed(start)) {
 			const alt = unescapeMarkdown(this.text.slice(start + 1, close));
-			this.add('embed', start - 1, destination.to, close, close, embedName(alt, url));
-		} else this.add('link', start, destination.to, start + 1, close, url);
+			this.add('embed', start - 1, destination.to, close, close, embedName(alt, url), [destination.from, destination.end]);
+		} else this.add('link', start, destination.to, start + 1, close, url, [destination.from, destination.end]);
 	}
 
-	private add(kind: InlineSpan['kind'], from: number, to: number, innerFrom: number, innerTo: number, text = ''): void {
-		this.spans.push({ kind, from, to, innerFrom, innerTo, text });
+	private add(kind: InlineSpan['kind'], from: number, to: number, innerFrom: number, innerTo: number, text = '', [targetFrom, targetTo]: readonly [number, number] = [to, to]): void {
+		this.spans.push({ kind, from, to, innerFrom, innerTo, text, targetFrom, targetTo });
 	}
 }
 

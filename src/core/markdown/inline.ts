@@ -183,7 +183,7 @@ export class InlineScanner {
 		return close === -1 ? at + 4 : close + 3;
 	}
 
-	private skipPercentComment(at: number): number {
+	protected skipPercentComment(at: number): number {
 		if (this.noPercentComment || this.text.charCodeAt(at + 1) !== PERCENT) return at + 1;
 		const close = indexWithin(this.text, '%%', at + 2, this.end);
 		this.noPercentComment = close === -1;

@@ -5,6 +5,9 @@ const MAX_NESTED = 32;
 
 export interface Destination {
 	readonly text: string;
+	/** The range of the destination as written, its angle brackets included. */
+	readonly from: number;
+	readonly end: number;
 	/** The offset after the closing parenthesis. */
 	readonly to: number;
 }
@@ -18,7 +21,7 @@ export function readDestination(text: string, open: number, end: number): Destin
 	const destination = pointed ? text.slice(from + 1, to - 1) : text.slice(from, to);
 	const title = skipSpace(text, to, end);
 	const close = title === to ? to : skipSpace(text, skipTitle(text, title, end), end);
-	return close < end && text.charCodeAt(close) === PAREN_CLOSE ? { text: destination, to: close + 1 } : null;
+	return close < end && text.charCodeAt(close) === PAREN_CLOSE ? { text: destination, from, end: to, to: close + 1 } : null;
 }
 
 function skipSpace(text: string, from: number, end: number): number {

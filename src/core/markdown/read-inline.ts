@@ -1,30 +1,30 @@
+import { characterEntitiesHtml4 } from 'character-entities-html4';
 import { bareUrlEnd } from './bare-url';
-import { indexWithin } from './chars';
-import { delimiterRun, pairRuns, runTokens } from './emphasis';
-import type { DelimiterRun } from './emphasis';
+import { delimiterRun } from './emphasis';
+import { readTag, resolvePieces } from './inline-tags';
+import type { InlinePiece } from './inline-tags';
 import { findSpans } from './inline-spans';
 import type { InlineSpan } from './inline-spans';
 import type { InlineToken } from './inline-tokens';
 
 /**
  * Reads inline Markdown as Obsidian shows it: CommonMark with GFM's strikethrough and bare URLs, and Obsidian's wikilinks,
- * embeds, math, `==highlights==` and line breaks where lines break. Comments are gone; HTML but for `<br>` stays text.
- * Linear in the length of the text.
+ * embeds, math, `==highlights==` and line breaks where lines break. Comments are gone, and HTML's tags that say how text
+ * is shown are marks; other HTML stays text. Linear in the length of the text.
  */
 export function readInline(text: string): InlineToken[] {
 	return new InlineReader(text, findSpans(text)).read();
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: '\u00a0' };
-const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-z]{2,4}));/uy;
-const LINE_BREAK = /<br\s*\/?>/iuy;
+/** As HTML 5 has it, which added XML's `&apos;` and took other angle brackets. */
+const ENTITIES: Readonly<Record<string, string>> = { ...characterEntitiesHtml4, apos: '\'', lang: '⟨', rang: '⟩' };
+const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,7}));/uy;
 const AUTOLINK = /<([a-z][a-z\d+.-]{1,31}:[^\s<>]*)>/iuy;
 // It stops at whatever may open a span, too, so that no stretch is looked at twice.
 const PLAIN = /[^\\&<%*_~=h\n`$[!]+/uy;
 
 class InlineReader {
 	private nextSpan = 0;
-	private noComment = false;
 
 	constructor(private readonly text: string, private readonly spans: readonly InlineSpan[]) {}
 
@@ -40,7 +40,7 @@ class InlineReader {
 
 	/** @param inLink whether this is a link's label, in which no URL is a link of its own. */
 	private range(from: number, to: number, inLink: boolean): InlineToken[] {
-		const pieces: (InlineToken | DelimiterRun)[] = [];
+		const pieces: InlinePiece[] = [];
 		let at = from;
 		while (at < to) {
 			const span = this.spanFrom(at);
@@ -50,9 +50,7 @@ class InlineReader {
 				at = span.to;
 			} else at = this.step(at, Math.min(to, span?.from ?? to), inLink, pieces);
 		}
-		const runs = pieces.filter((piece) => 'char' in piece);
-		pairRuns(runs);
-		return pieces.flatMap((piece) => ('char' in piece ? runTokens(piece) : [piece]));
+		return resolvePieces(pieces);
 	}
 
 	/** The next span that does not start before an offset: what an autolink or a comment swallowed is none. */
@@ -74,7 +72,7 @@ class InlineReader {
 	}
 
 	/** Reads what starts at an offset and ends before the next span. @returns the offset after it. */
-	private step(at: number, end: number, inLink: boolean, pieces: (InlineToken | DelimiterRun)[]): number {
+	private step(at: number, end: number, inLink: boolean, pieces: InlinePiece[]): number {
 		const { text } = this;
 		const char = text.charAt(at);
 		const add = (shown: string, to: number): number => {
@@ -94,8 +92,7 @@ class InlineReader {
 				const shown = entity === null ? null : entityText(entity);
 				return shown === null ? add(char, at + 1) : add(shown, ENTITY.lastIndex);
 			}
-			case '<': return this.angle(at, inLink, pieces);
-			case '%': return this.percent(at, pieces);
+			case '<': return this.angle(at, end, inLink, pieces);
 			case '*':
 			case '_':
 			case '~':
@@ -113,7 +110,7 @@ class InlineReader {
 		}
 	}
 
-	private run(at: number, end: number, char: string, pieces: (InlineToken | DelimiterRun)[]): number {
+	private run(at: number, end: number, char: string, pieces: InlinePiece[]): number {
 		const { text } = this;
 		let to = at + 1;
 		while (to < end && text.charAt(to) === char) to += 1;
@@ -121,36 +118,27 @@ class InlineReader {
 		return to;
 	}
 
-	private addBreak(pieces: (InlineToken | DelimiterRun)[], to: number): number {
+	private addBreak(pieces: InlinePiece[], to: number): number {
 		pieces.push({ kind: 'break' });
 		return to;
 	}
 
-	private angle(at: number, inLink: boolean, pieces: (InlineToken | DelimiterRun)[]): number {
+	private angle(at: number, end: number, inLink: boolean, pieces: InlinePiece[]): number {
 		const { text } = this;
-		LINE_BREAK.lastIndex = at;
-		if (LINE_BREAK.test(text)) return this.addBreak(pieces, LINE_BREAK.lastIndex);
+		const tag = readTag(text, at, end);
+		if (tag !== null) {
+			pieces.push(tag.name === 'br' ? { kind: 'break' } : tag);
+			return at + tag.text.length;
+		}
 		AUTOLINK.lastIndex = at;
 		const url = inLink ? null : AUTOLINK.exec(text);
 		if (url !== null) return addLink(pieces, url[1] ?? '', AUTOLINK.lastIndex);
 		pieces.push({ kind: 'text', text: '<' });
 		return at + 1;
 	}
-
-	/** Obsidian's comments. */
-	private percent(at: number, pieces: (InlineToken | DelimiterRun)[]): number {
-		const { text } = this;
-		if (!this.noComment && text.startsWith('%%', at)) {
-			const close = indexWithin(text, '%%', at + 2, text.length);
-			if (close !== -1) return close + 2;
-			this.noComment = true;
-		}
-		pieces.push({ kind: 'text', text: '%' });
-		return at + 1;
-	}
 }
 
-function addLink(pieces: (InlineToken | DelimiterRun)[], url: string, to: number): number {
+function addLink(pieces: InlinePiece[], url: string, to: number): number {
 	pieces.push({ kind: 'open', mark: 'link', url }, { kind: 'text', text: url }, { kind: 'close', mark: 'link' });
 	return to;
 }

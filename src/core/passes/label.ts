@@ -1,3 +1,5 @@
+import { caselessName } from '../text/names';
+
 const NUMBERING = /^(?:\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,2})\s*[.)、．]\s*/u;
 const DECORATION = /^(?:[0-9#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Regional_Indicator}|\u200D|\uFE0E|\uFE0F|[\s■□●○◆◇★☆▶►•·])+/u;
 const EMPHASIS = /^(\*{1,3}|_{1,3}|==|~~)([\s\S]+?)\1/u;
@@ -13,7 +15,12 @@ export function stripDecoration(text: string): string {
 	return rest;
 }
 
-/** What two spellings of one label have in common: no decoration, no final colon, one space, lower case. */
+/** A heading or label as a name: without decoration and a final colon, with one space between words. */
+export function labelName(text: string): string {
+	return stripDecoration(text).replace(TRAILING, '').replace(/\s+/gu, ' ');
+}
+
+/** What two spellings of one label have in common, whatever their letter case. */
 export function labelKey(text: string): string {
-	return stripDecoration(text).replace(TRAILING, '').replace(/\s+/gu, ' ').toLowerCase();
+	return caselessName(labelName(text));
 }

@@ -1,3 +1,5 @@
+import { caselessName } from '../text/names';
+
 /** Obsidian's maps of links: for each note, what it links to and how often. */
 export type LinkMap = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
@@ -28,7 +30,7 @@ export function countCitations(resolved: LinkMap, unresolved: LinkMap, isPaper: 
 		const own = new Map<string, string>();
 		for (const link of Object.keys(names)) {
 			const name = link.replace(/[#|].*$/u, '').replace(/\.md$/iu, '').trim();
-			const key = name.toLowerCase();
+			const key = caselessName(name);
 			if (name !== '' && !OTHER_FILE.test(name) && !own.has(key)) own.set(key, name);
 		}
 		for (const [key, name] of own) {

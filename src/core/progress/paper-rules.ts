@@ -1,8 +1,10 @@
 import { kindOf } from '../diagnostics';
 import type { Properties } from '../front-matter/parse';
 import { findProperty, propertyKey } from '../front-matter/properties';
+import { isTagWithin } from '../front-matter/tags';
 import { labelKey } from '../passes/label';
 import type { KnownPrompts } from '../passes/prompt';
+import { everyForm, nameForm } from '../text/names';
 import { isPassValue } from './pass-value';
 import { isSyncCopy } from './sync-copy';
 import { isInTemplateFolder } from './template-folders';
@@ -44,12 +46,12 @@ export interface NoteMetadata {
 }
 
 export function isInFolder(path: string, folder: string): boolean {
-	return folder !== '' && path.startsWith(`${folder}/`);
+	return folder !== '' && nameForm(path).startsWith(`${nameForm(folder)}/`);
 }
 
 /** Whether a note is the template or lies in a template folder: one of the settings, or one that is named so. */
 export function isTemplate(path: string, rules: PaperRules): boolean {
-	return path === rules.templateNote || isInTemplateFolder(path) || rules.templateFolders.some((folder) => isInFolder(path, folder));
+	return nameForm(path) === nameForm(rules.templateNote) || isInTemplateFolder(path) || rules.templateFolders.some((folder) => isInFolder(path, folder));
 }
 
 /** Whether a path alone says that its note is no paper: that of a template, or of a copy that a sync tool left. */
@@ -88,10 +90,7 @@ export function isPaperByMetadata({ path, properties, tags }: NoteMetadata, rule
 	const type = findProperty(properties, ['type'])?.value;
 	const types = (Array.isArray(type) ? (type as unknown[]) : [type]).filter((one): one is string => typeof one === 'string');
 	if (types.some((one) => rules.types.includes(labelKey(one.replace(/^\[\[|\]\]$/gu, ''))))) return true;
-	return tags.some((tag) => {
-		const name = tag.replace(/^#/u, '').toLowerCase();
-		return rules.tags.some((wanted) => name === wanted || name.startsWith(`${wanted}/`));
-	});
+	return tags.some((tag) => rules.tags.some((wanted) => isTagWithin(tag, wanted)));
 }
 
 /** The status property that only this plugin writes. */
@@ -112,6 +111,6 @@ function statesReading(properties: Properties, names: PropertyNames): boolean {
 
 /** The quick look for tags in a body. Without tags it matches nothing. */
 export function tagMention(tags: readonly string[]): RegExp {
-	const names = tags.map((tag) => tag.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
+	const names = tags.flatMap(everyForm).map((tag) => tag.replace(/[^\p{L}\p{M}\p{N}]/gu, '\\$&'));
 	return names.length === 0 ? /(?!)/u : new RegExp(`#(?:${names.join('|')})`, 'i');
 }

@@ -4,8 +4,9 @@ import { parseFrontMatter } from '../front-matter/parse';
 import type { ParsedFrontMatter, Properties } from '../front-matter/parse';
 import { findProperty } from '../front-matter/properties';
 import { propertyLine } from '../front-matter/property-line';
-import { noteTags, readTags } from '../front-matter/tags';
+import { readTags } from '../front-matter/tags';
 import type { PassReading } from '../passes/prompt';
+import { ownTags } from '../table/own-tags';
 import { readNotePasses } from '../passes/note-passes';
 import { readBibliography } from './bibliography';
 import type { Bibliography } from './bibliography';
@@ -59,7 +60,7 @@ export function readPaper(
 	const properties = host?.properties ?? front.properties;
 	if (isNoPaperPath(path, rules) || isDeclined(properties, rules)) return null;
 	const passes = readNotePasses(text, front.bodyFrom, rules.known);
-	const tags = host?.tags ?? (rules.tagMention.test(text) ? noteTags(text, front) : readTags(front.properties));
+	const tags = host?.tags ?? (rules.tagMention.test(text) ? ownTags(text, front) : readTags(front.properties));
 	if (!isPaperByMetadata({ path, properties, tags }, rules) && !isPaperByBody({ text, bodyFrom: front.bodyFrom, properties, passes }, rules.known)) return null;
 	const progress = readProgress(properties, passes, rules, { tags, fields: () => statusFields(text, front.bodyFrom, rules) });
 	return {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics';
+import { scanBlocks } from '../markdown/blocks';
 import type { Block, TableBlock } from '../markdown/blocks';
 import { lineAt } from '../text/lines';
 
@@ -35,6 +36,19 @@ const MARKER_LINE = /^(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*<!--\s*\/?three-pa
 /** Whether a text can hold a comparison block at all: a quick look before reading it closely. */
 export function mayHoldBlock(text: string): boolean {
 	return text.includes('three-pass:table');
+}
+
+/** A stretch of a note. */
+export type Range = Pick<ComparisonBlock, 'from' | 'to'>;
+
+/** Where the comparison blocks of a note stand: what is said in them is said of its papers, and is no link or tag of the note's own. */
+export function comparisonRanges(text: string, bodyFrom: number): readonly Range[] {
+	return mayHoldBlock(text) ? findComparisonBlocks(text, scanBlocks(text, bodyFrom)).blocks : [];
+}
+
+/** Whether an offset lies in one of some stretches. */
+export function isWithin(ranges: readonly Range[], at: number): boolean {
+	return ranges.some(({ from, to }) => at >= from && at < to);
 }
 
 /** A block that is open while its inside is read. */

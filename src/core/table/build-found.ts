@@ -3,18 +3,26 @@ import { buildComparison } from './comparison';
 import type { Comparison } from './comparison';
 import type { FoundTable } from './find-tables';
 import type { TableDefaults } from './options';
+import { gatherPages } from './hugo-pages';
 import { parseOptions } from './parse-options';
 import type { ParsedOptions } from './parse-options';
+import { placeOf } from './place';
+import type { TablePlace } from './place';
 import { gatherRows } from './rows';
 import type { VaultReader } from './rows';
 
 /** What a table of a note compares, by what the notes say now. */
 export interface BuiltComparison {
 	readonly parsed: ParsedOptions;
+	readonly place: TablePlace;
+	/** Of a table that is written for Hugo, the notes that are pages of its site. */
+	readonly pages: ReadonlySet<string>;
 	/** null where the options are wrong, or its rows cannot be told. */
 	readonly comparison: Comparison | null;
 	readonly diagnostics: readonly Diagnostic[];
 }
+
+const NO_PAGES: ReadonlySet<string> = new Set();
 
 /**
  * Builds the comparison of one table of a note, be it a comparison block or a code block.
@@ -24,9 +32,11 @@ export interface BuiltComparison {
  */
 export async function buildFound(path: string, text: string, found: FoundTable, defaults: TableDefaults, vault: VaultReader): Promise<BuiltComparison> {
 	const parsed = parseOptions(found.yaml, defaults, found.optionsLine);
-	if (parsed.diagnostics.length > 0) return { parsed, comparison: null, diagnostics: parsed.diagnostics };
+	const place = placeOf(path, text, vault);
+	if (parsed.diagnostics.length > 0) return { parsed, place, pages: NO_PAGES, comparison: null, diagnostics: parsed.diagnostics };
 	const { candidates, obstacle } = await gatherRows(path, text, parsed.options.rows, vault);
-	if (obstacle !== null) return { parsed, comparison: null, diagnostics: [{ ...obstacle, line: found.line }] };
-	const comparison = buildComparison(parsed.options, candidates);
-	return { parsed, comparison, diagnostics: comparison.diagnostics };
+	if (obstacle !== null) return { parsed, place, pages: NO_PAGES, comparison: null, diagnostics: [{ ...obstacle, line: found.line }] };
+	const comparison = buildComparison(parsed.options, candidates, place);
+	const pages = await gatherPages(comparison, parsed.options, place, vault, defaults.today);
+	return { parsed, place, pages, comparison, diagnostics: comparison.diagnostics };
 }

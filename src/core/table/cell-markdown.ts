@@ -1,22 +1,48 @@
+import { findSpans } from '../markdown/inline-spans';
 import { escapeCell, unescapeCell } from '../markdown/table';
+import { carryBack } from './carry';
 import { indexOfColumn } from './columns';
-import type { Comparison, ComparisonRow } from './comparison';
+import type { ComparisonCell, ComparisonRow } from './comparison';
+import { hugoLinks, withoutShortcodes } from './hugo';
 import { linkOf, nameIn } from './name-cell';
-import type { TableOptions } from './options';
-import { withoutSectionLink } from './render';
+import { breaksOf, LINE_BREAKS, renderFact, withoutSectionLink } from './render';
+import type { PreparedTable } from './sources';
 
 /**
  * What a note would state for a cell of a table to say this: without what rendering adds to a fact (the link of a name, the bold of the best
  * value, the link to a section, the word for what is missing), pipes and line breaks as they stand outside of tables.
+ *
+ * @returns null where the table does not show all that the note states, so that its cell cannot stand for it.
  */
-export function markdownOfCell(cell: string, row: ComparisonRow, index: number, comparison: Comparison, options: TableOptions): string {
+export function markdownOfCell(cell: string, row: ComparisonRow, index: number, table: PreparedTable): string | null {
+	const { comparison, parsed: { options }, place } = table;
 	const fact = row.cells[index];
-	if (index === comparison.nameColumn) return nameIn(unescapeCell(cell)) || linkOf(cell).replace(/^.*\//u, '');
+	const styled = (link: string): string => (options.links === 'hugo' ? withoutShortcodes(hugoLinks(link, table)) : link);
+	const back = (markdown: string): string => carryBack(withoutShortcodes(markdown), { markdown: fact?.stated ?? '', source: fact?.source ?? 'property', path: row.path }, place, styled);
+	if (index === comparison.nameColumn) return back(nameIn(unescapeCell(cell)) || linkOf(cell).replace(/^.*\//u, ''));
+	if (fact !== undefined && !isWhole(fact, table)) return null;
 	const own = fact?.source === 'section' ? withoutSectionLink(cell) : cell;
 	const mayBeBest = options.best.some((rule) => indexOfColumn(comparison.columns, rule.column.key) === index);
 	const plain = mayBeBest ? own.replace(/^\*\*((?:(?!\*\*).)+)\*\*$/u, '$1') : own;
-	if (plain === escapeCell(options.missing)) return '';
+	if (plain === escapeCell(options.missing)) return back('');
 	// An escaped pipe that the note has itself (as LaTeX's norm) is not one that the table added.
 	const unescaped = fact?.markdown.includes('\\|') === true ? plain : unescapeCell(plain);
-	return unescaped.replace(/<br\s*\/?>/giu, '\n');
+	const breaks = breaksOf(options);
+	return back(breaks !== null && hasBreaks(fact?.markdown ?? '') ? unescaped.replaceAll(breaks, '\n') : unescaped.replace(/<br\s*\/?>/giu, '\n'));
+}
+
+/** Whether a cell shows each link of its fact as a link, and each line break as what can be told from its text. */
+function isWhole({ markdown }: ComparisonCell, table: PreparedTable): boolean {
+	const { options } = table.parsed;
+	if (options.links === 'hugo' && countLinks(withoutShortcodes(hugoLinks(markdown, table))) < countLinks(markdown)) return false;
+	const breaks = breaksOf(options);
+	return breaks === null || !hasBreaks(markdown) || renderFact(markdown, { ...table, options }).split(breaks).length - 1 === [...markdown.trim().matchAll(LINE_BREAKS)].length;
+}
+
+function countLinks(markdown: string): number {
+	return findSpans(markdown).filter(({ kind }) => kind === 'link' || kind === 'wikilink' || kind === 'embed').length;
+}
+
+function hasBreaks(markdown: string): boolean {
+	return markdown.trim().search(LINE_BREAKS) !== -1;
 }

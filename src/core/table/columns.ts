@@ -1,5 +1,6 @@
-import { propertyKey, spellingOf } from '../front-matter/properties';
+import { propertyKey } from '../front-matter/properties';
 import type { NamedValues } from '../front-matter/properties';
+import { findName } from '../text/names';
 
 /** The language that column labels are written in. */
 export type LabelLanguage = 'en' | 'zh';
@@ -139,9 +140,8 @@ export function isColumnName(column: Column, name: string): boolean {
 
 /** The index of the column that a name asks for: the one spelt so, else the first of the same fact; -1 where there is none. */
 export function indexOfColumn(columns: readonly Column[], name: string): number {
-	const spelling = spellingOf(name);
-	const spelt = columns.findIndex(({ key }) => spellingOf(key) === spelling);
-	return spelt !== -1 ? spelt : columns.findIndex((column) => isColumnName(column, name));
+	const spelt = findName(columns, name.trim(), ({ key }) => key.trim());
+	return spelt !== null ? columns.indexOf(spelt) : columns.findIndex((column) => isColumnName(column, name));
 }
 
 /** Whether a column names the paper itself, so that its cells link to the note. */

@@ -1,21 +1,28 @@
 import type { Diagnostic } from '../diagnostics';
+import { carry } from './carry';
 import type { Column } from './columns';
 import { columnFor, columnsOfTable, indexOfColumn, isColumnName, isNameColumn } from './columns';
 import type { Fact, NoteFacts } from './facts';
 import { factOf, propertyOf } from './facts';
+import { headingId } from './hugo';
 import { partName } from './name-cell';
 import type { TableOptions } from './options';
 import { orderRows } from './order';
+import type { TablePlace } from './place';
 import { quantitiesOf } from './quantity';
 import type { Candidate } from './rows';
 
 /** One cell of a comparison, before it is written as Markdown or drawn. */
 export interface ComparisonCell {
-	/** Inline Markdown, line breaks kept; '' where no note states the fact. */
+	/** Inline Markdown as the table's note can show it, line breaks kept; '' where no note states the fact. */
 	readonly markdown: string;
+	/** The same as its own note states it. */
+	readonly stated: string;
 	readonly source: Fact['source'] | 'name' | null;
 	/** The property, field or heading that states it, as the note spells it; '' where none does. */
 	readonly statedBy: string;
+	/** Where the section that states it stands on a page that Hugo makes; '' for all others, and where nobody asks. */
+	readonly anchor: string;
 	/** The items of a list, one a line, where its text has to be edited so; else null. */
 	readonly lines: string | null;
 	/** Whether this is the best value of its column. */
@@ -51,17 +58,20 @@ export interface Comparison {
 }
 
 const CITEKEY = columnFor('citekey');
+const NOTHING: ComparisonCell = { markdown: '', stated: '', source: null, statedBy: '', anchor: '', lines: null, best: false };
 
 /**
- * Builds a comparison from its options and candidates. See `membership` for which of them get a row.
+ * Builds a comparison from its options and candidates, as the note in which it stands shows it. See `membership` for which of them get a row.
  */
-export function buildComparison(options: TableOptions, candidates: readonly Candidate[]): Comparison {
+export function buildComparison(options: TableOptions, candidates: readonly Candidate[], place: TablePlace): Comparison {
 	const columns = columnsOfTable(options.columns.some(isNameColumn) ? options.columns : [columnFor('model'), ...options.columns]);
 	const nameColumn = columns.findIndex(isNameColumn);
 	const diagnostics: Diagnostic[] = [];
 	const rows: ComparisonRow[] = [];
 	const sortedBy: string[][] = [];
 	const belongs = membership(columns, options, candidates);
+	const shown = (fact: Fact | null, { path }: NoteFacts): string => (fact === null ? '' : carry({ ...fact, path }, place));
+	const anchorOf = ({ section }: Fact): string => (section === null || options.links !== 'hugo' ? '' : headingId(section.headings.slice(0, section.place)));
 	const sortColumns = options.sort.map(({ column }) => columns[indexOfColumn(columns, column.key)] ?? column);
 	for (const candidate of candidates) {
 		const { facts, linkpath, line } = candidate;
@@ -74,17 +84,18 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 		const namedByTable = options.rows.kind === 'property' && candidate.alias !== '';
 		const stated = namedByTable || columns[nameColumn] === undefined ? null : propertyOf(facts, columns[nameColumn]);
 		const unnamed = columns[nameColumn] !== undefined && isColumnName(columns[nameColumn], 'title') ? facts.title : facts.name;
-		const name = stated?.markdown ?? (candidate.alias !== '' ? candidate.alias : unnamed);
+		const name = (stated === null ? '' : shown(stated, facts)) || (candidate.alias !== '' ? candidate.alias : unnamed);
 		const cells = columns.map((column, index): ComparisonCell => {
-			if (index === nameColumn) return { markdown: name, source: 'name', statedBy: stated?.name ?? '', lines: null, best: false };
+			if (index === nameColumn) return { markdown: name, stated: stated?.markdown ?? name, source: 'name', statedBy: stated?.name ?? '', anchor: '', lines: null, best: false };
 			const fact = factOf(facts, column, options.sections);
-			return { markdown: fact?.markdown ?? '', source: fact?.source ?? null, statedBy: fact?.name ?? '', lines: fact?.lines ?? null, best: false };
+			if (fact === null) return NOTHING;
+			return { markdown: shown(fact, facts), stated: fact.markdown, source: fact.source, statedBy: fact.name, anchor: anchorOf(fact), lines: fact.lines, best: false };
 		});
 		const group = options.grouped ? candidate.heading : '';
 		const citekey = propertyOf(facts, CITEKEY)?.markdown ?? '';
 		rows.push({ path: facts.path, linkpath, name, namedByTable, citekey, readable: facts.readable, group, cells });
 		if (options.sort.length > 0) {
-			sortedBy.push(sortColumns.map((column) => (column === columns[nameColumn] ? partName(name).text : (factOf(facts, column, options.sections)?.markdown ?? ''))));
+			sortedBy.push(sortColumns.map((column) => (column === columns[nameColumn] ? partName(name).text : shown(factOf(facts, column, options.sections), facts))));
 		}
 	}
 	const ordered = inGroups(orderRows(rows, sortedBy, options.sort), options.grouped ? [...new Set(rows.map((row) => row.group))] : []);

@@ -1,6 +1,7 @@
 import { NamedValues, propertyKey } from '../front-matter/properties';
 import type { Block } from '../markdown/blocks';
 import { isTitleHeading } from '../progress/title';
+import { withoutBlockId } from './sections';
 
 /** A Dataview field (`key:: value`) or a `label: value` line. */
 export interface Field {
@@ -86,7 +87,7 @@ function readLabel(line: string, lineFrom: number): { readonly field: Field; rea
 	if (!line.includes(':') && !line.includes('：')) return null;
 	LABEL.lastIndex = INDENT_AND_MARKER.exec(line)?.[0].length ?? 0;
 	const [, name = '', colon] = LABEL.exec(line) ?? [];
-	return colon === undefined ? null : { field: fieldOf(name, line.slice(LABEL.lastIndex), lineFrom + LABEL.lastIndex), isDataview: colon === '::' };
+	return colon === undefined ? null : { field: fieldOf(name, withoutBlockId(line.slice(LABEL.lastIndex).trimEnd()), lineFrom + LABEL.lastIndex), isDataview: colon === '::' };
 }
 
 /** @param from where its value starts, with the blanks ahead of it. */

@@ -1,6 +1,7 @@
+import { findName } from '../text/names';
+
 /**
- * A folder as the vault spells it: the very name first, then in another normal form (macOS writes `É` as two characters),
- * then the only one that differs in letter case.
+ * A folder as the vault spells it, found by its name as `findName` finds it.
  *
  * @param paths the vault paths of files; a folder without any is not known.
  * @param wanted a vault path without a final `/`; '' is the vault itself.
@@ -9,19 +10,13 @@
 export function findFolder(paths: Iterable<string>, wanted: string): string | null {
 	if (wanted === '') return '';
 	const depth = wanted.split('/').length;
-	const composed = wanted.normalize('NFC');
-	const sameLetters = new Set<string>();
-	let sameForm: string | null = null;
+	const folders = new Set<string>();
 	for (const path of paths) {
 		const folder = folderAt(path, depth);
-		if (folder === null) continue;
 		if (folder === wanted) return wanted;
-		const own = folder.normalize('NFC');
-		if (own === composed) sameForm ??= folder;
-		else if (own.toLowerCase() === composed.toLowerCase()) sameLetters.add(folder);
+		if (folder !== null) folders.add(folder);
 	}
-	const [only, ...more] = sameLetters;
-	return sameForm ?? (only !== undefined && more.length === 0 ? only : null);
+	return findName(folders, wanted, (folder) => folder);
 }
 
 /** The folder so many names deep that a file lies below; null where it lies higher up. */

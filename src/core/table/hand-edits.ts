@@ -1,5 +1,6 @@
 import type { Column } from './columns';
 import { isColumnName } from './columns';
+import { caselessName } from '../text/names';
 import { markdownOfCell } from './cell-markdown';
 import { linesOf } from './comparison';
 import type { ComparisonRow } from './comparison';
@@ -24,7 +25,7 @@ export interface CellDifference {
 	readonly inNotes: string;
 	/** Which side changed since the table was written; `unknown` where both may have. */
 	readonly changed: 'table' | 'notes' | 'unknown';
-	/** What the note would state if the table is right; null where the table's own note names the paper, so that the paper's note has no say. */
+	/** What the note would state if the table is right; null where the table's own note names the paper, so that the paper's note has no say, and where the cell does not show all that the note states. */
 	readonly write: CellWrite | null;
 }
 
@@ -96,10 +97,15 @@ export function compareTable(prepared: PreparedBlock, fresh: Grid): HandEdits | 
 				inTable: pair.inTable,
 				inNotes: pair.inNotes,
 				changed: changes?.[index] ?? 'unknown',
-				write: pair.column === comparison.nameColumn && pair.row.namedByTable ? null : { column, markdown: markdownOfCell(pair.inTable, pair.row, pair.column, comparison, parsed.options) },
+				write: pair.column === comparison.nameColumn && pair.row.namedByTable ? null : writeFor(pair, column, prepared),
 			}];
 		}),
 	};
+}
+
+function writeFor({ inTable, row, column: index }: Pair, column: Column, prepared: PreparedBlock): CellWrite | null {
+	const markdown = markdownOfCell(inTable, row, index, prepared);
+	return markdown === null ? null : { column, markdown };
 }
 
 interface Matched<Item extends readonly unknown[]> {
@@ -138,7 +144,7 @@ function matchRows(table: Grid, notes: Grid, { comparison }: PreparedBlock, colu
 	for (const [line, index] of lines.map((one, at) => [one, at + 1] as const)) {
 		const cells = notes[index] ?? [];
 		const name = cells[nameColumn] ?? '';
-		const at = line.kind === 'group' ? find((own) => own.join('|') === cells.join('|')) : find((own) => linkOf(own[tableName] ?? '').toLowerCase() === linkOf(name).toLowerCase());
+		const at = line.kind === 'group' ? find((own) => own.join('|') === cells.join('|')) : find((own) => caselessName(linkOf(own[tableName] ?? '')) === caselessName(linkOf(name)));
 		if (at === -1) {
 			onlyInNotes.push(line.kind === 'group' ? line.label : line.row.name);
 			continue;

@@ -1,10 +1,11 @@
 import { findSpans } from '../markdown/inline-spans';
+import { withoutShortcodes } from './hugo';
 import { readLinks } from '../markdown/links';
 import { readInline } from '../markdown/read-inline';
 
 /** What a name's cell leads to, whatever it shows and however it is linked; the cell itself where it is no link. */
 export function linkOf(cell: string): string {
-	return (readLinks(cell)[0]?.linkpath ?? cell).replace(/\.md$/iu, '');
+	return (readLinks(withoutShortcodes(cell))[0]?.linkpath ?? cell).replace(/\.md$/iu, '');
 }
 
 /**
@@ -12,7 +13,8 @@ export function linkOf(cell: string): string {
  *
  * @param source without the escapes that only a table needs.
  */
-export function nameIn(source: string): string {
+export function nameIn(written: string): string {
+	const source = withoutShortcodes(written);
 	let name = '';
 	let at = 0;
 	for (const { kind, from, to, innerFrom, innerTo, text } of findSpans(source)) {

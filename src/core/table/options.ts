@@ -14,7 +14,7 @@ export type RowSource =
 	/** The links of another note. */
 	| { readonly kind: 'from'; readonly linkpath: string };
 
-export const LINK_STYLES = ['wikilink', 'markdown', 'plain'] as const;
+export const LINK_STYLES = ['wikilink', 'markdown', 'hugo', 'plain'] as const;
 export type LinkStyle = (typeof LINK_STYLES)[number];
 
 /** How much of the text under a heading of the column's name fills a cell that no property does. */
@@ -41,6 +41,8 @@ export interface TableOptions {
 	readonly grouped: boolean;
 	readonly sections: SectionUse;
 	readonly links: LinkStyle;
+	/** What stands for a line break; null for the `<br>` of Markdown's tables, or what shows as well with the links of Hugo, which drops HTML. */
+	readonly breaks: string | null;
 	/** What stands in a cell for a fact that no note states. */
 	readonly missing: string;
 	/** Columns whose best value is set in bold. */
@@ -51,4 +53,6 @@ export interface TableOptions {
 export interface TableDefaults {
 	readonly columns: readonly Column[];
 	readonly links: LinkStyle;
+	/** The day, as `YYYY-MM-DD`, by which it is told what is published. */
+	readonly today: string;
 }

@@ -10,7 +10,7 @@ export interface ParsedOptions {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-type OptionName = 'columns' | 'rows' | 'group' | 'sort' | 'layout' | 'links' | 'sections' | 'missing' | 'best';
+type OptionName = 'columns' | 'rows' | 'group' | 'sort' | 'layout' | 'links' | 'breaks' | 'sections' | 'missing' | 'best';
 
 const EXAMPLES: Readonly<Record<OptionName, string>> = {
 	columns: '[model, architecture, data]',
@@ -19,6 +19,7 @@ const EXAMPLES: Readonly<Record<OptionName, string>> = {
 	sort: '[year desc]',
 	layout: 'transposed',
 	links: 'wikilink',
+	breaks: '" / "',
 	sections: 'first',
 	missing: '"-"',
 	best: '{ params: max }',
@@ -39,6 +40,7 @@ export function parseOptions(yaml: string, defaults: TableDefaults, firstLine: n
 		grouped: false,
 		sections: 'first',
 		links: defaults.links,
+		breaks: null,
 		missing: '',
 		best: [],
 	};
@@ -74,6 +76,7 @@ const READERS: Readonly<Record<OptionName, (value: unknown) => Partial<TableOpti
 	sort: (value) => wrap('sort', readSort(value)),
 	layout: (value) => (value === 'transposed' || value === 'rows' ? { transposed: value === 'transposed' } : null),
 	links: (value) => wrap('links', LINK_STYLES.find((style) => style === value) ?? null),
+	breaks: (value) => (typeof value === 'string' && !/[|\r\n]/u.test(value) && value.trim() !== '' ? { breaks: value } : null),
 	sections: (value) => wrap('sections', SECTION_USES.find((use) => use === value) ?? null),
 	missing: (value) => wrap('missing', readText(value)),
 	best: (value) => wrap('best', readBest(value)),

@@ -8,7 +8,6 @@ import type { Plan } from '../text/plan';
 import { edits, refused, unchanged } from '../text/plan';
 import type { ComparisonBlock } from './block';
 import { linesOf } from './comparison';
-import { labelLanguageOf } from './language';
 import type { Comparison } from './comparison';
 import { digestOf } from './digest';
 import { gridOf, sameGrid, sameShape, transpose } from './grid';
@@ -48,7 +47,7 @@ export function planUpdate(text: string, sources: ComparisonSources, isSettled: 
 			continue;
 		}
 		diagnostics.push(...one.comparison.diagnostics);
-		const update = planBlock(text, one, sources.path, isSettled);
+		const update = planBlock(text, one, isSettled);
 		if (Array.isArray(update)) changes.push(...update);
 		else diagnostics.push(...update.differences);
 	}
@@ -73,11 +72,11 @@ export function isRefusal({ code }: Diagnostic): boolean {
 
 const INFORMATION: ReadonlySet<Diagnostic['code']> = new Set(['link-unresolved', 'row-unreadable', 'best-unclear', 'best-unknown', 'sort-unknown']);
 
-function planBlock(text: string, prepared: PreparedBlock, hubPath: string, isSettled: IsSettled): TextChange[] | { differences: Diagnostic[] } {
+function planBlock(text: string, prepared: PreparedBlock, isSettled: IsSettled): TextChange[] | { differences: Diagnostic[] } {
 	const { block } = prepared;
 	const { table } = block;
 	const current = table === null ? [] : gridOf(table);
-	const fresh = freshGrid(text, prepared, hubPath);
+	const fresh = freshGrid(prepared);
 	const digest = digestOf(fresh);
 	if (table === null) return [...writeTable(text, block, fresh), ...writeDigest(text, block, digest)];
 	if (sameGrid(current, fresh)) return writeDigest(text, block, digest);
@@ -87,10 +86,9 @@ function planBlock(text: string, prepared: PreparedBlock, hubPath: string, isSet
 }
 
 /** The cells that a table should have, by what the notes say now. */
-export function freshGrid(text: string, { block: { table }, parsed, comparison }: PreparedTable, hubPath: string): Grid {
+export function freshGrid({ block: { table }, parsed, comparison, place, pages }: PreparedTable): Grid {
 	const current = table === null ? [] : gridOf(table);
-	const language = labelLanguageOf(text);
-	const rendered = renderGrid(comparison, { options: parsed.options, language, hubPath, header: current[0] ?? [] });
+	const rendered = renderGrid(comparison, { options: parsed.options, place, pages, header: current[0] ?? [] });
 	return keepUnreadable(rendered, current, comparison, parsed.options.transposed);
 }
 
@@ -151,7 +149,7 @@ export function handEditsOf(text: string, sources: ComparisonSources): HandEdits
 	return prepareBlocks(text, sources).prepared.flatMap((one) => {
 		const { block } = one;
 		if (block.table === null || one.parsed.diagnostics.length > 0 || one.obstacle !== null) return [];
-		const fresh = freshGrid(text, one, sources.path);
+		const fresh = freshGrid(one);
 		const current = gridOf(block.table);
 		if (sameGrid(current, fresh) || isAsWritten(one, current)) return [];
 		return compareTable(one, fresh) ?? [];

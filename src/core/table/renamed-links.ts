@@ -1,4 +1,5 @@
 import { escapeCell } from '../markdown/table';
+import { caselessName } from '../text/names';
 import type { Comparison } from './comparison';
 import { transpose } from './grid';
 import type { Grid } from './grid';
@@ -21,11 +22,11 @@ export function bareLinkIn(cell: string, name: string): string | null {
  * which is no edit by hand.
  */
 export function beforeRenames(table: Grid, { rows, nameColumn }: Comparison, transposed: boolean): Grid {
-	const names = new Map(rows.map((row) => [row.linkpath.toLowerCase(), row.name]));
+	const names = new Map(rows.map((row) => [caselessName(row.linkpath), row.name]));
 	const papers = transposed ? transpose(table) : table;
 	const before = papers.map((cells, index) => {
 		const cell = cells[nameColumn] ?? '';
-		const name = index === 0 ? undefined : names.get(linkOf(cell).toLowerCase());
+		const name = index === 0 ? undefined : names.get(caselessName(linkOf(cell)));
 		const linkpath = name === undefined ? null : bareLinkIn(cell, name);
 		if (name === undefined || linkpath === null) return cells;
 		const { open, text, close } = partName(name);

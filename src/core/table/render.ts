@@ -1,20 +1,20 @@
+import { encodeUrl, relativeUrl } from '../links/relative';
 import { escapeCell } from '../markdown/table';
-import { propertyKey, spellingOf } from '../front-matter/properties';
-import type { Column, LabelLanguage } from './columns';
+import { propertyKey } from '../front-matter/properties';
+import { findName } from '../text/names';
+import type { Column } from './columns';
 import { isColumnName, labelOf } from './columns';
 import { linesOf } from './comparison';
 import type { Comparison, ComparisonCell, ComparisonRow } from './comparison';
-import { findSpans } from '../markdown/inline-spans';
 import type { Grid } from './grid';
+import { hugoLinks, linkLabel, relref } from './hugo';
+import type { HugoPlace } from './hugo';
 import { partName } from './name-cell';
 import type { TableOptions } from './options';
 
 /** What a table's cells are written with, besides the facts. */
-export interface RenderOptions {
+export interface RenderOptions extends HugoPlace {
 	readonly options: TableOptions;
-	readonly language: LabelLanguage;
-	/** The vault path of the note the table stands in, for relative Markdown links. */
-	readonly hubPath: string;
 	/** The header as it stands in the note; a label of the same column is kept. */
 	readonly header: readonly string[];
 }
@@ -22,11 +22,11 @@ export interface RenderOptions {
 /** The cells of a comparison as Markdown, the header first, transposed where the options say so. */
 export function renderGrid(comparison: Comparison, render: RenderOptions): Grid {
 	const { columns, nameColumn } = comparison;
-	const { options, language, header } = render;
+	const { options, place, header } = render;
 	const transposed = options.transposed;
 	const labels = columns.map((column) => {
 		const kept = transposed ? undefined : labelIn(header, column);
-		return column.label === null && kept !== undefined ? kept : escapeCell(labelOf(column, language));
+		return column.label === null && kept !== undefined ? kept : escapeCell(labelOf(column, place.language));
 	});
 	const body = linesOf(comparison).map((line) => {
 		if (line.kind === 'group') return columns.map((_, index) => (index === 0 ? groupCell(line.label) : ''));
@@ -38,8 +38,7 @@ export function renderGrid(comparison: Comparison, render: RenderOptions): Grid 
 
 /** The label that a column has in a header: its own name, else another name of its fact that no other column asks for. */
 function labelIn(header: readonly string[], column: Column): string | undefined {
-	const spelling = spellingOf(column.key);
-	return header.find((label) => spellingOf(label) === spelling) ?? header.find((label) => isColumnName(column, label) && !column.others.has(propertyKey(label)));
+	return findName(header, column.key.trim(), (label) => label.trim()) ?? header.find((label) => isColumnName(column, label) && !column.others.has(propertyKey(label)));
 }
 
 /** Writes a grid as a GFM table without padding: the same cells, the same bytes. */
@@ -50,10 +49,25 @@ export function renderTable(grid: Grid, alignments: readonly string[], eol: stri
 }
 
 function factCell(fact: ComparisonCell, row: ComparisonRow, render: RenderOptions): string {
-	const cell = escapeCell(fact.markdown === '' ? render.options.missing : fact.markdown);
+	const cell = renderFact(fact.markdown === '' ? render.options.missing : fact.markdown, render);
 	const shown = fact.best && !cell.startsWith('**') ? `**${cell}**` : cell;
-	return fact.source === 'section' ? shown + sectionLink(fact.statedBy, row, render) : shown;
+	return fact.source === 'section' ? shown + sectionLink(fact, row, render) : shown;
 }
+
+/** A fact as a cell holds it, its links as the table's options ask for them. */
+export function renderFact(markdown: string, { options, place, pages }: Omit<RenderOptions, 'header'>): string {
+	const linked = options.links === 'hugo' ? hugoLinks(markdown, { place, pages }) : markdown;
+	const breaks = breaksOf(options);
+	return escapeCell(breaks === null ? linked : linked.trim().replace(LINE_BREAKS, breaks));
+}
+
+/** What stands for a line break in the cells of a table; null for `<br>`, which Hugo drops. */
+export function breaksOf({ breaks, links }: TableOptions): string | null {
+	return breaks ?? (links === 'hugo' ? '; ' : null);
+}
+
+/** The line breaks of a fact, as notes write them. */
+export const LINE_BREAKS = /(?:\\?\r?\n|<br\s{0,9}\/?>)[\s]*/giu;
 
 /** A group's heading in bold, unless it has marks of its own. */
 function groupCell(label: string): string {
@@ -61,13 +75,18 @@ function groupCell(label: string): string {
 }
 
 /** A link to the section that a cell was taken from. */
-function sectionLink(heading: string, row: ComparisonRow, { options, hubPath }: RenderOptions): string {
-	const anchor = linkHeading(heading);
+function sectionLink({ statedBy, anchor: id }: ComparisonCell, row: ComparisonRow, render: RenderOptions): string {
+	const { options, place } = render;
+	const anchor = linkHeading(statedBy);
 	switch (options.links) {
+		case 'hugo': {
+			const destination = relref(row.path, id, render);
+			return destination === null ? '' : ` [${SECTION_SIGN}](${destination})`;
+		}
 		case 'plain':
 			return '';
 		case 'markdown':
-			return ` [${SECTION_SIGN}](${relativeUrl(hubPath, row.path)}#${encodeUrl(anchor)})`;
+			return ` [${SECTION_SIGN}](${relativeUrl(place.path, row.path)}#${encodeUrl(anchor)})`;
 		default:
 			return ` ${escapeCell(`[[${row.linkpath.replace(/#.*$/u, '')}#${anchor}|${SECTION_SIGN}]]`)}`;
 	}
@@ -78,7 +97,7 @@ export const SECTION_SIGN = '§';
 
 /** A cell without the link to its section, if it has one. */
 export function withoutSectionLink(cell: string): string {
-	return cell.replace(/\s*(?:\[\[[^[\]]*#[^[\]]*\\\|§\]\]|\[§\]\([^()]*\))$/u, '');
+	return cell.replace(/\s*(?:\[\[[^[\]]*#[^[\]]*\\\|§\]\]|\[§\]\((?:[^()]*|\{\{< relref [^\n]* >\}\})\))$/u, '');
 }
 
 /** A heading as links name it: without what has a meaning in a link. */
@@ -86,11 +105,16 @@ export function linkHeading(heading: string): string {
 	return heading.replace(/[#|^:%[\]\\]+/gu, ' ').replace(/\s+/gu, ' ').trim();
 }
 
-function linkCell(row: ComparisonRow, { options, hubPath }: RenderOptions): string {
+function linkCell(row: ComparisonRow, render: RenderOptions): string {
+	const { options, place } = render;
 	const name = row.name.replace(/\s+/gu, ' ').trim();
 	if (options.links === 'plain') return escapeCell(name);
 	const { open, text, close, needsMarkdownLink } = partName(name);
-	const link = options.links === 'markdown' || needsMarkdownLink ? `[${linkLabel(text)}](${relativeUrl(hubPath, row.path)})` : wikilink(row.linkpath, text);
+	if (options.links === 'hugo') {
+		const destination = relref(row.path, '', render);
+		return escapeCell(destination === null ? name : `${open}[${linkLabel(text)}](${destination})${close}`);
+	}
+	const link = options.links === 'markdown' || needsMarkdownLink ? `[${linkLabel(text)}](${relativeUrl(place.path, row.path)})` : wikilink(row.linkpath, text);
 	return escapeCell(open + link + close);
 }
 
@@ -99,22 +123,3 @@ function wikilink(linkpath: string, text: string): string {
 	return shown === '' || shown === linkpath ? `[[${linkpath}]]` : `[[${linkpath}|${shown}]]`;
 }
 
-/** Escapes the brackets of a link's label, but for those in code and formulas, where a backslash would be shown. */
-function linkLabel(text: string): string {
-	const opaque = findSpans(text).filter(({ kind }) => kind === 'code' || kind === 'math');
-	return text.replace(/\\[[\]]|[[\]]/gu, (bracket, at: number) => (bracket.length > 1 || opaque.some(({ from, to }) => at >= from && at < to) ? bracket : `\\${bracket}`));
-}
-
-/** The relative URL from one note to another, as a Markdown link destination. */
-function relativeUrl(from: string, to: string): string {
-	const source = from.split('/').slice(0, -1);
-	const target = to.split('/');
-	let shared = 0;
-	while (shared < source.length && shared < target.length - 1 && source[shared] === target[shared]) shared += 1;
-	const steps = [...source.slice(shared).map(() => '..'), ...target.slice(shared)];
-	return steps.map(encodeUrl).join('/');
-}
-
-function encodeUrl(part: string): string {
-	return encodeURIComponent(part).replace(/[()]/gu, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`);
-}

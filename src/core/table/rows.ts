@@ -2,21 +2,21 @@ import { parseFrontMatter } from '../front-matter/parse';
 import { findProperty, propertyKey } from '../front-matter/properties';
 import { bodyStart } from '../front-matter/region';
 import type { Diagnostic } from '../diagnostics';
+import type { LinkFinder } from '../links/move-links';
 import { scanBlocks } from '../markdown/blocks';
 import type { HeadingBlock } from '../markdown/blocks';
 import { readLinks, readPropertyLinks } from '../markdown/links';
 import type { NoteLink } from '../markdown/links';
-import { labelKey } from '../passes/label';
+import { labelName } from '../passes/label';
 import { lineAt } from '../text/lines';
-import { findComparisonBlocks } from './block';
+import { caselessName, findName } from '../text/names';
+import { comparisonRanges, findComparisonBlocks, isWithin } from './block';
 import type { NoteFacts } from './facts';
 import type { RowSource, TableDefaults } from './options';
 import { parseOptions } from './parse-options';
 
 /** What a table's rows are gathered from; each host brings its own. */
-export interface VaultReader {
-	/** @returns the vault path a link leads to, or null where there is none. */
-	resolve(linkpath: string, sourcePath: string): string | null;
+export interface VaultReader extends LinkFinder {
 	/** @returns what a note states, or null where it is gone or no Markdown note. */
 	facts(path: string): Promise<NoteFacts | null>;
 	/** @returns a note's text, or null where it is gone. */
@@ -25,8 +25,6 @@ export interface VaultReader {
 	notesIn(folder: string): Promise<readonly string[] | null>;
 	/** The vault paths of all notes with a tag (without `#`), nested tags included, in order. */
 	notesTagged(tag: string): Promise<readonly string[]>;
-	/** How a link from `sourcePath` names the note at `path`: the shortest text that is unambiguous. */
-	linkpathTo(path: string, sourcePath: string): string;
 }
 
 /** A note that a table may have a row for. */
@@ -85,11 +83,6 @@ async function gatherFolder(path: string, folder: string, vault: VaultReader): P
 	return notes === null ? missing({ code: 'rows-no-folder', line: 0, details: { folder } }) : found(await fromPaths(notes, path, vault));
 }
 
-/** The form in which headings are compared; their normal form makes no difference. */
-function headingKey(heading: string): string {
-	return labelKey(heading.normalize('NFC'));
-}
-
 /**
  * The notes that a note links to, body and front matter, as candidates.
  *
@@ -106,7 +99,7 @@ function claimedProperties(text: string): ReadonlySet<string> {
 	return new Set(sources.flatMap((source) => (source.kind === 'property' ? [propertyKey(source.property)] : [])));
 }
 
-const NO_DEFAULTS: TableDefaults = { columns: [], links: 'wikilink' };
+const NO_DEFAULTS: TableDefaults = { columns: [], links: 'wikilink', today: '' };
 
 /** Where the source of the rows is not there, for instance because it was renamed, the table keeps the rows it has. */
 function missing(obstacle: Diagnostic): GatheredRows {
@@ -129,7 +122,7 @@ async function fromTargets(targets: readonly Target[], sourcePath: string, hubPa
 	const once: { target: Target; path: string | null }[] = [];
 	for (const target of targets) {
 		const path = vault.resolve(target.linkpath, sourcePath);
-		const identity = path ?? `?${target.linkpath.toLowerCase()}`;
+		const identity = path ?? `?${caselessName(target.linkpath)}`;
 		if (seen.has(identity) || (path !== null && !/\.md$/iu.test(path))) continue;
 		seen.add(identity);
 		once.push({ target, path });
@@ -153,15 +146,14 @@ function linkTargets(text: string, source: RowSource, without: ReadonlySet<strin
 		return property === null ? null : propertyTargets({ [property.name]: property.value });
 	}
 	const blocks = scanBlocks(text, bodyFrom);
-	const own = findComparisonBlocks(text, blocks).blocks;
-	const inside = (at: number): boolean => own.some((block) => at >= block.from && at < block.to);
+	const inside = comparisonRanges(text, bodyFrom);
 	const headings = blocks.filter((block): block is HeadingBlock => block.kind === 'heading' && block.depth === 0);
 	const range = source.kind === 'under' ? sectionRange(text, headings, source.heading) : ([bodyFrom, text.length] as const);
 	if (range === null) return null;
 	const [from, to] = range;
 	const headingOf = (at: number): string => headings.findLast((heading) => heading.from >= from && heading.from < at)?.text ?? '';
 	const body = readLinks(text, bodyFrom)
-		.filter((link) => !link.embed && link.linkpath !== '' && link.from >= from && link.from < to && !inside(link.from))
+		.filter((link) => !link.embed && link.linkpath !== '' && link.from >= from && link.from < to && !isWithin(inside, link.from))
 		.map(({ linkpath, alias, from: at }) => ({ linkpath, alias, line: lineAt(text, at), heading: headingOf(at) }));
 	return source.kind === 'under' ? body : [...propertyTargets(Object.fromEntries(Object.entries(properties).filter(([name]) => !without.has(propertyKey(name))))), ...body];
 }
@@ -172,10 +164,8 @@ function propertyTargets(properties: Readonly<Record<string, unknown>>): Target[
 
 /** From a heading to the next one of its level or above; null where there is no such heading. */
 function sectionRange(text: string, headings: readonly HeadingBlock[], name: string): readonly [number, number] | null {
-	const key = headingKey(name);
-	const at = headings.findIndex((heading) => headingKey(heading.text) === key);
-	const heading = headings[at];
-	if (heading === undefined) return null;
-	const end = headings.slice(at + 1).find((next) => next.level <= heading.level);
+	const heading = findName(headings, labelName(name), ({ text: own }) => labelName(own));
+	if (heading === null) return null;
+	const end = headings.find((next) => next.from > heading.from && next.level <= heading.level);
 	return [heading.to, end?.from ?? text.length];
 }

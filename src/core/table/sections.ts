@@ -1,7 +1,7 @@
 import { NamedValues } from '../front-matter/properties';
 import type { Block } from '../markdown/blocks';
 import { hasAnswer } from '../passes/answer';
-import { labelKey } from '../passes/label';
+import { labelName } from '../passes/label';
 
 /** What stands directly under a heading, as inline Markdown with its line breaks. */
 export interface Section {
@@ -10,31 +10,54 @@ export interface Section {
 	readonly first: string;
 	/** All its paragraphs and list items. */
 	readonly whole: string;
+	/** All headings of the note as written, and how many of them stand up to this one. */
+	readonly headings: readonly string[];
+	readonly place: number;
 }
 
 /** The sections of a note that say something, by their heading; the first one of a name counts. */
 export function readSections(text: string, blocks: readonly Block[]): NamedValues<Section> {
 	const sections: [string, Section][] = [];
+	const headings: string[] = [];
 	let heading = '';
+	let place = 0;
 	let parts: { readonly isItem: boolean; readonly text: string }[] = [];
 	const close = (): void => {
-		const name = labelKey(heading);
+		const name = labelName(heading);
 		const whole = parts.map((part) => part.text).join('\n').trim();
 		if (name !== '' && hasAnswer(whole)) {
 			const said = parts.slice(parts.findIndex((part) => hasAnswer(part.text)));
 			const next = said[0]?.isItem === true ? said.findIndex((part) => !part.isItem) : 1;
-			sections.push([name, { heading, first: said.slice(0, next === -1 ? said.length : next).map((part) => part.text).join('\n').trim(), whole }]);
+			sections.push([name, { heading, first: said.slice(0, next === -1 ? said.length : next).map((part) => part.text).join('\n').trim(), whole, headings, place }]);
 		}
 		parts = [];
 	};
 	for (const block of blocks) {
+		if (block.kind === 'heading') headings.push(block.text);
 		if (block.kind === 'heading' && block.depth === 0) {
 			close();
 			heading = block.text;
+			place = headings.length;
 		} else if (heading === '') continue;
-		else if (block.kind === 'paragraph') parts.push({ isItem: false, text: text.slice(block.from, block.to).trim() });
-		else if (block.kind === 'item') parts.push({ isItem: true, text: block.text });
+		else if (block.kind === 'paragraph') parts.push({ isItem: false, text: ownText(text.slice(block.from, block.to)) });
+		else if (block.kind === 'item') parts.push({ isItem: true, text: withoutBlockId(block.text) });
 	}
 	close();
 	return new NamedValues(sections);
+}
+
+const FOOTNOTE = /^ {0,3}\[\^[^[\]\s]{1,200}\]:/mu;
+const DEFINITION = /^ {0,3}\[[^[\]]{1,200}\]:[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*(?:\r?\n|$)/u;
+
+/** A paragraph without the addresses of links and the footnotes that are defined in it, which are not shown where they stand. */
+function ownText(paragraph: string): string {
+	const footnote = FOOTNOTE.exec(paragraph)?.index ?? paragraph.length;
+	let own = paragraph.slice(0, footnote);
+	for (let found = DEFINITION.exec(own); found !== null && own !== ''; found = DEFINITION.exec(own)) own = own.slice(found[0].length);
+	return withoutBlockId(own.trim());
+}
+
+/** A text without the `^name` at its end by which other notes link to it. */
+export function withoutBlockId(text: string): string {
+	return text.replace(/(?:^|\s)\^[A-Za-z\d-]+$/u, '').trimEnd();
 }

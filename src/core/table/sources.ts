@@ -1,12 +1,16 @@
 import type { Diagnostic } from '../diagnostics';
 import { bodyStart } from '../front-matter/region';
+import type { LinkFinder } from '../links/move-links';
 import { scanBlocks } from '../markdown/blocks';
 import { findComparisonBlocks, mayHoldBlock } from './block';
 import type { ComparisonBlock, FoundBlocks } from './block';
 import { buildComparison } from './comparison';
 import type { Comparison } from './comparison';
+import { gatherPages } from './hugo-pages';
 import { parseOptions } from './parse-options';
 import type { RowSource, TableDefaults } from './options';
+import { placeOf } from './place';
+import type { TablePlace } from './place';
 import type { ParsedOptions } from './parse-options';
 import type { GatheredRows, VaultReader } from './rows';
 import { gatherRows } from './rows';
@@ -19,6 +23,9 @@ export interface ComparisonSources {
 	readonly defaults: TableDefaults;
 	/** By row source. */
 	readonly rows: ReadonlyMap<string, GatheredRows>;
+	readonly links: LinkFinder;
+	/** The notes that tables written for Hugo link to, and that are pages of its site. */
+	readonly pages: ReadonlySet<string>;
 }
 
 /** What a table should be, and the table that stands in its place now. */
@@ -26,6 +33,9 @@ export interface PreparedTable {
 	readonly block: Pick<ComparisonBlock, 'table'>;
 	readonly parsed: ParsedOptions;
 	readonly comparison: Comparison;
+	readonly place: TablePlace;
+	/** Of a table that is written for Hugo, the notes that are pages of its site. */
+	readonly pages: ReadonlySet<string>;
 }
 
 /** A block of a note with what its table should be. */
@@ -42,16 +52,19 @@ export async function gatherSources(path: string, text: string, defaults: TableD
 		const { rows } = optionsOf(block, defaults).options;
 		if (!gathered.has(keyOf(rows))) gathered.set(keyOf(rows), await gatherRows(path, text, rows, vault));
 	}
-	return { path, text, defaults, rows: gathered };
+	const sources = { path, text, defaults, rows: gathered, links: vault, pages: new Set<string>() };
+	const pages = await Promise.all(prepareBlocks(text, sources).prepared.map(({ comparison, parsed, place }) => gatherPages(comparison, parsed.options, place, vault, defaults.today)));
+	return { ...sources, pages: new Set(pages.flatMap((some) => [...some])) };
 }
 
 /** The comparison blocks of a note with their comparisons, for a plan or a view. */
 export function prepareBlocks(text: string, sources: ComparisonSources): { prepared: PreparedBlock[]; diagnostics: readonly Diagnostic[] } {
 	const { blocks, diagnostics } = blocksOf(text);
+	const place = placeOf(sources.path, text, sources.links);
 	const prepared = blocks.map((block) => {
 		const parsed = optionsOf(block, sources.defaults);
 		const { candidates, obstacle } = sources.rows.get(keyOf(parsed.options.rows)) ?? { candidates: [], obstacle: null };
-		return { block, parsed, comparison: buildComparison(parsed.options, candidates), obstacle: obstacle === null ? null : { ...obstacle, line: block.line } };
+		return { block, parsed, place, pages: sources.pages, comparison: buildComparison(parsed.options, candidates, place), obstacle: obstacle === null ? null : { ...obstacle, line: block.line } };
 	});
 	return { prepared, diagnostics };
 }

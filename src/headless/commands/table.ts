@@ -24,7 +24,7 @@ export async function readTables({ vault, rules, defaults }: Target, path: strin
 	const sound = prepared.filter(({ parsed, obstacle }) => parsed.diagnostics.length === 0 && obstacle === null);
 	const found = [...diagnostics, ...prepared.flatMap(({ parsed, comparison, obstacle }) => [...parsed.diagnostics, ...(obstacle === null ? [] : [obstacle]), ...comparison.diagnostics])];
 	const named = prepared.length === 0 && found.length === 0 ? [{ code: 'no-block', line: 0, details: {} } as const] : found;
-	return { grids: sound.map((block) => freshGrid(read.text, block, path)), diagnostics: locate(path, named) };
+	return { grids: sound.map((block) => freshGrid(block)), diagnostics: locate(path, named) };
 }
 
 /** Prints the tables of a note as Markdown. */

@@ -8,6 +8,7 @@ import type { ExportTable } from '../../core/table/export/export-table';
 import { fileNameWithin } from '../../core/text/file-name';
 import { refused } from '../../core/text/plan';
 import { tableDefaults } from '../../settings';
+import { publicationDay } from '../today';
 import type { Host } from '../host';
 import { ExportModal } from '../modals/export';
 import { fileFailed } from '../note-writer';
@@ -32,7 +33,7 @@ export async function exportTable(host: Host, file: TFile): Promise<void> {
 			const found = tables[index];
 			if (found === undefined) return { table: null, diagnostics: [] };
 			try {
-				return await buildExportTable(file.path, text, found, tableDefaults(host.settings.current), host.reader);
+				return await buildExportTable(file.path, text, found, tableDefaults(host.settings.current, publicationDay()), host.reader);
 			} catch (error) {
 				return { table: null, diagnostics: [fileFailed(error)] };
 			}

@@ -7,6 +7,7 @@ import type { Coverage } from '../../core/table/gaps';
 import type { Diagnostic } from '../../core/diagnostics';
 import { refused, unchanged } from '../../core/text/plan';
 import { tableDefaults } from '../../settings';
+import { publicationDay } from '../today';
 import type { Host } from '../host';
 import { draftKey, GapsModal } from '../modals/gaps';
 import type { GapsDraft } from '../modals/gaps';
@@ -50,7 +51,7 @@ async function readCoverages(host: Host, file: TFile): Promise<{ coverages: Cove
 	try {
 		const text = await host.writer.read(file);
 		const { tables, diagnostics } = findTables(text);
-		const built = await Promise.all(tables.map((table) => buildFound(file.path, text, table, tableDefaults(host.settings.current), host.reader)));
+		const built = await Promise.all(tables.map((table) => buildFound(file.path, text, table, tableDefaults(host.settings.current, publicationDay()), host.reader)));
 		return {
 			coverages: built.flatMap(({ comparison }) => (comparison === null ? [] : [coverageOf(comparison, labelLanguageOf(text))])),
 			diagnostics: [...diagnostics, ...built.flatMap((one) => one.diagnostics), ...(tables.length + diagnostics.length === 0 ? [{ code: 'no-block', line: 0, details: {} } as const] : [])],

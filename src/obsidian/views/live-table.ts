@@ -2,13 +2,14 @@ import { MarkdownRenderChild } from 'obsidian';
 import type { MarkdownPostProcessorContext } from 'obsidian';
 import type { Diagnostic } from '../../core/diagnostics';
 import { buildComparison } from '../../core/table/comparison';
-import { labelLanguageOf } from '../../core/table/language';
 import { parseOptions } from '../../core/table/parse-options';
+import { placeOf } from '../../core/table/place';
 import { gatherRows } from '../../core/table/rows';
 import { nextSort, sortComparison } from '../../core/table/view-sort';
 import type { ViewSort } from '../../core/table/view-sort';
 import { tableDefaults } from '../../settings';
 import type { Host } from '../host';
+import { publicationDay } from '../today';
 import { fileFailed } from '../note-writer';
 import { perform } from '../perform';
 import { TableDrawing } from './draw-table';
@@ -77,7 +78,7 @@ class LiveTable extends MarkdownRenderChild {
 	async refresh(): Promise<void> {
 		this.asked += 1;
 		const turn = this.asked;
-		const { diagnostics, options } = parseOptions(this.source, tableDefaults(this.host.settings.current), this.firstLine);
+		const { diagnostics, options } = parseOptions(this.source, tableDefaults(this.host.settings.current, publicationDay()), this.firstLine);
 		if (diagnostics.length > 0) {
 			this.showErrors(diagnostics);
 			return;
@@ -87,7 +88,10 @@ class LiveTable extends MarkdownRenderChild {
 			const { candidates, obstacle } = await gatherRows(this.path, text, options.rows, this.host.reader);
 			if (turn !== this.asked) return;
 			if (obstacle !== null) this.showErrors([obstacle]);
-			else await this.show({ comparison: buildComparison(options, candidates), options, language: labelLanguageOf(text) });
+			else {
+				const place = placeOf(this.path, text, this.host.reader);
+				await this.show({ comparison: buildComparison(options, candidates, place), options, language: place.language });
+			}
 		} catch (error) {
 			if (turn === this.asked) this.showErrors([fileFailed(error)]);
 		}

@@ -139,7 +139,7 @@ function bodyCell(row: ComparisonRow, at: number, source: GridSource): Pick<Live
 	const cell = row.cells[at];
 	// A name that the note does not state is the name of its file, or the words of a link.
 	const isEditable = row.readable && cell !== undefined && (cell.source !== 'name' || cell.statedBy !== '');
-	return { content: contentOf(row, at, source), edit: isEditable ? { path: row.path, at, markdown: cell.markdown, lines: cell.lines } : null };
+	return { content: contentOf(row, at, source), edit: isEditable ? { path: row.path, at, markdown: cell.stated, lines: cell.lines } : null };
 }
 
 function contentOf(row: ComparisonRow, at: number, { comparison, options }: GridSource): CellContent {

@@ -22,6 +22,8 @@ describe('replaces the bytes of a value alone', () => {
 		['a quoted key stays', '"pass": 1\n\'a b\': 2', { pass: 2, 'a b': 3 }, '"pass": 2\n\'a b\': 3'],
 		['a key with an anchor stays', '&k pass: 1\nb: 2', { pass: 2 }, '&k pass: 2\nb: 2'],
 		['the spelling of the key stays', 'Pass: 1', { pass: 2 }, 'Pass: 2'],
+		['the spelling of the key stays in another normal form', 'E\u0301tat: 1', { '\u00c9tat': 2 }, 'E\u0301tat: 2'],
+		['of two others that differ in letter case neither is taken', 'Pass: 1\nPASS: 1', { pass: 2 }, 'Pass: 1\nPASS: 1\npass: 2'],
 		['the exact spelling wins', 'Pass: 1\npass: 1', { pass: 2 }, 'Pass: 1\npass: 2'],
 		['an empty value', 'pass:\nb: 1', { pass: 2 }, 'pass: 2\nb: 1'],
 		['an empty value with a space behind the colon', 'pass: \nb: 1', { pass: 2 }, 'pass: 2\nb: 1'],

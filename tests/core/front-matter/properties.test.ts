@@ -21,6 +21,8 @@ describe('a name finds', () => {
 		['its exact spelling before another letter case', { data: 2, Data: 1 }, 'Data', 1],
 		['its exact spelling, whichever stands first', { Data: 1, data: 2 }, 'data', 2],
 		['another letter case', { DATA: 1 }, 'data', 1],
+		['nothing where two others differ in letter case alone', { Data: 1, DATA: 2 }, 'data', undefined],
+		['another normal form before another letter case', { 'donne\u0301es': 1, Données: 2 }, 'données', 1],
 		['another normal form', { 'donne\u0301es': 1 }, 'données', 1],
 		['the only name with other separators', { 'training_cost': 1 }, 'training cost', 1],
 		['the only name with an emoji in front', { '💰 cost': 1 }, 'cost', 1],

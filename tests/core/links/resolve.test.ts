@@ -35,3 +35,18 @@ describe('a linkpath resolves to', () => {
 		expect(resolver.resolve(linkpath, source)).toBe(expected);
 	});
 });
+
+describe('of paths that differ in letter case alone, a linkpath resolves to', () => {
+	const resolver = createLinkResolver(['gpt.md', 'GPT.md', 'A/Note.md', 'A/NOTE.md', 'a/NOTE.md']);
+
+	test.each([
+		['the one that is spelt so', 'GPT', 'x.md', 'GPT.md'],
+		['the one that is spelt so, with its extension', 'gpt.md', 'x.md', 'gpt.md'],
+		['the first where none is', 'Gpt', 'x.md', 'gpt.md'],
+		['the one whose folder is spelt so', 'a/NOTE', 'x.md', 'a/NOTE.md'],
+		['the one spelt so in the linking note’s folder', 'NOTE', 'A/x.md', 'A/NOTE.md'],
+		['the linking note itself', '', 'GPT.md', 'GPT.md'],
+	])('%s: %j in %j → %j', (_, linkpath, source, expected) => {
+		expect(resolver.resolve(linkpath, source)).toBe(expected);
+	});
+});

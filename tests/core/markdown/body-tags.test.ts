@@ -18,3 +18,7 @@ test.each([
 test('the front matter is not the body', () => {
 	expect(readBodyTags('---\na: "#x"\n---\n#y', 15)).toEqual(['y']);
 });
+
+test('an accent that stands as a character of its own is part of its tag', () => {
+	expect(readBodyTags('#e\u0301tude/ne\u0301e')).toEqual(['e\u0301tude/ne\u0301e']);
+});

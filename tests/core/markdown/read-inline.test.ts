@@ -1,4 +1,5 @@
 // Inline Markdown as Obsidian shows it, spelled as tags; what CommonMark and GFM define is held to mdast's reading of the same cell.
+import { characterEntitiesHtml4 } from 'character-entities-html4';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import type { Nodes, Parents } from 'mdast';
@@ -100,12 +101,20 @@ describe('inline Markdown', () => {
 		['\\*a\\* \\q \\\\', '*a* \\q \\'],
 		['&amp; &#65;&#x42; &nope; &lt;b&gt; AT&T', '& AB &nope; <b> AT&T'],
 		['a <!-- hidden *x* -->b %%gone%%c 5%% d', 'a b c 5%% d'],
+		['&times; &plusmn; &Alpha;&alpha; &le; a&nbsp;b &deg;&micro; &sup2; &thetasym; &apos;', '× ± Αα ≤ a\u00a0b °µ ² ϑ \''],
+		['`&times;` $a &lt; b$ &Times; &times &toString;', '<code>&times;</code> <math>a &lt; b</math> &Times; &times &toString;'],
 		['<T> x<sub>2</sub>', '<T> x<sub>2</sub>'],
 		['\\![a](b) \\\\![a](b)', '!<link b>a</link> \\<embed a>'],
 		['', ''],
 	])('%j', (text, expected) => {
 		expect(spell(text)).toBe(expected);
 	});
+});
+
+test('every entity of HTML 4 is the character that markdown-it reads', () => {
+	const names = Object.keys(characterEntitiesHtml4);
+	expect(names).toHaveLength(252);
+	for (const name of names) expect(spell(`a&${name};b`), name).toBe(spellInline(`a&${name};b`));
 });
 
 describe('as mdast reads a cell', () => {

@@ -41,6 +41,15 @@ describe('template folders', () => {
 	});
 });
 
+test('folders, tags and the template of the settings are the same in another normal form', () => {
+	const [composed, decomposed] = ['Étude', 'E\u0301tude'];
+	for (const [set, own] of [[composed, decomposed], [decomposed, composed]] as const) {
+		const using = paperRules({ ...DEFAULT_SETTINGS, paperFolders: set, paperTags: set, templatePath: `${set}.md` });
+		expect([isPaper(`${own}/A.md`, 'a: 1', using), isPaper('A.md', `tags: [${own}]`, using), isPaper('A.md', 'a: 1', using), isTemplate(`${own}.md`, using)]).toEqual([true, true, false, true]);
+		expect(readPaper('A.md', `#${own.toLowerCase()}/x\n`, using)).not.toBeNull();
+	}
+});
+
 describe('copies that sync tools leave', () => {
 	test.each([
 		'A (conflicted copy 2024-01-02).md', "A (Anna's conflicted copy 2024-01-02).md", 'Papers/A (Conflicted copy MacBook 202401021230).md', 'A.sync-conflict-20240102-101112-ABCDEFG.md',

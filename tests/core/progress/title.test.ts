@@ -18,6 +18,7 @@ describe('a paper is called', () => {
 		['by its only first-level heading', '---\ntype: paper\n---\n# Attention Is All You Need\n\ntext\n', 'Attention Is All You Need'],
 		['by a heading that is underlined', 'Attention\n===\n\ntext\n', 'Attention'],
 		['by what its heading shows', '# **Attention** is [all](https://x.org) you `need`\n', 'Attention is all you need'],
+		['with what is raised in it', '# Training with 10<sup>23</sup> FLOPs &ndash; a <i>survey</i>\n', 'Training with 10²³ FLOPs – a survey'],
 		['by the heading above its passes', '# Attention\n\n# First pass\n\n# Second pass\n', 'Attention'],
 		['by its file, where it has several such headings', '# One\n\n# Two\n', '1706'],
 		['by its file, where its heading is a pass', '# First pass\n\ntext\n', '1706'],

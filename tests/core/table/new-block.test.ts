@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { columnFor } from '../../../src/core/table/columns';
 import { newBlock, planNewBlock } from '../../../src/core/table/new-block';
 import type { ComparisonSources } from '../../../src/core/table/sources';
+import { memoryVault } from '../../memory-vault';
 import { applyChanges } from '../../../src/core/text/changes';
 
 const EDITED = '<!-- three-pass:table\ncolumns: [model]\n-->\n| Model |\n| --- |\n| by hand |\n<!-- /three-pass:table 00000000 -->\n';
@@ -9,7 +10,7 @@ const EDITED = '<!-- three-pass:table\ncolumns: [model]\n-->\n| Model |\n| --- |
 const EMPTY = '<!-- three-pass:table -->\n<!-- /three-pass:table -->\n';
 
 function sources(text: string): ComparisonSources {
-	return { path: 'hub.md', text, defaults: { columns: [columnFor('model')], links: 'wikilink' }, rows: new Map() };
+	return { path: 'hub.md', text, defaults: { columns: [columnFor('model')], links: 'wikilink', today: '2026-01-01' }, rows: new Map(), links: memoryVault({}), pages: new Set() };
 }
 
 function inserted(text: string, offset: number): string {

@@ -27,6 +27,7 @@ function cellsOf(markdown: string): string[][] {
 	const tables = parseMarkdown(markdown).children.filter((node) => node.type === 'table');
 	expect(tables).toHaveLength(1);
 	return (tables[0]?.children ?? []).map((row) => row.children.map((cell) => {
+		expect(cell.children.filter((node) => node.type === 'html' && node.value.startsWith('<!--'))).toEqual([]);
 		const [from, to] = [cell.children[0]?.position?.start.offset, cell.children.at(-1)?.position?.end.offset];
 		return from === undefined || to === undefined ? '' : markdown.slice(from, to);
 	}));
@@ -46,7 +47,8 @@ test('whatever properties hold, the table is read by a GFM parser as it was mean
 			const [, shownArchitecture = '', shownData = ''] = rows[at + 1] ?? [];
 			for (const [shown, stated] of [[shownData, data], [shownArchitecture, architecture]] as const) {
 				const meant = renderValue(stated).trim().replace(/\\?\r?\n/gu, '<br>');
-				if (meant !== '' && !meant.includes('\\')) expect(unescapeCell(shown)).toBe(meant);
+				// Comments are for their own note; what a reader of this one sees is tried in `carry.test.ts`.
+				if (meant !== '' && !/\\|%%[^]*%%|<!--(?:[^]*-->|-?>)/u.test(meant)) expect(unescapeCell(shown)).toBe(meant);
 			}
 		});
 		expect(await update(once, notes)).toMatchObject({ kind: 'unchanged' });

@@ -2,10 +2,13 @@ import type { InlineToken } from '../../markdown/inline-tokens';
 import type { Diagnostic } from '../../diagnostics';
 import { readInline } from '../../markdown/read-inline';
 import { escapeCell, unescapeCell } from '../../markdown/table';
+import { carry, carryBack } from '../carry';
 import { digestOf } from '../digest';
 import { gridOf, sameGrid, transpose } from '../grid';
 import type { Grid } from '../grid';
+import { withoutShortcodes } from '../hugo';
 import { nameIn, withoutEscapedBrackets } from '../name-cell';
+import type { TablePlace } from '../place';
 import { freshGrid } from '../plan-update';
 import type { PreparedBlock } from '../sources';
 import type { AdoptedNote } from './merge-note';
@@ -18,12 +21,12 @@ import type { TypedTable } from './read-table';
  * @param grid the cells that were written.
  * @returns null where there is none, so that an update would change nothing.
  */
-export function findDifference(built: { readonly text: string; readonly block: PreparedBlock }, grid: Grid, typed: TypedTable, notes: readonly AdoptedNote[], path: string): Diagnostic | null {
-	const { block, comparison, parsed, obstacle } = built.block;
+export function findDifference(built: { readonly text: string; readonly block: PreparedBlock }, grid: Grid, typed: TypedTable, notes: readonly AdoptedNote[]): Diagnostic | null {
+	const { block, comparison, parsed, obstacle, place } = built.block;
 	const notSame = (row: string, column: string): Diagnostic => ({ code: 'adopt-not-same', line: typed.line, details: { row, column } });
 	const nowhere = notSame('', '');
 	if (parsed.diagnostics.length > 0 || obstacle !== null || block.table === null) return nowhere;
-	if (!sameGrid(gridOf(block.table), grid) || !sameGrid(freshGrid(built.text, built.block, path), grid) || block.digest !== digestOf(grid)) return nowhere;
+	if (!sameGrid(gridOf(block.table), grid) || !sameGrid(freshGrid(built.block), grid) || block.digest !== digestOf(grid)) return nowhere;
 	const [labels, ...rows] = typed.transposed ? transpose(grid) : grid;
 	if (labels === undefined || !sameGrid([labels], [typed.labels])) return nowhere;
 	if (comparison.nameColumn !== typed.nameColumn || comparison.rows.length !== notes.length) return nowhere;
@@ -37,7 +40,7 @@ export function findDifference(built: { readonly text: string; readonly block: P
 			const shown = rows[at]?.[index] ?? '';
 			const { markdown: name = '', values = [] } = typed.models[at] ?? {};
 			const value = values[index] ?? '';
-			const expected = value === '' ? typed.missing : value;
+			const expected = value === '' ? typed.missing : thereAndBack(value, note.path, place);
 			if (index === typed.nameColumn) {
 				if (!showsName(shown, name)) return { code: 'adopt-name', line: note.line, details: { name } };
 			} else if (shown !== escapeCell(expected)) return notSame(note.name, column.key);
@@ -46,9 +49,15 @@ export function findDifference(built: { readonly text: string; readonly block: P
 	return null;
 }
 
+/** What a table shows of a value that was typed into it, once the value stands in a paper's note: its links lead where they led, comments are not shown. */
+function thereAndBack(value: string, path: string, place: TablePlace): string {
+	const stated = carryBack(value, { markdown: '', source: 'property', path }, place);
+	return carry({ markdown: stated, source: 'property', path }, place);
+}
+
 /** Whether the cell of a name shows it with all its marks, besides being a link. */
 function showsName(cell: string, name: string): boolean {
-	const source = unescapeCell(cell);
+	const source = withoutShortcodes(unescapeCell(cell));
 	return withoutEscapedBrackets(nameIn(source)) === withoutEscapedBrackets(name) && JSON.stringify(shownTokens(source)) === JSON.stringify(shownTokens(name));
 }
 

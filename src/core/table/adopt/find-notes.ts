@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics';
 import { isTemplate } from '../../progress/paper-rules';
 import { fileNameFor } from '../../text/file-name';
+import { caselessName } from '../../text/names';
 import { columnFor } from '../columns';
 import type { NoteFacts } from '../facts';
 import { propertyOf } from '../facts';
@@ -35,11 +36,11 @@ export async function findNotes(models: readonly TypedModel[], request: AdoptReq
 	for (const model of models) {
 		const note = (await existingNote(model, linked, request)) ?? (await newNote(model, new Set(seen.keys()), request));
 		if (note === null) return failed({ code: 'adopt-no-name', line: model.line, details: {} });
-		const other = seen.get(keyOf(note.path));
+		const other = seen.get(caselessName(note.path));
 		if (other !== undefined) {
 			return failed({ code: 'adopt-same-note', line: model.line, details: { name: model.name, other: other.name, note: note.path } });
 		}
-		seen.set(keyOf(note.path), model);
+		seen.set(caselessName(note.path), model);
 		notes.push(note);
 	}
 	return { ok: true, notes };
@@ -66,12 +67,12 @@ async function newNote(model: TypedModel, taken: ReadonlySet<string>, request: A
 	for (let copy = 1; copy <= MOST_NAMESAKES; copy += 1) {
 		const own = copy === 1 ? name : `${name} ${copy}`;
 		const path = folder === '' ? `${own}.md` : `${folder}/${own}.md`;
-		if (taken.has(keyOf(path))) continue;
+		if (taken.has(caselessName(path))) continue;
 		const known = request.isTaken(path) ? await request.vault.facts(path) : null;
 		if (known !== null && path !== request.path && isCalled(known, model.name)) return { model, path, linkpath: request.vault.linkpathTo(path, request.path), isNew: false };
 		if (request.isTaken(path)) continue;
 		// A namesake would change what links of that name lead to.
-		const hasNamesake = request.vault.resolve(own, request.path) !== null || [...taken].some((other) => `/${other}`.endsWith(`/${keyOf(own)}.md`));
+		const hasNamesake = request.vault.resolve(own, request.path) !== null || [...taken].some((other) => `/${other}`.endsWith(`/${caselessName(own)}.md`));
 		if (!hasNamesake) return { model, path, linkpath: path === `${model.linkpath}.md` ? model.linkpath : own, isNew: true };
 		if (parts.length > 1) return { model, path, linkpath: path.replace(/\.md$/u, ''), isNew: true };
 	}
@@ -79,11 +80,7 @@ async function newNote(model: TypedModel, taken: ReadonlySet<string>, request: A
 }
 
 function isCalled(facts: NoteFacts, name: string): boolean {
-	return NAMES.some((column) => propertyOf(facts, column)?.markdown.toLowerCase() === name.toLowerCase());
-}
-
-function keyOf(path: string): string {
-	return path.normalize('NFC').toLowerCase();
+	return NAMES.some((column) => caselessName(propertyOf(facts, column)?.markdown ?? '') === caselessName(name));
 }
 
 function failed(diagnostic: Diagnostic): FoundNotes {

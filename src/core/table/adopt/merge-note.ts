@@ -3,14 +3,17 @@ import type { LocatedDiagnostic } from '../../diagnostics';
 import { escapeCell } from '../../markdown/table';
 import type { PropertyNames } from '../../progress/paper-rules';
 import { applyChanges } from '../../text/changes';
+import { carry, carryBack } from '../carry';
 import { columnFor, isColumnName } from '../columns';
 import type { Column } from '../columns';
 import { factOf, propertyOf, readFacts } from '../facts';
 import type { Fact, NoteFacts } from '../facts';
 import { planCells } from '../plan-cells';
 import type { CellWrite } from '../plan-cells';
+import { placeOf } from '../place';
+import type { TablePlace } from '../place';
 import type { ModelNote } from './find-notes';
-import { shownText } from './name-cell';
+import { bareName } from './name-cell';
 import type { TypedTable } from './read-table';
 import type { AdoptRequest, Winner } from './request';
 
@@ -60,9 +63,10 @@ export async function mergeNote(found: ModelNote, table: TypedTable, request: Ad
 	const before = isNew ? request.newNote(model.name, path) : await request.vault.text(path);
 	if (before === null) return { ok: false, diagnostics: [{ code: 'file-failed', path, line: 0, details: { reason: path } }] };
 	const facts = readFacts(path, before, request.rules);
+	const place = placeOf(request.path, request.text, request.vault);
 	const compared = factsOf(found, table);
 	const asked = [...compared, ...addressOf(found, table)];
-	const cells = asked.flatMap((one): AdoptedCell[] => cellFor(one, isNew && !(one.typed === '' && followsReading(one.column, request.rules.names)) ? null : facts, request.winner(path, one.column.key)));
+	const cells = asked.flatMap((one): AdoptedCell[] => cellFor(one, { path, place, facts: isNew && !(one.typed === '' && followsReading(one.column, request.rules.names)) ? null : facts, wins: request.winner(path, one.column.key) }));
 	const titled = cells.some((cell) => isColumnName(columnFor('title'), cell.column) && isWritten(cell));
 	const wins = request.winner(path, table.columns[table.nameColumn]?.key ?? '');
 	const all = [...nameCell(found, table, facts, { titled, mute: !speaks(facts, compared), wins }), ...cells];
@@ -118,13 +122,24 @@ function addressOf({ model }: ModelNote, { columns }: TypedTable): Asked[] {
 	return model.url === '' || columns.some((column) => isColumnName(column, 'url')) ? [] : [{ column: URL_COLUMN, typed: model.url }];
 }
 
-/** @param facts what the note says already; null where it is new and says nothing that stays. */
-function cellFor({ column, typed }: Asked, facts: NoteFacts | null, wins: Winner | null): AdoptedCell[] {
+/** What a cell is compared with. */
+interface Stated {
+	/** The model's note, and what it says already: null where it is new and says nothing that stays. */
+	readonly path: string;
+	readonly facts: NoteFacts | null;
+	readonly place: TablePlace;
+	readonly wins: Winner | null;
+}
+
+function cellFor({ column, typed: value }: Asked, { path, facts, place, wins }: Stated): AdoptedCell[] {
 	const stated = facts === null ? null : factOf(facts, column, 'none');
-	const section = facts === null || typed !== '' ? null : factOf(facts, column);
+	const section = facts === null || value !== '' ? null : factOf(facts, column);
 	const said = stated ?? section;
-	if (typed === '' && said === null) return [];
-	return [{ ...describeCell(column, typed, said), wins }];
+	if (value === '' && said === null) return [];
+	// The note has to say it in its own words, and keeps what a table does not show.
+	const typed = value === '' ? '' : carryBack(value, { markdown: said?.markdown ?? '', source: said?.source ?? 'property', path }, place);
+	const isShown = said !== null && escapeCell(carry({ ...said, path }, place)) === escapeCell(value);
+	return [{ ...describeCell(column, isShown ? said.markdown : typed, said), wins }];
 }
 
 function describeCell(column: Column, typed: string, said: Fact | null): Omit<AdoptedCell, 'wins'> {
@@ -145,7 +160,7 @@ function nameCell({ model, isNew }: ModelNote, { columns, nameColumn }: TypedTab
 	if (isNew) return isColumnName(column, 'title') ? [] : named(model.name, null);
 	const stated = propertyOf(facts, column);
 	const called = calledBy(facts, column);
-	if (stated !== null) return shownText(stated.markdown) === model.name || stated.markdown === model.name ? named(stated.markdown, stated) : [];
+	if (stated !== null) return bareName(stated.markdown) === model.name || stated.markdown === model.name ? named(stated.markdown, stated) : [];
 	if (model.linkpath !== '') return mute ? named(called, null) : [];
 	return called === model.name && !titled && !mute ? [] : named(model.name, null);
 }

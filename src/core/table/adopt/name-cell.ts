@@ -2,7 +2,8 @@ import { findSpans } from '../../markdown/inline-spans';
 import { readInline } from '../../markdown/read-inline';
 import { readLinks } from '../../markdown/links';
 import { unescapeCell } from '../../markdown/table';
-import { plainText } from '../export/plain-text';
+import { bareText, plainText } from '../export/plain-text';
+import { withoutShortcodes } from '../hugo';
 import { nameIn } from '../name-cell';
 import type { LinkStyle } from '../options';
 
@@ -22,11 +23,9 @@ export interface TypedName {
 	readonly url: string;
 }
 
-/** HTML that only says how a name looks. */
-const TAG = /<\/?(?:sup|sub|b|i|em|strong|u|s|small|big|span|font|mark|code|kbd)(?:\s[^<>]*)?>/giu;
-
 /** Reads the cell of a name; null where it holds more than a name, one link and one address, which a name could not keep. */
-export function readName(cell: string): TypedName | null {
+export function readName(written: string): TypedName | null {
+	const cell = withoutShortcodes(written);
 	const source = unescapeCell(cell);
 	const tokens = readInline(source);
 	const links = readLinks(cell);
@@ -36,18 +35,27 @@ export function readName(cell: string): TypedName | null {
 	if (link !== undefined && (link.embed || link.subpath !== '' || link.linkpath === '')) return null;
 	const markdown = nameIn(source);
 	return {
-		name: shownText(markdown).replace(TAG, '').trim(),
+		name: bareName(markdown),
 		markdown,
 		linkpath: link?.linkpath.replace(/\.md$/iu, '') ?? '',
 		hasLinkText: link !== undefined && link.alias !== '',
-		style: link === undefined ? null : cell.startsWith('[[', link.from) ? 'wikilink' : 'markdown',
+		style: link === undefined ? null : cell.startsWith('[[', link.from) ? 'wikilink' : cell === written ? 'markdown' : 'hugo',
 		url: urls[0] ?? '',
 	};
 }
 
+/** A name without any mark, as its note is called. */
+export function bareName(markdown: string): string {
+	return onOneLine(bareText(readInline(unescapeCell(markdown))));
+}
+
 /** Inline Markdown as shown, on one line. */
 export function shownText(markdown: string): string {
-	return plainText(readInline(unescapeCell(markdown))).replace(/\s+/gu, ' ').trim();
+	return onOneLine(plainText(readInline(unescapeCell(markdown))));
+}
+
+function onOneLine(text: string): string {
+	return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** Within a link, the mark of a footnote would be mere text. */

@@ -78,11 +78,11 @@ async function planHub(table: TableBlock, typed: TypedTable, notes: readonly Ado
 	// Its header alone, by which the labels are kept.
 	const header = [typed.labels];
 	const asked = await buildBlock(applyChanges(text, changesFor(typed.transposed ? transpose(header) : header)), table, papers.changes, notes, request);
-	const grid = asked === null ? [] : freshGrid(asked.text, asked.block, request.path);
+	const grid = asked === null ? [] : freshGrid(asked.block);
 	const changes = changesFor(grid);
 	const written = await buildBlock(applyChanges(text, changes), table, papers.changes, notes, request);
 	if (written === null) return planRefused({ code: 'adopt-not-same', line: table.line, details: { row: '', column: '' } });
-	const difference = findDifference(written, grid, typed, notes, request.path);
+	const difference = findDifference(written, grid, typed, notes);
 	return difference === null ? edits(text, changes) : planRefused(difference);
 }
 

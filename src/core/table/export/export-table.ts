@@ -5,6 +5,7 @@ import { unescapeCell } from '../../markdown/table';
 import { buildFound } from '../build-found';
 import { linesOf } from '../comparison';
 import type { Grid } from '../grid';
+import { withoutShortcodes } from '../hugo';
 import type { TableDefaults } from '../options';
 import { freshGrid } from '../plan-update';
 import { withoutSectionLink } from '../render';
@@ -30,10 +31,10 @@ export interface BuiltTable {
 
 /** Builds a table of a note for export. */
 export async function buildExportTable(path: string, text: string, found: FoundTable, defaults: TableDefaults, vault: VaultReader): Promise<BuiltTable> {
-	const { parsed, comparison, diagnostics } = await buildFound(path, text, found, defaults, vault);
+	const { parsed, place, pages, comparison, diagnostics } = await buildFound(path, text, found, defaults, vault);
 	if (comparison === null) return { table: null, diagnostics };
 	const { nameColumn } = comparison;
-	const grid = freshGrid(text, { block: found, parsed, comparison }, path);
+	const grid = freshGrid({ block: found, parsed, comparison, place, pages });
 	const citekeys = linesOf(comparison).map((line) => (line.kind === 'paper' ? line.row.citekey : ''));
 	return { table: { grid, transposed: parsed.options.transposed, nameColumn, citekeys }, diagnostics };
 }
@@ -54,7 +55,7 @@ export function readCells({ grid, transposed, nameColumn, citekeys }: ExportTabl
 		row.map((source, column): ExportCell => {
 			const [place, paper] = transposed ? [at, column - 1] : [column, at - 1];
 			return {
-				tokens: readInline(unescapeCell(withoutSectionLink(source))),
+				tokens: readInline(withoutShortcodes(unescapeCell(withoutSectionLink(source)))),
 				heads: at === 0 ? 'column' : column === headColumn ? 'row' : null,
 				citekey: place === nameColumn ? (citekeys[paper] ?? '') : '',
 			};

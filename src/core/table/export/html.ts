@@ -25,7 +25,7 @@ function rowHtml(row: readonly ExportCell[]): string[] {
 	});
 }
 
-const TAGS: Readonly<Record<Mark, string>> = { strong: 'strong', emphasis: 'em', strike: 'del', highlight: 'mark', link: 'a' };
+const TAGS: Readonly<Record<Mark, string>> = { strong: 'strong', emphasis: 'em', strike: 'del', highlight: 'mark', underline: 'u', code: 'code', sub: 'sub', sup: 'sup', link: 'a' };
 
 function inlineHtml(tokens: readonly InlineToken[]): string {
 	/** Whether each open link is one that may be followed. */

@@ -1,3 +1,5 @@
+import { LOWERED, LOWERED_PLAIN, RAISED, RAISED_PLAIN } from './scripts';
+
 /** Characters of mathematics by their commands: pdfLaTeX stops at them, and XeLaTeX leaves them out where its text font has none. */
 const COMMANDS: ReadonlyMap<string, string> = new Map(
 	[
@@ -14,11 +16,6 @@ const COMMANDS: ReadonlyMap<string, string> = new Map(
 		'← leftarrow, → rightarrow, ↑ uparrow, ↓ downarrow, ↔ leftrightarrow, ⇐ Leftarrow, ⇒ Rightarrow, ⇔ Leftrightarrow, ↦ mapsto, ⟶ longrightarrow, ⟵ longleftarrow, ⟹ Longrightarrow, ⇌ rightleftharpoons, ↗ nearrow, ↘ searrow, ⇑ Uparrow, ⇓ Downarrow',
 	].flatMap((line) => line.split(', ')).map((pair): [string, string] => [pair.charAt(0), `\\${pair.slice(2)}`]),
 );
-
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ';
-const RAISED_PLAIN = '0123456789+-=()ni';
-const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ᵢⱼₙₐₑₒₓₖₘₜ';
-const LOWERED_PLAIN = '0123456789+-=()ijnaeoxkmt';
 
 const MINUS = '−';
 const PRIMES: ReadonlyMap<string, string> = new Map([['′', '{}^{\\prime}'], ['″', '{}^{\\prime\\prime}']]);

@@ -30,7 +30,7 @@ function packagesFor(tabular: string): string {
 	const packages = [
 		'\\usepackage{booktabs}',
 		/\\(?:href|url)\{/u.test(tabular) ? '\\usepackage{hyperref}' : '',
-		tabular.includes('\\sout{') ? '\\usepackage[normalem]{ulem}' : '',
+		/\\(?:sout|uline)\{/u.test(tabular) ? '\\usepackage[normalem]{ulem}' : '',
 		OF_AMSMATH.test(tabular) ? '\\usepackage{amsmath}' : '',
 		needsAmssymb(tabular) ? '\\usepackage{amssymb}' : '',
 		CJK.test(tabular) ? '\\usepackage{ctex} (XeLaTeX or LuaLaTeX)' : '',
@@ -56,7 +56,9 @@ function isLong(cell: ExportCell | undefined): boolean {
 	return text.includes('\n') || text.length + (text.match(/[\u1100-\uffdc]/gu)?.length ?? 0) > LONG;
 }
 
-const COMMANDS: Readonly<Record<Exclude<Mark, 'link'>, string>> = { strong: '\\textbf{', emphasis: '\\emph{', strike: '\\sout{', highlight: '\\emph{' };
+const COMMANDS: Readonly<Record<Exclude<Mark, 'link'>, string>> = {
+	strong: '\\textbf{', emphasis: '\\emph{', strike: '\\sout{', highlight: '\\emph{', underline: '\\uline{', code: '\\texttt{', sub: '\\textsubscript{', sup: '\\textsuperscript{',
+};
 
 function cellLatex({ tokens, citekey }: ExportCell): string {
 	/** Whether the open link is written as one. */

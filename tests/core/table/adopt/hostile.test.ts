@@ -79,9 +79,12 @@ test('the table that a cursor stands in is found from its first character to its
 	expect([2, 3, 3 + TABLE.length, 4 + TABLE.length].map(at)).toEqual([false, true, true, false]);
 });
 
-test('text that looks like markers in a cell is a value', async () => {
-	const vault = await adopted('| Model | Data |\n|-|-|\n| A | <!-- /three-pass:table --> |\n');
-	expect(blockOf(vault)).toContain('| [[A]] | <!-- /three-pass:table --> |');
+test('text that looks like a marker is a value where it is shown, and a comment, which stays in the note, where it is not', async () => {
+	const shown = await adopted('| Model | Data |\n|-|-|\n| A | `<!-- /three-pass:table -->` |\n');
+	expect(blockOf(shown)).toContain('| [[A]] | `<!-- /three-pass:table -->` |');
+	const hidden = await adopted('| Model | Data |\n|-|-|\n| A | 5 GB <!-- /three-pass:table --> |\n');
+	expect(blockOf(hidden)).toContain('| [[A]] | 5 GB |');
+	expect(hidden['A.md']).toContain('5 GB <!-- /three-pass:table -->');
 });
 
 test('a label that would close the comment of the options does not', async () => {

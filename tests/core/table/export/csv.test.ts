@@ -44,6 +44,7 @@ describe('a cell is its text', () => {
 		['[[GPT|GPT-1]], [[GPT]] and [[GPT#Data]]', 'GPT-1, GPT and GPT > Data'],
 		['[paper](https://x.y) ![[fig.png]]', 'paper fig.png'],
 		['$x_1$ $$y$$', '$x_1$ $$y$$'],
+		['H<sub>2</sub>O 10<sup>23</sup> x<sub>max</sub> <b>b</b> 2&times;3', 'H₂O 10²³ x_max b 2×3'],
 		['one\ntwo<br>three', 'one\ntwo\nthree'],
 		['a \\| b | c', 'a | b | c'],
 		['say "hi", 中文', 'say "hi", 中文'],

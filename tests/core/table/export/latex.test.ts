@@ -40,6 +40,8 @@ describe('a cell', () => {
 	test.each<[string, string]>([
 		['# $ % & _ { } ~ ^ \\', '\\# \\$ \\% \\& \\_ \\{ \\} \\textasciitilde{} \\textasciicircum{} \\textbackslash{}'],
 		['**b** *i* ~~s~~ ==h== `a_b`', '\\textbf{b} \\emph{i} \\sout{s} \\emph{h} \\texttt{a\\_b}'],
+		['H<sub>2</sub>O 10<sup>23</sup> <b>b</b> <u>u</u> <kbd>a_b</kbd> <span>n</span>', 'H\\textsubscript{2}O 10\\textsuperscript{23} \\textbf{b} \\uline{u} \\texttt{a\\_b} n'],
+		['2&times;3 &alpha; a&nbsp;b', '2\\ensuremath{\\times}3 \\ensuremath{\\alpha} a b'],
 		['$x_1^2$ and $$\\frac{1}{2}$$', '$x_1^2$ and $\\displaystyle \\frac{1}{2}$'],
 		['$50\\%$ $a%b$', '$50\\%$ $a\\%b$'],
 		['$a & b$', '\\$a \\& b\\$'],
@@ -71,6 +73,7 @@ test('is a tabular with the rules of booktabs, and names the packages it needs',
 test('names the packages of symbols and formulas, and what pdfLaTeX does not know', () => {
 	expect(writeLatex(tableOf('✓')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}, \\usepackage{amssymb}');
 	expect(writeLatex(tableOf('$\\begin{pmatrix} 1 \\end{pmatrix}$')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}, \\usepackage{amsmath}');
+	expect(writeLatex(tableOf('<u>second best</u>')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}, \\usepackage[normalem]{ulem}');
 	expect(writeLatex(tableOf('Łukasz – “é”')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}');
 	expect(writeLatex(tableOf('Иван')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}. Compile with XeLaTeX or LuaLaTeX: pdfLaTeX does not know И');
 });

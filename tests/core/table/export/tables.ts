@@ -6,7 +6,7 @@ import type { BuiltTable, ExportTable } from '../../../../src/core/table/export/
 import { findTables } from '../../../../src/core/table/find-tables';
 import { memoryVault } from '../../../memory-vault';
 
-const defaults = { columns: [columnFor('model'), columnFor('data')], links: 'wikilink' } as const;
+const defaults = { columns: [columnFor('model'), columnFor('data')], links: 'wikilink', today: '2026-01-01' } as const;
 
 /** The first table of a hub note, built from the notes given. */
 export async function buildFrom(hub: string, notes: Readonly<Record<string, string>>): Promise<BuiltTable> {
@@ -29,7 +29,8 @@ const piece = fc.oneof(
 	fc.constantFrom(
 		'GPT', '1.17亿', ' ', ' ', '，', '**bold**', '*it*', '~~old~~', '==seen==', '`a_b & c`', '$x_1^2$', '$a & b$', '$$\\frac{1}{2}$$', '$\\{$', '$}$', '$\\begin{matrix} a & b \\\\ c & d \\end{matrix}$',
 		'[[GPT|GPT-1]]', '[[GPT#Data]]', '![[fig.png|300]]', '[a](https://x.y/~z?a=1&b=2#c_d%20e)', '[n](Note.md)', '[j](javascript:alert(1))', 'https://x.y/a_b', '<script>alert(1)</script>', '<img src=x onerror=y>',
-		'<br>', '\n', '|', '\\|', '\\', '#', '$', '%', '&', '_', '{', '}', '~', '^', '<', '>', '"', '\'', ',', ';', '=1+1', '-', '+', '@x', '[', ']', '(', ')', '*', '**', '`', '!', '\u0007', '&amp;', '&#60;',
+		'<br>', '\n', '|', '\\|', '\\', '#', '$', '%', '&', '_', '{', '}', '~', '^', '<', '>', '"', '\'', ',', ';', '=1+1', '-', '+', '@x', '[', ']', '(', ')', '*', '**',
+		'<sub>', '</sub>', '<sup>', '</sup>', '<SUP onclick="alert(1)">', '<b>', '</b>', '<u>', '</u>', '<span style="x">', '</span>', '<code>', '</code>', '&times;', '&nbsp;', '&alpha;', '\t', '`', '!', '\u0007', '&amp;', '&#60;',
 	),
 	fc.string({ maxLength: 4 }),
 );

@@ -1,0 +1,106 @@
+import { encodeUrl, relativePath } from '../links/relative';
+import { findSpans } from '../markdown/inline-spans';
+import type { InlineSpan } from '../markdown/inline-spans';
+import { parseMarkdownTarget, parseWikilink } from '../markdown/link-target';
+import type { LinkTarget } from '../markdown/link-target';
+import type { TablePlace } from './place';
+
+/** A table's place on a site that Hugo makes, and which notes are pages of that site. */
+export interface HugoPlace {
+	readonly place: TablePlace;
+	/** The vault paths of notes that are pages; a link to any other note would end the build of the whole site. */
+	readonly pages: ReadonlySet<string>;
+}
+
+/**
+ * The ID that Hugo gives a heading, so that links lead to it (Goldmark with Hugo's default `autoHeadingIDType`, `github`).
+ *
+ * @param headings the headings of the note as written, in their order, up to the one that is meant.
+ */
+export function headingId(headings: readonly string[]): string {
+	const taken = new Set<string>();
+	let id = '';
+	for (const heading of headings) {
+		const own = /\{[^{}]*#([^\s{}]+)[^{}]*\}$/u.exec(heading)?.[1];
+		const plain = own ?? (slugOf(heading) || 'heading');
+		id = plain;
+		for (let more = 1; taken.has(id); more += 1) id = `${plain}-${more}`;
+		taken.add(id);
+	}
+	return id;
+}
+
+function slugOf(heading: string): string {
+	return [...heading.trim()].map((char) => (/[- ]/u.test(char) ? '-' : /[\p{L}\p{Nd}_]/u.test(char) ? ([...char.toLowerCase()][0] ?? '') : '')).join('');
+}
+
+/** The shortcode by which Hugo finds the page of a note; null where it is none, or no shortcode can name it. */
+export function relref(path: string, id: string, { place, pages }: HugoPlace): string | null {
+	if (path === place.path) return id === '' ? null : `#${id}`;
+	if (!pages.has(path) || /[#|\\`\p{Cc}]|\}\}/u.test(path)) return null;
+	// The path is read as a URL.
+	const target = relativePath(place.path, path).replace(/[%?]/gu, encodeUrl) + (id === '' ? '' : `#${id}`);
+	const quote = target.includes('"') ? '`' : '"';
+	return `{{< relref ${quote}${target}${quote} >}}`;
+}
+
+/** Inline Markdown of a table's note with its links as Hugo follows them, and plain text for what leads to no page. */
+export function hugoLinks(markdown: string, hugo: HugoPlace): string {
+	if (!markdown.includes('[')) return markdown;
+	let written = '';
+	let at = 0;
+	for (const span of findSpans(markdown)) {
+		if (span.from < at) continue;
+		const text = hugoSpan(markdown, span, hugo);
+		if (text === null) continue;
+		written += markdown.slice(at, span.from) + text;
+		at = span.to;
+	}
+	return written + markdown.slice(at);
+}
+
+function hugoSpan(markdown: string, span: InlineSpan, hugo: HugoPlace): string | null {
+	const isWikilink = span.innerTo === span.to;
+	const written = markdown.slice(span.targetFrom, span.targetTo);
+	switch (span.kind) {
+		case 'wikilink': {
+			const target = parseWikilink(written);
+			return target === null ? null : linkTo(target, linkLabel(span.text), hugo);
+		}
+		case 'link': {
+			const label = hugoLinks(markdown.slice(span.innerFrom, span.innerTo), hugo);
+			const target = parseMarkdownTarget(withoutAngles(written), '');
+			return target === null || target.linkpath.startsWith('/') ? `[${label}${markdown.slice(span.innerTo, span.to)}` : linkTo(target, label, hugo);
+		}
+		case 'embed': {
+			const target = isWikilink ? null : parseMarkdownTarget(withoutAngles(written), '');
+			return !isWikilink && (target === null || target.linkpath.startsWith('/')) ? null : span.text;
+		}
+		default: return null;
+	}
+}
+
+function linkTo({ linkpath, subpath }: LinkTarget, label: string, hugo: HugoPlace): string {
+	const { path, links } = hugo.place;
+	const found = linkpath === '' ? path : links.resolve(linkpath, path);
+	const heading = subpath.split('#').at(-1) ?? '';
+	const destination = found === null ? null : relref(found, heading === '' || heading.startsWith('^') ? '' : headingId([heading]), hugo);
+	return destination === null ? label : `[${label}](${destination})`;
+}
+
+/** Escapes the brackets of a link's label, but for those in code and formulas, where a backslash would be shown. */
+export function linkLabel(text: string): string {
+	const opaque = findSpans(text).filter(({ kind }) => kind === 'code' || kind === 'math');
+	return text.replace(/\\[[\]]|[[\]]/gu, (bracket, at: number) => (bracket.length > 1 || opaque.some(({ from, to }) => at >= from && at < to) ? bracket : `\\${bracket}`));
+}
+
+const RELREF = /\]\(\{\{[<%] ?(?:rel)?ref (?:"([^"\n]{1,1000})"|`([^`\n]{1,1000})`) ?[>%]\}\}\)/gu;
+
+/** A cell with the pages of Hugo's shortcodes as destinations of Markdown links, which all else here can read. */
+export function withoutShortcodes(cell: string): string {
+	return cell.includes(']({{') ? cell.replace(RELREF, (_, quoted: string | undefined, raw: string | undefined) => `](<${quoted ?? raw ?? ''}>)`) : cell;
+}
+
+function withoutAngles(destination: string): string {
+	return destination.startsWith('<') ? destination.slice(1, -1) : destination;
+}
