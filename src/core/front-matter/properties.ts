@@ -36,8 +36,8 @@ export interface FoundProperty {
 
 /** A property that says something. */
 export interface StatedProperty extends FoundProperty {
-	/** A number as the note spells it; null for any other value, and where its line does not show it. */
-	readonly written: string | null;
+	/** The value with its numbers as the note spells them, as far as the lines of the property show it. */
+	readonly shown: unknown;
 }
 
 /**
@@ -90,10 +90,14 @@ export class NamedValues<Value> {
 export function statedProperties(properties: Properties, text: string): NamedValues<StatedProperty> {
 	let numbers: WrittenNumbers | null = null;
 	const entries = Object.entries(properties).filter(([, value]) => hasValue(value)).map(([name, value]) => {
-		const written = typeof value === 'number' ? (numbers ??= new WrittenNumbers(text)).of(name) : null;
-		return [name, { name, value, written }] as const;
+		const shown = holdsNumber(value) ? (numbers ??= new WrittenNumbers(text)).shown(name, value) : value;
+		return [name, { name, value, shown }] as const;
 	});
 	return new NamedValues(entries);
+}
+
+function holdsNumber(value: unknown): boolean {
+	return typeof value === 'number' || (typeof value === 'object' && value !== null && Object.values(value).some((one) => typeof one === 'number'));
 }
 
 /**

@@ -13,6 +13,11 @@ export function plainValue(value: NewValue): unknown {
 	return isList(value) ? value.map(plainValue) : typeof value === 'object' ? value.number : value;
 }
 
+/** A value as it reads back, its numbers as they are spelt. */
+export function speltValue(value: NewValue): unknown {
+	return isList(value) ? value.map(speltValue) : typeof value === 'object' ? value.spelling : value;
+}
+
 function isList(value: NewValue): value is readonly ScalarValue[] {
 	return Array.isArray(value);
 }

@@ -1,8 +1,10 @@
 import { lineEnd, nextLine } from '../text/lines';
 import { locateFrontMatter } from './region';
+import { writtenItems } from './written-items';
 
-/** A plain YAML scalar that can be a number, alone on the rest of its line or with a comment behind it. */
-const NUMBER_TOKEN = /^[ \t]+([-+]?\.?\d[\w.+-]{0,400})[ \t]*(?:#.*)?$/u;
+/** A plain YAML scalar that can be a number, with nothing but a comment behind it. */
+const NUMBER_TOKEN = /^[ \t]*([-+]?\.?\d[\w.+-]{0,400})[ \t]*(?:#.*)?$/u;
+const QUOTED_KEY = /^(?:"([^"\\]{0,200})"|'([^']{0,200})')\s{0,20}:/u;
 
 /**
  * Numbers as a note spells them. YAML reads `1412.6980` as 1412.698 and `007` as 7, but an arXiv id, a title or a score
@@ -19,21 +21,60 @@ export class WrittenNumbers {
 
 	/** @returns the number of a property as its line spells it; null where the value stands elsewhere, or otherwise. */
 	of(name: string): string | null {
-		if (this.yaml === null) return null;
-		for (let at = this.yaml.from; at < this.yaml.to; at = nextLine(this.text, at)) {
-			const afterKey = this.endOfKey(at, name);
-			if (afterKey === null) continue;
-			return NUMBER_TOKEN.exec(this.text.slice(afterKey, lineEnd(this.text, afterKey)))?.[1] ?? null;
-		}
-		return null;
+		const from = this.endOfKey(name);
+		const rest = from === -1 ? '' : this.text.slice(from, lineEnd(this.text, from));
+		return /^[ \t]/u.test(rest) ? tokenIn(rest) : null;
 	}
 
-	/** The offset behind `name:` where a line starts with it, in quotes or without. */
-	private endOfKey(line: number, name: string): number | null {
-		for (const key of [name, `"${name}"`, `'${name}'`]) {
-			const end = line + key.length;
-			if (this.text.startsWith(key, line) && this.text[end] === ':') return end + 1;
-		}
-		return null;
+	/** A property's value with its numbers as its lines spell them, those of a list or an object too; the value itself where one of them is not found in its place. */
+	shown(name: string, value: unknown): unknown {
+		if (typeof value === 'number') return this.of(name) ?? value;
+		return typeof value === 'object' && value !== null ? this.within(name, value) : value;
 	}
+
+	private within(name: string, value: object): unknown {
+		const from = this.endOfKey(name);
+		const items = this.yaml === null || from === -1 ? null : writtenItems(this.text, from, this.yaml.to);
+		if (items === null || (Array.isArray(value) && items.length !== value.length)) return value;
+		const written = new Map(items.map((item, at) => (Array.isArray(value) ? [String(at), item.replace(/^-(?:\s|$)/u, '')] : pairOf(item))));
+		const entries: readonly (readonly [string, unknown])[] = Object.entries(value);
+		const shown = entries.map(([key, one]) => [key, typeof one === 'number' ? spelt(one, written.get(key)) : one] as const);
+		if (shown.some(([, one], at) => one === null && entries[at]?.[1] !== null)) return value;
+		return Array.isArray(value) ? shown.map(([, one]) => one) : Object.fromEntries(shown);
+	}
+
+	/** The offset behind the colon of a property's key; -1 where no line starts with it, in quotes or without. */
+	private endOfKey(name: string): number {
+		if (this.yaml === null) return -1;
+		const keys = [name, `"${name}"`, `'${name}'`];
+		for (let at = this.yaml.from; at < this.yaml.to; at = nextLine(this.text, at)) {
+			const key = keys.find((one) => this.text.startsWith(one, at) && this.text[at + one.length] === ':');
+			if (key !== undefined) return at + key.length + 1;
+		}
+		return -1;
+	}
+}
+
+/** `key: value` in its two parts. */
+function pairOf(item: string): readonly [string, string] {
+	const quoted = QUOTED_KEY.exec(item);
+	if (quoted !== null) return [quoted[1] ?? quoted[2] ?? '', item.slice(quoted[0].length)];
+	const colon = /:(?:\s|$)/u.exec(item)?.index ?? item.length;
+	return [item.slice(0, colon).trimEnd(), item.slice(colon + 1)];
+}
+
+/** A number as it is written, if what is written is that number. */
+function spelt(value: number, written = ''): string | null {
+	const token = tokenIn(written);
+	return token !== null && numberOf(token) === value ? token : null;
+}
+
+function tokenIn(written: string): string | null {
+	return NUMBER_TOKEN.exec(written)?.[1] ?? null;
+}
+
+/** What YAML reads a number as, in any base, with a sign and `_` between its digits. */
+function numberOf(token: string): number {
+	const digits = token.replace(/^[-+]/u, '').replaceAll('_', '');
+	return Number(digits) * (token.startsWith('-') ? -1 : 1);
 }

@@ -16,11 +16,12 @@ export type CellValue = { readonly ok: true; readonly value: NewValue | null } |
  *
  * @param markdown inline Markdown with its line breaks.
  * @param before the property's value until now; undefined where it had none.
+ * @param shown that value with its numbers as the note spells them.
  */
-export function valueOfCell(markdown: string, before: unknown, typedAs: TypedAs = 'shown'): CellValue {
+export function valueOfCell(markdown: string, before: unknown, typedAs: TypedAs = 'shown', shown: unknown = before): CellValue {
 	const text = markdown.trim();
 	if (text === '') return { ok: true, value: null };
-	if (Array.isArray(before) && !isUnquotedLink(before)) return listOf(text, before, typedAs);
+	if (Array.isArray(before) && !isUnquotedLink(before)) return listOf(text, before, typedAs, Array.isArray(shown) ? shown.map(renderValue) : before.map(renderValue));
 	if (typeof before === 'boolean' && (text === 'true' || text === 'false')) return { ok: true, value: text === 'true' };
 	if (typeof before === 'number') return { ok: true, value: numberIn(text) ?? text };
 	const isNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/u.test(text) && String(Number(text)) === text;
@@ -35,13 +36,17 @@ export function itemLines(value: unknown): string | null {
 }
 
 /** A list with what stays of its old items as it was, and new ones of their kind. */
-function listOf(text: string, before: readonly unknown[], typedAs: TypedAs): CellValue {
+function listOf(text: string, before: readonly unknown[], typedAs: TypedAs, old: readonly string[]): CellValue {
 	if (!before.every(isScalar)) return { ok: false };
-	const old = before.map(renderValue);
 	const items = typedAs === 'lines' || text.includes('\n') ? text.split('\n').filter((line) => line.trim() !== '') : itemsOnOneLine(text, old);
 	const named = items?.map((item) => item.trim());
 	if (named === undefined || named.includes('') || old.some((item) => item.includes('\n'))) return { ok: false };
-	return { ok: true, value: named.map((item) => before[old.indexOf(item)] ?? newItem(item, before)) };
+	return { ok: true, value: named.map((item) => oldItem(item, before[old.indexOf(item)]) ?? newItem(item, before)) };
+}
+
+/** An item that the list had, a number with its spelling. */
+function oldItem(text: string, before: ScalarValue | undefined): ScalarValue | undefined {
+	return typeof before === 'number' && String(before) !== text ? { number: before, spelling: text } : before;
 }
 
 /** The items of a list as a cell shows it; null where several readings are possible. */

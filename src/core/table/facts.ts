@@ -12,6 +12,7 @@ import { lookUp } from './columns';
 import type { Column } from './columns';
 import { readFields } from './fields';
 import type { Field } from './fields';
+import { isRecord } from './option-values';
 import type { SectionUse } from './options';
 import { readSections } from './sections';
 import type { Section } from './sections';
@@ -98,8 +99,8 @@ export function factOf(facts: Statements, column: Column, sections: SectionUse =
 export function propertyOf({ properties }: Statements, column: Column): Fact | null {
 	const found = statedProperty(properties, column);
 	if (found === null) return null;
-	const markdown = found.written ?? renderValue(found.value);
-	return markdown === '' ? null : { markdown, source: 'property', name: found.name, section: null, lines: itemLines(found.value) };
+	const markdown = renderValue(found.shown);
+	return markdown === '' ? null : { markdown, source: 'property', name: found.name, section: null, lines: itemLines(found.shown) };
 }
 
 /** The property that states a column, as the note spells it; `a.b` for the key of an object. */
@@ -113,8 +114,7 @@ function nestedProperty(properties: Statements['properties'], name: string): Sta
 	const [outer, inner, ...more] = name.split('.');
 	if (outer === undefined || inner === undefined || more.length > 0) return null;
 	const found = properties.find(outer);
-	const value = found?.value;
-	if (found === undefined || typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-	const own = findProperty({ ...value }, [inner]);
-	return own === null ? null : { name: `${found.name}.${own.name}`, value: own.value, written: null };
+	if (found === undefined || !isRecord(found.value) || !isRecord(found.shown)) return null;
+	const own = findProperty(found.value, [inner]);
+	return own === null ? null : { name: `${found.name}.${own.name}`, value: own.value, shown: found.shown[own.name] };
 }

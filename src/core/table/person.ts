@@ -23,7 +23,9 @@ export function personName(value: object): string | null {
 	for (const [key, part] of entries) {
 		const own = PART_NAMES.find((name) => PARTS[name].some((known) => known === propertyKey(key)));
 		if (own === undefined || parts[own] !== undefined || (part !== null && typeof part !== 'string')) return null;
-		if (part !== null && part.trim() !== '') parts[own] = part.trim();
+		if (part === null || part.trim() === '') continue;
+		if (!/\p{L}/u.test(part)) return null;
+		parts[own] = part.trim();
 	}
 	const { whole, given = '', dropping = '', particle = '', family = '', suffix = '' } = parts;
 	if (whole !== undefined) return Object.keys(parts).length === 1 ? whole : null;

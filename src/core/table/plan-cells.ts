@@ -2,7 +2,7 @@ import { setProperties } from '../front-matter/edit';
 import type { PropertyValue } from '../front-matter/edit';
 import { parseFrontMatter } from '../front-matter/parse';
 import { NamedValues } from '../front-matter/properties';
-import { plainValue } from '../front-matter/value-edits';
+import { speltValue } from '../front-matter/value-edits';
 import { propertyLine } from '../front-matter/property-line';
 import { escapeCell } from '../markdown/table';
 import { applyChanges } from '../text/changes';
@@ -55,10 +55,10 @@ export function planCells(text: string, writes: readonly CellWrite[]): Plan {
 			// An object, or a key of one, cannot be written without touching the rest of it.
 			if (property !== null && (!Object.hasOwn(front.properties, property.name) || (isRecord(property.value) && markdown.trim() !== ''))) return notEditable(property.name);
 			const name = property?.name ?? lookUp(names, { ...column, kinds: [] }) ?? column.key;
-			const read = valueOfCell(markdown, property?.value, typedAs);
+			const read = valueOfCell(markdown, property?.value, typedAs, property?.shown);
 			if (!read.ok) return refused({ code: 'list-unclear', line: propertyLine(text, name), details: { property: name } });
 			values[name] = read.value;
-			expected.push({ column, markdown: Array.isArray(read.value) ? renderValue(plainValue(read.value)) : markdown });
+			expected.push({ column, markdown: Array.isArray(read.value) ? renderValue(speltValue(read.value)) : markdown });
 		}
 	}
 	const edit = setProperties(text, values);

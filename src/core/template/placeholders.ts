@@ -43,8 +43,7 @@ export function valuesIn(text: string, given: Readonly<Record<string, string>>):
 }
 
 function valueIn(own: ReturnType<typeof statedProperties>, name: string): string {
-	const found = lookUp(own, columnFor(name));
-	return found?.written ?? renderValue(found?.value);
+	return renderValue(lookUp(own, columnFor(name))?.shown);
 }
 
 /**

@@ -40,6 +40,8 @@ describe('a cell is written', () => {
 		['among numbers', '[2019, 2020]', '2019, 2020, 2021', '[2019, 2020, 2021]'],
 		['among numbers, as it is spelt', '[0.5, 1.0]', '0.5, 1.0, 2.50', '[0.5, 1.0, 2.50]'],
 		['beside a number that stays one', '[2019, "a"]', 'a, 2019, b', '[a, 2019, b]'],
+		['among numbers that stay as they are spelt', '[1412.6980, 0611.0020]', '1412.6980, 0611.0020, 2017', '[1412.6980, 0611.0020, 2017]'],
+		['among numbers, which move as they are spelt', '[1412.6980, a, 7.0]', '7.0, 1412.6980, a', '[7.0, 1412.6980, a]'],
 		['among booleans', '[true, false]', 'true, true', '[true, true]'],
 		['that is no number, among numbers that stay', '[2019, 2020]', '2019, about 2020', '[2019, about 2020]'],
 	])('as an item %s', (_, before, typed, expected) => {

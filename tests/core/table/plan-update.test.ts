@@ -136,6 +136,8 @@ describe('cells', () => {
 		['data: 2024-01-15', '2024-01-15'],
 		['data: [a, b]', 'a, b'],
 		['data: {a: 1, b: [x, y]}', 'a: 1, b: x, y'],
+		['data: [1412.6980, 0611.0020]', '1412.6980, 0611.0020'],
+		['data:\n  size: 12.50', 'size: 12.50'],
 		['data: "[[WebText|the web]]"', '[[WebText\\|the web]]'],
 		['data: [[WebText]]', '[[WebText]]'],
 		["data: 'a | b'", 'a \\| b'],

@@ -24,6 +24,7 @@ describe('a value is shown', () => {
 		['as Chinese names, the family first', [{ family: '王', given: '小明' }, { given: '修', family: '欧阳' }, { family: '李', given: 'Ming' }], '王小明, 欧阳修, Ming 李'],
 		['as names parted by semicolons, where one has a comma', [{ literal: 'OpenAI, Inc.' }, { family: 'Doe', given: 'Jo' }], 'OpenAI, Inc.; Jo Doe'],
 		['as the keys of an object that has more than a name', [{ family: 'Doe', role: 'editor' }, { name: 'C4', size: 5 }], 'family: Doe, role: editor; name: C4, size: 5'],
+		['as the keys of an object whose parts are no words', { first: '1.0', last: '10' }, 'first: 1.0, last: 10'],
 		['as the keys of an object whose parts are no texts', { first: 1, last: 10 }, 'first: 1, last: 10'],
 		['as the keys of an object that names a person twice', { name: 'Ada', given: 'Ada' }, 'name: Ada, given: Ada'],
 		['as the keys of an object that is no name yet', { family: '', suffix: 'Jr.' }, 'family: , suffix: Jr.'],

@@ -5,7 +5,7 @@ import { knownPrompts, parseTemplate } from '../../../src/core/template/template
 import { applyChanges } from '../../../src/core/text/changes';
 
 const clock = clockValues('2026-01-02', '09:05');
-const NOTE = '---\narXiv: 1706.03762\ndoi:\n作者: [A. Vaswani, "[[N. Shazeer]]"]\nyear: 2017\njournal: NeurIPS\nurl: https://arxiv.org/abs/1706.03762\ncitekey: vaswani2017\nmotto: |\n  two\n  lines\n---\n';
+const NOTE = '---\narXiv: 1706.03762\ndoi:\n作者: [A. Vaswani, "[[N. Shazeer]]"]\nyear: 2017\njournal: NeurIPS\nurl: https://arxiv.org/abs/1706.03762\ncitekey: vaswani2017\nscores: [28.40, 41.0]\nmotto: |\n  two\n  lines\n---\n';
 
 /** What a line of a template becomes in the note, and which placeholders are named. */
 function fill(line: string, note = NOTE): [string, readonly string[]] {
@@ -24,6 +24,7 @@ test.each([
 	['{{作者}}', 'A. Vaswani, [[N. Shazeer]]'],
 	['{{venue}}, {{arxiv}}', 'NeurIPS, 1706.03762'],
 	['<{{url}}> [@{{citekey}}]', '<https://arxiv.org/abs/1706.03762> [@vaswani2017]'],
+	['{{scores}}', '28.40, 41.0'],
 	['{{motto}}', 'two lines'],
 	['| {{title}} | {{year}} |\n| --- | --- |\n| {{title}} | |', '| Attention: all \\| you need | 2017 |\n| --- | --- |\n| Attention: all \\| you need | |'],
 ])('%j is filled in', (line, filled) => {
