@@ -31,6 +31,11 @@ describe('export', () => {
 		expect((await threePass(['export', 'Hub.md', '--format', 'csv'], await hub())).out).toBe(CSV);
 	});
 
+	test('prints it with semicolons and tabs, too', async () => {
+		expect((await threePass(['export', 'Hub.md', '--format', 'csv-semicolon'], await hub())).out).toBe('\uFEFF模型;数据量\r\nGPT;5GB, BooksCorpus\r\nGPT2;中文 “40GB”\r\n');
+		expect((await threePass(['export', 'Hub.md', '--format', 'tsv'], await hub())).out).toBe('\uFEFF模型\t数据量\r\nGPT\t5GB, BooksCorpus\r\nGPT2\t中文 “40GB”\r\n');
+	});
+
 	test('prints LaTeX and HTML', async () => {
 		const vault = await vaultOf(NOTES);
 		expect((await threePass(['export', 'Hub.md', '--format', 'latex'], vault)).out).toContain('\nGPT~\\cite{radford2018} & 5GB, BooksCorpus \\\\\n');
@@ -69,6 +74,8 @@ describe('to a file', () => {
 		const file = path.join(vault, 'table.csv');
 		expect(await threePass(['export', 'Hub.md', '--out', 'table.csv'], vault)).toEqual({ exit: 0, out: `exported to ${file}\n`, err: '' });
 		expect((await readFile(file)).equals(Buffer.from(CSV, 'utf8'))).toBe(true);
+		await threePass(['export', 'Hub.md', '--out', 'table.tsv'], vault);
+		expect(await note(vault, 'table.tsv')).toMatch(/^\uFEFF模型\t数据量\r\n/u);
 		expect(JSON.parse((await threePass(['export', 'Hub.md', '--out', 't.tex', '--json'], vault)).out)).toEqual({ note: 'Hub.md', table: 1, format: 'latex', file: path.join(vault, 't.tex'), diagnostics: [] });
 	});
 
@@ -121,7 +128,7 @@ describe('is refused, with nothing printed and nothing written, where', () => {
 describe('wrong usage exits 2 with a hint', () => {
 	test.each([
 		[['export'], 'export needs a note'],
-		[['export', 'Hub.md', '--format', 'pdf'], '--format takes markdown, csv, latex or html, not pdf.'],
+		[['export', 'Hub.md', '--format', 'pdf'], '--format takes markdown, csv, csv-semicolon, tsv, latex or html, not pdf.'],
 		[['export', 'Hub.md', '--table', '0'], '--table takes the number of a table of the note, from 1 on, not 0.'],
 		[['export', 'Hub.md', '--table', 'x'], 'not x.'],
 		[['export', 'Hub.md', '--out'], '--out needs the name of a file.'],

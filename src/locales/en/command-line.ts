@@ -6,8 +6,9 @@ export const commandLine = {
 
   three-pass progress VAULT            which pass each paper is at
   three-pass table NOTE                the note's comparison tables, up to date, as Markdown; writes nothing
-  three-pass export NOTE [--format markdown|csv|latex|html] [--table N] [--out FILE [--force]]
-                                       one of the note's tables in another format, on standard output or to a file
+  three-pass export NOTE [--format markdown|csv|csv-semicolon|tsv|latex|html] [--table N] [--out FILE [--force]]
+                                       one of the note's tables in another format, on standard output or to a file;
+                                       csv-semicolon is what Excel opens where numbers have a decimal comma
   three-pass gaps VAULT                what the comparison tables miss, by column and by paper
   three-pass adopt NOTE [--table N] [--transposed] [--note-wins|--table-wins] [--write]
                                        what a table typed by hand would become as paper notes; --write makes them.
@@ -30,7 +31,7 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 		'too-many': (word: string) => `One vault or note at a time; ${word} is one too many.`,
 		'bad-pass': (word: string) => `--pass takes a number from 1 to 9, not ${word}.`,
 		'bad-language': (word: string) => `--lang takes en or zh, not ${word}.`,
-		'bad-format': (word: string) => `--format takes markdown, csv, latex or html, not ${word}.`,
+		'bad-format': (word: string) => `--format takes markdown, csv, csv-semicolon, tsv, latex or html, not ${word}.`,
 		'bad-table': (word: string) => `--table takes the number of a table of the note, from 1 on, not ${word}.`,
 		'bad-out': () => '--out needs the name of a file.',
 		'two-winners': () => 'Only one side can win: --note-wins or --table-wins.',

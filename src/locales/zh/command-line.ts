@@ -5,8 +5,9 @@ export const commandLine: CommandLineTexts = {
 
   three-pass progress 仓库             每篇论文读到第几遍
   three-pass table 笔记                输出笔记里最新的对比表（Markdown），不写入文件
-  three-pass export 笔记 [--format markdown|csv|latex|html] [--table N] [--out 文件 [--force]]
-                                       把笔记里的一个对比表导出成别的格式，输出到标准输出或文件
+  three-pass export 笔记 [--format markdown|csv|csv-semicolon|tsv|latex|html] [--table N] [--out 文件 [--force]]
+                                       把笔记里的一个对比表导出成别的格式，输出到标准输出或文件；
+                                       csv-semicolon 用于以逗号作小数点的地区的 Excel
   three-pass gaps VAULT             对比表缺少哪些内容，按列和按论文列出
   three-pass adopt 笔记 [--table N] [--transposed] [--note-wins|--table-wins] [--write]
                                        显示手写的表格会变成哪些论文笔记；加上 --write 才会写入。
@@ -29,7 +30,7 @@ export const commandLine: CommandLineTexts = {
 		'too-many': (word) => `一次只能处理一个仓库或一篇笔记，${word} 是多余的。`,
 		'bad-pass': (word) => `--pass 应为 1 到 9 的数字，而不是 ${word}。`,
 		'bad-language': (word) => `--lang 应为 en 或 zh，而不是 ${word}。`,
-		'bad-format': (word) => `--format 应为 markdown、csv、latex 或 html，而不是 ${word}。`,
+		'bad-format': (word) => `--format 应为 markdown、csv、csv-semicolon、tsv、latex 或 html，而不是 ${word}。`,
 		'bad-table': (word) => `--table 应为笔记里第几个表格（从 1 开始），而不是 ${word}。`,
 		'bad-out': () => '--out 需要一个文件名。',
 		'two-winners': () => '只能以一边为准：--note-wins 或 --table-wins。',

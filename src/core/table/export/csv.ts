@@ -1,13 +1,33 @@
 import { readCells } from './export-table';
-import type { ExportTable } from './export-table';
+import type { ExportCell, ExportTable } from './export-table';
 import { plainText } from './plain-text';
 
 /**
- * Writes a table as RFC 4180 has it: CRLF after each record, a field in quotes where it holds a comma, a quote or a line
- * break, quotes in it doubled. A cell is its text without marks, math as it was written, line breaks kept.
+ * Writes a table as RFC 4180 has it: CRLF after each record, a field in quotes where it holds the separator, a quote or a
+ * line break, quotes in it doubled. A cell is its text without marks, math as it was written, line breaks kept.
  */
-export function writeCsv(table: ExportTable): string {
-	return readCells(table).map((row) => `${row.map(({ tokens }) => field(guard(plainText(tokens)))).join(',')}\r\n`).join('');
+export function writeCsv(table: ExportTable, separator: ',' | ';' | '\t'): string {
+	const cells = readCells(table);
+	const lists = cells.map((row) => row.map(itemsOf));
+	const joints = jointsOf(cells, lists);
+	return cells.map((row, at) => {
+		const texts = row.map((cell, column) => lists[at]?.[column]?.join(joints.get(cell.place) ?? JOINT) ?? plainText(cell.tokens));
+		return `${texts.map((text) => field(guard(text), separator)).join(separator)}\r\n`;
+	}).join('');
+}
+
+const JOINT = '; ';
+
+/** The items of a list, each on one line; null for a cell that is none. */
+function itemsOf({ items }: ExportCell): readonly string[] | null {
+	const texts = items?.map((tokens) => plainText(tokens).split(/[\r\n]+/u).map((line) => line.trim()).join(' ').trim());
+	return texts?.filter((text) => text !== '') ?? null;
+}
+
+/** What joins the items of the lists of a fact, the same in all of its cells: a line break where an item of any holds a semicolon. */
+function jointsOf(cells: readonly (readonly ExportCell[])[], lists: readonly (readonly (readonly string[] | null)[])[]): ReadonlyMap<number, string> {
+	const withSemicolons = cells.flatMap((row, at) => row.flatMap(({ place }, column) => (lists[at]?.[column]?.some((item) => item.includes(';')) === true ? [place] : [])));
+	return new Map(withSemicolons.map((place) => [place, '\n']));
 }
 
 /**
@@ -21,9 +41,9 @@ const HARMLESS = /^(?:[+-]\s{0,3}[.,]?\d[\d.,]*(?:[eE][+-]?\d{1,4})?(?:\s{0,3}±
  * properties come from other people, too, and `=cmd|…` would run; signed numbers and dashes stay as they are.
  */
 function guard(text: string): string {
-	return /^[=+\-@\t\r＝＋－＠]/u.test(text) && !HARMLESS.test(text) ? `'${text}` : text;
+	return /^\s*[=+\-@\t\r\n＝＋－＠]/u.test(text) && !HARMLESS.test(text.trim()) ? `'${text}` : text;
 }
 
-function field(text: string): string {
-	return /[",\r\n]/u.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+function field(text: string, separator: string): string {
+	return text.includes(separator) || /["\r\n]/u.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 }

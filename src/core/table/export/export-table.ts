@@ -8,6 +8,8 @@ import type { Grid } from '../grid';
 import { withoutShortcodes } from '../hugo';
 import type { TableDefaults } from '../options';
 import { freshGrid } from '../plan-update';
+import { listsOf } from './lists';
+import type { RowLists } from './lists';
 import { withoutSectionLink } from '../render';
 import type { VaultReader } from '../rows';
 import type { FoundTable } from '../find-tables';
@@ -21,6 +23,8 @@ export interface ExportTable {
 	readonly nameColumn: number;
 	/** Of each line below the header; '' where it is no paper, or one that states none. */
 	readonly citekeys: readonly string[];
+	/** Of each line below the header. */
+	readonly lists: readonly RowLists[];
 }
 
 export interface BuiltTable {
@@ -36,12 +40,17 @@ export async function buildExportTable(path: string, text: string, found: FoundT
 	const { nameColumn } = comparison;
 	const grid = freshGrid({ block: found, parsed, comparison, place, pages });
 	const citekeys = linesOf(comparison).map((line) => (line.kind === 'paper' ? line.row.citekey : ''));
-	return { table: { grid, transposed: parsed.options.transposed, nameColumn, citekeys }, diagnostics };
+	const lists = await listsOf(comparison, vault);
+	return { table: { grid, transposed: parsed.options.transposed, nameColumn, citekeys, lists }, diagnostics };
 }
 
 /** One cell of a table that is exported. */
 export interface ExportCell {
 	readonly tokens: readonly InlineToken[];
+	/** The items of the list that the cell shows, or null. */
+	readonly items: readonly (readonly InlineToken[])[] | null;
+	/** The index of the fact that the cell states. */
+	readonly place: number;
 	/** Whether it heads its column, its row, or neither. */
 	readonly heads: 'column' | 'row' | null;
 	/** The citekey of the paper that the cell names, or ''. */
@@ -49,13 +58,15 @@ export interface ExportCell {
 }
 
 /** The cells of a table, read, without links to sections: outside the vault these lead nowhere. */
-export function readCells({ grid, transposed, nameColumn, citekeys }: ExportTable): ExportCell[][] {
+export function readCells({ grid, transposed, nameColumn, citekeys, lists }: ExportTable): ExportCell[][] {
 	const headColumn = transposed ? 0 : nameColumn;
 	return grid.map((row, at) =>
 		row.map((source, column): ExportCell => {
 			const [place, paper] = transposed ? [at, column - 1] : [column, at - 1];
 			return {
 				tokens: readInline(withoutShortcodes(unescapeCell(withoutSectionLink(source)))),
+				items: lists[paper]?.[place]?.map(readInline) ?? null,
+				place,
 				heads: at === 0 ? 'column' : column === headColumn ? 'row' : null,
 				citekey: place === nameColumn ? (citekeys[paper] ?? '') : '',
 			};

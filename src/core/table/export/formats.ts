@@ -4,7 +4,7 @@ import { writeHtml } from './html';
 import { writeLatex } from './latex';
 import { writeMarkdown } from './markdown';
 
-export const EXPORT_FORMATS = ['markdown', 'csv', 'latex', 'html'] as const;
+export const EXPORT_FORMATS = ['markdown', 'csv', 'csv-semicolon', 'tsv', 'latex', 'html'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 interface FormatWriter {
@@ -18,7 +18,10 @@ interface FormatWriter {
 const FORMATS: Readonly<Record<ExportFormat, FormatWriter>> = {
 	markdown: { extension: 'md', write: writeMarkdown, mark: '' },
 	// Excel reads Chinese in a CSV with a byte order mark alone.
-	csv: { extension: 'csv', write: writeCsv, mark: '\uFEFF' },
+	csv: { extension: 'csv', write: (table) => writeCsv(table, ','), mark: '\uFEFF' },
+	// Where numbers have a decimal comma, Excel opens no other.
+	'csv-semicolon': { extension: 'csv', write: (table) => writeCsv(table, ';'), mark: '\uFEFF' },
+	tsv: { extension: 'tsv', write: (table) => writeCsv(table, '\t'), mark: '\uFEFF' },
 	latex: { extension: 'tex', write: writeLatex, mark: '' },
 	html: { extension: 'html', write: writeHtml, mark: '<!doctype html>\n<meta charset="utf-8">\n' },
 };

@@ -6,6 +6,8 @@ import { buildFrom } from './tables';
 const BLOCK = '<!-- three-pass:table\ncolumns: [model, data]\n-->\n<!-- /three-pass:table -->\n';
 const LIVE = '```three-pass-table\ncolumns: [model, data]\nlayout: transposed\n```\n';
 
+const FOUR = ['markdown', 'csv', 'latex', 'html'] as const;
+
 const NOTES = {
 	'GPT.md': '---\nmodel: GPT\ndata: 5GB\ncitekey: radford2018\n---\n',
 	'GPT2.md': '---\nmodel: GPT2\ndata: 40GB\n---\n',
@@ -43,12 +45,13 @@ describe('a table for export', () => {
 			transposed: false,
 			nameColumn: 0,
 			citekeys: ['radford2018', ''],
+			lists: [[null, null], [null, null]],
 		});
 	});
 
 	test('is transposed in every format where its options say so', async () => {
 		const { table } = await buildFrom(`[[GPT]] [[GPT2]]\n\n${LIVE}`, NOTES);
-		const texts = EXPORT_FORMATS.map((format) => (table === null ? '' : exportText(table, format)));
+		const texts = FOUR.map((format) => (table === null ? '' : exportText(table, format)));
 		expect(texts[0]).toBe('| Model | [[GPT]] | [[GPT2]] |\n| --- | --- | --- |\n| Data | 5GB | 40GB |\n');
 		expect(texts[1]).toBe('Model,GPT,GPT2\r\nData,5GB,40GB\r\n');
 		expect(texts[2]).toContain('Model & GPT~\\cite{radford2018} & GPT2 \\\\\n\\midrule\nData & 5GB & 40GB \\\\');
@@ -59,7 +62,7 @@ describe('a table for export', () => {
 	test('shows what stands for a missing fact, and the best value in bold', async () => {
 		const hub = '[[GPT]] [[GPT2]] [[X]]\n\n<!-- three-pass:table\ncolumns: [model, data]\nmissing: "—"\nbest: { data: max }\n-->\n<!-- /three-pass:table -->\n';
 		const { table } = await buildFrom(hub, { ...NOTES, 'X.md': '---\npass: 1\n---\n' });
-		const texts = EXPORT_FORMATS.map((format) => (table === null ? '' : exportText(table, format)));
+		const texts = FOUR.map((format) => (table === null ? '' : exportText(table, format)));
 		expect(texts[0]).toContain('| [[GPT2]] | **40GB** |\n| [[X]] | — |\n');
 		expect(texts[1]).toContain('GPT2,40GB\r\nX,—\r\n');
 		expect(texts[2]).toContain('GPT2 & \\textbf{40GB} \\\\\nX & — \\\\');
@@ -69,13 +72,26 @@ describe('a table for export', () => {
 	test('leaves the links to sections in the vault, and its groups where they stand', async () => {
 		const hub = '# Old\n[[GPT]]\n# New\n[[S]]\n\n<!-- three-pass:table\ncolumns: [model, data]\ngroup: headings\n-->\n<!-- /three-pass:table -->\n';
 		const { table } = await buildFrom(hub, { ...NOTES, 'S.md': '---\npass: 1\ncitekey: s2020\n---\n# Data\nSome text\n' });
-		const texts = EXPORT_FORMATS.map((format) => (table === null ? '' : exportText(table, format)));
+		const texts = FOUR.map((format) => (table === null ? '' : exportText(table, format)));
 		expect(texts[0]).toContain('| Some text [[S#Data\\|§]] |');
 		expect(texts[1]).toBe('Model,Data\r\nOld,\r\nGPT,5GB\r\nNew,\r\nS,Some text\r\n');
 		expect(texts[2]).toContain('\\textbf{New} &  \\\\\nS~\\cite{s2020} & Some text \\\\');
 		expect(texts[3]).toContain('<td>Some text</td>');
 		const { table: linked } = await buildFrom(hub.replace('-->', 'links: markdown\n-->'), { ...NOTES, 'S.md': '---\npass: 1\n---\n# Data\nSome text\n' });
 		expect(linked === null ? '' : exportText(linked, 'csv')).toContain('S,Some text\r\n');
+	});
+
+	test('holds the items of lists, and of nothing else', async () => {
+		const hub = '[[A]] [[B]] [[C]]\n\n<!-- three-pass:table\ncolumns: [model, data]\n-->\n<!-- /three-pass:table -->\n';
+		const { table } = await buildFrom(hub, {
+			'A.md': '---\nmodel: [A, a]\ndata: ["a, b", "[[c|d]]", ~, 1]\n---\n',
+			'B.md': '---\ntype: paper\n---\ndata:: a, b\n',
+			'C.md': '---\ndata: [[D]]\n---\n',
+		});
+		expect(table?.lists).toEqual([[null, ['a, b', '[[c|d]]', '1']], [null, null], [null, null]]);
+		expect(table === null ? '' : exportText(table, 'csv')).toBe('Model,Data\r\n"A, a","a, b; d; 1"\r\nB,"a, b"\r\nC,D\r\n');
+		const { table: turned } = await buildFrom(hub.replace('-->', 'layout: transposed\n-->'), { 'A.md': '---\ndata: [a, b]\n---\n', 'B.md': '---\ndata: ["c; d"]\n---\n' });
+		expect(turned === null ? '' : exportText(turned, 'csv')).toBe('Model,A,B\r\nData,"a\nb",c; d\r\n');
 	});
 
 	test('is none where its rows cannot be told', async () => {
@@ -100,9 +116,9 @@ test('a file says that it is UTF-8 where programs would guess otherwise, and a c
 	const { table } = await buildFrom(`[[GPT]]\n\n${BLOCK}`, NOTES);
 	if (table === null) throw new Error('no table');
 	const added = EXPORT_FORMATS.map((format) => exportFile(table, format).slice(0, -exportText(table, format).length));
-	expect(added).toEqual(['', '\uFEFF', '', '<!doctype html>\n<meta charset="utf-8">\n']);
+	expect(added).toEqual(['', '\uFEFF', '\uFEFF', '\uFEFF', '', '<!doctype html>\n<meta charset="utf-8">\n']);
 });
 
 test('a file’s extension tells its format', () => {
-	expect(['a.md', 'a.CSV', 'a.tex', 'dir.csv/a.html', 'a.txt', 'csv'].map(formatOf)).toEqual(['markdown', 'csv', 'latex', 'html', null, null]);
+	expect(['a.md', 'a.CSV', 'a.tsv', 'a.tex', 'dir.csv/a.html', 'a.txt', 'csv'].map(formatOf)).toEqual(['markdown', 'csv', 'tsv', 'latex', 'html', null, null]);
 });

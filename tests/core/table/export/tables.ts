@@ -22,6 +22,7 @@ export function tableOf(...facts: readonly string[]): ExportTable {
 		transposed: false,
 		nameColumn: 0,
 		citekeys: facts.map(() => ''),
+		lists: [],
 	};
 }
 
