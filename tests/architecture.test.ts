@@ -9,7 +9,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 
 /** What the files of each folder may import of the project, and which packages. */
 const RULES: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: RegExp }>> = {
-	'core': { folders: ['core'], packages: /^(?:gray-matter|js-yaml-4|character-entities-html4)$/u },
+	'core': { folders: ['core'], packages: /^(?:gray-matter|js-yaml-4)$/u },
 	'settings.ts': { folders: ['core', 'settings.ts'], packages: /^$/u },
 	'locales': { folders: ['core', 'locales'], packages: /^$/u },
 	'obsidian': { folders: ['core', 'settings.ts', 'locales', 'obsidian'], packages: /^obsidian$/u },

@@ -44,14 +44,14 @@ describe('main.js', () => {
 
 	// The measured size with a little room: whoever needs more raises it knowingly, and says what for in the README.
 	test('does not grow unnoticed', () => {
-		expect(Buffer.byteLength(plugin.text)).toBeLessThanOrEqual(384_000);
-		expect(gzipSync(plugin.text).length).toBeLessThanOrEqual(137_500);
+		expect(Buffer.byteLength(plugin.text)).toBeLessThanOrEqual(387_500);
+		expect(gzipSync(plugin.text).length).toBeLessThanOrEqual(139_700);
 	});
 
 	test('holds the parsers once, each behind one module', () => {
 		const { inputs } = plugin;
 		const foreign = Object.keys(inputs).filter((file) => file.includes('node_modules/'));
-		expect(foreign.filter((file) => !/node_modules\/(?:gray-matter\/(?:index|lib\/)|js-yaml-4\/lib\/|strip-bom-string\/|character-entities-html4\/)/.test(file))).toEqual([]);
+		expect(foreign.filter((file) => !/node_modules\/(?:gray-matter\/(?:index|lib\/)|js-yaml-4\/lib\/|strip-bom-string\/)/.test(file))).toEqual([]);
 		const ours = (pattern: RegExp): string[] => importersOf(inputs, pattern).filter((file) => file.startsWith('src/'));
 		expect(ours(/node_modules\/gray-matter\//)).toEqual(['src/core/front-matter/block.ts']);
 		expect(ours(/js-yaml-4$/)).toEqual(['src/core/front-matter/yaml.ts']);

@@ -1,6 +1,6 @@
-import { characterEntitiesHtml4 } from 'character-entities-html4';
 import { bareUrlEnd } from './bare-url';
 import { delimiterRun } from './emphasis';
+import { namedCharacter } from './entities';
 import { readTag, resolvePieces } from './inline-tags';
 import type { InlinePiece } from './inline-tags';
 import { findSpans } from './inline-spans';
@@ -16,8 +16,6 @@ export function readInline(text: string): InlineToken[] {
 	return new InlineReader(text, findSpans(text)).read();
 }
 
-/** As HTML 5 has it, which added XML's `&apos;` and took other angle brackets. */
-const ENTITIES: Readonly<Record<string, string>> = { ...characterEntitiesHtml4, apos: '\'', lang: '⟨', rang: '⟩' };
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,7}));/uy;
 const AUTOLINK = /<([a-z][a-z\d+.-]{1,31}:[^\s<>]*)>/iuy;
 // It stops at whatever may open a span, too, so that no stretch is looked at twice.
@@ -150,7 +148,7 @@ function codeText(inner: string): string {
 }
 
 function entityText([, decimal, hex, name = '']: RegExpExecArray): string | null {
-	if (decimal === undefined && hex === undefined) return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? null) : null;
+	if (decimal === undefined && hex === undefined) return namedCharacter(name);
 	const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
 	return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '\ufffd' : String.fromCodePoint(code);
 }

@@ -102,7 +102,7 @@ describe('inline Markdown', () => {
 		['&amp; &#65;&#x42; &nope; &lt;b&gt; AT&T', '& AB &nope; <b> AT&T'],
 		['a <!-- hidden *x* -->b %%gone%%c 5%% d', 'a b c 5%% d'],
 		['&times; &plusmn; &Alpha;&alpha; &le; a&nbsp;b &deg;&micro; &sup2; &thetasym; &apos;', '× ± Αα ≤ a\u00a0b °µ ² ϑ \''],
-		['`&times;` $a &lt; b$ &Times; &times &toString;', '<code>&times;</code> <math>a &lt; b</math> &Times; &times &toString;'],
+		['`&times;` $a &lt; b$ &Times; &times &toString; &Sigmaf; &qacute;', '<code>&times;</code> <math>a &lt; b</math> &Times; &times &toString; &Sigmaf; &qacute;'],
 		['<T> x<sub>2</sub>', '<T> x<sub>2</sub>'],
 		['\\![a](b) \\\\![a](b)', '!<link b>a</link> \\<embed a>'],
 		['', ''],

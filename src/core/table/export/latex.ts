@@ -1,8 +1,9 @@
 import type { InlineToken, Mark } from '../../markdown/inline-tokens';
 import { readCells } from './export-table';
 import type { ExportCell, ExportTable } from './export-table';
-import { needsAmssymb } from './latex-symbols';
-import { escapeLatex, latexMath, latexUrl, unknownToPdfLatex } from './latex-text';
+import { latexMath } from './latex-math';
+import { needsOf } from './latex-packages';
+import { escapeLatex, latexUrl } from './latex-text';
 import { plainText } from './plain-text';
 
 /**
@@ -13,31 +14,13 @@ export function writeLatex(table: ExportTable): string {
 	const cells = readCells(table);
 	const [header = '', ...rows] = cells.map((row) => row.map(cellLatex)).map(rowLatex);
 	const tabular = [`\\begin{tabular}{${columnsOf(cells)}}`, '\\toprule', header, '\\midrule', ...rows, '\\bottomrule', '\\end{tabular}'].join('\n');
-	return `% ${packagesFor(tabular)}\n${tabular}\n`;
+	return `% ${needsOf(tabular)}\n${tabular}\n`;
 }
 
 function rowLatex(cells: readonly string[]): string {
 	const row = cells.join(' & ');
 	// Behind the row before it, a star or a bracket would be read as an argument.
 	return `${/^\s*[*[]/u.test(row) ? '{}' : ''}${row} \\\\`;
-}
-
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-/** Environments and commands of formulas that LaTeX has only with a package. */
-const OF_AMSMATH = /\\begin\{(?:[bBpvV]?matrix|cases|aligned|split|gathered)\}|\\(?:text|tfrac|dfrac|operatorname|binom|boldsymbol)(?![A-Za-z])/u;
-
-function packagesFor(tabular: string): string {
-	const packages = [
-		'\\usepackage{booktabs}',
-		/\\(?:href|url)\{/u.test(tabular) ? '\\usepackage{hyperref}' : '',
-		/\\(?:sout|uline)\{/u.test(tabular) ? '\\usepackage[normalem]{ulem}' : '',
-		OF_AMSMATH.test(tabular) ? '\\usepackage{amsmath}' : '',
-		needsAmssymb(tabular) ? '\\usepackage{amssymb}' : '',
-		CJK.test(tabular) ? '\\usepackage{ctex} (XeLaTeX or LuaLaTeX)' : '',
-	];
-	const unknown = unknownToPdfLatex(tabular);
-	const engine = unknown === '' || CJK.test(tabular) ? '' : `. Compile with XeLaTeX or LuaLaTeX: pdfLaTeX does not know ${unknown}`;
-	return `Needs ${packages.filter((one) => one !== '').join(', ')}${engine}`;
 }
 
 /** A column of short cells is as wide as they are; those with more share the line, and break in it. */
@@ -57,7 +40,7 @@ function isLong(cell: ExportCell | undefined): boolean {
 }
 
 const COMMANDS: Readonly<Record<Exclude<Mark, 'link'>, string>> = {
-	strong: '\\textbf{', emphasis: '\\emph{', strike: '\\sout{', highlight: '\\emph{', underline: '\\uline{', code: '\\texttt{', sub: '\\textsubscript{', sup: '\\textsuperscript{',
+	strong: '\\textbf{', emphasis: '\\emph{', strike: '\\sout{', highlight: '\\emph{', underline: '\\underline{', code: '\\texttt{', sub: '\\textsubscript{', sup: '\\textsuperscript{',
 };
 
 function cellLatex({ tokens, citekey }: ExportCell): string {

@@ -40,7 +40,7 @@ describe('a cell', () => {
 	test.each<[string, string]>([
 		['# $ % & _ { } ~ ^ \\', '\\# \\$ \\% \\& \\_ \\{ \\} \\textasciitilde{} \\textasciicircum{} \\textbackslash{}'],
 		['**b** *i* ~~s~~ ==h== `a_b`', '\\textbf{b} \\emph{i} \\sout{s} \\emph{h} \\texttt{a\\_b}'],
-		['H<sub>2</sub>O 10<sup>23</sup> <b>b</b> <u>u</u> <kbd>a_b</kbd> <span>n</span>', 'H\\textsubscript{2}O 10\\textsuperscript{23} \\textbf{b} \\uline{u} \\texttt{a\\_b} n'],
+		['H<sub>2</sub>O 10<sup>23</sup> <b>b</b> <u>u</u> <kbd>a_b</kbd> <span>n</span>', 'H\\textsubscript{2}O 10\\textsuperscript{23} \\textbf{b} \\underline{u} \\texttt{a\\_b} n'],
 		['2&times;3 &alpha; a&nbsp;b', '2\\ensuremath{\\times}3 \\ensuremath{\\alpha} a b'],
 		['$x_1^2$ and $$\\frac{1}{2}$$', '$x_1^2$ and $\\displaystyle \\frac{1}{2}$'],
 		['$50\\%$ $a%b$', '$50\\%$ $a\\%b$'],
@@ -59,6 +59,12 @@ describe('a cell', () => {
 		['≤ 3 × 10²³, β₁ → −0.5 µs', '\\ensuremath{\\leq} 3 \\ensuremath{\\times} 10\\textsuperscript{23}, \\ensuremath{\\beta}\\textsubscript{1} \\ensuremath{\\rightarrow} \\ensuremath{-}0.5 µs'],
 		['$α ≤ x²$', '${\\alpha} {\\leq} x^{2}$'],
 		['✓ ✗ AUC′ ℝ xᵢ yⁿ ①', '\\ensuremath{\\checkmark} \\ensuremath{\\times} AUC\\ensuremath{{}^{\\prime}} \\ensuremath{\\mathbb{R}} x\\textsubscript{i} y\\textsuperscript{n} \\textcircled{1}'],
+		['x̂ θ̂ 𝒩 𝐱 𝟙 ⅓ ⟦x⟧ ★', '\\ensuremath{\\hat{x}} \\ensuremath{\\hat{\\theta}} \\ensuremath{\\mathcal{N}} \\ensuremath{\\mathbf{x}} \\ensuremath{\\mathbf{1}} \\ensuremath{\\frac{1}{3}} \\ensuremath{[\\![}x\\ensuremath{]\\!]} \\ensuremath{\\bigstar}'],
+		['$10⁻³² x₁₂$', '$10^{-32} x_{12}$'],
+		['ﬁne 25 ℃ a‑b', 'fine 25 °C a-b'],
+		['$x_i² 中 \\text{a_b ≤ c}$', '$x_i^{2} \\text{中} \\text{a\\_b \\ensuremath{\\leq} c}$'],
+		['$\\begin{align} a &= b \\end{align}$', '$\\begin{aligned} a &= b \\end{aligned}$'],
+		['$x^2^3$ $\\frac{1}$', '\\$x\\textasciicircum{}2\\textasciicircum{}3\\$ \\$\\textbackslash{}frac\\{1\\}\\$'],
 		['e\u0301 a\u200bb\ufe0f c\u2003d\u202fe ┃', 'é ab c d e \\textbar{}'],
 	])('%j', (fact, expected) => {
 		expect(cellOf(fact)).toBe(expected);
@@ -73,9 +79,16 @@ test('is a tabular with the rules of booktabs, and names the packages it needs',
 test('names the packages of symbols and formulas, and what pdfLaTeX does not know', () => {
 	expect(writeLatex(tableOf('✓')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}, \\usepackage{amssymb}');
 	expect(writeLatex(tableOf('$\\begin{pmatrix} 1 \\end{pmatrix}$')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}, \\usepackage{amsmath}');
-	expect(writeLatex(tableOf('<u>second best</u>')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}, \\usepackage[normalem]{ulem}');
+	expect(writeLatex(tableOf('<u>second best</u>')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}');
+	expect(writeLatex(tableOf('$\\bm{x} \\cancel{y}$')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}, \\usepackage{bm}, \\usepackage{cancel}');
+	expect(writeLatex(tableOf('«x» Dąbrowski')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}, \\usepackage[T1]{fontenc}');
+	expect(writeLatex(tableOf('«中»')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}, \\usepackage{ctex} (XeLaTeX or LuaLaTeX)');
 	expect(writeLatex(tableOf('Łukasz – “é”')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}');
 	expect(writeLatex(tableOf('Иван')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}. Compile with XeLaTeX or LuaLaTeX: pdfLaTeX does not know И');
+});
+
+test('names the commands that a note’s formulas leave to the document', () => {
+	expect(writeLatex(tableOf('$\\argmax_x \\R$ $\\begin{mine} a \\\\b \\end{mine}$ \\foo')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}, and a definition of \\argmax, \\R, \\mine');
 });
 
 test('columns with long cells or line breaks share the line', () => {
