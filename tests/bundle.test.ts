@@ -44,7 +44,7 @@ describe('main.js', () => {
 
 	// The measured size with a little room: whoever needs more raises it knowingly, and says what for in the README.
 	test('does not grow unnoticed', () => {
-		expect(Buffer.byteLength(plugin.text)).toBeLessThanOrEqual(378_000);
+		expect(Buffer.byteLength(plugin.text)).toBeLessThanOrEqual(381_500);
 		expect(gzipSync(plugin.text).length).toBeLessThanOrEqual(135_500);
 	});
 

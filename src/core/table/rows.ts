@@ -107,6 +107,13 @@ function claimedProperties(text: string): ReadonlySet<string> {
 
 const NO_DEFAULTS: TableDefaults = { columns: [], links: 'wikilink' };
 
+const LOST: ReadonlySet<Diagnostic['code']> = new Set(['rows-not-found', 'rows-no-heading', 'rows-no-folder', 'rows-no-property']);
+
+/** Whether a diagnostic says that what a table's rows come from is not there. */
+export function isLostSource({ code }: Diagnostic): boolean {
+	return LOST.has(code);
+}
+
 /** Where the source of the rows is not there, for instance because it was renamed, the table keeps the rows it has. */
 function missing(obstacle: Diagnostic): GatheredRows {
 	return { candidates: [], obstacle };
