@@ -12,6 +12,7 @@ import { createHost } from './obsidian/host';
 import type { Host } from './obsidian/host';
 import { reportTime } from './obsidian/commands/timing';
 import { perform } from './obsidian/perform';
+import { tell } from './obsidian/report';
 import { SettingsTab } from './obsidian/settings-tab';
 import { TableKeeper } from './obsidian/table-keeper';
 import { TemplateKeeper } from './obsidian/template-keeper';
@@ -38,7 +39,7 @@ export default class ThreePassReadingPlugin extends Plugin {
 		this.addChild(host.batches);
 		this.addChild(host.timer).onWritten = (written) => reportTime(host, written);
 		if (Platform.isDesktop) this.addChild(new TimerStatus(host, () => this.addStatusBarItem()));
-		this.addChild(new TableKeeper(this.app, host.tables, () => host.settings.current.keepTablesCurrent));
+		this.addChild(new TableKeeper(this.app, host.tables, () => host.settings.current.keepTablesCurrent)).onLost = (found) => tell(host.texts, found);
 		this.addChild(new TemplateKeeper(host));
 
 		for (const command of commandsOf(host)) this.addCommand(command);

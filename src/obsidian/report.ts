@@ -60,6 +60,11 @@ export async function undoBatch(host: Host, batch?: Batch): Promise<void> {
 	if (diagnostics.length > 0) addUndo(host, notice, batch ?? host.batches.latest);
 }
 
+/** Tells what was found without being asked for. */
+export function tell(texts: Texts, found: readonly LocatedDiagnostic[]): void {
+	showLines(batchLines(texts, found), LONG);
+}
+
 function batchLines({ plugin, shared }: Texts, diagnostics: readonly LocatedDiagnostic[]): string[] {
 	const lines = diagnostics.slice(0, MOST_LINES).map((diagnostic) => {
 		const text = describe(shared, diagnostic);

@@ -1,5 +1,9 @@
 import { Component, debounce } from 'obsidian';
 import type { App, Debouncer, TAbstractFile } from 'obsidian';
+import { locate } from '../core/diagnostics';
+import type { LocatedDiagnostic } from '../core/diagnostics';
+import { isLostSource } from '../core/table/rows';
+import type { Plan } from '../core/text/plan';
 import { isOpen } from './open-notes';
 import { perform } from './perform';
 import type { TableUpdater } from './table-updater';
@@ -12,7 +16,11 @@ const REST_MS = 1000;
  * one is renamed, the tables of the notes that link to it follow, except those edited by hand. Files that sync or other programs write set off nothing.
  */
 export class TableKeeper extends Component {
+	/** Told what the rows of a note's tables come from and is not there, so that its tables stay behind; once, not with every edit. */
+	onLost: (found: readonly LocatedDiagnostic[]) => void = () => undefined;
 	private isUnloaded = false;
+	/** What was told of each note, by its path. */
+	private readonly told = new Map<string, string>();
 	private changed = new Set<string>();
 	private readonly rest: Debouncer<[], void>;
 
@@ -55,8 +63,16 @@ export class TableKeeper extends Component {
 		for (const path of this.hubsOf(changed)) {
 			if (this.isUnloaded) return;
 			const file = this.app.vault.getFileByPath(path);
-			if (file !== null) await this.updater.update(file, () => !this.isUnloaded);
+			if (file !== null) this.tell(path, await this.updater.update(file, () => !this.isUnloaded));
 		}
+	}
+
+	private tell(path: string, { diagnostics }: Plan): void {
+		const lost = diagnostics.filter(isLostSource);
+		const said = JSON.stringify(lost.map(({ code, details }) => [code, details]));
+		if (said === (this.told.get(path) ?? '[]')) return;
+		this.told.set(path, said);
+		if (lost.length > 0) this.onLost(locate(path, lost));
 	}
 
 	/** The notes that link to one of the changed ones; a table that lists a folder or tag links to its rows, too. */

@@ -51,3 +51,11 @@ describe('linked notes without a row', () => {
 		expect(await threePass(['update', vault, '--check'])).toMatchObject({ exit: 0 });
 	});
 });
+
+test('a table whose folder is not there is said to be left alone, and nothing of its rows', async () => {
+	const vault = await vaultOf({ 'Hub.md': block('columns: [model]\nrows: { folder: Lost }') });
+	for (const command of ['table', 'update', 'gaps']) {
+		const { exit, err } = await threePass([command, path.join(vault, 'Hub.md')]);
+		expect([exit, err]).toEqual([1, 'Hub.md:1: The rows of the table are the notes in the folder Lost, which does not exist or is empty; the table was left alone\n']);
+	}
+});

@@ -226,6 +226,33 @@ test('a table that follows an edit says nothing of the notes that it leaves out'
 	expect(notices).not.toHaveBeenCalled();
 });
 
+test.each([
+	['a heading', '# Papers\n[[GPT]]\n\n# T\n', '{ under: Papers }', (text: string) => text.replace('# Papers', '# Reading')],
+	['a property', '---\npapers: [GPT]\n---\n', '{ property: papers }', (text: string) => text.replace('papers: [', 'others: [')],
+	['a folder', '[[GPT]]\n\n', '{ folder: GPTs }', (text: string) => text.replace('folder: GPTs', 'folder: Lost')],
+	['a note', '[[GPT]]\n\n', '{ from: List }', (text: string) => text.replace('from: List', 'from: Lost')],
+])('a table keeps its rows where %s that they come from is gone, and that is told once', async (_, front, rows, lose) => {
+	const vault = await openVault({ 'GPTs/GPT.md': GPT, 'List.md': '[[GPT]]', 'hub.md': `${front}<!-- three-pass:table\ncolumns: [model, data]\nrows: ${rows}\n-->\n<!-- /three-pass:table -->\n` });
+	const keeper = await keep(vault);
+	const told: string[] = [];
+	keeper.onLost = (found) => told.push(...found.map(({ code, path }) => `${path}: ${code}`));
+	await vault.open('GPTs/GPT.md');
+	const before = await vault.text('hub.md');
+	expect(before).toContain('| [[GPT]] | BooksCorpus |');
+	await vault.write('hub.md', lose(before));
+	for (const data of ['Books', 'Web']) {
+		await vault.write('GPTs/GPT.md', GPT.replace('BooksCorpus', data));
+		await vault.settle(5 * REST);
+	}
+	expect(await vault.text('hub.md')).toBe(lose(before));
+	expect(told).toEqual([expect.stringMatching(/^hub\.md: rows-no/u)]);
+	await vault.write('hub.md', before);
+	await vault.write('GPTs/GPT.md', GPT.replace('BooksCorpus', 'Text'));
+	await vault.settle(5 * REST);
+	expect(await vault.text('hub.md')).toContain('| [[GPT]] | Text |');
+	expect(told).toHaveLength(1);
+});
+
 test('Markdown that comes too late does not replace what a cell shows by then', async () => {
 	const { app } = await openVault({});
 	const render = vi.spyOn(MarkdownRenderer, 'render').mockImplementation((_, markdown, el) => {

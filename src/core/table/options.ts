@@ -5,7 +5,7 @@ export type RowSource =
 	| { readonly kind: 'links' }
 	/** The links under one heading of the note. */
 	| { readonly kind: 'under'; readonly heading: string }
-	/** The links in one property of the note. */
+	/** The notes that one property of the note lists, by links or by their names. */
 	| { readonly kind: 'property'; readonly property: string }
 	/** Every note of a folder, subfolders included. */
 	| { readonly kind: 'folder'; readonly folder: string }

@@ -1,5 +1,6 @@
 import { parseFrontMatter } from '../front-matter/parse';
 import { findProperty, propertyKey } from '../front-matter/properties';
+import { WrittenNumbers } from '../front-matter/written-number';
 import { bodyStart } from '../front-matter/region';
 import type { Diagnostic } from '../diagnostics';
 import type { LinkFinder } from '../links/move-links';
@@ -7,11 +8,13 @@ import { scanBlocks } from '../markdown/blocks';
 import type { HeadingBlock } from '../markdown/blocks';
 import { readLinks, readPropertyLinks } from '../markdown/links';
 import type { NoteLink } from '../markdown/links';
+import type { LinkTarget } from '../markdown/link-target';
 import { labelName } from '../passes/label';
 import { lineAt } from '../text/lines';
 import { caselessName, findName } from '../text/names';
 import { comparisonRanges, findComparisonBlocks, isWithin } from './block';
 import type { NoteFacts } from './facts';
+import { readListedNotes } from './listed-notes';
 import type { RowSource, TableDefaults } from './options';
 import { parseOptions } from './parse-options';
 
@@ -68,7 +71,7 @@ export async function gatherRows(path: string, text: string, source: RowSource, 
 		case 'links':
 			return found(await gatherLinked(path, text, vault, claimedProperties(text)));
 		case 'property':
-			return gatherOwn(path, linkTargets(text, source), vault, { code: 'rows-no-property', line: 0, details: { property: source.property } });
+			return gatherOwn(path, listedTargets(path, text, source.property, vault), vault, { code: 'rows-no-property', line: 0, details: { property: source.property } });
 		case 'under':
 			return gatherOwn(path, linkTargets(text, source), vault, { code: 'rows-no-heading', line: 0, details: { heading: source.heading } });
 	}
@@ -100,6 +103,13 @@ function claimedProperties(text: string): ReadonlySet<string> {
 }
 
 const NO_DEFAULTS: TableDefaults = { columns: [], links: 'wikilink', today: '' };
+
+const LOST: ReadonlySet<Diagnostic['code']> = new Set(['rows-not-found', 'rows-no-heading', 'rows-no-folder', 'rows-no-property']);
+
+/** Whether a diagnostic says that what a table's rows come from is not there. */
+export function isLostSource({ code }: Diagnostic): boolean {
+	return LOST.has(code);
+}
 
 /** Where the source of the rows is not there, for instance because it was renamed, the table keeps the rows it has. */
 function missing(obstacle: Diagnostic): GatheredRows {
@@ -138,13 +148,18 @@ async function fromTargets(targets: readonly Target[], sourcePath: string, hubPa
 	);
 }
 
-/** The links that count for a row source, body and front matter together in reading order; null where the note lacks its property or heading. */
+/** The notes that a property lists; null where the note lacks it. */
+function listedTargets(path: string, text: string, name: string, vault: VaultReader): Target[] | null {
+	const property = findProperty(parseFrontMatter(text).properties, [name]);
+	if (property === null) return null;
+	// A note may be called by a number, which YAML would respell.
+	const value = typeof property.value === 'number' ? (new WrittenNumbers(text).of(property.name) ?? property.value) : property.value;
+	return inProperty(readListedNotes(value, (linkpath) => /\.md$/iu.test(vault.resolve(linkpath, path) ?? '')));
+}
+
+/** The links that count for a row source, body and front matter together in reading order; null where the note lacks its heading. */
 function linkTargets(text: string, source: RowSource, without: ReadonlySet<string> = new Set()): Target[] | null {
 	const { properties, bodyFrom } = parseFrontMatter(text);
-	if (source.kind === 'property') {
-		const property = findProperty(properties, [source.property]);
-		return property === null ? null : propertyTargets({ [property.name]: property.value });
-	}
 	const blocks = scanBlocks(text, bodyFrom);
 	const inside = comparisonRanges(text, bodyFrom);
 	const headings = blocks.filter((block): block is HeadingBlock => block.kind === 'heading' && block.depth === 0);
@@ -155,11 +170,13 @@ function linkTargets(text: string, source: RowSource, without: ReadonlySet<strin
 	const body = readLinks(text, bodyFrom)
 		.filter((link) => !link.embed && link.linkpath !== '' && link.from >= from && link.from < to && !isWithin(inside, link.from))
 		.map(({ linkpath, alias, from: at }) => ({ linkpath, alias, line: lineAt(text, at), heading: headingOf(at) }));
-	return source.kind === 'under' ? body : [...propertyTargets(Object.fromEntries(Object.entries(properties).filter(([name]) => !without.has(propertyKey(name))))), ...body];
+	if (source.kind === 'under') return body;
+	const counted = Object.entries(properties).filter(([name]) => !without.has(propertyKey(name)));
+	return [...inProperty(readPropertyLinks(Object.fromEntries(counted)).filter(({ linkpath }) => linkpath !== '')), ...body];
 }
 
-function propertyTargets(properties: Readonly<Record<string, unknown>>): Target[] {
-	return readPropertyLinks(properties).filter((link) => link.linkpath !== '').map(({ linkpath, alias }) => ({ linkpath, alias, line: 0, heading: '' }));
+function inProperty(links: readonly LinkTarget[]): Target[] {
+	return links.map(({ linkpath, alias }) => ({ linkpath, alias, line: 0, heading: '' }));
 }
 
 /** From a heading to the next one of its level or above; null where there is no such heading. */

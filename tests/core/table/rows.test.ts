@@ -92,6 +92,44 @@ describe('what rows come from', () => {
 	});
 });
 
+describe('a property that the rows come from lists notes', () => {
+	const notes = [...Object.keys(papers), '1412.6980.md', '2005.14165.md', 'Wait, what.md', 'Wait.md'];
+	const all = Object.fromEntries(notes.map((path) => [path, '---\ntype: paper\n---\n']));
+	const rows = async (list: string): Promise<string> => (await rowsOf(`---\npapers: ${list}\n---\n${block(`${only}\nrows: { property: papers }`)}`, all)).map((row) => row.slice(4, -4)).join(' & ');
+
+	test.each([
+		['by name', 'GPT', 'GPT'],
+		['by name and extension', 'GPT.md', 'GPT'],
+		['in a list', '[GPT, T5]', 'GPT & T5'],
+		['in a list of lines', '\n  - GPT\n  - T5', 'GPT & T5'],
+		['in text', '"GPT, T5; BERT"', 'GPT & T5 & BERT'],
+		['in Chinese text', 'GPT、T5，BERT；', 'GPT & T5 & BERT'],
+		['on lines of text', '|\n  GPT\n  T5', 'GPT & T5'],
+		['by links in text, and names beside them', '"[[GPT]], T5 and [[BERT|Bert]]"', 'GPT & BERT\\|Bert'],
+		['by links without quotes', '[[GPT]]', 'GPT'],
+		['with an alias', '"GPT|the first, T5"', 'GPT\\|the first & T5'],
+		['by a number that YAML would respell', '1412.6980', '1412.6980'],
+		['by numbers in a list', '[2005.14165, GPT]', '2005.14165 & GPT'],
+		['by a name with a comma in it', 'Wait, what', 'Wait, what'],
+		['by such a name among others', '"GPT, Wait, what, T5, Wait"', 'GPT & Wait, what & T5 & Wait'],
+		['by such a name without quotes in brackets', '[[Wait, what]]', 'Wait, what'],
+		['by such a name in a link', '"[[Wait, what]], [[GPT]]"', 'Wait, what & GPT'],
+		['but no pages and pictures', '"https://x.y/a, ![[fig.png]], GPT"', 'GPT'],
+		['but nothing empty', '" , GPT,, "', 'GPT'],
+	])('%s', async (_, list, expected) => {
+		expect(await rows(list)).toBe(expected);
+	});
+
+	test('and what leads to no note is named as a link would be', async () => {
+		const hub = `---\npapers: [GPT, Lost, "https://x.y/a", "[[Gone]], Wait, what, Missing"]\n---\n${block(`${only}\nrows: { property: papers }`)}`;
+		expect((await update(hub, all)).diagnostics).toEqual(['Lost', 'Gone', 'Missing'].map((link) => ({ code: 'link-unresolved', line: 0, details: { link } })));
+	});
+
+	test('while names in properties that no table asks for are no links', async () => {
+		expect(await rowsOf(`---\npapers: [GPT]\n---\n[[T5]]\n\n${block(only)}`, all)).toEqual(['| [[T5]] |']);
+	});
+});
+
 describe('a linked note has a row', () => {
 	const rowsFor = (note: string, columns: string): Promise<string[]> => rowsOf(`[[A]] [[B]]\n\n${block(`columns: ${columns}`)}`, { 'A.md': note, 'B.md': '---\ntype: paper\ndata: x\n---\n' });
 

@@ -1,0 +1,85 @@
+import { InlineScanner, type NoteLink } from '../markdown/inline';
+import { parseWikilink, type LinkTarget } from '../markdown/link-target';
+import { readPropertyLinks } from '../markdown/property-links';
+
+/** What parts the notes that are listed on one line, or on several. */
+const SEPARATOR = /[,，、;；\n]/gu;
+/** A name with more separators in it than this is not looked for. */
+const MOST_PIECES = 8;
+
+/** A part of a listing between two separators. */
+interface Piece {
+	readonly from: number;
+	readonly to: number;
+	readonly links: readonly NoteLink[];
+}
+
+/**
+ * The notes that the value of a property lists: by links, or by their names in a list or in text, as people write them who
+ * mean nothing else by that property. Where a name has a comma in it, the longest text that leads to a note is its name.
+ *
+ * @param isNote whether a linkpath leads to a note.
+ */
+export function readListedNotes(value: unknown, isNote: (linkpath: string) => boolean): LinkTarget[] {
+	const found: LinkTarget[] = [];
+	const visit = (item: unknown, isNested: boolean): void => {
+		if (typeof item === 'string' || typeof item === 'number') found.push(...namesIn(String(item), isNote));
+		// `[[One, two]]` without quotes is a list in a list to YAML.
+		else if (isTexts(item) && isNested) found.push(...namesIn(item.join(', '), isNote));
+		else if (Array.isArray(item) && !isNested) for (const one of item as unknown[]) visit(one, true);
+		else found.push(...readPropertyLinks({ item }));
+	};
+	visit(value, false);
+	return found.filter(({ linkpath }) => linkpath !== '');
+}
+
+function isTexts(value: unknown): value is string[] {
+	return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function namesIn(text: string, isNote: (linkpath: string) => boolean): LinkTarget[] {
+	const pieces = piecesOf(text);
+	const found: LinkTarget[] = [];
+	for (let at = 0; at < pieces.length; ) {
+		const piece = pieces[at];
+		if (piece === undefined) break;
+		if (piece.links.length > 0) {
+			found.push(...piece.links.filter(({ embed }) => !embed));
+			at += 1;
+			continue;
+		}
+		const count = piecesOfName(text, pieces, at, isNote);
+		const name = nameAt(text, pieces, at, count);
+		if (name !== null) found.push(name);
+		at += count;
+	}
+	return found;
+}
+
+/** How many pieces the name has that starts with a piece: the most that lead to a note, else one. */
+function piecesOfName(text: string, pieces: readonly Piece[], at: number, isNote: (linkpath: string) => boolean): number {
+	const next = pieces.slice(at, at + MOST_PIECES).findIndex(({ links }) => links.length > 0);
+	const most = next === -1 ? Math.min(MOST_PIECES, pieces.length - at) : next;
+	for (let count = most; count > 1; count -= 1) {
+		const name = nameAt(text, pieces, at, count);
+		// A separator behind `#` or `|` ends the name.
+		if (name !== null && (name.subpath + name.alias).search(SEPARATOR) === -1 && isNote(name.linkpath)) return count;
+	}
+	return 1;
+}
+
+/** The name that some pieces spell together; null where they spell none, or the address of a page. */
+function nameAt(text: string, pieces: readonly Piece[], at: number, count: number): LinkTarget | null {
+	const name = text.slice(pieces[at]?.from, pieces[at + count - 1]?.to).trim();
+	return name.includes('://') ? null : parseWikilink(name);
+}
+
+function piecesOf(text: string): Piece[] {
+	const links: NoteLink[] = [];
+	new InlineScanner(text, 0, text.length, links).scan();
+	const cuts = [...text.matchAll(SEPARATOR)].map(({ index }) => index).filter((cut) => !links.some(({ from, to }) => cut > from && cut < to));
+	return [...cuts, text.length].map((to, index) => {
+		const from = index === 0 ? 0 : (cuts[index - 1] ?? 0) + 1;
+		return { from, to, links: links.filter((link) => link.from >= from && link.to <= to) };
+	});
+}
