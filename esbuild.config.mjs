@@ -53,7 +53,7 @@ const terse = {
 		build.initialOptions.write = false;
 		build.onEnd(async ({ outputFiles }) => {
 			for (const [at, file] of outputFiles.entries()) {
-				const { code } = await minify(file.text, { compress: { passes: 3, ecma: 2020, unsafe_arrows: true }, ecma: 2020, format: { comments: 'some' }, toplevel: true });
+				const { code } = await minify(file.text, { compress: { passes: 3, ecma: 2020, unsafe_arrows: true, hoist_funs: true }, ecma: 2020, format: { comments: 'some' }, toplevel: true });
 				outputFiles[at] = { ...file, contents: Buffer.from(code), text: code };
 				if (write) await writeFile(file.path, code);
 			}

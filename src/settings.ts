@@ -8,7 +8,7 @@ import type { PaperRules } from './core/progress/paper-rules';
 import { ALL_STATUS_NAMES } from './core/progress/stated-status';
 import { vocabularyWith } from './core/progress/vocabulary';
 import { columnFor, DEFAULT_COLUMNS } from './core/table/columns';
-import type { Column } from './core/table/columns';
+import type { Column, LabelLanguage } from './core/table/columns';
 import { LINK_STYLES } from './core/table/options';
 import { caselessName } from './core/text/names';
 import type { LinkStyle, TableDefaults } from './core/table/options';
@@ -164,9 +164,9 @@ export function paperRules(settings: Settings, template: Template | null = null,
  *
  * @param today `YYYY-MM-DD`.
  */
-export function tableDefaults(settings: Settings, today: string): TableDefaults {
+export function tableDefaults(settings: Settings, today: string, language: LabelLanguage): TableDefaults {
 	const named = listOf(settings.tableColumns).map(readColumn).filter((column) => column.key !== '');
-	return { columns: named.length > 0 ? named : DEFAULT_COLUMNS.map((name) => columnFor(name)), links: settings.tableLinks, today };
+	return { columns: named.length > 0 ? named : DEFAULT_COLUMNS.map((name) => columnFor(name)), links: settings.tableLinks, today, language };
 }
 
 /** `architecture`, or `architecture = 结构` with a label of its own. */

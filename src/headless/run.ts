@@ -47,9 +47,9 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 async function execute(call: Call, io: Io, language: Language, texts: Texts): Promise<Report | TargetError> {
-	if (call.command === 'start') return start(call.target, { ...io, cwd: callerFolder(io) }, texts);
+	if (call.command === 'start') return start(call.target, { ...io, cwd: callerFolder(io) }, language, texts);
 	const takesVault = call.command === 'progress' || call.command === 'gaps' || call.command === 'update';
-	const target = await openTarget(call.target, io.cwd, takesVault ? 'either' : 'note');
+	const target = await openTarget(call.target, io.cwd, takesVault ? 'either' : 'note', language);
 	if (typeof target === 'string') return target;
 	if ('code' in target) return refusal(target);
 	switch (call.command) {

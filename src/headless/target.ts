@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { LocatedDiagnostic } from '../core/diagnostics';
 import { isInFolder } from '../core/progress/paper-rules';
+import type { Language } from '../locales/locale';
 import { fileFailed, openVault, vaultRootOf } from './disk-vault';
 import type { DiskVault } from './disk-vault';
 import { readVaultSettings, withTemplatesOf } from './vault-settings';
@@ -24,9 +25,10 @@ export type TargetError = 'not-found' | 'not-a-note' | 'not-a-vault';
  *
  * @param given a path, relative to `cwd`.
  * @param wanted whether a vault, a note, or either will do.
+ * @param language that of the command line.
  * @returns a diagnostic where the vault cannot be read well enough to work on it.
  */
-export async function openTarget(given: string, cwd: string, wanted: 'vault' | 'note' | 'either'): Promise<Target | TargetError | LocatedDiagnostic> {
+export async function openTarget(given: string, cwd: string, wanted: 'vault' | 'note' | 'either', language: Language): Promise<Target | TargetError | LocatedDiagnostic> {
 	const absolute = path.resolve(cwd, given);
 	const found = await stat(absolute).catch(() => null);
 	if (found === null) return 'not-found';
@@ -35,7 +37,7 @@ export async function openTarget(given: string, cwd: string, wanted: 'vault' | '
 	if (!found.isDirectory() && !/\.md$/iu.test(absolute)) return 'not-a-note';
 	const root = await vaultRootOf(absolute);
 	const inside = path.relative(root, absolute).split(path.sep).join('/');
-	const settings = await readVaultSettings(root);
+	const settings = await readVaultSettings(root, language);
 	if ('code' in settings) return settings;
 	try {
 		const vault = await openVault(root);

@@ -8,6 +8,7 @@ import { mentionsPass } from '../core/passes/pass-heading';
 import { isTemplate } from '../core/progress/paper-rules';
 import type { PaperRules } from '../core/progress/paper-rules';
 import { TEMPLATE_SETTINGS, templateFolderIn } from '../core/progress/template-folders';
+import type { LabelLanguage } from '../core/table/columns';
 import type { TableDefaults } from '../core/table/options';
 import { builtInFor, normalise, paperRules, tableDefaults, templateLanguageFor } from '../settings';
 import type { Settings } from '../settings';
@@ -35,9 +36,10 @@ export interface VaultSettings {
  * Reads the settings that the plugin keeps in a vault, so that the command line does what the plugin would; defaults where
  * there are none.
  *
+ * @param language that of the command line.
  * @returns a diagnostic where there are settings and they cannot be read: by default, tables would get other columns.
  */
-export async function readVaultSettings(root: string): Promise<VaultSettings | LocatedDiagnostic> {
+export async function readVaultSettings(root: string, language: LabelLanguage): Promise<VaultSettings | LocatedDiagnostic> {
 	let stored: unknown = null;
 	try {
 		stored = JSON.parse(await readFile(path.join(root, DATA_FILE), 'utf8'));
@@ -47,7 +49,7 @@ export async function readVaultSettings(root: string): Promise<VaultSettings | L
 	const settings = normalise(stored);
 	const { ownTemplate, templateProblem } = await readTemplate(root, settings.templatePath);
 	const folders = await readTemplateFolders(root);
-	return { settings, rules: paperRules(settings, ownTemplate, { folders, notes: [] }), templateFolders: folders, defaults: tableDefaults(settings, publicationDay()), ownTemplate, templateProblem };
+	return { settings, rules: paperRules(settings, ownTemplate, { folders, notes: [] }), templateFolders: folders, defaults: tableDefaults(settings, publicationDay(), language), ownTemplate, templateProblem };
 }
 
 /** The day that has come wherever dates are counted: here, and by UTC, as Hugo counts those without a time. */

@@ -1,6 +1,7 @@
 import { getLanguage } from 'obsidian';
 import type { App } from 'obsidian';
 import { minutesProperty } from '../core/progress/pass-minutes';
+import type { TableDefaults } from '../core/table/options';
 import type { PluginTexts } from '../locales/en/plugin';
 import type { SharedTexts } from '../locales/en/shared';
 import { languageFor } from '../locales/locale';
@@ -35,6 +36,8 @@ export interface Host {
 	readonly writer: NoteWriter;
 	readonly batches: NoteBatches;
 	readonly tables: TableUpdater;
+	/** What a table gets that asks for nothing else. */
+	readonly tableDefaults: () => TableDefaults;
 	readonly timer: ReadingTimer;
 }
 
@@ -46,6 +49,7 @@ export function createHost(app: App, storage: SettingsStorage): Host {
 	const reader = new ObsidianVaultReader(app, () => templates.rules);
 	const writer = new NoteWriter(app);
 	const index = new PaperIndex(app, () => templates.rules);
+	const defaults = (): TableDefaults => tableDefaults(settings.current, publicationDay(), language);
 	return {
 		app,
 		texts: { plugin: pluginTexts[language], shared: sharedTexts[language] },
@@ -55,7 +59,8 @@ export function createHost(app: App, storage: SettingsStorage): Host {
 		reader,
 		writer,
 		batches: new NoteBatches(app, writer),
-		tables: new TableUpdater(writer, reader, () => tableDefaults(settings.current, publicationDay()), () => templates.rules),
+		tables: new TableUpdater(writer, reader, defaults, () => templates.rules),
+		tableDefaults: defaults,
 		timer: new ReadingTimer(app, index, writer, (pass) => minutesProperty(settings.current.passMinutesProperty, pass)),
 	};
 }

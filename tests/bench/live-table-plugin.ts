@@ -17,7 +17,7 @@ declare global {
 	}
 }
 
-const { options } = parseOptions('columns: [model, architecture, params, data, training, cost, difference]', tableDefaults(DEFAULT_SETTINGS, '2026-01-01'), 1);
+const { options } = parseOptions('columns: [model, architecture, params, data, training, cost, difference]', tableDefaults(DEFAULT_SETTINGS, '2026-01-01', 'en'), 1);
 
 const NO_LINKS = { resolve: () => null, linkpathTo: (path: string) => path };
 
@@ -28,7 +28,7 @@ export default class BenchPlugin extends Plugin {
 
 	private async run(what: 'data' | 'ours' | 'naive' | 'change', candidates: readonly Candidate[]): Promise<number> {
 		const start = performance.now();
-		const comparison = buildComparison(options, candidates, placeOf('Hub.md', '', NO_LINKS));
+		const comparison = buildComparison(options, candidates, placeOf('Hub.md', '', NO_LINKS, { language: 'en' }));
 		if (what === 'data') return performance.now() - start;
 		const place = document.body.createDiv({ cls: 'markdown-rendered three-pass-live', attr: { style: 'position: fixed; inset: 0; z-index: 999; overflow: auto; background: white;' } });
 		const component = this.addChild(new Component());
@@ -49,7 +49,7 @@ export default class BenchPlugin extends Plugin {
 		await painted();
 		if (changed === null) return performance.now() - start;
 		const before = performance.now();
-		await drawing.draw(gridOf(buildComparison(options, changed.map((candidate, at) => (at === 7 ? candidateOf(at, 'changed') : candidate)), placeOf('Hub.md', '', NO_LINKS))));
+		await drawing.draw(gridOf(buildComparison(options, changed.map((candidate, at) => (at === 7 ? candidateOf(at, 'changed') : candidate)), placeOf('Hub.md', '', NO_LINKS, { language: 'en' }))));
 		place.getBoundingClientRect();
 		return performance.now() - before;
 	}

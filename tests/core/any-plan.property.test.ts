@@ -87,7 +87,7 @@ describe('bringing comparison blocks up to date', () => {
 	test('changes nothing outside the blocks, and twice is once', async () => {
 		await fc.assert(fc.asyncProperty(note, fc.boolean(), async (text, settled) => {
 			const plan = async (current: string): Promise<Plan> =>
-				planUpdate(current, await gatherSources('Note.md', current, tableDefaults(DEFAULT_SETTINGS, '2026-01-01'), memoryVault({ ...papers, 'Note.md': current })), () => settled);
+				planUpdate(current, await gatherSources('Note.md', current, tableDefaults(DEFAULT_SETTINGS, '2026-01-01', 'en'), memoryVault({ ...papers, 'Note.md': current })), () => settled);
 			const first = await plan(text);
 			expectSafe(text, first);
 			if (first.kind !== 'edits') return;

@@ -77,7 +77,7 @@ test('a comparison block can be put at the start, the middle and the end, and be
 			expect(onlyAdds(text, plan) || plan.kind === 'refused', file).toBe(true);
 			if (plan.kind !== 'edits') continue;
 			const withBlock = after(text, plan);
-			const update = planUpdate(withBlock, await gatherSources('Hub.md', withBlock, tableDefaults(DEFAULT_SETTINGS, '2026-01-01'), vault));
+			const update = planUpdate(withBlock, await gatherSources('Hub.md', withBlock, tableDefaults(DEFAULT_SETTINGS, '2026-01-01', 'en'), vault));
 			if (update.kind === 'edits') expect(update.changes.every(({ from }) => from > 0), file).toBe(true);
 			expect(update.kind, file).toBe('edits');
 		}

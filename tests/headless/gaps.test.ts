@@ -31,10 +31,10 @@ test('gaps names what keeps a table from being read, for programs too', async ()
 	expect(exit).toBe(1);
 });
 
-test('gaps of one note, in Chinese', async () => {
+test('gaps of one note that shows no language, in Chinese', async () => {
 	const folder = await vaultOf(VAULT);
 	const { out } = await threePass(['gaps', `${folder}/Hub.md`], undefined, { LANG: 'zh_CN.UTF-8' });
-	expect(out).toBe('Hub.md:3：共 4 项，缺 3 项\n  Data：2 篇中缺 1 篇\n  Cost：2 篇中缺 2 篇\n  GPT 缺少 Cost\n  GPT2 缺少 Data、Cost\n');
+	expect(out).toBe('Hub.md:3：共 4 项，缺 3 项\n  数据量：2 篇中缺 1 篇\n  训练时间：2 篇中缺 2 篇\n  GPT 缺少 训练时间\n  GPT2 缺少 数据量、训练时间\n');
 });
 
 test('gaps of a table without rows says so, and why where its source is missing', async () => {

@@ -1,4 +1,4 @@
-import { findSpans } from '../markdown/inline-spans';
+import { rewriteSpans } from '../markdown/inline-spans';
 import type { InlineSpan } from '../markdown/inline-spans';
 import { parseMarkdownTarget, parseWikilink } from '../markdown/link-target';
 import { encodeUrl, folderOf, relativePath, relativeUrl } from './relative';
@@ -24,18 +24,7 @@ export interface Move {
  * leads to the same place from both stays byte for byte; so do addresses of the web, and links to notes that are not there.
  */
 export function moveLinks(markdown: string, move: Move): string {
-	if (move.from === move.to || !markdown.includes('[')) return markdown;
-	let moved = '';
-	let at = 0;
-	for (const span of findSpans(markdown)) {
-		// Spans within the label of a link go with it.
-		if (span.from < at) continue;
-		const text = moveSpan(markdown, span, move);
-		if (text === null) continue;
-		moved += markdown.slice(at, span.from) + text;
-		at = span.to;
-	}
-	return moved + markdown.slice(at);
+	return move.from === move.to ? markdown : rewriteSpans(markdown, (span) => moveSpan(markdown, span, move));
 }
 
 /** One link, image or embed, rewritten; null for a span that is none. */

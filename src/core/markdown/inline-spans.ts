@@ -32,6 +32,24 @@ export function findSpans(text: string, definitions: Definitions | null = null):
 	return scanner.spans.sort((a, b) => a.from - b.from);
 }
 
+/**
+ * A text with some of its spans rewritten; spans within the label of a link that is rewritten go with it.
+ *
+ * @param rewrite what a span becomes; null where it stays.
+ */
+export function rewriteSpans(text: string, rewrite: (span: InlineSpan) => string | null, definitions: Definitions | null = null): string {
+	if (!text.includes('[')) return text;
+	let written = '';
+	let at = 0;
+	for (const span of findSpans(text, definitions)) {
+		const own = span.from < at ? null : rewrite(span);
+		if (own === null) continue;
+		written += text.slice(at, span.from) + own;
+		at = span.to;
+	}
+	return written + text.slice(at);
+}
+
 class SpanScanner extends InlineScanner {
 	readonly spans: InlineSpan[] = [];
 

@@ -6,7 +6,7 @@ import type { TableDefaults } from './options';
 import { gatherPages } from './hugo-pages';
 import { parseOptions } from './parse-options';
 import type { ParsedOptions } from './parse-options';
-import { placeOf } from './place';
+import { placeOf, placeOfTable } from './place';
 import type { TablePlace } from './place';
 import { gatherRows } from './rows';
 import type { VaultReader } from './rows';
@@ -32,7 +32,7 @@ const NO_PAGES: ReadonlySet<string> = new Set();
  */
 export async function buildFound(path: string, text: string, found: FoundTable, defaults: TableDefaults, vault: VaultReader): Promise<BuiltComparison> {
 	const parsed = parseOptions(found.yaml, defaults, found.optionsLine);
-	const place = placeOf(path, text, vault);
+	const place = placeOfTable(placeOf(path, text, vault, defaults), found.table, parsed.options);
 	if (parsed.diagnostics.length > 0) return { parsed, place, pages: NO_PAGES, comparison: null, diagnostics: parsed.diagnostics };
 	const { candidates, obstacle } = await gatherRows(path, text, parsed.options.rows, vault);
 	if (obstacle !== null) return { parsed, place, pages: NO_PAGES, comparison: null, diagnostics: [{ ...obstacle, line: found.line }] };

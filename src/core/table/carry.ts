@@ -1,5 +1,5 @@
 import { moveLinks, moveSpan } from '../links/move-links';
-import { findSpans } from '../markdown/inline-spans';
+import { findSpans, rewriteSpans } from '../markdown/inline-spans';
 import type { InlineSpan } from '../markdown/inline-spans';
 import type { Fact } from './facts';
 import type { TablePlace } from './place';
@@ -37,17 +37,9 @@ export function carryBack(cell: string, fact: CarriedFact, place: TablePlace, st
 		const shown = moveSpan(own, span, there);
 		return shown === null ? [] : [[styled(shown), own.slice(span.from, span.to)]];
 	}));
-	let stated = '';
-	let at = 0;
-	for (const span of findSpans(cell)) {
-		if (span.from < at) continue;
-		const text = words.get(cell.slice(span.from, span.to)) ?? moveSpan(cell, span, back);
-		if (text === null) continue;
-		stated += cell.slice(at, span.from) + text;
-		at = span.to;
-	}
+	const stated = rewriteSpans(cell, (span) => words.get(cell.slice(span.from, span.to)) ?? moveSpan(cell, span, back));
 	const kept = (source === 'section' ? [] : hidden).map(({ from, to }) => markdown.slice(from, to)).map((text) => (isFootnote(text) ? text : ` ${text}`));
-	return (stated + cell.slice(at) + kept.join('')).trim();
+	return (stated + kept.join('')).trim();
 }
 
 type Range = Pick<InlineSpan, 'from' | 'to'>;

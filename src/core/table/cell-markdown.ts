@@ -20,7 +20,7 @@ export function markdownOfCell(cell: string, row: ComparisonRow, index: number, 
 	const styled = (link: string): string => (options.links === 'hugo' ? withoutShortcodes(hugoLinks(link, table)) : link);
 	const back = (markdown: string): string => carryBack(withoutShortcodes(markdown), { markdown: fact?.stated ?? '', source: fact?.source ?? 'property', path: row.path }, place, styled);
 	if (index === comparison.nameColumn) return back(nameIn(unescapeCell(cell)) || linkOf(cell).replace(/^.*\//u, ''));
-	if (fact !== undefined && !isWhole(fact, table)) return null;
+	if (fact !== undefined && (fact.shortened || !isWhole(fact, table))) return null;
 	const own = fact?.source === 'section' ? withoutSectionLink(cell) : cell;
 	const mayBeBest = options.best.some((rule) => indexOfColumn(comparison.columns, rule.column.key) === index);
 	const plain = mayBeBest ? own.replace(/^\*\*((?:(?!\*\*).)+)\*\*$/u, '$1') : own;

@@ -11,6 +11,8 @@ export interface Column {
 	readonly key: string;
 	/** The label asked for, or null to label the column in the note's language. */
 	readonly label: string | null;
+	/** How many items of a list are shown, or null for all of them. */
+	readonly max: number | null;
 	/** The labels of a known column, else null. */
 	readonly labels: Readonly<Record<LabelLanguage, string>> | null;
 	/** The `propertyKey` of every name of this very fact, the one asked for first. */
@@ -83,12 +85,14 @@ const NO_OTHERS: ReadonlySet<string> = new Set();
  * The column that a name asks for, by itself: 架构, `architecture` and `backbone` are one fact. An unknown name is a fact of its own.
  *
  * @param label the label to show instead of the column's own.
+ * @param max how many items of a list are shown; null for all of them.
  */
-export function columnFor(name: string, label: string | null = null): Column {
+export function columnFor(name: string, label: string | null = null, max: number | null = null): Column {
 	const known = byName.get(propertyKey(name));
 	return {
 		key: name,
 		label,
+		max,
 		labels: known?.labels ?? null,
 		names: [...new Set([propertyKey(name), ...(known === undefined ? [] : namesOf(known))])],
 		kinds: (known?.kinds ?? []).map((kind) => byName.get(propertyKey(kind))).flatMap((kind) => (kind === undefined ? [] : [namesOf(kind)])),

@@ -13,6 +13,7 @@ import type { TablePlace } from './place';
 import { quantitiesOf } from './quantity';
 import { rowRemarks } from './row-remarks';
 import type { Candidate } from './rows';
+import { shorten } from './shorten';
 
 /** One cell of a comparison, before it is written as Markdown or drawn. */
 export interface ComparisonCell {
@@ -25,6 +26,8 @@ export interface ComparisonCell {
 	readonly statedBy: string;
 	/** Where the section that states it stands on a page that Hugo makes; '' for all others, and where nobody asks. */
 	readonly anchor: string;
+	/** Whether the column shows less of it than its note states. */
+	readonly shortened: boolean;
 	/** The items of a list, one a line, where its text has to be edited so; else null. */
 	readonly lines: string | null;
 	/** Whether this is the best value of its column. */
@@ -60,7 +63,7 @@ export interface Comparison {
 }
 
 const CITEKEY = columnFor('citekey');
-const NOTHING: ComparisonCell = { markdown: '', stated: '', source: null, statedBy: '', anchor: '', lines: null, best: false };
+const NOTHING: ComparisonCell = { markdown: '', stated: '', source: null, statedBy: '', anchor: '', shortened: false, lines: null, best: false };
 
 /**
  * Builds a comparison from its options and candidates, as the note in which it stands shows it. See `membership` for which of them get a row.
@@ -73,8 +76,15 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 	const sortedBy: string[][] = [];
 	const leftOut: string[] = [];
 	const belongs = membership(columns, options, candidates);
-	const shown = (fact: Fact | null, { path }: NoteFacts): string => (fact === null ? '' : carry({ ...fact, path }, place));
+	const shown = (fact: Fact, { path }: NoteFacts): string => carry({ ...fact, path }, place);
 	const anchorOf = ({ section }: Fact): string => (section === null || options.links !== 'hugo' ? '' : headingId(section.headings.slice(0, section.place)));
+	const cellOf = (facts: NoteFacts, column: Column): ComparisonCell => {
+		const fact = factOf(facts, column, options.sections);
+		if (fact === null) return NOTHING;
+		const markdown = shorten(fact, column, place.language);
+		const shortened = markdown !== fact.markdown;
+		return { markdown: shown({ ...fact, markdown }, facts), stated: fact.markdown, source: fact.source, statedBy: fact.name, anchor: anchorOf(fact), shortened, lines: fact.lines, best: false };
+	};
 	const sortColumns = options.sort.map(({ column }) => columns[indexOfColumn(columns, column.key)] ?? column);
 	for (const candidate of candidates) {
 		const { facts, linkpath, line } = candidate;
@@ -92,16 +102,14 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 		const unnamed = columns[nameColumn] !== undefined && isColumnName(columns[nameColumn], 'title') ? facts.title : facts.name;
 		const name = (stated === null ? '' : shown(stated, facts)) || (candidate.alias !== '' ? candidate.alias : unnamed);
 		const cells = columns.map((column, index): ComparisonCell => {
-			if (index === nameColumn) return { markdown: name, stated: stated?.markdown ?? name, source: 'name', statedBy: stated?.name ?? '', anchor: '', lines: null, best: false };
-			const fact = factOf(facts, column, options.sections);
-			if (fact === null) return NOTHING;
-			return { markdown: shown(fact, facts), stated: fact.markdown, source: fact.source, statedBy: fact.name, anchor: anchorOf(fact), lines: fact.lines, best: false };
+			if (index !== nameColumn) return cellOf(facts, column);
+			return { markdown: name, stated: stated?.markdown ?? name, source: 'name', statedBy: stated?.name ?? '', anchor: '', shortened: false, lines: null, best: false };
 		});
 		const group = options.grouped ? candidate.heading : '';
 		const citekey = propertyOf(facts, CITEKEY)?.markdown ?? '';
 		rows.push({ path: facts.path, linkpath, name, namedByTable, citekey, readable: facts.readable, group, cells });
 		if (options.sort.length > 0) {
-			sortedBy.push(sortColumns.map((column) => (column === columns[nameColumn] ? partName(name).text : shown(factOf(facts, column, options.sections), facts))));
+			sortedBy.push(sortColumns.map((column) => (column === columns[nameColumn] ? partName(name).text : cellOf(facts, column).markdown)));
 		}
 	}
 	const ordered = inGroups(orderRows(rows, sortedBy, options.sort), options.grouped ? [...new Set(rows.map((row) => row.group))] : []);

@@ -25,6 +25,8 @@ export interface Fact {
 	readonly source: 'property' | 'field' | 'section';
 	/** The property, field or heading as the note spells it; `a.b` for the key of an object. */
 	readonly name: string;
+	/** The value of a property, its numbers as the note spells them; null for what is text. */
+	readonly value: unknown;
 	/** The section, where one states it. */
 	readonly section: Section | null;
 	/** The items of a list, one a line, where they could not be told apart on the one line of `markdown`; else null. */
@@ -90,9 +92,9 @@ export function factOf(facts: Statements, column: Column, sections: SectionUse =
 	const property = propertyOf(facts, column);
 	if (property !== null) return property;
 	const field = lookUp(facts.fields, column);
-	if (field !== undefined) return { markdown: field.text, source: 'field', name: field.name, section: null, lines: null };
+	if (field !== undefined) return { markdown: field.text, source: 'field', name: field.name, value: null, section: null, lines: null };
 	const section = sections === 'none' ? undefined : lookUp(facts.sections, column);
-	return section === undefined ? null : { markdown: sections === 'first' ? section.first : section.whole, source: 'section', name: section.heading, section, lines: null };
+	return section === undefined ? null : { markdown: sections === 'first' ? section.first : section.whole, source: 'section', name: section.heading, value: null, section, lines: null };
 }
 
 /** A column's property as inline Markdown; null where it has no value. */
@@ -100,7 +102,7 @@ export function propertyOf({ properties }: Statements, column: Column): Fact | n
 	const found = statedProperty(properties, column);
 	if (found === null) return null;
 	const markdown = renderValue(found.shown);
-	return markdown === '' ? null : { markdown, source: 'property', name: found.name, section: null, lines: itemLines(found.shown) };
+	return markdown === '' ? null : { markdown, source: 'property', name: found.name, value: found.shown, section: null, lines: itemLines(found.shown) };
 }
 
 /** The property that states a column, as the note spells it; `a.b` for the key of an object. */

@@ -27,6 +27,8 @@ export interface CellDifference {
 	readonly changed: 'table' | 'notes' | 'unknown';
 	/** What the note would state if the table is right; null where the table's own note names the paper, so that the paper's note has no say, and where the cell does not show all that the note states. */
 	readonly write: CellWrite | null;
+	/** Whether the table's own note names the paper. */
+	readonly namedHere: boolean;
 }
 
 /** How a table that was edited by hand differs from the notes. */
@@ -89,6 +91,7 @@ export function compareTable(prepared: PreparedBlock, fresh: Grid): HandEdits | 
 		differences: pairs.flatMap((pair, index): CellDifference[] => {
 			const column = comparison.columns[pair.column];
 			if (column === undefined) return [];
+			const namedHere = pair.column === comparison.nameColumn && pair.row.namedByTable;
 			return [{
 				path: pair.row.path,
 				paper: pair.row.name,
@@ -97,7 +100,8 @@ export function compareTable(prepared: PreparedBlock, fresh: Grid): HandEdits | 
 				inTable: pair.inTable,
 				inNotes: pair.inNotes,
 				changed: changes?.[index] ?? 'unknown',
-				write: pair.column === comparison.nameColumn && pair.row.namedByTable ? null : writeFor(pair, column, prepared),
+				write: namedHere ? null : writeFor(pair, column, prepared),
+				namedHere,
 			}];
 		}),
 	};

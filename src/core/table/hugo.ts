@@ -1,5 +1,5 @@
 import { encodeUrl, relativePath } from '../links/relative';
-import { findSpans } from '../markdown/inline-spans';
+import { findSpans, rewriteSpans } from '../markdown/inline-spans';
 import type { InlineSpan } from '../markdown/inline-spans';
 import { parseMarkdownTarget, parseWikilink } from '../markdown/link-target';
 import type { LinkTarget } from '../markdown/link-target';
@@ -46,17 +46,7 @@ export function relref(path: string, id: string, { place, pages }: HugoPlace): s
 
 /** Inline Markdown of a table's note with its links as Hugo follows them, and plain text for what leads to no page. */
 export function hugoLinks(markdown: string, hugo: HugoPlace): string {
-	if (!markdown.includes('[')) return markdown;
-	let written = '';
-	let at = 0;
-	for (const span of findSpans(markdown)) {
-		if (span.from < at) continue;
-		const text = hugoSpan(markdown, span, hugo);
-		if (text === null) continue;
-		written += markdown.slice(at, span.from) + text;
-		at = span.to;
-	}
-	return written + markdown.slice(at);
+	return rewriteSpans(markdown, (span) => hugoSpan(markdown, span, hugo));
 }
 
 function hugoSpan(markdown: string, span: InlineSpan, hugo: HugoPlace): string | null {

@@ -8,6 +8,7 @@ import { withoutComments } from '../passes/answer';
 import { readNotePasses } from '../passes/note-passes';
 import { NO_KNOWN_PROMPTS } from '../passes/prompt';
 import { findComparisonBlocks } from './block';
+import { columnFor } from './columns';
 import type { LabelLanguage } from './columns';
 
 /** The words by which a pass is named in each language. */
@@ -30,9 +31,22 @@ const URL = /\b[a-z][a-z\d+.-]{0,20}:\/\/\S+/giu;
 const HTML_TAG = /<\/?[a-z][^<>]*>/giu;
 const TAG = /(?:^|\s)#[^\s#]+/gu;
 
-/** The language of the labels in a note's tables: the note's own, and English where it shows none. */
-export function labelLanguageOf(text: string): LabelLanguage {
-	return hasHan(text) ? (noteLanguageOf(text) ?? 'en') : 'en';
+/**
+ * The language that a table's labels are written in. Labels that no fact is known by, such as names of benchmarks, show it
+ * only where they are Chinese.
+ *
+ * @returns null where they show none, or both.
+ */
+export function languageOfLabels(labels: readonly string[]): LabelLanguage | null {
+	const shown = new Set(labels.map(languageOfLabel).filter((language) => language !== null));
+	const [only = null] = shown;
+	return shown.size === 1 ? only : null;
+}
+
+function languageOfLabel(label: string): LabelLanguage | null {
+	const { labels } = columnFor(label);
+	if (majorityOf(readableText(label)) === 'zh') return 'zh';
+	return labels === null || labels.en === labels.zh ? null : 'en';
 }
 
 /**
@@ -122,8 +136,4 @@ function majorityOf(text: string): LabelLanguage | null {
 
 function countOf(text: string, characters: RegExp): number {
 	return text.match(characters)?.length ?? 0;
-}
-
-function hasHan(text: string): boolean {
-	return text.search(HAN) !== -1;
 }

@@ -1,4 +1,4 @@
-import { findSpans } from '../markdown/inline-spans';
+import { rewriteSpans } from '../markdown/inline-spans';
 import { withoutShortcodes } from './hugo';
 import { readLinks } from '../markdown/links';
 import { readInline } from '../markdown/read-inline';
@@ -15,15 +15,8 @@ export function linkOf(cell: string): string {
  */
 export function nameIn(written: string): string {
 	const source = withoutShortcodes(written);
-	let name = '';
-	let at = 0;
-	for (const { kind, from, to, innerFrom, innerTo, text } of findSpans(source)) {
-		// Spans within the label of a link were handled with it.
-		if (from < at || (kind !== 'wikilink' && kind !== 'link')) continue;
-		name += source.slice(at, from) + (kind === 'wikilink' ? text : withoutEscapedBrackets(nameIn(source.slice(innerFrom, innerTo))));
-		at = to;
-	}
-	return (name + source.slice(at)).replace(/\s+/gu, ' ').trim();
+	const name = rewriteSpans(source, ({ kind, innerFrom, innerTo, text }) => (kind === 'wikilink' ? text : kind === 'link' ? withoutEscapedBrackets(nameIn(source.slice(innerFrom, innerTo))) : null));
+	return name.replace(/\s+/gu, ' ').trim();
 }
 
 /** Only the label of a Markdown link needs its brackets escaped. */

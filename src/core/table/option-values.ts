@@ -8,12 +8,20 @@ export function readText(value: unknown): string | null {
 	return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
 
-/** A name, or a one-entry mapping of a name to its own label: `architecture: 结构`. */
+/** A name, or a one-entry mapping of a name to its own label (`architecture: 结构`) or to more (`authors: { label: 作者, max: 3 }`). */
 function readColumn(value: unknown): Column | null {
 	if (typeof value === 'string' && value.trim() !== '') return columnFor(value.trim());
 	if (!isRecord(value)) return null;
 	const [entry, ...more] = Object.entries(value);
-	return entry !== undefined && more.length === 0 && typeof entry[1] === 'string' ? columnFor(entry[0], entry[1]) : null;
+	if (entry === undefined || more.length > 0) return null;
+	const [name, given] = entry;
+	return isRecord(given) ? readLimited(name, given) : typeof given === 'string' ? columnFor(name, given) : null;
+}
+
+function readLimited(name: string, { label = null, max = null, ...others }: Readonly<Record<string, unknown>>): Column | null {
+	const isLabel = label === null || typeof label === 'string';
+	const isMax = max === null || (typeof max === 'number' && Number.isSafeInteger(max) && max >= 1);
+	return isLabel && isMax && Object.keys(others).length === 0 && (label !== null || max !== null) ? columnFor(name, label, max) : null;
 }
 
 function readAll<Item>(value: unknown, read: (item: unknown) => Item | null): readonly Item[] | null {

@@ -1,4 +1,4 @@
-import type { Column } from './columns';
+import type { Column, LabelLanguage } from './columns';
 
 /** Where a table's rows come from. */
 export type RowSource =
@@ -55,4 +55,6 @@ export interface TableDefaults {
 	readonly links: LinkStyle;
 	/** The day, as `YYYY-MM-DD`, by which it is told what is published. */
 	readonly today: string;
+	/** The language of the interface, in which labels are where neither the table nor its note shows one. */
+	readonly language: LabelLanguage;
 }

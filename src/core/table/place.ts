@@ -1,6 +1,9 @@
 import type { LinkFinder } from '../links/move-links';
+import type { TableBlock } from '../markdown/blocks';
 import type { LabelLanguage } from './columns';
-import { labelLanguageOf } from './language';
+import { gridOf } from './grid';
+import { languageOfLabels, noteLanguageOf } from './language';
+import type { TableDefaults, TableOptions } from './options';
 
 /** The note in which a table stands: what is said of other notes there is written for it. */
 export interface TablePlace {
@@ -13,9 +16,19 @@ export interface TablePlace {
 	readonly links: LinkFinder;
 }
 
-/** The place of a table in a note. */
-export function placeOf(path: string, text: string, links: LinkFinder): TablePlace {
-	return { path, language: labelLanguageOf(text), footnotes: footnotesOf(text), links };
+/**
+ * The place of a new table in a note.
+ *
+ * @param language that of the interface, for a note that shows none.
+ */
+export function placeOf(path: string, text: string, links: LinkFinder, { language }: Pick<TableDefaults, 'language'>): TablePlace {
+	return { path, language: noteLanguageOf(text) ?? language, footnotes: footnotesOf(text), links };
+}
+
+/** The place of a table that may stand there already, whose labels go on in their language. */
+export function placeOfTable(place: TablePlace, table: TableBlock | null, { transposed }: Pick<TableOptions, 'transposed'>): TablePlace {
+	const grid = table === null ? [] : gridOf(table);
+	return { ...place, language: languageOfLabels(transposed ? grid.map(([label = '']) => label) : (grid[0] ?? [])) ?? place.language };
 }
 
 const FOOTNOTE = /^ {0,3}\[\^([^[\]\s]{1,200})\]:/gmu;

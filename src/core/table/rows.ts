@@ -102,7 +102,7 @@ function claimedProperties(text: string): ReadonlySet<string> {
 	return new Set(sources.flatMap((source) => (source.kind === 'property' ? [propertyKey(source.property)] : [])));
 }
 
-const NO_DEFAULTS: TableDefaults = { columns: [], links: 'wikilink', today: '' };
+const NO_DEFAULTS: TableDefaults = { columns: [], links: 'wikilink', today: '', language: 'en' };
 
 const LOST: ReadonlySet<Diagnostic['code']> = new Set(['rows-not-found', 'rows-no-heading', 'rows-no-folder', 'rows-no-property']);
 

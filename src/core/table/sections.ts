@@ -1,7 +1,7 @@
 import { NamedValues } from '../front-matter/properties';
 import type { Block } from '../markdown/blocks';
 import { Definitions } from '../markdown/definitions';
-import { findSpans } from '../markdown/inline-spans';
+import { rewriteSpans } from '../markdown/inline-spans';
 import { hasAnswer } from '../passes/answer';
 import { labelName } from '../passes/label';
 
@@ -60,16 +60,7 @@ function ownText(paragraph: string, definitions: Definitions | null): string {
 
 /** Inline Markdown that needs none of its note's definitions. */
 function withDestinations(markdown: string, definitions: Definitions | null): string {
-	if (definitions === null) return markdown;
-	let written = '';
-	let at = 0;
-	for (const { kind, from, to, innerFrom, innerTo, targetFrom, destination } of findSpans(markdown, definitions)) {
-		if (from < at || targetFrom !== to || destination === '') continue;
-		const label = markdown.slice(kind === 'embed' ? from + 2 : innerFrom, innerTo);
-		written += `${markdown.slice(at, from)}${kind === 'embed' ? '!' : ''}[${label}](<${destination}>)`;
-		at = to;
-	}
-	return written + markdown.slice(at);
+	return definitions === null ? markdown : rewriteSpans(markdown, ({ from, to, innerTo, targetFrom, destination }) => (targetFrom === to && destination !== '' ? `${markdown.slice(from, innerTo)}](<${destination}>)` : null), definitions);
 }
 
 /** A text without the `^name` at its end by which other notes link to it. */

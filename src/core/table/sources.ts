@@ -9,7 +9,7 @@ import type { Comparison } from './comparison';
 import { gatherPages } from './hugo-pages';
 import { parseOptions } from './parse-options';
 import type { RowSource, TableDefaults } from './options';
-import { placeOf } from './place';
+import { placeOf, placeOfTable } from './place';
 import type { TablePlace } from './place';
 import type { ParsedOptions } from './parse-options';
 import type { GatheredRows, VaultReader } from './rows';
@@ -62,9 +62,10 @@ export async function gatherSources(path: string, text: string, defaults: TableD
 /** The comparison blocks of a note with their comparisons, for a plan or a view. */
 export function prepareBlocks(text: string, sources: ComparisonSources): { prepared: PreparedBlock[]; diagnostics: readonly Diagnostic[] } {
 	const { blocks, diagnostics } = blocksOf(text);
-	const place = placeOf(sources.path, text, sources.links);
+	const there = placeOf(sources.path, text, sources.links, sources.defaults);
 	const prepared = blocks.map((block) => {
 		const parsed = optionsOf(block, sources.defaults);
+		const place = placeOfTable(there, block.table, parsed.options);
 		const { candidates, obstacle } = sources.rows.get(keyOf(parsed.options.rows)) ?? { candidates: [], obstacle: null };
 		return { block, parsed, place, pages: sources.pages, comparison: buildComparison(parsed.options, candidates, place), obstacle: obstacle === null ? null : { ...obstacle, line: block.line } };
 	});

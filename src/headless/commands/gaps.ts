@@ -1,7 +1,6 @@
 import { locate } from '../../core/diagnostics';
 import type { LocatedDiagnostic } from '../../core/diagnostics';
 import { buildFound } from '../../core/table/build-found';
-import { labelLanguageOf } from '../../core/table/language';
 import { findTables, mayHoldTable } from '../../core/table/find-tables';
 import { coverageOf, gapsByPaper } from '../../core/table/gaps';
 import type { Coverage } from '../../core/table/gaps';
@@ -55,7 +54,7 @@ async function readNote({ defaults }: Target, path: string, text: string, reader
 	for (const table of found.tables) {
 		const built = await buildFound(path, text, table, defaults, reader);
 		diagnostics.push(...built.diagnostics);
-		if (built.comparison !== null) tables.push({ note: path, line: table.line, coverage: coverageOf(built.comparison, labelLanguageOf(text)) });
+		if (built.comparison !== null) tables.push({ note: path, line: table.line, coverage: coverageOf(built.comparison, built.place.language) });
 	}
 	return locate(path, diagnostics);
 }

@@ -1,5 +1,6 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Language } from '../../locales/locale';
 import { isFolder } from '../disk-vault';
 import { installPlugin, isBuilt } from '../install-plugin';
 import { EXIT } from '../io';
@@ -17,12 +18,12 @@ import { updateNotes, update } from './update';
 const DEFAULT_WIDTH = 100;
 
 /** Installs the plugin into a vault (the sample vault where none is named), brings its tables up to date and shows what is in it. */
-export async function start(given: string, io: Io, texts: Texts): Promise<Report | TargetError> {
+export async function start(given: string, io: Io, language: Language, texts: Texts): Promise<Report | TargetError> {
 	const { own } = texts;
 	const root = given === '' ? path.join(io.projectRoot, 'sample-vault') : path.resolve(io.cwd, given);
 	const said: string[] = [];
 	if (given === '') said.push((await makeSampleVault(io.projectRoot, root)) ? own.start.sampleMade : own.start.sampleKept);
-	const target = await openTarget(root, io.cwd, 'vault');
+	const target = await openTarget(root, io.cwd, 'vault', language);
 	if (typeof target === 'string') return target;
 	if ('code' in target) return refusal(target);
 	said.unshift(own.start.vault(target.vault.root));

@@ -82,6 +82,7 @@ export const plugin = {
 		both: 'Both may have changed',
 		choose: 'Choose…',
 		namedHere: 'This name is the text of a link in this note’s properties. To change it, edit that link.',
+		notWhole: 'The table does not show all that the note states. To change it, edit the note.',
 		toNote: 'The table, so write it to the note',
 		takeNote: 'The note, so put it in the table',
 		allTable: 'Write the table to the notes',

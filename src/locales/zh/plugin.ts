@@ -79,6 +79,7 @@ export const plugin: PluginTexts = {
 		both: '两边可能都改过',
 		choose: '请选择…',
 		namedHere: '这个名称是本笔记属性中链接的显示文本；如需更改，请编辑该链接。',
+		notWhole: '表格没有显示该笔记所写的全部内容；如需更改，请编辑该笔记。',
 		toNote: '表格（写入笔记）',
 		takeNote: '笔记（填入表格）',
 		allTable: '全部写入笔记',

@@ -8,8 +8,6 @@ import { planCells } from '../../core/table/plan-cells';
 import { newPaperNote } from '../../core/template/new-note';
 import type { Template } from '../../core/template/template';
 import { refused } from '../../core/text/plan';
-import { tableDefaults } from '../../settings';
-import { publicationDay } from '../today';
 import type { Host } from '../host';
 import { AdoptModal } from '../modals/adopt';
 import type { AdoptChoices } from '../modals/adopt';
@@ -66,7 +64,7 @@ async function plan(host: Host, file: TFile, offset: number, template: Template,
 			folder: host.settings.current.noteFolder,
 			newNote: (title, path) => newPaperNote(title, template, rules.names, insertOptions(host, path, '')).text,
 			rules,
-			defaults: tableDefaults(host.settings.current, publicationDay()),
+			defaults: host.tableDefaults(),
 			transposed,
 			winner,
 		});

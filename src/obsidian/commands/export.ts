@@ -7,8 +7,6 @@ import type { ExportFormat } from '../../core/table/export/formats';
 import type { ExportTable } from '../../core/table/export/export-table';
 import { fileNameWithin } from '../../core/text/file-name';
 import { refused } from '../../core/text/plan';
-import { tableDefaults } from '../../settings';
-import { publicationDay } from '../today';
 import type { Host } from '../host';
 import { ExportModal } from '../modals/export';
 import { fileFailed } from '../note-writer';
@@ -33,7 +31,7 @@ export async function exportTable(host: Host, file: TFile): Promise<void> {
 			const found = tables[index];
 			if (found === undefined) return { table: null, diagnostics: [] };
 			try {
-				return await buildExportTable(file.path, text, found, tableDefaults(host.settings.current, publicationDay()), host.reader);
+				return await buildExportTable(file.path, text, found, host.tableDefaults(), host.reader);
 			} catch (error) {
 				return { table: null, diagnostics: [fileFailed(error)] };
 			}

@@ -1,13 +1,10 @@
 import type { TFile } from 'obsidian';
 import { buildFound } from '../../core/table/build-found';
-import { labelLanguageOf } from '../../core/table/language';
 import { findTables } from '../../core/table/find-tables';
 import { coverageOf } from '../../core/table/gaps';
 import type { Coverage } from '../../core/table/gaps';
 import type { Diagnostic } from '../../core/diagnostics';
 import { refused, unchanged } from '../../core/text/plan';
-import { tableDefaults } from '../../settings';
-import { publicationDay } from '../today';
 import type { Host } from '../host';
 import { draftKey, GapsModal } from '../modals/gaps';
 import type { GapsDraft } from '../modals/gaps';
@@ -51,9 +48,9 @@ async function readCoverages(host: Host, file: TFile): Promise<{ coverages: Cove
 	try {
 		const text = await host.writer.read(file);
 		const { tables, diagnostics } = findTables(text);
-		const built = await Promise.all(tables.map((table) => buildFound(file.path, text, table, tableDefaults(host.settings.current, publicationDay()), host.reader)));
+		const built = await Promise.all(tables.map((table) => buildFound(file.path, text, table, host.tableDefaults(), host.reader)));
 		return {
-			coverages: built.flatMap(({ comparison }) => (comparison === null ? [] : [coverageOf(comparison, labelLanguageOf(text))])),
+			coverages: built.flatMap(({ comparison, place }) => (comparison === null ? [] : [coverageOf(comparison, place.language)])),
 			diagnostics: [...diagnostics, ...built.flatMap((one) => one.diagnostics), ...(tables.length + diagnostics.length === 0 ? [{ code: 'no-block', line: 0, details: {} } as const] : [])],
 		};
 	} catch (error) {

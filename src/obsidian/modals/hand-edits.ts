@@ -112,7 +112,8 @@ class HandEditsModal extends Modal {
 			for (const text of [difference.inTable, difference.inNotes]) line.createEl('td', text === '' ? { text: nothing, cls: 'three-pass-faint' } : { text });
 			const cell = line.createEl('td');
 			if (difference.changed === 'unknown') cell.createDiv({ text: both, cls: 'three-pass-faint' });
-			if (difference.write === null) cell.createDiv({ text: this.texts.table.namedHere, cls: 'three-pass-faint' });
+			const { namedHere, notWhole } = this.texts.table;
+			if (difference.write === null) cell.createDiv({ text: difference.namedHere ? namedHere : notWhole, cls: 'three-pass-faint' });
 			this.drawChoice(cell, difference, index);
 		});
 	}

@@ -7,9 +7,7 @@ import { placeOf } from '../../core/table/place';
 import { gatherRows } from '../../core/table/rows';
 import { nextSort, sortComparison } from '../../core/table/view-sort';
 import type { ViewSort } from '../../core/table/view-sort';
-import { tableDefaults } from '../../settings';
 import type { Host } from '../host';
-import { publicationDay } from '../today';
 import { fileFailed } from '../note-writer';
 import { perform } from '../perform';
 import { TableDrawing } from './draw-table';
@@ -78,7 +76,7 @@ class LiveTable extends MarkdownRenderChild {
 	async refresh(): Promise<void> {
 		this.asked += 1;
 		const turn = this.asked;
-		const { diagnostics, options } = parseOptions(this.source, tableDefaults(this.host.settings.current, publicationDay()), this.firstLine);
+		const { diagnostics, options } = parseOptions(this.source, this.host.tableDefaults(), this.firstLine);
 		if (diagnostics.length > 0) {
 			this.showErrors(diagnostics);
 			return;
@@ -89,7 +87,7 @@ class LiveTable extends MarkdownRenderChild {
 			if (turn !== this.asked) return;
 			if (obstacle !== null) this.showErrors([obstacle]);
 			else {
-				const place = placeOf(this.path, text, this.host.reader);
+				const place = placeOf(this.path, text, this.host.reader, this.host.tableDefaults());
 				await this.show({ comparison: buildComparison(options, candidates, place), options, language: place.language });
 			}
 		} catch (error) {

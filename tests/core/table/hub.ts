@@ -7,7 +7,7 @@ import type { Plan } from '../../../src/core/text/plan';
 import { memoryVault } from '../../memory-vault';
 import { after } from '../plans';
 
-export const defaults: TableDefaults = { columns: ['model', 'architecture', 'data'].map((name) => columnFor(name)), links: 'wikilink', today: '2026-01-01' };
+export const defaults: TableDefaults = { columns: ['model', 'architecture', 'data'].map((name) => columnFor(name)), links: 'wikilink', today: '2026-01-01', language: 'en' };
 
 /** A comparison block of these options, without a table yet. */
 export function block(options = ''): string {

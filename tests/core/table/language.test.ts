@@ -1,19 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { labelLanguageOf, noteLanguageOf } from '../../../src/core/table/language';
+import { languageOfLabels, noteLanguageOf } from '../../../src/core/table/language';
+import { placeOf } from '../../../src/core/table/place';
+import { memoryVault } from '../../memory-vault';
 
 test.each([
 	['English', 'en'],
 	['读论文', 'zh'],
 	['---\ntitle: 对比\n---\nText', 'en'],
-	['<!-- three-pass:table -->\n| 模型 |\n| - |\n| 参数 |\n<!-- /three-pass:table -->\n', 'en'],
-	['<!-- three-pass:table -->\n| Data |\n| - |\n| <!-- /three-pass:table --> 参数 |\n<!-- /three-pass:table -->\n', 'en'],
 	['<!-- three-pass:table -->\n| 模型 |\n| - |\n<!-- /three-pass:table -->\n\n之后', 'zh'],
 	['# Related work of 李 (2017)\n\n<!-- three-pass:table -->\n<!-- /three-pass:table -->\n', 'en'],
 	['# 論文のまとめ\n\nこの論文は注意機構を提案する。実験結果は良い。\n', 'en'],
-	['', 'en'],
-])('the labels of %j are %s', (text, language) => {
-	expect(labelLanguageOf(text)).toBe(language);
+])('the labels of %j are %s, whatever the interface', (text, language) => {
+	for (const own of ['en', 'zh'] as const) expect(placeOf('A.md', text, memoryVault({}), { language: own }).language).toBe(language);
+});
+
+test.each(['', '[[GPT]], [[BERT]]\n', '---\ntags: [papers]\n---\n![[a.png]]\n\n2018: $x$ `code`\n'])('the labels of %j are those of the interface', (text) => {
+	for (const own of ['en', 'zh'] as const) expect(placeOf('A.md', text, memoryVault({}), { language: own }).language).toBe(own);
+});
+
+test.each([
+	[['Model', 'Architecture'], 'en'],
+	[['模型', '架构', 'BLEU'], 'zh'],
+	[['方法', '得分'], 'zh'],
+	[['Paper', 'BLEU', 'arXiv'], 'en'],
+	[['**Model**', 'mAP'], 'en'],
+	[['Model', '架构'], null],
+	[['BLEU', 'DOI', 'F1 (dev)'], null],
+	[['モデル', 'BLEU'], null],
+	[['[[模型]]', ''], null],
+	[[], null],
+])('labels %j are in %s', (labels, language) => {
+	expect(languageOfLabels(labels)).toBe(language);
 });
 
 describe('the language of a note', () => {

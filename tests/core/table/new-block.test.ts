@@ -10,7 +10,7 @@ const EDITED = '<!-- three-pass:table\ncolumns: [model]\n-->\n| Model |\n| --- |
 const EMPTY = '<!-- three-pass:table -->\n<!-- /three-pass:table -->\n';
 
 function sources(text: string): ComparisonSources {
-	return { path: 'hub.md', text, defaults: { columns: [columnFor('model')], links: 'wikilink', today: '2026-01-01' }, rows: new Map(), links: memoryVault({}), pages: new Set() };
+	return { path: 'hub.md', text, defaults: { columns: [columnFor('model')], links: 'wikilink', today: '2026-01-01', language: 'en' }, rows: new Map(), links: memoryVault({}), pages: new Set() };
 }
 
 function inserted(text: string, offset: number): string {

@@ -8,7 +8,7 @@ import { memoryVault } from '../../memory-vault';
 import { after } from '../plans';
 
 async function update(text: string, notes: Record<string, string>): Promise<Plan> {
-	const defaults = { columns: [columnFor('model'), columnFor('data')], links: 'wikilink', today: '2026-01-01' } as const;
+	const defaults = { columns: [columnFor('model'), columnFor('data')], links: 'wikilink', today: '2026-01-01', language: 'en' } as const;
 	return planUpdate(text, await gatherSources('Hub.md', text, defaults, memoryVault({ ...notes, 'Hub.md': text })));
 }
 

@@ -17,7 +17,7 @@ function comparisonOf(rows: readonly (readonly [name: string, params: string, gr
 			readable: true,
 			group,
 			namedByTable: false,
-			cells: [name, params].map((markdown) => ({ markdown, source: 'property' as const, statedBy: '', lines: null, best: false, stated: markdown, anchor: '' })),
+			cells: [name, params].map((markdown) => ({ markdown, source: 'property' as const, statedBy: '', lines: null, best: false, stated: markdown, anchor: '', shortened: false })),
 		})),
 	};
 }

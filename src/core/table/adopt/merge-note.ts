@@ -63,7 +63,7 @@ export async function mergeNote(found: ModelNote, table: TypedTable, request: Ad
 	const before = isNew ? request.newNote(model.name, path) : await request.vault.text(path);
 	if (before === null) return { ok: false, diagnostics: [{ code: 'file-failed', path, line: 0, details: { reason: path } }] };
 	const facts = readFacts(path, before, request.rules);
-	const place = placeOf(request.path, request.text, request.vault);
+	const place = placeOf(request.path, request.text, request.vault, request.defaults);
 	const compared = factsOf(found, table);
 	const asked = [...compared, ...addressOf(found, table)];
 	const cells = asked.flatMap((one): AdoptedCell[] => cellFor(one, { path, place, facts: isNew && !(one.typed === '' && followsReading(one.column, request.rules.names)) ? null : facts, wins: request.winner(path, one.column.key) }));

@@ -40,7 +40,7 @@ export async function buildExportTable(path: string, text: string, found: FoundT
 	const { nameColumn } = comparison;
 	const grid = freshGrid({ block: found, parsed, comparison, place, pages });
 	const citekeys = linesOf(comparison).map((line) => (line.kind === 'paper' ? line.row.citekey : ''));
-	const lists = await listsOf(comparison, vault);
+	const lists = await listsOf(comparison, place, vault);
 	return { table: { grid, transposed: parsed.options.transposed, nameColumn, citekeys, lists }, diagnostics };
 }
 

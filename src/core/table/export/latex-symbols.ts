@@ -5,21 +5,21 @@ import { LOWERED, LOWERED_PLAIN, RAISED, RAISED_PLAIN } from './scripts';
 const COMMANDS: ReadonlyMap<string, string> = new Map([
 	...GREEK.flatMap((name, at): [string, string][] => [[String.fromCharCode(FIRST_SMALL + at), `\\${name}`], capital(name, String.fromCharCode(FIRST_CAPITAL + at))]),
 	...[
-		'ε varepsilon, ϵ epsilon, ϑ vartheta, ϖ varpi, ϱ varrho, ς varsigma, φ varphi, ϕ phi, ϒ Upsilon, ∆ Delta, ο o',
-		'≤ leq, ⩽ leq, ≥ geq, ⩾ geq, ≠ neq, ≈ approx, ≡ equiv, ∼ sim, ≃ simeq, ≅ cong, ∝ propto, ≪ ll, ≫ gg, ≜ triangleq, ≝ stackrel{\\mathrm{def}}{=}, ≔ mathrel{:=}',
-		'± pm, ∓ mp, × times, ÷ div, · cdot, ⋅ cdot, ∙ bullet, ∘ circ, ⊕ oplus, ⊖ ominus, ⊗ otimes, ⊙ odot, ∞ infty, √ surd, ∛ {}^{3}\\!\\surd, ∜ {}^{4}\\!\\surd, ⋆ star',
-		'∑ sum, ∏ prod, ∐ coprod, ∫ int, ∬ int\\!\\int, ∮ oint, ∂ partial, ∇ nabla, ⋂ bigcap, ⋃ bigcup, ⨁ bigoplus, ⨂ bigotimes, ∖ setminus',
-		'∈ in, ∉ notin, ∋ ni, ⊂ subset, ⊄ not\\subset, ⊆ subseteq, ⊊ subsetneq, ⊃ supset, ⊇ supseteq, ⊋ supsetneq, ∪ cup, ∩ cap, ∅ emptyset, ⌀ varnothing, ∀ forall, ∃ exists, ∄ nexists, ¬ neg, ∧ wedge, ∨ vee',
-		'⟨ langle, ⟩ rangle, ⌈ lceil, ⌉ rceil, ⌊ lfloor, ⌋ rfloor, ⟦ [\\![, ⟧ ]\\!], ‖ Vert, ∣ mid, ∤ nmid, ∥ parallel, ∦ nparallel, ⊥ perp, ⟂ perp, ⊤ top, ⊢ vdash, ⊨ models, ⊩ Vdash, ∠ angle',
-		'ℓ ell, ℏ hbar, ħ hbar, ℘ wp, ℑ Im, ℜ Re, ℵ aleph, ℶ beth, ⋯ cdots, ⋮ vdots, ⋱ ddots, ∗ ast, ≲ lesssim, ≳ gtrsim, ≺ prec, ≻ succ, ∴ therefore, ∵ because, ♠ spadesuit, ♣ clubsuit, ♥ heartsuit, ♦ diamondsuit',
-		'★ bigstar, ☆ star, ⭐ bigstar, △ triangle, ▽ triangledown, ▷ triangleright, ▶ blacktriangleright, ► blacktriangleright, ◁ triangleleft, ◀ blacktriangleleft, ◄ blacktriangleleft, ▲ blacktriangle, ▼ blacktriangledown',
-		'○ circ, ◦ circ, ◯ bigcirc, ● bullet, ◎ circledcirc, ∎ blacksquare, ■ blacksquare, ▪ blacksquare, □ square, ▫ square, ☐ square, ☒ boxtimes, ◇ diamond, ◊ lozenge, ◆ blacklozenge',
-		'✓ checkmark, ✔ checkmark, ✅ checkmark, ☑ checkmark, ✗ times, ✘ times, ✕ times, ✖ times, ❌ times, ❎ boxtimes',
-		'ℝ mathbb{R}, ℕ mathbb{N}, ℤ mathbb{Z}, ℚ mathbb{Q}, ℂ mathbb{C}, ℙ mathbb{P}, ℒ mathcal{L}, ℋ mathcal{H}, ℱ mathcal{F}, ℰ mathcal{E}, ℬ mathcal{B}, ℳ mathcal{M}, ℛ mathcal{R}, ℐ mathcal{I}',
-		'← leftarrow, → rightarrow, ↑ uparrow, ↓ downarrow, ↔ leftrightarrow, ↕ updownarrow, ⇐ Leftarrow, ⇒ Rightarrow, ⇑ Uparrow, ⇓ Downarrow, ⇔ Leftrightarrow, ↦ mapsto, ↗ nearrow, ↘ searrow, ↙ swarrow, ↖ nwarrow',
-		'⟶ longrightarrow, ⟵ longleftarrow, ⟷ longleftrightarrow, ⟹ Longrightarrow, ⟸ Longleftarrow, ⟺ Longleftrightarrow, ⇌ rightleftharpoons, ⇄ rightleftarrows, ⇆ leftrightarrows, ↪ hookrightarrow, ↩ hookleftarrow, ↵ hookleftarrow, ⇝ rightsquigarrow',
-		'⅓ frac{1}{3}, ⅔ frac{2}{3}, ⅕ frac{1}{5}, ⅖ frac{2}{5}, ⅗ frac{3}{5}, ⅘ frac{4}{5}, ⅙ frac{1}{6}, ⅚ frac{5}{6}, ⅛ frac{1}{8}, ⅜ frac{3}{8}, ⅝ frac{5}{8}, ⅞ frac{7}{8}',
-		'− -, ′ {}^{\\prime}, ″ {}^{\\prime\\prime}, ‴ {}^{\\prime\\prime\\prime}',
+		'ε varepsilon, ϵ epsilon, ϑ vartheta, ς varsigma, φ varphi, ϕ phi, ∆ Delta, ο o',
+		'≤ leq, ⩽ leq, ≥ geq, ⩾ geq, ≠ neq, ≈ approx, ≡ equiv, ∼ sim, ≃ simeq, ≅ cong, ∝ propto, ≪ ll, ≫ gg, ≜ triangleq',
+		'± pm, ∓ mp, × times, ÷ div, · cdot, ⋅ cdot, ∘ circ, ⊕ oplus, ⊖ ominus, ⊗ otimes, ⊙ odot, ∞ infty, √ surd, ⋆ star',
+		'∑ sum, ∏ prod, ∫ int, ∬ int\\!\\int, ∮ oint, ⋂ bigcap, ⋃ bigcup, ⨁ bigoplus, ⨂ bigotimes, ∂ partial, ∇ nabla, ∖ setminus',
+		'∈ in, ∉ notin, ∋ ni, ⊂ subset, ⊄ not\\subset, ⊆ subseteq, ⊊ subsetneq, ⊃ supset, ⊇ supseteq, ∪ cup, ∩ cap, ∅ emptyset, ⌀ varnothing, ∀ forall, ∃ exists, ∄ nexists, ¬ neg, ∧ wedge, ∨ vee',
+		'⟨ langle, ⟩ rangle, ⌈ lceil, ⌉ rceil, ⌊ lfloor, ⌋ rfloor, ⟦ [\\![, ⟧ ]\\!], ‖ Vert, ∣ mid, ∥ parallel, ⊥ perp, ⟂ perp, ⊤ top, ⊢ vdash, ⊨ models, ∠ angle',
+		'ℓ ell, ℏ hbar, ħ hbar, ⋯ cdots, ⋮ vdots, ⋱ ddots, ∗ ast, ≲ lesssim, ≳ gtrsim, ≺ prec, ≻ succ, ∴ therefore, ∵ because',
+		'★ bigstar, ☆ star, ⭐ bigstar, △ triangle, ▲ blacktriangle, ▼ blacktriangledown, ▶ blacktriangleright, ◆ blacklozenge, ◇ diamond',
+		'○ circ, ◦ circ, ● bullet, ∎ blacksquare, ■ blacksquare, ▪ blacksquare, □ square',
+		'✓ checkmark, ✔ checkmark, ✅ checkmark, ☑ checkmark, ✗ times, ✘ times, ✕ times, ✖ times, ❌ times',
+		'ℝ mathbb{R}, ℕ mathbb{N}, ℤ mathbb{Z}, ℚ mathbb{Q}, ℂ mathbb{C}, ℙ mathbb{P}, ℒ mathcal{L}, ℋ mathcal{H}, ℱ mathcal{F}, ℰ mathcal{E}',
+		'← leftarrow, → rightarrow, ↑ uparrow, ↓ downarrow, ↔ leftrightarrow, ⇐ Leftarrow, ⇒ Rightarrow, ⇑ Uparrow, ⇓ Downarrow, ⇔ Leftrightarrow, ↦ mapsto, ↗ nearrow, ↘ searrow',
+		'⟶ longrightarrow, ⟵ longleftarrow, ⟹ Longrightarrow, ⟺ Longleftrightarrow, ⇌ rightleftharpoons, ↵ hookleftarrow',
+		'⅓ frac{1}{3}, ⅔ frac{2}{3}, ⅛ frac{1}{8}, ⅜ frac{3}{8}, ⅝ frac{5}{8}, ⅞ frac{7}{8}',
+		'− -, ′ {}^{\\prime}, ″ {}^{\\prime\\prime}',
 	].flatMap((line) => line.split(', ')).map((pair): [string, string] => [pair.charAt(0), /^. [a-z]{2}/iu.test(pair) ? `\\${pair.slice(2)}` : pair.slice(2)]),
 ]);
 
@@ -34,14 +34,6 @@ const ACCENTS: ReadonlyMap<string, string> = new Map(
 	['\u0300 grave', '\u0301 acute', '\u0302 hat', '\u0303 tilde', '\u0304 bar', '\u0305 bar', '\u0306 breve', '\u0307 dot', '\u0308 ddot', '\u030a mathring', '\u030c check', '\u20d7 vec']
 		.map((pair) => [pair.charAt(0), `\\${pair.slice(2)}`]),
 );
-
-/** The names of all commands that symbols are written with. */
-export const SYMBOL_COMMANDS: readonly string[] = [...COMMANDS.values(), ...ACCENTS.values()].flatMap((tex) => tex.match(/[A-Za-z]{2,}/gu) ?? []);
-
-/** Unicode's blocks of letters in the styles of formulas, each of 52 letters from U+1D400 on; its digits follow at U+1D7CE. */
-const LETTER_STYLES = ['mathbf', 'mathit', 'mathbf', 'mathcal', 'mathcal', 'mathfrak', 'mathbb', 'mathfrak', 'mathsf', 'mathsf', 'mathsf', 'mathsf', 'mathtt'];
-const DIGIT_STYLES = ['mathbf', 'mathbb', 'mathsf', 'mathsf', 'mathtt'];
-const [FIRST_LETTER, FIRST_DIGIT] = [0x1d400, 0x1d7ce];
 
 /** `①` to `⑳`. */
 const CIRCLED = /[\u2460-\u2473]/gu;
@@ -73,27 +65,9 @@ function commandFor(symbol: string): string {
 	if (known !== undefined) return known;
 	const [base = '', accent = ''] = symbol;
 	if (accent !== '') return `${ACCENTS.get(accent) ?? ''}{${COMMANDS.get(base) ?? base}}`;
+	// A letter in one of the styles of formulas is that letter.
 	const plain = symbol.normalize('NFKC');
-	const style = styleOf(symbol.codePointAt(0) ?? 0, plain);
-	return style === '' ? (COMMANDS.get(plain) ?? plain) : `\\${style}{${plain}}`;
-}
-
-/** How a letter of Unicode's mathematical blocks is set; '' for Greek ones, which have commands of their own. */
-function styleOf(code: number, plain: string): string {
-	if (/^\d$/u.test(plain)) return legible(DIGIT_STYLES[Math.floor((code - FIRST_DIGIT) / 10)] ?? '', plain);
-	return /^[A-Za-z]$/u.test(plain) ? legible(LETTER_STYLES[Math.floor((code - FIRST_LETTER) / 52)] ?? '', plain) : '';
-}
-
-/** These two fonts have capitals alone, and show other signs in place of the rest. */
-function legible(style: string, plain: string): string {
-	if (/^[A-Z]$/u.test(plain)) return style;
-	return style === 'mathbb' ? 'mathbf' : style === 'mathcal' ? 'mathit' : style;
-}
-
-/** Whether a character is raised or lowered by itself, and which; null for any other. */
-export function scriptOf(char: string): 'sub' | 'sup' | null {
-	if (char === '') return null;
-	return isRaised(char) ? 'sup' : LOWERED.includes(char) ? 'sub' : null;
+	return COMMANDS.get(plain) ?? plain;
 }
 
 function isRaised(digits: string): boolean {

@@ -28,7 +28,7 @@ export interface Choices {
 
 export const HUB = 'Hub.md';
 const rules = paperRules(DEFAULT_SETTINGS);
-const defaults = tableDefaults(DEFAULT_SETTINGS, '2026-01-01');
+const defaults = tableDefaults(DEFAULT_SETTINGS, '2026-01-01', 'en');
 
 /** Plans to adopt a table of the note `Hub.md`. */
 export async function adopt(text: string, notes: Notes = {}, { table, winner = 'note', transposed, folder = '', template = builtInTemplate('zh') }: Choices = {}): Promise<Adoption> {

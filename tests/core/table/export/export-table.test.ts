@@ -89,6 +89,8 @@ describe('a table for export', () => {
 			'C.md': '---\ndata: [[D]]\n---\n',
 		});
 		expect(table?.lists).toEqual([[null, ['a, b', '[[c|d]]', '1']], [null, null], [null, null]]);
+		const { table: other } = await buildFrom(`[[GPT]]\n\n${BLOCK.replace('model, data', 'model, data, {authors: {max: 2}}')}`, { 'GPT.md': '---\ndata: [1412.6980, "12.50 %%ask%%"]\nauthors: [A, B, C]\n---\n' });
+		expect(other?.lists).toEqual([[null, ['1412.6980', '12.50'], null]]);
 		expect(table === null ? '' : exportText(table, 'csv')).toBe('Model,Data\r\n"A, a","a, b; d; 1"\r\nB,"a, b"\r\nC,D\r\n');
 		const { table: turned } = await buildFrom(hub.replace('-->', 'layout: transposed\n-->'), { 'A.md': '---\ndata: [a, b]\n---\n', 'B.md': '---\ndata: ["c; d"]\n---\n' });
 		expect(turned === null ? '' : exportText(turned, 'csv')).toBe('Model,A,B\r\nData,"a\nb",c; d\r\n');

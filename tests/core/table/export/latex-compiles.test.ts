@@ -46,7 +46,7 @@ const CHARACTERS = [...new Set([
 describe.skipIf(!hasLatex)('pdfLaTeX takes', { timeout: 60_000 }, () => {
 	test('every character that is not announced, in text, within marks and in formulas', () => {
 		const known = CHARACTERS.filter((text) => !isAnnounced(text));
-		expect(CHARACTERS.length - known.length).toBeLessThan(30);
+		expect(known.length).toBeGreaterThan(CHARACTERS.length * 0.85);
 		expect(stopOf(known)).toBe('');
 		expect(stopOf(known.map((text) => `**${text}** <sup>${text}</sup> <u>\`${text}\`</u>`))).toBe('');
 		const inMath = known.filter((text) => !/[\s"#$%&\\{}^_]/u.test(text)).map((text) => `$a ${text} b$ $\\text{a ${text} b}$`);
@@ -59,7 +59,7 @@ describe.skipIf(!hasLatex)('pdfLaTeX takes', { timeout: 60_000 }, () => {
 		expect(stopOf(tags.flatMap((outer) => tags.map((inner) => `a<${outer}>b<${inner}>c_d<br>**e** [t](https://x.y/a_b#c%20d) https://x.y/#z $x^2$</${inner}></${outer}>`)))).toBe('');
 	});
 
-	// In each cell a formula that MathJax shows, or a fault that it shows in red.
+	// In each cell a formula that MathJax shows, or one that does not pair.
 	test.each([
 		['letters and fonts', ['$\\mathbb{R}^n \\mathcal{N}(0, \\sigma^2) \\mathfrak{g} \\mathbf{x} \\mathrm{T}$', '$\\bm{x} + \\boldsymbol{\\theta}$', '$\\hat{x} \\bar{x} \\vec v \\tilde{\\theta}$']],
 		['text', ['$\\text{if } x < 0$', '$x_{\\text{max}}$', '$\\text{m² ≤ 5%, a_b ^ é “x” ½}$', '$\\mathrm{ms}^{-1}$', '$x_\\text{a_b}$', '$\\mbox{a {b_c} d}$']],
@@ -67,10 +67,9 @@ describe.skipIf(!hasLatex)('pdfLaTeX takes', { timeout: 60_000 }, () => {
 		['brackets', ['$\\left( \\frac{1}{2} \\right)^2$', '$\\left\\{ x \\right.$', '$\\lVert x \\rVert \\lfloor y \\rfloor$', '$\\left[ x \\middle| y \\right]$']],
 		['operators', ['$\\operatorname*{argmax}_x f$', '$\\sum\\limits_{i=1}^n x_i$', '$\\xrightarrow{a} \\implies \\iff$', '$\\lim_{x \\to 0} \\max_i \\log_2 n$', '$a \\leqslant b \\gtrsim c$']],
 		['fractions and roots', ['$\\frac12 \\dfrac{1}{2} \\sqrt[3]{x} \\binom{n}{k} \\frac{\\sqrt{2}}{3}$']],
-		['indices that are characters', ['$x²$', '$x_i²$', '$x₁₂^3$', '$10⁻³²$', '$x\'²$', '$α₁ ≤ 5 µs$', '$50°$']],
+		['indices that are characters', ['$x²$', '$x_i²$', '$x₁₂^3$', '$10⁻³²$', '$α₁ ≤ 5 µs$', '$50°$']],
 		['signs of text', ['$50\\% a%b #1$', '$a~b$']],
-		['two indices on one letter', ['$x^2^3$', '$x_1_2$', '$x^2²$', '$x_i₂$', '$x^²$', '$x^2\'$', '$x^{a}  ^{b}$']],
-		['what is not complete', ['$x^$', '$_$', '$x_{}^{}$', '$\\frac{1}$', '${\\frac{1}}{2}$', '$\\hat$', '$\\left( x$', '$x \\right)$', '$\\sqrt$', '$x^\\sqrt{2}$', '$x_\\left( a \\right)$', '$\\begin{cases} x^ & y \\end{cases}$', '$x^\\hat y$']],
+		['what does not pair', ['$\\left( x$', '$x \\right)$', '$x_\\left( a \\right$', '$\\begin{cases} x & y$', '${a$', '$a}$']],
 		['ends of cells', ['$a & b$', '$\\begin{matrix} {a & b} \\end{matrix}$', '$\\begin{matrix} \\left( a & b \\right) \\end{matrix}$', '$a \\\\ b$']],
 	])('%s', (_, formulas) => {
 		expect(formulas.filter(isAnnounced)).toEqual([]);

@@ -6,7 +6,7 @@ import type { BuiltTable, ExportTable } from '../../../../src/core/table/export/
 import { findTables } from '../../../../src/core/table/find-tables';
 import { memoryVault } from '../../../memory-vault';
 
-const defaults = { columns: [columnFor('model'), columnFor('data')], links: 'wikilink', today: '2026-01-01' } as const;
+const defaults = { columns: [columnFor('model'), columnFor('data')], links: 'wikilink', today: '2026-01-01', language: 'en' } as const;
 
 /** The first table of a hub note, built from the notes given. */
 export async function buildFrom(hub: string, notes: Readonly<Record<string, string>>): Promise<BuiltTable> {
