@@ -69,7 +69,7 @@ describe.skipIf(!hasLatex)('pdfLaTeX takes', { timeout: 60_000 }, () => {
 		['fractions and roots', ['$\\frac12 \\dfrac{1}{2} \\sqrt[3]{x} \\binom{n}{k} \\frac{\\sqrt{2}}{3}$']],
 		['indices that are characters', ['$x²$', '$x_i²$', '$x₁₂^3$', '$10⁻³²$', '$α₁ ≤ 5 µs$', '$50°$']],
 		['signs of text', ['$50\\% a%b #1$', '$a~b$']],
-		['what does not pair', ['$\\left( x$', '$x \\right)$', '$x_\\left( a \\right$', '$\\begin{cases} x & y$', '${a$', '$a}$']],
+		['what does not pair', ['$\\left( x$', '$x \\right)$', '$\\begin{cases} x & y$', '${a$', '$a}$']],
 		['ends of cells', ['$a & b$', '$\\begin{matrix} {a & b} \\end{matrix}$', '$\\begin{matrix} \\left( a & b \\right) \\end{matrix}$', '$a \\\\ b$']],
 	])('%s', (_, formulas) => {
 		expect(formulas.filter(isAnnounced)).toEqual([]);
