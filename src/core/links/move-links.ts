@@ -1,4 +1,4 @@
-import { rewriteSpans } from '../markdown/inline-spans';
+import { findSpans, rewriteSpans } from '../markdown/inline-spans';
 import type { InlineSpan } from '../markdown/inline-spans';
 import { parseMarkdownTarget, parseWikilink } from '../markdown/link-target';
 import { encodeUrl, folderOf, relativePath, relativeUrl } from './relative';
@@ -20,11 +20,23 @@ export interface Move {
 }
 
 /**
- * Rewrites the links, images and embeds of inline Markdown so that they lead, in another note, where they led in their own. What
+ * Rewrites the links, images and embeds of inline Markdown, HTML's among them, so that they lead, in another note, where they led in their own. What
  * leads to the same place from both stays byte for byte; so do addresses of the web, and links to notes that are not there.
  */
 export function moveLinks(markdown: string, move: Move): string {
-	return move.from === move.to ? markdown : rewriteSpans(markdown, (span) => moveSpan(markdown, span, move));
+	return move.from === move.to ? markdown : moveTags(rewriteSpans(markdown, (span) => moveSpan(markdown, span, move)), move);
+}
+
+const TAG = /<(?:img|a|video|audio|source)\s[^<>]{1,1000}>/giu;
+const ADDRESS = /\b((?:src|href)=["'])([^"'<>]{1,1000})/iu;
+
+/** The addresses in HTML, such as that of an image with a width, rewritten as those of links are. */
+export function moveTags(markdown: string, move: Move): string {
+	if (!markdown.includes('<')) return markdown;
+	const opaque = findSpans(markdown).filter(({ kind }) => kind === 'code' || kind === 'math');
+	return markdown.replace(TAG, (tag, at: number) => (
+		opaque.some(({ from, to }) => from <= at && at < to) ? tag : tag.replace(ADDRESS, (_, start: string, url: string) => start + (moveDestination(url, move) ?? url))
+	));
 }
 
 /** One link, image or embed, rewritten; null for a span that is none. */

@@ -1,4 +1,4 @@
-import { moveLinks, moveSpan } from '../links/move-links';
+import { moveLinks, moveSpan, moveTags } from '../links/move-links';
 import { findSpans, rewriteSpans } from '../markdown/inline-spans';
 import type { InlineSpan } from '../markdown/inline-spans';
 import type { Fact } from './facts';
@@ -37,7 +37,7 @@ export function carryBack(cell: string, fact: CarriedFact, place: TablePlace, st
 		const shown = moveSpan(own, span, there);
 		return shown === null ? [] : [[styled(shown), own.slice(span.from, span.to)]];
 	}));
-	const stated = rewriteSpans(cell, (span) => words.get(cell.slice(span.from, span.to)) ?? moveSpan(cell, span, back));
+	const stated = moveTags(rewriteSpans(cell, (span) => words.get(cell.slice(span.from, span.to)) ?? moveSpan(cell, span, back)), back);
 	const kept = (source === 'section' ? [] : hidden).map(({ from, to }) => markdown.slice(from, to)).map((text) => (isFootnote(text) ? text : ` ${text}`));
 	return (stated + kept.join('')).trim();
 }

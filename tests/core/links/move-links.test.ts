@@ -31,6 +31,7 @@ describe('Markdown links and images', () => {
 		['a heading of its own note', '[see](#Main%20difference)', '[see](Papers/GPT.md#Main%20difference)'],
 		['a heading of another note', '[see](BERT.md#Data)', '[see](Papers/BERT.md#Data)'],
 		['a heading with blanks in angle brackets', '[see](<BERT.md#Main difference>)', '[see](Papers/BERT.md#Main%20difference)'],
+		['an image of HTML', '<img src="img/a b.png" width=200> and <a href=\'BERT.md#Data\'>BERT</a>', '<img src="Papers/img/a%20b.png" width=200> and <a href=\'Papers/BERT.md#Data\'>BERT</a>'],
 		['an image that is a link', '[![loss](img/b.png)](https://a.org)', '[![loss](Papers/img/b.png)](https://a.org)'],
 		['a link within bold text', '**see [BERT](BERT.md)**', '**see [BERT](Papers/BERT.md)**'],
 	])('%s', (_, before, after) => {
@@ -70,7 +71,7 @@ describe('wikilinks and embeds', () => {
 	});
 });
 
-test.each(['[a](https://a.org/x_(y))', '[a](/static/a.png)', '[m](mailto:a@b.org)', '<https://a.org>', '[[Nowhere]]', '[[GPT|the paper]]', '`[[#Data]]`', '$[a](b)$', 'no link [at all]', '%% [a](b.md) %%', '![[GPT.png]]'])('%s stays as it is', (text) => {
+test.each(['[a](https://a.org/x_(y))', '<img src="https://a.org/b.png">', '`<img src="b.png">`', 'a <b and src="c"', '[a](/static/a.png)', '[m](mailto:a@b.org)', '<https://a.org>', '[[Nowhere]]', '[[GPT|the paper]]', '`[[#Data]]`', '$[a](b)$', 'no link [at all]', '%% [a](b.md) %%', '![[GPT.png]]'])('%s stays as it is', (text) => {
 	expect(moved(text)).toBe(text);
 });
 
