@@ -140,7 +140,7 @@ export const plugin = {
 		table: 'Table',
 		tableAt: (number: number, line: number) => `Table ${number}, line ${line}`,
 		format: 'Format',
-		formats: { markdown: 'Markdown', csv: 'CSV for spreadsheets', 'csv-semicolon': 'CSV with semicolons, where numbers have a decimal comma', tsv: 'Tab-separated values', latex: 'LaTeX', html: 'HTML' },
+		formats: { markdown: 'Markdown', csv: 'CSV for spreadsheets', 'csv-semicolon': 'CSV with semicolons', tsv: 'Tab-separated values', latex: 'LaTeX', html: 'HTML' },
 		preview: 'Preview',
 		copy: 'Copy',
 		save: 'Save as file',

@@ -137,7 +137,7 @@ export const plugin: PluginTexts = {
 		table: '表格',
 		tableAt: (number, line) => `第 ${number} 个表格（第 ${line} 行）`,
 		format: '格式',
-		formats: { markdown: 'Markdown 表格', csv: 'CSV（用于电子表格）', 'csv-semicolon': 'CSV（分号分隔，用于以逗号作小数点的地区）', tsv: 'TSV（制表符分隔）', latex: 'LaTeX 表格', html: 'HTML 表格' },
+		formats: { markdown: 'Markdown 表格', csv: 'CSV（用于电子表格）', 'csv-semicolon': 'CSV（分号分隔）', tsv: 'TSV（制表符分隔）', latex: 'LaTeX 表格', html: 'HTML 表格' },
 		preview: '预览',
 		copy: '复制',
 		save: '存为文件',
