@@ -1,4 +1,4 @@
-import { findSpans, rewriteSpans } from '../markdown/inline-spans';
+import { findSpans, outsideOf, rewriteSpans } from '../markdown/inline-spans';
 import type { InlineSpan } from '../markdown/inline-spans';
 import { parseMarkdownTarget, parseWikilink } from '../markdown/link-target';
 import { encodeUrl, folderOf, relativePath, relativeUrl } from './relative';
@@ -33,10 +33,8 @@ const ADDRESS = /\b((?:src|href)=["'])([^"'<>]{1,1000})/iu;
 /** The addresses in HTML, such as that of an image with a width, rewritten as those of links are. */
 export function moveTags(markdown: string, move: Move): string {
 	if (!markdown.includes('<')) return markdown;
-	const opaque = findSpans(markdown).filter(({ kind }) => kind === 'code' || kind === 'math');
-	return markdown.replace(TAG, (tag, at: number) => (
-		opaque.some(({ from, to }) => from <= at && at < to) ? tag : tag.replace(ADDRESS, (_, start: string, url: string) => start + (moveDestination(url, move) ?? url))
-	));
+	const isHtml = outsideOf(findSpans(markdown).filter(({ kind }) => kind === 'code' || kind === 'math'));
+	return markdown.replace(TAG, (tag, at: number) => (isHtml(at) ? tag.replace(ADDRESS, (_, start: string, url: string) => start + (moveDestination(url, move) ?? url)) : tag));
 }
 
 /** One link, image or embed, rewritten; null for a span that is none. */

@@ -33,6 +33,20 @@ export function findSpans(text: string, definitions: Definitions | null = null):
 }
 
 /**
+ * Tells whether offsets lie outside of spans, such as code.
+ *
+ * @param spans in the order they start.
+ * @returns to be asked about offsets in ascending order, so that all of them together take one pass.
+ */
+export function outsideOf(spans: readonly Pick<InlineSpan, 'from' | 'to'>[]): (at: number) => boolean {
+	let next = 0;
+	return (at) => {
+		while ((spans[next]?.to ?? Infinity) <= at) next += 1;
+		return (spans[next]?.from ?? Infinity) > at;
+	};
+}
+
+/**
  * A text with some of its spans rewritten; spans within the label of a link that is rewritten go with it.
  *
  * @param rewrite what a span becomes; null where it stays.

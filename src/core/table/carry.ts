@@ -1,5 +1,5 @@
 import { moveLinks, moveSpan, moveTags } from '../links/move-links';
-import { findSpans, rewriteSpans } from '../markdown/inline-spans';
+import { findSpans, outsideOf, rewriteSpans } from '../markdown/inline-spans';
 import type { InlineSpan } from '../markdown/inline-spans';
 import type { Fact } from './facts';
 import type { TablePlace } from './place';
@@ -51,12 +51,13 @@ function hiddenIn(markdown: string, source: CarriedFact['source'], place: TableP
 	if (!/%%|<!--|\[\^/u.test(markdown)) return [];
 	const spans = findSpans(markdown);
 	const inBody = source === 'field' || source === 'section';
-	const isText = (at: number): boolean => !spans.some(({ kind, from, to }) => kind !== 'link' && from <= at && at < to);
+	const opaque = spans.filter(({ kind }) => kind !== 'link');
+	const [opens, isMark] = [outsideOf(opaque), outsideOf(opaque)];
 	// Whoever opened a comment meant to hide what follows, though it ends elsewhere or not at all.
-	const open = inBody ? [...markdown.matchAll(/%%|<!--/gu)].find(({ index }) => isText(index)) : undefined;
+	const open = inBody ? [...markdown.matchAll(/%%|<!--/gu)].find(({ index }) => opens(index)) : undefined;
 	const end = open?.index ?? markdown.length;
 	const footnotes = [...markdown.matchAll(FOOTNOTE)].flatMap(({ 0: mark, 1: label = '', index }): Range[] => (
-		isText(index) && (inBody || !place.footnotes.has(label)) ? [{ from: index, to: index + mark.length }] : []
+		isMark(index) && (inBody || !place.footnotes.has(label)) ? [{ from: index, to: index + mark.length }] : []
 	));
 	const hidden = [...spans.filter(({ kind }) => kind === 'comment'), ...footnotes].filter(({ from }) => from < end).sort((a, b) => a.from - b.from);
 	return open === undefined ? hidden : [...hidden, { from: end, to: markdown.length }];
@@ -68,12 +69,12 @@ function isFootnote(text: string): boolean {
 
 /** A text without some of its parts, and without one of the two blanks that stood around each. */
 function cut(text: string, ranges: readonly Range[]): string {
-	let left = '';
+	const parts: string[] = [];
 	let at = 0;
 	for (const { from, to } of ranges) {
-		left += text.slice(at, from);
+		const part = text.slice(at, from);
+		parts.push(/\S/u.test(text.charAt(to)) ? part : part.trimEnd());
 		at = to;
-		if (!/\S/u.test(text.charAt(to)) && (left === '' || /\s$/u.test(left))) left = left.trimEnd();
 	}
-	return ranges.length === 0 ? text : (left + text.slice(at)).trim();
+	return ranges.length === 0 ? text : (parts.join('') + text.slice(at)).trim();
 }

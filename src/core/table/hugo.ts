@@ -18,14 +18,18 @@ export interface HugoPlace {
  * @param headings the headings of the note as written, in their order, up to the one that is meant.
  */
 export function headingId(headings: readonly string[]): string {
-	const taken = new Set<string>();
+	/** The number that each ID gets next. */
+	const taken = new Map<string, number>();
 	let id = '';
 	for (const heading of headings) {
-		const own = /\{[^{}]*#([^\s{}]+)[^{}]*\}$/u.exec(heading)?.[1];
+		const own = /\{[^{}]{0,99}?#([^\s{}]{1,99})[^{}]{0,99}\}$/u.exec(heading)?.[1];
 		const plain = own ?? (slugOf(heading) || 'heading');
 		id = plain;
-		for (let more = 1; taken.has(id); more += 1) id = `${plain}-${more}`;
-		taken.add(id);
+		for (let more = taken.get(plain) ?? 1; taken.has(id); more += 1) {
+			id = `${plain}-${more}`;
+			taken.set(plain, more + 1);
+		}
+		taken.set(id, 1);
 	}
 	return id;
 }
