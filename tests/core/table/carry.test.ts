@@ -93,6 +93,7 @@ describe('a cell edited by hand goes back to the note in the words of the note',
 
 	test.each([
 		['a link that stays is written as it was', 'see [repo](<src/a b.py>)', 'see [repo]', 'look at [repo]', 'look at [repo](<src/a b.py>)'],
+		['an image of HTML is written for the note', '<img src=\'a.png\' width=20>', 'width=20', 'width=40', '<img src=\'a.png\' width=40>'],
 		['a new link is written for the note', 'a', '| a |', '| [n](Papers/new.md) |', '[n](new.md)'],
 		['a comment stays behind the value', '5 GB %%really?%%', '5 GB', '6 GB', '6 GB %%really?%%'],
 		['a footnote mark, too', '5 GB[^1]', '5 GB', '6 GB', '6 GB[^1]'],
