@@ -5,7 +5,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Adoption } from '../../src/core/table/adopt/plan-adopt';
 import { pluginTexts } from '../../src/locales/plugin';
 import { adoptTable, standsInTypedTable } from '../../src/obsidian/commands/adopt';
-import { AdoptModal } from '../../src/obsidian/modals/adopt';
+import { AdoptModal, NO_CHOICES } from '../../src/obsidian/modals/adopt';
 import * as report from '../../src/obsidian/report';
 import { openVault } from './vault';
 import type { TestVault } from './vault';
@@ -189,7 +189,7 @@ test('a late answer is none', async () => {
 	const refused: Adoption = { kind: 'refused', diagnostics: [] };
 	const planned: Adoption = { kind: 'planned', transposed: false, notes: [], hub: { kind: 'unchanged', diagnostics: [] }, papers: { property: 'papers', items: [] }, remarks: [], text: '' };
 	const carryOut = vi.fn();
-	const modal = new AdoptModal(app, host.texts, { path: 'hub.md', folder: '' }, refused, () => new Promise((resolve) => answers.push(resolve)), carryOut);
+	const modal = new AdoptModal(app, host.texts, { path: 'hub.md', folder: '' }, refused, NO_CHOICES, () => new Promise((resolve) => answers.push(resolve)), carryOut);
 	modal.open();
 	const submit = button(modal, texts.adopt.submit(0, 1));
 	submit.click();
@@ -201,7 +201,7 @@ test('a late answer is none', async () => {
 	answers[0]?.(refused);
 	await sleep(0);
 	submit.click();
-	expect(carryOut).toHaveBeenCalledWith(planned);
+	expect(carryOut).toHaveBeenCalledWith(planned, { transposed: false, winners: new Map() });
 });
 
 test.each([

@@ -11,7 +11,7 @@ import { openVault } from './vault';
 const { table } = pluginTexts.en;
 const difference = { path: 'P1.md', paper: 'CogAgent', line: 9, changed: 'table' } as const;
 const NAME: CellDifference = { ...difference, label: 'Model', inTable: '[[P1\\|Cog]]', inNotes: '[[P1\\|CogAgent]]', write: null, namedHere: true };
-const DATA: CellDifference = { ...difference, label: 'Data', inTable: '6GB', inNotes: '5GB', write: { column: columnFor('data'), markdown: '6GB' }, namedHere: false };
+const DATA: CellDifference = { ...difference, label: 'Data', inTable: '6GB', inNotes: '5GB', write: { column: columnFor('data'), markdown: '6GB', shown: '5GB' }, namedHere: false };
 const AUTHORS: CellDifference = { ...difference, label: 'Authors', inTable: 'A, C et al.', inNotes: 'A, B et al.', write: null, namedHere: false };
 
 test('a name that stands in the note’s own list, or a list shown in part, cannot be written to the paper’s note, and is not lost unasked', async () => {

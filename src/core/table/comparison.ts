@@ -103,7 +103,7 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 		const name = (stated === null ? '' : shown(stated, facts)) || (candidate.alias !== '' ? candidate.alias : unnamed);
 		const cells = columns.map((column, index): ComparisonCell => {
 			if (index !== nameColumn) return cellOf(facts, column);
-			return { markdown: name, stated: stated?.markdown ?? name, source: 'name', statedBy: stated?.name ?? '', anchor: '', shortened: false, lines: null, best: false };
+			return { markdown: name, stated: factOf(facts, column, options.sections)?.markdown ?? '', source: 'name', statedBy: stated?.name ?? '', anchor: '', shortened: false, lines: null, best: false };
 		});
 		const group = options.grouped ? candidate.heading : '';
 		const citekey = propertyOf(facts, CITEKEY)?.markdown ?? '';

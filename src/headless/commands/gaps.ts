@@ -54,7 +54,7 @@ async function readNote({ defaults }: Target, path: string, text: string, reader
 	for (const table of found.tables) {
 		const built = await buildFound(path, text, table, defaults, reader);
 		diagnostics.push(...built.diagnostics);
-		if (built.comparison !== null) tables.push({ note: path, line: table.line, coverage: coverageOf(built.comparison, built.place.language) });
+		if (built.comparison !== null) tables.push({ note: path, line: table.line, coverage: coverageOf(built.comparison, built) });
 	}
 	return locate(path, diagnostics);
 }

@@ -101,6 +101,7 @@ export const plugin = {
 		column: (label: string, missing: number, papers: number) => `${label}: ${missing} of ${papers} missing`,
 		willWrite: 'Will be written:',
 		write: (count: number) => (count === 0 ? 'Write' : `Write to ${notes(count)}`),
+		replaces: (value: string) => `The note says: ${value}. What you typed will replace it; empty the field to keep it.`,
 		filled: (count: number) => `Wrote to ${notes(count)}`,
 	},
 	adopt: {
@@ -124,6 +125,7 @@ export const plugin = {
 		takeAll: 'All from table',
 		submit: (created: number, changed: number) => (created === 0 ? `Change ${notes(changed)}` : `Create ${notes(created)} and change ${changed}`),
 		done: (created: number, changed: number) => (created === 0 ? `Changed ${notes(changed)}` : `Created ${notes(created)} and changed ${changed}`),
+		changed: 'Something was changed while the dialog was open. Please look at it again.',
 		stopped: (written: readonly string[]) => `The table was left as it is, because not all of its notes could be written${written.length === 0 ? '' : `. Already written: ${written.join(', ')}`}`,
 	},
 	updateAll: {
