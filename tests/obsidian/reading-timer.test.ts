@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // The clock is the test's own: what happens between two moments is told step by step.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { MockInstance } from 'vitest';
 import type { Editor } from 'obsidian';
 import { ReadingTimer } from '../../src/obsidian/reading-timer';
 import type { Written } from '../../src/obsidian/reading-timer';
@@ -21,6 +22,7 @@ let written: Written[];
 /** The note in front, and whether the app gets to save what its editor holds. */
 let active: string;
 let savesEditor: boolean;
+let transaction: MockInstance<Editor['transaction']>;
 
 function makeTimer(): ReadingTimer {
 	const made = new ReadingTimer(vault.app, vault.host.index, vault.host.writer, (pass) => `pass-${pass}-minutes`);
@@ -35,10 +37,10 @@ beforeEach(async () => {
 	active = 'GPT.md';
 	vi.spyOn(vault.app.workspace, 'getActiveFile').mockImplementation(() => vault.app.vault.getFileByPath(active));
 	const change = editor.transaction.bind(editor);
-	vi.spyOn(editor, 'transaction').mockImplementation((...args) => {
+	transaction = vi.spyOn(editor, 'transaction').mockImplementation((...args) => {
 		change(...args);
 		// The app saves what an editor holds two seconds later.
-		if (savesEditor) setTimeout(() => void vault.write('GPT.md', editor.getValue()), 2 * SECOND);
+		if (savesEditor) window.setTimeout(() => void vault.write('GPT.md', editor.getValue()), 2 * SECOND);
 	});
 	savesEditor = true;
 	[stored, saves, written] = [null, 0, []];
@@ -189,7 +191,6 @@ test('nobody is listened to while nothing is timed', async () => {
 describe('what is written', () => {
 	test('comes once, as one change, when the timer is stopped', async () => {
 		const before = editor.getValue();
-		const transaction = vi.mocked(editor.transaction);
 		timer.start('GPT.md', 1);
 		await read(12 * MINUTE);
 		expect(editor.getValue()).toBe(before);

@@ -42,7 +42,7 @@ export const plugin = {
 	/** A diagnostic with the line it is about. */
 	atLine: (line: number, text: string) => `Line ${line}: ${text}`,
 	more: (count: number) => `… and ${count} more`,
-	settingsUnreadable: 'The settings of three-pass reading could not be read (data.json is damaged). Defaults are in use, and nothing is saved over the file.',
+	settingsUnreadable: 'The settings of three-pass reading could not be read (data.json is damaged). Nothing is saved over the file, and until it can be read, changed settings are lost when the app closes.',
 	settingsNotSaved: (reason: string) => `The settings of three-pass reading could not be saved: ${reason}`,
 	noTemplate: (path: string) => `The template note ${path} could not be read. Choose another one in the settings, or none for the built-in template.`,
 	templateDeleted: (path: string) => `The template note ${path} is gone. Restore it, choose another one in the settings, or copy the built-in template into your vault by the command.`,

@@ -39,7 +39,7 @@ export const plugin: PluginTexts = {
 	},
 	atLine: (line, text) => `第 ${line} 行：${text}`,
 	more: (count) => `……还有 ${count} 条`,
-	settingsUnreadable: '无法读取“三遍阅读”的设置（data.json 已损坏）。目前使用默认设置，不会覆盖该文件。',
+	settingsUnreadable: '无法读取“三遍阅读”的设置（data.json 已损坏）。不会覆盖该文件；在它恢复可读之前，设置的更改会在关闭应用后丢失。',
 	settingsNotSaved: (reason) => `无法保存“三遍阅读”的设置：${reason}`,
 	noTemplate: (path) => `无法读取模板笔记 ${path}。请在设置中另选一篇，或留空以使用内置模板。`,
 	templateDeleted: (path) => `模板笔记 ${path} 已不存在。请恢复它、在设置中另选一篇，或用命令将内置模板复制到仓库。`,
