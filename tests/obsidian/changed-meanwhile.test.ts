@@ -113,6 +113,13 @@ describe('a table edited by hand', () => {
 		expect(told.at(-1)).toBe(texts.table.settled(0));
 	});
 
+	test('is not counted as written where a note says the same by then', async () => {
+		const { vault, content } = await edited(['| one |', '| ONE |'], ['| two |', '| TWO |']);
+		await vault.write('Two.md', TWO.replace('two', 'TWO'));
+		press(content, texts.table.apply);
+		await vi.waitFor(() => expect(told).toEqual([texts.table.settled(1)]));
+	});
+
 	test('follows a note that was renamed', async () => {
 		const { vault, content } = await edited(['| two |', '| TWO |']);
 		await vault.rename('Two.md', 'Second.md');
@@ -205,6 +212,15 @@ describe('a table about to become paper notes', () => {
 		await vi.waitFor(() => expect(again.querySelector('[role=status]')?.textContent).toBe(''));
 		press(again, texts.adopt.submit(0, 2));
 		await vi.waitFor(async () => expect(await vault.text('One.md')).toBe(synced.replace('data: one', 'data: mine')));
+	});
+
+	test('asks anew about a value that was decided and is another one by now', async () => {
+		const { vault, content } = await previewed();
+		await vault.write('One.md', ONE.replace('data: one', 'data: synced'));
+		press(content, texts.adopt.submit(0, 2));
+		const again = await dialog(2);
+		expect(again.querySelectorAll('select')[1]?.value).toBe('');
+		expect(again.querySelector('[role=status]')?.textContent).toBe(texts.table.toChoose(1));
 	});
 
 	test('is adopted where only other parts of a note changed, which stay', async () => {

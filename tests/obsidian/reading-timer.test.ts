@@ -152,7 +152,6 @@ describe('what is counted', () => {
 		timer.start('GPT.md', 1);
 		await read(MINUTE);
 		timer.unload();
-		active = 'Odd.md';
 		timer = makeTimer();
 		timer.start('Odd.md', 1);
 		await read(2 * MINUTE);
@@ -237,6 +236,21 @@ describe('what is written', () => {
 		}
 		expect(editor.getValue()).toContain('pass-1-minutes: 5\n');
 		expect(written.map(({ plan }) => plan.kind)).toEqual(['edits', 'edits', 'unchanged']);
+	});
+
+	test('waits for an earlier time of the note to arrive, which is told by the same property', async () => {
+		savesEditor = false;
+		for (const time of [2 * MINUTE, 3 * MINUTE]) {
+			timer.start('GPT.md', 1);
+			await read(time);
+			timer.stop();
+			await pass(3 * SECOND);
+		}
+		expect(editor.getValue()).toContain('pass-1-minutes: 2\n');
+		await vault.write('GPT.md', editor.getValue());
+		await pass(3 * SECOND);
+		expect(editor.getValue()).toContain('pass-1-minutes: 5\n');
+		expect(stored).not.toBeNull();
 	});
 
 	test('comes when another paper is timed', async () => {

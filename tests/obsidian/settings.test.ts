@@ -79,7 +79,7 @@ describe('settings that are stored', () => {
 	});
 
 	test('keep both of two changes at once', async () => {
-		const vault = await openVault({}, {});
+		const vault = await openVault({}, { noteFolder: 'A', paperTags: 'theirs' });
 		await Promise.all([vault.host.settings.set('noteFolder', 'B'), vault.host.settings.set('paperTags', 'mine')]);
 		expect(vault.data).toMatchObject({ noteFolder: 'B', paperTags: 'mine' });
 	});
