@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics';
 import { noteName } from '../progress/title';
+import { wellFormed } from '../text/well-formed';
 import { carry } from './carry';
 import type { Column } from './columns';
 import { columnFor, columnsOfTable, indexOfColumn, isColumnName, isNameColumn } from './columns';
@@ -100,12 +101,12 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 		const namedByTable = options.rows.kind === 'property' && candidate.alias !== '';
 		const stated = namedByTable || columns[nameColumn] === undefined ? null : propertyOf(facts, columns[nameColumn]);
 		const unnamed = columns[nameColumn] !== undefined && isColumnName(columns[nameColumn], 'title') ? facts.title : facts.name;
-		const name = (stated === null ? '' : shown(stated, facts)) || (candidate.alias !== '' ? candidate.alias : unnamed);
+		const name = (stated === null ? '' : shown(stated, facts)) || wellFormed(candidate.alias !== '' ? candidate.alias : unnamed);
 		const cells = columns.map((column, index): ComparisonCell => {
 			if (index !== nameColumn) return cellOf(facts, column);
 			return { markdown: name, stated: stated?.markdown ?? name, source: 'name', statedBy: stated?.name ?? '', anchor: '', shortened: false, lines: null, best: false };
 		});
-		const group = options.grouped ? candidate.heading : '';
+		const group = options.grouped ? wellFormed(candidate.heading) : '';
 		const citekey = propertyOf(facts, CITEKEY)?.markdown ?? '';
 		rows.push({ path: facts.path, linkpath, name, namedByTable, citekey, readable: facts.readable, group, cells });
 		if (options.sort.length > 0) {

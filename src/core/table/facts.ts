@@ -7,6 +7,7 @@ import { readPaper } from '../progress/paper';
 import type { HostMetadata } from '../progress/paper';
 import type { PaperRules } from '../progress/paper-rules';
 import { nameOf, noteName, titleOf } from '../progress/title';
+import { wellFormed } from '../text/well-formed';
 import { itemLines } from './cell-value';
 import { lookUp } from './columns';
 import type { Column } from './columns';
@@ -79,8 +80,9 @@ export function readFacts(path: string, text: string, rules: PaperRules, host: H
 
 /** Reads what a note states, its properties being known. */
 export function readStatements(text: string, properties: Properties, bodyFrom: number): Statements {
-	const blocks = scanBlocks(text, bodyFrom);
-	return { properties: statedProperties(properties, text), fields: readFields(text, blocks), sections: readSections(text, blocks) };
+	const body = wellFormed(text);
+	const blocks = scanBlocks(body, bodyFrom);
+	return { properties: statedProperties(properties, text), fields: readFields(body, blocks), sections: readSections(body, blocks) };
 }
 
 /**

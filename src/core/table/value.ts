@@ -1,3 +1,4 @@
+import { wellFormed } from '../text/well-formed';
 import { personName } from './person';
 
 /**
@@ -9,14 +10,14 @@ import { personName } from './person';
  */
 export function renderValue(value: unknown): string {
 	if (value === null || value === undefined) return '';
-	if (typeof value === 'string') return value.trim();
+	if (typeof value === 'string') return wellFormed(value).trim();
 	if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
-	if (isUnquotedLink(value)) return `[[${value[0][0]}]]`;
+	if (isUnquotedLink(value)) return wellFormed(`[[${value[0][0]}]]`);
 	if (Array.isArray(value)) {
 		const items = value.map(renderValue).filter((item) => item !== '');
 		return items.join(`${separatorOf(items) ?? ';'} `);
 	}
-	if (typeof value === 'object') return personName(value) ?? Object.entries(value).map(([key, inner]) => `${key}: ${renderValue(inner)}`).join(', ');
+	if (typeof value === 'object') return wellFormed(personName(value) ?? Object.entries(value).map(([key, inner]) => `${key}: ${renderValue(inner)}`).join(', '));
 	return '';
 }
 
