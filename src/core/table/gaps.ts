@@ -29,7 +29,7 @@ export function coverageOf({ columns, nameColumn, rows }: Comparison, language: 
 	const gaps = readable.flatMap((row) =>
 		row.cells.flatMap((cell, index): Gap[] => {
 			const column = columns[index];
-			if (column === undefined || index === nameColumn || cell.markdown !== '') return [];
+			if (column === undefined || index === nameColumn || cell.markdown !== '' || cell.shortened) return [];
 			return [{ path: row.path, paper: row.name, column, label: labelOf(column, language) }];
 		}),
 	);
