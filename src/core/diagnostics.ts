@@ -57,6 +57,8 @@ export interface DiagnosticDetails {
 	'row-unreadable': { note: string };
 	/** No value of a column is marked as the best, because one of them says something else than the others. */
 	'best-unclear': { column: string; row: string; cell: string };
+	/** What a property, field or section of a note comes to is more than a cell, or what is left of the table, has room for, so that its cell says nothing. */
+	'value-too-long': { note: string; property: string };
 	/** `best` names a column that the table does not show. */
 	'best-unknown': { column: string };
 	/** `sort` names a column that no note states. */

@@ -40,7 +40,7 @@ export function coverageOf({ columns, nameColumn, rows }: Comparison, { parsed, 
 	const gaps = readable.flatMap((row) =>
 		row.cells.flatMap((cell, index): Gap[] => {
 			const column = columns[index];
-			if (column === undefined || index === nameColumn || (cell.markdown !== '' && !isTyped(row.path, column))) return [];
+			if (column === undefined || index === nameColumn || cell.shortened || (cell.markdown !== '' && !isTyped(row.path, column))) return [];
 			return [{ path: row.path, paper: row.name, column, label: labelOf(column, language), stated: cell.stated, sections }];
 		}),
 	);

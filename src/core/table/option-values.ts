@@ -1,6 +1,7 @@
 import { columnFor } from './columns';
 import type { Column } from './columns';
 import type { BestRule, RowSource, SortKey } from './options';
+import { isUnquotedLink } from './value';
 
 /** Text, or a number as text; null for anything else. */
 export function readText(value: unknown): string | null {
@@ -57,7 +58,7 @@ export function readRows(value: unknown): RowSource | null {
 	const [entry, ...more] = Object.entries(value);
 	const text = entry?.[1];
 	if (entry === undefined || more.length > 0) return null;
-	const target = isNestedLink(text) ? text[0][0] : text;
+	const target = isUnquotedLink(text) ? text[0][0] : text;
 	if (typeof target !== 'string' || target.trim() === '') return null;
 	switch (entry[0]) {
 		case 'under':
@@ -73,11 +74,6 @@ export function readRows(value: unknown): RowSource | null {
 		default:
 			return null;
 	}
-}
-
-/** `[[note]]` without quotes, as YAML reads it. */
-function isNestedLink(value: unknown): value is [[string]] {
-	return Array.isArray(value) && value.length === 1 && Array.isArray(value[0]) && value[0].length === 1 && typeof value[0][0] === 'string';
 }
 
 /** Whether YAML gave a mapping. */

@@ -56,6 +56,9 @@ export function planCells(text: string, writes: readonly CellWrite[]): Plan {
 	const fieldChanges: TextChange[] = [];
 	const expected: { readonly column: Column; readonly markdown: string }[] = [];
 	for (const { column, markdown, typedAs } of writes) {
+		const before = factOf(stated, column, 'none');
+		// Nobody saw what would be written over.
+		if (before?.markdown === '') return notEditable(before.name);
 		const property = statedProperty(stated.properties, column);
 		const field = property === null ? lookUp(stated.fields, column) : undefined;
 		if (field !== undefined) {

@@ -58,7 +58,7 @@ function factCell(fact: ComparisonCell, row: ComparisonRow, render: RenderOption
 export function renderFact(markdown: string, { options, place, pages }: Omit<RenderOptions, 'header'>): string {
 	const linked = options.links === 'hugo' ? hugoLinks(markdown, { place, pages }) : markdown;
 	const breaks = breaksOf(options);
-	return escapeCell(breaks === null ? linked : linked.trim().replace(LINE_BREAKS, breaks));
+	return escapeCell(breaks === null ? linked : factLines(linked).join(breaks));
 }
 
 /** What stands for a line break in the cells of a table; null for `<br>`, which Hugo drops. */
@@ -66,8 +66,21 @@ export function breaksOf({ breaks, links }: TableOptions): string | null {
 	return breaks ?? (links === 'hugo' ? '; ' : null);
 }
 
-/** The line breaks of a fact, as notes write them. */
-export const LINE_BREAKS = /(?:\\?\r?\n|<br\s{0,9}\/?>)[\s]*/giu;
+/** A line break as notes write it, or an escape, as in `\<br>`, which is text. */
+const BREAK_OR_ESCAPE = /\\[^\r\n]|(?:\\?\r?\n|<br\s{0,9}\/?>)\s*/giu;
+
+/** The lines of a fact. */
+export function factLines(markdown: string): readonly string[] {
+	const text = markdown.trim();
+	const lines: string[] = [];
+	let from = 0;
+	for (const { 0: found, index } of text.matchAll(BREAK_OR_ESCAPE)) {
+		if (/^\\[^\r\n]/u.test(found)) continue;
+		lines.push(text.slice(from, index));
+		from = index + found.length;
+	}
+	return [...lines, text.slice(from)];
+}
 
 /** A group's heading in bold, unless it has marks of its own. */
 function groupCell(label: string): string {
@@ -78,7 +91,7 @@ function groupCell(label: string): string {
 function sectionLink({ statedBy, anchor: id }: ComparisonCell, row: ComparisonRow, render: RenderOptions): string {
 	const { options, place } = render;
 	const anchor = linkHeading(statedBy);
-	switch (options.links) {
+	switch (options.links === 'wikilink' && !fitsWikilink(row.linkpath) ? 'markdown' : options.links) {
 		case 'hugo': {
 			const destination = relref(row.path, id, render);
 			return destination === null ? '' : ` [${SECTION_SIGN}](${destination})`;
@@ -88,7 +101,7 @@ function sectionLink({ statedBy, anchor: id }: ComparisonCell, row: ComparisonRo
 		case 'markdown':
 			return ` [${SECTION_SIGN}](${relativeUrl(place.path, row.path)}#${encodeUrl(anchor)})`;
 		default:
-			return ` ${escapeCell(`[[${row.linkpath.replace(/#.*$/u, '')}#${anchor}|${SECTION_SIGN}]]`)}`;
+			return ` ${escapeCell(`[[${row.linkpath}#${anchor}|${SECTION_SIGN}]]`)}`;
 	}
 }
 
@@ -114,8 +127,13 @@ function linkCell(row: ComparisonRow, render: RenderOptions): string {
 		const destination = relref(row.path, '', render);
 		return escapeCell(destination === null ? name : `${open}[${linkLabel(text)}](${destination})${close}`);
 	}
-	const link = options.links === 'markdown' || needsMarkdownLink ? `[${linkLabel(text)}](${relativeUrl(place.path, row.path)})` : wikilink(row.linkpath, text);
+	const link = options.links === 'markdown' || needsMarkdownLink || !fitsWikilink(row.linkpath) ? `[${linkLabel(text)}](${relativeUrl(place.path, row.path)})` : wikilink(row.linkpath, text);
 	return escapeCell(open + link + close);
+}
+
+/** Whether a wikilink leads to a note of this name: nothing in it ends the link, or its first part. */
+function fitsWikilink(linkpath: string): boolean {
+	return !/[[\]|#\\\p{Cc}\p{Cs}]/u.test(linkpath);
 }
 
 function wikilink(linkpath: string, text: string): string {

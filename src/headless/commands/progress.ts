@@ -5,6 +5,7 @@ import { Board } from '../../core/progress/board';
 import { readPaper } from '../../core/progress/paper';
 import type { Paper, PaperSummary } from '../../core/progress/paper';
 import { isNoPaperPath } from '../../core/progress/paper-rules';
+import { fileFailed } from '../disk-vault';
 import { EXIT } from '../io';
 import type { Io } from '../io';
 import type { Report, Texts } from '../report';
@@ -22,10 +23,15 @@ export function progress({ vault, notes, rules }: Target, io: Io, texts: Texts):
 		bar.step();
 		if (!read.ok) diagnostics.push(read.diagnostic);
 		else if (!isNoPaperPath(path, rules)) {
-			const front = parseFrontMatter(read.text);
-			const paper = readPaper(path, read.text, rules, null, front);
-			if (paper !== null) papers.push(paper);
-			diagnostics.push(...locate(path, paper?.diagnostics ?? front.diagnostics));
+			try {
+				const front = parseFrontMatter(read.text);
+				const paper = readPaper(path, read.text, rules, null, front);
+				if (paper !== null) papers.push(paper);
+				diagnostics.push(...locate(path, paper?.diagnostics ?? front.diagnostics));
+			} catch (error) {
+				// One note never keeps the others from the board.
+				diagnostics.push(fileFailed(path, error));
+			}
 		}
 	}
 	bar.stop();

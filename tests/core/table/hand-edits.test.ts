@@ -83,6 +83,8 @@ describe('what a cell says', () => {
 	test.each([
 		['a pipe', '', '5GB', 'a\\|b', 'a|b'],
 		['a line break', '', '5GB', 'a<br>b', 'a\nb'],
+		['a line break that is escaped, which is text', '', '5GB', 'a\\<br>b', 'a\\<br>b'],
+		['a line break behind an escaped backslash', '', '5GB', 'a\\\\<br>b', 'a\\\\\nb'],
 		['a link', '', '5GB', '[[C4\\|the corpus]]', '[[C4|the corpus]]'],
 		['the word for what is missing', "missing: '-'", '5GB', '-', ''],
 		['the best value', 'best: { data: max }', '**40GB**', '**41GB**', '41GB'],

@@ -24,7 +24,7 @@ describe('a cell', () => {
 		['[j](javascript:alert) [J](JaVaScRiPt:alert) [d](data:text/html,x) [v](<java\tscript:alert>)', 'j J d v'],
 		['[*j* **k**](javascript:x) [ok](https://x.y)', '<em>j</em> <strong>k</strong> <a href="https://x.y">ok</a>'],
 		['[[GPT|GPT-1]] ![[fig.png]]', 'GPT-1 fig.png'],
-		['a\u0000\u0007b', 'ab'],
+		['a\u0000\u0007b', 'a\uFFFD\uFFFDb'],
 	])('%j', (fact, expected) => {
 		expect(cellOf(fact)).toBe(expected);
 	});
