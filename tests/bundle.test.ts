@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -25,6 +25,16 @@ function importersOf(inputs: Metafile['inputs'], pattern: RegExp): string[] {
 	return Object.entries(inputs)
 		.filter(([, { imports }]) => imports.some(({ path: to }) => pattern.test(to)))
 		.map(([from]) => from);
+}
+
+/** What the licences of the bundled packages of npm want to be kept: their copyright lines, and their terms. */
+function noticesOf(inputs: Metafile['inputs']): string[] {
+	const folders = new Set(Object.keys(inputs).flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(file)?.[0] ?? []));
+	return [...folders].flatMap((folder) => {
+		const file = readdirSync(folder).find((name) => /^licen[cs]e/iu.test(name)) ?? '';
+		const [above = '', ...terms] = readFileSync(path.join(folder, file), 'utf8').split('Permission is hereby granted');
+		return [...above.match(/Copyright .*/gu) ?? [`${folder} names nobody`], terms.join('').replace(/\s+/gu, ' ').trim()];
+	});
 }
 
 describe('main.js', () => {
@@ -57,6 +67,13 @@ describe('main.js', () => {
 		expect(ours(/js-yaml-4$/)).toEqual(['src/core/front-matter/yaml.ts']);
 	});
 
+	test('names those whose work it holds, and gives their terms once', () => {
+		const notices = noticesOf(plugin.inputs);
+		expect(notices.length).toBeGreaterThan(5);
+		expect(notices.filter((notice) => !plugin.text.includes(notice))).toEqual([]);
+		expect(plugin.text.split('Permission is hereby granted')).toHaveLength(2);
+	});
+
 	test('holds nothing of the command line', () => {
 		expect(Object.keys(plugin.inputs).filter((file) => file.startsWith('src/headless/'))).toEqual([]);
 	});
@@ -72,6 +89,12 @@ describe('dist/cli.js', () => {
 		const inputs = Object.entries(cli.inputs);
 		expect(inputs.map(([file]) => file).filter((file) => file.startsWith('src/obsidian/') || file === 'src/main.ts')).toEqual([]);
 		expect(inputs.flatMap(([, { imports }]) => imports).filter(({ path: to }) => to === 'obsidian')).toEqual([]);
+	});
+
+	test('names those whose work it holds, and gives their terms', () => {
+		const notices = noticesOf(cli.inputs);
+		expect(notices.length).toBeGreaterThan(30);
+		expect(notices.filter((notice) => !cli.text.includes(notice))).toEqual([]);
 	});
 
 	test('starts as a program that Node runs', () => {

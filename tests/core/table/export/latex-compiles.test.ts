@@ -1,36 +1,13 @@
 // What is written for LaTeX, compiled by the real pdfLaTeX. Where there is none, the test is skipped and says so.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { characterEntitiesHtml4 } from 'character-entities-html4';
 import { describe, expect, test } from 'vitest';
+import { FORMULA_COMMANDS } from '../../../../src/core/table/export/latex-commands';
+import { latexMath } from '../../../../src/core/table/export/latex-math';
 import { writeLatex } from '../../../../src/core/table/export/latex';
+import { compile, hasLatex } from './compile';
 import { tableOf } from './tables';
 
-const hasLatex = spawnSync('pdflatex', ['--version']).status === 0;
-
-/** The log of a document that holds nothing but the tabular, with the packages that its comment names. */
-function compile(facts: readonly string[]): string {
-	const latex = writeLatex(tableOf(...facts));
-	const packages = (latex.split('\n')[0] ?? '').match(/\\usepackage(?:\[[^\]]*\])?\{[a-z\d,]+\}/gu) ?? [];
-	const folder = mkdtempSync(path.join(tmpdir(), 'three-pass-latex-'));
-	try {
-		writeFileSync(path.join(folder, 'table.tex'), `\\documentclass{article}\n${packages.join('\n')}\n\\begin{document}\n${latex}\\end{document}\n`);
-		return execFileSync('pdflatex', ['-interaction=nonstopmode', '-halt-on-error', 'table.tex'], { cwd: folder, encoding: 'utf8' });
-	} catch (error) {
-		return error !== null && typeof error === 'object' && 'stdout' in error ? String(error.stdout) : String(error);
-	} finally {
-		rmSync(folder, { recursive: true });
-	}
-}
-
-/** The first stop of TeX, or ''. */
-function stopOf(facts: readonly string[]): string {
-	const log = compile(facts);
-	return log.includes('Output written on table.pdf') ? (/^!.*|^Missing character.*/mu.exec(log)?.[0] ?? '') : (/^!.*\n[\s\S]{0,400}/mu.exec(log)?.[0] ?? log.slice(-400));
-}
-
+const stopOf = (facts: readonly string[]): string => compile(tableOf(...facts)).stop;
 const needs = (fact: string): string => writeLatex(tableOf(fact)).split('\n')[0] ?? '';
 const isAnnounced = (fact: string): boolean => needs(fact).includes('XeLaTeX');
 
@@ -57,6 +34,19 @@ describe.skipIf(!hasLatex)('pdfLaTeX takes', { timeout: 60_000 }, () => {
 	test('the marks of HTML, in any order', () => {
 		const tags = ['b', 'i', 'mark', 'u', 'code', 'sub', 'sup', 'span'];
 		expect(stopOf(tags.flatMap((outer) => tags.map((inner) => `a<${outer}>b<${inner}>c_d<br>**e** [t](https://x.y/a_b#c%20d) https://x.y/#z $x^2$</${inner}></${outer}>`)))).toBe('');
+	});
+
+	test('every command and environment that formulas may use', () => {
+		const given: Readonly<Record<string, string>> = { 'm': '{x}', 'M': '{x}', '[': '[y]', 't': '{a b}', 'd': '(', '#': '{red}', 'r': '{a \\\\ b}' };
+		const formulas = [...FORMULA_COMMANDS].map(([name, { takes }]) => {
+			if (/^[\d?]$/u.test(takes)) return `$\\begin{${name}}${takes === '?' ? '{c}' : ''}a \\\\[2pt] b\\end{${name}}$`;
+			if (takes === '/') return `$a \\${name} b$`;
+			if (takes === '.') return `$\\left\\${name} x \\right\\${name} \\${name}$`;
+			return `$\\${name}${[...takes].map((sign) => given[sign] ?? '').join('')}${takes.startsWith('l') ? '\\limits_a^b' : ' z'}$`;
+		});
+		expect(formulas.length).toBeGreaterThan(400);
+		expect(formulas.filter((formula) => latexMath(formula.slice(1, -1)) === null)).toEqual([]);
+		expect(stopOf(formulas)).toBe('');
 	});
 
 	// In each cell a formula that MathJax shows, or one that does not pair.

@@ -79,7 +79,7 @@ test('names the packages of symbols and formulas, and what pdfLaTeX does not kno
 	expect(writeLatex(tableOf('✓')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}, \\usepackage{amssymb}');
 	expect(writeLatex(tableOf('$\\begin{pmatrix} 1 \\end{pmatrix}$')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}, \\usepackage{amsmath}');
 	expect(writeLatex(tableOf('<u>second best</u>')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}');
-	expect(writeLatex(tableOf('$\\bm{x} \\cancel{y}$')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}, \\usepackage{bm}, \\usepackage{cancel}');
+	expect(writeLatex(tableOf('$\\bm{x} \\cancel{y}$')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}, \\usepackage{amsmath}, \\usepackage{cancel}');
 	expect(writeLatex(tableOf('«x» Dąbrowski')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}, \\usepackage[T1]{fontenc}');
 	expect(writeLatex(tableOf('«中»')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}, \\usepackage{ctex} (XeLaTeX or LuaLaTeX)');
 	expect(writeLatex(tableOf('Łukasz – “é”')).split('\n')[0]).toBe('% Needs \\usepackage{booktabs}');
