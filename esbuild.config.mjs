@@ -23,7 +23,9 @@ const REPLACED = [
 	[grayMatter, /^\.\/(lib\/)?stringify$/, 'module.exports = String;'], // nothing here writes YAML from objects
 	[grayMatter, /^\.\/(lib\/)?excerpt$/, 'module.exports = Object;'], // nor reads excerpts
 	[grayMatter, /^section-matter$/, 'module.exports = Object;'], // sections are never asked for
-	[grayMatter, /^kind-of$/, "module.exports = (value) => value === null ? 'null' : typeof value;"], // asked of text and plain objects alone
+	// It is handed nothing but text that starts with a fence: no Buffer, which phones have not, and no byte order mark.
+	[grayMatter, /^\.\/(lib\/)?to-file$/, "module.exports = (content) => ({ content, data: {}, matter: '' });"],
+	[grayMatter, /^\.\/(lib\/)?utils$/, 'module.exports = { startsWith: (text, start) => text.startsWith(start), arrayify: (value) => [value].flat() };'],
 	[yaml, /^\.\/snippet$/, "module.exports = () => '';"], // diagnostics name the line instead
 	[yaml, /^\.\.?\/common$/, 'module.exports = {};'], // only what is cut below needs it
 	[yaml, /^\.\/schema\/default$/, `module.exports = require(${JSON.stringify(path.join(yaml, 'lib/schema/core.js'))});`],
@@ -42,7 +44,6 @@ const REPLACED = [
 const YAML_READER = ['load: require("./lib/loader").load', 'CORE_SCHEMA: require("./lib/schema/core")', 'YAMLException: require("./lib/exception")'];
 /** What is taken out of a file of theirs: [file, what there must be, what stands for it]. */
 const CUT = [
-	[/gray-matter[\\/]lib[\\/]utils\.js$/, /Buffer\.from\(input\)/, 'input'], // phones have no Buffer, and nobody reads it
 	[/gray-matter[\\/]index\.js$/, /matter\.(?:stringify|read|clearCache) = function[\s\S]*?\n\};/g, ''],
 	[/js-yaml-4[\\/]lib[\\/]type[\\/](?:null|bool|int|float)\.js$/, /,\s*predicate:[\s\S]*/, '})'], // how a value is written
 	[/js-yaml-4[\\/]lib[\\/]loader\.js$/, /module\.exports\.loadAll = loadAll/, ''],
@@ -64,7 +65,7 @@ const parsers = {
 	name: 'parsers',
 	setup(build) {
 		build.onResolve({ filter: /^js-yaml-4$/ }, () => ({ path: 'js-yaml-4', namespace: 'replaced', pluginData: `module.exports = { ${YAML_READER} };` }));
-		build.onResolve({ filter: /^(fs|\.\.?\/.+|section-matter|kind-of)$/ }, ({ path: request, resolveDir }) => {
+		build.onResolve({ filter: /^(fs|\.\.?\/.+|section-matter)$/ }, ({ path: request, resolveDir }) => {
 			const rule = REPLACED.find(([folder, pattern]) => (resolveDir + path.sep).startsWith(folder + path.sep) && pattern.test(request));
 			return rule && { path: `${path.basename(rule[0])}/${path.basename(request)}`, namespace: 'replaced', pluginData: rule[2] };
 		});

@@ -44,7 +44,7 @@ class InlineReader {
 			const span = this.spanFrom(at);
 			if (span?.from === at) {
 				this.nextSpan += 1;
-				pieces.push(...this.spanTokens(span));
+				for (const token of this.spanTokens(span)) pieces.push(token);
 				at = span.to;
 			} else at = this.step(at, Math.min(to, span?.from ?? to), inLink, pieces);
 		}

@@ -1,11 +1,13 @@
 // What is written for LaTeX, compiled by the real pdfLaTeX. Where there is none, the test is skipped and says so.
 import { characterEntitiesHtml4 } from 'character-entities-html4';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FORMULA_COMMANDS } from '../../../../src/core/table/export/latex-commands';
 import { latexMath } from '../../../../src/core/table/export/latex-math';
 import { writeLatex } from '../../../../src/core/table/export/latex';
+import { fuzz } from '../../../fuzz';
 import { compile, hasLatex } from './compile';
-import { tableOf } from './tables';
+import { fact, tableOf } from './tables';
 
 const stopOf = (facts: readonly string[]): string => compile(tableOf(...facts)).stop;
 const needs = (fact: string): string => writeLatex(tableOf(fact)).split('\n')[0] ?? '';
@@ -20,7 +22,7 @@ const CHARACTERS = [...new Set([
 	'𝒩', '𝔼', '𝟙', '𝐱', '𝑥', '𝛼', '𝓛', '𝒶', '𝖠', '𝚊', '𝟎', 'x̂', 'v̄', 'θ̂', 'p̃', 'q̇', 'e\u0301', 'a\u200bb', 'a\u00adb', 'a\tb', 'a\u2003b', 'a\u2028b', '┃', '｜',
 ])].filter((text) => /\P{Cc}/u.test(text));
 
-describe.skipIf(!hasLatex)('pdfLaTeX takes', { timeout: 60_000 }, () => {
+describe.skipIf(!hasLatex)('pdfLaTeX takes', { timeout: 600_000 }, () => {
 	test('every character that is not announced, in text, within marks and in formulas', () => {
 		const known = CHARACTERS.filter((text) => !isAnnounced(text));
 		expect(known.length).toBeGreaterThan(CHARACTERS.length * 0.85);
@@ -29,6 +31,18 @@ describe.skipIf(!hasLatex)('pdfLaTeX takes', { timeout: 60_000 }, () => {
 		const inMath = known.filter((text) => !/[\s"#$%&\\{}^_]/u.test(text)).map((text) => `$a ${text} b$ $\\text{a ${text} b}$`);
 		expect(inMath.filter(isAnnounced)).toEqual([]);
 		expect(stopOf(inMath)).toBe('');
+	});
+
+	test('any cell, and reads and writes no other file for it', () => {
+		const { numRuns, seed } = fuzz(1_200);
+		const facts = fc.sample(fact, { numRuns, seed }).filter((text) => !isAnnounced(text));
+		expect(facts.length).toBeGreaterThan(numRuns / 3);
+		for (let at = 0; at < facts.length; at += 400) {
+			const { stop, files, read } = compile(tableOf(...facts.slice(at, at + 400)));
+			expect(stop).toBe('');
+			expect(files.filter((file) => !/^table\.(?:aux|fls|log|out|pdf|tex)$/u.test(file))).toEqual([]);
+			expect(read.filter((file) => !/^(?:\.\/)?table\.(?:aux|out|tex)$/u.test(file))).toEqual([]);
+		}
 	});
 
 	test('the marks of HTML, in any order', () => {

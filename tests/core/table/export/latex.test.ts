@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeLatex } from '../../../../src/core/table/export/latex';
+import { fuzz } from '../../../fuzz';
 import { anyTable, tableOf } from './tables';
 
 /** The body of a tabular: its rows, each the cells between `&`, cut at brace depth 0 outside math environments. */
@@ -114,5 +115,5 @@ test('any table has its rows and cells for TeX, with braces in pairs and no spec
 		const { rows, faults } = checkTabular(writeLatex({ ...table, citekeys: table.citekeys.map((_, at) => `key_${String(at)}`.replace('_', '-')) }));
 		expect(faults).toEqual([]);
 		expect(rows.map((row) => row.length)).toEqual(table.grid.map((row) => row.length));
-	}), { numRuns: 3_000, seed: 4_180 });
+	}), fuzz(3_000));
 });
