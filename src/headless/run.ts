@@ -36,7 +36,7 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
 			io.stdout.write(`${await version(io.projectRoot)}\n`);
 			return EXIT.done;
 		case 'error':
-			return usage(usageText(parsed.error, texts), words.includes('--json'), io, texts);
+			return usage(usageText(parsed.error, texts), parsed.json, io, texts);
 		case 'call': {
 			const report = await execute(parsed.call, io, language, texts);
 			if (typeof report === 'string') return usage(texts.own.usage[report](parsed.call.target), parsed.call.json, io, texts);
@@ -88,8 +88,14 @@ function usage(text: string, json: boolean, io: Io, { own }: Texts): ExitCode {
 }
 
 function usageText(error: UsageError, { own }: Texts): string {
-	if (error.kind === 'no-command') return own.usage['no-command']();
-	return own.usage[error.kind](error.kind === 'missing-target' ? error.command : error.word);
+	switch (error.kind) {
+		case 'no-command':
+			return own.usage['no-command']();
+		case 'unknown-option':
+			return own.usage['unknown-option'](error.word, error.command, error.options);
+		default:
+			return own.usage[error.kind](error.word);
+	}
 }
 
 /** npm runs scripts in the project's folder, and keeps in INIT_CWD the one that a path on its command line is relative to. */

@@ -1,3 +1,5 @@
+/** What stands in place of a right value; nothing where no value was given. */
+const butNot = (word: string): string => (word === '' ? '' : `, not ${word}`);
 const notes = (count: number): string => (count === 1 ? '1 note' : `${count} notes`);
 
 /** What the command line says, besides what it shares with the plugin. */
@@ -26,14 +28,17 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 	usage: {
 		'no-command': () => 'Which command?',
 		'unknown-command': (word: string) => `There is no command ${word}.`,
-		'unknown-option': (word: string) => `The option ${word} does not go with this command.`,
-		'missing-target': (command: string) => (command === 'progress' || command === 'update' || command === 'gaps' ? `${command} needs a vault: three-pass ${command} VAULT` : `${command} needs a note: three-pass ${command} NOTE`),
+		'unknown-option': (word: string, command: string, options: readonly string[]) => `The option ${word} does not go with this command. ${command} takes ${options.join(', ')}.`,
+		'takes-no-value': (word: string) => `Write ${word} alone; it takes no value.`,
+		'given-twice': (word: string) => `Give ${word} only once.`,
+		'missing-target': (command: string) => (command === 'progress' || command === 'update' || command === 'gaps' || command === 'start' ? `${command} needs a vault: three-pass ${command} VAULT` : `${command} needs a note: three-pass ${command} NOTE`),
 		'too-many': (word: string) => `One vault or note at a time; ${word} is one too many.`,
-		'bad-pass': (word: string) => `--pass takes a number from 1 to 9, not ${word}.`,
-		'bad-language': (word: string) => `--lang takes en or zh, not ${word}.`,
-		'bad-format': (word: string) => `--format takes markdown, csv, csv-semicolon, tsv, latex or html, not ${word}.`,
-		'bad-table': (word: string) => `--table takes the number of a table of the note, from 1 on, not ${word}.`,
+		'bad-pass': (word: string) => `--pass takes a number from 1 to 9${butNot(word)}.`,
+		'bad-language': (word: string) => `--lang takes en or zh${butNot(word)}.`,
+		'bad-format': (word: string) => `--format takes markdown, csv, csv-semicolon, tsv, latex or html${butNot(word)}.`,
+		'bad-table': (word: string) => `--table takes the number of a table of the note, from 1 on${butNot(word)}.`,
 		'bad-out': () => '--out needs the name of a file.',
+		'force-alone': () => '--force goes with --out FILE, which names the file to replace.',
 		'two-winners': () => 'Only one side can win: --note-wins or --table-wins.',
 		'not-found': (path: string) => `There is no file or folder ${path}.`,
 		'not-a-note': (path: string) => `${path} is no Markdown note.`,

@@ -1,5 +1,7 @@
 import type { CommandLineTexts } from '../en/command-line';
 
+const butNot = (word: string): string => (word === '' ? '' : `，而不是 ${word}`);
+
 export const commandLine: CommandLineTexts = {
 	help: () => `在一个 Markdown 笔记文件夹里，用三遍法读论文。
 
@@ -25,14 +27,17 @@ export const commandLine: CommandLineTexts = {
 	usage: {
 		'no-command': () => '请给出命令。',
 		'unknown-command': (word) => `没有 ${word} 这个命令。`,
-		'unknown-option': (word) => `这个命令不支持选项 ${word}。`,
-		'missing-target': (command) => (command === 'progress' || command === 'update' || command === 'gaps' ? `${command} 需要一个仓库：three-pass ${command} 仓库` : `${command} 需要一篇笔记：three-pass ${command} 笔记`),
+		'unknown-option': (word, command, options) => `这个命令不支持选项 ${word}。${command} 可用的选项：${options.join('、')}。`,
+		'takes-no-value': (word) => `${word} 后面不带值，请单独写。`,
+		'given-twice': (word) => `${word} 只能写一次。`,
+		'missing-target': (command) => (command === 'progress' || command === 'update' || command === 'gaps' || command === 'start' ? `${command} 需要一个仓库：three-pass ${command} 仓库` : `${command} 需要一篇笔记：three-pass ${command} 笔记`),
 		'too-many': (word) => `一次只能处理一个仓库或一篇笔记，${word} 是多余的。`,
-		'bad-pass': (word) => `--pass 应为 1 到 9 的数字，而不是 ${word}。`,
-		'bad-language': (word) => `--lang 应为 en 或 zh，而不是 ${word}。`,
-		'bad-format': (word) => `--format 应为 markdown、csv、csv-semicolon、tsv、latex 或 html，而不是 ${word}。`,
-		'bad-table': (word) => `--table 应为笔记里第几个表格（从 1 开始），而不是 ${word}。`,
+		'bad-pass': (word) => `--pass 应为 1 到 9 的数字${butNot(word)}。`,
+		'bad-language': (word) => `--lang 应为 en 或 zh${butNot(word)}。`,
+		'bad-format': (word) => `--format 应为 markdown、csv、csv-semicolon、tsv、latex 或 html${butNot(word)}。`,
+		'bad-table': (word) => `--table 应为笔记里第几个表格（从 1 开始）${butNot(word)}。`,
 		'bad-out': () => '--out 需要一个文件名。',
+		'force-alone': () => '--force 要和 --out 文件 一起使用，指明可以覆盖的文件。',
 		'two-winners': () => '只能以一边为准：--note-wins 或 --table-wins。',
 		'not-found': (path) => `找不到文件或文件夹 ${path}。`,
 		'not-a-note': (path) => `${path} 不是 Markdown 笔记。`,
