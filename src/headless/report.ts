@@ -7,7 +7,12 @@ import type { ExitCode } from './io';
 import { plainText } from './terminal/plain-text';
 
 /** A diagnostic, or what only the command line has to say: a table is out of date, a file may not be replaced. */
-export type Finding = LocatedDiagnostic | { readonly code: OwnCode; readonly path: string; readonly line: number };
+export type Finding = LocatedDiagnostic | OwnFinding;
+type OwnFinding = { readonly path: string; readonly line: number } & (
+	| { readonly code: OwnCode }
+	/** The note has fewer comparison tables than the number asked for. */
+	| { readonly code: 'lacks-table'; readonly details: { readonly table: number; readonly tables: number } }
+);
 type OwnCode = 'table-stale' | 'file-exists' | 'own-note' | 'note-exists' | 'not-adopted' | 'adopt-undecided' | 'already-written';
 
 /** What a command found and did, for people and for programs. Commands return it; `run` alone prints. */
@@ -30,8 +35,8 @@ export interface Texts {
 }
 
 /** The report of a command that could not begin. */
-export function refusal(diagnostic: LocatedDiagnostic): Report {
-	return { exit: EXIT.refused, text: '', data: {}, diagnostics: [diagnostic] };
+export function refusal(...diagnostics: readonly Finding[]): Report {
+	return { exit: EXIT.refused, text: '', data: {}, diagnostics };
 }
 
 /** A finding as one line: where, then what. */
@@ -50,6 +55,7 @@ function messageOf(finding: Finding, { own, shared }: Texts): string {
 		case 'table-stale': return own.update.staleTable;
 		case 'file-exists': return own.export.exists;
 		case 'own-note': return own.export.ownNote;
+		case 'lacks-table': return own.export.lacksTable(finding.details.table, finding.details.tables);
 		case 'note-exists': return own.adopt.exists;
 		case 'not-adopted': return own.adopt.stopped;
 		case 'adopt-undecided': return own.adopt.undecided;

@@ -1,5 +1,6 @@
 import { Component, debounce, TFile } from 'obsidian';
 import type { App, CachedMetadata, TAbstractFile } from 'obsidian';
+import { reasonOf } from '../core/diagnostics';
 import { sameValue } from '../core/front-matter/same';
 import { readPaper } from '../core/progress/paper';
 import type { PaperSummary } from '../core/progress/paper';
@@ -140,7 +141,7 @@ export class PaperIndex extends Component {
 			this.set(path, readPaper(path, text, this.rules(), hostMetadata(text, this.app.metadataCache.getFileCache(file))));
 		} catch (error) {
 			// A failed read is no evidence that the paper is gone.
-			this.failed.set(path, error instanceof Error ? error.message : String(error));
+			this.failed.set(path, reasonOf(error));
 		}
 	}
 

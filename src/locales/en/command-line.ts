@@ -78,6 +78,7 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 		written: (path: string) => `exported to ${path}`,
 		exists: 'There is such a file already and it was left alone; --force replaces it',
 		ownNote: 'An export never replaces the note it is made from',
+		lacksTable: (table: number, tables: number) => `The note has no comparison table ${table}; it has ${tables === 1 ? 'one' : tables}`,
 	},
 	adopt: {
 		/** What becomes of a note. */

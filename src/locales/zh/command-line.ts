@@ -77,6 +77,7 @@ export const commandLine: CommandLineTexts = {
 		written: (path) => `已导出到 ${path}`,
 		exists: '文件已存在，未作改动；加上 --force 可以覆盖',
 		ownNote: '导出不会覆盖表格所在的笔记',
+		lacksTable: (table, tables) => `笔记里没有第 ${table} 个对比表，一共只有 ${tables} 个`,
 	},
 	adopt: {
 		made: (path, isNew, isChanged) => `${path}（${isNew ? '新建' : isChanged ? '改动' : '不变'}）`,
