@@ -5,8 +5,9 @@ import { findTables } from '../../core/table/find-tables';
 import type { FoundTable } from '../../core/table/find-tables';
 import { exportFile } from '../../core/table/export/formats';
 import type { ExportFormat } from '../../core/table/export/formats';
-import { fileFailed, fileOf } from '../disk-vault';
+import { fileFailed } from '../disk-vault';
 import { EXIT } from '../io';
+import { insideVault } from '../real-file';
 import { refusal } from '../report';
 import type { Finding, Report, Texts } from '../report';
 import type { Target } from '../target';
@@ -53,7 +54,7 @@ function pickTable(path: string, text: string, number: number): FoundTable | { r
 /** @returns why nothing was written, or null. */
 async function writeTo({ vault }: Target, path: string, out: string, text: string, force: boolean): Promise<Finding | null> {
 	try {
-		if ((await realpath(out).catch(() => '')) === (await fileOf(vault.root, path))) return { code: 'own-note', path: out, line: 0 };
+		if ((await realpath(out).catch(() => '')) === insideVault(vault.root, path)) return { code: 'own-note', path: out, line: 0 };
 		return (await writeExport(out, text, force)) ? null : { code: 'file-exists', path: out, line: 0 };
 	} catch (error) {
 		return fileFailed(out, error);

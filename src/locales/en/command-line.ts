@@ -1,3 +1,5 @@
+/** Texts that are looked up by a code there may be none for. */
+const byCode = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> => texts;
 /** What stands in place of a right value; nothing where no value was given. */
 const butNot = (word: string): string => (word === '' ? '' : `, not ${word}`);
 const notes = (count: number): string => (count === 1 ? '1 note' : `${count} notes`);
@@ -45,6 +47,39 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 		'not-a-vault': (path: string) => `${path} is no folder.`,
 	},
 	seeHelp: 'See three-pass --help.',
+	files: {
+		/** Why a file is left alone, by the code of the reason. */
+		refused: byCode({
+			OUTSIDE: 'This leads out of the vault through a link, so it was neither read nor written',
+			IRREGULAR: 'This is a pipe, a device or the like instead of a file, so it was not opened',
+			SWAPPED: 'The file or a folder above it was moved or replaced meanwhile, so nothing was written',
+		}),
+		/** What went wrong, by the system's code. */
+		failed: byCode({
+			READONLY: 'it is read-only (EACCES)',
+			EACCES: 'you have no permission',
+			EPERM: 'you have no permission',
+			EROFS: 'the disk is read-only',
+			ENOSPC: 'the disk is full',
+			EDQUOT: 'your share of the disk is full',
+			EFBIG: 'it would be larger than a file may be',
+			ENOENT: 'it does not exist',
+			EISDIR: 'it is a folder',
+			ENOTDIR: 'a part of its path is a file instead of a folder',
+			EEXIST: 'there is such a file already',
+			ELOOP: 'its links lead round in a circle',
+			ENAMETOOLONG: 'its name is too long',
+			EMFILE: 'too many files are open',
+			ENFILE: 'too many files are open',
+			EBUSY: 'another program keeps changing it',
+			EIO: 'the disk reports an error',
+		}),
+		because: (words: string, code: string) => `${words} (${code})`,
+		templateOutside: 'The template note of the settings (templatePath) leads out of the vault, so it was not read',
+	},
+	/** Nothing could be done at all. */
+	noFolder: 'The folder you are in is no longer there; go to another one and try again.',
+	failed: (reason: string) => `Something went wrong: ${reason}`,
 	progress: {
 		title: (papers: number) => `Reading progress: ${papers === 1 ? '1 paper' : `${papers} papers`}`,
 		none: 'No paper yet. A note becomes one with a pass property, or with the template inserted.',
