@@ -75,10 +75,10 @@ export interface DiagnosticDetails {
 	'rows-none': { from: 'links' | 'under' | 'property' | 'folder' | 'from'; name: string };
 	/** Linked notes that get no row, because they are no papers and state no fact of the columns; the first few are named. */
 	'rows-left-out': { count: number; notes: readonly string[] };
+	/** A setting leads out of the vault, where nothing is read and nothing written. */
+	'setting-outside': { setting: PathSetting; path: string };
 	/** No comparison block stands in the note. */
 	'no-block': Record<never, never>;
-	/** The note has fewer comparison tables than the number asked for. */
-	'lacks-table': { table: number; tables: number };
 	/** No table typed by hand stands there. */
 	'adopt-no-table': Record<never, never>;
 	/** The table stands in a list, a quote or a callout, where no comparison block can. */
@@ -129,6 +129,8 @@ export interface DiagnosticDetails {
 	'file-failed': { reason: string };
 }
 
+/** A setting that holds the path of a folder or note, by its key. */
+export type PathSetting = 'noteFolder' | 'templateFolders';
 export type ValueKind = 'empty' | 'text' | 'number' | 'boolean' | 'list' | 'object';
 export type DiagnosticCode = keyof DiagnosticDetails;
 
@@ -143,6 +145,11 @@ export type LocatedDiagnostic = Diagnostic & { readonly path: string };
 /** Names the note that some diagnostics are about. */
 export function locate(path: string, diagnostics: readonly Diagnostic[]): LocatedDiagnostic[] {
 	return diagnostics.map((diagnostic) => ({ ...diagnostic, path }));
+}
+
+/** What an error says of itself, for the details of a diagnostic. */
+export function reasonOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
 }
 
 /** The kind of a parsed YAML value, in the words of diagnostics. */

@@ -1,5 +1,6 @@
 import { Component, debounce, TFile } from 'obsidian';
 import type { App, CachedMetadata, TAbstractFile } from 'obsidian';
+import { reasonOf } from '../core/diagnostics';
 import { sameValue } from '../core/front-matter/same';
 import { readPaper } from '../core/progress/paper';
 import type { PaperSummary } from '../core/progress/paper';
@@ -149,7 +150,7 @@ export class PaperIndex extends Component {
 
 	/** A failed read is no evidence that the paper is gone. */
 	private fail(path: string, error: unknown): void {
-		this.failed.set(path, error instanceof Error ? error.message : String(error));
+		this.failed.set(path, reasonOf(error));
 	}
 
 	private turn(path: string): number {

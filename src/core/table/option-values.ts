@@ -1,3 +1,4 @@
+import { vaultPath } from '../text/vault-path';
 import { columnFor } from './columns';
 import type { Column } from './columns';
 import type { BestRule, RowSource, SortKey } from './options';
@@ -66,7 +67,7 @@ export function readRows(value: unknown): RowSource | null {
 		case 'property':
 			return { kind: 'property', property: target.trim() };
 		case 'folder':
-			return { kind: 'folder', folder: target.trim().replace(/^\/+|\/+$/gu, '') };
+			return { kind: 'folder', folder: vaultPath(target) };
 		case 'tag':
 			return { kind: 'tag', tag: target.trim().replace(/^#/u, '') };
 		case 'from':

@@ -10,9 +10,10 @@ import type { TemplateLanguage } from '../../core/template/built-in';
 import { newPaperNote } from '../../core/template/new-note';
 import { locate } from '../../core/diagnostics';
 import { CHANGED_SINCE, onlyFor } from '../../core/text/plan';
-import { fileFailed, fileOf } from '../disk-vault';
+import { fileFailed } from '../disk-vault';
 import { EXIT } from '../io';
 import { assertCreatable, createNote, isTaken, writeNote } from '../note-writer';
+import { insideVault } from '../real-file';
 import { assertWritable } from '../replace-file';
 import { refusal } from '../report';
 import type { Finding, Report, Texts } from '../report';
@@ -104,7 +105,7 @@ async function findObstacles(vault: Target['vault'], path: string, { notes, text
 				await assertCreatable(vault, note.path);
 				continue;
 			}
-			await assertWritable(await fileOf(vault.root, note.path));
+			await assertWritable(insideVault(vault.root, note.path));
 			const now = vault.readNow(note.path);
 			if (!now.ok) obstacles.push(now.diagnostic);
 			else if (now.text !== note.before) obstacles.push(...locate(note.path, [CHANGED_SINCE]));

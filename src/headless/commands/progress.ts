@@ -17,12 +17,16 @@ import { startProgress } from '../terminal/progress-bar';
 export function progress({ vault, notes, rules }: Target, io: Io, texts: Texts): Report {
 	const papers: Paper[] = [];
 	const diagnostics: LocatedDiagnostic[] = [];
+	let unread = false;
 	const bar = startProgress(io.stderr, notes.length);
 	for (const path of notes) {
 		const read = vault.read(path);
 		bar.step();
-		if (!read.ok) diagnostics.push(read.diagnostic);
-		else if (!isNoPaperPath(path, rules)) {
+		if (!read.ok) {
+			// One in another encoding was read, and is no paper that we could show.
+			unread ||= read.raw === null;
+			diagnostics.push(read.diagnostic);
+		} else if (!isNoPaperPath(path, rules)) {
 			try {
 				const front = parseFrontMatter(read.text);
 				const paper = readPaper(path, read.text, rules, null, front);
@@ -37,7 +41,7 @@ export function progress({ vault, notes, rules }: Target, io: Io, texts: Texts):
 	bar.stop();
 	const board = new Board(papers);
 	const groups = board.groups.map(({ key, papers: members }) => ({ key, papers: members.list.map(paperData) }));
-	return { exit: EXIT.done, text: renderBoard(board, texts), data: { vault: vault.root, papers: board.total, groups }, diagnostics };
+	return { exit: unread ? EXIT.refused : EXIT.done, text: renderBoard(board, texts), data: { vault: vault.root, papers: board.total, groups }, diagnostics };
 }
 
 function paperData({ path, title, progress: { pass, status, unknownStatus, source, passes, bodyPass } }: PaperSummary): object {

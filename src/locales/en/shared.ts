@@ -1,4 +1,4 @@
-import type { DiagnosticCode, DiagnosticDetails, ValueKind } from '../../core/diagnostics';
+import type { DiagnosticCode, DiagnosticDetails, PathSetting, ValueKind } from '../../core/diagnostics';
 import type { GroupKey } from '../../core/progress/board';
 import type { ReadingStatus } from '../../core/progress/reading-state';
 
@@ -12,6 +12,8 @@ const kinds: Readonly<Record<ValueKind, string>> = {
 	list: 'a list',
 	object: 'an object',
 };
+
+const pathSettings: Readonly<Record<PathSetting, string>> = { noteFolder: 'Folder for new notes', templateFolders: 'Template folders' };
 
 const diagnostics: DiagnosticTexts = {
 	'front-matter-broken': ({ reason }) => `The front matter is not valid YAML: ${reason}`,
@@ -58,8 +60,8 @@ const diagnostics: DiagnosticTexts = {
 		}
 	},
 	'rows-left-out': ({ count, notes }) => `${count === 1 ? '1 linked note has' : `${count} linked notes have`} no row, as ${count === 1 ? 'it is no paper and states' : 'they are no papers and state'} none of the columns: ${notes.join(', ')}${count > notes.length ? ' …' : ''}`,
+	'setting-outside': ({ setting, path }) => `“${pathSettings[setting]}” leads out of the vault: ${path}`,
 	'no-block': () => 'The note has no comparison block',
-	'lacks-table': ({ table, tables }) => `The note has no comparison table ${table}; it has ${tables === 1 ? 'one' : tables}`,
 	'adopt-no-table': () => 'No table typed by hand stands here',
 	'adopt-nested': () => 'The table stands in a list, a quote or a callout; move it to the left margin first',
 	'adopt-which': ({ tables }) => `The note has ${tables === 1 ? 'one table' : `${tables} tables`} typed by hand; say which one is meant by its number`,

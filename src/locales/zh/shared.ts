@@ -1,4 +1,4 @@
-import type { ValueKind } from '../../core/diagnostics';
+import type { PathSetting, ValueKind } from '../../core/diagnostics';
 import type { ReadingStatus } from '../../core/progress/reading-state';
 import type { SharedTexts } from '../en/shared';
 
@@ -10,6 +10,8 @@ const kinds: Readonly<Record<ValueKind, string>> = {
 	list: '列表',
 	object: '对象',
 };
+
+const pathSettings: Readonly<Record<PathSetting, string>> = { noteFolder: '新笔记的文件夹', templateFolders: '模板文件夹' };
 
 const diagnostics: SharedTexts['diagnostics'] = {
 	'front-matter-broken': ({ reason }) => `文档属性不是有效的 YAML：${reason}`,
@@ -56,8 +58,8 @@ const diagnostics: SharedTexts['diagnostics'] = {
 		}
 	},
 	'rows-left-out': ({ count, notes }) => `有 ${count} 篇链接的笔记没有对应的行，因为它们不是论文，也没有写出任何一列的内容：${notes.join('、')}${count > notes.length ? ' 等' : ''}`,
+	'setting-outside': ({ setting, path }) => `“${pathSettings[setting]}”不在仓库中：${path}`,
 	'no-block': () => '笔记里没有对比表块',
-	'lacks-table': ({ table, tables }) => `笔记里没有第 ${table} 个对比表，一共只有 ${tables} 个`,
 	'adopt-no-table': () => '这里没有手写的表格',
 	'adopt-nested': () => '表格在列表、引用或标注里；请先把它移到行首',
 	'adopt-which': ({ tables }) => `笔记里有 ${tables} 个手写的表格，请用序号指明是哪一个`,
