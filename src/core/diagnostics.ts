@@ -152,6 +152,11 @@ export function reasonOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
 }
 
+/** What to say of a property that cannot be changed without touching other bytes. */
+export function notEditable(property: string): Diagnostic {
+	return { code: 'property-not-editable', line: 1, details: { property } };
+}
+
 /** The kind of a parsed YAML value, in the words of diagnostics. */
 export function kindOf(value: unknown): ValueKind {
 	if (value === null || value === undefined || value === '') return 'empty';

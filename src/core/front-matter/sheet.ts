@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics';
+import { notEditable, type Diagnostic } from '../diagnostics';
 import { applyChanges, type TextChange } from '../text/changes';
 import { nextLine } from '../text/lines';
 import { caselessName, findName } from '../text/names';
@@ -55,17 +55,17 @@ export class PropertySheet {
 		for (const [key, value] of this.wanted) {
 			if (value !== null && sameValue(this.old.get(key), value)) continue;
 			const edit = this.editEntry(key, value);
-			if (edit === undefined) return notEditable(key);
+			if (edit === undefined) return refusal(key);
 			changes.push(...edit);
 			expect(expected, key, value === null ? null : plainValue(value));
 		}
 		const added = [...this.additions.values()];
 		const tooLong = added.find(({ key }) => key.length > LONGEST_KEY);
-		if (tooLong !== undefined) return notEditable(tooLong.key);
+		if (tooLong !== undefined) return refusal(tooLong.key);
 		for (const { key, value } of added) expected.set(key, value);
 		const ways = added.length === 0 ? [changes] : this.insertions(changes).map((insertion) => [...changes, insertion]);
 		const way = ways.map(inOrder).find((candidate) => candidate.length === 0 || this.readsAs(candidate, expected));
-		return way === undefined ? notEditable(added[0]?.key ?? [...this.wanted.keys()][0] ?? '') : { ok: true, changes: way };
+		return way === undefined ? refusal(added[0]?.key ?? [...this.wanted.keys()][0] ?? '') : { ok: true, changes: way };
 	}
 
 	/** The first way to change one entry that reads back as meant. */
@@ -119,6 +119,6 @@ function expect(properties: Map<string, unknown>, key: string, value: unknown): 
 	else properties.set(key, value);
 }
 
-function notEditable(property: string): SheetEdit {
-	return { ok: false, diagnostics: [{ code: 'property-not-editable', line: 1, details: { property } }] };
+function refusal(property: string): SheetEdit {
+	return { ok: false, diagnostics: [notEditable(property)] };
 }

@@ -32,10 +32,9 @@ const LIST_STEP = '  ';
 export function valueEdits(yaml: string, entry: Entry, value: NewValue, eol: string): readonly (readonly TextChange[])[] {
 	const { from, slot } = entry.span;
 	const ways = allEdits(yaml, entry, value, eol);
-	const tag = /![^\s,[\]{}]*/.exec(yaml.slice(from, Math.max(from, slot)))?.[0];
-	// Parsers differ in what another tag makes of the value.
-	const isRight = tag === undefined || tag === '!' || tag === (isList(value) ? '!!seq' : typeof value === 'string' ? '!!str' : '');
-	return isRight ? ways : ways.filter((way) => way.some((change) => change.from === from && change.to >= slot));
+	const tag = /!\S*/.exec(yaml.slice(from, slot))?.[0];
+	// Parsers differ in what another tag makes of a value, so that it goes.
+	return tag === undefined || tag === (isList(value) ? '!!seq' : typeof value === 'string' && '!!str') ? ways : ways.filter((way) => way.some((change) => change.from === from));
 }
 
 function allEdits(yaml: string, entry: Entry, value: NewValue, eol: string): readonly (readonly TextChange[])[] {

@@ -67,8 +67,6 @@ export interface Comparison {
 const CITEKEY = columnFor('citekey');
 /** The most that the cells of a table show together, in UTF-16 code units. */
 const LARGEST_TABLE = 4_194_304;
-/** Rows are sorted by the beginning of longer values. */
-const LONGEST_KEY = 1000;
 const NOTHING: ComparisonCell = { markdown: '', stated: '', source: null, statedBy: '', anchor: '', shortened: false, lines: null, best: false };
 
 /**
@@ -128,7 +126,7 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 		const citekey = propertyOf(facts, CITEKEY)?.markdown ?? '';
 		rows.push({ path: facts.path, linkpath, name, namedByTable, citekey, readable: facts.readable, group, cells });
 		if (options.sort.length > 0) {
-			sortedBy.push(sortColumns.map((column) => (column === columns[nameColumn] ? partName(name).text : cellOf(facts, column).markdown).slice(0, LONGEST_KEY)));
+			sortedBy.push(sortColumns.map((column) => (column === columns[nameColumn] ? partName(name).text : cellOf(facts, column).markdown)));
 		}
 	}
 	const ordered = inGroups(orderRows(rows, sortedBy, options.sort), options.grouped ? [...new Set(rows.map((row) => row.group))] : []);

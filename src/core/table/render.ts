@@ -71,15 +71,7 @@ const BREAK_OR_ESCAPE = /\\[^\r\n]|(?:\\?\r?\n|<br\s{0,9}\/?>)\s*/giu;
 
 /** The lines of a fact. */
 export function factLines(markdown: string): readonly string[] {
-	const text = markdown.trim();
-	const lines: string[] = [];
-	let from = 0;
-	for (const { 0: found, index } of text.matchAll(BREAK_OR_ESCAPE)) {
-		if (/^\\[^\r\n]/u.test(found)) continue;
-		lines.push(text.slice(from, index));
-		from = index + found.length;
-	}
-	return [...lines, text.slice(from)];
+	return markdown.trim().replace(BREAK_OR_ESCAPE, (found) => (/^\\[^\r\n]/u.test(found) ? found : '\n')).split('\n');
 }
 
 /** A group's heading in bold, unless it has marks of its own. */
@@ -91,7 +83,7 @@ function groupCell(label: string): string {
 function sectionLink({ statedBy, anchor: id }: ComparisonCell, row: ComparisonRow, render: RenderOptions): string {
 	const { options, place } = render;
 	const anchor = linkHeading(statedBy);
-	switch (options.links === 'wikilink' && !fitsWikilink(row.linkpath) ? 'markdown' : options.links) {
+	switch (styleOf(row, options)) {
 		case 'hugo': {
 			const destination = relref(row.path, id, render);
 			return destination === null ? '' : ` [${SECTION_SIGN}](${destination})`;
@@ -127,13 +119,13 @@ function linkCell(row: ComparisonRow, render: RenderOptions): string {
 		const destination = relref(row.path, '', render);
 		return escapeCell(destination === null ? name : `${open}[${linkLabel(text)}](${destination})${close}`);
 	}
-	const link = options.links === 'markdown' || needsMarkdownLink || !fitsWikilink(row.linkpath) ? `[${linkLabel(text)}](${relativeUrl(place.path, row.path)})` : wikilink(row.linkpath, text);
+	const link = needsMarkdownLink || styleOf(row, options) === 'markdown' ? `[${linkLabel(text)}](${relativeUrl(place.path, row.path)})` : wikilink(row.linkpath, text);
 	return escapeCell(open + link + close);
 }
 
-/** Whether a wikilink leads to a note of this name: nothing in it ends the link, or its first part. */
-function fitsWikilink(linkpath: string): boolean {
-	return !/[[\]|#\\\p{Cc}\p{Cs}]/u.test(linkpath);
+/** How a row's note is linked: Markdown's links lead to every name, wikilinks to none with a sign that would end them. */
+function styleOf({ linkpath }: ComparisonRow, { links }: TableOptions): TableOptions['links'] {
+	return links === 'wikilink' && /[[\]|#\\\p{Cc}\p{Cs}]/u.test(linkpath) ? 'markdown' : links;
 }
 
 function wikilink(linkpath: string, text: string): string {

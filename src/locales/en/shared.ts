@@ -40,7 +40,7 @@ const diagnostics: DiagnosticTexts = {
 	'cell-changed': ({ now, typed }) => `The note says ${now === '' ? 'nothing' : `“${now}”`} here by now; you typed “${typed}”`,
 	'table-reshaped': () => 'Rows or columns of the table were changed by hand, so it was left alone',
 	'link-unresolved': ({ link }) => `The link to ${link} leads to no note`,
-	'value-too-long': ({ note, property }) => `“${property}” of ${note} was left out; a cell holds at most 64 KB and a table 4 MB`,
+	'value-too-long': ({ note, property }) => `No room for “${property}” of ${note}: a cell holds 64 KB, a table 4 MB`,
 	'best-unclear': ({ column, row, cell }) => `No best value is marked in the column ${column}: “${cell}” (${row}) cannot be compared with the other values`,
 	'best-unknown': ({ column }) => `The option “best” names the column ${column}, which the table does not show`,
 	'sort-unknown': ({ column }) => `The option “sort” names the column ${column}, which no note states`,

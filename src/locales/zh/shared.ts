@@ -38,7 +38,7 @@ const diagnostics: SharedTexts['diagnostics'] = {
 	'cell-changed': ({ now, typed }) => `笔记中此处现为${now === '' ? '空' : `“${now}”`}；你输入的是“${typed}”`,
 	'table-reshaped': () => '表格的行或列被手动改过，未作更新',
 	'link-unresolved': ({ link }) => `链接 ${link} 没有对应的笔记`,
-	'value-too-long': ({ note, property }) => `${note} 的“${property}”未列出：单元格最多 64 KB，表格最多 4 MB`,
+	'value-too-long': ({ note, property }) => `${note} 的“${property}”放不下：单元格限 64 KB，表格限 4 MB`,
 	'best-unclear': ({ column, row, cell }) => `“${column}”列没有标出最佳值：${row} 的“${cell}”无法与其他值比较`,
 	'best-unknown': ({ column }) => `选项 best 指定的“${column}”列不在表格中`,
 	'sort-unknown': ({ column }) => `选项 sort 指定的“${column}”列在所有笔记中都没有值`,

@@ -7,6 +7,7 @@ import { blocksOf, gatherSources, prepareBlocks } from '../../../src/core/table/
 import { escapeCell } from '../../../src/core/markdown/table';
 import { linkOf } from '../../../src/core/table/name-cell';
 import { wellFormed } from '../../../src/core/text/well-formed';
+import { fuzz } from '../../fuzz';
 import { memoryVault } from '../../memory-vault';
 import { block, defaults, update, updated } from './hub';
 
@@ -82,5 +83,5 @@ test('whatever code points there are, the table stays as it is and its cells say
 		}
 		if (links === 'wikilink' || links === 'markdown') expect(linkOf(rows.at(-1)?.[0] ?? '')).not.toBe('');
 		expect(planUpdate(once, await gatherSources('Hub.md', once, defaults, memoryVault({ ...notes, 'Hub.md': once }))).kind).toBe('unchanged');
-	}), { seed: 20261127, numRuns: 500 });
+	}), fuzz(500));
 });
