@@ -12,6 +12,7 @@ import type { Column, LabelLanguage } from './core/table/columns';
 import { LINK_STYLES } from './core/table/options';
 import { caselessName } from './core/text/names';
 import type { LinkStyle, TableDefaults } from './core/table/options';
+import { withoutEnd } from './core/text/without-end';
 
 export const TEMPLATE_LANGUAGES = ['auto', 'en', 'zh'] as const;
 export type TemplateLanguageSetting = (typeof TEMPLATE_LANGUAGES)[number];
@@ -182,5 +183,5 @@ function notePath(written: string): string {
 }
 
 function folder(path: string): string {
-	return path.trim().replace(/^\/+|\/+$/gu, '');
+	return withoutEnd(path.trim().replace(/^\/+/u, ''), /\//u);
 }

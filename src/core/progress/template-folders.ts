@@ -1,3 +1,5 @@
+import { withoutEnd } from '../text/without-end';
+
 /** What people call the folder of their templates; what stands around the name (`99 - Templates`, `_templates`) is no matter. */
 const FOLDER_NAMES: Readonly<Record<'en' | 'zh', readonly string[]>> = {
 	en: ['template', 'templates'],
@@ -38,6 +40,6 @@ export function templateFolderIn(json: string, key: string): string | null {
 	}
 	if (typeof stored !== 'object' || stored === null) return null;
 	const value: unknown = Object.entries(stored).find(([name]) => name === key)?.[1];
-	const folder = typeof value === 'string' ? value.trim().replace(/^[./]+|\/+$/gu, '') : '';
+	const folder = typeof value === 'string' ? withoutEnd(value.trim().replace(/^[./]+/u, ''), /\//u) : '';
 	return folder === '' ? null : folder;
 }

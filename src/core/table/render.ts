@@ -67,7 +67,7 @@ export function breaksOf({ breaks, links }: TableOptions): string | null {
 }
 
 /** The line breaks of a fact, as notes write them. */
-export const LINE_BREAKS = /(?:\\?\r?\n|<br\s{0,9}\/?>)[\s]*/giu;
+export const LINE_BREAKS = /(?:\\?\r?\n|<br\s{0,9}\/?>)\s{0,99}/giu;
 
 /** A group's heading in bold, unless it has marks of its own. */
 function groupCell(label: string): string {
@@ -88,16 +88,18 @@ function sectionLink({ statedBy, anchor: id }: ComparisonCell, row: ComparisonRo
 		case 'markdown':
 			return ` [${SECTION_SIGN}](${relativeUrl(place.path, row.path)}#${encodeUrl(anchor)})`;
 		default:
-			return ` ${escapeCell(`[[${row.linkpath.replace(/#.*$/u, '')}#${anchor}|${SECTION_SIGN}]]`)}`;
+			return ` ${escapeCell(`[[${row.linkpath.split('#', 1)[0]}#${anchor}|${SECTION_SIGN}]]`)}`;
 	}
 }
 
 /** What a section's link shows. */
 export const SECTION_SIGN = '§';
+const SECTION_LINK = /^(?:\[\[[^[\]#]*#[^[\]]*\\\|§\]\]|\[§\]\((?:[^()]*|\{\{< relref [^\n]* >\}\})\))$/u;
 
 /** A cell without the link to its section, if it has one. */
 export function withoutSectionLink(cell: string): string {
-	return cell.replace(/\s*(?:\[\[[^[\]]*#[^[\]]*\\\|§\]\]|\[§\]\((?:[^()]*|\{\{< relref [^\n]* >\}\})\))$/u, '');
+	const from = [cell.lastIndexOf('[§]('), cell.lastIndexOf('[[')].find((at) => at !== -1 && SECTION_LINK.test(cell.slice(at)));
+	return from === undefined ? cell : cell.slice(0, from).trimEnd();
 }
 
 /** A heading as links name it: without what has a meaning in a link. */
