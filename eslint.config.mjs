@@ -1,5 +1,6 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import obsidianmd from 'eslint-plugin-obsidianmd';
+import regexp from 'eslint-plugin-regexp';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
@@ -25,6 +26,15 @@ export default defineConfig([
 		// The sample plugin for the host draws its settings the older way on purpose: most plugins do.
 		files: ['tests/host/sample-plugin/**/*.ts'],
 		rules: { 'obsidianmd/settings-tab/prefer-setting-definitions': 'off' },
+	},
+	{
+		// Notes come from anywhere: no expression may take more than a time in proportion to what it reads.
+		files: ['src/**/*.ts'],
+		plugins: { regexp },
+		rules: {
+			'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+			'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+		},
 	},
 	{
 		files: ['manifest.json'],

@@ -128,6 +128,13 @@ function placesOf({ name, tree }: SourceFile, isUse: (node: ts.Node) => boolean)
 	return found;
 }
 
+test('no expression takes U+2028 for the end of a line, as `^` and `$` do with the flag m', () => {
+	const isMultiline = (node: ts.Node): boolean => ts.isRegularExpressionLiteral(node)
+		? /m[a-z]*$/u.test(node.text)
+		: ts.isNewExpression(node) && node.expression.getText() === 'RegExp' && node.arguments?.[1]?.getText().includes('m') === true;
+	expect(files.flatMap((file) => placesOf(file, isMultiline))).toEqual([]);
+});
+
 const inApp = files.filter(({ folder }) => folder === 'obsidian' || folder === 'main.ts');
 
 test('what nobody waits for is started by perform alone, which tells the user where it fails', () => {

@@ -6,8 +6,8 @@ function refuse(): never {
 }
 
 const ENGINES = {
-	// Wrapped, because gray-matter looks into what it is given; with the last line ending back that it takes off, which `|+` counts.
-	yaml: { parse: (yaml: string) => ({ value: loadYaml(`${yaml.slice(1)}\n`) }) },
+	// The YAML is read here, once it is known where it ends.
+	yaml: { parse: () => ({}) },
 	// The two others that gray-matter brings; `js` is `javascript` to it.
 	json: refuse,
 	javascript: refuse,
@@ -20,15 +20,19 @@ const ENGINES = {
  */
 export function readBlock(yaml: string): ParsedYaml {
 	try {
+		const shown = withoutBlanks(yaml);
 		// Without options gray-matter caches, and says nothing of a broken note the second time.
-		const block = matter(`---\n${yaml}---\n`, { language: 'yaml', engines: ENGINES });
-		if (block.matter !== `\n${yaml}`.slice(0, -1)) return { ok: false, reason: 'a line inside starts with ---', line: fenceLine(yaml) };
-		// Not asked where gray-matter saw comments alone; but what it takes for one may hold a line break of YAML.
-		const value: unknown = 'value' in block.data ? block.data['value'] : loadYaml(yaml);
-		return { ok: true, value: value ?? null };
+		const block = matter(`---\n${shown}---\n`, { language: 'yaml', engines: ENGINES });
+		if (block.matter !== `\n${shown}`.slice(0, -1)) return { ok: false, reason: 'a line inside starts with ---', line: fenceLine(yaml) };
+		return { ok: true, value: loadYaml(yaml) ?? null };
 	} catch (error) {
 		return yamlFailure(error, yaml);
 	}
+}
+
+/** The lines of YAML without what is blank: gray-matter looks for comments anew at each of the blank lines that stand together. */
+function withoutBlanks(yaml: string): string {
+	return yaml.replace(/\s+/gu, (blank) => (blank.includes('\n') ? (blank.endsWith('\n') ? '\n' : '\n ') : ' '));
 }
 
 /** The first line that gray-matter takes for the closing fence, though more than a fence stands there. */

@@ -83,7 +83,7 @@ export class PropertySheet {
 		const located = readEntries(this.yaml);
 		const last = located?.entries.at(-1);
 		const indent = located?.indent ?? '';
-		const insert = [...this.additions.values()].map(({ lines }) => lines.replace(/^(?=[^\r\n])/gm, indent)).join('');
+		const insert = [...this.additions.values()].map(({ lines }) => lines.replace(/(^|\n)(?=[^\r\n])/gu, `$1${indent}`)).join('');
 		// What other tools leave when they have taken the last property out.
 		const braces = this.yaml.trim() === '{}' ? this.yaml.indexOf('{}') : -1;
 		if (braces !== -1) return [{ from: 0, to: nextLine(this.yaml, braces), insert }];

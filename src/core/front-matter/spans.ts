@@ -111,7 +111,7 @@ function blockScalarEnd(yaml: string, from: number, close: number): number {
 function collectionEnd(yaml: string, from: number, children: readonly Span[], limit: number): number {
 	let end = children.reduce((last, { contentTo }) => Math.max(last, contentTo), from);
 	for (let at = nextLine(yaml, end); at < limit; at = nextLine(yaml, at)) {
-		const dashes = /^[ \t]*-(?:[ \t]+-)*(?=[ \t]*(?:#.*)?$)/.exec(yaml.slice(at, lineEnd(yaml, at)))?.[0];
+		const dashes = /^[ \t]*-(?:[ \t]+-)*(?=[ \t]*(?:#[^]*)?$)/.exec(yaml.slice(at, lineEnd(yaml, at)))?.[0];
 		if (dashes !== undefined) end = at + dashes.length;
 	}
 	return end;

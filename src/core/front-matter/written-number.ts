@@ -3,7 +3,7 @@ import { locateFrontMatter } from './region';
 import { writtenItems } from './written-items';
 
 /** A plain YAML scalar that can be a number, with nothing but a comment behind it. */
-const NUMBER_TOKEN = /^[ \t]*([-+]?\.?\d[\w.+-]{0,400})[ \t]*(?:#.*)?$/u;
+const NUMBER_TOKEN = /^[ \t]*([-+]?\.?\d[\w.+-]{0,400})[ \t]*(?:#[^]*)?$/u;
 const QUOTED_KEY = /^(?:"([^"\\]{0,200})"|'([^']{0,200})')\s{0,20}:/u;
 
 /**

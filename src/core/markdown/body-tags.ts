@@ -1,7 +1,7 @@
 import { scanBlocks } from './blocks';
+import { rewriteSpans } from './inline-spans';
 
 const OPAQUE = new Set(['code', 'comment', 'html', 'math', 'rule']);
-const CODE_SPAN = /(`+)(?!`)[\s\S]*?[^`]\1(?!`)/gu;
 /** As Obsidian reads them: letters with their accents, digits, `_`, `-` and `/` … */
 const TAG = /(?:^|\s)#([\p{L}\p{M}\p{N}\p{Extended_Pictographic}_/-]+)/gu;
 /** … and not digits alone. */
@@ -19,6 +19,6 @@ export function readBodyTags(text: string, from = 0, without: readonly { readonl
 		if (OPAQUE.has(block.kind) || without.some((range) => block.from >= range.from && block.to <= range.to)) return [];
 		const source = text.slice(block.from, block.to);
 		if (!source.includes('#')) return [];
-		return [...source.replace(CODE_SPAN, ' ').matchAll(TAG)].flatMap(([, tag]) => (tag === undefined || NUMBER.test(tag) ? [] : tag));
+		return [...rewriteSpans(source, ({ kind }) => (kind === 'code' ? ' ' : null)).matchAll(TAG)].flatMap(([, tag]) => (tag === undefined || NUMBER.test(tag) ? [] : tag));
 	});
 }

@@ -52,7 +52,7 @@ export function outsideOf(spans: readonly Pick<InlineSpan, 'from' | 'to'>[]): (a
  * @param rewrite what a span becomes; null where it stays.
  */
 export function rewriteSpans(text: string, rewrite: (span: InlineSpan) => string | null, definitions: Definitions | null = null): string {
-	if (!text.includes('[')) return text;
+	if (!/[[`]/u.test(text)) return text;
 	let written = '';
 	let at = 0;
 	for (const span of findSpans(text, definitions)) {

@@ -144,7 +144,7 @@ function addLink(pieces: InlinePiece[], url: string, to: number): number {
 /** One space within the backticks on either side is no part of the code, unless it is all there is (CommonMark 0.31, section 6.1). */
 function codeText(inner: string): string {
 	const line = inner.replace(/\r\n?|\n/gu, ' ');
-	return /^ .* $/u.test(line) && line.trim() !== '' ? line.slice(1, -1) : line;
+	return line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '' ? line.slice(1, -1) : line;
 }
 
 function entityText([, decimal, hex, name = '']: RegExpExecArray): string | null {

@@ -15,7 +15,7 @@ const LONGEST_LIST = 300;
 const LONGEST_CHOICE = 40;
 const MOST_WORDS = 4;
 
-const SEPARATOR = /\s*[/|／｜]\s*/u;
+const SEPARATOR = /[/|／｜]/u;
 /** A slash inside a word (`encoder/decoder/head`) parts choices only between Chinese words. */
 const PARTS_CHOICES = /\s[/|]\s|[／｜]|\p{Script=Han}[/|]\p{Script=Han}/u;
 /** One of several choices that is set off from the others is the one that was made. */
@@ -31,14 +31,14 @@ const GOES_ON = /(?:[,，;；&]|(?:^|\s)and)$/iu;
 /** Whether a text is nothing but a list of choices in which none is made: `yes / no / partly`, `A. survey B. system`. */
 export function isOpenChoice(text: string): boolean {
 	if (text.length > LONGEST_LIST) return false;
-	const lines = stripDecoration(text).replace(/\s*[?？。.]$/u, '').split(/\s*\n\s*/u);
+	const lines = stripDecoration(text).replace(/[?？。.]$/u, '').split('\n').map((one) => one.trim()).filter((one) => one !== '');
 	const line = lines.join(' ');
 	if (line === '' || SET_OFF.test(line)) return false;
 	return lines.length === 1 ? isParted(line) || isLettered(line) : lines.every((one) => OPENS_WITH_LETTER.test(one)) && isLettered(line);
 }
 
 function isParted(line: string): boolean {
-	const choices = line.split(SEPARATOR);
+	const choices = line.split(SEPARATOR).map((choice) => choice.trim());
 	if (choices.length < 2) return false;
 	if (choices.every((choice) => WORDS.has(choice.toLowerCase()))) return true;
 	return choices.length > 2 && PARTS_CHOICES.test(line) && choices.every((choice) => isShort(choice) && !NAME_OR_FIGURE.test(choice));

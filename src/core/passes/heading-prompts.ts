@@ -111,7 +111,7 @@ function headingPrompt(region: Region, heading: HeadingBlock, answer: string): P
 /** `Category: survey` asks and answers at once, where a template knows the question as `Category`. */
 function splitHeading({ known }: Region, text: string): { label: string; said: boolean } {
 	const whole = stripDecoration(text);
-	const match = /^([^:：]+)[:：]\s*(\S.*)$/u.exec(whole);
+	const match = /^([^:：]+)[:：]\s*(\S[^]*)$/u.exec(whole);
 	if (match?.[1] === undefined || match[2] === undefined || known.labels.has(labelKey(whole))) return { label: whole, said: false };
 	const said = known.labels.has(labelKey(match[1])) && !asks(match[2]);
 	return { label: said ? match[1].trim() : whole, said };

@@ -2,13 +2,14 @@ import { isOpenChoice } from './choices';
 import { labelKey } from './label';
 import { passagesOf, textKey } from './passages';
 import type { Passage } from './passages';
+import { withoutEnd } from '../text/without-end';
 
 const QUESTION_MARK = /[?？]/u;
 const WORD = /[\p{L}\p{N}]/u;
 /** What may stand ahead of a question: list and quote markers, emphasis, a quotation mark. */
 const AHEAD = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*[*_"“「]*/u;
 /** A question's end: its mark, closing emphasis or quotation, a remark in brackets. */
-const END = /[?？][*_"”」\s]*(?:[(（][^()（）]*[)）])?[*_"”」\s]*$/u;
+const END = /[?？][*_"”」\s]*(?:[(（][^()（）]*[)）][*_"”」\s]*)?$/u;
 const NEW_SENTENCE = /[.!;][ \t]+\p{Lu}|[。！；]/u;
 /** A question mark at the end of a sentence, not the one of an address or of a word in brackets. */
 const ENDS_SENTENCE = /[?？](?=["”」*_)）\s]|$)|？/u;
@@ -24,7 +25,7 @@ const REFERENCE_WORDS: Readonly<Record<'en' | 'zh', readonly string[]>> = {
 	zh: ['页', '章', '节', '图', '表', '式', '行', '摘要'],
 };
 /** A remark in brackets, or behind a dash, at the end of a quotation. */
-const SOURCE = /(?:[(（[【]([^()（）[\]【】]{1,60})[)）\]】]|[—–-]\s*([^—–-]{1,60}))[.。\s]*$/u;
+const SOURCE = /(?:[(（[【]([^()（）[\]【】]{1,60})[)）\]】]|[—–-]([^—–-]{1,60}))$/u;
 const YEAR = /(?:19|20)\d\d/u;
 
 /** A passage at the length of which it is no hint, so that what stands behind it need not be looked at. */
@@ -122,8 +123,8 @@ function repeats(label: string, { words }: Passage): boolean {
 function isQuotation({ words }: Passage): boolean {
 	const text = words.join(' ').trim();
 	if (OPENING_QUOTE.test(text) || text.includes('[[') || text.includes('](')) return true;
-	const [, bracketed, behindDash] = SOURCE.exec(text.slice(-120)) ?? [];
-	const source = (bracketed ?? behindDash ?? '').toLowerCase();
+	const [, bracketed, behindDash] = SOURCE.exec(withoutEnd(text.slice(-120), /[.。\s]/u)) ?? [];
+	const source = (bracketed ?? behindDash?.trim() ?? '').toLowerCase();
 	if (source === '' || !/\d/u.test(source)) return source.startsWith('@');
 	const named = source.match(/\p{Script=Han}|\p{L}+/gu) ?? [];
 	return YEAR.test(source) || source.startsWith('@') || source.includes('§') || /^\d+(?:\s*[,–-]\s*\d+)*$/u.test(source) || named.some((word) => REFERENCES.has(word));

@@ -1,12 +1,12 @@
 import { labelKey } from './label';
 import type { KnownPrompts } from './prompt';
+import { withoutEnd } from '../text/without-end';
 
 /** `类别 (Category)` has a name outside the brackets and one inside. */
-const BRACKETED = /^([^()（）]*?)\s*[(（]([^()（）]+)[)）]$/u;
+const BRACKETED = /^([^()（）]*)[(（]([^()（）]+)[)）]$/u;
 const HAN = /\p{Script=Han}/u;
 /** What stands behind a question's name: `Category: what type of paper?`, `Category – what type?`. */
 const BEHIND_NAME = /[:：]|\s[-–—]\s/u;
-const FINAL_MARK = /\s*[?？]+$/u;
 
 /**
  * The names of a question: the whole label with and without its question mark, what stands before its colon, its dash
@@ -15,7 +15,7 @@ const FINAL_MARK = /\s*[?？]+$/u;
 export function labelNames(label: string): string[] {
 	const key = labelKey(label);
 	const [, outside = '', inside = ''] = BRACKETED.exec(key) ?? [];
-	const names = [key, key.replace(FINAL_MARK, ''), labelKey(key.split(BEHIND_NAME)[0] ?? ''), outside, HAN.test(outside) === HAN.test(inside) ? '' : inside];
+	const names = [key, withoutEnd(key, /[?？]/u).trimEnd(), labelKey(key.split(BEHIND_NAME)[0] ?? ''), outside.trimEnd(), HAN.test(outside) === HAN.test(inside) ? '' : inside];
 	return names.filter((name) => name !== '');
 }
 

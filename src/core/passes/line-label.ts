@@ -20,8 +20,8 @@ const BEFORE_DASH = /^(\s*)([^\s:：|`<>[\]][^:：|`<>[\]]{0,59}?)\s[-–—→=
 const QUESTION_AHEAD = /^(\s*)([^\s?？:：][^?？:：]{0,119}[?？])(?=[\s\p{Script=Han}])/u;
 const TIME = /\d[:：]\d/u;
 /** `Q:`, `**Q2:**`, 问： */
-const ASKED = /^(\*\*|__)?(?:Q|Question|问|问题)\s*\d{0,2}\s*(?:[:：]\1|\1[:：])[ \t]*(?=\S)/iu;
-const ANSWER_MARK = /^[ \t>]*(?:[-*+][ \t]+)?(\*\*|__)?(?:A|Ans|Answer|My answer|答|答案|回答)\s*\d{0,2}\s*(?:[:：]\1|\1[:：])/iu;
+const ASKED = /^(\*\*|__)?(?:Q|Question|问|问题)\s*(?:\d{1,2}\s*)?(?:[:：]\1|\1[:：])[ \t]*(?=\S)/iu;
+const ANSWER_MARK = /^[ \t>]*(?:[-*+][ \t]+)?(\*\*|__)?(?:A|Ans|Answer|My answer|答|答案|回答)\s*(?:\d{1,2}\s*)?(?:[:：]\1|\1[:：])/iu;
 
 /**
  * Reads the label that a line opens with.

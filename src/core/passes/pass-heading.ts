@@ -8,15 +8,15 @@ const CARDINAL = `[1-9]|${ENGLISH_NUMBERS.join('|')}`;
 const ORDINAL = `[1-9](?:st|nd|rd|th)|${ENGLISH_ORDINALS.join('|')}`;
 const JOIN = String.raw`\s*(?:[-–—~/&+,]|and|to|through)\s*`;
 const CHINESE_NUMBER = `[1-9１-９${CHINESE_DIGITS}]`;
-const CHINESE_JOIN = String.raw`\s*[-–—~～/&+,，、和及与至到]\s*`;
+const CHINESE_JOIN = '[-–—~～/&+,，、和及与至到]';
 
 const PASS_FORMS: readonly RegExp[] = [
 	// Pass 2, pass #2, pass two, passes 2-3
-	new RegExp(`^(?:the\\s+)?pass(?:es)?\\s*(?:no\\.?\\s*|#\\s*)?((?:${CARDINAL})(?:${JOIN}(?:${CARDINAL}))*)(?![\\w.]*\\w)`, 'iu'),
+	new RegExp(`^(?:the\\s+)?pass(?:es)?\\s*(?:no\\.?\\s*|#\\s*)?((?:${CARDINAL})(?:${JOIN}(?:${CARDINAL}))*)(?!\\.*\\w)`, 'iu'),
 	// First pass, 2nd pass, second-third pass, first and second passes
 	new RegExp(`^(?:the\\s+)?((?:${ORDINAL})(?:${JOIN}(?:the\\s+)?(?:${ORDINAL}))*)[\\s-]+pass(?:es)?(?!\\w)`, 'iu'),
 	// 第二遍, 第 2 遍, 第二、三遍, 第二遍和第三遍
-	new RegExp(`^(第\\s*${CHINESE_NUMBER}(?:(?:\\s*遍)?${CHINESE_JOIN}第?\\s*${CHINESE_NUMBER})*)\\s*遍`, 'u'),
+	new RegExp(`^(第\\s*${CHINESE_NUMBER}(?:\\s*(?:遍\\s*)?${CHINESE_JOIN}\\s*(?:第\\s*)?${CHINESE_NUMBER})*)\\s*遍`, 'u'),
 ];
 
 /** Words for a pass that often mean something else: `First glance`, `Second reading`, 第一次阅读, with nothing but a remark behind. */
@@ -29,8 +29,8 @@ const REMARK = /^\s*(?:$|[:：;；,，(（【［〔{<《~@#^–—]|\[(?!\[)|-\s
 
 const MENTION = /pass|glance|[dht] reading|遍|[次轮][阅通略泛精浏读]/iu;
 /** `Quick review / First pass` names one section twice. */
-const ALTERNATIVES = /\s+[/|]\s+/u;
-const RANGE_JOIN = /^\s*(?:[-–—~～至到]|to|through)\s*第?\s*$/iu;
+const ALTERNATIVES = /\s[/|]\s/u;
+const RANGE_JOIN = /^(?:[-–—~～至到]|to|through)\s*第?$/iu;
 const NUMBER = new RegExp(`${ORDINAL}|${CARDINAL}|${CHINESE_NUMBER}`, 'giu');
 
 function valueOf(word: string): number {
@@ -52,7 +52,7 @@ function numbersIn(phrase: string): number[] {
 	for (const match of phrase.matchAll(NUMBER)) {
 		const number = valueOf(match[0]);
 		const previous = numbers.at(-1);
-		if (previous !== undefined && RANGE_JOIN.test(phrase.slice(lastEnd, match.index).replaceAll('遍', ''))) {
+		if (previous !== undefined && RANGE_JOIN.test(phrase.slice(lastEnd, match.index).replaceAll('遍', '').trim())) {
 			for (let between = previous + 1; between < number; between += 1) numbers.push(between);
 		}
 		if (!numbers.includes(number)) numbers.push(number);
@@ -70,7 +70,7 @@ interface NamedPasses {
 function namedPasses(text: string): NamedPasses | null {
 	if (!mentionsPass(text)) return null;
 	const whole = stripDecoration(text);
-	for (const phrase of [whole, ...whole.split(ALTERNATIVES).slice(1)]) {
+	for (const phrase of [whole, ...whole.split(ALTERNATIVES).slice(1).map((phrase) => phrase.trim())]) {
 		for (const form of [...PASS_FORMS, ...READING_FORMS]) {
 			const match = form.exec(phrase);
 			if (match?.[1] !== undefined) return { numbers: numbersIn(match[1]), rest: phrase.slice(match[0].length) };

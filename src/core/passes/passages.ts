@@ -1,9 +1,11 @@
+import { withoutEnd } from '../text/without-end';
+
 const QUOTE_MARKER = /^[ \t]*(?:>[ \t]?)+/u;
 const LIST_MARKER = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[.\][ \t]+)?/u;
 const CALLOUT = /^\[!([^\]\n]{1,30})\][-+]?[ \t]*/u;
 const EMPHASISED = /^(\*{1,3}|_{1,3})(?=\S)(.*\S)\1$/su;
 const MARKS = /[*_=~`]+/gu;
-const OUTER_MARKS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const OUTER_MARK = /[^\p{L}\p{N}]/u;
 
 /** A paragraph, list item or quote of what stands in an answer's place. */
 export interface Passage {
@@ -42,7 +44,7 @@ export function passagesOf(text: string): Passage[] {
 
 /** What spellings of one text have in common: no markers, emphasis and outer punctuation, one kind of space, lower case. */
 export function textKey(words: readonly string[]): string {
-	return words.join(' ').replace(MARKS, '').replace(/\s+/gu, ' ').replace(OUTER_MARKS, '').toLowerCase();
+	return withoutEnd(words.join(' ').replace(MARKS, '').replace(/\s+/gu, ' ').replace(/^[^\p{L}\p{N}]+/u, ''), OUTER_MARK).toLowerCase();
 }
 
 function isQuoted(line: string): boolean {

@@ -16,7 +16,7 @@ const YEAR = columnFor('year');
 /** Reads authors and year from a note's properties, by any of their names. */
 export function readBibliography(properties: Properties): Bibliography {
 	const stated = statedProperties(properties, '');
-	const authors = renderValue(lookUp(stated, AUTHORS)?.value).replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/gu, '$1');
+	const authors = renderValue(lookUp(stated, AUTHORS)?.value).replace(/\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]/gu, '$1');
 	const year = /(?<!\d)\d{4}(?!\d)/u.exec(renderValue(lookUp(stated, YEAR)?.value));
 	return { authors, year: year === null ? null : Number(year[0]) };
 }

@@ -1,7 +1,8 @@
 import type { PassReading, Prompt } from '../passes/prompt';
+import { withoutEnd } from '../text/without-end';
 import type { Paper } from './paper';
 
-const FINAL_COLON = /[\s:：]+$/u;
+const FINAL_COLON = /[\s:：]/u;
 
 /** One question of a paper as it is ticked off. */
 export interface ChecklistPrompt {
@@ -34,7 +35,7 @@ export function buildChecklist({ title, passes }: Pick<Paper, 'title' | 'passes'
 		key: numbers.join('-'),
 		heading,
 		answered: prompts.filter(({ answered }) => answered).length,
-		prompts: prompts.map(({ label, answered }) => ({ label: label.replace(FINAL_COLON, '') || label, answered })),
+		prompts: prompts.map(({ label, answered }) => ({ label: withoutEnd(label, FINAL_COLON) || label, answered })),
 	}));
 	return {
 		title,

@@ -29,7 +29,7 @@ export function countCitations(resolved: LinkMap, unresolved: LinkMap, isPaper: 
 	for (const [source, names] of Object.entries(unresolved)) {
 		const own = new Map<string, string>();
 		for (const link of Object.keys(names)) {
-			const name = link.replace(/[#|].*$/u, '').replace(/\.md$/iu, '').trim();
+			const name = (link.split(/[#|]/u, 1)[0] ?? '').replace(/\.md$/iu, '').trim();
 			const key = caselessName(name);
 			if (name !== '' && !OTHER_FILE.test(name) && !own.has(key)) own.set(key, name);
 		}

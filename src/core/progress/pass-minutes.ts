@@ -16,7 +16,7 @@ export function minutesProperty(pattern: string, pass: number): string {
 /** The minutes that a property says; null where it says something else, 0 where it says nothing. */
 export function readMinutes(properties: Properties, property: string): number | null {
 	const value = findProperty(properties, [property])?.value ?? '';
-	const minutes = typeof value === 'number' ? value : typeof value === 'string' && /^\s*\d*(?:\.\d+)?\s*$/u.test(value) ? Number(value) : NaN;
+	const minutes = typeof value === 'number' ? value : typeof value === 'string' && /^\d*(?:\.\d+)?$/u.test(value.trim()) ? Number(value) : NaN;
 	return Number.isFinite(minutes) && minutes >= 0 ? minutes : null;
 }
 

@@ -23,7 +23,7 @@ const SECTION_NAMES = {
 };
 const NO_TITLE: ReadonlySet<string> = new Set(Object.values(SECTION_NAMES).flat());
 /** A first-level heading in either form; without a match a note has none, and is not scanned. */
-const MAY_HAVE_H1 = /^ {0,3}(?:#[ \t]|=+[ \t]*\r?$)/mu;
+const MAY_HAVE_H1 = /(?:^|\n) {0,3}(?:#[ \t]|=+[ \t]*(?:\r?\n|$))/u;
 
 /** The name of a note: its file name without folder and extension. */
 export function noteName(path: string): string {

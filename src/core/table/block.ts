@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics';
 import { scanBlocks } from '../markdown/blocks';
 import type { Block, TableBlock } from '../markdown/blocks';
-import { lineAt } from '../text/lines';
+import { nextLine } from '../text/lines';
 
 /** A comparison block of a note; everything outside its table and its digest is the user's. */
 export interface ComparisonBlock {
@@ -31,7 +31,7 @@ export interface FoundBlocks {
 const OPENING = /^<!--[ \t]*three-pass:table(?=\s|-->)([\s\S]*?)-->[ \t]*$/u;
 const CLOSING = /^<!--[ \t]*\/three-pass:table(?:[ \t]+([0-9a-f]{8}))?[ \t]*-->[ \t]*$/u;
 /** A marker that opens a line, behind list and quote markers too; in running text it is only mentioned. */
-const MARKER_LINE = /^(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*<!--\s*\/?three-pass:table/mu;
+const MARKER_LINE = /(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*<!--\s*\/?three-pass:table/uy;
 
 /** Whether a text can hold a comparison block at all: a quick look before reading it closely. */
 export function mayHoldBlock(text: string): boolean {
@@ -76,6 +76,7 @@ export function findComparisonBlocks(text: string, blocks: readonly Block[]): Fo
 		const comment = block.kind === 'comment' && block.depth === 0 ? source : '';
 		const opening = OPENING.exec(comment);
 		const closing = CLOSING.exec(comment);
+		const marker = opening === null && closing === null ? markerIn(block, source) : -1;
 		if (opening !== null) {
 			if (open !== null) diagnostics.push({ code: 'block-nested', line: block.line, details: {} });
 			open = { comment: block, yaml: opening[1] ?? '', table: null, nested: open !== null, strayLine: null };
@@ -84,8 +85,8 @@ export function findComparisonBlocks(text: string, blocks: readonly Block[]): Fo
 			else if (open.strayLine !== null) diagnostics.push({ code: 'block-content', line: open.strayLine, details: {} });
 			else if (!open.nested) found.push(closed(open, block, closing[1] ?? ''));
 			open = null;
-		} else if (isMarker(block, source)) {
-			const line = lineAt(text, block.from + text.slice(block.from, block.to).search(MARKER_LINE) + 1);
+		} else if (marker !== -1) {
+			const line = block.line + marker;
 			const code = comment === '' ? 'block-indented' : 'block-content';
 			if (diagnostics.at(-1)?.line !== line) diagnostics.push({ code, line, details: {} });
 		} else if (open !== null) {
@@ -97,8 +98,16 @@ export function findComparisonBlocks(text: string, blocks: readonly Block[]): Fo
 	return { blocks: found, diagnostics };
 }
 
-function isMarker(block: Block, source: string): boolean {
-	return block.kind !== 'code' && block.kind !== 'math' && !source.startsWith('%%') && MARKER_LINE.test(source);
+/** Which line of a block holds a marker, counted from 0; -1 where none does. */
+function markerIn(block: Block, source: string): number {
+	if (block.kind === 'code' || block.kind === 'math' || source.startsWith('%%') || !mayHoldBlock(source)) return -1;
+	let line = 0;
+	for (let from = 0; from < source.length; from = nextLine(source, from)) {
+		MARKER_LINE.lastIndex = from;
+		if (MARKER_LINE.test(source)) return line;
+		line += 1;
+	}
+	return -1;
 }
 
 function closed({ comment, yaml, table }: OpenBlock, closing: Block, digest: string): ComparisonBlock {

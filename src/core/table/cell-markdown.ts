@@ -4,6 +4,7 @@ import { carryBack } from './carry';
 import { indexOfColumn } from './columns';
 import type { ComparisonCell, ComparisonRow } from './comparison';
 import { hugoLinks, withoutShortcodes } from './hugo';
+import { noteName } from '../progress/title';
 import { linkOf, nameIn } from './name-cell';
 import { breaksOf, factLines, renderFact, withoutSectionLink } from './render';
 import type { PreparedTable } from './sources';
@@ -19,11 +20,11 @@ export function markdownOfCell(cell: string, row: ComparisonRow, index: number, 
 	const fact = row.cells[index];
 	const styled = (link: string): string => (options.links === 'hugo' ? withoutShortcodes(hugoLinks(link, table)) : link);
 	const back = (markdown: string): string => carryBack(withoutShortcodes(markdown), { markdown: fact?.stated ?? '', source: fact?.source ?? 'property', path: row.path }, place, styled);
-	if (index === comparison.nameColumn) return back(nameIn(unescapeCell(cell)) || linkOf(cell).replace(/^.*\//u, ''));
+	if (index === comparison.nameColumn) return back(nameIn(unescapeCell(cell)) || noteName(linkOf(cell)));
 	if (fact !== undefined && (fact.shortened || !isWhole(fact, table))) return null;
 	const own = fact?.source === 'section' ? withoutSectionLink(cell) : cell;
 	const mayBeBest = options.best.some((rule) => indexOfColumn(comparison.columns, rule.column.key) === index);
-	const plain = mayBeBest ? own.replace(/^\*\*((?:(?!\*\*).)+)\*\*$/u, '$1') : own;
+	const plain = mayBeBest ? own.replace(/^\*\*((?:(?!\*\*)[^])+)\*\*$/u, '$1') : own;
 	if (plain === escapeCell(options.missing)) return back('');
 	// An escaped pipe that the note has itself (as LaTeX's norm) is not one that the table added.
 	const unescaped = fact?.markdown.includes('\\|') === true ? plain : unescapeCell(plain);

@@ -13,8 +13,8 @@ export interface ReadNumber {
 
 /** Digits in groups of three, or with one mark, or neither. No part repeats another, so that nothing is tried twice. */
 const DIGITS = /^(?:\d{1,3}(?:([,.' \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?|[.,]\d+)/u;
-const POWER = /^\s*\^\s*\{?\s*([-+−]?\d{1,3})\s*\}?/u;
-const TIMES_TEN = /^\s*[×x*·]\s*10\s*\^\s*\{?\s*([-+−]?\d{1,3})\s*\}?/iu;
+const POWER = /^\s{0,9}\^\s{0,9}\{?\s{0,9}([-+−]?\d{1,3})\s{0,9}\}?/u;
+const TIMES_TEN = /^\s{0,9}[×x*·]\s{0,9}10\s{0,9}\^\s{0,9}\{?\s{0,9}([-+−]?\d{1,3})\s{0,9}\}?/iu;
 const EXPONENT = /^[eE]([-+−]?\d{1,3})(?![\p{L}\d])/u;
 
 /** Numerals and multipliers of Chinese; 上, 数 and 几 stand for "more than" and "several". */

@@ -40,8 +40,11 @@ export function readColumns(value: unknown): readonly Column[] | null {
 /** `year`, `year desc` or `-year`, or a list of these; null where it is neither. */
 export function readSort(value: unknown): readonly SortKey[] | null {
 	return readAll(value, (item) => {
-		const match = typeof item === 'string' ? /^\s*(-?)(.+?)(?:\s+(asc|desc))?\s*$/u.exec(item) : null;
-		return match?.[2] === undefined ? null : { column: columnFor(match[2]), descending: match[1] === '-' || match[3] === 'desc' };
+		if (typeof item !== 'string') return null;
+		const key = item.trim();
+		const order = /\s(?:asc|desc)$/u.exec(key)?.[0] ?? '';
+		const name = key.slice(0, key.length - order.length).replace(/^-/u, '').trim();
+		return name === '' ? null : { column: columnFor(name), descending: key.startsWith('-') || order.endsWith('desc') };
 	});
 }
 
@@ -71,7 +74,7 @@ export function readRows(value: unknown): RowSource | null {
 		case 'tag':
 			return { kind: 'tag', tag: target.trim().replace(/^#/u, '') };
 		case 'from':
-			return { kind: 'from', linkpath: target.trim().replace(/^\[\[|\]\]$/gu, '').replace(/[|#].*$/u, '') };
+			return { kind: 'from', linkpath: target.trim().replace(/^\[\[|\]\]$/gu, '').split(/[|#]/u, 1)[0] ?? '' };
 		default:
 			return null;
 	}

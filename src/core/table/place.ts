@@ -31,7 +31,7 @@ export function placeOfTable(place: TablePlace, table: TableBlock | null, { tran
 	return { ...place, language: languageOfLabels(transposed ? grid.map(([label = '']) => label) : (grid[0] ?? [])) ?? place.language };
 }
 
-const FOOTNOTE = /^ {0,3}\[\^([^[\]\s]{1,200})\]:/gmu;
+const FOOTNOTE = /(?:^|\n) {0,3}\[\^([^[\]\s]{1,200})\]:/gu;
 
 function footnotesOf(text: string): ReadonlySet<string> {
 	return new Set(text.includes('[^') ? [...text.matchAll(FOOTNOTE)].map(([, label = '']) => label) : []);

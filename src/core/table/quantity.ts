@@ -154,7 +154,7 @@ function amountAt(text: string, mark: DecimalMark): Quantity[] {
 
 /** The rest behind a deviation (`±0.4`, `(0.4)`) or the upper end of a range (`–14`), which say nothing of the mean and the lower end. */
 function withoutSpread(rest: string, mark: DecimalMark): string {
-	const join = /^\s*(?:±|\+\/?-|\(\s*±?|[-–—~～至到]|to\s)\s*(?=[\d.])/iu.exec(rest);
+	const join = /^\s*(?:±|\+\/?-|\((?:\s*±)?|[-–—~～至到]|to\s)\s*(?=[\d.])/iu.exec(rest);
 	const spread = join === null ? null : readNumber(rest.slice(join[0].length), mark);
 	return join === null || spread === null ? rest : rest.slice(join[0].length + spread.length).replace(/^\s*\)/u, '');
 }

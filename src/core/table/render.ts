@@ -67,7 +67,7 @@ export function breaksOf({ breaks, links }: TableOptions): string | null {
 }
 
 /** A line break as notes write it, or an escape, as in `\<br>`, which is text. */
-const BREAK_OR_ESCAPE = /\\[^\r\n]|(?:\\?\r?\n|<br\s{0,9}\/?>)\s*/giu;
+const BREAK_OR_ESCAPE = /\\[^\r\n]|(?:\\?\r?\n|<br\s{0,9}\/?>)\s{0,99}/giu;
 
 /** The lines of a fact. */
 export function factLines(markdown: string): readonly string[] {
@@ -99,10 +99,12 @@ function sectionLink({ statedBy, anchor: id }: ComparisonCell, row: ComparisonRo
 
 /** What a section's link shows. */
 export const SECTION_SIGN = '§';
+const SECTION_LINK = /^(?:\[\[[^[\]#]*#[^[\]]*\\\|§\]\]|\[§\]\((?:[^()]*|\{\{< relref [^\n]* >\}\})\))$/u;
 
 /** A cell without the link to its section, if it has one. */
 export function withoutSectionLink(cell: string): string {
-	return cell.replace(/\s*(?:\[\[[^[\]]*#[^[\]]*\\\|§\]\]|\[§\]\((?:[^()]*|\{\{< relref [^\n]* >\}\})\))$/u, '');
+	const from = [cell.lastIndexOf('[§]('), cell.lastIndexOf('[[')].find((at) => at !== -1 && SECTION_LINK.test(cell.slice(at)));
+	return from === undefined ? cell : cell.slice(0, from).trimEnd();
 }
 
 /** A heading as links name it: without what has a meaning in a link. */

@@ -51,7 +51,7 @@ export function readSections(text: string, blocks: readonly Block[]): NamedValue
 	return new NamedValues(sections);
 }
 
-const FOOTNOTE = /^ {0,3}\[\^[^[\]\s]{1,200}\]:/mu;
+const FOOTNOTE = /(?:^|\n) {0,3}\[\^[^[\]\s]{1,200}\]:/u;
 
 /** A paragraph without the footnotes that are defined in it, which are not shown where they stand. */
 function ownText(paragraph: string, definitions: Definitions | null): string {

@@ -35,7 +35,7 @@ export function shiftHeadings(source: string, shift: number): string {
 	for (const { from, to, level, text } of headingsOf(source)) {
 		const hashes = '#'.repeat(Math.min(DEEPEST, Math.max(1, level + shift)));
 		const marker = /^ {0,3}(#{1,6})(?=[ \t\n]|$)/u.exec(source.slice(from, to));
-		shifted += source.slice(copiedTo, from) + (marker === null ? `${hashes} ${text.replace(/\s*\n\s*/gu, ' ')}` : hashes);
+		shifted += source.slice(copiedTo, from) + (marker === null ? `${hashes} ${text.split('\n').map((line) => line.trim()).join(' ')}` : hashes);
 		copiedTo = marker === null ? to : from + marker[0].length;
 	}
 	return shifted + source.slice(copiedTo);

@@ -1,10 +1,16 @@
 import type { Diagnostic } from '../diagnostics';
-import { lineAt } from './lines';
+import { lineAt, lineEnd, nextLine } from './lines';
 
-const CONFLICT = /^<{7} [^\n]*\n[\s\S]*?^={7}\r?$[\s\S]*?^>{7} /mu;
+const OPENING = '<<<<<<< ';
 
 /** Finds the markers that a merge left in a note; nothing is written to such a note. */
 export function findConflict(text: string): Diagnostic | null {
-	const at = text.includes('<<<<<<< ') ? text.search(CONFLICT) : -1;
-	return at === -1 ? null : { code: 'conflict-markers', line: lineAt(text, at), details: {} };
+	let opening = -1;
+	let isParted = false;
+	for (let from = text.includes(OPENING) ? 0 : text.length; from < text.length; from = nextLine(text, from)) {
+		if (opening === -1) opening = text.startsWith(OPENING, from) ? from : -1;
+		else if (!isParted) isParted = text.slice(from, lineEnd(text, from)) === '=======';
+		else if (text.startsWith('>>>>>>> ', from)) return { code: 'conflict-markers', line: lineAt(text, opening), details: {} };
+	}
+	return null;
 }

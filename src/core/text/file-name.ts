@@ -1,3 +1,5 @@
+import { withoutEnd } from './without-end';
+
 /** The longest file name that file systems hold, in bytes of UTF-8. */
 const MOST_BYTES = 255;
 /** Room for what is put behind a name: the number of a copy and the extension. */
@@ -31,7 +33,7 @@ function cut(name: string, mostBytes: number, mostCharacters: number): string {
 	const limit = { bytes: mostBytes, characters: mostCharacters };
 	const whole = takeWithin([...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name.slice(0, 2 * mostBytes))].map(({ segment }) => segment), limit);
 	// A single letter may carry so many accents that it does not fit as a whole.
-	return (whole === '' ? takeWithin(Array.from(name), limit) : whole).replace(/[. ]+$/u, '');
+	return withoutEnd(whole === '' ? takeWithin(Array.from(name), limit) : whole, /[. ]/u);
 }
 
 function takeWithin(pieces: readonly string[], limit: { readonly bytes: number; readonly characters: number }): string {

@@ -27,9 +27,9 @@ export function renderTerminalTable(grid: Grid, width: number): string {
 /** Links by their text, line breaks as spaces. */
 function shownText(cell: string): string {
 	const text = unescapeCell(cell)
-		.replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/gu, '$1')
-		.replace(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
-		.replace(/<br\s*\/?>/giu, ' ');
+		.replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]/gu, '$1')
+		.replace(/!?\[([^[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)/gu, '$1')
+		.replace(/<br\s{0,9}\/?>/giu, ' ');
 	return plainText(text).trim();
 }
 

@@ -149,6 +149,6 @@ function contentOf(row: ComparisonRow, at: number, { comparison, options }: Grid
 		return options.links === 'plain' ? { kind: 'label', text } : { kind: 'link', text, linkpath: row.linkpath };
 	}
 	const { markdown = '', best = false, source = null, statedBy = '' } = cell ?? {};
-	const section = source === 'section' ? { heading: statedBy, linkpath: `${row.linkpath.replace(/#.*$/u, '')}#${linkHeading(statedBy)}` } : null;
+	const section = source === 'section' ? { heading: statedBy, linkpath: `${row.linkpath.split('#', 1)[0]}#${linkHeading(statedBy)}` } : null;
 	return { kind: 'fact', markdown: markdown === '' ? options.missing : markdown, best, section };
 }

@@ -83,7 +83,7 @@ function isTable(block: Block): block is TableBlock {
 
 /** A table in a list, or what looks like a table's line in a quote or a callout. */
 function isNestedTable(text: string, block: Block): boolean {
-	return (block.kind === 'table' && block.depth > 0) || (block.kind === 'quote' && /^[> \t]*\|?[ \t]*:?-+:?[ \t]*\|/mu.test(text.slice(block.from, block.to)));
+	return (block.kind === 'table' && block.depth > 0) || (block.kind === 'quote' && text.slice(block.from, block.to).split('\n').some((line) => /^[> \t]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/u.test(line)));
 }
 
 function refused(diagnostic: Diagnostic): Wanted {
