@@ -119,7 +119,7 @@ class Formula {
 		return piece + this.guard(/^[*[]/u);
 	}
 
-	/** Where TeX looks for an argument, which is not there, an empty group keeps it from what follows. */
+	/** At the start of a row TeX looks for a star or a bracket, in front of the first also where a cell or a row ends: a group keeps it from these. */
 	private guard(mistaken: RegExp): string {
 		return this.blanks() + (mistaken.test(this.pieces[this.at] ?? '') ? '{}' : '');
 	}

@@ -10,8 +10,10 @@ export const hasLatex = spawnSync('pdflatex', ['--version']).status === 0;
 
 /** What a run of TeX left. */
 export interface Compiled {
-	/** The first stop of TeX, or what it had no letter for; '' where all is well. */
+	/** The first stop of TeX, or ''. */
 	readonly stop: string;
+	/** The first character that a font has not, or ''. */
+	readonly missing: string;
 	/** The files it wrote. */
 	readonly files: readonly string[];
 	/** The files it read, besides those of the system and fonts. */
@@ -41,6 +43,7 @@ export function compileText(lines: readonly string[]): Compiled {
 		const recorded = readFileSync(path.join(folder, 'table.fls'), 'utf8').split('\n').filter((line) => line.startsWith('INPUT ')).map((line) => line.slice('INPUT '.length));
 		return {
 			stop: signal === null ? stopIn(stdout) : `stopped by ${signal}`,
+			missing: /^Missing character.*/mu.exec(stdout)?.[0] ?? '',
 			files: readdirSync(folder).sort(),
 			read: recorded.filter((file) => !/^\/(?:usr\/share|var\/lib|etc)\/tex|\.\d+pk$/u.test(file)),
 		};
@@ -50,7 +53,7 @@ export function compileText(lines: readonly string[]): Compiled {
 }
 
 function stopIn(log: string): string {
-	if (log.includes('Output written on table.pdf')) return /^!.*|^Missing character.*/mu.exec(log)?.[0] ?? '';
+	if (log.includes('Output written on table.pdf')) return /^!.*/mu.exec(log)?.[0] ?? '';
 	return /^!.*\n[\s\S]{0,400}/mu.exec(log)?.[0] ?? log.slice(-400);
 }
 

@@ -128,6 +128,7 @@ test.each([
 	['[a](javascript:x) [b](data:x) [c](VBScript:x)', '[a](./javascript:x) [b](./data:x) [c](./VBScript:x)'],
 	['[a](<java\tscript:x>) [b](  javascript:x)', '[a](<./java\tscript:x>) [b](  ./javascript:x)'],
 	['[a](javascript&#58;x) [b](javascript\\:x)', '[a](./javascript&#58;x) [b](./javascript\\:x)'],
+	['](vbscript:[j](javascript:x)', '](./vbscript:[j](./javascript:x)'],
 	['<javascript:x>', '&lt;javascript:x>'],
 	['[a](https://x.y/javascript:x) [b](zotero://x) [c](Papers/R&D.md) `<b>`', '[a](https://x.y/javascript:x) [b](zotero://x) [c](Papers/R&D.md) `<b>`'],
 ])('Markdown holds %j as %j', (fact, expected) => {

@@ -9,7 +9,12 @@ import { fuzz } from '../../../fuzz';
 import { compile, hasLatex } from './compile';
 import { fact, tableOf } from './tables';
 
-const stopOf = (facts: readonly string[]): string => compile(tableOf(...facts)).stop;
+/** The first stop of TeX, or what it had no letter for. */
+function stopOf(facts: readonly string[]): string {
+	const { stop, missing } = compile(tableOf(...facts));
+	return stop || missing;
+}
+
 const needs = (fact: string): string => writeLatex(tableOf(fact)).split('\n')[0] ?? '';
 const isAnnounced = (fact: string): boolean => needs(fact).includes('XeLaTeX');
 
@@ -38,11 +43,16 @@ describe.skipIf(!hasLatex)('pdfLaTeX takes', { timeout: 600_000 }, () => {
 		const facts = fc.sample(fact, { numRuns, seed }).filter((text) => !isAnnounced(text));
 		expect(facts.length).toBeGreaterThan(numRuns / 3);
 		for (let at = 0; at < facts.length; at += 400) {
-			const { stop, files, read } = compile(tableOf(...facts.slice(at, at + 400)));
-			expect(stop).toBe('');
+			const { stop, missing, files, read } = compile(tableOf(...facts.slice(at, at + 400)));
+			expect([stop, missing]).toEqual(['', '']);
 			expect(files.filter((file) => !/^table\.(?:aux|fls|log|out|pdf|tex)$/u.test(file))).toEqual([]);
 			expect(read.filter((file) => !/^(?:\.\/)?table\.(?:aux|out|tex)$/u.test(file))).toEqual([]);
 		}
+	});
+
+	test('marks of any depth', () => {
+		const deep = ['<b>', '<sub>', '<u>', '<code>'].map((tag) => `${tag.repeat(300)}x ${tag.replace('<', '</').repeat(300)} y`);
+		expect(stopOf([...deep, `${'<b>'.repeat(300)}[t](https://x.y) https://x.y${'</b>'.repeat(300)}`])).toBe('');
 	});
 
 	test('the marks of HTML, in any order', () => {
@@ -67,7 +77,7 @@ describe.skipIf(!hasLatex)('pdfLaTeX takes', { timeout: 600_000 }, () => {
 	test.each([
 		['letters and fonts', ['$\\mathbb{R}^n \\mathcal{N}(0, \\sigma^2) \\mathfrak{g} \\mathbf{x} \\mathrm{T}$', '$\\bm{x} + \\boldsymbol{\\theta}$', '$\\hat{x} \\bar{x} \\vec v \\tilde{\\theta}$']],
 		['text', ['$\\text{if } x < 0$', '$x_{\\text{max}}$', '$\\text{m² ≤ 5%, a_b ^ é “x” ½}$', '$\\mathrm{ms}^{-1}$', '$x_\\text{a_b}$', '$\\mbox{a {b_c} d}$']],
-		['environments', ['$\\begin{cases} 1 & x \\ge 0 \\\\ 0 & \\text{else} \\end{cases}$', '$\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}$', '$$\\begin{align*} a &= b \\\\ c &= d \\end{align*}$$', '$$\\begin{gather} a \\\\ b \\end{gather}$$', '$\\begin{array}{cc} a & b \\end{array}$']],
+		['environments', ['$\\begin{cases} 1 & x \\ge 0 \\\\ 0 & \\text{else} \\end{cases}$', '$\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}$', '$$\\begin{align*} a &= b \\\\ c &= d \\end{align*}$$', '$$\\begin{gather} a \\\\ b \\end{gather}$$', '$\\begin{array}{cc} a & b \\end{array}$', '$\\begin{aligned}&\\cdots &x \\\\ &y\\end{aligned}$', '$\\begin{dcases}x\\end{dcases}$']],
 		['brackets', ['$\\left( \\frac{1}{2} \\right)^2$', '$\\left\\{ x \\right.$', '$\\lVert x \\rVert \\lfloor y \\rfloor$', '$\\left[ x \\middle| y \\right]$']],
 		['operators', ['$\\operatorname*{argmax}_x f$', '$\\sum\\limits_{i=1}^n x_i$', '$\\xrightarrow{a} \\implies \\iff$', '$\\lim_{x \\to 0} \\max_i \\log_2 n$', '$a \\leqslant b \\gtrsim c$']],
 		['fractions and roots', ['$\\frac12 \\dfrac{1}{2} \\sqrt[3]{x} \\binom{n}{k} \\frac{\\sqrt{2}}{3}$']],

@@ -18,6 +18,8 @@ describe('a formula stays one', () => {
 		['\\operatorname*{arg\\,max}_\\theta \\big\\| \\nabla f \\big\\|', '\\operatorname*{arg\\,max}_{\\theta} \\big\\| \\nabla f \\big\\|'],
 		['\\begin{cases} 1 & x > 0 \\\\[2pt] 0 & \\text{else} \\end{cases}', '\\begin{cases} 1 & x > 0 \\\\[2pt] 0 & \\text{else} \\end{cases}'],
 		['\\begin{array}{c|c} a & b \\\\ \\hline c & d \\end{array}', '\\begin{array}{c|c} a & b \\\\ \\hline c & d \\end{array}'],
+		['\\begin{aligned}[x]\\\\ *y & z\\end{aligned}', '\\begin{aligned}{}[x]\\\\ {}*y & z\\end{aligned}'],
+		['\\begin{aligned}&x \\\\ &y\\end{aligned}', '\\begin{aligned}{}&x \\\\ &y\\end{aligned}'],
 		['{n \\choose k} f\'\'^2', '{{n \\choose k}} f\'\'^2'],
 		['\\left⟨x\\right⟩²', '\\left\\langle x\\right\\rangle ^{2}'],
 	])('%s', (tex, expected) => {
@@ -39,7 +41,7 @@ describe('what is more than a formula is the text that was typed', () => {
 		'\\def\\alpha{x}', '\\gdef\\x{}', '\\edef\\x{}', '\\let\\x=y', '\\newcommand\\x{}', '\\renewcommand\\alpha{}', '\\catcode`\\%=12', '\\csname input\\endcsname', '\\expandafter\\x\\y', '\\loop\\iftrue\\repeat', '\\everymath{x}',
 		'\\usepackage{x}', '\\href{javascript:alert(1)}{x}', '\\url{x}', '\\verb|x|', '\\includegraphics{x}', '\\end{document}', '\\begin{filecontents}\\end{filecontents}', '\\jobname', '\\meaning\\x', '\\the\\count0',
 		'^^5cinput{x}', 'x^^M', '\\^^M', '^ ^ 5c', '\\text{\\input{x}}', '\\frac{\\input{x}}{y}', '\\begin{matrix}\\input x\\end{matrix}', '\\sqrt[\\input x]{y}', '\\color{\\input{x}}', '\\begin{array}{*{999}{c}}a\\end{array}',
-		'x^2^3', 'x_1₂', '\\frac{a}', '\\hat', 'x^', '\\left x', '\\limits', '\\middle|', '\\sqrt[3', '\\hline', '\\begin{cases} a & b & c \\end{cases}', '\\tag{1}', '\\label{x}', 'a \\over b \\over c', '\\text{$}', '\\text{\\alpha}', '\\\\[99999em]',
+		'x^2^3', 'x_1₂', 'x^2\\rm^3', '\\frac{a}', '\\hat', 'x^', '\\left x', '\\limits', '\\middle|', '\\sqrt[3', '\\hline', '\\begin{cases} a & b & c \\end{cases}', '\\tag{1}', '\\label{x}', 'a \\over b \\over c', '\\text{$}', '\\text{\\alpha}', '\\\\[99999em]', '\\phantom{\\phantom{\\phantom{\\phantom{x}}}}',
 	])('%s', (tex) => {
 		expect(latexMath(tex)).toBeNull();
 		const typed = tex.replace(/[\\~^<>|#$%&_{}]/gu, (char) => ({ '\\': '\\textbackslash{}', '^': '\\textasciicircum{}', '|': '\\textbar{}' })[char] ?? `\\${char}`).replace('₂', '\\textsubscript{2}');

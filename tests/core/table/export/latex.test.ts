@@ -18,7 +18,7 @@ function checkTabular(latex: string): { rows: string[][]; faults: string[] } {
 		else if (piece === '{') depth += 1;
 		else if (piece === '}') depth -= 1;
 		else if (piece === '$') math = !math;
-		else if (piece === '%' || piece === '#' || (!math && (piece === '_' || piece === '^' || piece === '~') && !(piece === '~' && depth === 0))) faults.push(`bare ${piece}`);
+		else if (piece === '%' || piece === '#' || (!math && (piece === '_' || (piece === '^' && row.at(-1)?.endsWith('\\ensuremath{{}') !== true) || piece === '~') && !(piece === '~' && depth === 0))) faults.push(`bare ${piece}`);
 		else if (piece === '&' && environments === 0) {
 			if (depth > 0 || math) faults.push('a cell ends within braces or math');
 			row.push('');
