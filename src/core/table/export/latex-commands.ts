@@ -13,7 +13,7 @@ import { SYMBOL_COMMANDS } from './latex-symbols';
 const TABLE: readonly (readonly [takes: string, ofPackage: string, names: string])[] = [
 	['', '', [
 		'varpi varrho Gamma Upsilon le ge ne doteq preceq succeq asymp dashv smile frown bowtie sqsubseteq sqsupseteq uplus sqcap sqcup lor land lnot triangleleft triangleright bigtriangleup',
-		'bigtriangledown dagger ddagger oslash to gets iff longmapsto longleftrightarrow hookrightarrow swarrow nwarrow rightharpoonup leftharpoonup not aleph wp Re Im',
+		'bigtriangledown dagger ddagger oslash to gets iff longmapsto longleftrightarrow hookrightarrow swarrow nwarrow rightharpoonup not aleph wp Re Im',
 		'imath jmath prime flat natural sharp dots ldots colon quad qquad enspace bmod displaystyle textstyle scriptstyle scriptscriptstyle',
 	].join(' ')],
 	['f', '', 'rm bf it sf tt cal'],
