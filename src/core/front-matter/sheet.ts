@@ -98,7 +98,7 @@ export class PropertySheet {
 	private readsAs(changes: readonly TextChange[], expected: ReadonlyMap<string, unknown>): boolean {
 		const yaml = applyChanges(this.yaml, changes);
 		// Without properties, an anchor or a tag that they had is no front matter to every reader.
-		if ((yaml !== '' && !yaml.endsWith('\n')) || (expected.size === 0 && /^[ \t]*[&!]/mu.test(yaml))) return false;
+		if ((yaml !== '' && !yaml.endsWith('\n')) || (expected.size === 0 && /(?:^|[\r\n])[ \t]{0,999}[&!]/u.test(yaml))) return false;
 		const { properties, diagnostics } = readProperties(yaml);
 		const read = Object.entries(properties);
 		if (diagnostics.length > 0 || read.length !== expected.size) return false;
