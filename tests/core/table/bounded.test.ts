@@ -6,6 +6,7 @@ import { sameValue } from '../../../src/core/front-matter/same';
 import { readTags } from '../../../src/core/front-matter/tags';
 import { readPropertyLinks } from '../../../src/core/markdown/links';
 import { readPaper } from '../../../src/core/progress/paper';
+import { statedValue } from '../../../src/core/progress/stated-value';
 import { columnFor } from '../../../src/core/table/columns';
 import { buildComparison } from '../../../src/core/table/comparison';
 import { readFacts } from '../../../src/core/table/facts';
@@ -210,6 +211,11 @@ describe('in next to no time', () => {
 			await quickly(() => readListedNotes(read['papers'], () => false));
 			await quickly(() => readFacts('A.md', note, rules));
 		}
+	});
+
+	test('a tag that aliases repeat is read once, and of a long text no more than a word needs', () => {
+		expect(readTags({ tags: ['#a', ...Array<string>(1000).fill('b')] })).toEqual(['a', 'b']);
+		expect(statedValue(LONG).text.length).toBeLessThanOrEqual(1000);
 	});
 
 	test('the placeholders of a template are filled in', async () => {
