@@ -1,3 +1,4 @@
+import { isRecord } from '../core/table/option-values';
 import type { Settings } from '../settings';
 import { DEFAULT_SETTINGS, normalise } from '../settings';
 
@@ -66,7 +67,7 @@ export class SettingsStore {
 	private async read(): Promise<object | null> {
 		try {
 			const stored: unknown = (await this.storage.loadData()) ?? ((await this.storage.hasData()) ? null : {});
-			return typeof stored === 'object' && !Array.isArray(stored) ? stored : null;
+			return isRecord(stored) ? stored : null;
 		} catch {
 			return null;
 		}

@@ -1,40 +1,23 @@
 // @vitest-environment happy-dom
 // Dialogs that are open while a synchronisation, another program or another pane changes the notes that they show.
-import { ButtonComponent, DropdownComponent, Modal, TextAreaComponent } from 'obsidian';
+import type { Modal } from 'obsidian';
 import { Notice } from 'obsidian-test-mocks/obsidian';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { pluginTexts } from '../../src/locales/plugin';
 import { adoptTable } from '../../src/obsidian/commands/adopt';
 import { fillGaps } from '../../src/obsidian/commands/gaps';
 import { updateTables } from '../../src/obsidian/commands/tables';
+import { openDialogs } from './dialogs';
 import { openVault } from './vault';
 import type { TestVault } from './vault';
 
 const texts = pluginTexts.en;
-const opened: Modal[] = [];
+let opened: Modal[];
 const told: string[] = [];
 
 beforeEach(() => {
-	opened.length = 0;
+	opened = openDialogs();
 	told.length = 0;
-	// The stand-in keeps what it is told of clicks, choices and typing to itself.
-	vi.spyOn(ButtonComponent.prototype, 'onClick').mockImplementation(function (this: ButtonComponent, callback) {
-		this.buttonEl.addEventListener('click', (event) => void callback(event));
-		return this;
-	});
-	vi.spyOn(DropdownComponent.prototype, 'onChange').mockImplementation(function (this: DropdownComponent, callback) {
-		this.selectEl.addEventListener('change', () => void callback(this.selectEl.value));
-		return this;
-	});
-	vi.spyOn(TextAreaComponent.prototype, 'onChange').mockImplementation(function (this: TextAreaComponent, callback) {
-		this.inputEl.addEventListener('input', () => void callback(this.inputEl.value));
-		return this;
-	});
-	vi.spyOn(Modal.prototype, 'open').mockImplementation(function (this: Modal) {
-		opened.push(this);
-		vi.spyOn(this, 'close').mockImplementation(() => this.onClose());
-		void this.onOpen();
-	});
 	vi.spyOn(Notice.prototype, 'constructor__').mockImplementation((message) => {
 		told.push(...(typeof message === 'string' ? [message] : Array.from(message.childNodes, ({ textContent }) => textContent ?? '')));
 	});

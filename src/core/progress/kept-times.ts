@@ -1,3 +1,4 @@
+import { isRecord } from '../table/option-values';
 import type { ReadingTime } from './reading-time';
 
 /** What outlives the app: the time that runs, times that were stopped and are still to be written into their notes, and times on their way there. */
@@ -63,8 +64,4 @@ function readTime(stored: unknown): ReadingTime | null {
 	const { path, pass, counted } = stored;
 	if (typeof path !== 'string' || typeof pass !== 'number' || !Number.isInteger(pass) || pass < 1) return null;
 	return typeof counted === 'number' && counted >= 0 && Number.isFinite(counted) ? { path, pass, counted, lastSign: null } : null;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null;
 }
