@@ -193,8 +193,7 @@ test('names notes that cannot be read, and tries again', async () => {
 	expect(shown(view)).toContain('BERT');
 	reading.mockRestore();
 	message.find('button').click();
-	await vault.settle();
-	expect(message.textContent).toBe('');
+	await vi.waitFor(() => expect(message.textContent).toBe(''));
 });
 
 test('names a template that cannot be read', async () => {
