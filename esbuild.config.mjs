@@ -4,7 +4,7 @@
  *     node esbuild.config.mjs            for use
  *     node esbuild.config.mjs --watch    while writing: not minified, with source maps, again at every change
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -19,10 +19,13 @@ const yaml = path.dirname(require.resolve('js-yaml-4'));
 /** What of the two parsers must not, or need not, reach either bundle: [importing folder, request, what it becomes]. */
 const REPLACED = [
 	[grayMatter, /^fs$/, 'module.exports = {};'], // only `matter.read` reads files
-	[grayMatter, /^\.\/(lib\/)?engines$/, 'module.exports = {};'], // eval and an old js-yaml; ours is always passed
-	[grayMatter, /^\.\/(lib\/)?stringify$/, 'module.exports = String;'], // nothing here writes YAML from objects
+	[grayMatter, /^\.\/lib\/engines$/, 'module.exports = {};'], // eval and an old js-yaml; ours is always passed
+	[grayMatter, /^\.\/lib\/(stringify|excerpt)$/, 'module.exports = String;'], // nothing here writes YAML from objects, or asks for excerpts
+	[grayMatter, /^\.\/lib\/defaults$/, "module.exports = (options) => ({ delimiters: ['---', '---'], language: 'yaml', ...options });"], // other options are never given
+	[grayMatter, /^\.\/lib\/to-file$/, 'module.exports = (content) => ({ content, data: {} });'], // it is given text alone, without a byte order mark
+	[grayMatter, /^\.\/lib\/parse$/, 'module.exports = (language, text, { engines }) => engines[language].parse(text);'], // it looks for engines by other names
+	[grayMatter, /^\.\/lib\/utils$/, 'exports.startsWith = (text, start) => text.startsWith(start);'], // the rest needs a Buffer, which phones do not have
 	[grayMatter, /^section-matter$/, 'module.exports = Object;'], // sections are never asked for
-	[grayMatter, /^kind-of$/, "module.exports = (value) => value === null ? 'null' : typeof value;"], // asked of text and plain objects alone
 	[yaml, /^\.\/snippet$/, "module.exports = () => '';"], // diagnostics name the line instead
 	[yaml, /^\.\/schema\/default$/, `module.exports = require(${JSON.stringify(path.join(yaml, 'lib/schema/core.js'))});`],
 ];
@@ -33,15 +36,11 @@ const parsers = {
 	name: 'parsers',
 	setup(build) {
 		build.onResolve({ filter: /^js-yaml-4$/ }, () => ({ path: 'js-yaml-4', namespace: 'replaced', pluginData: `module.exports = { ${YAML_READER} };` }));
-		build.onResolve({ filter: /^(fs|\.\.?\/.+|section-matter|kind-of)$/ }, ({ path: request, resolveDir }) => {
+		build.onResolve({ filter: /^(fs|\.\.?\/.+|section-matter)$/ }, ({ path: request, resolveDir }) => {
 			const rule = REPLACED.find(([folder, pattern]) => (resolveDir + path.sep).startsWith(folder + path.sep) && pattern.test(request));
 			return rule && { path: `${path.basename(rule[0])}/${path.basename(request)}`, namespace: 'replaced', pluginData: rule[2] };
 		});
 		build.onLoad({ filter: /.*/, namespace: 'replaced' }, ({ pluginData }) => ({ contents: pluginData, resolveDir: yaml }));
-		// gray-matter keeps the original as a Buffer, which phones do not have and nobody reads.
-		build.onLoad({ filter: /gray-matter[\\/]lib[\\/]utils\.js$/ }, async ({ path: file }) => ({
-			contents: (await readFile(file, 'utf8')).replace('Buffer.from(input)', 'input'),
-		}));
 	},
 };
 

@@ -12,7 +12,7 @@ import type { Column, LabelLanguage } from './core/table/columns';
 import { LINK_STYLES } from './core/table/options';
 import { caselessName } from './core/text/names';
 import type { LinkStyle, TableDefaults } from './core/table/options';
-import { withoutEnd } from './core/text/without-end';
+import { folderPath } from './core/links/relative';
 
 export const TEMPLATE_LANGUAGES = ['auto', 'en', 'zh'] as const;
 export type TemplateLanguageSetting = (typeof TEMPLATE_LANGUAGES)[number];
@@ -79,7 +79,7 @@ export function normalise(stored: unknown): Settings {
 		return value.includes('{n}') ? value : DEFAULT_SETTINGS[key];
 	};
 	return {
-		noteFolder: folder(text('noteFolder', DEFAULT_SETTINGS.noteFolder)),
+		noteFolder: folderPath(text('noteFolder', DEFAULT_SETTINGS.noteFolder)),
 		templatePath: notePath(text('templatePath', DEFAULT_SETTINGS.templatePath)),
 		templateLanguage: TEMPLATE_LANGUAGES.find((language) => language === given['templateLanguage']) ?? DEFAULT_SETTINGS.templateLanguage,
 		templateFolders: text('templateFolders', DEFAULT_SETTINGS.templateFolders),
@@ -152,8 +152,8 @@ export function paperRules(settings: Settings, template: Template | null = null,
 		types: listOf(settings.paperTypes).map(caselessName),
 		tags,
 		tagMention: tagMention([...tags, ...ALL_STATUS_NAMES]),
-		folders: listOf(settings.paperFolders).map(folder),
-		templateFolders: [...new Set([...listOf(settings.templateFolders).map(folder), ...vault.folders])],
+		folders: listOf(settings.paperFolders).map(folderPath),
+		templateFolders: [...new Set([...listOf(settings.templateFolders).map(folderPath), ...vault.folders])],
 		templateNote: settings.templatePath,
 		vocabulary: vocabularyWith(settings.statusWords),
 		known: joinPrompts(knownPrompts(template === null ? builtIn : [...builtIn, template]), knownPrompts(vault.notes, true)),
@@ -178,10 +178,6 @@ function readColumn(text: string): Column {
 
 /** The vault path of a note, which users may write without its extension. */
 function notePath(written: string): string {
-	const path = folder(written);
+	const path = folderPath(written);
 	return path === '' || /\.md$/iu.test(path) ? path : `${path}.md`;
-}
-
-function folder(path: string): string {
-	return withoutEnd(path.trim().replace(/^\/+/u, ''), /\//u);
 }

@@ -1,3 +1,5 @@
+import { withoutEnd } from '../text/without-end';
+
 /** The path from one note to another, as it is written in the first: `../papers/GPT.md`. */
 export function relativePath(from: string, to: string): string {
 	const source = from.split('/').slice(0, -1);
@@ -20,4 +22,9 @@ export function encodeUrl(part: string): string {
 /** The folder of a note, with its `/`; '' at the top of the vault. */
 export function folderOf(path: string): string {
 	return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** The vault path of a folder, which users may write with a `/` at either end. */
+export function folderPath(written: string): string {
+	return withoutEnd(written.trim().replace(/^\/+/u, ''), /\//u);
 }

@@ -1,7 +1,7 @@
-import { findName } from '../text/names';
+import { nameFinder } from '../text/names';
 
 /**
- * A folder as the vault spells it, found by its name as `findName` finds it.
+ * A folder as the vault spells it, found by its name as `nameFinder` finds it.
  *
  * @param paths the vault paths of files; a folder without any is not known.
  * @param wanted a vault path without a final `/`; '' is the vault itself.
@@ -16,7 +16,7 @@ export function findFolder(paths: Iterable<string>, wanted: string): string | nu
 		if (folder === wanted) return wanted;
 		if (folder !== null) folders.add(folder);
 	}
-	return findName(folders, wanted, (folder) => folder);
+	return nameFinder(folders, (folder) => folder)(wanted);
 }
 
 /** The folder so many names deep that a file lies below; null where it lies higher up. */

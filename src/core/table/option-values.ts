@@ -1,5 +1,5 @@
 import { columnFor } from './columns';
-import { withoutEnd } from '../text/without-end';
+import { folderPath } from '../links/relative';
 import type { Column } from './columns';
 import type { BestRule, RowSource, SortKey } from './options';
 
@@ -69,7 +69,7 @@ export function readRows(value: unknown): RowSource | null {
 		case 'property':
 			return { kind: 'property', property: target.trim() };
 		case 'folder':
-			return { kind: 'folder', folder: withoutEnd(target.trim().replace(/^\/+/u, ''), /\//u) };
+			return { kind: 'folder', folder: folderPath(target) };
 		case 'tag':
 			return { kind: 'tag', tag: target.trim().replace(/^#/u, '') };
 		case 'from':
