@@ -30,7 +30,7 @@ export default class ThreePassReadingPlugin extends Plugin {
 		const host = createHost(this.app, this);
 		this.host = host;
 		const { plugin: texts } = host.texts;
-		if (!(await host.settings.load())) new Notice(texts.settingsUnreadable);
+		await this.loadSettings(host);
 		await host.templates.refresh();
 		this.settings = host.settings.current;
 		this.register(host.settings.onChange((settings) => perform(() => this.take(host, settings))));
@@ -60,7 +60,16 @@ export default class ThreePassReadingPlugin extends Plugin {
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {
-		await this.host?.settings.load();
+		if (this.host !== null) await this.loadSettings(this.host);
+	}
+
+	/** Whether there is a file of settings, be it one that cannot be read. */
+	hasData(): Promise<boolean> {
+		return this.app.vault.adapter.exists(`${this.manifest.dir ?? ''}/data.json`);
+	}
+
+	private async loadSettings({ settings, texts }: Host): Promise<void> {
+		if (!(await settings.load())) new Notice(texts.plugin.settingsUnreadable);
 	}
 
 	/** What the menus of notes get. */

@@ -11,8 +11,8 @@ import { columnFor, DEFAULT_COLUMNS } from './core/table/columns';
 import type { Column, LabelLanguage } from './core/table/columns';
 import { LINK_STYLES } from './core/table/options';
 import { caselessName } from './core/text/names';
+import { vaultPath } from './core/text/vault-path';
 import type { LinkStyle, TableDefaults } from './core/table/options';
-import { folderPath } from './core/links/relative';
 
 export const TEMPLATE_LANGUAGES = ['auto', 'en', 'zh'] as const;
 export type TemplateLanguageSetting = (typeof TEMPLATE_LANGUAGES)[number];
@@ -79,8 +79,8 @@ export function normalise(stored: unknown): Settings {
 		return value.includes('{n}') ? value : DEFAULT_SETTINGS[key];
 	};
 	return {
-		noteFolder: folderPath(text('noteFolder', DEFAULT_SETTINGS.noteFolder)),
-		templatePath: notePath(text('templatePath', DEFAULT_SETTINGS.templatePath)),
+		noteFolder: vaultPath(text('noteFolder', '')),
+		templatePath: notePath(text('templatePath', '')),
 		templateLanguage: TEMPLATE_LANGUAGES.find((language) => language === given['templateLanguage']) ?? DEFAULT_SETTINGS.templateLanguage,
 		templateFolders: text('templateFolders', DEFAULT_SETTINGS.templateFolders),
 		passBudgets: readBudgets(text('passBudgets', '')) === null ? DEFAULT_SETTINGS.passBudgets : text('passBudgets', ''),
@@ -152,8 +152,8 @@ export function paperRules(settings: Settings, template: Template | null = null,
 		types: listOf(settings.paperTypes).map(caselessName),
 		tags,
 		tagMention: tagMention([...tags, ...ALL_STATUS_NAMES]),
-		folders: listOf(settings.paperFolders).map(folderPath),
-		templateFolders: [...new Set([...listOf(settings.templateFolders).map(folderPath), ...vault.folders])],
+		folders: listOf(settings.paperFolders).map(vaultPath),
+		templateFolders: [...new Set([...listOf(settings.templateFolders).map(vaultPath), ...vault.folders])],
 		templateNote: settings.templatePath,
 		vocabulary: vocabularyWith(settings.statusWords),
 		known: joinPrompts(knownPrompts(template === null ? builtIn : [...builtIn, template]), knownPrompts(vault.notes, true)),
@@ -178,6 +178,6 @@ function readColumn(text: string): Column {
 
 /** The vault path of a note, which users may write without its extension. */
 function notePath(written: string): string {
-	const path = folderPath(written);
-	return path === '' || /\.md$/iu.test(path) ? path : `${path}.md`;
+	const path = vaultPath(written);
+	return /\.md$|^$/iu.test(path) ? path : `${path}.md`;
 }

@@ -57,6 +57,8 @@ export interface DiagnosticDetails {
 	'row-unreadable': { note: string };
 	/** No value of a column is marked as the best, because one of them says something else than the others. */
 	'best-unclear': { column: string; row: string; cell: string };
+	/** What a property, field or section of a note comes to is more than a cell, or what is left of the table, has room for, so that its cell says nothing. */
+	'value-too-long': { note: string; property: string };
 	/** `best` names a column that the table does not show. */
 	'best-unknown': { column: string };
 	/** `sort` names a column that no note states. */
@@ -73,10 +75,10 @@ export interface DiagnosticDetails {
 	'rows-none': { from: 'links' | 'under' | 'property' | 'folder' | 'from'; name: string };
 	/** Linked notes that get no row, because they are no papers and state no fact of the columns; the first few are named. */
 	'rows-left-out': { count: number; notes: readonly string[] };
+	/** A setting leads out of the vault, where nothing is read and nothing written. */
+	'setting-outside': { setting: PathSetting; path: string };
 	/** No comparison block stands in the note. */
 	'no-block': Record<never, never>;
-	/** The note has fewer comparison tables than the number asked for. */
-	'lacks-table': { table: number; tables: number };
 	/** No table typed by hand stands there. */
 	'adopt-no-table': Record<never, never>;
 	/** The table stands in a list, a quote or a callout, where no comparison block can. */
@@ -127,6 +129,8 @@ export interface DiagnosticDetails {
 	'file-failed': { reason: string };
 }
 
+/** A setting that holds the path of a folder or note, by its key. */
+export type PathSetting = 'noteFolder' | 'templateFolders';
 export type ValueKind = 'empty' | 'text' | 'number' | 'boolean' | 'list' | 'object';
 export type DiagnosticCode = keyof DiagnosticDetails;
 
@@ -141,6 +145,16 @@ export type LocatedDiagnostic = Diagnostic & { readonly path: string };
 /** Names the note that some diagnostics are about. */
 export function locate(path: string, diagnostics: readonly Diagnostic[]): LocatedDiagnostic[] {
 	return diagnostics.map((diagnostic) => ({ ...diagnostic, path }));
+}
+
+/** What an error says of itself, for the details of a diagnostic. */
+export function reasonOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}
+
+/** What to say of a property that cannot be changed without touching other bytes. */
+export function notEditable(property: string): Diagnostic {
+	return { code: 'property-not-editable', line: 1, details: { property } };
 }
 
 /** The kind of a parsed YAML value, in the words of diagnostics. */

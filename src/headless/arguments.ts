@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { EXPORT_FORMATS, formatOf } from '../core/table/export/formats';
 import type { ExportFormat } from '../core/table/export/formats';
 
@@ -28,25 +27,21 @@ export interface Call {
 	readonly transposed: boolean;
 }
 
-/** What is wrong with the words of a call. */
+/** What is wrong with the words of a call; a `word` that is '' was not given at all. */
 export type UsageError =
 	| { readonly kind: 'no-command' }
-	| { readonly kind: 'unknown-command'; readonly word: string }
-	| { readonly kind: 'unknown-option'; readonly word: string }
-	| { readonly kind: 'missing-target'; readonly command: Call['command'] }
-	| { readonly kind: 'too-many'; readonly word: string }
-	| { readonly kind: 'bad-pass'; readonly word: string }
-	| { readonly kind: 'bad-language'; readonly word: string }
-	| { readonly kind: 'bad-format'; readonly word: string }
-	| { readonly kind: 'bad-table'; readonly word: string }
-	| { readonly kind: 'bad-out'; readonly word: string }
-	| { readonly kind: 'two-winners'; readonly word: string };
+	| { readonly kind: 'unknown-option'; readonly word: string; readonly command: Call['command']; readonly options: readonly string[] }
+	| { readonly kind: 'missing-target'; readonly word: Call['command'] }
+	| { readonly kind: BadValue | 'unknown-command' | 'takes-no-value' | 'given-twice' | 'too-many' | 'two-winners' | 'force-alone'; readonly word: string };
+
+type BadValue = 'bad-pass' | 'bad-language' | 'bad-format' | 'bad-table' | 'bad-out';
 
 export type ParsedArguments =
 	| { readonly kind: 'call'; readonly call: Call }
 	| { readonly kind: 'help' }
 	| { readonly kind: 'version' }
-	| { readonly kind: 'error'; readonly error: UsageError };
+	/** `json` is whether the call asks for a JSON document. */
+	| { readonly kind: 'error'; readonly error: UsageError; readonly json: boolean };
 
 const COMMANDS = ['progress', 'table', 'gaps', 'export', 'adopt', 'update', 'insert', 'start'] as const;
 
@@ -62,66 +57,112 @@ const OWN_OPTIONS: Readonly<Record<Call['command'], readonly string[]>> = {
 	start: [],
 };
 
-/** Reads the words behind `three-pass`. Never throws. */
+/** The options that take a value, each with what is said of a wrong one; all others stand alone. */
+const VALUES: ReadonlyMap<string, { readonly isRight: (value: string) => boolean; readonly error: BadValue }> = new Map([
+	['pass', { isRight: (value) => /^[1-9]$/u.test(value), error: 'bad-pass' }],
+	['lang', { isRight: (value) => isLanguage(value), error: 'bad-language' }],
+	['format', { isRight: (value) => exportFormat(value) !== undefined, error: 'bad-format' }],
+	['table', { isRight: (value) => /^[1-9]\d{0,8}$/u.test(value), error: 'bad-table' }],
+	['out', { isRight: (value) => value !== '', error: 'bad-out' }],
+]);
+
+/** An option as it was given; `value` is null where it has none. */
+interface Given {
+	readonly name: string;
+	readonly raw: string;
+	readonly value: string | null;
+}
+
+interface Words {
+	readonly operands: readonly string[];
+	readonly options: readonly Given[];
+}
+
+/** Reads the words behind `three-pass`. Never throws, and never passes over a word. */
 export function parseArguments(words: readonly string[]): ParsedArguments {
-	const { values, positionals, tokens } = parseArgs({
-		args: [...words],
-		options: {
-			json: { type: 'boolean' },
-			check: { type: 'boolean' },
-			pass: { type: 'string' },
-			lang: { type: 'string' },
-			format: { type: 'string' },
-			table: { type: 'string' },
-			out: { type: 'string' },
-			force: { type: 'boolean' },
-			write: { type: 'boolean' },
-			'table-wins': { type: 'boolean' },
-			'note-wins': { type: 'boolean' },
-			transposed: { type: 'boolean' },
-			help: { type: 'boolean', short: 'h' },
-			version: { type: 'boolean', short: 'v' },
-		},
-		strict: false,
-		allowPositionals: true,
-		tokens: true,
-	});
-	if (values.help === true) return { kind: 'help' };
-	if (values.version === true) return { kind: 'version' };
-	const [word, target = '', extra] = positionals;
+	const { operands, options } = sortWords(words);
+	const asks = (...raws: readonly string[]): boolean => options.some(({ raw, value }) => raws.includes(raw) && value === null);
+	if (asks('--help', '-h')) return { kind: 'help' };
+	if (asks('--version', '-v')) return { kind: 'version' };
+	const failed = (error: UsageError): ParsedArguments => ({ kind: 'error', error, json: asks('--json') });
+	const [word, target, extra] = operands;
 	if (word === undefined) return failed({ kind: 'no-command' });
 	const command = COMMANDS.find((known) => known === word);
 	if (command === undefined) return failed({ kind: 'unknown-command', word });
-	const allowed = ['json', ...OWN_OPTIONS[command]];
-	const wrong = tokens.find((token) => token.kind === 'option' && !allowed.includes(token.name));
-	if (wrong?.kind === 'option') return failed({ kind: 'unknown-option', word: wrong.rawName });
-	if (target === '' && command !== 'start') return failed({ kind: 'missing-target', command });
+	const wrong = findWrong(command, options);
+	if (wrong !== null) return failed(wrong);
+	// An empty word is a variable of a script that was never set.
+	if (target === '' || (target === undefined && command !== 'start')) return failed({ kind: 'missing-target', word: command });
 	if (extra !== undefined) return failed({ kind: 'too-many', word: extra });
-	const pass = values.pass === undefined ? null : Number(values.pass);
-	if (pass !== null && !(Number.isInteger(pass) && pass >= 1 && pass <= 9)) return failed({ kind: 'bad-pass', word: String(values.pass) });
-	const language = values.lang === 'en' || values.lang === 'zh' ? values.lang : null;
-	if (values.lang !== undefined && language === null) return failed({ kind: 'bad-language', word: String(values.lang) });
-	const exporting = readExport(values);
-	if ('kind' in exporting) return failed(exporting);
-	const [tableWins, noteWins] = [values['table-wins'] === true, values['note-wins'] === true];
-	if (tableWins && noteWins) return failed({ kind: 'two-winners', word: '--note-wins' });
-	const winner = tableWins ? 'table' : noteWins ? 'note' : null;
-	const adopting = { write: values.write === true, winner, transposed: values.transposed === true } as const;
-	return { kind: 'call', call: { command, target, json: values.json === true, check: values.check === true, pass, language, ...exporting, ...adopting } };
+	return { kind: 'call', call: callOf(command, target ?? '', options) };
 }
 
-type Values = Readonly<Partial<Record<'format' | 'table' | 'out' | 'force', string | boolean | undefined>>>;
-
-/** The options of `export`, and the table that `adopt` shares with it; the format follows the file's name where none is given. */
-function readExport({ format, table, out, force }: Values): Pick<Call, 'format' | 'table' | 'out' | 'force'> | UsageError {
-	if (out !== undefined && (typeof out !== 'string' || out === '')) return { kind: 'bad-out', word: String(out) };
-	const named = EXPORT_FORMATS.find((known) => known === format);
-	if (format !== undefined && named === undefined) return { kind: 'bad-format', word: String(format) };
-	const number = table === undefined ? null : Number(table);
-	if (number !== null && !(Number.isInteger(number) && number >= 1)) return { kind: 'bad-table', word: String(table) };
-	return { format: named ?? (out === undefined ? null : formatOf(out)) ?? 'markdown', table: number, out: out ?? null, force: force === true };
+/** Parts options from operands. Behind a lone `--` every word is an operand, whatever it looks like. */
+function sortWords(words: readonly string[]): Words {
+	const operands: string[] = [];
+	const options: Given[] = [];
+	for (let at = 0; at < words.length; at += 1) {
+		const word = words[at] ?? '';
+		if (word === '--') return { operands: [...operands, ...words.slice(at + 1)], options };
+		if (!word.startsWith('-') || word === '-') {
+			operands.push(word);
+			continue;
+		}
+		const [raw = '', ...inline] = word.split('=');
+		const name = raw.startsWith('--') ? raw.slice(2) : '';
+		const next = words[at + 1];
+		if (inline.length > 0) options.push({ name, raw, value: inline.join('=') });
+		else if (VALUES.has(name) && next !== undefined && !next.startsWith('-')) {
+			options.push({ name, raw, value: next });
+			at += 1;
+		} else options.push({ name, raw, value: null });
+	}
+	return { operands, options };
 }
 
-function failed(error: UsageError): ParsedArguments {
-	return { kind: 'error', error };
+/** The first thing that is wrong with the options of a command, or null. */
+function findWrong(command: Call['command'], options: readonly Given[]): UsageError | null {
+	const allowed = [...OWN_OPTIONS[command], 'json'];
+	const seen = new Set<string>();
+	for (const { name, raw, value } of options) {
+		if (!allowed.includes(name)) return { kind: 'unknown-option', word: raw, command, options: allowed.map((option) => `--${option}`) };
+		if (seen.has(name)) return { kind: 'given-twice', word: raw };
+		seen.add(name);
+		const kind = VALUES.get(name);
+		if (kind === undefined && value !== null) return { kind: 'takes-no-value', word: raw };
+		if (kind?.isRight(value ?? '') === false) return { kind: kind.error, word: value ?? '' };
+	}
+	if (seen.has('table-wins') && seen.has('note-wins')) return { kind: 'two-winners', word: '--note-wins' };
+	return seen.has('force') && !seen.has('out') ? { kind: 'force-alone', word: '--force' } : null;
+}
+
+/** A call whose words are right; the format of an export follows the file's name where none is given. */
+function callOf(command: Call['command'], target: string, options: readonly Given[]): Call {
+	const has = (name: string): boolean => options.some((option) => option.name === name);
+	const valueOf = (name: string): string | null => options.find((option) => option.name === name)?.value ?? null;
+	const numberOf = (name: string): number | null => (has(name) ? Number(valueOf(name)) : null);
+	const [lang, out] = [valueOf('lang'), valueOf('out')];
+	return {
+		command,
+		target,
+		json: has('json'),
+		check: has('check'),
+		pass: numberOf('pass'),
+		language: isLanguage(lang) ? lang : null,
+		format: exportFormat(valueOf('format')) ?? (out === null ? null : formatOf(out)) ?? 'markdown',
+		table: numberOf('table'),
+		out,
+		force: has('force'),
+		write: has('write'),
+		winner: has('table-wins') ? 'table' : has('note-wins') ? 'note' : null,
+		transposed: has('transposed'),
+	};
+}
+
+function isLanguage(word: string | null): word is 'en' | 'zh' {
+	return word === 'en' || word === 'zh';
+}
+
+function exportFormat(word: string | null): ExportFormat | undefined {
+	return EXPORT_FORMATS.find((known) => known === word);
 }

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fdir } from 'fdir';
+import { reasonOf } from '../core/diagnostics';
 import type { LocatedDiagnostic } from '../core/diagnostics';
+import { isTemporary } from './left-overs';
+import { insideVault, readRegular, realPath } from './real-file';
 
 interface Unread {
 	readonly ok: false;
@@ -20,6 +23,8 @@ export interface DiskVault {
 	readonly files: readonly string[];
 	/** The Markdown notes among them. */
 	readonly notes: readonly string[];
+	/** What runs that were ended by force may have left, by its real paths. */
+	readonly leftOvers: readonly string[];
 	/** Reads a note, once in a run. Never throws; what is not UTF-8 text is refused, because writing it back would change it. */
 	read(notePath: string): ReadNote;
 	/** Reads a note as it is on disk now. */
@@ -29,24 +34,17 @@ export interface DiskVault {
 }
 
 /**
- * Lists the files of a vault. Symlinked folders are not followed.
+ * Opens a vault on disk.
  *
- * @throws where a folder cannot be listed: its notes would look as if they were gone, and leave the tables.
+ * @throws UnreadFolder where a folder cannot be listed: its notes would look as if they were gone, and leave the tables.
  */
-export async function openVault(root: string): Promise<DiskVault> {
-	const found = await new fdir()
-		.withRelativePaths()
-		.withErrors()
-		.exclude((name) => name.startsWith('.') || name === 'node_modules')
-		// A file without an extension is none to Obsidian, and is a symlinked folder more often than not.
-		.filter((file) => path.extname(file) !== '' && !path.basename(file).startsWith('.'))
-		.crawl(root)
-		.withPromise();
-	const files = found.map((file) => file.split(path.sep).join('/')).sort();
+export function openVault(root: string): DiskVault {
+	const { files, leftOvers } = listFiles(realPath(root));
 	const notes = new Map<string, ReadNote>();
 	return {
 		root,
 		files,
+		leftOvers,
 		notes: files.filter((file) => /\.md$/iu.test(file)),
 		read: (notePath) => {
 			const known = notes.get(notePath);
@@ -61,6 +59,38 @@ export async function openVault(root: string): Promise<DiskVault> {
 	};
 }
 
+/** Thrown where a folder of a vault, '' for the vault itself, cannot be listed. */
+export class UnreadFolder extends Error {
+	constructor(readonly folder: string, error: unknown) {
+		super(reasonOf(error));
+	}
+}
+
+/** Lists what is below a folder, in order. Linked folders are not followed, but a link that looks like a file is listed as one. */
+function listFiles(root: string): Pick<DiskVault, 'files' | 'leftOvers'> {
+	const [files, leftOvers, folders]: [string[], string[], string[]] = [[], [], ['']];
+	for (const folder of folders) {
+		for (const entry of entriesOf(root, folder)) {
+			const { name } = entry;
+			const below = folder === '' ? name : `${folder}/${name}`;
+			if (isTemporary(name)) leftOvers.push(path.join(root, folder, name));
+			else if (name.startsWith('.') || name === 'node_modules') continue;
+			else if (entry.isDirectory()) folders.push(below);
+			// A file without an extension is none to Obsidian, and is a linked folder more often than not.
+			else if (path.extname(name) !== '') files.push(below);
+		}
+	}
+	return { files: files.sort(), leftOvers };
+}
+
+function entriesOf(root: string, folder: string): Dirent[] {
+	try {
+		return readdirSync(path.join(root, folder), { withFileTypes: true });
+	} catch (error) {
+		throw new UnreadFolder(folder, error);
+	}
+}
+
 /** The vault that a note or folder belongs to: the nearest folder, itself or above it, with `.obsidian`; else itself or the note's own folder. */
 export async function vaultRootOf(folderOrNote: string): Promise<string> {
 	const absolute = path.resolve(folderOrNote);
@@ -71,26 +101,20 @@ export async function vaultRootOf(folderOrNote: string): Promise<string> {
 	}
 }
 
-/** Where a note really lies on disk: a symlinked note's target. */
-export async function fileOf(root: string, notePath: string): Promise<string> {
-	return realpath(path.join(root, ...notePath.split('/')));
-}
-
 export async function isFolder(folder: string): Promise<boolean> {
 	return (await stat(folder).catch(() => null))?.isDirectory() ?? false;
 }
 
 /** A failure of the file system as a diagnostic. */
 export function fileFailed(notePath: string, error: unknown): LocatedDiagnostic {
-	const reason = error instanceof Error ? error.message : String(error);
-	return { code: 'file-failed', path: notePath, line: 0, details: { reason } };
+	return { code: 'file-failed', path: notePath, line: 0, details: { reason: reasonOf(error) } };
 }
 
 /** At once, because thousands of reads under way at a time run out of file handles, and one after the other they take longer. */
-function readNote(root: string, notePath: string): CurrentNote {
+export function readNote(root: string, notePath: string): CurrentNote {
 	let bytes: Buffer;
 	try {
-		bytes = readFileSync(path.join(root, ...notePath.split('/')));
+		bytes = readRegular(insideVault(root, notePath));
 	} catch (error) {
 		return { ok: false, diagnostic: fileFailed(notePath, error), raw: null };
 	}

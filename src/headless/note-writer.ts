@@ -1,4 +1,3 @@
-import { lstat, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { locate } from '../core/diagnostics';
 import type { LocatedDiagnostic } from '../core/diagnostics';
@@ -6,8 +5,10 @@ import { applyChanges } from '../core/text/changes';
 import { lineAt } from '../core/text/lines';
 import { caselessName } from '../core/text/names';
 import type { Plan } from '../core/text/plan';
+import { createFile } from './create-file';
 import type { DiskVault } from './disk-vault';
-import { fileFailed, fileOf } from './disk-vault';
+import { fileFailed } from './disk-vault';
+import { insideVault, isThere, makeFolder } from './real-file';
 import { assertWritable, replaceFile } from './replace-file';
 
 /** What became of one note. */
@@ -37,7 +38,7 @@ export async function writeNote(vault: DiskVault, notePath: string, plan: (text:
 		if (check) return { path: notePath, result: 'stale', line: lineAt(note.text, planned.changes[0]?.from ?? 0), diagnostics };
 		try {
 			const text = applyChanges(note.text, planned.changes);
-			if (await replaceFile(await fileOf(vault.root, notePath), note.bytes, Buffer.from(text, 'utf8'))) {
+			if (await replaceFile(insideVault(vault.root, notePath), note.bytes, Buffer.from(text, 'utf8'))) {
 				vault.forget(notePath);
 				return { path: notePath, result: 'written', diagnostics };
 			}
@@ -55,36 +56,26 @@ export async function writeNote(vault: DiskVault, notePath: string, plan: (text:
  * @throws the system's error.
  */
 export async function createNote(vault: DiskVault, notePath: string, text: string): Promise<boolean> {
-	const file = path.join(vault.root, ...notePath.split('/'));
-	await mkdir(path.dirname(file), { recursive: true });
-	try {
-		await writeFile(file, text, { encoding: 'utf8', flag: 'wx' });
-	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-		throw error;
-	}
-	vault.forget(notePath);
-	return true;
+	const name = path.posix.basename(notePath);
+	const isCreated = await createFile(path.join(makeFolder(vault.root, notePath.slice(0, -name.length)), name), text);
+	if (isCreated) vault.forget(notePath);
+	return isCreated;
 }
 
-/** @throws the system's error where a note could not be created: its name is too long, or its folder is a file or read-only. */
+/** @throws the system's error where a note could not be created: its name is too long, or its folder is a file, read-only or leads out of the vault. */
 export async function assertCreatable(vault: DiskVault, notePath: string): Promise<void> {
 	let folder = vault.root;
-	let isThere = true;
+	let below = '';
+	let isMade = true;
 	for (const name of notePath.split('/')) {
-		if (isThere) await assertWritable(folder);
+		if (isMade) await assertWritable(folder);
 		// Of a folder that is still to be made, the names below it are looked up beside it, so that the system checks their length, too.
-		const found = await lstat(path.join(folder, name)).catch(notFound);
-		isThere = isThere && found !== null;
-		if (isThere) folder = path.join(folder, name);
+		const found = isThere(path.join(folder, name));
+		isMade = isMade && found;
+		below += `/${name}`;
+		if (isMade) folder = insideVault(vault.root, below);
 	}
-	if (isThere) throw new Error(`EEXIST: file already exists, '${notePath}'`);
-}
-
-/** @throws any other error. */
-function notFound(error: unknown): null {
-	if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-	throw error;
+	if (isMade) throw new Error(`EEXIST: file already exists, '${notePath}'`);
 }
 
 /** Whether a file stands at a vault path, in any letter case. */

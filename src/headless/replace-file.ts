@@ -1,44 +1,84 @@
-import { randomUUID } from 'node:crypto';
-import { access, chown, constants, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { renameSync, rmSync } from 'node:fs';
+import { access, chown, constants, open, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { temporaryName } from './left-overs';
+import { assertUnmoved, FileProblem, isThere, readRegular } from './real-file';
+
+/** A file that is to hold other bytes, by its real path. */
+export interface Replacement {
+	readonly file: string;
+	/** What it must still hold at the last moment; null where it must not be there. */
+	readonly before: Uint8Array | null;
+	readonly after: Uint8Array;
+}
 
 /**
- * Replaces the bytes of a file as a whole or not at all; mode and owner stay.
+ * Replaces the bytes of a file as a whole or not at all, as `replaceFiles` does.
  *
- * @param before what the file must still hold at the last moment.
  * @returns false, with nothing written, where it holds something else by then.
- * @throws the system's error, with the old file as it was.
  */
-export async function replaceFile(file: string, before: Uint8Array, after: Uint8Array): Promise<boolean> {
-	await assertWritable(file);
-	const { mode, uid, gid } = await stat(file);
-	// A dot keeps Obsidian and sync tools away, and a name of its own has room where the note's is as long as a name can be.
-	const temporary = path.join(path.dirname(file), `.three-pass-${randomUUID()}.tmp`);
+export function replaceFile(file: string, before: Uint8Array, after: Uint8Array): Promise<boolean> {
+	return replaceFiles([{ file, before, after }]);
+}
+
+/**
+ * Replaces files that belong together: every new one is written as a whole beside the old one before the first takes its place, so
+ * that a full disk leaves all of them as they were. What a program writes between the last look at an old file and the renaming
+ * right behind it is lost; no system offers to do both as one, so nothing else is done in between. The new file has the mode of
+ * the old one, and its owner where the system allows that. It is another file all the same: hard links stay with the old
+ * bytes, and the time of creation, extended attributes and access lists are new.
+ *
+ * @returns false, with nothing written, where one of them holds something else by then.
+ * @throws the system's error, with the old files as they were.
+ */
+export async function replaceFiles(replacements: readonly Replacement[]): Promise<boolean> {
+	const prepared = replacements.map((one) => ({ ...one, temporary: path.join(path.dirname(one.file), temporaryName()) }));
 	try {
-		await writeWhole(temporary, after, mode & 0o777);
-		// Only root may give a file away; to all others their own files belong already.
-		await chown(temporary, uid, gid).catch(() => undefined);
-		if (!(await readFile(file)).equals(before)) return false;
-		await rename(temporary, file);
+		for (const one of prepared) await prepare(one.temporary, one);
+		for (const one of prepared) if (!stillHolds(one)) return false;
+		for (const { temporary, file } of prepared) renameSync(temporary, file);
 		return true;
 	} finally {
-		await rm(temporary, { force: true });
+		for (const { temporary } of prepared) rmSync(temporary, { force: true });
 	}
 }
 
 /** @throws the system's error where a file may not be written. */
 export async function assertWritable(file: string): Promise<void> {
 	// A rename asks for no leave of the file it replaces, and neither does root.
-	if (((await stat(file)).mode & 0o222) === 0) throw new Error(`EACCES: the file is read-only, '${file}'`);
+	if (((await stat(file)).mode & 0o222) === 0) throw new FileProblem('READONLY');
 	await access(file, constants.W_OK);
 }
 
-/** Unlike one `write`, a handle's `writeFile` goes on until all is written: a disk that fills up is an error, not half a note. */
-async function writeWhole(file: string, bytes: Uint8Array, mode: number): Promise<void> {
-	const handle = await open(file, 'wx', mode);
+async function prepare(temporary: string, { file, before, after }: Replacement): Promise<void> {
+	if (before === null) {
+		await writeWhole(temporary, after, null);
+		return;
+	}
+	await assertWritable(file);
+	const { mode, uid, gid } = await stat(file);
+	await writeWhole(temporary, after, mode & 0o777);
+	// Only root may give a file away; to all others their own files belong already.
+	await chown(temporary, uid, gid).catch(() => undefined);
+}
+
+function stillHolds({ file, before }: Replacement): boolean {
+	if (before !== null) return readRegular(file).equals(before);
+	assertUnmoved(path.dirname(file));
+	return !isThere(file);
+}
+
+/**
+ * Unlike one `write`, a handle's `writeFile` goes on until all is written: a disk that fills up is an error, not half a note.
+ *
+ * @param mode null for that of any new file.
+ */
+async function writeWhole(file: string, bytes: Uint8Array, mode: number | null): Promise<void> {
+	const handle = await open(file, 'wx', mode ?? undefined);
 	try {
+		assertUnmoved(file);
 		await handle.writeFile(bytes);
-		await handle.chmod(mode);
+		if (mode !== null) await handle.chmod(mode);
 		await handle.sync();
 	} finally {
 		await handle.close();

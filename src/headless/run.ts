@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { reasonOf } from '../core/diagnostics';
 import { clockValues } from '../core/template/placeholders';
 import { commandLineTexts } from '../locales/command-line';
 import { languageFor } from '../locales/locale';
@@ -15,18 +16,19 @@ import { progress } from './commands/progress';
 import { start } from './commands/start';
 import { table } from './commands/table';
 import { update } from './commands/update';
+import { removeLeftOvers } from './left-overs';
 import { EXIT } from './io';
 import type { ExitCode, Io } from './io';
-import { findingData, findingLine, refusal } from './report';
+import { findingData, findingLine, reasonText, refusal } from './report';
 import type { Report, Texts } from './report';
 import { openTarget } from './target';
-import type { TargetError } from './target';
-import { printable, printableJson } from './terminal/plain-text';
+import type { Target, TargetError } from './target';
+import { plainText, printable, printableJson } from './terminal/plain-text';
 
 /** Runs one call of the command line and prints what came of it. */
 export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
 	const language = languageOf(io);
-	const texts: Texts = { own: commandLineTexts[language], shared: sharedTexts[language] };
+	const texts = textsOf(language);
 	const parsed = parseArguments(words);
 	switch (parsed.kind) {
 		case 'help':
@@ -36,23 +38,37 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
 			io.stdout.write(`${await version(io.projectRoot)}\n`);
 			return EXIT.done;
 		case 'error':
-			return usage(usageText(parsed.error, texts), words.includes('--json'), io, texts);
-		case 'call': {
-			const report = await execute(parsed.call, io, language, texts);
-			if (typeof report === 'string') return usage(texts.own.usage[report](parsed.call.target), parsed.call.json, io, texts);
-			print(report, parsed.call.json, io, texts);
-			return report.exit;
-		}
+			return usage(usageText(parsed.error, texts), parsed.json, io, texts);
+		case 'call':
+			try {
+				return await answer(parsed.call, io, language, texts);
+			} catch (error) {
+				complain(failureText(error, io), parsed.call.json, io);
+				return EXIT.refused;
+			}
 	}
+}
+
+async function answer(call: Call, io: Io, language: Language, texts: Texts): Promise<ExitCode> {
+	const report = await execute(call, io, language, texts);
+	if (typeof report === 'string') return usage(texts.own.usage[report](call.target), call.json, io, texts);
+	print(report, call.json, io, texts);
+	return report.exit;
 }
 
 async function execute(call: Call, io: Io, language: Language, texts: Texts): Promise<Report | TargetError> {
 	if (call.command === 'start') return start(call.target, { ...io, cwd: callerFolder(io) }, language, texts);
 	const takesVault = call.command === 'progress' || call.command === 'gaps' || call.command === 'update';
-	const target = await openTarget(call.target, io.cwd, takesVault ? 'either' : 'note', language);
+	const target = await openTarget(call.target, io, takesVault ? 'either' : 'note', language);
 	if (typeof target === 'string') return target;
 	if ('code' in target) return refusal(target);
-	switch (call.command) {
+	if (mayWrite(call)) removeLeftOvers(target.vault.leftOvers);
+	const report = await carryOut(call.command, call, target, io, language, texts);
+	return { ...report, diagnostics: [...target.settingsProblems, ...report.diagnostics] };
+}
+
+async function carryOut(command: Exclude<Call['command'], 'start'>, call: Call, target: Target, io: Io, language: Language, texts: Texts): Promise<Report> {
+	switch (command) {
 		case 'progress':
 			return progress(target, io, texts);
 		case 'gaps':
@@ -70,6 +86,10 @@ async function execute(call: Call, io: Io, language: Language, texts: Texts): Pr
 	}
 }
 
+function mayWrite({ command, check, write }: Call): boolean {
+	return command === 'insert' || (command === 'update' && !check) || (command === 'adopt' && write);
+}
+
 function print(report: Report, json: boolean, io: Io, texts: Texts): void {
 	const { diagnostics } = report;
 	if (json) {
@@ -82,14 +102,32 @@ function print(report: Report, json: boolean, io: Io, texts: Texts): void {
 }
 
 function usage(text: string, json: boolean, io: Io, { own }: Texts): ExitCode {
-	if (json) io.stdout.write(`${printableJson({ error: text, hint: own.seeHelp, diagnostics: [] })}\n`);
-	else io.stderr.write(`${printable(text)}\n${own.seeHelp}\n`);
+	complain(text, json, io, own.seeHelp);
 	return EXIT.usage;
 }
 
+/** Says why nothing was done: on standard error, or as a JSON document for programs. */
+function complain(text: string, json: boolean, { stdout, stderr }: Io, hint?: string): void {
+	if (json) stdout.write(`${printableJson({ error: text, hint, diagnostics: [] })}\n`);
+	else stderr.write(`${[plainText(text), ...(hint === undefined ? [] : [hint])].join('\n')}\n`);
+}
+
+/** What went wrong that no command expected, in a line for people. */
+export function failureText(error: unknown, io: Pick<Io, 'env'>): string {
+	const texts = textsOf(languageOf(io));
+	const isFolderGone = error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
+	return isFolderGone ? texts.own.noFolder : texts.own.failed(reasonText(reasonOf(error), texts));
+}
+
 function usageText(error: UsageError, { own }: Texts): string {
-	if (error.kind === 'no-command') return own.usage['no-command']();
-	return own.usage[error.kind](error.kind === 'missing-target' ? error.command : error.word);
+	switch (error.kind) {
+		case 'no-command':
+			return own.usage['no-command']();
+		case 'unknown-option':
+			return own.usage['unknown-option'](error.word, error.command, error.options);
+		default:
+			return own.usage[error.kind](error.word);
+	}
 }
 
 /** npm runs scripts in the project's folder, and keeps in INIT_CWD the one that a path on its command line is relative to. */
@@ -97,8 +135,12 @@ function callerFolder({ cwd, env }: Io): string {
 	return env['npm_lifecycle_event'] === 'start' ? (env['INIT_CWD'] ?? cwd) : cwd;
 }
 
+function textsOf(language: Language): Texts {
+	return { own: commandLineTexts[language], shared: sharedTexts[language] };
+}
+
 /** POSIX: LC_ALL outranks LC_MESSAGES, which outranks LANG; an empty one is as good as none. */
-function languageOf({ env }: Io): Language {
+function languageOf({ env }: Pick<Io, 'env'>): Language {
 	return languageFor([env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((code) => code !== undefined && code !== '') ?? 'en');
 }
 

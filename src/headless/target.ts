@@ -3,8 +3,10 @@ import path from 'node:path';
 import type { LocatedDiagnostic } from '../core/diagnostics';
 import { isInFolder } from '../core/progress/paper-rules';
 import type { Language } from '../locales/locale';
-import { fileFailed, openVault, vaultRootOf } from './disk-vault';
+import { fileFailed, openVault, UnreadFolder, vaultRootOf } from './disk-vault';
 import type { DiskVault } from './disk-vault';
+import type { Io } from './io';
+import { FileProblem, hasCode, isWithin, realPath } from './real-file';
 import { readVaultSettings, withTemplatesOf } from './vault-settings';
 import type { VaultSettings } from './vault-settings';
 
@@ -23,28 +25,29 @@ export type TargetError = 'not-found' | 'not-a-note' | 'not-a-vault';
 /**
  * Opens what a call names. A folder inside a vault stands for its notes, and its links lead to the whole vault's.
  *
- * @param given a path, relative to `cwd`.
+ * @param given a path, relative to the working directory.
  * @param wanted whether a vault, a note, or either will do.
  * @param language that of the command line.
  * @returns a diagnostic where the vault cannot be read well enough to work on it.
  */
-export async function openTarget(given: string, cwd: string, wanted: 'vault' | 'note' | 'either', language: Language): Promise<Target | TargetError | LocatedDiagnostic> {
+export async function openTarget(given: string, { cwd, projectRoot }: Pick<Io, 'cwd' | 'projectRoot'>, wanted: 'vault' | 'note' | 'either', language: Language): Promise<Target | TargetError | LocatedDiagnostic> {
 	const absolute = path.resolve(cwd, given);
-	const found = await stat(absolute).catch(() => null);
-	if (found === null) return 'not-found';
+	const found = await stat(absolute).catch((error: unknown) => (hasCode(error, 'ENOENT', 'ENOTDIR') ? ('not-found' as const) : fileFailed(given, error)));
+	if (found === 'not-found' || 'code' in found) return found;
 	if (found.isDirectory() && wanted === 'note') return 'not-a-note';
 	if (!found.isDirectory() && wanted === 'vault') return 'not-a-vault';
 	if (!found.isDirectory() && !/\.md$/iu.test(absolute)) return 'not-a-note';
 	const root = await vaultRootOf(absolute);
 	const inside = path.relative(root, absolute).split(path.sep).join('/');
-	const settings = await readVaultSettings(root, language);
+	if (!isWithin(realPath(root), realPath(absolute))) return fileFailed(inside, new FileProblem('OUTSIDE'));
+	const settings = readVaultSettings(root, language, projectRoot);
 	if ('code' in settings) return settings;
 	try {
-		const vault = await openVault(root);
+		const vault = openVault(root);
 		const known = withTemplatesOf(vault, settings);
 		if (!found.isDirectory()) return { ...known, vault, note: inside, notes: [inside] };
 		return { ...known, vault, note: null, notes: vault.notes.filter((note) => inside === '' || isInFolder(note, inside)) };
 	} catch (error) {
-		return fileFailed(inside, error);
+		return fileFailed(error instanceof UnreadFolder && error.folder !== '' ? error.folder : given, error);
 	}
 }

@@ -26,7 +26,7 @@ export function createVaultReader(vault: DiskVault, rules: PaperRules): VaultRea
 		resolve: (linkpath, sourcePath) => resolver.resolve(linkpath, sourcePath),
 		facts: (path) => {
 			const text = textOf(path);
-			const known = facts.get(path) ?? (text === null ? unreadableFacts(path) : readFacts(path, text, rules));
+			const known = facts.get(path) ?? (text === null ? unreadableFacts(path) : factsIn(path, text, rules));
 			facts.set(path, known);
 			return Promise.resolve(known);
 		},
@@ -37,6 +37,15 @@ export function createVaultReader(vault: DiskVault, rules: PaperRules): VaultRea
 		notesTagged: (tag) => Promise.resolve(vault.notes.filter((path) => hasTag(textOf(path), tag))),
 		linkpathTo: (path) => (namesakes.get(nameKey(path)) === 1 ? noteName(path) : path.replace(/\.md$/iu, '')),
 	};
+}
+
+/** What a note states; one that cannot be read, whatever the reason, never keeps the others from being read. */
+function factsIn(path: string, text: string, rules: PaperRules): NoteFacts {
+	try {
+		return readFacts(path, text, rules);
+	} catch {
+		return unreadableFacts(path);
+	}
 }
 
 function hasTag(text: string | null, wanted: string): boolean {

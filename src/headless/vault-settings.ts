@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LocatedDiagnostic } from '../core/diagnostics';
 import type { TemplateLanguage } from '../core/template/built-in';
@@ -12,8 +11,11 @@ import type { LabelLanguage } from '../core/table/columns';
 import type { TableDefaults } from '../core/table/options';
 import { builtInFor, normalise, paperRules, tableDefaults, templateLanguageFor } from '../settings';
 import type { Settings } from '../settings';
-import { fileFailed } from './disk-vault';
+import { leavesVault } from '../core/text/vault-path';
+import { fileFailed, readNote } from './disk-vault';
 import type { DiskVault } from './disk-vault';
+import { FileProblem, hasCode, insideVault, readRegular, realPath } from './real-file';
+import type { Finding } from './report';
 
 /** The plugin's folder below a vault's root. */
 export const PLUGIN_FOLDER = path.join('.obsidian', 'plugins', 'three-pass-reading');
@@ -29,7 +31,9 @@ export interface VaultSettings {
 	/** The user's own template note, or null where the built-in one serves. */
 	readonly ownTemplate: Template | null;
 	/** Why the template note that the settings name cannot be read, or null. */
-	readonly templateProblem: LocatedDiagnostic | null;
+	readonly templateProblem: Finding | null;
+	/** The settings of others that are no files of the vault, and so were not read. */
+	readonly settingsProblems: readonly LocatedDiagnostic[];
 }
 
 /**
@@ -37,19 +41,20 @@ export interface VaultSettings {
  * there are none.
  *
  * @param language that of the command line.
+ * @param projectRoot the plugin's project; developers link its folder into their vaults.
  * @returns a diagnostic where there are settings and they cannot be read: by default, tables would get other columns.
  */
-export async function readVaultSettings(root: string, language: LabelLanguage): Promise<VaultSettings | LocatedDiagnostic> {
+export function readVaultSettings(root: string, language: LabelLanguage, projectRoot: string): VaultSettings | LocatedDiagnostic {
 	let stored: unknown = null;
 	try {
-		stored = JSON.parse(await readFile(path.join(root, DATA_FILE), 'utf8'));
+		stored = JSON.parse(readRegular(insideVault(root, DATA_FILE, realPath(projectRoot))).toString('utf8'));
 	} catch (error) {
-		if (!isMissing(error)) return fileFailed(DATA_FILE, error);
+		if (!hasCode(error, 'ENOENT')) return fileFailed(DATA_FILE, error);
 	}
 	const settings = normalise(stored);
-	const { ownTemplate, templateProblem } = await readTemplate(root, settings.templatePath);
-	const folders = await readTemplateFolders(root);
-	return { settings, rules: paperRules(settings, ownTemplate, { folders, notes: [] }), templateFolders: folders, defaults: tableDefaults(settings, publicationDay(), language), ownTemplate, templateProblem };
+	const { ownTemplate, templateProblem } = readTemplate(root, settings.templatePath);
+	const { folders, settingsProblems } = readTemplateFolders(root);
+	return { settings, settingsProblems, rules: paperRules(settings, ownTemplate, { folders, notes: [] }), templateFolders: folders, defaults: tableDefaults(settings, publicationDay(), language), ownTemplate, templateProblem };
 }
 
 /** The day that has come wherever dates are counted: here, and by UTC, as Hugo counts those without a time. */
@@ -80,23 +85,25 @@ export function templateFor({ settings, ownTemplate }: VaultSettings, asked: Tem
 	return parseTemplate(builtInFor(settings, asked ?? templateLanguageFor(settings, own, fallback)));
 }
 
-function isMissing(error: unknown): boolean {
-	return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}
-
 /** Settings of others that are missing or wrong are passed over. */
-async function readTemplateFolders(root: string): Promise<readonly string[]> {
-	const found = await Promise.all(
-		TEMPLATE_SETTINGS.map(async ({ file, key }) => templateFolderIn(await readFile(path.join(root, '.obsidian', ...file.split('/')), 'utf8').catch(() => ''), key)),
-	);
-	return found.filter((folder) => folder !== null);
+function readTemplateFolders(root: string): { readonly folders: readonly string[]; readonly settingsProblems: readonly LocatedDiagnostic[] } {
+	const folders: string[] = [];
+	const settingsProblems: LocatedDiagnostic[] = [];
+	for (const { file, key } of TEMPLATE_SETTINGS) {
+		const path = `.obsidian/${file}`;
+		try {
+			const folder = templateFolderIn(readRegular(insideVault(root, path)).toString('utf8'), key);
+			if (folder !== null) folders.push(folder);
+		} catch (error) {
+			if (error instanceof FileProblem) settingsProblems.push(fileFailed(path, error));
+		}
+	}
+	return { folders, settingsProblems };
 }
 
-async function readTemplate(root: string, note: string): Promise<Pick<VaultSettings, 'ownTemplate' | 'templateProblem'>> {
+function readTemplate(root: string, note: string): Pick<VaultSettings, 'ownTemplate' | 'templateProblem'> {
 	if (note === '') return { ownTemplate: null, templateProblem: null };
-	try {
-		return { ownTemplate: parseTemplate(await readFile(path.join(root, note), 'utf8')), templateProblem: null };
-	} catch (error) {
-		return { ownTemplate: null, templateProblem: fileFailed(note, error) };
-	}
+	if (leavesVault(note)) return { ownTemplate: null, templateProblem: { code: 'template-outside', path: note, line: 0 } };
+	const read = readNote(root, note);
+	return read.ok ? { ownTemplate: parseTemplate(read.text), templateProblem: null } : { ownTemplate: null, templateProblem: read.diagnostic };
 }

@@ -1,24 +1,27 @@
-import { readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { createFile } from './create-file';
+import { removeLeftOversIn } from './left-overs';
+import { assertRegular, hasCode, readRegular, realPath } from './real-file';
 import { replaceFile } from './replace-file';
 
 /**
- * Writes a new file.
+ * Writes a new file, wherever the user wants it; what is no regular file, such as a device, is left alone.
  *
  * @param force replaces one that exists, as a whole or not at all.
  * @returns false, with nothing written, where one exists and may not be replaced.
  * @throws the system's error.
  */
 export async function writeExport(file: string, text: string, force: boolean): Promise<boolean> {
-	const bytes = Buffer.from(text, 'utf8');
-	try {
-		await writeFile(file, bytes, { flag: 'wx' });
-		return true;
-	} catch (error) {
-		if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
-			// What there is of it is half an export, unless nothing could be opened; then this does nothing.
-			await rm(file, { force: true }).catch(() => undefined);
-			throw error;
-		}
-	}
-	return force && (await replaceFile(await realpath(file), await readFile(file), bytes));
+	const folder = realPath(path.dirname(file));
+	const found = await stat(file).catch((error: unknown) => {
+		if (hasCode(error, 'ENOENT')) return null;
+		throw error;
+	});
+	if (found === null) return createFile(path.join(folder, path.basename(file)), text);
+	assertRegular(found);
+	if (!force) return false;
+	const real = realPath(file);
+	removeLeftOversIn(path.dirname(real));
+	return replaceFile(real, readRegular(real), Buffer.from(text, 'utf8'));
 }

@@ -7,7 +7,7 @@ import { applyChanges } from '../core/text/changes';
 import type { TextChange } from '../core/text/changes';
 import { invertChanges } from '../core/text/invert';
 import type { Plan, Planner } from '../core/text/plan';
-import { edits, refused, unchanged } from '../core/text/plan';
+import { CHANGED_SINCE, edits, refused, unchanged } from '../core/text/plan';
 import { fileFailed } from './note-writer';
 import type { NoteWriter } from './note-writer';
 
@@ -39,7 +39,6 @@ export interface Batch {
 }
 
 const NOTE_GONE: Diagnostic = { code: 'note-gone', line: 0, details: {} };
-const CHANGED_SINCE: Diagnostic = { code: 'changed-since', line: 0, details: {} };
 
 /** Writes several notes as one step, which can be taken back as one. Batches are written one after the other. */
 export class NoteBatches extends Component {

@@ -1,4 +1,5 @@
 import type { App, Editor, MarkdownView, TFile } from 'obsidian';
+import { reasonOf } from '../core/diagnostics';
 import type { Diagnostic } from '../core/diagnostics';
 import { editorText } from '../core/text/carry-over';
 import { applyChanges } from '../core/text/changes';
@@ -174,5 +175,5 @@ export function moveCursor(editor: Editor, offset: number): void {
 /** What to say of a note that could not be read or written. */
 export function fileFailed(error: unknown): Diagnostic {
 	if (error instanceof NotSaved) return { code: 'not-saved', line: 0, details: {} };
-	return { code: 'file-failed', line: 0, details: { reason: error instanceof Error ? error.message : String(error) } };
+	return { code: 'file-failed', line: 0, details: { reason: reasonOf(error) } };
 }

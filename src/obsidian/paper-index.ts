@@ -1,5 +1,6 @@
 import { Component, debounce, TFile } from 'obsidian';
 import type { App, CachedMetadata, TAbstractFile } from 'obsidian';
+import { reasonOf } from '../core/diagnostics';
 import { sameValue } from '../core/front-matter/same';
 import { readPaper } from '../core/progress/paper';
 import type { PaperSummary } from '../core/progress/paper';
@@ -125,7 +126,11 @@ export class PaperIndex extends Component {
 		this.turn(path);
 		this.failed.delete(path);
 		const rules = this.rules();
-		this.set(path, mayBePaper(path, cache, rules) ? readPaper(path, text, rules, hostMetadata(text, cache)) : null);
+		try {
+			this.set(path, mayBePaper(path, cache, rules) ? readPaper(path, text, rules, hostMetadata(text, cache)) : null);
+		} catch (error) {
+			this.fail(path, error);
+		}
 		this.notify();
 	}
 
@@ -139,9 +144,13 @@ export class PaperIndex extends Component {
 			this.failed.delete(path);
 			this.set(path, readPaper(path, text, this.rules(), hostMetadata(text, this.app.metadataCache.getFileCache(file))));
 		} catch (error) {
-			// A failed read is no evidence that the paper is gone.
-			this.failed.set(path, error instanceof Error ? error.message : String(error));
+			this.fail(path, error);
 		}
+	}
+
+	/** A failed read is no evidence that the paper is gone. */
+	private fail(path: string, error: unknown): void {
+		this.failed.set(path, reasonOf(error));
 	}
 
 	private turn(path: string): number {

@@ -1,10 +1,11 @@
 import { Component } from 'obsidian';
 import type { App } from 'obsidian';
-import { countedFor, followNote, NO_TIMES, readKeptTimes } from '../core/progress/kept-times';
-import type { KeptTimes } from '../core/progress/kept-times';
-import { planAddMinutes } from '../core/progress/pass-minutes';
+import { arrivalOf, countedFor, followNote, NO_TIMES, readKeptTimes } from '../core/progress/kept-times';
+import type { KeptTimes, TimeOnItsWay } from '../core/progress/kept-times';
+import { minutesIn, planAddMinutes } from '../core/progress/pass-minutes';
 import { leave, minutesOf, sign, start, tick } from '../core/progress/reading-time';
 import type { ReadingTime } from '../core/progress/reading-time';
+import { refused } from '../core/text/plan';
 import type { Plan } from '../core/text/plan';
 import { Attention } from './attention';
 import type { NoteWriter } from './note-writer';
@@ -35,6 +36,9 @@ export class ReadingTimer extends Component {
 	private attention: Attention | null = null;
 	private readonly edited = new Map<string, number>();
 	private refused = new Set<ReadingTime>();
+	/** Whether the running timer was started before the app was, and nobody has gone on reading its paper since. */
+	private isRestored = false;
+	private isSettling = false;
 	/** Whether the paper had left the pass that is timed when it was last looked at; it is to leave it while it is timed. */
 	private hadLeft = true;
 	private readonly listeners = new Set<() => void>();
@@ -50,6 +54,7 @@ export class ReadingTimer extends Component {
 	override onload(): void {
 		const { vault, workspace } = this.app;
 		this.times = this.saved = readKeptTimes(this.app.loadLocalStorage(STORAGE_KEY));
+		this.isRestored = this.times.running !== null;
 		this.registerEvent(workspace.on('editor-change', (_, { file }) => {
 			if (file !== null) this.edited.set(file.path, Date.now());
 		}));
@@ -93,6 +98,7 @@ export class ReadingTimer extends Component {
 		if (running?.path === path && running.pass === pass) return;
 		if (running !== null) this.stop();
 		this.set({ ...this.times, running: start(path, pass, Date.now()) });
+		this.isRestored = false;
 		this.save();
 		this.hadLeft = true;
 		this.leavesPass();
@@ -102,9 +108,9 @@ export class ReadingTimer extends Component {
 	stop(): void {
 		const { running, unwritten } = this.times;
 		this.refused = new Set();
-		this.set({ running: null, unwritten: running === null ? unwritten : [...unwritten, leave(running, Date.now())] });
+		this.set({ ...this.times, running: null, unwritten: running === null ? unwritten : [...unwritten, leave(running, Date.now())] });
 		this.save();
-		this.writeRested();
+		perform(() => this.settle());
 	}
 
 	private set(times: KeptTimes): void {
@@ -117,7 +123,8 @@ export class ReadingTimer extends Component {
 		if (this.times === this.saved) return;
 		this.saved = this.times;
 		this.savedAt = Date.now();
-		const isEmpty = this.times.running === null && this.times.unwritten.length === 0;
+		const { running, unwritten, writing } = this.times;
+		const isEmpty = running === null && unwritten.length + writing.length === 0;
 		this.app.saveLocalStorage(STORAGE_KEY, isEmpty ? null : this.times);
 	}
 
@@ -128,14 +135,15 @@ export class ReadingTimer extends Component {
 	}
 
 	private follow(path: string, to: string | null): void {
-		if (![this.times.running, ...this.times.unwritten].some((time) => time?.path === path)) return;
+		if (![this.times.running, ...this.times.unwritten, ...this.times.writing].some((time) => time?.path === path)) return;
 		this.set(followNote(this.times, path, to));
 		this.save();
 	}
 
 	/** Looks for the reader while there is a time to count or to write. */
 	private attend(): void {
-		const isNeeded = this.times.running !== null || this.times.unwritten.some((time) => !this.refused.has(time));
+		const { running, unwritten, writing } = this.times;
+		const isNeeded = running !== null || writing.length > 0 || unwritten.some((time) => !this.refused.has(time));
 		if (isNeeded && this.attention === null) {
 			this.attention = this.addChild(new Attention(this.app.workspace, { sign: () => this.onSign(), leave: () => this.step(leave), tick: () => this.onTick() }));
 		} else if (!isNeeded && this.attention !== null) {
@@ -150,15 +158,19 @@ export class ReadingTimer extends Component {
 		if (next !== running) this.set({ ...this.times, running: next });
 	}
 
+	/** A timer that outlived the app goes on only once its paper is in front again: whoever reads something else there has left it. */
 	private onSign(): void {
-		const lastSign = this.times.running?.lastSign ?? null;
+		const { running } = this.times;
+		if (this.isRestored && this.app.workspace.getActiveFile()?.path !== running?.path) return;
+		this.isRestored = false;
+		const lastSign = running?.lastSign ?? null;
 		if (lastSign === null || Math.abs(Date.now() - lastSign) >= SIGN_MS) this.step(sign);
 	}
 
 	private onTick(): void {
 		this.step(tick);
 		if (Date.now() - this.savedAt >= SAVE_MS && this.times.running?.counted !== this.saved.running?.counted) this.save();
-		this.writeRested();
+		perform(() => this.settle());
 	}
 
 	/** Whether the paper has just left the pass that is timed: it went on to another one, or rests. */
@@ -171,28 +183,72 @@ export class ReadingTimer extends Component {
 		return this.hadLeft && !hadLeft;
 	}
 
-	private writeRested(): void {
-		if (!this.app.workspace.layoutReady) return;
-		for (const time of this.times.unwritten) {
-			if (!this.refused.has(time) && Date.now() - (this.edited.get(time.path) ?? 0) >= REST_MS) perform(() => this.writeOne(time));
+	/** Whether a time may be written now: the note rests, did not refuse it since it was stopped, and shows whether an earlier one arrived. */
+	private isDue(time: ReadingTime): boolean {
+		const isRested = Date.now() - (this.edited.get(time.path) ?? 0) >= REST_MS;
+		return isRested && !this.refused.has(time) && !this.times.writing.some(({ path }) => path === time.path);
+	}
+
+	/** Writes the times that are due, and forgets those that arrived; one after the other, so that nothing is written twice. */
+	private async settle(): Promise<void> {
+		if (this.isSettling || !this.app.workspace.layoutReady) return;
+		this.isSettling = true;
+		try {
+			for (const time of this.times.writing) await this.confirm(time);
+			for (const time of this.times.unwritten) if (this.isDue(time)) await this.write(time);
+		} finally {
+			this.isSettling = false;
 		}
 	}
 
-	/** Taken out while it is written, so that nothing writes it twice; a note that is gone takes its time along. */
-	private async writeOne(time: ReadingTime): Promise<void> {
+	private async confirm(time: TimeOnItsWay): Promise<void> {
 		const file = this.app.vault.getFileByPath(time.path);
-		this.set({ ...this.times, unwritten: this.times.unwritten.filter((other) => other !== time) });
-		if (file !== null) {
-			const minutes = minutesOf(time.counted);
-			const plan = await this.writer.apply(file, (text) => planAddMinutes(text, this.property(time.pass), minutes));
-			if (plan.kind === 'refused') this.keep({ ...time, path: file.path });
-			this.onWritten({ path: file.path, pass: time.pass, minutes, plan });
+		if (file === null) {
+			this.forget(time);
+			return;
 		}
-		this.save();
+		const property = this.property(time.pass);
+		try {
+			const arrival = arrivalOf(time, minutesIn(await this.app.vault.read(file), property), minutesIn(await this.writer.read(file), property));
+			if (arrival !== 'unsaved') this.forget(time, arrival === 'not-written');
+		} catch {
+			// A note that cannot be read now is asked again a second later.
+		}
 	}
 
-	private keep(time: ReadingTime): void {
-		this.refused.add(time);
-		this.set({ ...this.times, unwritten: [...this.times.unwritten, time] });
+	private async write(time: ReadingTime): Promise<void> {
+		const { path, pass } = time;
+		const minutes = minutesOf(time.counted);
+		const file = this.app.vault.getFileByPath(path);
+		if (file === null) {
+			this.set({ ...this.times, unwritten: this.times.unwritten.filter((other) => other !== time) });
+			this.save();
+			this.onWritten({ path, pass, minutes, plan: refused({ code: 'note-gone', line: 0, details: {} }) });
+			return;
+		}
+		const property = this.property(pass);
+		const before = await this.app.vault.read(file).catch(() => '');
+		const onItsWay = { ...time, before: minutesIn(before, property), isWritten: true };
+		this.set({ ...this.times, unwritten: this.times.unwritten.filter((other) => other !== time), writing: [...this.times.writing, onItsWay] });
+		this.save();
+		const plan = await this.writer.apply(file, (text) => planAddMinutes(text, property, minutes));
+		if (plan.kind !== 'edits') this.forget(onItsWay, plan.kind === 'refused', true);
+		this.onWritten({ path: file.path, pass, minutes, plan });
+	}
+
+	/**
+	 * A time is on its way no more.
+	 *
+	 * @param isUnwritten whether it is to be written still, though not before the next stop where it was refused.
+	 */
+	private forget(time: TimeOnItsWay, isUnwritten = false, isRefused = false): void {
+		// The note may have been renamed meanwhile, which makes another time of it.
+		const own = this.times.writing.find(({ pass, counted, before }) => pass === time.pass && counted === time.counted && before === time.before);
+		if (own === undefined) return;
+		const { path, pass, counted } = own;
+		const again: ReadingTime = { path, pass, counted, lastSign: null };
+		if (isUnwritten && isRefused) this.refused.add(again);
+		this.set({ ...this.times, unwritten: isUnwritten ? [...this.times.unwritten, again] : this.times.unwritten, writing: this.times.writing.filter((other) => other !== own) });
+		this.save();
 	}
 }

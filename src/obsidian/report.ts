@@ -1,6 +1,7 @@
 import { Notice } from 'obsidian';
-import type { Diagnostic, LocatedDiagnostic } from '../core/diagnostics';
+import type { Diagnostic, LocatedDiagnostic, PathSetting } from '../core/diagnostics';
 import type { Plan } from '../core/text/plan';
+import { leavesVault } from '../core/text/vault-path';
 import { describe } from '../locales/shared';
 import type { Host, Texts } from './host';
 import type { Batch, BatchResult } from './note-batch';
@@ -20,6 +21,11 @@ export interface Outcome {
 export function diagnosticText({ plugin, shared }: Texts, diagnostic: Diagnostic): string {
 	const text = describe(shared, diagnostic);
 	return diagnostic.line > 0 ? plugin.atLine(diagnostic.line, text) : text;
+}
+
+/** @throws with a message for the user, where a path that a setting leads to lies outside of the vault. */
+export function assertWithinVault({ texts }: Host, setting: PathSetting, path: string): void {
+	if (leavesVault(path)) throw new Error(describe(texts.shared, { code: 'setting-outside', details: { setting, path } }));
 }
 
 /** What to tell the user of a plan, line by line: its outcome first, then what is worth knowing about the note. */

@@ -1,4 +1,5 @@
 import { Notice } from 'obsidian';
+import { reasonOf } from '../core/diagnostics';
 import type { PluginTexts } from '../locales/en/plugin';
 import type { SettingsStore } from './settings-store';
 
@@ -12,7 +13,7 @@ export async function saveSetting(store: SettingsStore, texts: PluginTexts, key:
 		if (await store.set(key, value)) return true;
 		new Notice(texts.settingsUnreadable);
 	} catch (error) {
-		new Notice(texts.settingsNotSaved(error instanceof Error ? error.message : String(error)));
+		new Notice(texts.settingsNotSaved(reasonOf(error)));
 	}
 	return false;
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../core/table/option-values';
 import type { Settings } from '../settings';
 import { DEFAULT_SETTINGS, normalise } from '../settings';
 
@@ -5,13 +6,15 @@ import { DEFAULT_SETTINGS, normalise } from '../settings';
 export interface SettingsStorage {
 	loadData(): Promise<unknown>;
 	saveData(data: unknown): Promise<void>;
+	/** Whether anything is stored: a file that the app cannot read may look as if there were none. */
+	hasData(): Promise<boolean>;
 }
 
 /** The settings in use, and the one place that saves them. */
 export class SettingsStore {
 	private settings: Settings = { ...DEFAULT_SETTINGS };
-	private readable = true;
 	private readonly listeners = new Set<(settings: Settings) => void>();
+	private lastSave: Promise<unknown> = Promise.resolve();
 
 	constructor(private readonly storage: SettingsStorage) {}
 
@@ -20,37 +23,54 @@ export class SettingsStore {
 	}
 
 	/**
-	 * Reads the stored settings. Defaults stand in where they cannot be read, and are then never saved over them.
+	 * Reads the stored settings. Where they cannot be read, those in use stay, which are the defaults at the start.
 	 *
 	 * @returns whether they could be read.
 	 */
 	async load(): Promise<boolean> {
-		try {
-			this.settings = normalise(await this.storage.loadData());
-			this.readable = true;
-		} catch {
-			this.readable = false;
-		}
+		const stored = await this.read();
+		if (stored !== null) this.settings = normalise(stored);
 		this.notify();
-		return this.readable;
+		return stored !== null;
 	}
 
 	/**
-	 * Takes over one value as a control gives it.
+	 * Takes over one value as a control gives it. Of what is stored nothing else changes: a newer version on another device
+	 * may have keys and values there that this one does not know.
 	 *
-	 * @returns whether it was saved.
+	 * @returns whether it was saved; what cannot be read is never overwritten.
 	 */
-	async set(key: string, value: unknown): Promise<boolean> {
-		this.settings = normalise({ ...this.settings, [key]: value });
+	set(key: string, value: unknown): Promise<boolean> {
+		const changed = normalise({ ...this.settings, [key]: value });
+		this.settings = changed;
 		this.notify();
-		if (this.readable) await this.storage.saveData(this.settings);
-		return this.readable;
+		const saved = this.lastSave.then(() => this.save(changed, key));
+		this.lastSave = saved.catch(() => undefined);
+		return saved;
 	}
 
 	/** @returns the way to stop listening. */
 	onChange(listener: (settings: Settings) => void): () => void {
 		this.listeners.add(listener);
 		return () => this.listeners.delete(listener);
+	}
+
+	private async save(changed: Settings, key: string): Promise<boolean> {
+		const stored = await this.read();
+		if (stored === null) return false;
+		const own = Object.entries(changed).filter(([name]) => name === key || !Object.hasOwn(stored, name));
+		await this.storage.saveData({ ...stored, ...Object.fromEntries(own) });
+		return true;
+	}
+
+	/** What is stored; null where it cannot be read, or is no settings at all. */
+	private async read(): Promise<object | null> {
+		try {
+			const stored: unknown = (await this.storage.loadData()) ?? ((await this.storage.hasData()) ? null : {});
+			return isRecord(stored) ? stored : null;
+		} catch {
+			return null;
+		}
 	}
 
 	private notify(): void {

@@ -1,5 +1,4 @@
 import type { TFile } from 'obsidian';
-import type { Diagnostic } from '../core/diagnostics';
 import { mayHoldBlock } from '../core/table/block';
 import { newBlock, planNewBlock } from '../core/table/new-block';
 import type { TableDefaults } from '../core/table/options';
@@ -12,13 +11,12 @@ import { withTexts } from '../core/table/overlay';
 import type { VaultReader } from '../core/table/rows';
 import type { PaperRules } from '../core/progress/paper-rules';
 import type { Plan, Planner } from '../core/text/plan';
-import { refused, unchanged } from '../core/text/plan';
+import { CHANGED_SINCE, onlyFor, refused, unchanged } from '../core/text/plan';
 import { fileFailed } from './note-writer';
 import type { NoteWriter } from './note-writer';
 
 /** How often a note may change under the gathering of its sources before the update is given up. */
 const ATTEMPTS = 3;
-const CHANGED_SINCE: Diagnostic = { code: 'changed-since', line: 0, details: {} };
 
 /** Brings comparison blocks up to date. What they need is gathered first; a note that changes meanwhile is gathered for again. */
 export class TableUpdater {
@@ -50,10 +48,14 @@ export class TableUpdater {
 		return this.write(file, (text) => (mayHoldBlock(text) ? { gatherFor: text, plan: (sources) => (isWanted() ? planUpdate(text, sources) : unchanged()) } : null));
 	}
 
-	/** The edits by hand that keep the tables of a note from being updated. */
-	async handEdits(file: TFile): Promise<readonly HandEdits[]> {
+	/**
+	 * The edits by hand that keep the tables of a note from being updated.
+	 *
+	 * @param texts of notes that Obsidian may not have read yet, by vault path.
+	 */
+	async handEdits(file: TFile, texts: ReadonlyMap<string, string>): Promise<readonly HandEdits[]> {
 		const text = await this.writer.read(file);
-		return handEditsOf(text, await this.gather(file, text));
+		return handEditsOf(text, await gatherSources(file.path, text, this.defaults(), this.readerWith(texts)));
 	}
 
 	/**
@@ -66,8 +68,8 @@ export class TableUpdater {
 	async settle(file: TFile, written: ReadonlyMap<string, string> = new Map(), isSettled: IsSettled = () => false): Promise<Planner> {
 		try {
 			const text = await this.writer.read(file);
-			const sources = await gatherSources(file.path, text, this.defaults(), withTexts(this.reader, written, this.rules()));
-			return (now) => (now === text ? planUpdate(text, sources, isSettled) : refused(CHANGED_SINCE));
+			const sources = await gatherSources(file.path, text, this.defaults(), this.readerWith(written));
+			return onlyFor(text, () => planUpdate(text, sources, isSettled));
 		} catch (error) {
 			const failed = refused(fileFailed(error));
 			return () => failed;
@@ -111,6 +113,11 @@ export class TableUpdater {
 			if (isCurrent) return plan;
 		}
 		return refused(CHANGED_SINCE);
+	}
+
+	/** The vault as it is with these texts of notes, which Obsidian may not have read yet. */
+	readerWith(texts: ReadonlyMap<string, string>): VaultReader {
+		return texts.size === 0 ? this.reader : withTexts(this.reader, texts, this.rules());
 	}
 
 	private gather(file: TFile, text: string): Promise<ComparisonSources> {

@@ -44,11 +44,15 @@ export class ObsidianVaultReader implements VaultReader {
 		const before = cache === null ? undefined : this.notes.get(cache);
 		// Notes of the same content share one cache entry.
 		if (before?.rules === rules && before.facts.path === path) return before.facts;
-		const text = await this.app.vault.cachedRead(file).catch(() => null);
-		if (text === null) return unreadableFacts(path);
-		const facts = readFacts(path, text, rules, hostMetadata(text, cache));
-		if (cache !== null) this.notes.set(cache, { rules, facts });
-		return facts;
+		try {
+			const text = await this.app.vault.cachedRead(file);
+			const facts = readFacts(path, text, rules, hostMetadata(text, cache));
+			if (cache !== null) this.notes.set(cache, { rules, facts });
+			return facts;
+		} catch {
+			// One note never keeps the others from a table.
+			return unreadableFacts(path);
+		}
 	}
 
 	/** @throws where the note is there and cannot be read, so that it is not taken for gone. */

@@ -142,7 +142,7 @@ describe('with --write', () => {
 		const before = await fingerprint(vault);
 		const { exit, err } = await threePass(['adopt', 'Hub.md', '--write', '--note-wins'], vault);
 		expect(exit).toBe(1);
-		expect(err).toContain(`${name}: The file could not be read or written: EACCES`);
+		expect(err).toContain(`${name}: The file could not be read or written: it is read-only (EACCES)`);
 		expect(await fingerprint(vault)).toEqual(before);
 	});
 
@@ -242,7 +242,7 @@ test('a note that cannot be read is named', async () => {
 
 test('a note that came to be meanwhile is not written over', async () => {
 	const folder = await vaultOf({});
-	const vault = await openVault(folder);
+	const vault = openVault(folder);
 	await writeFile(path.join(folder, 'A.md'), 'mine');
 	expect(await createNote(vault, 'A.md', 'ours')).toBe(false);
 	expect(await note(folder, 'A.md')).toBe('mine');

@@ -152,7 +152,7 @@ describe('a write that fails', () => {
 		const vault = await vaultOf({ 'Hub.md': `[[A]]\n\n${BLOCK}`, 'A.md': '---\npass: 1\n---\n' });
 		const before = await fingerprint(vault);
 		failure.error = new Error('ENOSPC: no space left on device');
-		expect(await threePass(['update', vault])).toMatchObject({ exit: 1, err: 'Hub.md: The file could not be read or written: ENOSPC: no space left on device\n' });
+		expect(await threePass(['update', vault])).toMatchObject({ exit: 1, err: 'Hub.md: The file could not be read or written: the disk is full (ENOSPC)\n' });
 		failure.error = null;
 		expect(await fingerprint(vault)).toEqual(before);
 		expect((await threePass(['update', vault])).exit).toBe(0);

@@ -1,4 +1,4 @@
-import { symlink, writeFile } from 'node:fs/promises';
+import { readlink, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { copyOfSampleVault, fingerprint, note, temporaryFolder, threePass, vaultOf } from './command-line';
@@ -144,12 +144,12 @@ describe('update', () => {
 		expect(await note(vault, 'Hub.md')).toContain('| Title | Year |\n| --- | --- |\n| [A](A.md) | 2020 |\n');
 	});
 
-	test('writes the target of a symlinked note, and keeps the link', async () => {
-		const elsewhere = await vaultOf({ 'Real.md': '[[A]]\n\n<!-- three-pass:table -->\n<!-- /three-pass:table -->\n' });
-		const vault = await vaultOf({ 'A.md': '---\npass: 1\n---\n' });
-		await symlink(path.join(elsewhere, 'Real.md'), path.join(vault, 'Hub.md'));
+	test('writes the target of a note that is linked within the vault, and keeps the link', async () => {
+		const vault = await vaultOf({ 'A.md': '---\npass: 1\n---\n', 'Hubs/Real.md': '[[A]]\n\n<!-- three-pass:table -->\n<!-- /three-pass:table -->\n' });
+		await symlink(path.join('Hubs', 'Real.md'), path.join(vault, 'Hub.md'));
 		expect((await threePass(['update', path.join(vault, 'Hub.md')])).exit).toBe(0);
-		expect(await note(elsewhere, 'Real.md')).toContain('| [[A]] |');
+		expect(await note(vault, 'Hubs/Real.md')).toContain('| [[A]] |');
+		expect(await readlink(path.join(vault, 'Hub.md'))).toBe(path.join('Hubs', 'Real.md'));
 	});
 });
 

@@ -10,14 +10,14 @@ const append = async (text: string) => edits(text, [{ from: text.length, to: tex
 
 test('a plan is applied to the bytes as they are: BOM, CRLF and all', async () => {
 	const root = await vaultOf({ 'A.md': '\uFEFFa\r\nb 🎉' });
-	expect(await writeNote(await openVault(root), 'A.md', append)).toEqual({ path: 'A.md', result: 'written', diagnostics: [] });
+	expect(await writeNote(openVault(root), 'A.md', append)).toEqual({ path: 'A.md', result: 'written', diagnostics: [] });
 	expect(await note(root, 'A.md')).toBe('\uFEFFa\r\nb 🎉!');
 });
 
 test('a note that changed while it was planned for is planned again on what it is now', async () => {
 	const root = await vaultOf({ 'A.md': 'old' });
 	let calls = 0;
-	const outcome = await writeNote(await openVault(root), 'A.md', async (text) => {
+	const outcome = await writeNote(openVault(root), 'A.md', async (text) => {
 		calls += 1;
 		if (calls === 1) await writeFile(path.join(root, 'A.md'), 'typed meanwhile');
 		return append(text);
@@ -29,7 +29,7 @@ test('a note that changed while it was planned for is planned again on what it i
 test('a note that never rests is left alone, and named', async () => {
 	const root = await vaultOf({ 'A.md': '0' });
 	let calls = 0;
-	const outcome = await writeNote(await openVault(root), 'A.md', async (text) => {
+	const outcome = await writeNote(openVault(root), 'A.md', async (text) => {
 		calls += 1;
 		await writeFile(path.join(root, 'A.md'), String(calls));
 		return append(text);
@@ -39,7 +39,7 @@ test('a note that never rests is left alone, and named', async () => {
 });
 
 test('what is refused or gone is named with its note', async () => {
-	const vault = await openVault(await vaultOf({ 'A.md': 'a' }));
+	const vault = openVault(await vaultOf({ 'A.md': 'a' }));
 	expect(await writeNote(vault, 'A.md', async () => refused({ code: 'conflict-markers', line: 3, details: {} }))).toMatchObject({ result: 'refused', diagnostics: [{ path: 'A.md', line: 3 }] });
 	expect(await writeNote(vault, 'B.md', append)).toMatchObject({ result: 'refused', diagnostics: [{ code: 'file-failed', path: 'B.md' }] });
 });

@@ -20,7 +20,7 @@ test('a template note that is gone is named, and no other template inserted for 
 	const before = await fingerprint(vault);
 	const { exit, err } = await threePass(['insert', 'A.md'], vault);
 	expect(exit).toBe(1);
-	expect(err).toMatch(/^Gone\.md: The file could not be read or written: ENOENT/u);
+	expect(err).toMatch(/^Gone\.md: The file could not be read or written: it does not exist \(ENOENT\)/u);
 	expect(await fingerprint(vault)).toEqual(before);
 	expect((await threePass(['insert', 'A.md', '--lang', 'en'], vault)).exit).toBe(0);
 });

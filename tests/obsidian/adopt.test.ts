@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 // Adopting a table in a vault: what the preview is made of, and what is written once it is confirmed.
-import { ButtonComponent, DropdownComponent } from 'obsidian';
+import type { Modal } from 'obsidian';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Adoption } from '../../src/core/table/adopt/plan-adopt';
 import { pluginTexts } from '../../src/locales/plugin';
 import { adoptTable, standsInTypedTable } from '../../src/obsidian/commands/adopt';
-import { AdoptModal } from '../../src/obsidian/modals/adopt';
+import { AdoptModal, NO_CHOICES } from '../../src/obsidian/modals/adopt';
 import * as report from '../../src/obsidian/report';
+import { openDialogs } from './dialogs';
 import { openVault } from './vault';
 import type { TestVault } from './vault';
 
@@ -14,32 +15,18 @@ const texts = pluginTexts.en;
 const TABLE = '| Model | Data |\n| - | - |\n| GPT | 5GB |\n| BERT | 16GB |\n';
 const GPT = '---\ndata: 7GB\n---\n';
 
-const opened: AdoptModal[] = [];
+let opened: Modal[];
 beforeEach(() => {
-	opened.length = 0;
-	// The stand-in keeps what it is told of clicks and choices to itself.
-	vi.spyOn(ButtonComponent.prototype, 'onClick').mockImplementation(function (this: ButtonComponent, callback) {
-		this.buttonEl.addEventListener('click', (event) => void callback(event));
-		return this;
-	});
-	vi.spyOn(DropdownComponent.prototype, 'onChange').mockImplementation(function (this: DropdownComponent, callback) {
-		this.selectEl.addEventListener('change', () => void callback(this.selectEl.value));
-		return this;
-	});
-	vi.spyOn(AdoptModal.prototype, 'open').mockImplementation(function (this: AdoptModal) {
-		opened.push(this);
-		vi.spyOn(this, 'close').mockImplementation(() => this.onClose());
-		this.onOpen();
-	});
+	opened = openDialogs();
 });
 
-async function preview(files: Record<string, string>, path = 'hub.md'): Promise<{ vault: TestVault; modal: AdoptModal | undefined }> {
+async function preview(files: Record<string, string>, path = 'hub.md'): Promise<{ vault: TestVault; modal: Modal | undefined }> {
 	const vault = await openVault(files);
 	await adoptTable(vault.host, vault.file(path), 3);
 	return { vault, modal: opened[0] };
 }
 
-function button(modal: AdoptModal | undefined, text: string): HTMLElement {
+function button(modal: Modal | undefined, text: string): HTMLElement {
 	const found = [...(modal?.contentEl.querySelectorAll('button') ?? [])].find((one) => one.textContent === text);
 	if (found === undefined) throw new Error(`no button ${text}`);
 	return found;
@@ -53,12 +40,12 @@ function choose(select: HTMLSelectElement | null | undefined, value: string): vo
 }
 
 /** The lists of the differences, behind the one that says how the table is laid out. */
-function differences(modal: AdoptModal | undefined): HTMLSelectElement[] {
+function differences(modal: Modal | undefined): HTMLSelectElement[] {
 	return [...(modal?.contentEl.querySelectorAll('select') ?? [])].slice(1);
 }
 
 /** Presses the main button once it can be pressed. */
-async function submit(modal: AdoptModal | undefined, created: number, changed: number): Promise<void> {
+async function submit(modal: Modal | undefined, created: number, changed: number): Promise<void> {
 	await vi.waitFor(() => {
 		button(modal, texts.adopt.submit(created, changed));
 		expect(modal?.contentEl.querySelector('[role=status]')?.textContent).toBe('');
@@ -189,7 +176,7 @@ test('a late answer is none', async () => {
 	const refused: Adoption = { kind: 'refused', diagnostics: [] };
 	const planned: Adoption = { kind: 'planned', transposed: false, notes: [], hub: { kind: 'unchanged', diagnostics: [] }, papers: { property: 'papers', items: [] }, remarks: [], text: '' };
 	const carryOut = vi.fn();
-	const modal = new AdoptModal(app, host.texts, { path: 'hub.md', folder: '' }, refused, () => new Promise((resolve) => answers.push(resolve)), carryOut);
+	const modal = new AdoptModal(app, host.texts, { path: 'hub.md', folder: '' }, refused, NO_CHOICES, () => new Promise((resolve) => answers.push(resolve)), carryOut);
 	modal.open();
 	const submit = button(modal, texts.adopt.submit(0, 1));
 	submit.click();
@@ -201,7 +188,7 @@ test('a late answer is none', async () => {
 	answers[0]?.(refused);
 	await sleep(0);
 	submit.click();
-	expect(carryOut).toHaveBeenCalledWith(planned);
+	expect(carryOut).toHaveBeenCalledWith(planned, { transposed: false, winners: new Map() });
 });
 
 test.each([

@@ -1,30 +1,21 @@
 // @vitest-environment happy-dom
 // The dialog about a table edited by hand, where an edit is of a name that the table's own note gives.
-import { ButtonComponent, Modal } from 'obsidian';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { columnFor } from '../../src/core/table/columns';
 import type { CellDifference } from '../../src/core/table/hand-edits';
 import { pluginTexts } from '../../src/locales/plugin';
 import { askHandEdits } from '../../src/obsidian/modals/hand-edits';
+import { openDialogs } from './dialogs';
 import { openVault } from './vault';
 
 const { table } = pluginTexts.en;
 const difference = { path: 'P1.md', paper: 'CogAgent', line: 9, changed: 'table' } as const;
 const NAME: CellDifference = { ...difference, label: 'Model', inTable: '[[P1\\|Cog]]', inNotes: '[[P1\\|CogAgent]]', write: null, namedHere: true };
-const DATA: CellDifference = { ...difference, label: 'Data', inTable: '6GB', inNotes: '5GB', write: { column: columnFor('data'), markdown: '6GB' }, namedHere: false };
+const DATA: CellDifference = { ...difference, label: 'Data', inTable: '6GB', inNotes: '5GB', write: { column: columnFor('data'), markdown: '6GB', shown: '5GB' }, namedHere: false };
 const AUTHORS: CellDifference = { ...difference, label: 'Authors', inTable: 'A, C et al.', inNotes: 'A, B et al.', write: null, namedHere: false };
 
 test('a name that stands in the note’s own list, or a list shown in part, cannot be written to the paper’s note, and is not lost unasked', async () => {
-	vi.spyOn(ButtonComponent.prototype, 'onClick').mockImplementation(function (this: ButtonComponent, callback) {
-		this.buttonEl.addEventListener('click', (event) => void callback(event));
-		return this;
-	});
-	const opened: Modal[] = [];
-	vi.spyOn(Modal.prototype, 'open').mockImplementation(function (this: Modal) {
-		opened.push(this);
-		vi.spyOn(this, 'close').mockImplementation(() => this.onClose());
-		void this.onOpen();
-	});
+	const opened = openDialogs();
 	const { app, host } = await openVault({});
 	const answer = askHandEdits(app, host.texts, [{ line: 7, seen: '', differences: [NAME, DATA, AUTHORS], onlyInTable: [], onlyInNotes: [], reshaped: false }]);
 	const content = opened[0]?.contentEl;

@@ -167,3 +167,16 @@ test('hears nothing once unloaded', async () => {
 	expect(listener).not.toHaveBeenCalled();
 	expect(vault.host.index.papers.get('a.md')?.progress.pass).toBe(1);
 });
+
+test('a note whose reading fails as it changes is named, and later changes count', async () => {
+	const vault = await openVault({ 'a.md': PAPER });
+	const { app, host } = vault;
+	const [file] = app.vault.getMarkdownFiles();
+	const frontmatter = { get pass(): number { throw new Error('it exploded'); } };
+	if (file !== undefined) app.metadataCache.trigger('changed', file, PAPER, { frontmatter });
+	expect(host.index.papers.get('a.md')?.progress.pass).toBe(1);
+	expect(host.index.unread).toEqual(new Map([['a.md', 'it exploded']]));
+	await vault.write('a.md', PAPER.replace('pass: 1', 'pass: 2'));
+	expect(host.index.papers.get('a.md')?.progress.pass).toBe(2);
+	expect(host.index.unread).toEqual(new Map());
+});

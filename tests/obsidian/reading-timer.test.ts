@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // The clock is the test's own: what happens between two moments is told step by step.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { MockInstance } from 'vitest';
 import type { Editor } from 'obsidian';
 import { ReadingTimer } from '../../src/obsidian/reading-timer';
 import type { Written } from '../../src/obsidian/reading-timer';
@@ -18,6 +19,10 @@ let timer: ReadingTimer;
 let stored: unknown;
 let saves: number;
 let written: Written[];
+/** The note in front, and whether the app gets to save what its editor holds. */
+let active: string;
+let savesEditor: boolean;
+let transaction: MockInstance<Editor['transaction']>;
 
 function makeTimer(): ReadingTimer {
 	const made = new ReadingTimer(vault.app, vault.host.index, vault.host.writer, (pass) => `pass-${pass}-minutes`);
@@ -29,6 +34,15 @@ function makeTimer(): ReadingTimer {
 beforeEach(async () => {
 	vault = await openVault({ 'GPT.md': GPT, 'Odd.md': '---\npass: 1\npass-1-minutes: an hour\n---\n' });
 	editor = await vault.open('GPT.md');
+	active = 'GPT.md';
+	vi.spyOn(vault.app.workspace, 'getActiveFile').mockImplementation(() => vault.app.vault.getFileByPath(active));
+	const change = editor.transaction.bind(editor);
+	transaction = vi.spyOn(editor, 'transaction').mockImplementation((...args) => {
+		change(...args);
+		// The app saves what an editor holds two seconds later.
+		if (savesEditor) window.setTimeout(() => void vault.write('GPT.md', editor.getValue()), 2 * SECOND);
+	});
+	savesEditor = true;
 	[stored, saves, written] = [null, 0, []];
 	vi.spyOn(vault.app, 'loadLocalStorage').mockImplementation((key) => (key === KEY ? stored : null));
 	vi.spyOn(vault.app, 'saveLocalStorage').mockImplementation((key, data) => {
@@ -114,6 +128,36 @@ describe('what is counted', () => {
 		expect(minutes()).toBeCloseTo(6 + 1 / 3);
 	});
 
+	test('goes on after a restart only once its paper is in front, and somebody is there', async () => {
+		timer.start('GPT.md', 1);
+		await read(5 * MINUTE);
+		timer.unload();
+		active = 'Odd.md';
+		timer = makeTimer();
+		await read(3 * MINUTE);
+		expect([minutes(), timer.running?.lastSign]).toEqual([5, null]);
+		active = 'GPT.md';
+		await pass(MINUTE);
+		expect(timer.running?.lastSign).toBeNull();
+		press();
+		await read(2 * MINUTE);
+		expect(minutes()).toBe(7);
+		// From then on it is as before the restart: another note may be in front.
+		active = 'Odd.md';
+		await read(MINUTE);
+		expect(minutes()).toBe(8);
+	});
+
+	test('goes on at once when it is started anew after a restart', async () => {
+		timer.start('GPT.md', 1);
+		await read(MINUTE);
+		timer.unload();
+		timer = makeTimer();
+		timer.start('Odd.md', 1);
+		await read(2 * MINUTE);
+		expect(timer.counted('Odd.md', 1)).toBe(2 * MINUTE);
+	});
+
 	test('loses at most a minute in a crash, and is stored at most once a minute', async () => {
 		timer.start('GPT.md', 1);
 		await read(30 * MINUTE);
@@ -139,14 +183,13 @@ test('nobody is listened to while nothing is timed', async () => {
 	expect(vi.getTimerCount()).toBe(1);
 	await read(MINUTE);
 	timer.stop();
-	await pass(3 * SECOND);
+	await pass(5 * SECOND);
 	expect(vi.getTimerCount()).toBe(0);
 });
 
 describe('what is written', () => {
 	test('comes once, as one change, when the timer is stopped', async () => {
 		const before = editor.getValue();
-		const transaction = vi.spyOn(editor, 'transaction');
 		timer.start('GPT.md', 1);
 		await read(12 * MINUTE);
 		expect(editor.getValue()).toBe(before);
@@ -189,10 +232,25 @@ describe('what is written', () => {
 			timer.start('GPT.md', 1);
 			await read(time);
 			timer.stop();
-			await pass(SECOND);
+			await pass(6 * SECOND);
 		}
 		expect(editor.getValue()).toContain('pass-1-minutes: 5\n');
 		expect(written.map(({ plan }) => plan.kind)).toEqual(['edits', 'edits', 'unchanged']);
+	});
+
+	test('waits for an earlier time of the note to arrive, which is told by the same property', async () => {
+		savesEditor = false;
+		for (const time of [2 * MINUTE, 3 * MINUTE]) {
+			timer.start('GPT.md', 1);
+			await read(time);
+			timer.stop();
+			await pass(3 * SECOND);
+		}
+		expect(editor.getValue()).toContain('pass-1-minutes: 2\n');
+		await vault.write('GPT.md', editor.getValue());
+		await pass(3 * SECOND);
+		expect(editor.getValue()).toContain('pass-1-minutes: 5\n');
+		expect(stored).not.toBeNull();
 	});
 
 	test('comes when another paper is timed', async () => {
@@ -226,4 +284,87 @@ describe('what is written', () => {
 		expect(await vault.text('Odd.md')).toBe('---\npass: 1\npass-1-minutes: 4\n---\n');
 		expect(timer.canStop).toBe(false);
 	});
+});
+
+describe('a crash while minutes are written', () => {
+	/** The app is gone without a word, and started again. */
+	function crash(): void {
+		const state = stored;
+		timer.unload();
+		stored = state;
+		timer = makeTimer();
+	}
+
+	async function stopAfter(ms: number): Promise<void> {
+		timer.start('GPT.md', 1);
+		await read(ms);
+		timer.stop();
+	}
+
+	test('before the note has them: they are written once', async () => {
+		const apply = vi.spyOn(vault.host.writer, 'apply').mockReturnValueOnce(new Promise(() => undefined));
+		await stopAfter(3 * MINUTE);
+		await pass(SECOND);
+		expect(apply).toHaveBeenCalledTimes(1);
+		crash();
+		await pass(10 * SECOND);
+		expect(await vault.text('GPT.md')).toContain('pass-1-minutes: 3\n');
+		expect(stored).toBeNull();
+	});
+
+	test('once the note has them, and before they are forgotten: they are not written again', async () => {
+		await stopAfter(3 * MINUTE);
+		savesEditor = false;
+		await pass(SECOND);
+		await vault.write('GPT.md', editor.getValue());
+		expect(stored).not.toBeNull();
+		crash();
+		await pass(10 * SECOND);
+		expect(await vault.text('GPT.md')).toContain('pass-1-minutes: 3\n');
+		expect([stored, timer.counted('GPT.md', 1), written.length]).toEqual([null, 0, 1]);
+	});
+
+	test('while they stand in an editor that is not saved: they are written once', async () => {
+		savesEditor = false;
+		await stopAfter(3 * MINUTE);
+		await pass(SECOND);
+		expect(editor.getValue()).toContain('pass-1-minutes: 3\n');
+		editor.setValue(await vault.text('GPT.md'));
+		savesEditor = true;
+		crash();
+		await pass(10 * SECOND);
+		expect(await vault.text('GPT.md')).toContain('pass-1-minutes: 3\n');
+		expect(stored).toBeNull();
+	});
+
+	test('none, but the user takes them back: they are not written again', async () => {
+		await stopAfter(3 * MINUTE);
+		savesEditor = false;
+		await pass(SECOND);
+		editor.setValue(await vault.text('GPT.md'));
+		await pass(10 * SECOND);
+		expect([editor.getValue(), stored, written.length]).toEqual([GPT, null, 1]);
+	});
+
+	test('none, but the note is renamed before it is saved: its minutes go along', async () => {
+		await stopAfter(3 * MINUTE);
+		savesEditor = false;
+		await pass(SECOND);
+		await vault.rename('GPT.md', 'Renamed.md');
+		await vault.write('Renamed.md', editor.getValue());
+		await pass(3 * SECOND);
+		expect([stored, (await vault.text('Renamed.md')).match(/minutes: 3/gu)?.length]).toEqual([null, 1]);
+	});
+});
+
+test('a time whose note is gone by then is told, and not tried for ever', async () => {
+	timer.start('Odd.md', 1);
+	await read(4 * MINUTE);
+	timer.unload();
+	await vault.delete('Odd.md');
+	timer = makeTimer();
+	timer.stop();
+	await pass(3 * SECOND);
+	expect(written).toMatchObject([{ path: 'Odd.md', minutes: 4, plan: { kind: 'refused', diagnostics: [{ code: 'note-gone' }] } }]);
+	expect([stored, timer.canStop, vi.getTimerCount()]).toEqual([null, false, 0]);
 });

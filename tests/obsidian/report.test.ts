@@ -23,7 +23,7 @@ vi.mock('../../src/obsidian/modals/hand-edits', async (actual) => ({
 vi.mock('../../src/obsidian/modals/gaps', async (actual) => ({
 	...(await actual<typeof import('../../src/obsidian/modals/gaps')>()),
 	GapsModal: class {
-		constructor(_app: unknown, _texts: unknown, _coverages: unknown, _draft: unknown, write: (cells: readonly NoteCell[]) => void) {
+		constructor(_app: unknown, _texts: unknown, _shown: unknown, write: (cells: readonly NoteCell[]) => void) {
 			gapsWritten.write = write;
 		}
 		open(): void {}
@@ -120,8 +120,8 @@ test('a paper that was deleted while its gaps were filled in is named, and the o
 	await fillGaps(vault.host, vault.file('hub.md'));
 	await vault.delete('GPT2.md');
 	const column = columnFor('params');
-	gapsWritten.write?.(['GPT.md', 'GPT2.md'].map((path) => ({ path, write: { column, markdown: '1B' } })));
+	gapsWritten.write?.(['GPT.md', 'GPT2.md'].map((path) => ({ path, write: { column, markdown: '1B', shown: '' } })));
 	await vault.settle();
-	expect(told[0]?.lines).toEqual([texts.gaps.filled(1), 'GPT2.md: The note is gone']);
+	expect(told.map(({ lines }) => lines)).toEqual([[texts.gaps.filled(1), 'GPT2.md: The note is gone'], ['GPT2.md, params: You typed: 1B']]);
 	expect(await vault.text('GPT.md')).toContain('1B');
 });

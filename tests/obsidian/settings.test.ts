@@ -1,7 +1,11 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { Notice } from 'obsidian-test-mocks/obsidian';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openVault } from './vault';
+import { saveSetting } from '../../src/obsidian/save-setting';
 import { settingDefinitions } from '../../src/obsidian/setting-definitions';
+import { SettingsStore } from '../../src/obsidian/settings-store';
+import type { SettingsStorage } from '../../src/obsidian/settings-store';
 import { pluginTexts } from '../../src/locales/plugin';
 import { DEFAULT_SETTINGS } from '../../src/settings';
 import type { Settings } from '../../src/settings';
@@ -53,10 +57,69 @@ test('a changed setting is normalised, saved and told of', async () => {
 	expect(told).toHaveBeenCalledWith(vault.host.settings.current);
 });
 
-test('settings that cannot be read are never overwritten', async () => {
-	const vault = await openVault({});
-	Object.defineProperty(vault, 'data', { get: () => { throw new SyntaxError('Unexpected end of JSON'); }, set: () => { throw new Error('overwritten'); } });
-	expect(await vault.host.settings.load()).toBe(false);
-	expect(await vault.host.settings.set('noteFolder', 'Papers')).toBe(false);
-	expect(vault.host.settings.current.noteFolder).toBe('Papers');
+describe('settings that are stored', () => {
+	const { settingsUnreadable, settingsNotSaved } = pluginTexts.en;
+	afterEach(() => vi.restoreAllMocks());
+	const newer = { tableLinks: 'newStyle', passBudgets: '10, 1h', future: { a: [1, null] }, noteFolder: 'A' };
+
+	test('keep the keys and values of a newer version when another one is saved', async () => {
+		const vault = await openVault({}, newer);
+		expect(vault.host.settings.current).toMatchObject({ tableLinks: 'wikilink', noteFolder: 'A' });
+		await vault.host.settings.set('noteFolder', 'B');
+		expect(vault.data).toEqual({ ...DEFAULT_SETTINGS, ...newer, noteFolder: 'B' });
+		await vault.host.settings.set('tableLinks', 'plain');
+		expect(vault.data).toEqual({ ...DEFAULT_SETTINGS, ...newer, noteFolder: 'B', tableLinks: 'plain' });
+	});
+
+	test('keep what another device saved since they were read', async () => {
+		const vault = await openVault({}, { noteFolder: 'A' });
+		vault.data = { noteFolder: 'A', paperTags: 'synced' };
+		await vault.host.settings.set('noteFolder', 'B');
+		expect(vault.data).toMatchObject({ noteFolder: 'B', paperTags: 'synced' });
+	});
+
+	test('keep both of two changes at once', async () => {
+		const vault = await openVault({}, { noteFolder: 'A', paperTags: 'theirs' });
+		await Promise.all([vault.host.settings.set('noteFolder', 'B'), vault.host.settings.set('paperTags', 'mine')]);
+		expect(vault.data).toMatchObject({ noteFolder: 'B', paperTags: 'mine' });
+	});
+
+	test.each([
+		['damaged', new SyntaxError('Unexpected end of JSON')],
+		['taken for missing by the app, though there is a file', null],
+		['a list', []],
+		['a text', 'pass'],
+	])('are never overwritten where they are %s', async (_, stored) => {
+		const vault = await openVault({}, { noteFolder: 'Before' });
+		const save = vi.fn();
+		const storage: SettingsStorage = {
+			loadData: () => (stored instanceof Error ? Promise.reject(stored) : Promise.resolve(stored)),
+			hasData: () => Promise.resolve(true),
+			saveData: save,
+		};
+		const store = new SettingsStore(storage);
+		expect(await store.load()).toBe(false);
+		expect(store.current).toEqual(DEFAULT_SETTINGS);
+		const told = vi.spyOn(Notice.prototype, 'constructor__').mockReturnValue();
+		expect(await saveSetting(store, vault.host.texts.plugin, 'noteFolder', 'Papers')).toBe(false);
+		expect([store.current.noteFolder, save.mock.calls, told.mock.calls.map(([message]) => message)]).toEqual(['Papers', [], [settingsUnreadable]]);
+	});
+
+	test('stay in use where they become unreadable while the app runs, and are saved again once they can be read', async () => {
+		const vault = await openVault({}, { noteFolder: 'A' });
+		vault.data = [];
+		expect([await vault.host.settings.load(), vault.host.settings.current.noteFolder]).toEqual([false, 'A']);
+		vault.data = { noteFolder: 'A' };
+		expect(await vault.host.settings.set('paperTags', 'mine')).toBe(true);
+		expect(vault.data).toMatchObject({ noteFolder: 'A', paperTags: 'mine' });
+	});
+
+	test('are said not to be saved where their file is read-only', async () => {
+		const vault = await openVault({}, { noteFolder: 'A' });
+		const store = new SettingsStore({ loadData: () => Promise.resolve({}), hasData: () => Promise.resolve(true), saveData: () => Promise.reject(new Error('EROFS: read-only file system')) });
+		const told = vi.spyOn(Notice.prototype, 'constructor__').mockReturnValue();
+		expect(await saveSetting(store, vault.host.texts.plugin, 'noteFolder', 'Papers')).toBe(false);
+		expect(told.mock.calls.map(([message]) => message)).toEqual([settingsNotSaved('EROFS: read-only file system')]);
+		expect(store.current.noteFolder).toBe('Papers');
+	});
 });

@@ -164,6 +164,12 @@ test('a live table links its papers, and names what is missing below', async () 
 	expect(el.find('.three-pass-notes').textContent).toContain('Gone');
 });
 
+test('a note that is called as a script is leads to that note, and nothing runs', async () => {
+	const vault = await openVault({ 'javascript:alert(1).md': GPT, 'hub.md': '[[javascript:alert(1)]]' });
+	const link = (await live(vault, 'columns: [model, data]')).find('tbody a');
+	expect([link.getAttr('data-href'), link.getAttr('href')]).toEqual(['javascript:alert(1)', './javascript:alert(1)']);
+});
+
 test('only the cells that differ are drawn anew', async () => {
 	const vault = await openVault({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'hub.md': HUB });
 	const el = await live(vault, 'columns: [model, data]');

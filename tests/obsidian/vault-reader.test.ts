@@ -32,3 +32,11 @@ test('a link and a note in different normal forms meet', async () => {
 		expect(host.reader.resolve(link, 'hub.md')).toBe(`${name}.md`);
 	}
 });
+
+test('a note whose reading fails keeps its row, and is not taken for gone', async () => {
+	const { app, host } = await openVault({ 'a.md': '---\ndata: 1\n---\n' });
+	vi.spyOn(app.metadataCache, 'getFileCache').mockReturnValue({ frontmatter: { get data(): number { throw new Error('it exploded'); } } });
+	expect(await host.reader.facts('a.md')).toMatchObject({ path: 'a.md', readable: false });
+	vi.restoreAllMocks();
+	expect(await host.reader.facts('a.md')).toMatchObject({ path: 'a.md', readable: true });
+});

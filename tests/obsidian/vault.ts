@@ -48,6 +48,7 @@ export async function openVault(files: Record<string, string>, data: unknown = {
 		data,
 		host: createHost(app, {
 			loadData: () => Promise.resolve(vault.data),
+			hasData: () => Promise.resolve(vault.data !== null),
 			saveData: (saved) => {
 				vault.data = saved;
 				return Promise.resolve();

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics';
+import { notEditable, type Diagnostic } from '../diagnostics';
 import { append } from '../text/append';
 import { applyChanges, type TextChange } from '../text/changes';
 import { nextLine } from '../text/lines';
@@ -62,17 +62,17 @@ export class PropertySheet {
 		for (const [key, value] of this.wanted) {
 			if (value !== null && sameValue(this.old.get(key), value)) continue;
 			const edit = this.editEntry(key, value);
-			if (edit === undefined) return notEditable(key);
+			if (edit === undefined) return refusal(key);
 			append(changes, edit);
 			expect(expected, key, value === null ? null : plainValue(value));
 		}
 		const added = [...this.additions.values()];
 		const tooLong = added.find(({ key }) => key.length > LONGEST_KEY);
-		if (tooLong !== undefined) return notEditable(tooLong.key);
+		if (tooLong !== undefined) return refusal(tooLong.key);
 		for (const { key, value } of added) expected.set(key, value);
 		const ways = added.length === 0 ? [changes] : this.insertions(changes).map((insertion) => [...changes, insertion]);
 		const way = ways.map(inOrder).find((candidate) => candidate.length === 0 || this.readsAs(candidate, expected));
-		return way === undefined ? notEditable(added[0]?.key ?? [...this.wanted.keys()][0] ?? '') : { ok: true, changes: way };
+		return way === undefined ? refusal(added[0]?.key ?? [...this.wanted.keys()][0] ?? '') : { ok: true, changes: way };
 	}
 
 	/** The first way to change one entry that reads back as meant. */
@@ -104,7 +104,8 @@ export class PropertySheet {
 	/** The reading back that every edit must pass. */
 	private readsAs(changes: readonly TextChange[], expected: ReadonlyMap<string, unknown>): boolean {
 		const yaml = applyChanges(this.yaml, changes);
-		if (yaml !== '' && !yaml.endsWith('\n')) return false;
+		// Without properties, an anchor or a tag that they had is no front matter to every reader.
+		if ((yaml !== '' && !yaml.endsWith('\n')) || (expected.size === 0 && /(?:^|[\r\n])[ \t]{0,999}[&!]/u.test(yaml))) return false;
 		const { properties, diagnostics } = readProperties(yaml);
 		const read = Object.entries(properties);
 		if (diagnostics.length > 0 || read.length !== expected.size) return false;
@@ -125,6 +126,6 @@ function expect(properties: Map<string, unknown>, key: string, value: unknown): 
 	else properties.set(key, value);
 }
 
-function notEditable(property: string): SheetEdit {
-	return { ok: false, diagnostics: [{ code: 'property-not-editable', line: 1, details: { property } }] };
+function refusal(property: string): SheetEdit {
+	return { ok: false, diagnostics: [notEditable(property)] };
 }

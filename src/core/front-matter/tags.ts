@@ -6,7 +6,8 @@ import { findProperty } from './properties';
 export function readTags(properties: Properties): string[] {
 	const value = findProperty(properties, ['tags', 'tag'])?.value;
 	const parts: unknown[] = Array.isArray(value) ? (value as unknown[]) : typeof value === 'string' ? value.split(/[,\s]+/u) : [];
-	return parts.filter((part): part is string => typeof part === 'string').map(bareTag).filter((part) => part !== '');
+	// By YAML's aliases, a long text may stand in a list very often.
+	return [...new Set(parts)].filter((part) => typeof part === 'string').map(bareTag).filter((part) => part !== '');
 }
 
 /** Whether a tag is another one or nested in it, with or without `#`. As in Obsidian, letter case never tells two tags apart. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics';
+import { notEditable, type Diagnostic } from '../diagnostics';
 import { nextLine } from '../text/lines';
 import { readEntries, type Entry } from './entries';
 import { readProperties } from './parse';
@@ -23,7 +23,7 @@ export function readTemplate(templateYaml: string): Template {
 	const keys = Object.keys(properties);
 	const located = readEntries(yaml);
 	if (located?.entries.length !== keys.length) {
-		return { ok: false, diagnostics: [{ code: 'property-not-editable', line: 1, details: { property: keys[0] ?? '' } }] };
+		return { ok: false, diagnostics: [notEditable(keys[0] ?? '')] };
 	}
 	const { entries, indent } = located;
 	const found = entries.map((entry, index): TemplateProperty => {

@@ -30,6 +30,14 @@ const LIST_STEP = '  ';
  * caller to see: a tag or a shared anchor can spoil the first.
  */
 export function valueEdits(yaml: string, entry: Entry, value: NewValue, eol: string): readonly (readonly TextChange[])[] {
+	const { from, slot } = entry.span;
+	const ways = allEdits(yaml, entry, value, eol);
+	const tag = /!\S*/.exec(yaml.slice(from, slot))?.[0];
+	// Parsers differ in what another tag makes of a value, so that it goes.
+	return tag === undefined || tag === (isList(value) ? '!!seq' : typeof value === 'string' && '!!str') ? ways : ways.filter((way) => way.some((change) => change.from === from));
+}
+
+function allEdits(yaml: string, entry: Entry, value: NewValue, eol: string): readonly (readonly TextChange[])[] {
 	const { span } = entry;
 	if (!isList(value)) return replaceInline(yaml, span, writeScalar(value, { like: span.kind, inFlow: false }));
 	const whole = replaceInline(yaml, span, writeFlowList(value, span.items[0]?.kind ?? span.kind));
@@ -41,12 +49,14 @@ export function valueEdits(yaml: string, entry: Entry, value: NewValue, eol: str
 
 /**
  * The ways to take an entry out with its lines, the comment behind its value included. The second takes the blank lines
- * after it as well, which a `|+` before it would make its own.
+ * after it as well, which a `|+` before it would make its own; the only way where one of them holds a tab, which not every
+ * reader allows behind the property before it.
  */
 export function removals(yaml: string, { from, span }: Entry): readonly (readonly TextChange[])[] {
 	const to = nextLine(yaml, span.contentTo);
-	const blank = /^(?:[ \t]*\r?\n)*/.exec(yaml.slice(to))?.[0].length ?? 0;
-	return [[{ from, to, insert: '' }], [{ from, to: to + blank, insert: '' }]];
+	const blank = /^(?:[ \t]*\r?\n)*/.exec(yaml.slice(to))?.[0] ?? '';
+	const all = [{ from, to: to + blank.length, insert: '' }];
+	return blank.includes('\t') ? [all] : [[{ from, to, insert: '' }], all];
 }
 
 /** The lines of a new entry. */

@@ -9,8 +9,7 @@ export type ParsedYaml =
 /** Told of every node as the parser opens and closes it. */
 export type YamlListener = (event: EventType, state: State) => void;
 
-/** What an alias bomb or a cycle expands to is not worth reading, let alone comparing. */
-const MOST_VALUES = 100_000;
+/** The parser goes no deeper by itself, but aliases can make it deeper, or endless. */
 const DEEPEST = 100;
 
 /**
@@ -21,7 +20,7 @@ const DEEPEST = 100;
 export function loadYaml(yaml: string, listener?: YamlListener): unknown {
 	// The parser counts a duplicate key on its first line as "no line", so that there is always one before it.
 	const value = load(`\n${yaml}`, listener === undefined ? { schema: CORE_SCHEMA } : { schema: CORE_SCHEMA, listener });
-	if (yaml.includes('*') && countValues(value, 0) > MOST_VALUES) throw new YAMLException('aliases expand to too many values');
+	if (yaml.includes('*') && depthOf(value, new Map()) > DEEPEST) throw new YAMLException('aliases nest too deeply');
 	return value;
 }
 
@@ -50,13 +49,18 @@ function separatorLine(yaml: string): number {
 	return at === -1 ? 1 : at + 1;
 }
 
-function countValues(value: unknown, depth: number, counted = 0): number {
-	if (depth > DEEPEST) return Infinity;
-	let count = counted + 1;
-	if (typeof value !== 'object' || value === null) return count;
+/** How many lists and objects stand in one another; each is looked at once, however often it is repeated. */
+function depthOf(value: unknown, known: Map<object, number>): number {
+	if (typeof value !== 'object' || value === null) return 0;
+	let depth = known.get(value);
+	if (depth !== undefined) return depth;
+	// Whoever comes back here while its inside is read stands in itself.
+	known.set(value, Infinity);
+	depth = 0;
 	for (const child of Object.values(value)) {
-		if (count > MOST_VALUES) break;
-		count = countValues(child, depth + 1, count);
+		depth = Math.max(depth, depthOf(child, known));
+		if (depth > DEEPEST) break;
 	}
-	return count;
+	known.set(value, depth + 1);
+	return depth + 1;
 }

@@ -1,5 +1,3 @@
-import { withoutEnd } from '../text/without-end';
-
 /** The path from one note to another, as it is written in the first: `../papers/GPT.md`. */
 export function relativePath(from: string, to: string): string {
 	const source = from.split('/').slice(0, -1);
@@ -14,17 +12,12 @@ export function relativeUrl(from: string, to: string): string {
 	return relativePath(from, to).split('/').map(encodeUrl).join('/');
 }
 
-/** A part of a URL, its parentheses encoded as well, which would end the destination of a Markdown link. */
+/** A part of a URL, its parentheses encoded as well, which would end the destination of a Markdown link. No URL can hold half of a surrogate pair. */
 export function encodeUrl(part: string): string {
-	return encodeURIComponent(part).replace(/[()]/gu, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`);
+	return encodeURIComponent(part.replace(/\p{Cs}/gu, '\uFFFD')).replace(/[()]/gu, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`);
 }
 
 /** The folder of a note, with its `/`; '' at the top of the vault. */
 export function folderOf(path: string): string {
 	return path.slice(0, path.lastIndexOf('/') + 1);
-}
-
-/** The vault path of a folder, which users may write with a `/` at either end. */
-export function folderPath(written: string): string {
-	return withoutEnd(written.trim().replace(/^\/+/u, ''), /\//u);
 }

@@ -9,10 +9,12 @@ export function readPropertyLinks(properties: Readonly<Record<string, unknown>>)
 	const links: LinkTarget[] = [];
 	// A value that YAML aliases repeat is read once; it may even hold itself.
 	const seen = new Set<object>();
+	const known = new Map<string, LinkTarget | null>();
 	const visit = (value: unknown): void => {
 		if (typeof value === 'string') {
-			const link = parseWholeLink(value);
-			if (link !== null) links.push(link);
+			const link = known.has(value) ? known.get(value) : parseWholeLink(value);
+			known.set(value, link ?? null);
+			if (link) links.push(link);
 			return;
 		}
 		if (typeof value !== 'object' || value === null || seen.has(value)) return;

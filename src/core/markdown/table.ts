@@ -1,3 +1,4 @@
+import { wellFormed } from '../text/well-formed';
 import { BACKSLASH, PIPE } from './chars';
 import type { Cell, TableRow } from './types';
 
@@ -89,12 +90,13 @@ export function isDelimiterRow(text: string, from: number, to: number): boolean 
 /**
  * Makes a text safe as the content of a GFM cell that is written between spaces. The dangers, each with its reason:
  * - a line ending would end the row: `<br>`; a hard break's backslash before it goes, as it would escape the `<`;
- * - a `|` would divide the cell: `\|`, unless an odd number of backslashes before it escapes it already.
+ * - a `|` would divide the cell: `\|`, unless an odd number of backslashes before it escapes it already;
+ * - a file cannot hold every character: see `wellFormed`.
  *
  * Safe text stays as it is, so escaping twice is escaping once.
  */
 export function escapeCell(text: string): string {
-	const trimmed = text.trim();
+	const trimmed = wellFormed(text).trim();
 	let escaped = '';
 	let copied = 0;
 	let backslashes = 0;

@@ -88,8 +88,8 @@ export function isPaperByMetadata({ path, properties, tags }: NoteMetadata, rule
 	if (statesReading(properties, rules.names)) return true;
 	if (rules.folders.some((folder) => isInFolder(path, folder))) return true;
 	const type = findProperty(properties, ['type'])?.value;
-	const types = (Array.isArray(type) ? (type as unknown[]) : [type]).filter((one): one is string => typeof one === 'string');
-	if (types.some((one) => rules.types.includes(labelKey(one.replace(/^\[\[|\]\]$/gu, ''))))) return true;
+	const types = new Set(Array.isArray(type) ? (type as unknown[]) : [type]);
+	if ([...types].some((one) => typeof one === 'string' && rules.types.includes(labelKey(one.replace(/^\[\[|\]\]$/gu, ''))))) return true;
 	return tags.some((tag) => rules.tags.some((wanted) => isTagWithin(tag, wanted)));
 }
 

@@ -20,6 +20,11 @@ export function readMinutes(properties: Properties, property: string): number | 
 	return Number.isFinite(minutes) && minutes >= 0 ? minutes : null;
 }
 
+/** The minutes that a note says of a pass, as `readMinutes`. */
+export function minutesIn(text: string, property: string): number | null {
+	return readMinutes(parseFrontMatter(text).properties, property);
+}
+
 /**
  * Plans to add minutes to those that a property says.
  *

@@ -8,6 +8,8 @@ export interface StatedValue {
 
 const NOTHING: StatedValue = { text: '', target: '' };
 const MOST_LISTS = 3;
+/** Of a longer text, which is neither a word nor a date, only the beginning counts. */
+const LONGEST = 1000;
 const KEYCAP = /^[0-9#*]\uFE0F?\u20E3$/u;
 const SYMBOL = /^(?:[0-9#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0E|\uFE0F|[\s■□●○◆◇★☆▶►•·])$/u;
 const SYMBOLS_AND_LETTERS = /[0-9#*]\uFE0F?\u20E3|[\s\S]/gu;
@@ -19,7 +21,7 @@ export function statedValue(value: unknown): StatedValue {
 	// Not further, because by its anchors a YAML list can hold itself.
 	for (; depth < MOST_LISTS && Array.isArray(first); depth += 1) first = (first as unknown[])[0];
 	if (typeof first !== 'string' && typeof first !== 'number') return NOTHING;
-	const text = withoutSymbols(String(first));
+	const text = withoutSymbols(String(first).slice(0, LONGEST));
 	if (depth > 1) return linkValue(text);
 	return text.startsWith('[[') && text.endsWith(']]') ? linkValue(text.slice(2, -2)) : { text, target: '' };
 }

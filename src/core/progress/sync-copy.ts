@@ -1,10 +1,7 @@
 /** What tools that sync files call a copy of a note that was changed in two places. */
-const COPY_WORDS: Readonly<Record<'en' | 'zh', readonly string[]>> = {
-	en: ['conflicted copy', 'conflicted', 'conflict copy', 'conflicting copy', 'sync-conflict', 'sync conflict', 'sfconflict'],
-	zh: ['冲突副本', '冲突的副本', '冲突文件', '冲突版本', '衝突副本', '衝突複本', '有冲突的副本'],
-};
+const COPY = /conflicted|conflict(?:ing)? copy|sync[- ]conflict|sfconflict|冲突的?副本|冲突文件|冲突版本|衝突[副複]本/u;
 /** Words that papers use as well, so that they tell a copy only with a number (a date, a time) beside them, or alone in brackets. */
-const CONFLICT_WORDS: Readonly<Record<'en' | 'zh', readonly string[]>> = { en: ['conflict'], zh: ['冲突', '衝突'] };
+const CONFLICT = /conflict|冲突|衝突/u;
 
 /** `(…)` or `[…]` at the end of a name, or what stands behind its last dot. */
 const LAST_REMARK = /[([（【]([^()[\]（）【】]{1,100})[)\]）】]$|\.([^.\s][^.]{0,99})$|[_-](conflict[_-][\d_-]{6,30})$/iu;
@@ -14,7 +11,6 @@ export function isSyncCopy(path: string): boolean {
 	const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/iu, '').trim();
 	const [, bracketed, behindDot, numbered] = LAST_REMARK.exec(name) ?? [];
 	const remark = (bracketed ?? behindDot ?? numbered ?? '').toLowerCase();
-	if (remark === '') return false;
-	if (Object.values(COPY_WORDS).flat().some((word) => remark.includes(word))) return true;
-	return Object.values(CONFLICT_WORDS).flat().some((word) => remark === word || (remark.includes(word) && /\d{4}/u.test(remark)));
+	const [word] = CONFLICT.exec(remark) ?? [];
+	return COPY.test(remark) || (word !== undefined && (remark === word || /\d{4}/u.test(remark)));
 }

@@ -1,11 +1,8 @@
-import { withoutEnd } from '../text/without-end';
+import { isRecord } from '../table/option-values';
+import { vaultPath } from '../text/vault-path';
 
-/** What people call the folder of their templates; what stands around the name (`99 - Templates`, `_templates`) is no matter. */
-const FOLDER_NAMES: Readonly<Record<'en' | 'zh', readonly string[]>> = {
-	en: ['template', 'templates'],
-	zh: ['模板', '模版', '範本', '范本'],
-};
-const IN_TEMPLATE_FOLDER = new RegExp(`(?:^|/)[^\\p{L}/]*(?:${Object.values(FOLDER_NAMES).flat().join('|')})[^\\p{L}\\p{N}/]*/`, 'iu');
+/** What people call the folder of their templates, in English and Chinese; what stands around the name (`99 - Templates`, `_templates`) is no matter. */
+const IN_TEMPLATE_FOLDER = /(?:^|\/)[^\p{L}/]*(?:templates?|模板|模版|範本|范本)[^\p{L}\p{N}/]*\//iu;
 
 /** A file in the vault's settings folder that names the folder of templates of a plugin. */
 export interface TemplateSetting {
@@ -27,7 +24,7 @@ export function isInTemplateFolder(path: string): boolean {
 }
 
 /**
- * The template folder that a settings file names, as a vault path without outer `/`.
+ * The template folder that a settings file names, as a vault path.
  *
  * @returns null where the file cannot be read, or names none: the vault itself is no template folder.
  */
@@ -38,8 +35,7 @@ export function templateFolderIn(json: string, key: string): string | null {
 	} catch {
 		return null;
 	}
-	if (typeof stored !== 'object' || stored === null) return null;
-	const value: unknown = Object.entries(stored).find(([name]) => name === key)?.[1];
-	const folder = typeof value === 'string' ? withoutEnd(value.trim().replace(/^[./]+/u, ''), /\//u) : '';
+	const value = isRecord(stored) ? stored[key] : null;
+	const folder = typeof value === 'string' ? vaultPath(value) : '';
 	return folder === '' ? null : folder;
 }

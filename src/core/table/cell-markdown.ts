@@ -5,7 +5,7 @@ import type { ComparisonCell, ComparisonRow } from './comparison';
 import { hugoLinks, withoutShortcodes } from './hugo';
 import { noteName } from '../progress/title';
 import { linkOf, nameIn } from './name-cell';
-import { breaksOf, LINE_BREAKS, renderFact, withoutSectionLink } from './render';
+import { breaksOf, factLines, renderFact, withoutSectionLink } from './render';
 import type { PreparedTable } from './sources';
 
 /**
@@ -27,7 +27,7 @@ export function markdownOfCell(cell: string, row: ComparisonRow, index: number, 
 	// An escaped pipe that the note has itself (as LaTeX's norm) is not one that the table added.
 	const unescaped = fact?.markdown.includes('\\|') === true ? plain : unescapeCell(plain);
 	const breaks = breaksOf(options);
-	return back(breaks !== null && hasBreaks(fact?.markdown ?? '') ? unescaped.replaceAll(breaks, '\n') : unescaped.replace(/<br\s{0,9}\/?>/giu, '\n'));
+	return back(breaks !== null && hasBreaks(fact?.markdown ?? '') ? unescaped.replaceAll(breaks, '\n') : unescaped.replace(/\\[^]|<br\s{0,9}\/?>/giu, (found) => (found.startsWith('\\') ? found : '\n')));
 }
 
 /** Whether a cell shows each link of its fact as a link, and each line break as what can be told from its text. */
@@ -35,7 +35,7 @@ function isWhole({ markdown }: ComparisonCell, table: PreparedTable): boolean {
 	const { options } = table.parsed;
 	if (options.links === 'hugo' && countLinks(withoutShortcodes(hugoLinks(markdown, table))) < countLinks(markdown)) return false;
 	const breaks = breaksOf(options);
-	return breaks === null || !hasBreaks(markdown) || renderFact(markdown, { ...table, options }).split(breaks).length - 1 === [...markdown.trim().matchAll(LINE_BREAKS)].length;
+	return breaks === null || !hasBreaks(markdown) || renderFact(markdown, { ...table, options }).split(breaks).length === factLines(markdown).length;
 }
 
 function countLinks(markdown: string): number {
@@ -49,5 +49,5 @@ function withoutBold(cell: string): string {
 }
 
 function hasBreaks(markdown: string): boolean {
-	return markdown.trim().search(LINE_BREAKS) !== -1;
+	return factLines(markdown).length > 1;
 }

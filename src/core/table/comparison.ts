@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics';
 import { noteName } from '../progress/title';
+import { wellFormed } from '../text/well-formed';
 import { carry } from './carry';
 import type { Column } from './columns';
 import { columnFor, columnsOfTable, columnFinder, isColumnName, isNameColumn } from './columns';
@@ -14,6 +15,7 @@ import { quantitiesOf } from './quantity';
 import { rowRemarks } from './row-remarks';
 import type { Candidate } from './rows';
 import { shorten } from './shorten';
+import { LONGEST_CELL } from './value';
 
 /** One cell of a comparison, before it is written as Markdown or drawn. */
 export interface ComparisonCell {
@@ -26,7 +28,7 @@ export interface ComparisonCell {
 	readonly statedBy: string;
 	/** Where the section that states it stands on a page that Hugo makes; '' for all others, and where nobody asks. */
 	readonly anchor: string;
-	/** Whether the column shows less of it than its note states. */
+	/** Whether the column shows less of it than its note states; nothing at all where that is too long. */
 	readonly shortened: boolean;
 	/** The items of a list, one a line, where its text has to be edited so; else null. */
 	readonly lines: string | null;
@@ -65,6 +67,8 @@ export interface Comparison {
 }
 
 const CITEKEY = columnFor('citekey');
+/** The most that the cells of a table show together, in UTF-16 code units. */
+const LARGEST_TABLE = 4_194_304;
 const NOTHING: ComparisonCell = { markdown: '', stated: '', source: null, statedBy: '', anchor: '', shortened: false, lines: null, best: false };
 
 /**
@@ -74,6 +78,7 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 	const columns = columnsOfTable(options.columns.some(isNameColumn) ? options.columns : [columnFor('model'), ...options.columns]);
 	const nameColumn = columns.findIndex(isNameColumn);
 	const diagnostics: Diagnostic[] = [];
+	let room = LARGEST_TABLE;
 	const rows: ComparisonRow[] = [];
 	const sortedBy: string[][] = [];
 	const leftOut: string[] = [];
@@ -84,8 +89,17 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 		const fact = factOf(facts, column, options.sections);
 		if (fact === null) return NOTHING;
 		const markdown = shorten(fact, column, place.language);
-		const shortened = markdown !== fact.markdown;
+		const shortened = markdown !== fact.markdown || markdown === '';
 		return { markdown: shown({ ...fact, markdown }, facts), stated: fact.markdown, source: fact.source, statedBy: fact.name, anchor: anchorOf(fact), shortened, lines: fact.lines, best: false };
+	};
+	/** Whether there is room for what a note states; what is left out is named. */
+	const fits = ({ markdown, shortened, statedBy }: ComparisonCell, { facts, line }: Candidate): boolean => {
+		if (markdown.length <= Math.min(room, LONGEST_CELL) && !(shortened && markdown === '')) {
+			room -= markdown.length;
+			return true;
+		}
+		diagnostics.push({ code: 'value-too-long', line, details: { note: facts?.path ?? '', property: statedBy || 'title' } });
+		return false;
 	};
 	const indexOf = columnFinder(columns);
 	const sortColumns = options.sort.map(({ column }) => columns[indexOf(column.key)] ?? column);
@@ -103,12 +117,15 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 		const namedByTable = options.rows.kind === 'property' && candidate.alias !== '';
 		const stated = namedByTable || columns[nameColumn] === undefined ? null : propertyOf(facts, columns[nameColumn]);
 		const unnamed = columns[nameColumn] !== undefined && isColumnName(columns[nameColumn], 'title') ? facts.title : facts.name;
-		const name = (stated === null ? '' : shown(stated, facts)) || (candidate.alias !== '' ? candidate.alias : unnamed);
+		const called = (stated === null ? '' : shown(stated, facts)) || wellFormed(candidate.alias !== '' ? candidate.alias : unnamed);
+		const named: ComparisonCell = { ...NOTHING, markdown: called, stated: stated?.markdown ?? called, source: 'name', statedBy: stated?.name ?? '' };
+		const name = fits(stated?.markdown === '' ? { ...named, markdown: '', shortened: true } : named, candidate) ? called : wellFormed(noteName(facts.path));
 		const cells = columns.map((column, index): ComparisonCell => {
-			if (index !== nameColumn) return cellOf(facts, column);
-			return { markdown: name, stated: stated?.markdown ?? name, source: 'name', statedBy: stated?.name ?? '', anchor: '', shortened: false, lines: null, best: false };
+			if (index === nameColumn) return { ...named, markdown: name, stated: factOf(facts, column, options.sections)?.markdown ?? '' };
+			const cell = cellOf(facts, column);
+			return fits(cell, candidate) ? cell : { ...NOTHING, shortened: true };
 		});
-		const group = options.grouped ? candidate.heading : '';
+		const group = options.grouped ? wellFormed(candidate.heading) : '';
 		const citekey = propertyOf(facts, CITEKEY)?.markdown ?? '';
 		rows.push({ path: facts.path, linkpath, name, namedByTable, citekey, readable: facts.readable, group, cells });
 		if (options.sort.length > 0) {

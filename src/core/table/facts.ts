@@ -7,6 +7,7 @@ import { readPaper } from '../progress/paper';
 import type { HostMetadata } from '../progress/paper';
 import type { PaperRules } from '../progress/paper-rules';
 import { nameOf, noteName, titleOf } from '../progress/title';
+import { wellFormed } from '../text/well-formed';
 import { itemLines } from './cell-value';
 import { lookUp } from './columns';
 import type { Column } from './columns';
@@ -16,11 +17,11 @@ import { isRecord } from './option-values';
 import type { SectionUse } from './options';
 import { readSections } from './sections';
 import type { Section } from './sections';
-import { renderValue } from './value';
+import { LONGEST_CELL, renderWithin } from './value';
 
 /** What one note states about one column. */
 export interface Fact {
-	/** Inline Markdown, line breaks kept. */
+	/** Inline Markdown, line breaks kept; '' where it comes to more than a cell shows. */
 	readonly markdown: string;
 	readonly source: 'property' | 'field' | 'section';
 	/** The property, field or heading as the note spells it; `a.b` for the key of an object. */
@@ -79,8 +80,9 @@ export function readFacts(path: string, text: string, rules: PaperRules, host: H
 
 /** Reads what a note states, its properties being known. */
 export function readStatements(text: string, properties: Properties, bodyFrom: number): Statements {
-	const blocks = scanBlocks(text, bodyFrom);
-	return { properties: statedProperties(properties, text), fields: readFields(text, blocks), sections: readSections(text, blocks) };
+	const body = wellFormed(text);
+	const blocks = scanBlocks(body, bodyFrom);
+	return { properties: statedProperties(properties, text), fields: readFields(body, blocks), sections: readSections(body, blocks) };
 }
 
 /**
@@ -92,17 +94,21 @@ export function factOf(facts: Statements, column: Column, sections: SectionUse =
 	const property = propertyOf(facts, column);
 	if (property !== null) return property;
 	const field = lookUp(facts.fields, column);
-	if (field !== undefined) return { markdown: field.text, source: 'field', name: field.name, value: null, section: null, lines: null };
+	if (field !== undefined) return { markdown: shortEnough(field.text), source: 'field', name: field.name, value: null, section: null, lines: null };
 	const section = sections === 'none' ? undefined : lookUp(facts.sections, column);
-	return section === undefined ? null : { markdown: sections === 'first' ? section.first : section.whole, source: 'section', name: section.heading, value: null, section, lines: null };
+	return section === undefined ? null : { markdown: shortEnough(sections === 'first' ? section.first : section.whole), source: 'section', name: section.heading, value: null, section, lines: null };
+}
+
+function shortEnough(markdown: string): string {
+	return markdown.length > LONGEST_CELL ? '' : markdown;
 }
 
 /** A column's property as inline Markdown; null where it has no value. */
 export function propertyOf({ properties }: Statements, column: Column): Fact | null {
 	const found = statedProperty(properties, column);
 	if (found === null) return null;
-	const markdown = renderValue(found.shown);
-	return markdown === '' ? null : { markdown, source: 'property', name: found.name, value: found.shown, section: null, lines: itemLines(found.shown) };
+	const markdown = renderWithin(found.shown);
+	return markdown === '' ? null : { markdown: markdown ?? '', source: 'property', name: found.name, value: found.shown, section: null, lines: markdown === null ? null : itemLines(found.shown) };
 }
 
 /** The property that states a column, as the note spells it; `a.b` for the key of an object. */

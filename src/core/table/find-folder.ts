@@ -12,19 +12,8 @@ export function findFolder(paths: Iterable<string>, wanted: string): string | nu
 	const depth = wanted.split('/').length;
 	const folders = new Set<string>();
 	for (const path of paths) {
-		const folder = folderAt(path, depth);
-		if (folder === wanted) return wanted;
-		if (folder !== null) folders.add(folder);
+		const parts = path.split('/', depth + 1);
+		if (parts.length > depth) folders.add(parts.slice(0, depth).join('/'));
 	}
-	return nameFinder(folders, (folder) => folder)(wanted);
-}
-
-/** The folder so many names deep that a file lies below; null where it lies higher up. */
-function folderAt(path: string, depth: number): string | null {
-	let end = -1;
-	for (let names = 0; names < depth; names += 1) {
-		end = path.indexOf('/', end + 1);
-		if (end === -1) return null;
-	}
-	return path.slice(0, end);
+	return folders.has(wanted) ? wanted : nameFinder(folders, (folder) => folder)(wanted);
 }

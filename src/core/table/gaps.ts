@@ -1,14 +1,20 @@
-import type { Column, LabelLanguage } from './columns';
+import type { BuiltComparison } from './build-found';
+import type { Column } from './columns';
 import { labelOf } from './columns';
 import type { Comparison } from './comparison';
+import type { SectionUse } from './options';
 
-/** A fact that a table asks for and a note does not state. */
+/** A fact that a table asks for and a note does not state, or did not when its value was typed. */
 export interface Gap {
 	/** The paper's note, and its name. */
 	readonly path: string;
 	readonly paper: string;
 	readonly column: Column;
 	readonly label: string;
+	/** What the note states by now, as Markdown; '' where it still states nothing. */
+	readonly stated: string;
+	/** How much of a section the table would show. */
+	readonly sections: SectionUse;
 }
 
 /** How much of a comparison is stated. */
@@ -23,18 +29,23 @@ export interface Coverage {
 	readonly columns: readonly { readonly label: string; readonly missing: number; readonly papers: number }[];
 }
 
-/** What the notes of a comparison do not state; notes whose front matter cannot be read are left out, for nothing can be told of them. */
-export function coverageOf({ columns, nameColumn, rows }: Comparison, language: LabelLanguage): Coverage {
+/**
+ * What the notes of a comparison do not state; notes whose front matter cannot be read are left out, for nothing can be told of them.
+ *
+ * @param isTyped whether a value was typed for a fact and is not written yet: it is listed with what its note states by now.
+ */
+export function coverageOf({ columns, nameColumn, rows }: Comparison, { parsed, place: { language } }: Pick<BuiltComparison, 'parsed' | 'place'>, isTyped: (path: string, column: Column) => boolean = () => false): Coverage {
+	const { sections } = parsed.options;
 	const readable = rows.filter((row) => row.readable);
 	const gaps = readable.flatMap((row) =>
 		row.cells.flatMap((cell, index): Gap[] => {
 			const column = columns[index];
-			if (column === undefined || index === nameColumn || cell.markdown !== '') return [];
-			return [{ path: row.path, paper: row.name, column, label: labelOf(column, language) }];
+			if (column === undefined || index === nameColumn || cell.shortened || (cell.markdown !== '' && !isTyped(row.path, column))) return [];
+			return [{ path: row.path, paper: row.name, column, label: labelOf(column, language), stated: cell.stated, sections }];
 		}),
 	);
 	const missing = new Map<Column, number>();
-	for (const { column } of gaps) missing.set(column, (missing.get(column) ?? 0) + 1);
+	for (const { column, stated } of gaps) if (stated === '') missing.set(column, (missing.get(column) ?? 0) + 1);
 	const lacking = columns.map((column) => ({
 		label: labelOf(column, language),
 		missing: missing.get(column) ?? 0,

@@ -110,7 +110,7 @@ export function compareTable(prepared: PreparedBlock, fresh: Grid): HandEdits | 
 
 function writeFor({ inTable, row, column: index }: Pair, column: Column, prepared: PreparedBlock): CellWrite | null {
 	const markdown = markdownOfCell(inTable, row, index, prepared);
-	return markdown === null ? null : { column, markdown };
+	return markdown === null ? null : { column, markdown, shown: row.cells[index]?.stated ?? '', sections: prepared.parsed.options.sections };
 }
 
 interface Matched<Item extends readonly unknown[]> {

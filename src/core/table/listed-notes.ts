@@ -24,7 +24,11 @@ interface Piece {
  */
 export function readListedNotes(value: unknown, isNote: (linkpath: string) => boolean): LinkTarget[] {
 	const found: LinkTarget[] = [];
+	// A value that YAML aliases repeat lists its notes once.
+	const seen = new Set<unknown>();
 	const visit = (item: unknown, isNested: boolean): void => {
+		if (seen.has(item)) return;
+		seen.add(item);
 		if (typeof item === 'string' || typeof item === 'number') append(found, namesIn(String(item), isNote));
 		// `[[One, two]]` without quotes is a list in a list to YAML.
 		else if (isTexts(item) && isNested) append(found, namesIn(item.join(', '), isNote));

@@ -1,7 +1,8 @@
+import { vaultPath } from '../text/vault-path';
 import { columnFor } from './columns';
-import { folderPath } from '../links/relative';
 import type { Column } from './columns';
 import type { BestRule, RowSource, SortKey } from './options';
+import { isUnquotedLink } from './value';
 
 /** Text, or a number as text; null for anything else. */
 export function readText(value: unknown): string | null {
@@ -61,7 +62,7 @@ export function readRows(value: unknown): RowSource | null {
 	const [entry, ...more] = Object.entries(value);
 	const text = entry?.[1];
 	if (entry === undefined || more.length > 0) return null;
-	const target = isNestedLink(text) ? text[0][0] : text;
+	const target = isUnquotedLink(text) ? text[0][0] : text;
 	if (typeof target !== 'string' || target.trim() === '') return null;
 	switch (entry[0]) {
 		case 'under':
@@ -69,7 +70,7 @@ export function readRows(value: unknown): RowSource | null {
 		case 'property':
 			return { kind: 'property', property: target.trim() };
 		case 'folder':
-			return { kind: 'folder', folder: folderPath(target) };
+			return { kind: 'folder', folder: vaultPath(target) };
 		case 'tag':
 			return { kind: 'tag', tag: target.trim().replace(/^#/u, '') };
 		case 'from':
@@ -77,11 +78,6 @@ export function readRows(value: unknown): RowSource | null {
 		default:
 			return null;
 	}
-}
-
-/** `[[note]]` without quotes, as YAML reads it. */
-function isNestedLink(value: unknown): value is [[string]] {
-	return Array.isArray(value) && value.length === 1 && Array.isArray(value[0]) && value[0].length === 1 && typeof value[0][0] === 'string';
 }
 
 /** Whether YAML gave a mapping. */

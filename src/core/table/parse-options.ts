@@ -78,7 +78,7 @@ const READERS: Readonly<Record<OptionName, (value: unknown) => Partial<TableOpti
 	sort: (value) => wrap('sort', readSort(value)),
 	layout: (value) => (value === 'transposed' || value === 'rows' ? { transposed: value === 'transposed' } : null),
 	links: (value) => wrap('links', LINK_STYLES.find((style) => style === value) ?? null),
-	breaks: (value) => (typeof value === 'string' && !/[|\r\n]/u.test(value) && value.trim() !== '' ? { breaks: value } : null),
+	breaks: (value) => (typeof value === 'string' && !/[|\p{Cc}\p{Cs}]/u.test(value) && value.trim() !== '' ? { breaks: value } : null),
 	sections: (value) => wrap('sections', SECTION_USES.find((use) => use === value) ?? null),
 	missing: (value) => wrap('missing', readText(value)),
 	best: (value) => wrap('best', readBest(value)),

@@ -17,6 +17,7 @@ import type { Column } from './columns';
 import { factOf, propertyOf, readStatements, statedProperty } from './facts';
 import type { Statements } from './facts';
 import { isRecord } from './option-values';
+import type { SectionUse } from './options';
 import { renderValue } from './value';
 
 /** What a note is to state about a column. */
@@ -26,12 +27,17 @@ export interface CellWrite {
 	readonly markdown: string;
 	/** Whether each item of a list was typed on a line of its own. */
 	readonly typedAs?: TypedAs;
+	/** What the note stated, as Markdown, when somebody decided to write over it ('' for nothing); null for a note that nobody else knows yet. */
+	readonly shown: string | null;
+	/** How much of a section the table showed of it; the first paragraph unless said otherwise. */
+	readonly sections?: SectionUse;
 }
 
 /**
  * Plans to have a note state values for columns: where a property or field states one already, in its place and spelling;
  * else in an empty property of the same fact, else in a new one named as the column is. What another column of the table
- * asks for is never written to.
+ * asks for is never written to. Nothing is written where the note states by now something else than was shown, which
+ * would be lost, unless it states just what is to be written.
  *
  * The result is read back: where a cell would not say what was asked for, the whole is refused.
  */
@@ -41,11 +47,18 @@ export function planCells(text: string, writes: readonly CellWrite[]): Plan {
 	const front = parseFrontMatter(text);
 	if (front.diagnostics.length > 0) return refused(...front.diagnostics);
 	const stated = readStatements(text, front.properties, front.bodyFrom);
+	for (const { column, markdown, shown, sections } of writes) {
+		const now = factOf(stated, column, sections)?.markdown ?? '';
+		if (shown !== null && now !== shown && now !== markdown.trim()) return refused({ code: 'cell-changed', line: 0, details: { now, typed: markdown } });
+	}
 	const names = new NamedValues(Object.keys(front.properties).map((name) => [name, name] as const));
 	const values: Record<string, PropertyValue> = {};
 	const fieldChanges: TextChange[] = [];
 	const expected: { readonly column: Column; readonly markdown: string }[] = [];
 	for (const { column, markdown, typedAs } of writes) {
+		const before = factOf(stated, column, 'none');
+		// Nobody saw what would be written over.
+		if (before?.markdown === '') return notEditable(before.name);
 		const property = statedProperty(stated.properties, column);
 		const field = property === null ? lookUp(stated.fields, column) : undefined;
 		if (field !== undefined) {

@@ -74,7 +74,7 @@ export function isRefusal({ code }: Diagnostic): boolean {
 	return !INFORMATION.has(code);
 }
 
-const INFORMATION: ReadonlySet<Diagnostic['code']> = new Set(['link-unresolved', 'row-unreadable', 'best-unclear', 'best-unknown', 'sort-unknown', 'rows-no-tag', 'rows-none', 'rows-left-out']);
+const INFORMATION: ReadonlySet<Diagnostic['code']> = new Set(['link-unresolved', 'row-unreadable', 'value-too-long', 'best-unclear', 'best-unknown', 'sort-unknown', 'rows-no-tag', 'rows-none', 'rows-left-out']);
 
 function planBlock(text: string, prepared: PreparedBlock, isSettled: IsSettled): TextChange[] | { differences: Diagnostic[] } {
 	const { block } = prepared;

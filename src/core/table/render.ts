@@ -66,7 +66,7 @@ function factCell(fact: ComparisonCell, row: ComparisonRow, render: RenderOption
 export function renderFact(markdown: string, { options, place, pages }: Omit<RenderOptions, 'header'>): string {
 	const linked = options.links === 'hugo' ? hugoLinks(markdown, { place, pages }) : markdown;
 	const breaks = breaksOf(options);
-	return escapeCell(breaks === null ? linked : linked.trim().replace(LINE_BREAKS, breaks));
+	return escapeCell(breaks === null ? linked : factLines(linked).join(breaks));
 }
 
 /** What stands for a line break in the cells of a table; null for `<br>`, which Hugo drops. */
@@ -74,8 +74,13 @@ export function breaksOf({ breaks, links }: TableOptions): string | null {
 	return breaks ?? (links === 'hugo' ? '; ' : null);
 }
 
-/** The line breaks of a fact, as notes write them. */
-export const LINE_BREAKS = /(?:\\?\r?\n|<br\s{0,9}\/?>)\s{0,99}/giu;
+/** A line break as notes write it, or an escape, as in `\<br>`, which is text. */
+const BREAK_OR_ESCAPE = /\\[^\r\n]|(?:\\?\r?\n|<br\s{0,9}\/?>)\s{0,99}/giu;
+
+/** The lines of a fact. */
+export function factLines(markdown: string): readonly string[] {
+	return markdown.trim().replace(BREAK_OR_ESCAPE, (found) => (/^\\[^\r\n]/u.test(found) ? found : '\n')).split('\n');
+}
 
 /** A group's heading in bold, unless it has marks of its own. */
 function groupCell(label: string): string {
@@ -86,7 +91,7 @@ function groupCell(label: string): string {
 function sectionLink({ statedBy, anchor: id }: ComparisonCell, row: ComparisonRow, render: RenderOptions): string {
 	const { options, place } = render;
 	const anchor = linkHeading(statedBy);
-	switch (options.links) {
+	switch (styleOf(row, options)) {
 		case 'hugo': {
 			const destination = relref(row.path, id, render);
 			return destination === null ? '' : ` [${SECTION_SIGN}](${destination})`;
@@ -96,7 +101,7 @@ function sectionLink({ statedBy, anchor: id }: ComparisonCell, row: ComparisonRo
 		case 'markdown':
 			return ` [${SECTION_SIGN}](${relativeUrl(place.path, row.path)}#${encodeUrl(anchor)})`;
 		default:
-			return ` ${escapeCell(`[[${row.linkpath.split('#', 1)[0]}#${anchor}|${SECTION_SIGN}]]`)}`;
+			return ` ${escapeCell(`[[${row.linkpath}#${anchor}|${SECTION_SIGN}]]`)}`;
 	}
 }
 
@@ -124,8 +129,13 @@ function linkCell(row: ComparisonRow, render: RenderOptions): string {
 		const destination = relref(row.path, '', render);
 		return escapeCell(destination === null ? name : `${open}[${linkLabel(text)}](${destination})${close}`);
 	}
-	const link = options.links === 'markdown' || needsMarkdownLink ? `[${linkLabel(text)}](${relativeUrl(place.path, row.path)})` : wikilink(row.linkpath, text);
+	const link = needsMarkdownLink || styleOf(row, options) === 'markdown' ? `[${linkLabel(text)}](${relativeUrl(place.path, row.path)})` : wikilink(row.linkpath, text);
 	return escapeCell(open + link + close);
+}
+
+/** How a row's note is linked: Markdown's links lead to every name, wikilinks to none with a sign that would end them. */
+function styleOf({ linkpath }: ComparisonRow, { links }: TableOptions): TableOptions['links'] {
+	return links === 'wikilink' && /[[\]|#\\\p{Cc}\p{Cs}]/u.test(linkpath) ? 'markdown' : links;
 }
 
 function wikilink(linkpath: string, text: string): string {

@@ -1,3 +1,4 @@
+import { hasValue } from '../front-matter/properties';
 import type { Column, LabelLanguage } from './columns';
 import { isColumnName } from './columns';
 import type { Fact } from './facts';
@@ -11,8 +12,10 @@ export function shorten({ markdown, value, source }: Fact, column: Column, langu
 	const { max } = column;
 	if (max === null || source === 'section') return markdown;
 	const isList = Array.isArray(value) && !isUnquotedLink(value);
-	const items = isList ? value.map(renderValue).filter((item) => item !== '') : isColumnName(column, 'authors') ? namesIn(markdown) : [];
-	return items.length <= max ? markdown : `${renderValue(items.slice(0, max))} ${MORE[language]}`;
+	const items = isList ? value.filter(hasValue) : isColumnName(column, 'authors') ? namesIn(markdown) : [];
+	if (items.length <= max) return markdown;
+	const first = renderValue(items.slice(0, max));
+	return first === '' ? '' : `${first} ${MORE[language]}`;
 }
 
 /** Names in one text, parted by semicolons, or by `and` as BibTeX does; none where another reading is possible. */

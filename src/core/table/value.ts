@@ -1,23 +1,49 @@
+import { wellFormed } from '../text/well-formed';
 import { personName } from './person';
+
+/** The most that a cell shows, in UTF-16 code units. With YAML's aliases, a few lines can come to gigabytes. */
+export const LONGEST_CELL = 65_536;
+const DEEPEST = 100;
 
 /**
  * Writes a property's value as inline Markdown, as the user wrote it: text unchanged, the items of a list one behind the
  * other, a person's name in parts as that name, other objects as `key: value`, an unquoted `[[Note]]` (which YAML reads as a
  * nested list) as the link it was meant to be. Line breaks stay.
  *
- * @returns '' for what is empty.
+ * @returns '' for what is empty, and for what comes to more than a cell shows.
  */
 export function renderValue(value: unknown): string {
-	if (value === null || value === undefined) return '';
-	if (typeof value === 'string') return value.trim();
-	if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
-	if (isUnquotedLink(value)) return `[[${value[0][0]}]]`;
-	if (Array.isArray(value)) {
-		const items = value.map(renderValue).filter((item) => item !== '');
-		return items.join(`${separatorOf(items) ?? ';'} `);
-	}
-	if (typeof value === 'object') return personName(value) ?? Object.entries(value).map(([key, inner]) => `${key}: ${renderValue(inner)}`).join(', ');
-	return '';
+	return renderWithin(value) ?? '';
+}
+
+/** The same, but null for what comes to more than a cell shows; no more of it is looked at than that. */
+export function renderWithin(value: unknown): string | null {
+	let room = LONGEST_CELL;
+	const take = (text: string): string => {
+		room -= text.length;
+		return room < 0 ? '' : wellFormed(text).trim();
+	};
+	const render = (part: unknown, depth: number): string => {
+		if (typeof part === 'string') return take(part);
+		if (typeof part === 'number' || typeof part === 'boolean' || typeof part === 'bigint') return take(String(part));
+		if (typeof part !== 'object' || part === null) return '';
+		if (isUnquotedLink(part)) return take(`[[${part[0][0]}]]`);
+		const isList = Array.isArray(part);
+		const name = isList ? null : personName(part);
+		if (name !== null) return take(name);
+		if (depth === DEEPEST) room = -1;
+		const pieces: string[] = [];
+		for (const [key, inner] of Object.entries(part)) {
+			take(isList ? '; ' : `${key}: `);
+			if (room < 0) return '';
+			const text = render(inner, depth + 1);
+			if (!isList) pieces.push(`${wellFormed(key)}: ${text}`);
+			else if (text !== '') pieces.push(text);
+		}
+		return pieces.join(isList ? `${separatorOf(pieces) ?? ';'} ` : ', ');
+	};
+	const text = render(value, 0);
+	return room < 0 || text.length > LONGEST_CELL ? null : text;
 }
 
 /** Whether a value is `[[Note]]` without quotes, as YAML reads it. */

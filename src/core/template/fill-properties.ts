@@ -63,9 +63,12 @@ function writeFilled({ key, value, lines }: TemplateProperty, fill: (text: strin
 	return isWritable(wanted) ? writeAnew(fill(key), wanted) : '';
 }
 
-function fillValue(value: unknown, fill: (text: string) => string): unknown {
+/** @param filled lists that were filled in already: by YAML's aliases, one may stand in a value very often. */
+function fillValue(value: unknown, fill: (text: string) => string, filled = new Map<unknown, unknown>()): unknown {
 	if (typeof value === 'string') return fill(value);
-	return Array.isArray(value) ? value.map((item) => fillValue(item, fill)) : value;
+	if (!Array.isArray(value)) return value;
+	if (!filled.has(value)) filled.set(value, value.map((item) => fillValue(item, fill, filled)));
+	return filled.get(value);
 }
 
 function isWritable(value: unknown): value is string | string[] {

@@ -16,6 +16,7 @@ import type { Plan } from '../text/plan';
 import { edits, refused } from '../text/plan';
 import { fillInProperties, withoutProperties } from './fill-properties';
 import { fillInBody, unfilled } from './fill-template';
+import { keepsBlocks } from './keeps-blocks';
 import { placeAtCursor } from './place';
 import { placeholdersIn, valuesIn } from './placeholders';
 import { ownPass, sectionChanges } from './section-changes';
@@ -76,8 +77,8 @@ export function planInsert(text: string, template: Template, wanted: Wanted, opt
 	const written = applyChanges(text, changes);
 	const after = { text: written, bodyFrom: bodyStart(written), present: read(written, bodyStart(written), asked) };
 	const isRead = [...present, ...sections].every((section) => ownPass(after.present, section) !== undefined);
-	// What is not read back where it stands would be inserted again the next time.
-	if (!isRead || sectionChanges({ ...after, template: filled, wanted: sections, place: null, asInTemplate }).length > 0) {
+	// What is not read back where it stands would be inserted again the next time; and nothing of the note may be hidden by it.
+	if (!isRead || !keepsBlocks(text, written, changes) || sectionChanges({ ...after, template: filled, wanted: sections, place: null, asInTemplate }).length > 0) {
 		return refused({ code: 'place-not-found', line: lineAt(text, changes.at(-1)?.from ?? 0), details: {} });
 	}
 	const left = unfilled([...properties.left, ...inserted.flatMap(({ insert }) => placeholdersIn(insert))]);

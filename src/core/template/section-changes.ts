@@ -42,6 +42,7 @@ export function sectionChanges({ text, bodyFrom, present, template, wanted, plac
 	const insertions = new Map<number, string[]>();
 	const changes: TextChange[] = [];
 	const sections = present.filter(isSection);
+	const filled = new Set<PassReading>();
 	for (const section of wanted) {
 		const own = ownPass(present, section);
 		if (own === undefined) {
@@ -54,7 +55,9 @@ export function sectionChanges({ text, bodyFrom, present, template, wanted, plac
 			continue;
 		} else if (text.slice(own.from, own.to).includes('\n') || own.prompts.length > 0) {
 			append(changes, promptChanges(text, template, section, own, eol));
-		} else if (own.level <= deepestLevel(template, section)) {
+		} else if (own.level <= deepestLevel(template, section) && !filled.has(own)) {
+			// Of two passes in one section, what the second asks would answer what the first asks last.
+			filled.add(own);
 			const at = lineEnd(text, own.to);
 			const body = sectionBody(template, section, own.level, eol);
 			if (body !== '') changes.push({ from: at, to: at, insert: body + gapBehind(text, at) });

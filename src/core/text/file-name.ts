@@ -50,10 +50,5 @@ function takeWithin(pieces: readonly string[], limit: { readonly bytes: number; 
 
 /** How many bytes a text takes in UTF-8. */
 function bytesOf(text: string): number {
-	let bytes = 0;
-	for (const character of text) {
-		const code = character.codePointAt(0) ?? 0;
-		bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-	}
-	return bytes;
+	return new TextEncoder().encode(text).length;
 }

@@ -20,6 +20,14 @@ export type Plan =
 /** A function that plans on whatever the text is when the writer comes to it. */
 export type Planner = (text: string) => Plan;
 
+/** Why a plan is not carried out that was made, or decided about, for another text than the note has by now. */
+export const CHANGED_SINCE: Diagnostic = { code: 'changed-since', line: 0, details: {} };
+
+/** A plan that holds for one text alone. */
+export function onlyFor(text: string, plan: () => Plan): Planner {
+	return (now) => (now === text ? plan() : refused(CHANGED_SINCE));
+}
+
 export function unchanged(diagnostics: readonly Diagnostic[] = []): Plan {
 	return { kind: 'unchanged', diagnostics };
 }

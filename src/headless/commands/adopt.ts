@@ -9,11 +9,11 @@ import { planCells } from '../../core/table/plan-cells';
 import type { TemplateLanguage } from '../../core/template/built-in';
 import { newPaperNote } from '../../core/template/new-note';
 import { locate } from '../../core/diagnostics';
-import { refused } from '../../core/text/plan';
-import type { Plan } from '../../core/text/plan';
-import { fileFailed, fileOf } from '../disk-vault';
+import { CHANGED_SINCE, onlyFor } from '../../core/text/plan';
+import { fileFailed } from '../disk-vault';
 import { EXIT } from '../io';
 import { assertCreatable, createNote, isTaken, writeNote } from '../note-writer';
+import { insideVault } from '../real-file';
 import { assertWritable } from '../replace-file';
 import { refusal } from '../report';
 import type { Finding, Report, Texts } from '../report';
@@ -92,7 +92,7 @@ async function write({ vault }: Target, path: string, adoption: Planned): Promis
 		if (problems.length > 0) return [...problems, ...written, stopped];
 		written.push({ code: 'already-written', path: note.path, line: 0 });
 	}
-	const { result, diagnostics } = await writeNote(vault, path, (text) => Promise.resolve(text === adoption.text ? adoption.hub : changedSince()));
+	const { result, diagnostics } = await writeNote(vault, path, (text) => Promise.resolve(onlyFor(adoption.text, () => adoption.hub)(text)));
 	return result === 'refused' ? [...diagnostics, ...written, stopped] : [];
 }
 
@@ -105,10 +105,10 @@ async function findObstacles(vault: Target['vault'], path: string, { notes, text
 				await assertCreatable(vault, note.path);
 				continue;
 			}
-			await assertWritable(await fileOf(vault.root, note.path));
+			await assertWritable(insideVault(vault.root, note.path));
 			const now = vault.readNow(note.path);
 			if (!now.ok) obstacles.push(now.diagnostic);
-			else if (now.text !== note.before) obstacles.push(...locate(note.path, changedSince().diagnostics));
+			else if (now.text !== note.before) obstacles.push(...locate(note.path, [CHANGED_SINCE]));
 		} catch (error) {
 			obstacles.push(fileFailed(note.path, error));
 		}
@@ -116,14 +116,10 @@ async function findObstacles(vault: Target['vault'], path: string, { notes, text
 	return obstacles;
 }
 
-function changedSince(): Plan {
-	return refused({ code: 'changed-since', line: 0, details: {} });
-}
-
 async function writeAdopted(vault: Target['vault'], note: AdoptedNote): Promise<readonly Finding[]> {
 	try {
 		if (note.isNew) return (await createNote(vault, note.path, note.text)) ? [] : [{ code: 'note-exists', path: note.path, line: 0 }];
-		const { result, diagnostics } = await writeNote(vault, note.path, (text) => Promise.resolve(text === note.before ? planCells(text, note.writes) : changedSince()));
+		const { result, diagnostics } = await writeNote(vault, note.path, (text) => Promise.resolve(planCells(text, note.writes)));
 		return result === 'refused' ? diagnostics : [];
 	} catch (error) {
 		return [fileFailed(note.path, error)];

@@ -1,13 +1,13 @@
 import { realpath } from 'node:fs/promises';
 import { locate } from '../../core/diagnostics';
-import type { Diagnostic } from '../../core/diagnostics';
 import { buildExportTable } from '../../core/table/export/export-table';
-import type { BuiltTable } from '../../core/table/export/export-table';
 import { findTables } from '../../core/table/find-tables';
+import type { FoundTable } from '../../core/table/find-tables';
 import { exportFile } from '../../core/table/export/formats';
 import type { ExportFormat } from '../../core/table/export/formats';
-import { fileFailed, fileOf } from '../disk-vault';
+import { fileFailed } from '../disk-vault';
 import { EXIT } from '../io';
+import { insideVault } from '../real-file';
 import { refusal } from '../report';
 import type { Finding, Report, Texts } from '../report';
 import type { Target } from '../target';
@@ -28,9 +28,11 @@ export interface ExportWanted {
 export async function exportTable(target: Target, path: string, wanted: ExportWanted, texts: Texts): Promise<Report> {
 	const read = target.vault.read(path);
 	if (!read.ok) return refusal(read.diagnostic);
-	const { table, diagnostics } = await buildTable(target, path, read.text, wanted.table);
+	const found = pickTable(path, read.text, wanted.table);
+	if ('obstacles' in found) return refusal(...found.obstacles);
+	const { table, diagnostics } = await buildExportTable(path, read.text, found, target.defaults, createVaultReader(target.vault, target.rules));
 	const located = locate(path, diagnostics);
-	if (table === null) return { exit: EXIT.refused, text: '', data: {}, diagnostics: located };
+	if (table === null) return refusal(...located);
 	const { format, out } = wanted;
 	const text = exportFile(table, format);
 	const data = { note: path, table: wanted.table, format };
@@ -40,21 +42,19 @@ export async function exportTable(target: Target, path: string, wanted: ExportWa
 	return { exit: EXIT.done, text: texts.own.export.written(plainText(out)), data: { ...data, file: out }, diagnostics: located };
 }
 
-async function buildTable({ vault, rules, defaults }: Target, path: string, text: string, number: number): Promise<BuiltTable> {
+/** The table of that number, or why there is none to export. */
+function pickTable(path: string, text: string, number: number): FoundTable | { readonly obstacles: readonly Finding[] } {
 	const { tables, diagnostics } = findTables(text);
-	const refused = (...why: Diagnostic[]): BuiltTable => ({ table: null, diagnostics: why });
 	// Damaged markers may be another table's, and which one is meant by a number would be a guess.
-	if (diagnostics.length > 0) return refused(...diagnostics);
-	if (tables.length === 0) return refused({ code: 'no-block', line: 0, details: {} });
-	const found = tables[number - 1];
-	if (found === undefined) return refused({ code: 'lacks-table', line: 0, details: { table: number, tables: tables.length } });
-	return buildExportTable(path, text, found, defaults, createVaultReader(vault, rules));
+	if (diagnostics.length > 0) return { obstacles: locate(path, diagnostics) };
+	if (tables.length === 0) return { obstacles: [{ code: 'no-block', path, line: 0, details: {} }] };
+	return tables[number - 1] ?? { obstacles: [{ code: 'lacks-table', path, line: 0, details: { table: number, tables: tables.length } }] };
 }
 
 /** @returns why nothing was written, or null. */
 async function writeTo({ vault }: Target, path: string, out: string, text: string, force: boolean): Promise<Finding | null> {
 	try {
-		if ((await realpath(out).catch(() => '')) === (await fileOf(vault.root, path))) return { code: 'own-note', path: out, line: 0 };
+		if ((await realpath(out).catch(() => '')) === insideVault(vault.root, path)) return { code: 'own-note', path: out, line: 0 };
 		return (await writeExport(out, text, force)) ? null : { code: 'file-exists', path: out, line: 0 };
 	} catch (error) {
 		return fileFailed(out, error);

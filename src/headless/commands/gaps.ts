@@ -6,6 +6,7 @@ import { coverageOf, gapsByPaper } from '../../core/table/gaps';
 import type { Coverage } from '../../core/table/gaps';
 import { isRefusal } from '../../core/table/plan-update';
 import type { VaultReader } from '../../core/table/rows';
+import { fileFailed } from '../disk-vault';
 import { EXIT } from '../io';
 import { worthPrinting } from '../remarks';
 import type { Report, Texts } from '../report';
@@ -28,7 +29,7 @@ export async function gaps(target: Target, { own, shared }: Texts): Promise<Repo
 		const note = target.vault.read(path);
 		if (!note.ok) {
 			if (note.raw === null || mayHoldTable(note.raw)) diagnostics.push(note.diagnostic);
-		} else if (mayHoldTable(note.text)) diagnostics.push(...(await readNote(target, path, note.text, reader, tables)));
+		} else if (mayHoldTable(note.text)) diagnostics.push(...(await readNote(target, path, note.text, reader, tables).catch((error: unknown) => [fileFailed(path, error)])));
 	}
 	const lines = tables.flatMap(({ note, line, coverage }) => [
 		coverage.papers === 0 ? own.gaps.noRows(plainText(shared.place(note, line))) : own.gaps.table(plainText(shared.place(note, line)), coverage.facts, coverage.gaps.length),
@@ -54,7 +55,7 @@ async function readNote({ defaults }: Target, path: string, text: string, reader
 	for (const table of found.tables) {
 		const built = await buildFound(path, text, table, defaults, reader);
 		diagnostics.push(...built.diagnostics);
-		if (built.comparison !== null) tables.push({ note: path, line: table.line, coverage: coverageOf(built.comparison, built.place.language) });
+		if (built.comparison !== null) tables.push({ note: path, line: table.line, coverage: coverageOf(built.comparison, built) });
 	}
 	return locate(path, diagnostics);
 }

@@ -5,6 +5,7 @@ import { Board } from '../../core/progress/board';
 import { readPaper } from '../../core/progress/paper';
 import type { Paper, PaperSummary } from '../../core/progress/paper';
 import { isNoPaperPath } from '../../core/progress/paper-rules';
+import { fileFailed } from '../disk-vault';
 import { EXIT } from '../io';
 import type { Io } from '../io';
 import type { Report, Texts } from '../report';
@@ -16,22 +17,31 @@ import { startProgress } from '../terminal/progress-bar';
 export function progress({ vault, notes, rules }: Target, io: Io, texts: Texts): Report {
 	const papers: Paper[] = [];
 	const diagnostics: LocatedDiagnostic[] = [];
+	let unread = false;
 	const bar = startProgress(io.stderr, notes.length);
 	for (const path of notes) {
 		const read = vault.read(path);
 		bar.step();
-		if (!read.ok) diagnostics.push(read.diagnostic);
-		else if (!isNoPaperPath(path, rules)) {
-			const front = parseFrontMatter(read.text);
-			const paper = readPaper(path, read.text, rules, null, front);
-			if (paper !== null) papers.push(paper);
-			diagnostics.push(...locate(path, paper?.diagnostics ?? front.diagnostics));
+		if (!read.ok) {
+			// One in another encoding was read, and is no paper that we could show.
+			unread ||= read.raw === null;
+			diagnostics.push(read.diagnostic);
+		} else if (!isNoPaperPath(path, rules)) {
+			try {
+				const front = parseFrontMatter(read.text);
+				const paper = readPaper(path, read.text, rules, null, front);
+				if (paper !== null) papers.push(paper);
+				diagnostics.push(...locate(path, paper?.diagnostics ?? front.diagnostics));
+			} catch (error) {
+				// One note never keeps the others from the board.
+				diagnostics.push(fileFailed(path, error));
+			}
 		}
 	}
 	bar.stop();
 	const board = new Board(papers);
 	const groups = board.groups.map(({ key, papers: members }) => ({ key, papers: members.list.map(paperData) }));
-	return { exit: EXIT.done, text: renderBoard(board, texts), data: { vault: vault.root, papers: board.total, groups }, diagnostics };
+	return { exit: unread ? EXIT.refused : EXIT.done, text: renderBoard(board, texts), data: { vault: vault.root, papers: board.total, groups }, diagnostics };
 }
 
 function paperData({ path, title, progress: { pass, status, unknownStatus, source, passes, bodyPass } }: PaperSummary): object {

@@ -2,6 +2,7 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Language } from '../../locales/locale';
 import { isFolder } from '../disk-vault';
+import { removeLeftOvers } from '../left-overs';
 import { installPlugin, isBuilt } from '../install-plugin';
 import { EXIT } from '../io';
 import type { Io } from '../io';
@@ -23,9 +24,10 @@ export async function start(given: string, io: Io, language: Language, texts: Te
 	const root = given === '' ? path.join(io.projectRoot, 'sample-vault') : path.resolve(io.cwd, given);
 	const said: string[] = [];
 	if (given === '') said.push((await makeSampleVault(io.projectRoot, root)) ? own.start.sampleMade : own.start.sampleKept);
-	const target = await openTarget(root, io.cwd, 'vault', language);
+	const target = await openTarget(root, io, 'vault', language);
 	if (typeof target === 'string') return target;
 	if ('code' in target) return refusal(target);
+	removeLeftOvers(target.vault.leftOvers);
 	said.unshift(own.start.vault(target.vault.root));
 	const built = await isBuilt(io.projectRoot);
 	const problem = built ? await installPlugin(io.projectRoot, target.vault.root) : null;
@@ -42,7 +44,7 @@ export async function start(given: string, io: Io, language: Language, texts: Te
 		text: [[...said, updated.text].join('\n'), board.text, shown, opening].join('\n\n'),
 		data: { ...updated.data, installed, board: board.data },
 		// A note that cannot be read keeps both from it.
-		diagnostics: [...new Set([...(problem === null ? [] : [problem]), ...updated.diagnostics, ...board.diagnostics])],
+		diagnostics: [...new Set([...target.settingsProblems, ...(problem === null ? [] : [problem]), ...updated.diagnostics, ...board.diagnostics])],
 	};
 }
 

@@ -1,6 +1,7 @@
 import { mayHoldBlock } from '../../core/table/block';
 import { isRefusal, planUpdate } from '../../core/table/plan-update';
 import { gatherSources, hasBlock } from '../../core/table/sources';
+import { fileFailed } from '../disk-vault';
 import type { ReadNote } from '../disk-vault';
 import { EXIT } from '../io';
 import type { Io } from '../io';
@@ -48,7 +49,9 @@ export async function updateNotes({ vault, notes, rules, defaults }: Target, che
 	const reader = createVaultReader(vault, rules);
 	const outcomes: NoteOutcome[] = [];
 	for (const path of hubs) {
-		outcomes.push(await writeNote(vault, path, async (text) => planUpdate(text, await gatherSources(path, text, defaults, reader)), check));
+		const outcome = writeNote(vault, path, async (text) => planUpdate(text, await gatherSources(path, text, defaults, reader)), check);
+		// One note never keeps the others from being brought up to date.
+		outcomes.push(await outcome.catch((error: unknown): NoteOutcome => ({ path, result: 'refused', diagnostics: [fileFailed(path, error)] })));
 	}
 	return outcomes;
 }

@@ -1,3 +1,7 @@
+/** Texts that are looked up by a code there may be none for. */
+const byCode = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> => texts;
+/** What stands in place of a right value; nothing where no value was given. */
+const butNot = (word: string): string => (word === '' ? '' : `, not ${word}`);
 const notes = (count: number): string => (count === 1 ? '1 note' : `${count} notes`);
 
 /** What the command line says, besides what it shares with the plugin. */
@@ -26,20 +30,56 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 	usage: {
 		'no-command': () => 'Which command?',
 		'unknown-command': (word: string) => `There is no command ${word}.`,
-		'unknown-option': (word: string) => `The option ${word} does not go with this command.`,
-		'missing-target': (command: string) => (command === 'progress' || command === 'update' || command === 'gaps' ? `${command} needs a vault: three-pass ${command} VAULT` : `${command} needs a note: three-pass ${command} NOTE`),
+		'unknown-option': (word: string, command: string, options: readonly string[]) => `The option ${word} does not go with this command. ${command} takes ${options.join(', ')}.`,
+		'takes-no-value': (word: string) => `Write ${word} alone; it takes no value.`,
+		'given-twice': (word: string) => `Give ${word} only once.`,
+		'missing-target': (command: string) => (command === 'progress' || command === 'update' || command === 'gaps' || command === 'start' ? `${command} needs a vault: three-pass ${command} VAULT` : `${command} needs a note: three-pass ${command} NOTE`),
 		'too-many': (word: string) => `One vault or note at a time; ${word} is one too many.`,
-		'bad-pass': (word: string) => `--pass takes a number from 1 to 9, not ${word}.`,
-		'bad-language': (word: string) => `--lang takes en or zh, not ${word}.`,
-		'bad-format': (word: string) => `--format takes markdown, csv, csv-semicolon, tsv, latex or html, not ${word}.`,
-		'bad-table': (word: string) => `--table takes the number of a table of the note, from 1 on, not ${word}.`,
+		'bad-pass': (word: string) => `--pass takes a number from 1 to 9${butNot(word)}.`,
+		'bad-language': (word: string) => `--lang takes en or zh${butNot(word)}.`,
+		'bad-format': (word: string) => `--format takes markdown, csv, csv-semicolon, tsv, latex or html${butNot(word)}.`,
+		'bad-table': (word: string) => `--table takes the number of a table of the note, from 1 on${butNot(word)}.`,
 		'bad-out': () => '--out needs the name of a file.',
+		'force-alone': () => '--force goes with --out FILE, which names the file to replace.',
 		'two-winners': () => 'Only one side can win: --note-wins or --table-wins.',
 		'not-found': (path: string) => `There is no file or folder ${path}.`,
 		'not-a-note': (path: string) => `${path} is no Markdown note.`,
 		'not-a-vault': (path: string) => `${path} is no folder.`,
 	},
 	seeHelp: 'See three-pass --help.',
+	files: {
+		/** Why a file is left alone, by the code of the reason. */
+		refused: byCode({
+			OUTSIDE: 'This leads out of the vault through a link, so it was neither read nor written',
+			IRREGULAR: 'This is a pipe, a device or the like instead of a file, so it was not opened',
+			SWAPPED: 'The file or a folder above it was moved or replaced meanwhile, so nothing was written',
+		}),
+		/** What went wrong, by the system's code. */
+		failed: byCode({
+			READONLY: 'it is read-only (EACCES)',
+			EACCES: 'you have no permission',
+			EPERM: 'you have no permission',
+			EROFS: 'the disk is read-only',
+			ENOSPC: 'the disk is full',
+			EDQUOT: 'your share of the disk is full',
+			EFBIG: 'it would be larger than a file may be',
+			ENOENT: 'it does not exist',
+			EISDIR: 'it is a folder',
+			ENOTDIR: 'a part of its path is a file instead of a folder',
+			EEXIST: 'there is such a file already',
+			ELOOP: 'its links lead round in a circle',
+			ENAMETOOLONG: 'its name is too long',
+			EMFILE: 'too many files are open',
+			ENFILE: 'too many files are open',
+			EBUSY: 'another program keeps changing it',
+			EIO: 'the disk reports an error',
+		}),
+		because: (words: string, code: string) => `${words} (${code})`,
+		templateOutside: 'The template note of the settings (templatePath) leads out of the vault, so it was not read',
+	},
+	/** Nothing could be done at all. */
+	noFolder: 'The folder you are in is no longer there; go to another one and try again.',
+	failed: (reason: string) => `Something went wrong: ${reason}`,
 	progress: {
 		title: (papers: number) => `Reading progress: ${papers === 1 ? '1 paper' : `${papers} papers`}`,
 		none: 'No paper yet. A note becomes one with a pass property, or with the template inserted.',
@@ -73,6 +113,7 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 		written: (path: string) => `exported to ${path}`,
 		exists: 'There is such a file already and it was left alone; --force replaces it',
 		ownNote: 'An export never replaces the note it is made from',
+		lacksTable: (table: number, tables: number) => `The note has no comparison table ${table}; it has ${tables === 1 ? 'one' : tables}`,
 	},
 	adopt: {
 		/** What becomes of a note. */

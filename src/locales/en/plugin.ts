@@ -42,7 +42,7 @@ export const plugin = {
 	/** A diagnostic with the line it is about. */
 	atLine: (line: number, text: string) => `Line ${line}: ${text}`,
 	more: (count: number) => `… and ${count} more`,
-	settingsUnreadable: 'The settings of three-pass reading could not be read (data.json is damaged). Defaults are in use, and nothing is saved over the file.',
+	settingsUnreadable: 'The settings of three-pass reading could not be read (data.json is damaged). Nothing is saved over the file, and until it can be read, changed settings are lost when the app closes.',
 	settingsNotSaved: (reason: string) => `The settings of three-pass reading could not be saved: ${reason}`,
 	noTemplate: (path: string) => `The template note ${path} could not be read. Choose another one in the settings, or none for the built-in template.`,
 	templateDeleted: (path: string) => `The template note ${path} is gone. Restore it, choose another one in the settings, or copy the built-in template into your vault by the command.`,
@@ -101,6 +101,7 @@ export const plugin = {
 		column: (label: string, missing: number, papers: number) => `${label}: ${missing} of ${papers} missing`,
 		willWrite: 'Will be written:',
 		write: (count: number) => (count === 0 ? 'Write' : `Write to ${notes(count)}`),
+		replaces: (value: string) => `The note says: ${value}. What you typed will replace it; empty the field to keep it.`,
 		filled: (count: number) => `Wrote to ${notes(count)}`,
 	},
 	adopt: {
@@ -124,6 +125,7 @@ export const plugin = {
 		takeAll: 'All from table',
 		submit: (created: number, changed: number) => (created === 0 ? `Change ${notes(changed)}` : `Create ${notes(created)} and change ${changed}`),
 		done: (created: number, changed: number) => (created === 0 ? `Changed ${notes(changed)}` : `Created ${notes(created)} and changed ${changed}`),
+		changed: 'Something was changed while the dialog was open. Please look at it again.',
 		stopped: (written: readonly string[]) => `The table was left as it is, because not all of its notes could be written${written.length === 0 ? '' : `. Already written: ${written.join(', ')}`}`,
 	},
 	updateAll: {

@@ -1,4 +1,4 @@
-import type { DiagnosticCode, DiagnosticDetails, ValueKind } from '../../core/diagnostics';
+import type { DiagnosticCode, DiagnosticDetails, PathSetting, ValueKind } from '../../core/diagnostics';
 import type { GroupKey } from '../../core/progress/board';
 import type { ReadingStatus } from '../../core/progress/reading-state';
 
@@ -12,6 +12,8 @@ const kinds: Readonly<Record<ValueKind, string>> = {
 	list: 'a list',
 	object: 'an object',
 };
+
+const pathSettings: Readonly<Record<PathSetting, string>> = { noteFolder: 'Folder for new notes', templateFolders: 'Template folders' };
 
 const diagnostics: DiagnosticTexts = {
 	'front-matter-broken': ({ reason }) => `The front matter is not valid YAML: ${reason}`,
@@ -38,6 +40,7 @@ const diagnostics: DiagnosticTexts = {
 	'cell-changed': ({ now, typed }) => `The note says ${now === '' ? 'nothing' : `“${now}”`} here by now; you typed “${typed}”`,
 	'table-reshaped': () => 'Rows or columns of the table were changed by hand, so it was left alone',
 	'link-unresolved': ({ link }) => `The link to ${link} leads to no note`,
+	'value-too-long': ({ note, property }) => `No room for “${property}” of ${note}: a cell holds 64 KB, a table 4 MB`,
 	'best-unclear': ({ column, row, cell }) => `No best value is marked in the column ${column}: “${cell}” (${row}) cannot be compared with the other values`,
 	'best-unknown': ({ column }) => `The option “best” names the column ${column}, which the table does not show`,
 	'sort-unknown': ({ column }) => `The option “sort” names the column ${column}, which no note states`,
@@ -57,8 +60,8 @@ const diagnostics: DiagnosticTexts = {
 		}
 	},
 	'rows-left-out': ({ count, notes }) => `${count === 1 ? '1 linked note has' : `${count} linked notes have`} no row, as ${count === 1 ? 'it is no paper and states' : 'they are no papers and state'} none of the columns: ${notes.join(', ')}${count > notes.length ? ' …' : ''}`,
+	'setting-outside': ({ setting, path }) => `“${pathSettings[setting]}” leads out of the vault: ${path}`,
 	'no-block': () => 'The note has no comparison block',
-	'lacks-table': ({ table, tables }) => `The note has no comparison table ${table}; it has ${tables === 1 ? 'one' : tables}`,
 	'adopt-no-table': () => 'No table typed by hand stands here',
 	'adopt-nested': () => 'The table stands in a list, a quote or a callout; move it to the left margin first',
 	'adopt-which': ({ tables }) => `The note has ${tables === 1 ? 'one table' : `${tables} tables`} typed by hand; say which one is meant by its number`,

@@ -1,5 +1,7 @@
 import type { CommandLineTexts } from '../en/command-line';
 
+const butNot = (word: string): string => (word === '' ? '' : `，而不是 ${word}`);
+
 export const commandLine: CommandLineTexts = {
 	help: () => `在一个 Markdown 笔记文件夹里，用三遍法读论文。
 
@@ -25,20 +27,53 @@ export const commandLine: CommandLineTexts = {
 	usage: {
 		'no-command': () => '请给出命令。',
 		'unknown-command': (word) => `没有 ${word} 这个命令。`,
-		'unknown-option': (word) => `这个命令不支持选项 ${word}。`,
-		'missing-target': (command) => (command === 'progress' || command === 'update' || command === 'gaps' ? `${command} 需要一个仓库：three-pass ${command} 仓库` : `${command} 需要一篇笔记：three-pass ${command} 笔记`),
+		'unknown-option': (word, command, options) => `这个命令不支持选项 ${word}。${command} 可用的选项：${options.join('、')}。`,
+		'takes-no-value': (word) => `${word} 后面不带值，请单独写。`,
+		'given-twice': (word) => `${word} 只能写一次。`,
+		'missing-target': (command) => (command === 'progress' || command === 'update' || command === 'gaps' || command === 'start' ? `${command} 需要一个仓库：three-pass ${command} 仓库` : `${command} 需要一篇笔记：three-pass ${command} 笔记`),
 		'too-many': (word) => `一次只能处理一个仓库或一篇笔记，${word} 是多余的。`,
-		'bad-pass': (word) => `--pass 应为 1 到 9 的数字，而不是 ${word}。`,
-		'bad-language': (word) => `--lang 应为 en 或 zh，而不是 ${word}。`,
-		'bad-format': (word) => `--format 应为 markdown、csv、csv-semicolon、tsv、latex 或 html，而不是 ${word}。`,
-		'bad-table': (word) => `--table 应为笔记里第几个表格（从 1 开始），而不是 ${word}。`,
+		'bad-pass': (word) => `--pass 应为 1 到 9 的数字${butNot(word)}。`,
+		'bad-language': (word) => `--lang 应为 en 或 zh${butNot(word)}。`,
+		'bad-format': (word) => `--format 应为 markdown、csv、csv-semicolon、tsv、latex 或 html${butNot(word)}。`,
+		'bad-table': (word) => `--table 应为笔记里第几个表格（从 1 开始）${butNot(word)}。`,
 		'bad-out': () => '--out 需要一个文件名。',
+		'force-alone': () => '--force 要和 --out 文件 一起使用，指明可以覆盖的文件。',
 		'two-winners': () => '只能以一边为准：--note-wins 或 --table-wins。',
 		'not-found': (path) => `找不到文件或文件夹 ${path}。`,
 		'not-a-note': (path) => `${path} 不是 Markdown 笔记。`,
 		'not-a-vault': (path) => `${path} 不是文件夹。`,
 	},
 	seeHelp: '用法见 three-pass --help。',
+	files: {
+		refused: {
+			OUTSIDE: '链接指向仓库之外，未读取也未写入',
+			IRREGULAR: '这是管道、设备之类，不是普通文件，未打开',
+			SWAPPED: '文件或其上级文件夹在此期间被移动或替换，未写入',
+		},
+		failed: {
+			READONLY: '它是只读的（EACCES）',
+			EACCES: '没有权限',
+			EPERM: '没有权限',
+			EROFS: '磁盘是只读的',
+			ENOSPC: '磁盘已满',
+			EDQUOT: '磁盘配额已用完',
+			EFBIG: '超过了文件大小的上限',
+			ENOENT: '文件不存在',
+			EISDIR: '这是文件夹',
+			ENOTDIR: '路径中有一部分是文件，不是文件夹',
+			EEXIST: '文件已存在',
+			ELOOP: '链接循环',
+			ENAMETOOLONG: '名称太长',
+			EMFILE: '打开的文件过多',
+			ENFILE: '打开的文件过多',
+			EBUSY: '另一个程序在不断修改它',
+			EIO: '磁盘报告错误',
+		},
+		because: (words, code) => `${words}（${code}）`,
+		templateOutside: '设置中的模板笔记（templatePath）指向仓库之外，未读取',
+	},
+	noFolder: '当前文件夹已不存在，请换到别的文件夹再试。',
+	failed: (reason) => `出错了：${reason}`,
 	progress: {
 		title: (papers) => `阅读进度：${papers} 篇论文`,
 		none: '还没有论文。给笔记加上 pass 属性，或插入模板，它就会出现在这里。',
@@ -72,6 +107,7 @@ export const commandLine: CommandLineTexts = {
 		written: (path) => `已导出到 ${path}`,
 		exists: '文件已存在，未作改动；加上 --force 可以覆盖',
 		ownNote: '导出不会覆盖表格所在的笔记',
+		lacksTable: (table, tables) => `笔记里没有第 ${table} 个对比表，一共只有 ${tables} 个`,
 	},
 	adopt: {
 		made: (path, isNew, isChanged) => `${path}（${isNew ? '新建' : isChanged ? '改动' : '不变'}）`,

@@ -39,7 +39,7 @@ export const plugin: PluginTexts = {
 	},
 	atLine: (line, text) => `第 ${line} 行：${text}`,
 	more: (count) => `……还有 ${count} 条`,
-	settingsUnreadable: '无法读取“三遍阅读”的设置（data.json 已损坏）。目前使用默认设置，不会覆盖该文件。',
+	settingsUnreadable: '无法读取“三遍阅读”的设置（data.json 已损坏）。不会覆盖该文件；在它恢复可读之前，设置的更改会在关闭应用后丢失。',
 	settingsNotSaved: (reason) => `无法保存“三遍阅读”的设置：${reason}`,
 	noTemplate: (path) => `无法读取模板笔记 ${path}。请在设置中另选一篇，或留空以使用内置模板。`,
 	templateDeleted: (path) => `模板笔记 ${path} 已不存在。请恢复它、在设置中另选一篇，或用命令将内置模板复制到仓库。`,
@@ -98,6 +98,7 @@ export const plugin: PluginTexts = {
 		column: (label: string, missing: number, papers: number) => `${label}：${papers} 篇中缺 ${missing} 篇`,
 		willWrite: '将写入：',
 		write: (count: number) => (count === 0 ? '写入' : `写入 ${count} 篇笔记`),
+		replaces: (value: string) => `笔记中已有：${value}。写入会替换它；留空则保留笔记的内容。`,
 		filled: (count: number) => `已写入 ${count} 篇笔记`,
 	},
 	adopt: {
@@ -121,6 +122,7 @@ export const plugin: PluginTexts = {
 		takeAll: '全部以表格为准',
 		submit: (created, changed) => (created === 0 ? `改动 ${changed} 篇笔记` : `新建 ${created} 篇笔记，改动 ${changed} 篇`),
 		done: (created, changed) => (created === 0 ? `已改动 ${changed} 篇笔记` : `已新建 ${created} 篇笔记，改动 ${changed} 篇`),
+		changed: '对话框打开期间内容有改动，请重新查看。',
 		stopped: (written) => `有的笔记未能写入，所以表格保持原样${written.length === 0 ? '' : `。已写入：${written.join('、')}`}`,
 	},
 	updateAll: {

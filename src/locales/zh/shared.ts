@@ -1,4 +1,4 @@
-import type { ValueKind } from '../../core/diagnostics';
+import type { PathSetting, ValueKind } from '../../core/diagnostics';
 import type { ReadingStatus } from '../../core/progress/reading-state';
 import type { SharedTexts } from '../en/shared';
 
@@ -10,6 +10,8 @@ const kinds: Readonly<Record<ValueKind, string>> = {
 	list: '列表',
 	object: '对象',
 };
+
+const pathSettings: Readonly<Record<PathSetting, string>> = { noteFolder: '新笔记的文件夹', templateFolders: '模板文件夹' };
 
 const diagnostics: SharedTexts['diagnostics'] = {
 	'front-matter-broken': ({ reason }) => `文档属性不是有效的 YAML：${reason}`,
@@ -36,6 +38,7 @@ const diagnostics: SharedTexts['diagnostics'] = {
 	'cell-changed': ({ now, typed }) => `笔记中此处现为${now === '' ? '空' : `“${now}”`}；你输入的是“${typed}”`,
 	'table-reshaped': () => '表格的行或列被手动改过，未作更新',
 	'link-unresolved': ({ link }) => `链接 ${link} 没有对应的笔记`,
+	'value-too-long': ({ note, property }) => `${note} 的“${property}”放不下：单元格限 64 KB，表格限 4 MB`,
 	'best-unclear': ({ column, row, cell }) => `“${column}”列没有标出最佳值：${row} 的“${cell}”无法与其他值比较`,
 	'best-unknown': ({ column }) => `选项 best 指定的“${column}”列不在表格中`,
 	'sort-unknown': ({ column }) => `选项 sort 指定的“${column}”列在所有笔记中都没有值`,
@@ -55,8 +58,8 @@ const diagnostics: SharedTexts['diagnostics'] = {
 		}
 	},
 	'rows-left-out': ({ count, notes }) => `有 ${count} 篇链接的笔记没有对应的行，因为它们不是论文，也没有写出任何一列的内容：${notes.join('、')}${count > notes.length ? ' 等' : ''}`,
+	'setting-outside': ({ setting, path }) => `“${pathSettings[setting]}”不在仓库中：${path}`,
 	'no-block': () => '笔记里没有对比表块',
-	'lacks-table': ({ table, tables }) => `笔记里没有第 ${table} 个对比表，一共只有 ${tables} 个`,
 	'adopt-no-table': () => '这里没有手写的表格',
 	'adopt-nested': () => '表格在列表、引用或标注里；请先把它移到行首',
 	'adopt-which': ({ tables }) => `笔记里有 ${tables} 个手写的表格，请用序号指明是哪一个`,

@@ -7,14 +7,14 @@ import { typedTableAt } from '../../core/table/adopt/typed-tables';
 import { planCells } from '../../core/table/plan-cells';
 import { newPaperNote } from '../../core/template/new-note';
 import type { Template } from '../../core/template/template';
-import { refused } from '../../core/text/plan';
+import { CHANGED_SINCE, onlyFor, refused } from '../../core/text/plan';
 import type { Host } from '../host';
-import { AdoptModal } from '../modals/adopt';
+import { AdoptModal, cellKey, NO_CHOICES } from '../modals/adopt';
 import type { AdoptChoices } from '../modals/adopt';
 import type { BatchStep, LaterStep } from '../note-batch';
 import { fileFailed } from '../note-writer';
 import { perform } from '../perform';
-import { report, reportBatch } from '../report';
+import { report, reportBatch, showLines } from '../report';
 import { insertOptions, templateOf } from './passes';
 
 type Planned = Extract<Adoption, { readonly kind: 'planned' }>;
@@ -36,13 +36,40 @@ export async function adoptTable(host: Host, file: TFile, offset: number): Promi
 	const template = templateOf(host);
 	if (template === null) return;
 	const replan = (choices: AdoptChoices): Promise<Adoption> => plan(host, file, offset, template, choices);
-	const first = await replan({ transposed: null, winner: () => null });
-	const { texts } = host;
+	const first = await replan(NO_CHOICES);
 	if (first.kind === 'refused' && first.diagnostics.every(({ code }) => !isAboutLayout(code))) {
-		report(texts, refused(...first.diagnostics), { done: '', unchanged: '' });
+		report(host.texts, refused(...first.diagnostics), { done: '', unchanged: '' });
 		return;
 	}
-	new AdoptModal(host.app, texts, { path: file.path, folder: host.settings.current.noteFolder }, first, replan, (adoption) => perform(() => carryOut(host, file, adoption))).open();
+	ask(host, file, first, NO_CHOICES, replan);
+}
+
+function ask(host: Host, file: TFile, adoption: Adoption, choices: AdoptChoices, replan: (choices: AdoptChoices) => Promise<Adoption>): void {
+	new AdoptModal(host.app, host.texts, { path: file.path, folder: host.settings.current.noteFolder }, adoption, choices, replan, (shown, chosen) => perform(async () => {
+		const now = await replan(chosen);
+		if (now.kind === 'planned' && shownOf(now) === shownOf(shown)) await carryOut(host, file, now);
+		else await askAgain(host, file, shown, chosen, replan);
+	})).open();
+}
+
+/** Notes or the table were changed while the dialog was open: it is opened anew, and what was decided about cells that are the same still holds. */
+async function askAgain(host: Host, file: TFile, shown: Planned, { transposed, winners }: AdoptChoices, replan: (choices: AdoptChoices) => Promise<Adoption>): Promise<void> {
+	const fresh = await replan({ transposed, winners: new Map() });
+	const seen = new Set(cellsOf(shown));
+	const kept = cellsOf(fresh).filter((cell) => seen.has(cell));
+	const known = { transposed, winners: new Map([...winners].filter(([key]) => kept.some((cell) => cell.startsWith(key)))) };
+	showLines([host.texts.plugin.adopt.changed]);
+	ask(host, file, await replan(known), known, replan);
+}
+
+/** Every cell with what the table and the note say of it, by the key of a decision about it. */
+function cellsOf(adoption: Adoption): string[] {
+	return adoption.kind === 'refused' ? [] : adoption.notes.flatMap(({ path, cells }) => cells.map(({ column, typed, stated }) => cellKey(path, column) + JSON.stringify([typed, stated])));
+}
+
+/** All that the dialog shows of an adoption. */
+function shownOf({ notes, papers, transposed }: Planned): string {
+	return JSON.stringify([transposed, papers, notes.map(({ path, isNew, cells }) => [path, isNew, cells])]);
 }
 
 /** Whether the table may be adopted once its rows and columns are read the other way round. */
@@ -50,7 +77,7 @@ function isAboutLayout(code: string): boolean {
 	return code === 'adopt-no-name' || code === 'adopt-name' || code === 'adopt-empty' || code === 'adopt-same-name' || code === 'adopt-same-note';
 }
 
-async function plan(host: Host, file: TFile, offset: number, template: Template, { transposed, winner }: AdoptChoices): Promise<Adoption> {
+async function plan(host: Host, file: TFile, offset: number, template: Template, { transposed, winners }: AdoptChoices): Promise<Adoption> {
 	try {
 		const text = await host.writer.read(file);
 		const wanted = typedTableAt(text, Math.min(offset, text.length));
@@ -66,7 +93,7 @@ async function plan(host: Host, file: TFile, offset: number, template: Template,
 			rules,
 			defaults: host.tableDefaults(),
 			transposed,
-			winner,
+			winner: (path, column) => winners.get(cellKey(path, column)) ?? null,
 		});
 	} catch (error) {
 		return { kind: 'refused', diagnostics: locate(file.path, [fileFailed(error)]) };
@@ -99,14 +126,14 @@ async function carryOut(host: Host, file: TFile, adoption: Planned): Promise<voi
 		reportBatch(host, { written: [], diagnostics: obstacles }, stopped([]));
 		return;
 	}
-	const edited = changed.flatMap(({ path, before, writes }): BatchStep[] => {
+	const edited = changed.map(({ path, before, writes }): BatchStep => {
 		const note = host.app.vault.getFileByPath(path);
-		return note === null ? [] : [{ file: note, plan: (now) => (now === before ? planCells(now, writes) : CHANGED_SINCE) }];
+		return note === null ? { gone: path } : { file: note, plan: onlyFor(before, () => planCells(before, writes)) };
 	});
 	const steps = [
 		...created.map((note): BatchStep => ({ create: note.path, text: note.text })),
 		...edited,
-		{ file, plan: (now: string) => (now === text && edited.length === changed.length ? hub : CHANGED_SINCE) },
+		{ file, plan: onlyFor(text, () => hub) },
 	];
 	// After a step that failed, the others would be left half done as well.
 	const result = await host.batches.write(steps.map((step): LaterStep => ({ diagnostics }) => Promise.resolve(diagnostics.length === 0 ? step : null)));
@@ -114,15 +141,13 @@ async function carryOut(host: Host, file: TFile, adoption: Planned): Promise<voi
 	reportBatch(host, result, isDone ? done(created.length, changed.length + 1) : stopped(result.written.map(({ path }) => path)));
 }
 
-const CHANGED_SINCE = refused({ code: 'changed-since', line: 0, details: {} });
-
 /** What is known beforehand to fail must not leave half the notes made. */
 async function findObstacles({ app, writer }: Host, notes: readonly Pick<Planned['notes'][number], 'path' | 'isNew' | 'before'>[]): Promise<readonly LocatedDiagnostic[]> {
 	const obstacles: LocatedDiagnostic[] = [];
 	for (const { path, isNew, before } of notes) {
 		const file = app.vault.getFileByPath(path);
 		if (isNew && (writer.existing(path) !== null || (await app.vault.adapter.exists(path)))) obstacles.push({ ...fileFailed(new Error(`EEXIST: ${path}`)), path });
-		else if (!isNew && (file === null || (await writer.read(file)) !== before)) obstacles.push(...locate(path, CHANGED_SINCE.diagnostics));
+		else if (!isNew && (file === null || (await writer.read(file)) !== before)) obstacles.push(...locate(path, [CHANGED_SINCE]));
 	}
 	return obstacles;
 }

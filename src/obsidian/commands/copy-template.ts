@@ -1,6 +1,8 @@
 import { normalizePath, Notice } from 'obsidian';
 import type { TFile } from 'obsidian';
+import { reasonOf } from '../../core/diagnostics';
 import type { Host } from '../host';
+import { assertWithinVault } from '../report';
 import { saveSetting } from '../save-setting';
 
 /**
@@ -22,14 +24,16 @@ export async function copyTemplate(host: Host): Promise<void> {
 		if (await saveSetting(settings, texts.plugin, 'templatePath', file.path)) new Notice(done(file.path));
 		await open(host, file);
 	} catch (error) {
-		new Notice(texts.plugin.newNote.failed(error instanceof Error ? error.message : String(error)));
+		new Notice(texts.plugin.newNote.failed(reasonOf(error)));
 	}
 }
 
 /** In the first template folder that the vault has, else the first of the settings; numbered where there are notes of that name. */
-async function createCopy({ app, templates, texts, writer }: Host): Promise<TFile> {
+async function createCopy(host: Host): Promise<TFile> {
+	const { app, templates, texts, writer } = host;
 	const folders = templates.rules.templateFolders;
 	const folder = folders.find((path) => app.vault.getFolderByPath(path) !== null) ?? folders[0] ?? '';
+	assertWithinVault(host, 'templateFolders', folder);
 	for (let number = 0; ; number += 1) {
 		const name = `${texts.plugin.copyTemplate.name}${number === 0 ? '' : ` ${number}`}`;
 		const file = await writer.create(normalizePath(`${folder}/${name}.md`), templates.builtIn());

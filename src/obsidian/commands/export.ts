@@ -1,5 +1,6 @@
 import { Notice } from 'obsidian';
 import type { TFile } from 'obsidian';
+import { reasonOf } from '../../core/diagnostics';
 import { buildExportTable } from '../../core/table/export/export-table';
 import { findTables, tableAt } from '../../core/table/find-tables';
 import { exportFile, extensionOf } from '../../core/table/export/formats';
@@ -53,6 +54,6 @@ async function saveExport({ writer, texts }: Host, note: TFile, table: ExportTab
 			return;
 		}
 	} catch (error) {
-		new Notice(notSaved(error instanceof Error ? error.message : String(error)));
+		new Notice(notSaved(reasonOf(error)));
 	}
 }

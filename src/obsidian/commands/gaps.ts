@@ -1,56 +1,71 @@
 import type { TFile } from 'obsidian';
+import type { Diagnostic } from '../../core/diagnostics';
 import { buildFound } from '../../core/table/build-found';
 import { findTables } from '../../core/table/find-tables';
 import { coverageOf } from '../../core/table/gaps';
 import type { Coverage } from '../../core/table/gaps';
-import type { Diagnostic } from '../../core/diagnostics';
 import { refused, unchanged } from '../../core/text/plan';
 import type { Host } from '../host';
-import { draftKey, GapsModal } from '../modals/gaps';
-import type { GapsDraft } from '../modals/gaps';
+import { GapsDraft, GapsModal } from '../modals/gaps';
 import type { LaterStep } from '../note-batch';
 import { fileFailed } from '../note-writer';
 import { perform } from '../perform';
-import { report, reportBatch } from '../report';
-import { cellSteps } from './cell-steps';
-import type { NoteCell } from './cell-steps';
+import { report, reportBatch, showLines } from '../report';
+import { cellSteps, changedNotes, shownNotes } from './cell-steps';
+import type { NoteCell, ShownNotes } from './cell-steps';
 
-/** Shows what the tables of a note miss, and writes what the user fills in to the papers' notes. */
-export async function fillGaps(host: Host, file: TFile): Promise<void> {
-	const { coverages, diagnostics } = await readCoverages(host, file);
+const LONG = 15_000;
+const NOTHING_READ: ReadonlyMap<string, string> = new Map();
+
+/**
+ * Shows what the tables of a note miss, and writes what the user fills in to the papers' notes.
+ *
+ * @param texts of notes that Obsidian may not have read yet, by vault path.
+ */
+export async function fillGaps(host: Host, file: TFile, texts = NOTHING_READ): Promise<void> {
+	const draft = draftOf(host);
+	const { coverages, diagnostics } = await readCoverages(host, file, draft, texts);
 	const { none } = host.texts.plugin.gaps;
-	if (coverages.length === 0 || coverages.every(({ gaps }) => gaps.length === 0)) {
+	if (coverages.every(({ gaps }) => gaps.length === 0)) {
 		report(host.texts, coverages.length === 0 ? refused(...diagnostics) : unchanged(diagnostics), { done: none, unchanged: none });
 		return;
 	}
-	new GapsModal(host.app, host.texts.plugin, coverages, draftOf(host), (cells) => perform(() => write(host, file, cells))).open();
+	const notes = shownNotes(host, coverages.flatMap(({ gaps }) => gaps.map(({ path }) => path)));
+	new GapsModal(host.app, host.texts.plugin, { coverages, notes, draft }, (cells) => perform(() => write(host, file, cells, notes))).open();
 }
 
 /** What was typed and is not written yet, kept as long as the plugin runs. */
 const drafts = new WeakMap<Host, GapsDraft>();
 
 function draftOf(host: Host): GapsDraft {
-	const draft = drafts.get(host) ?? new Map<string, string>();
+	const draft = drafts.get(host) ?? new GapsDraft();
 	drafts.set(host, draft);
 	return draft;
 }
 
-/** The table of the note follows once a paper's note states something new. */
-async function write(host: Host, file: TFile, cells: readonly NoteCell[]): Promise<void> {
+/** The table of the note follows once a paper's note states something new. What was not written stays typed; where a note states something else by now, both are shown. */
+async function write(host: Host, file: TFile, cells: readonly NoteCell[], notes: ShownNotes): Promise<void> {
+	const { gaps, live } = host.texts.plugin;
 	const tableStep: LaterStep = async ({ texts }) => (texts.size === 0 ? null : { file, plan: await host.tables.settle(file, texts) });
-	const result = await host.batches.write([...cellSteps(host.app, cells), tableStep]);
-	const written = new Set(result.written.map(({ path }) => path));
-	for (const { path, write: { column } } of cells) if (written.has(path)) draftOf(host).delete(draftKey(path, column.key));
-	reportBatch(host, result, host.texts.plugin.gaps.filled(result.written.filter(({ path }) => path !== file.path).length));
+	const result = await host.batches.write([...cellSteps(cells, notes), tableStep]);
+	for (const { path, write: { column } } of cells) {
+		const note = notes.get(path);
+		if (note !== undefined && result.written.includes(note)) draftOf(host).set(note, column.key, '');
+	}
+	reportBatch(host, result, gaps.filled(result.written.filter((note) => note !== file).length));
+	const lost = cells.filter(({ path }) => host.app.vault.getFileByPath(notes.get(path)?.path ?? path) === null);
+	if (lost.length > 0) showLines(lost.map(({ path, write: { column, markdown } }) => `${path}, ${column.key}: ${live.typed(markdown)}`), LONG);
+	const changed = await changedNotes(host, result);
+	if (changed !== null) await fillGaps(host, file, changed);
 }
 
-async function readCoverages(host: Host, file: TFile): Promise<{ coverages: Coverage[]; diagnostics: readonly Diagnostic[] }> {
+async function readCoverages(host: Host, file: TFile, draft: GapsDraft, texts: ReadonlyMap<string, string>): Promise<{ coverages: Coverage[]; diagnostics: readonly Diagnostic[] }> {
 	try {
 		const text = await host.writer.read(file);
 		const { tables, diagnostics } = findTables(text);
-		const built = await Promise.all(tables.map((table) => buildFound(file.path, text, table, host.tableDefaults(), host.reader)));
+		const built = await Promise.all(tables.map((table) => buildFound(file.path, text, table, host.tableDefaults(), host.tables.readerWith(texts))));
 		return {
-			coverages: built.flatMap(({ comparison, place }) => (comparison === null ? [] : [coverageOf(comparison, place.language)])),
+			coverages: built.flatMap((one) => (one.comparison === null ? [] : [coverageOf(one.comparison, one, (path, column) => draft.get(path, column.key) !== '')])),
 			diagnostics: [...diagnostics, ...built.flatMap((one) => one.diagnostics), ...(tables.length + diagnostics.length === 0 ? [{ code: 'no-block', line: 0, details: {} } as const] : [])],
 		};
 	} catch (error) {

@@ -1,12 +1,13 @@
 import { MarkdownView, normalizePath, Notice } from 'obsidian';
 import type { TFile } from 'obsidian';
+import { reasonOf } from '../../core/diagnostics';
 import { newPaperNote } from '../../core/template/new-note';
 import { fileNameFor } from '../../core/text/file-name';
 import type { Host } from '../host';
 import { askTitle } from '../modals/new-note';
 import type { TitleOutlook } from '../modals/new-note';
 import { moveCursor } from '../note-writer';
-import { diagnosticText, showLines } from '../report';
+import { assertWithinVault, diagnosticText, showLines } from '../report';
 import { insertOptions, templateOf } from './passes';
 
 /** Asks for a title and creates a paper note; one that exists is opened instead. */
@@ -30,6 +31,7 @@ export async function createNote(host: Host, title: string, path: string = pathF
 	const { text, cursor, diagnostics } = newPaperNote(title, template, host.templates.rules.names, insertOptions(host, path, ''));
 	const { exists, failed } = host.texts.plugin.newNote;
 	try {
+		assertWithinVault(host, 'noteFolder', path);
 		const file = await host.writer.create(path, text);
 		if (file === null) {
 			new Notice(exists(path));
@@ -38,25 +40,22 @@ export async function createNote(host: Host, title: string, path: string = pathF
 		await open(host, file, cursor);
 		if (diagnostics.length > 0) showLines(diagnostics.map((diagnostic) => diagnosticText(host.texts, diagnostic)), 10_000);
 	} catch (error) {
-		new Notice(failed(error instanceof Error ? error.message : String(error)));
+		new Notice(failed(reasonOf(error)));
 	}
 }
 
-function outlook({ app, settings, writer }: Host, title: string): TitleOutlook {
+function outlook(host: Host, title: string): TitleOutlook {
+	const { app, writer } = host;
 	const name = fileNameFor(title);
 	if (name === '') return { kind: 'unusable' };
-	const path = pathIn(settings.current.noteFolder, name);
+	const path = pathFor(host, title);
 	const existing = writer.existing(path);
 	if (existing !== null) return { kind: 'exists', path: existing.path };
 	return { kind: 'new', path, namesake: app.metadataCache.getFirstLinkpathDest(name, '')?.path ?? '' };
 }
 
 function pathFor({ settings }: Host, title: string): string {
-	return pathIn(settings.current.noteFolder, fileNameFor(title));
-}
-
-function pathIn(folder: string, name: string): string {
-	return normalizePath(`${folder}/${name}.md`);
+	return normalizePath(`${settings.current.noteFolder}/${fileNameFor(title)}.md`);
 }
 
 async function open({ app }: Host, file: TFile, cursor: number | null): Promise<void> {

@@ -5,7 +5,7 @@ import { askHandEdits, isHandEdit } from '../modals/hand-edits';
 import { UpdateAllModal } from '../modals/update-all';
 import type { LaterStep } from '../note-batch';
 import { report, reportBatch } from '../report';
-import { cellSteps } from './cell-steps';
+import { cellSteps, changedNotes, shownNotes } from './cell-steps';
 
 /** Inserts a comparison table behind the cursor's line, filled in. */
 export async function insertTable(host: Host, file: TFile, offset: number): Promise<void> {
@@ -19,17 +19,31 @@ export async function insertTable(host: Host, file: TFile, offset: number): Prom
 
 /** Updates the tables of a note; where one was edited by hand, the user sees the differences and says which side is right. */
 export async function updateTables(host: Host, file: TFile): Promise<void> {
-	const { adopt, table } = host.texts.plugin;
+	const { table } = host.texts.plugin;
 	const plan = await host.tables.update(file);
 	if (!plan.diagnostics.some(isHandEdit)) {
 		report(host.texts, plan, { done: table.updated, unchanged: table.current });
 		return;
 	}
-	const edits = await host.tables.handEdits(file);
+	await settleHandEdits(host, file, new Map());
+}
+
+/**
+ * Asks which side is right, and writes it. Where a note states something else by now than was shown, both are shown again.
+ *
+ * @param texts of notes that Obsidian may not have read yet, by vault path.
+ */
+async function settleHandEdits(host: Host, file: TFile, texts: ReadonlyMap<string, string>): Promise<void> {
+	const { adopt, table } = host.texts.plugin;
+	const edits = await host.tables.handEdits(file, texts);
+	const notes = shownNotes(host, edits.flatMap(({ differences }) => differences.map(({ path }) => path)));
 	const chosen = await askHandEdits(host.app, host.texts, edits);
 	if (chosen === null) return;
-	const result = await host.batches.write([...cellSteps(host.app, chosen.flatMap(({ path, write }) => (write === null ? [] : [{ path, write }]))), tableStep(host, file, edits)]);
-	reportBatch(host, result, result.diagnostics.length > 0 ? adopt.stopped(result.written.map(({ path }) => path)) : table.settled(chosen.length));
+	const result = await host.batches.write([...cellSteps(chosen.flatMap(({ path, write }) => (write === null ? [] : [{ path, write }])), notes), tableStep(host, file, edits)]);
+	const taken = chosen.filter(({ path }) => result.written.some((note) => note === notes.get(path)));
+	reportBatch(host, result, result.diagnostics.length > 0 ? adopt.stopped(result.written.map(({ path }) => path)) : table.settled(taken.length));
+	const changed = await changedNotes(host, result);
+	if (changed !== null) await settleHandEdits(host, file, changed);
 }
 
 /** The table follows once every note says what it should; where one does not, the table keeps what was typed into it. */

@@ -4,6 +4,7 @@ import { countCitations } from '../../core/progress/citations';
 import { noteName } from '../../core/progress/title';
 import { whatNext } from '../../core/progress/what-next';
 import type { NextRead } from '../../core/progress/what-next';
+import { leavesVault } from '../../core/text/vault-path';
 import type { Host } from '../host';
 import { WhatNextModal } from '../modals/what-next';
 import { perform } from '../perform';
@@ -22,8 +23,8 @@ export function showWhatNext(host: Host): void {
 async function open(host: Host, read: NextRead, where: PaneType | boolean): Promise<void> {
 	if (read.kind === 'missing') {
 		const title = noteName(read.name);
-		// A link with a folder leads nowhere else.
-		await createNote(host, title, title === read.name ? undefined : normalizePath(`${read.name}.md`));
+		// A link with a folder leads nowhere else, unless it leads out of the vault.
+		await createNote(host, title, title === read.name || leavesVault(read.name) ? undefined : normalizePath(`${read.name}.md`));
 		return;
 	}
 	const file = host.app.vault.getFileByPath(read.paper.path);

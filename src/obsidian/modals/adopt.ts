@@ -12,17 +12,24 @@ import { perform } from '../perform';
 export interface AdoptChoices {
 	/** null to tell by the labels. */
 	readonly transposed: boolean | null;
-	/** null where the user has not said yet. */
-	readonly winner: (path: string, column: string) => Winner | null;
+	/** Whose value stays, by `cellKey`, for each cell that the user decided. */
+	readonly winners: ReadonlyMap<string, Winner>;
 }
+
+/** The key of a decision about a cell. */
+export function cellKey(path: string, column: string): string {
+	return JSON.stringify([path, column]);
+}
+
+/** What the user chose before anything was shown: nothing. */
+export const NO_CHOICES: AdoptChoices = { transposed: null, winners: new Map() };
 
 type Planned = Extract<Adoption, { readonly kind: 'planned' }>;
 
 /** Shows every note and property that a hand-typed table would become; where a note says otherwise, the user decides. */
 export class AdoptModal extends Modal {
-	private transposed: boolean | null = null;
-	/** Whose value stays, for each cell that the user decided. */
-	private readonly winners = new Map<string, Winner>();
+	private transposed: boolean | null;
+	private readonly winners: Map<string, Winner>;
 	private preview: HTMLElement | null = null;
 	private status: HTMLElement | null = null;
 	private button: ButtonComponent | null = null;
@@ -35,10 +42,13 @@ export class AdoptModal extends Modal {
 		/** The vault path of the table's note, and the folder for new notes. */
 		private readonly place: { readonly path: string; readonly folder: string },
 		private adoption: Adoption,
+		choices: AdoptChoices,
 		private readonly replan: (choices: AdoptChoices) => Promise<Adoption>,
-		private readonly carryOut: (adoption: Planned) => void,
+		private readonly carryOut: (adoption: Planned, choices: AdoptChoices) => void,
 	) {
 		super(app);
+		this.transposed = choices.transposed;
+		this.winners = new Map(choices.winners);
 	}
 
 	override onOpen(): void {
@@ -79,7 +89,7 @@ export class AdoptModal extends Modal {
 		this.asked += 1;
 		const own = this.asked;
 		this.button?.setDisabled(true);
-		const adoption = await this.replan({ transposed: this.transposed, winner: (path, column) => this.winners.get(keyOf(path, column)) ?? null });
+		const adoption = await this.replan(this.choices);
 		if (own !== this.asked) return;
 		this.adoption = adoption;
 		if (redraw || adoption.kind === 'refused') this.draw();
@@ -150,7 +160,7 @@ export class AdoptModal extends Modal {
 			el.createDiv({ text: texts.inNote(inNote) });
 			el.createDiv({ text: texts.inTable(inTable) });
 		});
-		const key = keyOf(note.path, column);
+		const key = cellKey(note.path, column);
 		new Setting(parent).setName(property).setDesc(description).addDropdown((dropdown) => {
 			dropdown.addOptions({ '': table.choose, note: texts.keepNote, table: texts.takeTable }).setValue(this.winners.get(key) ?? '').onChange((value) => {
 				if (value === 'table' || value === 'note') this.winners.set(key, value);
@@ -161,9 +171,13 @@ export class AdoptModal extends Modal {
 		});
 	}
 
+	private get choices(): AdoptChoices {
+		return { transposed: this.transposed, winners: this.winners };
+	}
+
 	private decideAll(winner: Winner): void {
 		if (this.adoption.kind === 'refused') return;
-		for (const { path, column } of differencesIn(this.adoption)) this.winners.set(keyOf(path, column), winner);
+		for (const { path, column } of differencesIn(this.adoption)) this.winners.set(cellKey(path, column), winner);
 		for (const select of this.preview?.querySelectorAll('select') ?? []) select.value = winner;
 		perform(() => this.planAnew(false));
 	}
@@ -187,7 +201,7 @@ export class AdoptModal extends Modal {
 		const { adoption } = this;
 		if (adoption.kind === 'refused' || this.undecided > 0) return;
 		this.close();
-		this.carryOut(adoption);
+		this.carryOut(adoption, this.choices);
 	}
 }
 
@@ -197,8 +211,4 @@ function differencesIn({ notes }: Planned): (AdoptedCell & { readonly path: stri
 
 function isUnchanged({ isNew, writes, cells }: AdoptedNote): boolean {
 	return !isNew && writes.length === 0 && cells.every(({ state }) => state !== 'differs');
-}
-
-function keyOf(path: string, column: string): string {
-	return JSON.stringify([path, column]);
 }

@@ -1,5 +1,6 @@
 import { Modal, Notice, Setting } from 'obsidian';
 import type { App, ButtonComponent } from 'obsidian';
+import { reasonOf } from '../../core/diagnostics';
 import type { BuiltTable, ExportTable } from '../../core/table/export/export-table';
 import { EXPORT_FORMATS, exportText } from '../../core/table/export/formats';
 import type { ExportFormat } from '../../core/table/export/formats';
@@ -94,7 +95,7 @@ export class ExportModal extends Modal {
 			new Notice(copied);
 			this.close();
 		} catch (error) {
-			new Notice(notCopied(error instanceof Error ? error.message : String(error)));
+			new Notice(notCopied(reasonOf(error)));
 		}
 	}
 

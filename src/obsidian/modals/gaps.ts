@@ -1,12 +1,32 @@
 import { Modal, Setting } from 'obsidian';
-import type { App, ButtonComponent } from 'obsidian';
+import type { App, ButtonComponent, TFile } from 'obsidian';
 import { distinctGaps, gapsByPaper } from '../../core/table/gaps';
 import type { Coverage, Gap } from '../../core/table/gaps';
 import type { PluginTexts } from '../../locales/en/plugin';
-import type { NoteCell } from '../commands/cell-steps';
+import type { NoteCell, ShownNotes } from '../commands/cell-steps';
 
-/** What was typed for gaps, by `draftKey`. It outlives the dialog, so that closing it by mistake loses nothing. */
-export type GapsDraft = Map<string, string>;
+/** What was typed for gaps and is not written yet. It outlives the dialog, so that closing it by mistake loses nothing, and follows notes that are renamed. */
+export class GapsDraft {
+	private typed: readonly { readonly file: TFile; readonly column: string; readonly markdown: string }[] = [];
+
+	/** What was typed for a fact of the note at a path; '' for nothing. */
+	get(path: string, column: string): string {
+		return this.typed.find((one) => one.file.path === path && one.column === column)?.markdown ?? '';
+	}
+
+	/** Keeps what was typed for a fact of a note; '' forgets it. */
+	set(file: TFile, column: string, markdown: string): void {
+		const others = this.typed.filter((one) => one.file.path !== file.path || one.column !== column);
+		this.typed = markdown === '' ? others : [...others, { file, column, markdown }];
+	}
+}
+
+/** What the dialog shows. */
+interface Shown {
+	readonly coverages: readonly Coverage[];
+	readonly notes: ShownNotes;
+	readonly draft: GapsDraft;
+}
 
 /** Beyond these, a dialog is no place to fill in. */
 const MOST_FIELDS = 200;
@@ -14,28 +34,30 @@ const MOST_FIELDS = 200;
 /** Shows what tables miss, by column and by paper, with a field for each; what is filled in is listed before it is written. */
 export class GapsModal extends Modal {
 	private readonly gaps: readonly Gap[];
+	private readonly typed: Map<Gap, string>;
 	private preview: HTMLElement | null = null;
 	private writeButton: ButtonComponent | null = null;
 
 	constructor(
 		app: App,
 		private readonly texts: PluginTexts,
-		private readonly coverages: readonly Coverage[],
-		private readonly draft: GapsDraft,
+		private readonly shown: Shown,
 		private readonly write: (cells: readonly NoteCell[]) => void,
 	) {
 		super(app);
-		this.gaps = distinctGaps(coverages);
+		this.gaps = distinctGaps(shown.coverages);
+		this.typed = new Map(this.gaps.map((gap) => [gap, shown.draft.get(gap.path, gap.column.key)]));
 	}
 
 	override onOpen(): void {
 		const { gaps: texts, cancel } = this.texts;
 		this.modalEl.addClass('three-pass-gaps');
 		this.setTitle(texts.title);
-		const facts = this.coverages.reduce((sum, coverage) => sum + coverage.facts, 0);
-		this.contentEl.createEl('p', { text: texts.lead(this.gaps.length, facts) });
+		const { coverages } = this.shown;
+		const facts = coverages.reduce((sum, coverage) => sum + coverage.facts, 0);
+		this.contentEl.createEl('p', { text: texts.lead(this.gaps.filter(({ stated }) => stated === '').length, facts) });
 		const columns = this.contentEl.createEl('ul', { cls: 'three-pass-notes' });
-		for (const { label, missing, papers } of this.coverages.flatMap((coverage) => coverage.columns)) columns.createEl('li', { text: texts.column(label, missing, papers) });
+		for (const { label, missing, papers } of coverages.flatMap((coverage) => coverage.columns)) columns.createEl('li', { text: texts.column(label, missing, papers) });
 		const fields = this.contentEl.createDiv({ cls: 'three-pass-fields' });
 		for (const { paper, gaps } of gapsByPaper(this.gaps.slice(0, MOST_FIELDS))) {
 			new Setting(fields).setName(paper).setHeading();
@@ -60,21 +82,30 @@ export class GapsModal extends Modal {
 	}
 
 	private drawField(parent: HTMLElement, gap: Gap): void {
-		new Setting(parent).setName(gap.label).addTextArea((area) => {
+		const { stated } = gap;
+		const warning = stated === '' ? '' : this.texts.gaps.replaces(stated);
+		const setting = new Setting(parent).setName(gap.label).addTextArea((area) => {
 			area.inputEl.rows = 1;
-			area.setValue(this.draft.get(keyOf(gap)) ?? '');
-			area.inputEl.setAttr('aria-label', `${gap.paper}: ${gap.label}`);
+			area.setValue(this.typed.get(gap) ?? '');
+			area.inputEl.setAttr('aria-label', `${gap.paper}: ${gap.label}${warning === '' ? '' : `. ${warning}`}`);
 			area.onChange((value) => {
-				this.draft.set(keyOf(gap), value);
+				this.keep(gap, value);
 				this.refresh();
 			});
 		});
+		if (warning !== '') setting.setDesc(warning).descEl.addClass('three-pass-warning');
+	}
+
+	private keep(gap: Gap, typed: string): void {
+		this.typed.set(gap, typed);
+		const file = this.shown.notes.get(gap.path);
+		if (file !== undefined) this.shown.draft.set(file, gap.column.key, typed);
 	}
 
 	private get cells(): NoteCell[] {
 		return this.gaps.flatMap((gap): NoteCell[] => {
-			const markdown = this.draft.get(keyOf(gap))?.trim() ?? '';
-			return markdown === '' ? [] : [{ path: gap.path, write: { column: gap.column, markdown } }];
+			const markdown = this.typed.get(gap)?.trim() ?? '';
+			return markdown === '' ? [] : [{ path: gap.path, write: { column: gap.column, markdown, shown: gap.stated, sections: gap.sections } }];
 		});
 	}
 
@@ -92,7 +123,7 @@ export class GapsModal extends Modal {
 
 	/** Whoever cancels does not want what was typed; whoever presses Escape may have missed a key. */
 	private discard(): void {
-		for (const gap of this.gaps) this.draft.delete(keyOf(gap));
+		for (const gap of this.gaps) this.keep(gap, '');
 		this.close();
 	}
 
@@ -102,13 +133,4 @@ export class GapsModal extends Modal {
 		this.close();
 		this.write(cells);
 	}
-}
-
-/** The key of what was typed for a fact of a note. */
-export function draftKey(path: string, column: string): string {
-	return `${path}\n${column}`;
-}
-
-function keyOf({ path, column }: Gap): string {
-	return draftKey(path, column.key);
 }

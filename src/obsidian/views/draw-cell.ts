@@ -105,12 +105,15 @@ function saying(cell: LiveCell, markdown: string): LiveCell {
 	return { ...cell, content: fresh, edit: edit === null ? null : { ...edit, markdown, lines: null } };
 }
 
-/** An internal link as Obsidian draws one, so that clicks, hover and menus work as everywhere. */
+/**
+ * An internal link as Obsidian draws one, so that clicks, hover and menus work as everywhere: they follow `data-href`. A note may be
+ * called `javascript:…`, which is no address to be followed by the browser itself.
+ */
 function drawLink(el: HTMLElement, linkpath: string, text: string): HTMLElement {
 	return el.createEl('a', {
 		cls: 'internal-link',
 		text,
-		href: linkpath,
+		href: linkpath.includes(':') ? `./${linkpath}` : linkpath,
 		attr: { 'data-href': linkpath, target: '_blank', rel: 'noopener nofollow' },
 	});
 }

@@ -1,7 +1,7 @@
 import { TFile } from 'obsidian';
-import { planCellEdit } from '../../core/table/cell-edit';
-import type { CellEdit } from '../../core/table/cell-edit';
 import { labelOf } from '../../core/table/columns';
+import { planCells } from '../../core/table/plan-cells';
+import type { CellWrite } from '../../core/table/plan-cells';
 import { describe } from '../../locales/shared';
 import type { Host } from '../host';
 import type { Batch } from '../note-batch';
@@ -45,7 +45,7 @@ export class CellEditing {
 			width,
 			markdown: target.markdown,
 			text: target.lines ?? target.markdown,
-			save: (typed, shown) => this.save(file, { column, shown, typed, typedAs: target.lines === null ? 'shown' : 'lines', sections: options.sections }),
+			save: (typed, shown) => this.save(file, { column, shown, markdown: typed, typedAs: target.lines === null ? 'shown' : 'lines', sections: options.sections }),
 			onClose: (typed, hadFocus) => {
 				this.open.delete(drawing);
 				perform(() => drawing.letGo(typed));
@@ -69,20 +69,20 @@ export class CellEditing {
 		return true;
 	}
 
-	private async save(file: TFile, edit: CellEdit): Promise<Saved> {
-		const { written, diagnostics } = await this.host.batches.write([{ file, plan: (text) => planCellEdit(text, edit) }]);
+	private async save(file: TFile, write: CellWrite): Promise<Saved> {
+		const { written, diagnostics } = await this.host.batches.write([{ file, plan: (text) => planCells(text, [write]) }]);
 		const { plugin, shared } = this.host.texts;
 		const [problem] = diagnostics;
 		if (problem === undefined) {
 			if (written.length > 0) this.written = this.host.batches.latest;
-			else if (edit.typed.trim() === '') showLines([plugin.live.inSection]);
+			else if (write.markdown.trim() === '') showLines([plugin.live.inSection]);
 			return { kind: 'saved' };
 		}
 		if (problem.code === 'cell-changed') {
 			showLines([describe(shared, problem), plugin.live.overwrite], LONG);
 			return { kind: 'changed', now: problem.details.now };
 		}
-		showLines([plugin.live.notSaved, `${file.path}: ${describe(shared, problem)}`, plugin.live.typed(edit.typed)], LONG);
+		showLines([plugin.live.notSaved, `${file.path}: ${describe(shared, problem)}`, plugin.live.typed(write.markdown)], LONG);
 		return { kind: 'failed' };
 	}
 }

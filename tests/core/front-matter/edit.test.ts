@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { setProperties, type PropertyValue } from '../../../src/core/front-matter/edit';
+import { parseFrontMatter } from '../../../src/core/front-matter/parse';
 import { applyChanges } from '../../../src/core/text/changes';
 import { applied, expectEdit, note, refusals } from './helpers';
 
@@ -218,4 +220,26 @@ test('edits of a note come in order and do not overlap', () => {
 	const text = note('a: 1\ntags:\n  - x\nb: 2');
 	const edit = setProperties(text, { b: null, c: 1, tags: ['x', 'z'], a: 5 });
 	expect(edit.ok && applyChanges(text, edit.changes)).toBe(note('a: 5\ntags:\n  - x\n  - z\nc: 1'));
+});
+
+describe('what parsers read in two ways is not written', () => {
+	test.each<[string, string, Record<string, PropertyValue>, string]>([
+		['a number below the tag of a text', 'y: !!str\n  v\nz: 1', { y: 1.5 }, 'y: 1.5\nz: 1'],
+		['true below it, behind a comment', 'y: !!str # c\n  v', { y: true }, 'y: true'],
+		['a list below it', 'y: !!str\n  v', { y: ['a'] }, 'y: [a]'],
+		['a property in front of a line of a tab alone', 'a:\nb: 1\n\t\nc: 2', { b: null }, 'a:\nc: 2'],
+	])('%s', (_, before, values, after) => {
+		const edit = applied(note(before), setProperties(note(before), values));
+		expect(edit).toBe(note(after));
+		expect(parseFrontMatter(edit).properties).toEqual(parse(after));
+	});
+
+	test('a text below its tag keeps it', () => {
+		expectEdit((text) => setProperties(text, { y: 'w' }), 'y: !!str\n  v', 'y: !!str\n  w');
+	});
+
+	test.each(['&r\na: 1', '!!map\na: 1', '!!map &r # c\na: 1', '# c\n&r\na: 1'])('nothing below an anchor or a tag of all properties: %j', (yaml) => {
+		expect(refusals(setProperties(note(yaml), { a: null }))).toEqual(['property-not-editable']);
+		expect(refusals(setProperties(note(`${yaml}\nb: 2`), { a: null }))).toEqual([]);
+	});
 });

@@ -20,7 +20,7 @@ function shown(yaml: string, names: readonly string[]): string[] {
 function typed(yaml: string, names: readonly string[], at: number, markdown: string): string {
 	const note = `---\n${yaml}\n---\n`;
 	const column = columnsOfTable(names.map((name) => columnFor(name)))[at];
-	return column === undefined ? '' : after(note, planCells(note, [{ column, markdown }])).slice(4, -5);
+	return column === undefined ? '' : after(note, planCells(note, [{ column, markdown, shown: null }])).slice(4, -5);
 }
 
 describe('a fact is shown under its own name alone', () => {
@@ -88,7 +88,7 @@ test('typing into one cell changes no other cell, unless both show the same prop
 		const column = table[at];
 		if (column === undefined) throw new Error('no such column');
 		const before = read(note);
-		const changed = read(after(note, planCells(note, [{ column, markdown: 'typed' }])));
+		const changed = read(after(note, planCells(note, [{ column, markdown: 'typed', shown: null }])));
 		expect(changed[at]?.markdown).toBe('typed');
 		for (const [index, fact] of changed.entries()) {
 			if (index === at || fact?.name === changed[at]?.name) continue;

@@ -69,7 +69,7 @@ test('a fact that is edited is written where it is read, and the others stay', (
 	fc.assert(fc.property(fc.array(fc.tuple(prose, lines), { minLength: 1, maxLength: 4 }), fc.constantFrom(...names), fc.constantFrom('', 'new', 'https://example.org/a'), (parts, name, value) => {
 		const note = parts.flat().join('');
 		const before = stated(note);
-		const plan = planCells(note, [{ column: columnFor(name), markdown: value }]);
+		const plan = planCells(note, [{ column: columnFor(name), markdown: value, shown: null }]);
 		const now = stated(plan.kind === 'unchanged' ? note : after(note, plan));
 		expect(now.filter((_, at) => names[at] !== name)).toEqual(before.filter((_, at) => names[at] !== name));
 		if (value !== '') expect(now[names.indexOf(name)]).toBe(value);

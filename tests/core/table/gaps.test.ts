@@ -15,7 +15,7 @@ const papers = {
 async function coverages(text: string): Promise<Coverage[]> {
 	const vault = memoryVault({ ...papers, 'Hub.md': text });
 	const built = await Promise.all(findTables(text).tables.map((found) => buildFound('Hub.md', text, found, defaults, vault)));
-	return built.flatMap(({ comparison }) => (comparison === null ? [] : [coverageOf(comparison, 'en')]));
+	return built.flatMap((one) => (one.comparison === null ? [] : [coverageOf(one.comparison, one)]));
 }
 
 test('what notes do not state is told by column and by paper', async () => {

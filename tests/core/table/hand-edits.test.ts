@@ -6,6 +6,7 @@ import { handEditsOf } from '../../../src/core/table/plan-update';
 import { gatherSources } from '../../../src/core/table/sources';
 import { memoryVault } from '../../memory-vault';
 import { after } from '../plans';
+import { fuzz } from '../../fuzz';
 import { block, defaults, update, updated } from './hub';
 
 const papers = {
@@ -83,6 +84,8 @@ describe('what a cell says', () => {
 	test.each([
 		['a pipe', '', '5GB', 'a\\|b', 'a|b'],
 		['a line break', '', '5GB', 'a<br>b', 'a\nb'],
+		['a line break that is escaped, which is text', '', '5GB', 'a\\<br>b', 'a\\<br>b'],
+		['a line break behind an escaped backslash', '', '5GB', 'a\\\\<br>b', 'a\\\\\nb'],
 		['a link', '', '5GB', '[[C4\\|the corpus]]', '[[C4|the corpus]]'],
 		['the word for what is missing', "missing: '-'", '5GB', '-', ''],
 		['the best value', 'best: { data: max }', '**40GB**', '**41GB**', '41GB'],
@@ -107,7 +110,7 @@ describe('what a cell says', () => {
 });
 
 test('whatever is typed into cells, the notes can take it, and then the table stands as typed', async () => {
-	const typed = fc.array(fc.oneof(fc.constantFrom('a', '\\|', '`x`', '**b**', '$y$', '[[C4\\|c]]', '<br>', '亿', '40G', ', ', '# ', '"', ':', '- '), fc.string({ unit: 'grapheme-ascii', maxLength: 3 })), { minLength: 1, maxLength: 4 })
+	const typed = fc.array(fc.oneof(fc.constantFrom('a', '\\|', '`x`', '**b**', '$y$', '[[C4\\|c]]', '<br>', '亿', '40G', ', ', '# ', '"', ':', '- ', '\\<br>', '\\\\<br>', '\u2028', '\u2029', '\u202e', '\t', '\ufffd', '[[', ']]', '§'), fc.string({ unit: 'grapheme-ascii', maxLength: 3 })), { minLength: 1, maxLength: 4 })
 		.map((parts) => parts.join('').replace(/[|\\`<>\n\r]/gu, (char) => (char === '|' ? '\\|' : char === '\\' ? '' : char)).trim())
 		.filter((cell) => cell !== '' && !/\\(?!\|)|(?<!\\)\||^<br>|<br>$|<br>\s|\s<br>/u.test(cell));
 	await fc.assert(fc.asyncProperty(typed, typed, async (data, architecture) => {
@@ -121,5 +124,5 @@ test('whatever is typed into cells, the notes can take it, and then the table st
 		const settled = await updated(edited, notes, () => true);
 		expect(settled.replace(/[0-9a-f]{8} -->/u, '')).toBe(edited.replace(/[0-9a-f]{8} -->/u, ''));
 		expect(await update(settled, notes)).toMatchObject({ kind: 'unchanged' });
-	}), { seed: 5, numRuns: 500 });
+	}), fuzz(500));
 });

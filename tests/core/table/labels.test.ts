@@ -50,6 +50,6 @@ test('what a table misses is named in the language of its labels', async () => {
 	const note = `[[A]]\n\n${tableOf('模型', '[model, year]')}`;
 	const [found] = findTables(note).tables;
 	if (found === undefined) throw new Error('no table');
-	const { comparison, place } = await buildFound('Hub.md', note, found, defaults, memoryVault({ ...NOTES, 'Hub.md': note }));
-	expect(comparison === null ? [] : coverageOf(comparison, place.language).gaps.map(({ label }) => label)).toEqual(['年份']);
+	const built = await buildFound('Hub.md', note, found, defaults, memoryVault({ ...NOTES, 'Hub.md': note }));
+	expect(built.comparison === null ? [] : coverageOf(built.comparison, built).gaps.map(({ label }) => label)).toEqual(['年份']);
 });

@@ -7,7 +7,7 @@ import { planCells } from '../../../src/core/table/plan-cells';
 import { after, said } from '../plans';
 
 function write(note: string, values: Record<string, string>): string {
-	return after(note, planCells(note, Object.entries(values).map(([name, markdown]) => ({ column: columnFor(name), markdown }))));
+	return after(note, planCells(note, Object.entries(values).map(([name, markdown]) => ({ column: columnFor(name), markdown, shown: null }))));
 }
 
 describe('a cell is written', () => {
@@ -65,7 +65,7 @@ describe('a cell is written', () => {
 		['items of several lines', '["a\\nb", c]', 'a b, d'],
 		['nothing but separators', '[a, b]', ', ,'],
 	])('never as a guess: %s', (_, before, typed) => {
-		expect(said(planCells(`---\nx: ${before}\n---\n`, [{ column: columnFor('x'), markdown: typed }]))).toEqual(['list-unclear@2']);
+		expect(said(planCells(`---\nx: ${before}\n---\n`, [{ column: columnFor('x'), markdown: typed, shown: null }]))).toEqual(['list-unclear@2']);
 	});
 
 	test.each([
@@ -81,7 +81,7 @@ describe('a cell is written', () => {
 
 	test('not at all where nothing differs', () => {
 		const note = '---\ndata: [a, b]\n---\n';
-		expect(planCells(note, [{ column: columnFor('data'), markdown: 'a, b' }])).toMatchObject({ kind: 'unchanged' });
+		expect(planCells(note, [{ column: columnFor('data'), markdown: 'a, b', shown: null }])).toMatchObject({ kind: 'unchanged' });
 	});
 
 	test.each([
@@ -91,7 +91,41 @@ describe('a cell is written', () => {
 		['a name in parts', '---\nauthors:\n  family: Doe\n  given: Jo\n---\n', 'authors', 'property-not-editable'],
 		['a merge conflict', '---\na: 1\n---\n<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n', 'data', 'conflict-markers'],
 	])('never to %s', (_, note, name, code) => {
-		expect(said(planCells(note, [{ column: columnFor(name), markdown: '2' }]))).toEqual([expect.stringContaining(code)]);
+		expect(said(planCells(note, [{ column: columnFor(name), markdown: '2', shown: null }]))).toEqual([expect.stringContaining(code)]);
+	});
+});
+
+describe('a cell that somebody saw', () => {
+	const NOTE = '---\nparams: 117M # counted\ndata: [a, b]\n---\n\n## Cost\n\nOne week.\n\nAnd more.\n';
+	const type = (key: string, shown: string, markdown: string, text = NOTE): string => after(text, planCells(text, [{ column: columnFor(key), shown, markdown }]));
+
+	test.each([
+		['a property', 'params', '117M', '1.5B', NOTE.replace('117M', '"1.5B"')],
+		['a list', 'data', 'a, b', 'a, c', NOTE.replace('b]', 'c]')],
+		['what a section says becomes a property', 'cost', 'One week.', 'Two weeks.', NOTE.replace('---\n\n', 'cost: Two weeks.\n---\n\n')],
+		['what is there already', 'params', '117M', '117M', NOTE],
+	])('is written where the note states what was shown: %s', (_, key, shown, typed, expected) => {
+		expect(type(key, shown, typed)).toBe(expected);
+	});
+
+	test('is no conflict where the note states by now just what was typed', () => {
+		expect(planCells(NOTE, [{ column: columnFor('params'), shown: '100M', markdown: ' 117M ' }])).toEqual({ kind: 'unchanged', diagnostics: [] });
+	});
+
+	test('is not written over what the note states otherwise by now, and neither are the others with it', () => {
+		const write = (key: string, shown: string): unknown => planCells(NOTE, [{ column: columnFor('year'), shown: '', markdown: '2018' }, { column: columnFor(key), shown, markdown: '1.5B' }]);
+		expect(write('params', '100M')).toEqual({ kind: 'refused', diagnostics: [{ code: 'cell-changed', line: 0, details: { now: '117M', typed: '1.5B' } }] });
+		expect(write('cost', '')).toMatchObject({ kind: 'refused', diagnostics: [{ details: { now: 'One week.' } }] });
+	});
+
+	test('of a note that cannot be read is not written, and it is said why', () => {
+		expect(said(planCells(NOTE.replace('[a, b]', '[a'), [{ column: columnFor('params'), shown: '117M', markdown: '1.5B' }]))).toEqual([expect.stringContaining('front-matter-broken')]);
+	});
+
+	test.each(['first', 'whole', 'none'] as const)('was shown with as much of a section as its table asks for: %s', (sections) => {
+		const shown = { first: 'One week.', whole: 'One week.\nAnd more.', none: '' }[sections];
+		const plan = planCells(NOTE, [{ column: columnFor('cost'), shown, markdown: '2', sections }]);
+		expect(after(NOTE, plan)).toContain('\ncost: 2\n');
 	});
 });
 
@@ -102,7 +136,7 @@ test('whatever is written reads back as it was, and no other property changes', 
 	), { maxLength: 6 }).map((parts) => parts.join('').replace(/[\r\v\f\u0085\u2028\u2029]/gu, '').trim());
 	const notes = fc.constantFrom('', 'Body\n', '---\nyear: 2018 # c\n---\n', '---\r\ndata: [a, "b, c"]\r\nyear: 2018\r\n---\r\nB\r\n', '---\ndata: |\n  x\n  y\nyear: 2018\n---\n', "---\nyear: 2018\ndata: 'q'\n---\n", '\uFEFF---\ndata:\n  - a\n  - b\nyear: 2018\n---\n');
 	fc.assert(fc.property(notes, text, (note, markdown) => {
-		const plan = planCells(note, [{ column: columnFor('data'), markdown }]);
+		const plan = planCells(note, [{ column: columnFor('data'), markdown, shown: null }]);
 		if (plan.kind === 'refused') return;
 		const { properties, diagnostics, bodyFrom } = parseFrontMatter(after(note, plan));
 		const before = parseFrontMatter(note);

@@ -12,6 +12,8 @@ import { readNotePasses } from '../../../src/core/passes/note-passes';
 import { bodyStart } from '../../../src/core/front-matter/region';
 import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
 import { anyFrontMatter, anyLine } from '../any-note';
+import { fuzz } from '../../fuzz';
+import { parseMarkdown } from '../markdown/oracle';
 import { after } from '../plans';
 
 const zh = parseTemplate(builtInTemplate('zh'));
@@ -41,8 +43,9 @@ const anyTemplate = fc
 		asked: fc.array(questions, { minLength: 9, maxLength: 9 }),
 		front: fc.constantFrom('', '---\ntags: [paper] # kind\nadded: {{date}}\ntitle: "{{title}}"\n---\n', '---\ntype: paper\npass: 0\nreading-status: queued\n---\n', '---\nauthors: {{authors}}\nstatus: <% tp.date.now() %>\n---\n'),
 		eol: fc.constantFrom('\n', '\n', '\r\n'),
+		tail: fc.constantFrom(...Array<string>(12).fill(''), '<!-- open', '%% open', '%% closed %%', '```\ncode', '~~~\ncode\n~~~', '$$\nx', '$$\nx\n$$', '<pre>\nx', '<div>', '<!-- closed -->', '- item', '> quote', '    code', 'words\\', '[x]: y', '<?', 'Setext\n---'),
 	})
-	.map(({ count, combined, level, language, asked, front, eol }): Template => {
+	.map(({ count, combined, level, language, asked, front, eol, tail }): Template => {
 		const marks = '#'.repeat(level);
 		const title = (pass: number): string => (language === 'zh' ? `第${pass}遍 ：读` : `${ORDINALS[pass - 1] ?? ''} pass`);
 		const sections = Array.from({ length: count }, (_, index) => index + 1).flatMap((pass) => {
@@ -50,7 +53,7 @@ const anyTemplate = fc
 			const heading = combined && pass === 3 ? (language === 'zh' ? '第二、三遍' : 'Second-Third Pass') : title(pass);
 			return [`${marks} ${heading}`, ...(asked[pass - 1] ?? []).map((line) => line.replace('#+', `${marks}#`.slice(0, 6))), ''];
 		});
-		return parseTemplate((front + sections.join('\n')).replaceAll('\n', eol));
+		return parseTemplate((front + [...sections, tail].join('\n')).replaceAll('\n', eol));
 	});
 
 /** What else a note may say of its passes, in every form, and a title. */
@@ -95,14 +98,34 @@ test('only adds, and what was there stays byte by byte and in order', () => {
 		const written = applyChanges(text, plan.changes);
 		expect(plan.cursor ?? 0).toBeLessThanOrEqual(written.length);
 		if (text.includes('\r\n')) expect(plan.changes.filter(({ insert }) => /(?:^|[^\r])\n/u.test(insert))).toEqual([]);
-	}), { seed: 11, numRuns: 1500 });
+	}), fuzz(1000));
+});
+
+/** The top-level blocks of a body, as the reference parser sees them. */
+function blocksIn(text: string): { readonly type: string; readonly from: number; readonly to: number }[] {
+	const from = bodyStart(text);
+	return parseMarkdown(text.slice(from)).children.map(({ type, position }) => ({ type, from: from + (position?.start.offset ?? 0), to: from + (position?.end.offset ?? 0) }));
+}
+
+test('what stands before and behind is read by a Markdown parser as it was', () => {
+	fc.assert(fc.property(case_, wanted, ([template, text, at], which) => {
+		const plan = planInsert(text, template, which, optionsFor(template, text, at));
+		if (plan.kind !== 'edits') return;
+		const after = new Set(blocksIn(applyChanges(text, plan.changes)).map(({ type, from, to }) => `${type} ${from} ${to}`));
+		for (const { type, from, to } of blocksIn(text)) {
+			// A question that is put in front of a list is one of its items.
+			if (plan.changes.some((change) => (change.from > from || (change.from === from && type === 'list')) && change.from <= to)) continue;
+			const shift = plan.changes.filter((change) => change.from <= from).reduce((sum, { insert }) => sum + insert.length, 0);
+			expect(after).toContain(`${type} ${from + shift} ${to + shift}`);
+		}
+	}), fuzz(600));
 });
 
 test('twice is once', () => {
 	fc.assert(fc.property(case_, wanted, ([template, text, at], which) => {
 		const once = after(text, planInsert(text, template, which, optionsFor(template, text, at)));
 		expect(after(once, planInsert(once, template, which, optionsFor(template, once, at)))).toBe(once);
-	}), { seed: 12, numRuns: 1500 });
+	}), fuzz(1000));
 });
 
 /** The numbers of the passes of a note, in whatever form, in ascending order and each as often as it is there. */
@@ -117,7 +140,7 @@ test('afterwards the note has each pass of the template, in one form or the othe
 		if (plan.kind === 'refused') return;
 		const present = passesOf(after(text, plan), options);
 		for (const { numbers } of template.passes) expect(present.some((number) => numbers.includes(number))).toBe(true);
-	}), { seed: 13, numRuns: 1000 });
+	}), fuzz(1000));
 });
 
 test('no pass is added that is there in one form or the other', () => {
@@ -128,7 +151,7 @@ test('no pass is added that is there in one form or the other', () => {
 		for (const number of before) added.splice(added.indexOf(number), 1);
 		const own = template.passes.filter(({ numbers }) => numbers.some((number) => before.includes(number))).flatMap(({ numbers }) => numbers);
 		expect(added.filter((number) => own.includes(number))).toEqual([]);
-	}), { seed: 15, numRuns: 1000 });
+	}), fuzz(1000));
 });
 
 test('no paper is set back', () => {
@@ -145,7 +168,7 @@ test('no paper is set back', () => {
 		// A reading that only its answers call finished goes on once there is more to answer.
 		const goesOn = before.source === 'body' && before.status === 'finished';
 		expect(goesOn ? ['finished', 'reading'] : [before.status]).toContain(later?.status);
-	}), { seed: 16, numRuns: 1000 });
+	}), fuzz(1000));
 });
 
 test('one language after the other adds each pass once', () => {
@@ -154,5 +177,5 @@ test('one language after the other adds each pass once', () => {
 		const insert = (current: string, template: Template): string => after(current, planInsert(current, template, 'all', optionsFor(template, current, null)));
 		const both = insert(insert(text, first), second);
 		expect(insert(insert(both, first), second)).toBe(both);
-	}), { seed: 14, numRuns: 1000 });
+	}), fuzz(1000));
 });

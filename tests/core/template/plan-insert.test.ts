@@ -272,3 +272,9 @@ describe('what is refused', () => {
 		expect(said(insert('', 3))).toEqual(['template-lacks-pass@0']);
 	});
 });
+
+test('an empty section of two passes gets the questions of the first alone, which those of the second would answer', () => {
+	const template = parseTemplate('# Pass 1\n## A\n\n# Pass 2\n## B\n\n# Pass 3\n| Question | Answer |\n|--|--|\n| C |  |\n');
+	const text = '# Pass 1\n## A\nRead.\n\n# Second-third pass\n';
+	expect(after(text, insert(text, 'all', template))).toBe('# Pass 1\n## A\nRead.\n\n# Second-third pass\n## B\n');
+});

@@ -71,7 +71,7 @@ export async function mergeNote(found: ModelNote, table: TypedTable, request: Ad
 	const wins = request.winner(path, table.columns[table.nameColumn]?.key ?? '');
 	const all = [...nameCell(found, table, facts, { titled, mute: !speaks(facts, compared), wins }), ...cells];
 	const writes = [
-		...all.filter(isWritten).map(({ column, typed }) => ({ column: columns.get(column) ?? columnFor(column), markdown: typed })),
+		...all.filter(isWritten).map(({ column, typed, stated }) => ({ column: columns.get(column) ?? columnFor(column), markdown: typed, shown: isNew ? null : stated, sections: 'none' as const })),
 		...(isNew ? blanks(asked, facts, request.rules.names) : []),
 	];
 	const plan = planCells(before, writes);
@@ -151,13 +151,14 @@ function describeCell(column: Column, typed: string, said: Fact | null): Omit<Ad
 function nameCell({ model, isNew }: ModelNote, { columns, nameColumn }: TypedTable, facts: NoteFacts, { titled, mute, wins }: { readonly titled: boolean; readonly mute: boolean; readonly wins: Winner | null }): AdoptedCell[] {
 	const column = columns[nameColumn];
 	if (column === undefined) return [];
-	const named = (typed: string, said: Fact | null): AdoptedCell[] => [{ ...describeCell(column, typed, said), wins }];
-	if (isNew) return isColumnName(column, 'title') ? [] : named(model.name, null);
+	const said = isNew ? null : factOf(facts, column, 'none');
+	const named = (typed: string): AdoptedCell[] => [{ ...describeCell(column, typed, said), wins }];
+	if (isNew) return isColumnName(column, 'title') ? [] : named(model.name);
 	const stated = propertyOf(facts, column);
 	const called = calledBy(facts, column);
-	if (stated !== null) return bareName(stated.markdown) === model.name || stated.markdown === model.name ? named(stated.markdown, stated) : [];
-	if (model.linkpath !== '') return mute ? named(called, null) : [];
-	return called === model.name && !titled && !mute ? [] : named(model.name, null);
+	if (stated !== null) return bareName(stated.markdown) === model.name || stated.markdown === model.name ? named(stated.markdown) : [];
+	if (model.linkpath !== '') return mute ? named(called) : [];
+	return called === model.name && !titled && !mute ? [] : named(model.name);
 }
 
 /** Whether a note will state enough to have a row of its own: a section alone is not. */
@@ -169,7 +170,7 @@ function speaks(facts: NoteFacts, compared: readonly Asked[]): boolean {
 function blanks(asked: readonly Asked[], facts: NoteFacts, names: PropertyNames): CellWrite[] {
 	return asked
 		.filter(({ column, typed }) => typed === '' && !followsReading(column, names) && factOf(facts, column, 'none') !== null)
-		.map(({ column }) => ({ column, markdown: '' }));
+		.map(({ column }) => ({ column, markdown: '', shown: null }));
 }
 
 /** Whether a column shows how far a paper is read, which a new note says from the start. */

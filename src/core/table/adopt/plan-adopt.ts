@@ -7,6 +7,7 @@ import type { TextChange } from '../../text/changes';
 import { findConflict } from '../../text/conflict';
 import { edits, refused as planRefused } from '../../text/plan';
 import type { Plan } from '../../text/plan';
+import { leavesVault } from '../../text/vault-path';
 import { digestOf } from '../digest';
 import { transpose } from '../grid';
 import type { Grid } from '../grid';
@@ -52,7 +53,8 @@ export type Adoption =
  * not show what was typed, or what a note says instead, the whole is refused.
  */
 export async function planAdoption(block: TableBlock, request: AdoptRequest): Promise<Adoption> {
-	const { text, path } = request;
+	const { text, path, folder } = request;
+	if (leavesVault(folder)) return refused(path, [{ code: 'setting-outside', line: 0, details: { setting: 'noteFolder', path: folder } }]);
 	const obstacle = findConflict(text) ?? parseFrontMatter(text).diagnostics[0];
 	if (obstacle !== undefined) return refused(path, [obstacle]);
 	const { table, strayLine, lineBelow } = withoutStrayLines(text, block);

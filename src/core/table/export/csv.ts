@@ -30,18 +30,28 @@ function jointsOf(cells: readonly (readonly ExportCell[])[], lists: readonly (re
 	return new Map(withSemicolons.map((place) => [place, '\n']));
 }
 
-/**
- * What stands for a fact and calculates nothing: one number with a sign, with an exponent, a deviation and a unit or words
- * behind it, or dashes alone. No further operator, bracket or digit may follow, since `-2+3` and `-1*A1` are formulas.
- */
-const HARMLESS = /^(?:[+-]\s{0,3}[.,]?\d[\d.,]*(?:[eE][+-]?\d{1,4})?(?:\s{0,3}±\s{0,3}\d[\d.,]*)?[\p{L}%‰°\s]*|[-+]+)$/u;
+/** Where a cell may start for some spreadsheet, if what stands there, behind blanks, quotes and what nobody sees, starts a formula. */
+const FORMULA = /(?:^|[,;|\t\r\n] ?)(?=(?:(?![\t\r\n])[\s"\p{C}])*[=+\-@＝＋－＠])/gu;
+/** What stands for a fact and calculates nothing: one number with a sign, with an exponent and a deviation; units or words may follow. */
+const SIGNED_NUMBER = /^[+-]\s{0,3}[.,]?\d[\d.,]*(?:[eE][+-]?\d{1,4})?(?:\s{0,3}±\s{0,3}\d[\d.,]*)?/u;
+const NO_WORDS = /[^\p{L}%‰°\s]/u;
 
 /**
- * A cell that a spreadsheet would take for a formula gets an apostrophe, as OWASP advises ("CSV Injection"): notes and
- * properties come from other people, too, and `=cmd|…` would run; signed numbers and dashes stay as they are.
+ * Puts an apostrophe in front of what a spreadsheet would take for a formula, as OWASP advises ("CSV Injection"): notes and
+ * properties come from other people, too, and `=cmd|…` would run. That is so at the start of a cell, and behind every comma,
+ * semicolon, tab, bar and line break in it: quotes do not help there, since a program that parts cells at another of these
+ * sees the quote in the middle of a cell, where it means nothing. Spaces are left out, as they part words in nearly every cell.
+ * Signed numbers and dashes stay as they are. A cell that starts with a tab or a line break gets an apostrophe in any case.
  */
 function guard(text: string): string {
-	return /^\s*[=+\-@\t\r\n＝＋－＠]/u.test(text) && !HARMLESS.test(text.trim()) ? `'${text}` : text;
+	const defused = text.replace(FORMULA, (point, at: number) => (isHarmless(text.slice(at + point.length).trim()) ? point : `${point}'`));
+	return /^[^\S\t\r\n]*[\t\r\n]/u.test(defused) ? `'${defused}` : defused;
+}
+
+/** No further operator, bracket or digit may follow a number, since `-2+3` and `-1*A1` are formulas. */
+function isHarmless(text: string): boolean {
+	const rest = text.replace(SIGNED_NUMBER, '');
+	return rest === text ? /^[-+]+$/u.test(text) : !NO_WORDS.test(rest);
 }
 
 function field(text: string, separator: string): string {

@@ -47,7 +47,9 @@ function inlineHtml(tokens: readonly InlineToken[]): string {
 
 /** The web, mail, or a relative path: what has another scheme may run (`javascript:`), and browsers skip control characters in one. */
 function isSafe(url: string): boolean {
-	return /^(?:https?:\/\/|mailto:)/iu.test(url) || /^[^:\p{Cc}]*(?:[/?#][^\p{Cc}]*)?$/u.test(url);
+	if (/^(?:https?:\/\/|mailto:)/iu.test(url)) return true;
+	const [start = ''] = url.split(/[/?#]/u, 1);
+	return !start.includes(':') && !/\p{Cc}/u.test(url);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,55 +1,241 @@
-import { mathSymbols, textSymbols } from './latex-symbols';
-import { escapeChar, plainLetters } from './latex-text';
+import { takenBy } from './latex-commands';
+import { LETTERS, mathSymbols, SYMBOL, textSymbols } from './latex-symbols';
+import { escapeChar, escapeLatex, plainLetters } from './latex-text';
 
-const PIECE = /\\(?:begin|end)\s*\{[^{}]*\}|\\[A-Za-z]+|\\[\s\S]?|[\s\S]/gu;
+const PIECE = new RegExp(`\\\\(?:begin|end)\\{[A-Za-z]+\\}|\\\\operatorname\\*|\\\\[A-Za-z]+|\\\\\\\\\\[-?\\d{1,2}(?:\\.\\d{1,2})?(?:pt|em|ex|mm)\\]|\\\\[^]|\\s+|${SYMBOL}|${LETTERS}|[^]`, 'gu');
 /** Environments that stand on lines of their own, which within a line have other names. */
-const OWN_LINES = /(\\(?:begin|end)\s*\{)(align|split|eqnarray|gather|multline)\*?\}/gu;
-const TEXT = /^\\(?:text(?:rm|sf|tt|bf|it|md|up|normal)?|[mhf]box)$/u;
+const OWN_LINES = /(\\(?:begin|end)\{)(align|split|eqnarray|gather|multline)\*?\}/gu;
+/** The package bm stumbles over commands that amsmath's own takes. */
+const BOLD = /\\bm(?![A-Za-z])/gu;
+/** Blanks and characters, which text may hold as well, and those that only formulas may. */
+const OF_TEXT = /^\\(?:[ ,;:!%$&#_{}]|q?quad|l?dots)$/u;
+const OF_MATH = /^\\[ ,;:!>%$&#_{}|]$/u;
+
+/** TeX nests only so deep, and each level of some commands takes it four times as long. */
+const DEEPEST = 20;
+const MOST_FOURFOLD = 3;
 
 /**
- * Math as a table's cell can hold it, or null where it would break the document: braces, environments or `\left` and `\right`
- * that do not pair, and a `&` or `\\` outside an environment, which would end the cell or its row.
+ * A formula as a table's cell can hold it, or null where it is more than mathematics, or would stop TeX: a command that is not
+ * known to do no harm, what does not pair or lacks an argument, a second exponent, the end of a cell or a row.
  */
 export function latexMath(tex: string): string | null {
-	/** What closes each group that is open, and whether it holds text. */
-	const groups: { readonly closedBy: string; readonly isText: boolean }[] = [];
-	let written = '';
-	let run = '';
-	let runIsText = false;
-	let textFollows = false;
-	const add = (piece: string, isText: boolean): void => {
-		if (isText !== runIsText) {
-			written += runIsText ? textSymbols(run) : mathLetters(run);
-			run = '';
-		}
-		runIsText = isText;
-		run += piece;
-	};
-	for (const [piece] of plainLetters(tex).replace(OWN_LINES, inline).matchAll(PIECE)) {
-		const group = groups.at(-1);
-		const isText = group?.isText === true;
-		const environment = /^\\(begin|end)\s*(\{.*\})$/su.exec(piece);
-		if (piece === '$' || /^\\[()[\]]?$/u.test(piece)) return null;
-		if ((piece === '&' || piece === '\\\\') && group?.closedBy.startsWith('\\end') !== true) return null;
-		if (piece === '}' || piece === '\\right' || environment?.[1] === 'end') {
-			if (group?.closedBy !== (environment === null ? piece : `\\end${environment[2] ?? ''}`)) return null;
-			groups.pop();
-		} else if (piece === '{') groups.push({ closedBy: '}', isText: isText || textFollows });
-		else if (piece === '\\left') groups.push({ closedBy: '\\right', isText: false });
-		else if (environment !== null) groups.push({ closedBy: `\\end${environment[2] ?? ''}`, isText: false });
-		const isPlain = isText && piece !== '}' && piece !== '{';
-		add(piece === '%' || piece === '#' || (isPlain && /^[~_^<>|]$/u.test(piece)) ? escapeChar(piece) : piece, isPlain);
-		textFollows = TEXT.test(piece) || (textFollows && piece.trim() === '');
-	}
-	add('', !runIsText);
-	return groups.length === 0 && written.trim() !== '' ? written : null;
+	return new Formula(plainLetters(tex).replace(OWN_LINES, inline).replace(BOLD, '\\boldsymbol').match(PIECE) ?? []).read();
 }
 
 function inline(_: string, start: string, name: string): string {
 	return `${start}${/^[gm]/u.test(name) ? 'gathered' : 'aligned'}}`;
 }
 
-/** A formula with its symbols by commands; what has none stands in it as text. */
-function mathLetters(tex: string): string {
-	return mathSymbols(tex).replace(/[^\t\n -~]+/gu, (letters) => `\\text{${textSymbols(letters)}}`);
+/** What is open, and how far it was read. */
+interface Row {
+	readonly closedBy: string | undefined;
+	/** How many cells a row may have; none outside environments. */
+	readonly columns: number;
+	cell: number;
+	/** What stands last in the cell, and the exponent and index that it has. */
+	last: string;
+	scripts: string;
+	isHalf: boolean;
+}
+
+/** Reads a formula, and writes it so that every argument is one for TeX, too. */
+class Formula {
+	private at = 0;
+	private depth = 0;
+	private fourfolds = 0;
+	private isRefused = false;
+
+	constructor(private readonly pieces: readonly string[]) {}
+
+	read(): string | null {
+		const written = this.row(undefined, 0);
+		return this.isRefused || written.trim() === '' ? null : written;
+	}
+
+	/** Ends the reading, wherever it is. */
+	private refuse(): string {
+		this.isRefused = true;
+		this.at = this.pieces.length;
+		return '';
+	}
+
+	private next(): string | undefined {
+		return this.pieces[this.at++];
+	}
+
+	private blanks(): string {
+		if (this.pieces[this.at]?.trim() !== '') return '';
+		this.at += 1;
+		return ' ';
+	}
+
+	/** What stands in front of what closes it. */
+	private row(closedBy: string | undefined, columns: number): string {
+		const row: Row = { closedBy, columns, cell: 1, last: '', scripts: '', isHalf: false };
+		let written = '';
+		for (;;) {
+			const piece = this.next();
+			// Some commands set their arguments between halves themselves.
+			if (piece === closedBy) return row.isHalf ? `{${written}}` : written;
+			if (piece === undefined) return this.refuse();
+			written += this.part(piece, row);
+		}
+	}
+
+	private part(piece: string, row: Row): string {
+		if (piece.trim() === '') return ' ';
+		const takes = takenBy(piece.slice(1));
+		if (/^[\^_']/u.test(mathSymbols(piece))) return this.script(piece, row);
+		if (piece === '&' || piece.startsWith('\\\\')) return this.cellEnd(piece, row);
+		if (/^\\(?:no)?limits$/u.test(piece)) return takenBy(row.last)?.startsWith('l') === true ? piece : this.refuse();
+		if (piece === '\\hline') return row.columns > 0 && row.cell === 1 && row.last === '' ? piece : this.refuse();
+		row.last = piece.slice(1) || piece;
+		// What only changes the look of what follows leaves exponents where they are.
+		if (takes === null || !/^[f#]/u.test(takes)) row.scripts = '';
+		if (piece === '\\middle' && row.closedBy === '\\right') return piece + this.delimiter();
+		if (takes === '/' && !row.isHalf && row.columns === 0) {
+			row.isHalf = true;
+			return piece;
+		}
+		return this.atom(piece);
+	}
+
+	/** An exponent or index, of which there may be one each; primes may stand in front of the exponent. */
+	private script(piece: string, row: Row): string {
+		const shown = mathSymbols(piece);
+		const sign = shown.startsWith('_') ? '_' : '^';
+		if (row.scripts.includes(sign) && (sign === '_' || this.pieces[this.at - 2] !== "'")) return this.refuse();
+		row.scripts += sign;
+		row.last = sign;
+		return /^[\^_]$/u.test(piece) ? piece + this.argument() : shown;
+	}
+
+	private cellEnd(piece: string, row: Row): string {
+		row.cell = piece === '&' ? row.cell + 1 : 1;
+		if (row.cell > row.columns) return this.refuse();
+		row.last = '';
+		row.scripts = '';
+		return piece + this.guard(/^[*[]/u);
+	}
+
+	/** At the start of a row TeX looks for a star or a bracket, in front of the first also where a cell or a row ends: a group keeps it from these. */
+	private guard(mistaken: RegExp): string {
+		return this.blanks() + (mistaken.test(this.pieces[this.at] ?? '') ? '{}' : '');
+	}
+
+	/** One thing of a formula, with what belongs to it. */
+	private atom(piece: string | undefined): string {
+		if (piece === undefined || this.depth === DEEPEST) return this.refuse();
+		this.depth += 1;
+		const written = this.written(piece);
+		this.depth -= 1;
+		return written;
+	}
+
+	private written(piece: string): string {
+		if (piece === '{') return `{${this.row('}', 0)}}`;
+		if (piece === '\\left') return piece + this.delimiter() + this.row('\\right', 0) + '\\right' + this.delimiter();
+		if (piece.startsWith('\\begin{')) return this.environment(piece);
+		if (piece.startsWith('\\')) return this.command(piece);
+		if (/[$&}^_']/u.test(mathSymbols(piece).charAt(0))) return this.refuse();
+		if (/[%#]/u.test(piece)) return escapeChar(piece);
+		const shown = mathSymbols(piece);
+		return /[^ -~]/u.test(shown) ? `\\text{${textSymbols(shown)}}` : shown;
+	}
+
+	private command(piece: string): string {
+		const takes = OF_MATH.test(piece) ? '' : takenBy(piece.slice(1));
+		if (takes === null || /[\d?/]/u.test(takes)) return this.refuse();
+		const taken = [...takes].map((sign) => this.taken(sign)).join('');
+		return takes.startsWith('#') ? ` ${taken}` : piece + taken;
+	}
+
+	private taken(sign: string): string {
+		switch (sign) {
+			case 'm': return this.argument();
+			case 'M': return this.fourfold(() => this.argument());
+			case '[': return this.fourfold(() => this.option());
+			case 't': return this.text();
+			case 'd': return this.delimiter();
+			case '#': return this.name(/^[a-z]+$/iu) && '';
+			case 'r': return this.opens() ? `{${this.row('}', 1)}}` : this.refuse();
+			default: return '';
+		}
+	}
+
+	/** Letters and digits as they stand, what has more to it in braces. */
+	private argument(): string {
+		const blanks = this.blanks();
+		const piece = this.next();
+		if (piece === '{' || /^[A-Za-z\d]$/u.test(piece ?? '')) return blanks + (piece === '{' ? this.atom(piece) : piece);
+		return `{${this.atom(piece)}}`;
+	}
+
+	private fourfold(read: () => string): string {
+		if (this.fourfolds === MOST_FOURFOLD) return this.refuse();
+		this.fourfolds += 1;
+		const written = read();
+		this.fourfolds -= 1;
+		return written;
+	}
+
+	private option(): string {
+		const blanks = this.blanks();
+		if (this.pieces[this.at] !== '[') return blanks;
+		this.at += 1;
+		return `[{${this.row(']', 0)}}]`;
+	}
+
+	private delimiter(): string {
+		this.blanks();
+		const piece = mathSymbols(this.next() ?? '').replace(/^\{(.*)\}$/u, '$1 ');
+		return /^(?:[()[\]/|.<>]|\\[{}|])$/u.test(piece) || takenBy(piece.trim().slice(1)) === '.' ? piece : this.refuse();
+	}
+
+	private environment(piece: string): string {
+		const takes = takenBy(piece.slice('\\begin{'.length, -1)) ?? '';
+		const spec = takes === '?' ? this.name(/^[lcr| ]+$/u) : '';
+		const columns = takes === '?' ? spec.replace(/[| ]/gu, '').length : Number(takes);
+		if (!/^[\d?]$/u.test(takes)) return this.refuse();
+		const end = piece.replace('begin', 'end');
+		return piece + (spec && `{${spec}}`) + this.guard(/^(?:[*[&]|\\\\)/u) + this.row(end, columns) + end;
+	}
+
+	private opens(): boolean {
+		this.blanks();
+		return this.next() === '{';
+	}
+
+	/** A name between braces. */
+	private name(allowed: RegExp): string {
+		const end = this.opens() ? this.pieces.indexOf('}', this.at) : -1;
+		const name = this.pieces.slice(this.at, Math.max(this.at, end)).join('');
+		if (!allowed.test(name)) return this.refuse();
+		this.at = end + 1;
+		return name;
+	}
+
+	/** The argument of a command for text. */
+	private text(): string {
+		if (this.opens()) return this.words();
+		const piece = this.pieces[this.at - 1] ?? '';
+		return /^[A-Za-z\d]$/u.test(piece) ? `{${piece}}` : this.refuse();
+	}
+
+	private words(): string {
+		if (this.depth === DEEPEST) return this.refuse();
+		this.depth += 1;
+		let written = '';
+		let piece = this.next();
+		for (; piece !== undefined && piece !== '}'; piece = this.next()) written += this.word(piece);
+		this.depth -= 1;
+		return piece === undefined ? this.refuse() : `{${written}}`;
+	}
+
+	private word(piece: string): string {
+		if (piece === '{') return this.words();
+		if (/[$&]/u.test(piece) || (piece.startsWith('\\') && !OF_TEXT.test(piece) && takenBy(piece.slice(1)) !== 't')) return this.refuse();
+		return piece.startsWith('\\') ? piece + (OF_TEXT.test(piece) ? '' : this.text()) : escapeLatex(piece);
+	}
 }

@@ -3,7 +3,8 @@ import { LOWERED, LOWERED_PLAIN, RAISED, RAISED_PLAIN } from './scripts';
 
 /** Characters of mathematics by their commands: pdfLaTeX stops at them, and XeLaTeX leaves them out where its text font has none. */
 const COMMANDS: ReadonlyMap<string, string> = new Map([
-	...GREEK.flatMap((name, at): [string, string][] => [[String.fromCharCode(FIRST_SMALL + at), `\\${name}`], capital(name, String.fromCharCode(FIRST_CAPITAL + at))]),
+	// The final sigma has no capital.
+	...GREEK.flatMap((name, at): [string, string][] => (name === 'sigmaf' ? [] : [[String.fromCharCode(FIRST_SMALL + at), `\\${name}`], capital(name, String.fromCharCode(FIRST_CAPITAL + at))])),
 	...[
 		'ε varepsilon, ϵ epsilon, ϑ vartheta, ς varsigma, φ varphi, ϕ phi, ∆ Delta, ο o',
 		'≤ leq, ⩽ leq, ≥ geq, ⩾ geq, ≠ neq, ≈ approx, ≡ equiv, ∼ sim, ≃ simeq, ≅ cong, ∝ propto, ≪ ll, ≫ gg, ≜ triangleq',
@@ -39,12 +40,19 @@ const ACCENTS: ReadonlyMap<string, string> = new Map(
 const CIRCLED = /[\u2460-\u2473]/gu;
 const FIRST_CIRCLED = 0x2460;
 
-const KEYS = [...COMMANDS.keys()].join('');
-const SYMBOL = new RegExp(`[A-Za-z${KEYS}][${[...ACCENTS.keys()].join('')}]|[${KEYS}\\u{1d400}-\\u{1d7ff}]|[${RAISED}]+|[${LOWERED}]+`, 'gu');
+/** The names of the commands that stand for a character. */
+export const SYMBOL_COMMANDS: readonly string[] = [...COMMANDS.values()].flatMap((tex) => tex.match(/[A-Za-z]{2,}/gu) ?? []);
+
+const KEYS = `${[...COMMANDS.keys()].join('')}\\u{1d400}-\\u{1d7ff}`;
+/** A pattern of one symbol, or of raised or lowered characters. */
+export const SYMBOL = `[A-Za-z${KEYS}][${[...ACCENTS.keys()].join('')}]|[${KEYS}]|[${RAISED}]+|[${LOWERED}]+`;
+/** A pattern of letters that have no command. */
+export const LETTERS = `[^\\t\\n -~${KEYS}${RAISED}${LOWERED}]+`;
+const SYMBOLS = new RegExp(SYMBOL, 'gu');
 
 /** A text with the characters of mathematics by commands that text may hold. */
 export function textSymbols(text: string): string {
-	return text.replace(CIRCLED, (digit) => `\\textcircled{${digit.charCodeAt(0) - FIRST_CIRCLED + 1}}`).replace(SYMBOL, (found) => {
+	return text.replace(CIRCLED, (digit) => `\\textcircled{${digit.charCodeAt(0) - FIRST_CIRCLED + 1}}`).replace(SYMBOLS, (found) => {
 		const digits = plainDigits(found);
 		if (digits === '') return `\\ensuremath{${commandFor(found)}}`;
 		return isRaised(found) ? `\\textsuperscript{${digits}}` : `\\textsubscript{${digits}}`;
@@ -53,7 +61,7 @@ export function textSymbols(text: string): string {
 
 /** A formula with the characters of mathematics by commands. */
 export function mathSymbols(tex: string): string {
-	return tex.replace(SYMBOL, (found) => {
+	return tex.replace(SYMBOLS, (found) => {
 		const digits = plainDigits(found);
 		if (digits === '') return `{${commandFor(found)}}`;
 		return isRaised(found) ? `^{${digits}}` : `_{${digits}}`;
@@ -61,13 +69,11 @@ export function mathSymbols(tex: string): string {
 }
 
 function commandFor(symbol: string): string {
-	const known = COMMANDS.get(symbol);
-	if (known !== undefined) return known;
 	const [base = '', accent = ''] = symbol;
-	if (accent !== '') return `${ACCENTS.get(accent) ?? ''}{${COMMANDS.get(base) ?? base}}`;
 	// A letter in one of the styles of formulas is that letter.
-	const plain = symbol.normalize('NFKC');
-	return COMMANDS.get(plain) ?? plain;
+	const letter = COMMANDS.has(base) ? base : base.normalize('NFKC');
+	const command = COMMANDS.get(letter) ?? letter;
+	return accent === '' ? command : `${ACCENTS.get(accent) ?? ''}{${command}}`;
 }
 
 function isRaised(digits: string): boolean {

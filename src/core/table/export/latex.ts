@@ -43,20 +43,27 @@ const COMMANDS: Readonly<Record<Exclude<Mark, 'link'>, string>> = {
 	strong: '\\textbf{', emphasis: '\\emph{', strike: '\\sout{', highlight: '\\emph{', underline: '\\underline{', code: '\\texttt{', sub: '\\textsubscript{', sup: '\\textsuperscript{',
 };
 
+/** TeX nests only so deep; further marks change nothing that can be seen. */
+const DEEPEST = 20;
+
 function cellLatex({ tokens, citekey }: ExportCell): string {
 	/** Whether the open link is written as one. */
 	let inLink = false;
+	let depth = 0;
 	const written = tokens.map((token, at): string => {
 		switch (token.kind) {
 			case 'code': return `\\texttt{${escapeLatex(token.text)}}`;
 			case 'math': return mathLatex(token);
 			case 'break': return '\\newline ';
 			case 'open':
-				if (token.mark !== 'link') return COMMANDS[token.mark];
-				inLink = isExternal(token.url);
+				depth += 1;
+				if (token.mark !== 'link') return depth > DEEPEST ? '' : COMMANDS[token.mark];
+				inLink = depth <= DEEPEST && isExternal(token.url);
 				if (!inLink) return '';
 				return isBare(tokens, at, token.url) ? `\\url{${latexUrl(token.url)}` : `\\href{${latexUrl(token.url)}}{`;
-			case 'close': return token.mark === 'link' && !inLink ? '' : '}';
+			case 'close':
+				depth -= 1;
+				return depth >= DEEPEST || (token.mark === 'link' && !inLink) ? '' : '}';
 			case 'text': {
 				const link = tokens[at - 1];
 				return link?.kind === 'open' && inLink && isBare(tokens, at - 1, link.url) ? '' : escapeLatex(token.text);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EXPORT_FORMATS, exportFile, exportText, formatOf } from '../../../../src/core/table/export/formats';
 import { findTables, mayHoldTable, tableAt } from '../../../../src/core/table/find-tables';
-import { buildFrom } from './tables';
+import { buildFrom, tableOf } from './tables';
 
 const BLOCK = '<!-- three-pass:table\ncolumns: [model, data]\n-->\n<!-- /three-pass:table -->\n';
 const LIVE = '```three-pass-table\ncolumns: [model, data]\nlayout: transposed\n```\n';
@@ -112,6 +112,31 @@ describe('a table for export', () => {
 		const { diagnostics } = await buildFrom(`[[GPT]] [[Gone]]\n\n${BLOCK}`, NOTES);
 		expect(diagnostics).toMatchObject([{ code: 'link-unresolved', details: { link: 'Gone' } }]);
 	});
+});
+
+test('a note that is called as a script is leads to its file in every format', async () => {
+	const hub = `[[javascript:alert(1)]]\n\n${BLOCK.replace('-->', 'links: markdown\n-->')}`;
+	const { table } = await buildFrom(hub, { 'javascript:alert(1).md': '---\nmodel: M\ndata: "[[javascript:alert(1)|D]] [E](<javascript:alert(1).md>) [F](javascript:alert)"\n---\n' });
+	const texts = FOUR.map((format) => (table === null ? '' : exportText(table, format)));
+	expect(texts[0]).toContain('| [M](javascript%3Aalert%281%29.md) |');
+	expect(texts[0]).not.toMatch(/\]\(<?javascript:/u);
+	expect(texts[3]).toContain('<a href="javascript%3Aalert%281%29.md">M</a>');
+	expect(texts[3]).not.toContain('"javascript:');
+});
+
+test.each([
+	['[a](javascript:x) [b](data:x) [c](VBScript:x)', '[a](./javascript:x) [b](./data:x) [c](./VBScript:x)'],
+	['[a](<java\tscript:x>) [b](  javascript:x)', '[a](<./java\tscript:x>) [b](  ./javascript:x)'],
+	['[a](javascript&#58;x) [b](javascript\\:x)', '[a](./javascript&#58;x) [b](./javascript\\:x)'],
+	['](vbscript:[j](javascript:x)', '](./vbscript:[j](./javascript:x)'],
+	['<javascript:x>', '&lt;javascript:x>'],
+	['[a](https://x.y/javascript:x) [b](zotero://x) [c](Papers/R&D.md) `<b>`', '[a](https://x.y/javascript:x) [b](zotero://x) [c](Papers/R&D.md) `<b>`'],
+])('Markdown holds %j as %j', (fact, expected) => {
+	expect(exportText(tableOf(fact), 'markdown')).toContain(`| ${expected} |`);
+});
+
+test.each(FOUR)('%s takes a link with a long label', (format) => {
+	expect(exportText(tableOf(`[${'*a'.repeat(65_000)}](b)`), format).length).toBeGreaterThan(65_000);
 });
 
 test('a file says that it is UTF-8 where programs would guess otherwise, and a clipboard does not', async () => {

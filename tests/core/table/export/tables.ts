@@ -33,7 +33,15 @@ const piece = fc.oneof(
 		'<br>', '\n', '|', '\\|', '\\', '#', '$', '%', '&', '_', '{', '}', '~', '^', '<', '>', '"', '\'', ',', ';', '=1+1', '-', '+', '@x', '[', ']', '(', ')', '*', '**',
 		'<sub>', '</sub>', '<sup>', '</sup>', '<SUP onclick="alert(1)">', '<b>', '</b>', '<u>', '</u>', '<span style="x">', '</span>', '<code>', '</code>', '&times;', '&nbsp;', '&alpha;', '\t', '`', '!', '\u0007', '&amp;', '&#60;',
 	),
+	// What attacks a reader of some format, or looks like what does.
+	fc.constantFrom(
+		'javascript:alert(1)', '[j](JAVASCRIPT:x)', '[j](<java\tscript:x>)', '[e](javascript&#58;x)', '[e](javascript&colon;x)', '[d](data:text/html,x)', '<javascript:x>', '[p](//host/x)', '](vbscript:', '<a href="javascript:x">', '</td>',
+		'</table>', '<!--', '-->', ']]>', '&colon;', '&lt;script&gt;', '\\input{x}', '$\\input{x}$', '$\\def\\x{}$', '^^5cinput', '$^^5c$', '$x^2^3$', '$\\text{a_b % ^^M}$', '$\\frac{a}$', '$\\left($', '\\end{tabular}', '\\\\', '\\verb|',
+		'$\\begin{cases} & \\end{cases}$', '\u2028', '\u2029', '\u0085', '\u0000', '\u001b', '\ud83d', '\udc00', '\u200b', '\u202e', '\ufeff', '＝1', '＠', '；', '，', ';=1', '\t=1', '\r', '<br>=1', ',@x', '|-2+3', '"=1"', '""', '\'',
+		'```', '~~~', '# ', '> ', '- ', '1. ', '---', '===', '[^1]', '[a]: javascript:x', '%%', '|', '\\|', '$$', '{{< x >}}', '--', '---', '?`', '!`', '<<', '>>', ',,',
+	),
 	fc.string({ maxLength: 4 }),
+	fc.string({ unit: 'binary', maxLength: 3 }),
 );
 
 /** What may stand in a cell, and what should not. */

@@ -1,0 +1,108 @@
+import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import type { Stats } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Where files really are. A vault may have come from others, so nothing in it may lead out of it: a link is followed to its end
+ * before anything is opened, and looked at again right before anything is written. The vault may well stand behind a link itself,
+ * which is why only real paths are compared.
+ */
+
+/** Why a file is left alone that the system would open. */
+export type ProblemCode = 'OUTSIDE' | 'IRREGULAR' | 'SWAPPED' | 'READONLY';
+
+/** Thrown in place of the system's error; its message is its code. */
+export class FileProblem extends Error {
+	constructor(readonly code: ProblemCode) {
+		super(code);
+	}
+}
+
+/** Where a path leads once all links are followed. @throws the system's error where that is nowhere. */
+export function realPath(file: string): string {
+	return realpathSync.native(file);
+}
+
+/**
+ * The real path of something in a vault.
+ *
+ * @param linked a folder outside of the vault whose files may be linked into it; '' for none.
+ * @throws where it leads nowhere, or out of the vault.
+ */
+export function insideVault(root: string, vaultPath: string, linked = ''): string {
+	const file = realPath(path.join(root, ...vaultPath.split('/')));
+	if (!isWithin(realPath(root), file) && path.dirname(file) !== linked) throw new FileProblem('OUTSIDE');
+	return file;
+}
+
+/** Whether a real path is that of a folder or lies below it. */
+export function isWithin(folder: string, file: string): boolean {
+	const inside = path.relative(folder, file);
+	return !path.isAbsolute(inside) && inside.split(path.sep)[0] !== '..';
+}
+
+/**
+ * The real path of a folder of a vault, which is made where it is missing.
+ *
+ * @throws where it leads out of the vault or cannot be made.
+ */
+export function makeFolder(root: string, folder: string): string {
+	const within = realPath(root);
+	let made = within;
+	for (const name of folder.split('/').filter((part) => part !== '')) {
+		const next = path.join(made, name);
+		try {
+			mkdirSync(next);
+		} catch (error) {
+			if (!hasCode(error, 'EEXIST')) throw error;
+		}
+		made = realPath(next);
+		if (!isWithin(within, made)) throw new FileProblem('OUTSIDE');
+	}
+	return made;
+}
+
+/**
+ * Reads a file by its real path, at once. A pipe, a device or a socket is never opened: to read one may wait for ever. Should one take
+ * the file's place at the last moment, opening it does not wait, and it is not read.
+ *
+ * @throws the system's error, or where it is no regular file or was moved.
+ */
+export function readRegular(file: string): Buffer {
+	assertRegular(lstatSync(file));
+	const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+	try {
+		assertRegular(fstatSync(handle));
+		assertUnmoved(file);
+		return readFileSync(handle);
+	} finally {
+		closeSync(handle);
+	}
+}
+
+/** @throws where a file is none that has bytes of its own. */
+export function assertRegular(found: Stats): void {
+	if (found.isDirectory()) throw new Error('EISDIR');
+	if (!found.isFile()) throw new FileProblem('IRREGULAR');
+}
+
+/** @throws where a real path is real no longer, because it or a folder above it was replaced by a link. */
+export function assertUnmoved(file: string): void {
+	if (realPath(file) !== file) throw new FileProblem('SWAPPED');
+}
+
+/** Whether anything stands at a path, a link that leads nowhere included. */
+export function isThere(file: string): boolean {
+	try {
+		lstatSync(file);
+		return true;
+	} catch (error) {
+		if (hasCode(error, 'ENOENT')) return false;
+		throw error;
+	}
+}
+
+/** Whether an error is the system's of that code. */
+export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+	return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
+}
