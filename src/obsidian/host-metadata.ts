@@ -5,7 +5,8 @@ import { readPassHeading } from '../core/passes/pass-heading';
 import type { HostMetadata } from '../core/progress/paper';
 import { isDeclined, isNoPaperPath, isPaperByMetadata } from '../core/progress/paper-rules';
 import type { PaperRules } from '../core/progress/paper-rules';
-import { comparisonRanges, isWithin } from '../core/table/block';
+import { outsideOf } from '../core/markdown/inline-spans';
+import { comparisonRanges } from '../core/table/block';
 
 /**
  * What Obsidian's cache says of a note's front matter and tags.
@@ -21,8 +22,8 @@ export function hostMetadata(text: string, cache: CachedMetadata | null): HostMe
 
 /** The tags of a note, each with its `#`, but for those that stand in a comparison block: what is said there is said of other notes. */
 export function ownTags(text: string, cache: CachedMetadata): readonly string[] {
-	const ranges = cache.tags === undefined ? [] : comparisonRanges(text, bodyStart(text));
-	const tags = (cache.tags ?? []).filter(({ position }) => !isWithin(ranges, position.start.offset));
+	const isOutside = outsideOf(cache.tags === undefined ? [] : comparisonRanges(text, bodyStart(text)));
+	const tags = (cache.tags ?? []).filter(({ position }) => isOutside(position.start.offset));
 	return getAllTags({ ...cache, tags }) ?? [];
 }
 
@@ -31,10 +32,13 @@ const BLOCK_SECTIONS: ReadonlySet<string> = new Set(['table', 'html', 'comment']
 
 /** The tags that are a note's own by its cache alone: those of its front matter, and of its body where no comparison block can stand. */
 export function surelyOwnTags(cache: CachedMetadata): readonly string[] {
+	const sections = cache.sections ?? [];
+	let next = 0;
 	const tags = (cache.tags ?? []).filter(({ position: { start } }) => {
-		const section = cache.sections?.find(({ position }) => position.start.offset <= start.offset && start.offset < position.end.offset);
+		while ((sections[next]?.position.end.offset ?? Infinity) <= start.offset) next += 1;
+		const section = sections[next];
 		// Further lines of a paragraph may be a table that only the text shows as one.
-		return section !== undefined && !BLOCK_SECTIONS.has(section.type) && (section.type !== 'paragraph' || section.position.start.line === start.line);
+		return section !== undefined && section.position.start.offset <= start.offset && !BLOCK_SECTIONS.has(section.type) && (section.type !== 'paragraph' || section.position.start.line === start.line);
 	});
 	return getAllTags({ ...cache, tags }) ?? [];
 }

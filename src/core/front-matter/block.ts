@@ -1,17 +1,8 @@
 import matter from 'gray-matter';
 import { loadYaml, yamlFailure, type ParsedYaml } from './yaml';
 
-function refuse(): never {
-	throw new Error('only YAML is read');
-}
-
-const ENGINES = {
-	// The YAML is read here, once it is known where it ends.
-	yaml: { parse: () => ({}) },
-	// The two others that gray-matter brings; `js` is `javascript` to it.
-	json: refuse,
-	javascript: refuse,
-};
+/** The YAML itself is read here, once it is known where it ends. */
+const ENGINES = { yaml: { parse: () => ({}) } };
 
 /**
  * Reads the YAML of one front matter through gray-matter. Never throws.
@@ -22,7 +13,7 @@ export function readBlock(yaml: string): ParsedYaml {
 	try {
 		const shown = withoutBlanks(yaml);
 		// Without options gray-matter caches, and says nothing of a broken note the second time.
-		const block = matter(`---\n${shown}---\n`, { language: 'yaml', engines: ENGINES });
+		const block = matter(`---\n${shown}---\n`, { engines: ENGINES });
 		if (block.matter !== `\n${shown}`.slice(0, -1)) return { ok: false, reason: 'a line inside starts with ---', line: fenceLine(yaml) };
 		return { ok: true, value: loadYaml(yaml) ?? null };
 	} catch (error) {

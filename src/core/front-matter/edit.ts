@@ -16,7 +16,7 @@ export type PropertyEdit =
 
 /**
  * Sets properties by editing the bytes of their values alone: comments, quotes, order, flow style, indentation, line
- * endings, a BOM, dates and everything else stay. Keys are matched as `findName` matches names. New keys go after the
+ * endings, a BOM, dates and everything else stay. Keys are matched as `nameFinder` matches names. New keys go after the
  * last property. A note without front matter gets one. Setting a value that is already there changes nothing.
  *
  * The result is read back before it is returned: if any other property would read differently, the edit is refused.

@@ -1,5 +1,6 @@
 import { stripDecoration } from '../passes/label';
-import { caselessName, findName, nameForm } from '../text/names';
+import { firstOf } from '../text/first-of';
+import { caselessName, nameFinder, nameForm } from '../text/names';
 import type { Properties } from './parse';
 import { WrittenNumbers } from './written-number';
 
@@ -47,20 +48,15 @@ export interface StatedProperty extends FoundProperty {
  * of the note has it, because `L1-2` and `L12`, or `🟢 score` and `🔴 score`, are different things where both stand.
  */
 export class NamedValues<Value> {
-	private readonly byName = new Map<string, Value>();
-	/** Null where several names share the spelling. */
-	private readonly bySpelling = new Map<string, { readonly value: Value } | null>();
+	private readonly spelling: (name: string) => readonly [string, Value] | null;
 	/** Null where several names share the loose form. */
 	private readonly byKey = new Map<string, { readonly value: Value } | null>();
 
 	/** @param entries names with their values; the first one of a name counts. */
 	constructor(entries: Iterable<readonly [name: string, value: Value]>) {
-		for (const [name, value] of entries) {
-			const form = nameForm(name.trim());
-			if (this.byName.has(form)) continue;
-			this.byName.set(form, value);
-			const spelling = spellingOf(form);
-			this.bySpelling.set(spelling, this.bySpelling.has(spelling) ? null : { value });
+		const named = [...firstOf(entries, ([name]) => nameForm(name.trim())).values()];
+		this.spelling = nameFinder(named, ([name]) => name.trim());
+		for (const [name, value] of named) {
 			const key = propertyKey(name);
 			if (key !== '') this.byKey.set(key, this.byKey.has(key) ? null : { value });
 		}
@@ -68,7 +64,7 @@ export class NamedValues<Value> {
 
 	/** The value of a name as it is spelt, else of the only one that differs from it in letter case alone. */
 	spelt(name: string): Value | undefined {
-		return this.byName.get(nameForm(name.trim())) ?? this.bySpelling.get(spellingOf(name))?.value;
+		return this.spelling(name.trim())?.[1];
 	}
 
 	/** The value of the only name with this `propertyKey`; undefined where there is none, or several. */
@@ -108,9 +104,10 @@ function holdsNumber(value: unknown): boolean {
  */
 export function findProperty(properties: Properties, names: readonly string[]): FoundProperty | null {
 	let empty: FoundProperty | null = null;
+	let known: NamedValues<string> | null = null;
 	for (const name of names) {
-		const own = nameIn(properties, name);
-		if (own === null) continue;
+		const own = Object.hasOwn(properties, name) ? name : (known ??= new NamedValues(Object.keys(properties).map((one) => [one, one]))).find(name);
+		if (own === undefined) continue;
 		const value = properties[own];
 		if (hasValue(value)) return { name: own, value };
 		empty ??= { name: own, value };
@@ -121,14 +118,4 @@ export function findProperty(properties: Properties, names: readonly string[]): 
 /** Whether a property says anything: a key without a value, or with empty text, is a field to fill in. */
 export function hasValue(value: unknown): boolean {
 	return value !== null && value !== undefined && value !== '';
-}
-
-function nameIn(properties: Properties, name: string): string | null {
-	if (Object.hasOwn(properties, name)) return name;
-	const names = Object.keys(properties);
-	const spelt = findName(names, name.trim(), (own) => own.trim());
-	if (spelt !== null) return spelt;
-	const key = propertyKey(name);
-	const [first, ...more] = names.filter((own) => propertyKey(own) === key);
-	return first === undefined || more.some((own) => nameForm(own.trim()) !== nameForm(first.trim())) ? null : first;
 }

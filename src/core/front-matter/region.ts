@@ -56,24 +56,20 @@ function foreign(text: string, from: number, fence: '---' | '+++', diagnostic: D
 	return { kind: 'foreign', from, to: close === -1 ? from : nextLine(text, close), diagnostic };
 }
 
-/** The start of the first line from `at` on that is a fence; -1 where there is none. */
+/** The start of the first line from the one at `at` on that is a fence; -1 where there is none. */
 function findFence(text: string, at: number, fence: '---' | '+++'): number {
-	if (at > 0 && text.charCodeAt(at - 1) !== 10) return -1;
-	if (text.startsWith(fence, at) && isFence(text, at)) return at;
-	for (let found = text.indexOf(`\n${fence}`, at); found !== -1; found = text.indexOf(`\n${fence}`, found + 1)) {
-		if (isFence(text, found + 1)) return found + 1;
+	for (let line = at; line < text.length; line = nextLine(text, line)) {
+		if (text.startsWith(fence, line) && isFence(text, line)) return line;
 	}
 	return -1;
 }
 
+const FENCE_LINE = /...[ \t]*(?:\r?\n|$)/y;
+
 /** Whether nothing but blanks follows the three characters at `at` on their line. */
 function isFence(text: string, at: number): boolean {
-	for (let index = at + 3; index < text.length; index += 1) {
-		const char = text.charCodeAt(index);
-		if (char === 10 || (char === 13 && text.charCodeAt(index + 1) === 10)) return true;
-		if (char !== 32 && char !== 9) return false;
-	}
-	return true;
+	FENCE_LINE.lastIndex = at;
+	return FENCE_LINE.test(text);
 }
 
 /** Where the body of a note starts: behind its front matter, or behind a BOM alone. */

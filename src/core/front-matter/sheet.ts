@@ -1,7 +1,8 @@
 import { notEditable, type Diagnostic } from '../diagnostics';
+import { append } from '../text/append';
 import { applyChanges, type TextChange } from '../text/changes';
 import { nextLine } from '../text/lines';
-import { caselessName, findName } from '../text/names';
+import { caselessName, nameFinder } from '../text/names';
 import { readEntries } from './entries';
 import { readProperties, type Properties } from './parse';
 import { sameValue } from './same';
@@ -25,6 +26,9 @@ export class PropertySheet {
 	private readonly old: ReadonlyMap<string, unknown>;
 	private readonly wanted = new Map<string, NewValue | null>();
 	private readonly additions = new Map<string, Addition>();
+	private readonly nameOf: (name: string) => string | null;
+	/** The names of all properties and additions, letter case aside. */
+	private readonly taken: Set<string>;
 
 	constructor(
 		private readonly yaml: string,
@@ -32,11 +36,13 @@ export class PropertySheet {
 		private readonly eol: string,
 	) {
 		this.old = new Map(Object.entries(properties));
+		this.nameOf = nameFinder(this.old.keys(), (key) => key);
+		this.taken = new Set([...this.old.keys()].map(caselessName));
 	}
 
-	/** Sets a property, found by its name as `findName` finds it; null removes it. */
+	/** Sets a property, found by its name as `nameFinder` finds it; null removes it. */
 	set(key: string, value: NewValue | null): void {
-		const known = this.old.has(key) ? key : findName(this.old.keys(), key, (own) => own);
+		const known = this.old.has(key) ? key : this.nameOf(key);
 		if (known !== null) this.wanted.set(known, value);
 		else if (value !== null) this.additions.set(key, { key, value: plainValue(value), lines: writeEntry(key, value, this.eol) });
 	}
@@ -44,7 +50,8 @@ export class PropertySheet {
 	/** Adds a property as it is written elsewhere, unless it is there in any letter case. */
 	add(addition: Addition): void {
 		const name = caselessName(addition.key);
-		if ([...this.old.keys(), ...this.additions.keys()].some((key) => caselessName(key) === name)) return;
+		if (this.taken.has(name)) return;
+		this.taken.add(name);
 		this.additions.set(addition.key, { ...addition, lines: addition.lines.replaceAll('\n', this.eol) });
 	}
 
@@ -56,7 +63,7 @@ export class PropertySheet {
 			if (value !== null && sameValue(this.old.get(key), value)) continue;
 			const edit = this.editEntry(key, value);
 			if (edit === undefined) return refusal(key);
-			changes.push(...edit);
+			append(changes, edit);
 			expect(expected, key, value === null ? null : plainValue(value));
 		}
 		const added = [...this.additions.values()];

@@ -11,18 +11,24 @@ const QUOTED_KEY = /^(?:"([^"\\]{0,200})"|'([^']{0,200})')\s{0,20}:/u;
  * must be shown as it was written. Only the lines of the front matter are scanned; its values are known already.
  */
 export class WrittenNumbers {
-	/** Where the YAML stands; null where there is none to read. */
-	private readonly yaml: { readonly from: number; readonly to: number } | null;
+	/** The offset behind the colon of each key that a line of the front matter starts with, in quotes or without. */
+	private readonly keys = new Map<string, number>();
+	private readonly yamlTo: number;
 
 	constructor(private readonly text: string) {
 		const front = locateFrontMatter(text);
-		this.yaml = front.kind === 'yaml' ? { from: front.yamlFrom, to: front.yamlTo } : null;
+		this.yamlTo = front.kind === 'yaml' ? front.yamlTo : 0;
+		for (let at = front.kind === 'yaml' ? front.yamlFrom : 0; at < this.yamlTo; at = nextLine(text, at)) {
+			const end = lineEnd(text, at);
+			const [key, rest] = pairOf(text.slice(at, end));
+			if (!this.keys.has(key)) this.keys.set(key, end - rest.length);
+		}
 	}
 
 	/** @returns the number of a property as its line spells it; null where the value stands elsewhere, or otherwise. */
 	of(name: string): string | null {
-		const from = this.endOfKey(name);
-		const rest = from === -1 ? '' : this.text.slice(from, lineEnd(this.text, from));
+		const from = this.keys.get(name);
+		const rest = from === undefined ? '' : this.text.slice(from, lineEnd(this.text, from));
 		return /^[ \t]/u.test(rest) ? tokenIn(rest) : null;
 	}
 
@@ -33,25 +39,14 @@ export class WrittenNumbers {
 	}
 
 	private within(name: string, value: object): unknown {
-		const from = this.endOfKey(name);
-		const items = this.yaml === null || from === -1 ? null : writtenItems(this.text, from, this.yaml.to);
+		const from = this.keys.get(name);
+		const items = from === undefined ? null : writtenItems(this.text, from, this.yamlTo);
 		if (items === null || (Array.isArray(value) && items.length !== value.length)) return value;
 		const written = new Map(items.map((item, at) => (Array.isArray(value) ? [String(at), item.replace(/^-(?:\s|$)/u, '')] : pairOf(item))));
 		const entries: readonly (readonly [string, unknown])[] = Object.entries(value);
 		const shown = entries.map(([key, one]) => [key, typeof one === 'number' ? spelt(one, written.get(key)) : one] as const);
 		if (shown.some(([, one], at) => one === null && entries[at]?.[1] !== null)) return value;
 		return Array.isArray(value) ? shown.map(([, one]) => one) : Object.fromEntries(shown);
-	}
-
-	/** The offset behind the colon of a property's key; -1 where no line starts with it, in quotes or without. */
-	private endOfKey(name: string): number {
-		if (this.yaml === null) return -1;
-		const keys = [name, `"${name}"`, `'${name}'`];
-		for (let at = this.yaml.from; at < this.yaml.to; at = nextLine(this.text, at)) {
-			const key = keys.find((one) => this.text.startsWith(one, at) && this.text[at + one.length] === ':');
-			if (key !== undefined) return at + key.length + 1;
-		}
-		return -1;
 	}
 }
 

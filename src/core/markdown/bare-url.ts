@@ -1,5 +1,4 @@
-// It stops at whatever may open a span of its own, so that no stretch is looked at twice.
-const BARE_URL = /https?:\/\/[\p{L}\p{N}][^\s<>[\]"`|$，。；：、！？（）《》「」“”]*/iuy;
+const BARE_URL = /^https?:\/\/[\p{L}\p{N}][^\s<>[\]"`|$，。；：、！？（）《》「」“”]*/iu;
 
 /**
  * The end of the URL that stands in running text at `at`, without the punctuation after it (GFM 0.29, section 6.9);
@@ -9,21 +8,14 @@ const BARE_URL = /https?:\/\/[\p{L}\p{N}][^\s<>[\]"`|$，。；：、！？（�
  * @returns `at` where there is none.
  */
 export function bareUrlEnd(text: string, at: number, end: number): number {
-	BARE_URL.lastIndex = at;
-	if (!BARE_URL.test(text)) return at;
-	let to = Math.min(BARE_URL.lastIndex, end);
-	let unopened = count(text, ')', at, to) - count(text, '(', at, to);
-	for (;;) {
-		const last = text.charAt(to - 1);
+	// Not looked for behind the end, where the next span may stand, whose own URLs would be looked at time and again.
+	const url = text.startsWith('http', at) ? (BARE_URL.exec(text.slice(at, end))?.[0] ?? '') : '';
+	let unopened = url.split(')').length - url.split('(').length;
+	let length = url.length;
+	for (; length > 0; length -= 1) {
+		const last = url.charAt(length - 1);
 		if (last === ')' && unopened > 0) unopened -= 1;
 		else if (!'?!.,:;*_~\'='.includes(last)) break;
-		to -= 1;
 	}
-	return to;
-}
-
-function count(text: string, char: string, from: number, to: number): number {
-	let found = 0;
-	for (let at = text.indexOf(char, from); at !== -1 && at < to; at = text.indexOf(char, at + 1)) found += 1;
-	return found;
+	return at + length;
 }

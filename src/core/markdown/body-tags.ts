@@ -1,5 +1,5 @@
 import { scanBlocks } from './blocks';
-import { rewriteSpans } from './inline-spans';
+import { outsideOf, rewriteSpans } from './inline-spans';
 
 const OPAQUE = new Set(['code', 'comment', 'html', 'math', 'rule']);
 /** As Obsidian reads them: letters with their accents, digits, `_`, `-` and `/` … */
@@ -11,12 +11,13 @@ const NUMBER = /^\d+$/u;
  * The tags in a note's body, without `#`, in the order they stand. Code, comments and math hold none.
  *
  * @param from where the body starts.
- * @param without stretches of whole blocks that do not count.
+ * @param without stretches of whole blocks that do not count, in the order they stand.
  */
 export function readBodyTags(text: string, from = 0, without: readonly { readonly from: number; readonly to: number }[] = []): string[] {
 	if (!text.includes('#', from)) return [];
+	const isOutside = outsideOf(without);
 	return scanBlocks(text, from).flatMap((block) => {
-		if (OPAQUE.has(block.kind) || without.some((range) => block.from >= range.from && block.to <= range.to)) return [];
+		if (OPAQUE.has(block.kind) || !isOutside(block.from)) return [];
 		const source = text.slice(block.from, block.to);
 		if (!source.includes('#')) return [];
 		return [...rewriteSpans(source, ({ kind }) => (kind === 'code' ? ' ' : null)).matchAll(TAG)].flatMap(([, tag]) => (tag === undefined || NUMBER.test(tag) ? [] : tag));

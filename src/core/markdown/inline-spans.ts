@@ -102,13 +102,14 @@ class SpanScanner extends InlineScanner {
 	protected override foundLink(destination: Destination, start: number, close: number): void {
 		const url = unescapeMarkdown(destination.text);
 		if (this.isEmbed(start)) {
-			const alt = unescapeMarkdown(this.text.slice(start + 1, close));
-			this.add('embed', start - 1, destination.to, close, close, embedName(alt, url), [destination.from, destination.end], destination.text);
+			const { text } = this;
+			this.add('embed', start - 1, destination.to, close, close, () => embedName(unescapeMarkdown(text.slice(start + 1, close)), url), [destination.from, destination.end], destination.text);
 		} else this.add('link', start, destination.to, start + 1, close, url, [destination.from, destination.end], destination.text);
 	}
 
-	private add(kind: InlineSpan['kind'], from: number, to: number, innerFrom: number, innerTo: number, text = '', [targetFrom, targetTo]: readonly [number, number] = [to, to], destination = ''): void {
-		this.spans.push({ kind, from, to, innerFrom, innerTo, text, destination, targetFrom, targetTo });
+	private add(kind: InlineSpan['kind'], from: number, to: number, innerFrom: number, innerTo: number, shown: string | (() => string) = '', [targetFrom, targetTo]: readonly [number, number] = [to, to], destination = ''): void {
+		// Of images within images, only what the outermost one shows is asked for.
+		this.spans.push({ kind, from, to, innerFrom, innerTo, get text() { return typeof shown === 'string' ? shown : shown(); }, destination, targetFrom, targetTo });
 	}
 }
 

@@ -1,3 +1,4 @@
+import { lineAt } from '../text/lines';
 import { CARRIAGE_RETURN, LINE_FEED, SPACE, TAB } from './chars';
 
 /**
@@ -22,8 +23,7 @@ export class LineCursor {
 
 	constructor(readonly text: string, from: number) {
 		this.next = from;
-		this.number = 0;
-		for (let at = text.indexOf('\n'); at !== -1 && at < from; at = text.indexOf('\n', at + 1)) this.number += 1;
+		this.number = lineAt(text, from) - 1;
 	}
 
 	/** @returns false at the end of the text. */

@@ -1,4 +1,5 @@
 import { bareUrlEnd } from './bare-url';
+import { append } from '../text/append';
 import { delimiterRun } from './emphasis';
 import { namedCharacter } from './entities';
 import { readTag, resolvePieces } from './inline-tags';
@@ -44,7 +45,7 @@ class InlineReader {
 			const span = this.spanFrom(at);
 			if (span?.from === at) {
 				this.nextSpan += 1;
-				for (const token of this.spanTokens(span)) pieces.push(token);
+				append(pieces, this.spanTokens(span));
 				at = span.to;
 			} else at = this.step(at, Math.min(to, span?.from ?? to), inLink, pieces);
 		}

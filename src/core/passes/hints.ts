@@ -2,6 +2,7 @@ import { isOpenChoice } from './choices';
 import { labelKey } from './label';
 import { passagesOf, textKey } from './passages';
 import type { Passage } from './passages';
+import { append } from '../text/append';
 import { withoutEnd } from '../text/without-end';
 
 const QUESTION_MARK = /[?？]/u;
@@ -69,9 +70,9 @@ export function withoutHints(label: string, answer: string, hints: ReadonlySet<s
 	const invites = invitesQuestions(label);
 	for (const [at, passage] of passages.entries()) {
 		const isHint = isBelow && kept.length === 0 && hintLinesOf(passage.words, hints) === 0 && (at === 0 ? explains(label, passage) : !invites && asksInside(passage));
-		if (!isHint) kept.push(...ownLines(passage, hints, invites));
+		if (!isHint) append(kept, ownLines(passage, hints, invites));
 		if (kept.length > 0 && passage.lines.join('').length > LONG_ENOUGH) {
-			kept.push(...passages.slice(at + 1).flatMap(({ lines }) => lines));
+			append(kept, passages.slice(at + 1).flatMap(({ lines }) => lines));
 			break;
 		}
 	}

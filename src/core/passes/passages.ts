@@ -1,3 +1,4 @@
+import { append } from '../text/append';
 import { withoutEnd } from '../text/without-end';
 
 const QUOTE_MARKER = /^[ \t]*(?:>[ \t]?)+/u;
@@ -26,7 +27,7 @@ export function passagesOf(text: string): Passage[] {
 	const passages: Passage[] = [];
 	let lines: string[] = [];
 	const close = (): void => {
-		if (lines.length > 0) passages.push(...readPassages(lines));
+		if (lines.length > 0) append(passages, readPassages(lines));
 		lines = [];
 	};
 	for (const line of text.split(/\r?\n/u)) {

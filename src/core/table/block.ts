@@ -46,11 +46,6 @@ export function comparisonRanges(text: string, bodyFrom: number): readonly Range
 	return mayHoldBlock(text) ? findComparisonBlocks(text, scanBlocks(text, bodyFrom)).blocks : [];
 }
 
-/** Whether an offset lies in one of some stretches. */
-export function isWithin(ranges: readonly Range[], at: number): boolean {
-	return ranges.some(({ from, to }) => at >= from && at < to);
-}
-
 /** A block that is open while its inside is read. */
 interface OpenBlock {
 	readonly comment: Block;

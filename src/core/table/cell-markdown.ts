@@ -1,7 +1,6 @@
 import { findSpans } from '../markdown/inline-spans';
 import { escapeCell, unescapeCell } from '../markdown/table';
 import { carryBack } from './carry';
-import { indexOfColumn } from './columns';
 import type { ComparisonCell, ComparisonRow } from './comparison';
 import { hugoLinks, withoutShortcodes } from './hugo';
 import { noteName } from '../progress/title';
@@ -23,8 +22,7 @@ export function markdownOfCell(cell: string, row: ComparisonRow, index: number, 
 	if (index === comparison.nameColumn) return back(nameIn(unescapeCell(cell)) || noteName(linkOf(cell)));
 	if (fact !== undefined && (fact.shortened || !isWhole(fact, table))) return null;
 	const own = fact?.source === 'section' ? withoutSectionLink(cell) : cell;
-	const mayBeBest = options.best.some((rule) => indexOfColumn(comparison.columns, rule.column.key) === index);
-	const plain = mayBeBest ? own.replace(/^\*\*((?:(?!\*\*)[^])+)\*\*$/u, '$1') : own;
+	const plain = comparison.mayBeBest.has(index) ? withoutBold(own) : own;
 	if (plain === escapeCell(options.missing)) return back('');
 	// An escaped pipe that the note has itself (as LaTeX's norm) is not one that the table added.
 	const unescaped = fact?.markdown.includes('\\|') === true ? plain : unescapeCell(plain);
@@ -42,6 +40,12 @@ function isWhole({ markdown }: ComparisonCell, table: PreparedTable): boolean {
 
 function countLinks(markdown: string): number {
 	return findSpans(markdown).filter(({ kind }) => kind === 'link' || kind === 'wikilink' || kind === 'embed').length;
+}
+
+/** A cell without the bold that it stands in as a whole. */
+function withoutBold(cell: string): string {
+	const inner = cell.startsWith('**') && cell.endsWith('**') ? cell.slice(2, -2) : '';
+	return inner === '' || inner.includes('**') || inner.endsWith('*') ? cell : inner;
 }
 
 function hasBreaks(markdown: string): boolean {

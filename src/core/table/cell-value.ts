@@ -1,7 +1,11 @@
 import { parseYaml } from '../front-matter/parse';
 import type { ScalarValue } from '../front-matter/scalars';
 import type { NewValue } from '../front-matter/value-edits';
-import { isUnquotedLink, renderValue, separatorOf, splitOutsideLinks } from './value';
+import { firstOf } from '../text/first-of';
+import { endOfPart, isUnquotedLink, renderValue, separatorOf, splitOutsideLinks } from './value';
+
+/** An item with more commas in it than this is not looked for. */
+const MOST_COMMAS = 30;
 
 /** How a cell's text was typed: as the cell shows it, or with each item of a list on a line of its own. */
 export type TypedAs = 'shown' | 'lines';
@@ -41,7 +45,9 @@ function listOf(text: string, before: readonly unknown[], typedAs: TypedAs, old:
 	const items = typedAs === 'lines' || text.includes('\n') ? text.split('\n').filter((line) => line.trim() !== '') : itemsOnOneLine(text, old);
 	const named = items?.map((item) => item.trim());
 	if (named === undefined || named.includes('') || old.some((item) => item.includes('\n'))) return { ok: false };
-	return { ok: true, value: named.map((item) => oldItem(item, before[old.indexOf(item)]) ?? newItem(item, before)) };
+	const known = firstOf(before.entries(), ([at]) => old[at]);
+	const kind = kindOfAll(before);
+	return { ok: true, value: named.map((item) => oldItem(item, known.get(item)?.[1]) ?? newItem(item, kind)) };
 }
 
 /** An item that the list had, a number with its spelling. */
@@ -59,26 +65,44 @@ function itemsOnOneLine(text: string, old: readonly string[]): readonly string[]
 
 /** Parts a list at its commas around the items that it had; what stands between two of them has to be a single new item. */
 function itemsByOldOnes(text: string, old: readonly string[]): readonly string[] | null {
-	const known = [...old].sort((a, b) => b.length - a.length);
+	const known = new Set(old);
+	const most = Math.min(MOST_COMMAS, old.reduce((count, item) => Math.max(count, item.split(',').length), 0));
 	const items: string[] = [];
 	let isAfterNew = false;
-	let rest = text;
-	while (rest !== '') {
-		const whole = known.find((item) => rest === item || rest.startsWith(`${item},`));
-		if (whole === undefined && isAfterNew) return null;
-		const item = whole ?? splitOutsideLinks(rest, ',')[0] ?? '';
-		items.push(item);
-		isAfterNew = whole === undefined;
-		rest = rest.slice(item.length + 1).trim();
+	for (let from = 0; from < text.length; ) {
+		const end = endOfOldItem(text, from, known, most);
+		if (end === -1 && isAfterNew) return null;
+		const to = end === -1 ? endOfPart(text, ',', from) : end;
+		items.push(text.slice(from, to));
+		isAfterNew = end === -1;
+		from = to + 1;
+		while (from < text.length && text.charAt(from).trim() === '') from += 1;
 	}
 	return items;
 }
 
+/** The end of the longest old item that a text goes on with; -1 where it goes on with none. */
+function endOfOldItem(text: string, from: number, known: ReadonlySet<string>, most: number): number {
+	let found = -1;
+	let comma = from - 1;
+	for (let count = 0; count < most && comma < text.length; count += 1) {
+		const next = text.indexOf(',', comma + 1);
+		comma = next === -1 ? text.length : next;
+		if (known.has(text.slice(from, comma))) found = comma;
+	}
+	return found;
+}
+
 /** A new item is of the kind that all the others are of. */
-function newItem(text: string, before: readonly ScalarValue[]): ScalarValue {
-	if (before.length > 0 && before.every((item) => typeof item === 'number')) return numberIn(text) ?? text;
-	if (before.length > 0 && before.every((item) => typeof item === 'boolean') && (text === 'true' || text === 'false')) return text === 'true';
-	return text;
+function newItem(text: string, kind: string): ScalarValue {
+	if (kind === 'number') return numberIn(text) ?? text;
+	return kind === 'boolean' && (text === 'true' || text === 'false') ? text === 'true' : text;
+}
+
+/** The kind that all items of a list are of; '' where they differ. */
+function kindOfAll(items: readonly ScalarValue[]): string {
+	const kinds = new Set(items.map((item) => typeof item));
+	return kinds.size === 1 ? ([...kinds][0] ?? '') : '';
 }
 
 /** A number with its spelling, where YAML reads the text as one. */

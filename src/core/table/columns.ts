@@ -1,6 +1,7 @@
 import { propertyKey } from '../front-matter/properties';
 import type { NamedValues } from '../front-matter/properties';
-import { findName } from '../text/names';
+import { firstOf } from '../text/first-of';
+import { nameFinder } from '../text/names';
 
 /** The language that column labels are written in. */
 export type LabelLanguage = 'en' | 'zh';
@@ -20,7 +21,7 @@ export interface Column {
 	/** For a general name (`cost`), the facts that it may stand for (`training time`, `compute`), each by its names. */
 	readonly kinds: readonly (readonly string[])[];
 	/** The `propertyKey` of the names that other columns of the same table ask for: these are never read or written here. */
-	readonly others: ReadonlySet<string>;
+	readonly others: { has(name: string): boolean };
 }
 
 /** A fact that has names in both languages. */
@@ -79,7 +80,7 @@ export const DEFAULT_COLUMNS = ['model', 'architecture', 'data', 'training', 'co
 
 const namesOf = ({ labels, names }: KnownFact): readonly string[] => [...new Set([labels.en, labels.zh, ...names].map(propertyKey))];
 const byName = new Map(KNOWN.flatMap((fact) => namesOf(fact).map((name) => [name, fact] as const)));
-const NO_OTHERS: ReadonlySet<string> = new Set();
+const NO_OTHERS: Column['others'] = { has: () => false };
 
 /**
  * The column that a name asks for, by itself: 架构, `architecture` and `backbone` are one fact. An unknown name is a fact of its own.
@@ -100,22 +101,29 @@ export function columnFor(name: string, label: string | null = null, max: number
 	};
 }
 
+/** Tells whether any other column of a table says a text that one of them may say. */
+function saidByOthers(columns: readonly Column[], textsOf: (column: Column) => readonly string[]): (text: string, column: Column) => boolean {
+	/** Null where several columns say it. */
+	const said = new Map<string, Column | null>();
+	const isOthers = (text: string, column: Column): boolean => said.has(text) && said.get(text) !== column;
+	for (const column of columns) for (const text of textsOf(column)) said.set(text, isOthers(text, column) ? null : column);
+	return isOthers;
+}
+
 /**
  * The columns of one table, told apart: none reads or writes what another one asks for, a general name leaves out the
  * kinds that have a column of their own, and two columns that would get the same heading keep the names asked for.
  */
 export function columnsOfTable(columns: readonly Column[]): readonly Column[] {
-	return columns.map((column) => {
-		const rest = columns.filter((other) => other !== column);
-		const asked = new Set(rest.flatMap(({ names }) => names));
-		const sharesLabel = rest.some(({ label, labels }) => label === null && labels !== null && labels.en === column.labels?.en);
-		return {
-			...column,
-			labels: sharesLabel ? null : column.labels,
-			kinds: column.kinds.filter((kind) => !kind.some((name) => asked.has(name))),
-			others: new Set(rest.map(({ key }) => propertyKey(key))),
-		};
-	});
+	const isAsked = saidByOthers(columns, ({ names }) => names);
+	const isKey = saidByOthers(columns, ({ key }) => [propertyKey(key)]);
+	const isShown = saidByOthers(columns, ({ label, labels }) => (label === null && labels !== null ? [labels.en] : []));
+	return columns.map((column) => ({
+		...column,
+		labels: column.labels !== null && isShown(column.labels.en, column) ? null : column.labels,
+		kinds: column.kinds.filter((kind) => !kind.some((name) => isAsked(name, column))),
+		others: { has: (name) => isKey(name, column) },
+	}));
 }
 
 /**
@@ -142,10 +150,11 @@ export function isColumnName(column: Column, name: string): boolean {
 	return column.names.includes(propertyKey(name));
 }
 
-/** The index of the column that a name asks for: the one spelt so, else the first of the same fact; -1 where there is none. */
-export function indexOfColumn(columns: readonly Column[], name: string): number {
-	const spelt = findName(columns, name.trim(), ({ key }) => key.trim());
-	return spelt !== null ? columns.indexOf(spelt) : columns.findIndex((column) => isColumnName(column, name));
+/** Tells the index of the column that a name asks for: the one spelt so, else the first of the same fact; -1 where there is none. */
+export function columnFinder(columns: readonly Column[]): (name: string) => number {
+	const spelt = nameFinder(columns.entries(), ([, { key }]) => key.trim());
+	const named = firstOf(columns.flatMap(({ names }, at) => names.map((name) => ({ name, at }))), ({ name }) => name);
+	return (name) => spelt(name.trim())?.[0] ?? named.get(propertyKey(name))?.at ?? -1;
 }
 
 /** Whether a column names the paper itself, so that its cells link to the note. */

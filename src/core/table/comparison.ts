@@ -3,7 +3,7 @@ import { noteName } from '../progress/title';
 import { wellFormed } from '../text/well-formed';
 import { carry } from './carry';
 import type { Column } from './columns';
-import { columnFor, columnsOfTable, indexOfColumn, isColumnName, isNameColumn } from './columns';
+import { columnFor, columnsOfTable, columnFinder, isColumnName, isNameColumn } from './columns';
 import type { Fact, NoteFacts } from './facts';
 import { factOf, propertyOf } from './facts';
 import { headingId } from './hugo';
@@ -60,6 +60,8 @@ export interface Comparison {
 	/** The index of the column whose cells link to the notes. */
 	readonly nameColumn: number;
 	readonly rows: readonly ComparisonRow[];
+	/** The indexes of the columns whose best value is set. */
+	readonly mayBeBest: ReadonlySet<number>;
 	/** Links that lead nowhere, notes that cannot be read and those that get no row, named instead of dropped in silence. */
 	readonly diagnostics: readonly Diagnostic[];
 }
@@ -99,7 +101,8 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 		diagnostics.push({ code: 'value-too-long', line, details: { note: facts?.path ?? '', property: statedBy || 'title' } });
 		return false;
 	};
-	const sortColumns = options.sort.map(({ column }) => columns[indexOfColumn(columns, column.key)] ?? column);
+	const indexOf = columnFinder(columns);
+	const sortColumns = options.sort.map(({ column }) => columns[indexOf(column.key)] ?? column);
 	for (const candidate of candidates) {
 		const { facts, linkpath, line } = candidate;
 		if (facts === null) {
@@ -132,7 +135,8 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 	const ordered = inGroups(orderRows(rows, sortedBy, options.sort), options.grouped ? [...new Set(rows.map((row) => row.group))] : []);
 	const best = markBest(ordered, columns, options);
 	const remarks = rowRemarks(options.rows, rows.length, leftOut);
-	return { columns, nameColumn, rows: best.rows, diagnostics: [...diagnostics, ...best.diagnostics, ...unknownSorts(options, sortedBy), ...remarks] };
+	const mayBeBest = new Set(options.best.map(({ column }) => indexOf(column.key)));
+	return { columns, nameColumn, rows: best.rows, mayBeBest, diagnostics: [...diagnostics, ...best.diagnostics, ...unknownSorts(options, sortedBy), ...remarks] };
 }
 
 /** One line of a table below its header: a paper, or the heading of those that follow. */
@@ -148,8 +152,10 @@ export function linesOf({ rows }: Comparison): readonly ComparisonLine[] {
 
 /** Brings the rows of each group together, the group that comes first in the note first. */
 function inGroups(rows: readonly ComparisonRow[], order: readonly string[]): readonly ComparisonRow[] {
-	const places = new Map(order.map((group, place) => [group, place]));
-	return order.length < 2 ? rows : [...rows].sort((a, b) => (places.get(a.group) ?? 0) - (places.get(b.group) ?? 0));
+	if (order.length < 2) return rows;
+	const groups = new Map(order.map((group): [string, ComparisonRow[]] => [group, []]));
+	for (const row of rows) groups.get(row.group)?.push(row);
+	return [...groups.values()].flat();
 }
 
 const AUTHORS = columnFor('authors');
@@ -174,8 +180,9 @@ function membership(columns: readonly Column[], { rows }: TableOptions, candidat
 /** Sets the best value of each column that asks for it; where values cannot be compared, none is, and the first of them is named. */
 function markBest(rows: readonly ComparisonRow[], columns: readonly Column[], { best }: TableOptions): Pick<Comparison, 'rows' | 'diagnostics'> {
 	const diagnostics: Diagnostic[] = [];
+	const indexOf = columnFinder(columns);
 	const bestRows = best.flatMap(({ column, best: rule }) => {
-		const index = indexOfColumn(columns, column.key);
+		const index = indexOf(column.key);
 		if (index === -1) {
 			diagnostics.push({ code: 'best-unknown', line: 0, details: { column: column.key } });
 			return [];
@@ -191,17 +198,19 @@ function markBest(rows: readonly ComparisonRow[], columns: readonly Column[], { 
 		return known.length < 2 ? [] : [{ index, isBest: values.map((value) => value === winner) }];
 	});
 	if (bestRows.length === 0) return { rows, diagnostics };
+	const isBestIn = new Map(bestRows.map(({ index, isBest }) => [index, isBest]));
 	const marked = rows.map((row, at) => ({
 		...row,
-		cells: row.cells.map((cell, index) => ({ ...cell, best: bestRows.some((one) => one.index === index && one.isBest[at] === true) })),
+		cells: row.cells.map((cell, index) => ({ ...cell, best: isBestIn.get(index)?.[at] === true })),
 	}));
 	return { rows: marked, diagnostics };
 }
 
 /** The columns that rows are sorted by though no note states them: most often their names are misspelt. */
 function unknownSorts({ sort, columns }: TableOptions, values: readonly (readonly string[])[]): Diagnostic[] {
+	const indexOf = columnFinder(columns);
 	return sort.flatMap(({ column }, at): Diagnostic[] => {
-		const isKnown = indexOfColumn(columns, column.key) !== -1 || column.labels !== null || values.length === 0 || values.some((row) => row[at] !== '');
+		const isKnown = indexOf(column.key) !== -1 || column.labels !== null || values.length === 0 || values.some((row) => row[at] !== '');
 		return isKnown ? [] : [{ code: 'sort-unknown', line: 0, details: { column: column.key } }];
 	});
 }

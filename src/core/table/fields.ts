@@ -1,6 +1,7 @@
 import { NamedValues, propertyKey } from '../front-matter/properties';
 import type { Block } from '../markdown/blocks';
 import { isTitleHeading } from '../progress/title';
+import { append } from '../text/append';
 import { withoutBlockId } from './sections';
 
 /** A Dataview field (`key:: value`) or a `label: value` line. */
@@ -57,7 +58,7 @@ export function readFields(text: string, blocks: readonly Block[]): NamedValues<
 		const isFact = (): boolean => block.from < frontTo || own.isOfLabels() || list?.isOfLabels() === true;
 		let lineFrom = block.from;
 		for (const line of text.slice(block.from, block.to).split('\n')) {
-			readings.push(...readBracketed(line, lineFrom));
+			append(readings, readBracketed(line, lineFrom));
 			const label = readLabel(line, lineFrom);
 			if (label !== null) readings.push({ field: label.field, counts: label.isDataview ? () => true : isFact });
 			if (block.kind === 'item' && own.lines === 0 && block.text !== '') list?.add(label !== null);

@@ -1,7 +1,7 @@
-import { findName } from '../text/names';
+import { nameFinder } from '../text/names';
 
 /**
- * A folder as the vault spells it, found by its name as `findName` finds it.
+ * A folder as the vault spells it, found by its name as `nameFinder` finds it.
  *
  * @param paths the vault paths of files; a folder without any is not known.
  * @param wanted a vault path without a final `/`; '' is the vault itself.
@@ -15,5 +15,5 @@ export function findFolder(paths: Iterable<string>, wanted: string): string | nu
 		const parts = path.split('/', depth + 1);
 		if (parts.length > depth) folders.add(parts.slice(0, depth).join('/'));
 	}
-	return folders.has(wanted) ? wanted : findName(folders, wanted, (folder) => folder);
+	return folders.has(wanted) ? wanted : nameFinder(folders, (folder) => folder)(wanted);
 }

@@ -44,12 +44,14 @@ export function coverageOf({ columns, nameColumn, rows }: Comparison, { parsed, 
 			return [{ path: row.path, paper: row.name, column, label: labelOf(column, language), stated: cell.stated, sections }];
 		}),
 	);
+	const missing = new Map<Column, number>();
+	for (const { column, stated } of gaps) if (stated === '') missing.set(column, (missing.get(column) ?? 0) + 1);
 	const lacking = columns.map((column) => ({
 		label: labelOf(column, language),
-		missing: gaps.filter((gap) => gap.column === column && gap.stated === '').length,
+		missing: missing.get(column) ?? 0,
 		papers: readable.length,
 	}));
-	return { papers: rows.length, facts: readable.length * (columns.length - 1), gaps, columns: lacking.filter(({ missing }) => missing > 0) };
+	return { papers: rows.length, facts: readable.length * (columns.length - 1), gaps, columns: lacking.filter((one) => one.missing > 0) };
 }
 
 /** The gaps of several tables, each fact of a note once, by whatever name it is asked for. */

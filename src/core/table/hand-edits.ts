@@ -1,5 +1,6 @@
 import type { Column } from './columns';
-import { isColumnName } from './columns';
+import { propertyKey } from '../front-matter/properties';
+import { smallest } from '../passes/region';
 import { caselessName } from '../text/names';
 import { markdownOfCell } from './cell-markdown';
 import { linesOf } from './comparison';
@@ -119,20 +120,50 @@ interface Matched<Item extends readonly unknown[]> {
 	readonly inOrder: boolean;
 }
 
+/** Places of a table by what is said there. Each is taken once, whatever it is found by. */
+class Places {
+	/** In descending order, so that the first one is at the end. */
+	private readonly byKey = new Map<string, number[]>();
+
+	/** @param keyOf null for a place that is not to be found. */
+	constructor(places: Iterable<number>, keyOf: (at: number) => string | null, private readonly taken: Set<number>) {
+		for (const at of [...places].reverse()) {
+			const key = keyOf(at);
+			const others = key === null ? undefined : this.byKey.get(key);
+			if (others !== undefined) others.push(at);
+			else if (key !== null) this.byKey.set(key, [at]);
+		}
+	}
+
+	/** Takes the first place that is left of any of some keys; null where there is none. */
+	take(keys: readonly string[]): number | null {
+		const first = smallest(keys.flatMap((key) => this.left(key) ?? []));
+		if (first === Infinity) return null;
+		this.taken.add(first);
+		return first;
+	}
+
+	private left(key: string): number | undefined {
+		const places = this.byKey.get(key) ?? [];
+		while (this.taken.has(places.at(-1) ?? -1)) places.pop();
+		return places.at(-1);
+	}
+}
+
 function matchColumns(labels: readonly string[], wanted: readonly string[], columns: readonly Column[]): Matched<readonly [number, number]> {
 	const taken = new Set<number>();
+	const isWanted = new Set(wanted);
+	const byLabel = new Places(labels.keys(), (at) => labels[at] ?? '', taken);
+	const byName = new Places(labels.keys(), (at) => (isWanted.has(labels[at] ?? '') ? null : propertyKey(labels[at] ?? '')), taken);
 	const pairs = columns.flatMap((column, index): [number, number][] => {
-		const own = wanted[index];
-		const exact = labels.findIndex((label, at) => !taken.has(at) && label === own);
-		const at = exact !== -1 ? exact : labels.findIndex((label, other) => !taken.has(other) && !wanted.includes(label) && isColumnName(column, label));
-		if (at === -1) return [];
-		taken.add(at);
-		return [[at, index]];
+		const at = byLabel.take([wanted[index] ?? '']) ?? byName.take(column.names);
+		return at === null ? [] : [[at, index]];
 	});
+	const found = new Set(pairs.map(([, index]) => index));
 	return {
 		pairs,
 		onlyInTable: labels.flatMap((label, at) => (taken.has(at) ? [] : [label])),
-		onlyInNotes: wanted.flatMap((label, at) => (pairs.some(([, index]) => index === at) ? [] : [label])),
+		onlyInNotes: wanted.flatMap((label, at) => (found.has(at) ? [] : [label])),
 		inOrder: pairs.every(([at, index]) => at === index),
 	};
 }
@@ -142,18 +173,19 @@ function matchRows(table: Grid, notes: Grid, { comparison }: PreparedBlock, colu
 	const tableName = columns.pairs.find(([, column]) => column === nameColumn)?.[0] ?? nameColumn;
 	const lines = linesOf(comparison);
 	const taken = new Set<number>();
-	const find = (wanted: (cells: readonly string[]) => boolean): number => table.findIndex((cells, at) => at > 0 && !taken.has(at) && wanted(cells));
+	const below = [...table.keys()].slice(1);
+	const linked = (name: string): string => caselessName(linkOf(name));
+	const byCells = new Places(below, (at) => (table[at] ?? []).join('|'), taken);
+	const byLink = new Places(below, (at) => linked(table[at]?.[tableName] ?? ''), taken);
 	const onlyInNotes: string[] = [];
 	const matched: { at: number; index: number; row: ComparisonRow | null }[] = [];
 	for (const [line, index] of lines.map((one, at) => [one, at + 1] as const)) {
 		const cells = notes[index] ?? [];
-		const name = cells[nameColumn] ?? '';
-		const at = line.kind === 'group' ? find((own) => own.join('|') === cells.join('|')) : find((own) => caselessName(linkOf(own[tableName] ?? '')) === caselessName(linkOf(name)));
-		if (at === -1) {
+		const at = line.kind === 'group' ? byCells.take([cells.join('|')]) : byLink.take([linked(cells[nameColumn] ?? '')]);
+		if (at === null) {
 			onlyInNotes.push(line.kind === 'group' ? line.label : line.row.name);
 			continue;
 		}
-		taken.add(at);
 		matched.push({ at, index, row: line.kind === 'group' ? null : line.row });
 	}
 	return {

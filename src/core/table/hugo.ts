@@ -1,5 +1,5 @@
 import { encodeUrl, relativePath } from '../links/relative';
-import { findSpans, rewriteSpans } from '../markdown/inline-spans';
+import { findSpans, outsideOf, rewriteSpans } from '../markdown/inline-spans';
 import type { InlineSpan } from '../markdown/inline-spans';
 import { parseMarkdownTarget, parseWikilink } from '../markdown/link-target';
 import type { LinkTarget } from '../markdown/link-target';
@@ -22,7 +22,8 @@ export function headingId(headings: readonly string[]): string {
 	const taken = new Map<string, number>();
 	let id = '';
 	for (const heading of headings) {
-		const own = /\{[^{}]{0,99}?#([^\s{}]{1,99})[^{}]{0,99}\}$/u.exec(heading)?.[1];
+		const attributes = heading.endsWith('}') ? heading.slice(heading.lastIndexOf('{') + 1, -1) : '';
+		const own = attributes.includes('}') ? undefined : /#([^\s]{1,99})/u.exec(attributes)?.[1];
 		const plain = own ?? (slugOf(heading) || 'heading');
 		id = plain;
 		for (let more = taken.get(plain) ?? 1; taken.has(id); more += 1) {
@@ -84,8 +85,8 @@ function linkTo({ linkpath, subpath }: LinkTarget, label: string, hugo: HugoPlac
 
 /** Escapes the brackets of a link's label, but for those in code and formulas, where a backslash would be shown. */
 export function linkLabel(text: string): string {
-	const opaque = findSpans(text).filter(({ kind }) => kind === 'code' || kind === 'math');
-	return text.replace(/\\[[\]]|[[\]]/gu, (bracket, at: number) => (bracket.length > 1 || opaque.some(({ from, to }) => at >= from && at < to) ? bracket : `\\${bracket}`));
+	const isOutside = outsideOf(findSpans(text).filter(({ kind }) => kind === 'code' || kind === 'math'));
+	return text.replace(/\\[[\]]|[[\]]/gu, (bracket, at: number) => (bracket.length > 1 || !isOutside(at) ? bracket : `\\${bracket}`));
 }
 
 const RELREF = /\]\(\{\{[<%] ?(?:rel)?ref (?:"([^"\n]{1,1000})"|`([^`\n]{1,1000})`) ?[>%]\}\}\)/gu;

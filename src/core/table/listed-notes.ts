@@ -1,6 +1,8 @@
 import { InlineScanner, type NoteLink } from '../markdown/inline';
+import { outsideOf } from '../markdown/inline-spans';
 import { parseWikilink, type LinkTarget } from '../markdown/link-target';
 import { readPropertyLinks } from '../markdown/property-links';
+import { append } from '../text/append';
 
 /** What parts the notes that are listed on one line, or on several. */
 const SEPARATOR = /[,，、;；\n]/gu;
@@ -27,11 +29,11 @@ export function readListedNotes(value: unknown, isNote: (linkpath: string) => bo
 	const visit = (item: unknown, isNested: boolean): void => {
 		if (seen.has(item)) return;
 		seen.add(item);
-		if (typeof item === 'string' || typeof item === 'number') found.push(...namesIn(String(item), isNote));
+		if (typeof item === 'string' || typeof item === 'number') append(found, namesIn(String(item), isNote));
 		// `[[One, two]]` without quotes is a list in a list to YAML.
-		else if (isTexts(item) && isNested) found.push(...namesIn(item.join(', '), isNote));
+		else if (isTexts(item) && isNested) append(found, namesIn(item.join(', '), isNote));
 		else if (Array.isArray(item) && !isNested) for (const one of item as unknown[]) visit(one, true);
-		else found.push(...readPropertyLinks({ item }));
+		else append(found, readPropertyLinks({ item }));
 	};
 	visit(value, false);
 	return found.filter(({ linkpath }) => linkpath !== '');
@@ -48,7 +50,7 @@ function namesIn(text: string, isNote: (linkpath: string) => boolean): LinkTarge
 		const piece = pieces[at];
 		if (piece === undefined) break;
 		if (piece.links.length > 0) {
-			found.push(...piece.links.filter(({ embed }) => !embed));
+			append(found, piece.links.filter(({ embed }) => !embed));
 			at += 1;
 			continue;
 		}
@@ -81,9 +83,12 @@ function nameAt(text: string, pieces: readonly Piece[], at: number, count: numbe
 function piecesOf(text: string): Piece[] {
 	const links: NoteLink[] = [];
 	new InlineScanner(text, 0, text.length, links).scan();
-	const cuts = [...text.matchAll(SEPARATOR)].map(({ index }) => index).filter((cut) => !links.some(({ from, to }) => cut > from && cut < to));
+	const cuts = [...text.matchAll(SEPARATOR)].map(({ index }) => index).filter(outsideOf(links));
+	let next = 0;
 	return [...cuts, text.length].map((to, index) => {
 		const from = index === 0 ? 0 : (cuts[index - 1] ?? 0) + 1;
-		return { from, to, links: links.filter((link) => link.from >= from && link.to <= to) };
+		const first = next;
+		while ((links[next]?.from ?? Infinity) < to) next += 1;
+		return { from, to, links: links.slice(first, next) };
 	});
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics';
 import { parseYaml } from '../front-matter/parse';
+import { firstOf } from '../text/first-of';
 import { isRecord, readBest, readColumns, readRows, readSort, readText } from './option-values';
 import { LINK_STYLES, SECTION_USES } from './options';
 import type { TableDefaults, TableOptions } from './options';
@@ -56,8 +57,9 @@ export function parseOptions(yaml: string, defaults: TableDefaults, firstLine: n
 	}
 	const diagnostics: Diagnostic[] = [];
 	const options = { ...fallback };
+	const lines = firstOf(yaml.split('\n').entries(), ([, line]) => /^\s*["']?([^"':]*)/u.exec(line)?.[1]?.trim());
 	for (const [name, given] of Object.entries(parsed.value)) {
-		const line = firstLine + lineOfOption(yaml, name);
+		const line = firstLine + (lines.get(name)?.[0] ?? 0);
 		if (!isOption(name)) diagnostics.push({ code: 'option-unknown', line, details: { option: name } });
 		else {
 			const value = READERS[name](given);
@@ -88,10 +90,4 @@ function wrap<Name extends keyof TableOptions>(name: Name, value: TableOptions[N
 
 function isOption(name: string): name is OptionName {
 	return Object.hasOwn(EXAMPLES, name);
-}
-
-function lineOfOption(yaml: string, name: string): number {
-	const lines = yaml.split('\n');
-	const at = lines.findIndex((line) => line.replace(/^\s*["']?/u, '').startsWith(name));
-	return Math.max(0, at);
 }

@@ -4,6 +4,8 @@ import type { TableBlock } from '../markdown/blocks';
 import type { TextChange } from '../text/changes';
 import { findConflict } from '../text/conflict';
 import { lineEndingOf } from '../text/lines';
+import { firstOf } from '../text/first-of';
+import { append } from '../text/append';
 import type { Plan } from '../text/plan';
 import { edits, refused, unchanged } from '../text/plan';
 import type { ComparisonBlock } from './block';
@@ -36,25 +38,25 @@ export function planUpdate(text: string, sources: ComparisonSources, isSettled: 
 	const conflict = findConflict(text);
 	if (conflict !== null) return refused(conflict);
 	const { prepared, diagnostics: damaged } = prepareBlocks(text, sources);
-	if (damaged.length > 0) return refused(...damaged);
+	if (damaged.length > 0) return { kind: 'refused', diagnostics: damaged };
 	const changes: TextChange[] = [];
 	const diagnostics: Diagnostic[] = [];
 	const hidden = prepared.length === 0 ? [] : unreadProperties(text);
 	for (const one of prepared) {
 		const obstacles = one.parsed.diagnostics.length > 0 ? one.parsed.diagnostics : one.obstacle !== null ? [one.obstacle] : mayLoseRows(one) ? hidden : [];
 		if (obstacles.length > 0) {
-			diagnostics.push(...obstacles);
+			append(diagnostics, obstacles);
 			continue;
 		}
-		diagnostics.push(...one.comparison.diagnostics);
+		append(diagnostics, one.comparison.diagnostics);
 		const update = planBlock(text, one, isSettled);
-		if (Array.isArray(update)) changes.push(...update);
-		else diagnostics.push(...update.differences);
+		if (Array.isArray(update)) append(changes, update);
+		else append(diagnostics, update.differences);
 	}
 	if (changes.length > 0) return edits(text, changes, null, diagnostics);
 	// What keeps a table from being written comes first, for those who are shown a few lines.
 	const refusals = diagnostics.filter(isRefusal);
-	return refusals.length > 0 ? refused(...refusals, ...diagnostics.filter((one) => !isRefusal(one))) : unchanged(diagnostics);
+	return refusals.length > 0 ? { kind: 'refused', diagnostics: [...refusals, ...diagnostics.filter((one) => !isRefusal(one))] } : unchanged(diagnostics);
 }
 
 /** Why the note's own properties, whose links name papers, cannot be read for now. */
@@ -101,10 +103,11 @@ function keepUnreadable(fresh: Grid, current: Grid, comparison: Comparison, tran
 	const lines = linesOf(comparison);
 	const [freshRows, currentRows] = transposed ? [transpose(fresh), transpose(current)] : [fresh, current];
 	const sameColumns = freshRows[0]?.length === currentRows[0]?.length;
+	const before = firstOf(currentRows.slice(1), (row) => linkOf(row[nameColumn] ?? ''));
 	const kept = freshRows.map((row, index) => {
 		const line = index === 0 ? undefined : lines[index - 1];
 		if (line?.kind !== 'paper' || line.row.readable || !sameColumns) return row;
-		return currentRows.find((before, at) => at > 0 && linkOf(before[nameColumn] ?? '') === linkOf(row[nameColumn] ?? '')) ?? row;
+		return before.get(linkOf(row[nameColumn] ?? '')) ?? row;
 	});
 	return transposed ? transpose(kept) : kept;
 }

@@ -1,9 +1,11 @@
 import { encodeUrl, relativeUrl } from '../links/relative';
 import { escapeCell } from '../markdown/table';
 import { propertyKey } from '../front-matter/properties';
-import { findName } from '../text/names';
+import { smallest } from '../passes/region';
+import { firstOf } from '../text/first-of';
+import { nameFinder } from '../text/names';
 import type { Column } from './columns';
-import { isColumnName, labelOf } from './columns';
+import { labelOf } from './columns';
 import { linesOf } from './comparison';
 import type { Comparison, ComparisonCell, ComparisonRow } from './comparison';
 import type { Grid } from './grid';
@@ -24,8 +26,9 @@ export function renderGrid(comparison: Comparison, render: RenderOptions): Grid 
 	const { columns, nameColumn } = comparison;
 	const { options, place, header } = render;
 	const transposed = options.transposed;
+	const labelIn = labelFinder(header);
 	const labels = columns.map((column) => {
-		const kept = transposed ? undefined : labelIn(header, column);
+		const kept = transposed ? undefined : labelIn(column);
 		return column.label === null && kept !== undefined ? kept : escapeCell(labelOf(column, place.language));
 	});
 	const body = linesOf(comparison).map((line) => {
@@ -36,9 +39,14 @@ export function renderGrid(comparison: Comparison, render: RenderOptions): Grid 
 	return transposed ? labels.map((_, column) => grid.map((row) => row[column] ?? '')) : grid;
 }
 
-/** The label that a column has in a header: its own name, else another name of its fact that no other column asks for. */
-function labelIn(header: readonly string[], column: Column): string | undefined {
-	return findName(header, column.key.trim(), (label) => label.trim()) ?? header.find((label) => isColumnName(column, label) && !column.others.has(propertyKey(label)));
+/** Tells the label that a column has in a header: its own name, else another name of its fact that no other column asks for. */
+function labelFinder(header: readonly string[]): (column: Column) => string | undefined {
+	const spelt = nameFinder(header, (label) => label.trim());
+	const named = firstOf(header.entries(), ([, label]) => propertyKey(label));
+	return ({ key, names, others }) => {
+		const places = names.flatMap((name) => (others.has(name) ? [] : (named.get(name)?.[0] ?? [])));
+		return spelt(key.trim()) ?? header[smallest(places)];
+	};
 }
 
 /** Writes a grid as a GFM table without padding: the same cells, the same bytes. */

@@ -5,14 +5,15 @@ import { bodyStart } from '../front-matter/region';
 import type { Diagnostic } from '../diagnostics';
 import type { LinkFinder } from '../links/move-links';
 import { scanBlocks } from '../markdown/blocks';
+import { outsideOf } from '../markdown/inline-spans';
 import type { HeadingBlock } from '../markdown/blocks';
 import { readLinks, readPropertyLinks } from '../markdown/links';
 import type { NoteLink } from '../markdown/links';
 import type { LinkTarget } from '../markdown/link-target';
 import { labelName } from '../passes/label';
-import { lineAt } from '../text/lines';
-import { caselessName, findName } from '../text/names';
-import { comparisonRanges, findComparisonBlocks, isWithin } from './block';
+import { lineCounter } from '../text/lines';
+import { caselessName, nameFinder } from '../text/names';
+import { comparisonRanges, findComparisonBlocks } from './block';
 import type { NoteFacts } from './facts';
 import { readListedNotes } from './listed-notes';
 import type { RowSource, TableDefaults } from './options';
@@ -161,15 +162,21 @@ function listedTargets(path: string, text: string, name: string, vault: VaultRea
 function linkTargets(text: string, source: RowSource, without: ReadonlySet<string> = new Set()): Target[] | null {
 	const { properties, bodyFrom } = parseFrontMatter(text);
 	const blocks = scanBlocks(text, bodyFrom);
-	const inside = comparisonRanges(text, bodyFrom);
+	const isOutside = outsideOf(comparisonRanges(text, bodyFrom));
 	const headings = blocks.filter((block): block is HeadingBlock => block.kind === 'heading' && block.depth === 0);
 	const range = source.kind === 'under' ? sectionRange(text, headings, source.heading) : ([bodyFrom, text.length] as const);
 	if (range === null) return null;
 	const [from, to] = range;
-	const headingOf = (at: number): string => headings.findLast((heading) => heading.from >= from && heading.from < at)?.text ?? '';
+	const above = headings.filter((heading) => heading.from >= from);
+	const lineOf = lineCounter(text);
+	let passed = 0;
+	const headingOf = (at: number): string => {
+		while ((above[passed]?.from ?? at) < at) passed += 1;
+		return above[passed - 1]?.text ?? '';
+	};
 	const body = readLinks(text, bodyFrom)
-		.filter((link) => !link.embed && link.linkpath !== '' && link.from >= from && link.from < to && !isWithin(inside, link.from))
-		.map(({ linkpath, alias, from: at }) => ({ linkpath, alias, line: lineAt(text, at), heading: headingOf(at) }));
+		.filter((link) => !link.embed && link.linkpath !== '' && link.from >= from && link.from < to && isOutside(link.from))
+		.map(({ linkpath, alias, from: at }) => ({ linkpath, alias, line: lineOf(at), heading: headingOf(at) }));
 	if (source.kind === 'under') return body;
 	const counted = Object.entries(properties).filter(([name]) => !without.has(propertyKey(name)));
 	return [...inProperty(readPropertyLinks(Object.fromEntries(counted)).filter(({ linkpath }) => linkpath !== '')), ...body];
@@ -181,7 +188,7 @@ function inProperty(links: readonly LinkTarget[]): Target[] {
 
 /** From a heading to the next one of its level or above; null where there is no such heading. */
 function sectionRange(text: string, headings: readonly HeadingBlock[], name: string): readonly [number, number] | null {
-	const heading = findName(headings, labelName(name), ({ text: own }) => labelName(own));
+	const heading = nameFinder(headings, ({ text: own }) => labelName(own))(labelName(name));
 	if (heading === null) return null;
 	const end = headings.find((next) => next.from > heading.from && next.level <= heading.level);
 	return [heading.to, end?.from ?? text.length];

@@ -65,14 +65,20 @@ const LINK = /\[\[[^[\]]*\]\]/uy;
 /** Parts a text at a separator, but for those within `[[links]]`. */
 export function splitOutsideLinks(text: string, separator: string): string[] {
 	const parts: string[] = [];
-	let start = 0;
-	for (let at = 0; at < text.length; at += 1) {
+	for (let start = 0; start <= text.length; ) {
+		const end = endOfPart(text, separator, start);
+		parts.push(text.slice(start, end));
+		start = end + 1;
+	}
+	return parts;
+}
+
+/** Where the part that starts at an offset ends: at the next separator that stands in no `[[link]]`, else at the text's end. */
+export function endOfPart(text: string, separator: string, from: number): number {
+	for (let at = from; at < text.length; at += 1) {
 		LINK.lastIndex = at;
 		if (LINK.test(text)) at = LINK.lastIndex - 1;
-		else if (text[at] === separator) {
-			parts.push(text.slice(start, at));
-			start = at + 1;
-		}
+		else if (text[at] === separator) return at;
 	}
-	return [...parts, text.slice(start)];
+	return text.length;
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics';
 import { bodyStart } from '../front-matter/region';
 import { scanBlocks } from '../markdown/blocks';
+import { outsideOf } from '../markdown/inline-spans';
 import { escapeCell } from '../markdown/table';
 import { replacePlaceholders } from './placeholders';
 import type { ValueOf } from './placeholders';
@@ -18,11 +19,11 @@ export function fillInBody(template: Template, valueOf: ValueOf): Template {
 /** Markdown with its placeholders filled in; in a table, a value's `|` is escaped. */
 export function fillInText(text: string, valueOf: ValueOf): string {
 	if (!text.includes('{{')) return text;
-	const tables = scanBlocks(text).filter(({ kind }) => kind === 'table');
+	const isOutside = outsideOf(scanBlocks(text).filter(({ kind }) => kind === 'table'));
 	return replacePlaceholders(text, (placeholder, name, at) => {
 		const value = valueOf(name);
 		if (value === null) return placeholder;
-		return tables.some(({ from, to }) => at >= from && at < to) ? escapeCell(value) : value;
+		return isOutside(at) ? value : escapeCell(value);
 	});
 }
 

@@ -1,6 +1,7 @@
 import { scanBlocks } from '../markdown/blocks';
 import { isSection, namesSamePass } from '../passes/note-passes';
 import type { PassReading, Prompt } from '../passes/prompt';
+import { append } from '../text/append';
 import type { TextChange } from '../text/changes';
 import { gapBehind, insertAsBlock } from '../text/insert-block';
 import { lineEnd, lineEndingOf } from '../text/lines';
@@ -53,7 +54,7 @@ export function sectionChanges({ text, bodyFrom, present, template, wanted, plac
 		} else if (!isSection(own)) {
 			continue;
 		} else if (text.slice(own.from, own.to).includes('\n') || own.prompts.length > 0) {
-			changes.push(...promptChanges(text, template, section, own, eol));
+			append(changes, promptChanges(text, template, section, own, eol));
 		} else if (own.level <= deepestLevel(template, section) && !filled.has(own)) {
 			// Of two passes in one section, what the second asks would answer what the first asks last.
 			filled.add(own);

@@ -6,9 +6,17 @@ export function lineEndingOf(text: string): '\n' | '\r\n' {
 
 /** The number of the line that holds `offset`, counted from 1. */
 export function lineAt(text: string, offset: number): number {
+	return lineCounter(text)(offset);
+}
+
+/** Tells the numbers of lines, counted from 1, of offsets that are asked about in ascending order, so that all of them together take one pass. */
+export function lineCounter(text: string): (offset: number) => number {
 	let line = 1;
-	for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
-	return line;
+	let at = text.indexOf('\n');
+	return (offset) => {
+		for (; at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
+		return line;
+	};
 }
 
 /** The offset where the line of `offset` ends, before its line ending. */

@@ -1,3 +1,5 @@
+import { firstOf } from './first-of';
+
 /**
  * How the names of properties, columns, folders, tags, headings and notes are compared. Unicode's normal form is never a
  * difference, because macOS writes `É` as two characters where a keyboard types one. Letter case tells names apart only
@@ -20,20 +22,12 @@ export function caselessName(name: string): string {
 }
 
 /**
- * The item that a name means: the first one called so, else the only one that differs in letter case.
- *
- * @returns null where there is none, or where several differ in letter case alone.
+ * Tells which of some items a name means: the first one called so, else the only one that differs in letter case; null where there
+ * is none, or where several differ in letter case alone.
  */
-export function findName<Item>(items: Iterable<Item>, wanted: string, nameOf: (item: Item) => string): Item | null {
-	const [form, caseless] = [nameForm(wanted), caselessName(wanted)];
-	let other: { readonly item: Item; readonly form: string } | null = null;
-	let isUnclear = false;
-	for (const item of items) {
-		const own = nameForm(nameOf(item));
-		if (own === form) return item;
-		if (own.toLowerCase() !== caseless) continue;
-		isUnclear ||= other !== null && other.form !== own;
-		other ??= { item, form: own };
-	}
-	return isUnclear ? null : (other?.item ?? null);
+export function nameFinder<Item>(items: Iterable<Item>, nameOf: (item: Item) => string): (wanted: string) => Item | null {
+	const byForm = firstOf(items, (item) => nameForm(nameOf(item)));
+	const byCaseless = new Map<string, Item | null>();
+	for (const [form, item] of byForm) byCaseless.set(form.toLowerCase(), byCaseless.has(form.toLowerCase()) ? null : item);
+	return (wanted) => byForm.get(nameForm(wanted)) ?? byCaseless.get(caselessName(wanted)) ?? null;
 }

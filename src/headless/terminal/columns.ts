@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { append } from '../../core/text/append';
 
 const NOTHING = '';
 
@@ -14,6 +15,6 @@ export function layOut(rows: readonly (readonly string[])[]): string[] {
 		},
 		style: { 'padding-left': 0, 'padding-right': 0, 'head': [], 'border': [] },
 	});
-	table.push(...rows.map((row) => [...row]));
+	append(table, rows.map((row) => [...row]));
 	return table.toString().split('\n').map((line) => line.trimEnd());
 }

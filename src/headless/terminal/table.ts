@@ -2,6 +2,7 @@ import Table from 'cli-table3';
 import wrapAnsi from 'wrap-ansi';
 import { unescapeCell } from '../../core/markdown/table';
 import type { Grid } from '../../core/table/grid';
+import { append } from '../../core/text/append';
 import { plainText } from './plain-text';
 
 /** The narrowest column that Chinese text can still be read in, in characters of a terminal. */
@@ -20,7 +21,7 @@ export function renderTerminalTable(grid: Grid, width: number): string {
 	// Hard, because Chinese text has no spaces to break at.
 	const [head = [], ...rows] = shown.map((row) => row.map((cell, column) => wrapAnsi(cell, (widths[column] ?? NARROWEST) - PADDING, { hard: true })));
 	const table = new Table({ head, colWidths: widths, style: { head: [], border: [] } });
-	table.push(...rows);
+	append(table, rows);
 	return table.toString();
 }
 

@@ -160,7 +160,11 @@ test('marks open and close properly nested, whatever the text', () => {
 });
 
 // With the square of the text's length, these would run into the time limit.
-test.each(['*a', '**a*_b', '[', '[a](', '![a](b', '`a``', '$a', '<a:', '%%a', 'http://x', 'http://-', 'http://a$b$', '_a*', '*a_ ', '&#', '<!--', '[[a', '~~a==', 'h'])('a text of any length is read in time that grows with it: %j again and again', (part) => {
+test.each(['*a', '**a*_b', '[', '[a](', '![a](b', '`a``', '$a', '<a:', '%%a', 'http://x', 'http://-', 'http://a$b$', 'http://a%%b%%', 'http://a ', '_a*', '*a_ ', '&#', '<!--', '[[a', '~~a==', 'h'])('a text of any length is read in time that grows with it: %j again and again', (part) => {
 	const text = part.repeat(400_000 / part.length);
 	expect(readInline(text).length).toBeGreaterThan(0);
+});
+
+test('a link holds any number of marks', () => {
+	expect(readInline(`[${'*a'.repeat(200_000)}](b)`).at(-1)).toEqual({ kind: 'close', mark: 'link' });
 });

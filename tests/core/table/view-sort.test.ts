@@ -8,7 +8,7 @@ function comparisonOf(rows: readonly (readonly [name: string, params: string, gr
 	return {
 		columns: [columnFor('model'), columnFor('params')],
 		nameColumn: 0,
-		diagnostics: [],
+		diagnostics: [], mayBeBest: new Set(),
 		rows: rows.map(([name, params, group = '']) => ({
 			path: `${name}.md`,
 			linkpath: name,

@@ -1,6 +1,6 @@
 // When two spellings are one name.
 import { describe, expect, test } from 'vitest';
-import { caselessName, findName, nameForm } from '../../../src/core/text/names';
+import { caselessName, nameFinder, nameForm } from '../../../src/core/text/names';
 
 const composed = 'Étude';
 const decomposed = composed.normalize('NFD');
@@ -20,6 +20,6 @@ describe('of several names, the one meant is', () => {
 		['none of two that differ in letter case alone', ['Data', 'DATA'], 'data', null],
 		['none where none is called so', ['Data'], 'dat', null],
 	])('%s', (_, names, wanted, expected) => {
-		expect(findName(names, wanted, (name) => name)).toBe(expected);
+		expect(nameFinder(names, (name) => name)(wanted)).toBe(expected);
 	});
 });

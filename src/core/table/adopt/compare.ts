@@ -1,6 +1,7 @@
 import type { InlineToken } from '../../markdown/inline-tokens';
 import type { Diagnostic } from '../../diagnostics';
 import { readInline } from '../../markdown/read-inline';
+import { firstOf } from '../../text/first-of';
 import { escapeCell, unescapeCell } from '../../markdown/table';
 import { carry, carryBack } from '../carry';
 import { digestOf } from '../digest';
@@ -33,8 +34,9 @@ export function findDifference(built: { readonly text: string; readonly block: P
 	for (const [at, note] of notes.entries()) {
 		const row = comparison.rows[at];
 		if (row?.path !== note.path) return notSame(note.name, typed.labels[typed.nameColumn] ?? '');
+		const cells = firstOf(note.cells, (one) => one.column);
 		for (const [index, column] of typed.columns.entries()) {
-			const cell = note.cells.find((one) => one.column === column.key);
+			const cell = cells.get(column.key);
 			const isFree = cell?.state === 'kept' || (cell?.state === 'differs' && cell.wins !== 'table');
 			if (isFree) continue;
 			const shown = rows[at]?.[index] ?? '';

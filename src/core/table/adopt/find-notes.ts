@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../../diagnostics';
 import { isTemplate } from '../../progress/paper-rules';
+import { noteName } from '../../progress/title';
 import { fileNameFor } from '../../text/file-name';
+import { firstOf } from '../../text/first-of';
 import { caselessName } from '../../text/names';
 import { columnFor } from '../columns';
 import type { NoteFacts } from '../facts';
@@ -31,23 +33,26 @@ const NAMES = [columnFor('model'), columnFor('title')];
 export async function findNotes(models: readonly TypedModel[], request: AdoptRequest): Promise<FoundNotes> {
 	const candidates = await gatherLinked(request.path, request.text, request.vault);
 	const linked = candidates.flatMap(({ facts }) => facts ?? []).filter(({ path }) => !isTemplate(path, request.rules));
+	const called = firstOf(linked.flatMap((facts) => namesOf(facts).map((name) => ({ name, path: facts.path }))), ({ name }) => name);
 	const notes: ModelNote[] = [];
 	const seen = new Map<string, TypedModel>();
+	const names = new Set<string>();
 	for (const model of models) {
-		const note = (await existingNote(model, linked, request)) ?? (await newNote(model, new Set(seen.keys()), request));
+		const note = (await existingNote(model, called.get(caselessName(model.name))?.path, request)) ?? (await newNote(model, { paths: seen, names }, request));
 		if (note === null) return failed({ code: 'adopt-no-name', line: model.line, details: {} });
 		const other = seen.get(caselessName(note.path));
 		if (other !== undefined) {
 			return failed({ code: 'adopt-same-note', line: model.line, details: { name: model.name, other: other.name, note: note.path } });
 		}
 		seen.set(caselessName(note.path), model);
+		names.add(caselessName(noteName(note.path)));
 		notes.push(note);
 	}
 	return { ok: true, notes };
 }
 
-async function existingNote(model: TypedModel, linked: readonly NoteFacts[], request: AdoptRequest): Promise<ModelNote | null> {
-	const path = resolve(model.linkpath, request) ?? (model.linkpath === '' ? (resolve(model.name, request) ?? linked.find((facts) => isCalled(facts, model.name))?.path) : undefined);
+async function existingNote(model: TypedModel, called: string | undefined, request: AdoptRequest): Promise<ModelNote | null> {
+	const path = resolve(model.linkpath, request) ?? (model.linkpath === '' ? (resolve(model.name, request) ?? called) : undefined);
 	if (path === undefined) return null;
 	const isOwn = model.linkpath !== '';
 	return { model, path, linkpath: isOwn ? model.linkpath : request.vault.linkpathTo(path, request.path), isNew: false };
@@ -58,8 +63,14 @@ function resolve(linkpath: string, { vault, path, rules }: AdoptRequest): string
 	return found === null || found === path || !/\.md$/iu.test(found) || isTemplate(found, rules) ? undefined : found;
 }
 
+/** What the notes of the models before go by, letter case aside. */
+interface Taken {
+	readonly paths: ReadonlyMap<string, TypedModel>;
+	readonly names: ReadonlySet<string>;
+}
+
 /** A path for a note that is not there, unless the note there is the model's. */
-async function newNote(model: TypedModel, taken: ReadonlySet<string>, request: AdoptRequest): Promise<ModelNote | null> {
+async function newNote(model: TypedModel, taken: Taken, request: AdoptRequest): Promise<ModelNote | null> {
 	const parts = (model.linkpath === '' ? [model.name] : model.linkpath.split('/')).map(fileNameFor);
 	const name = parts.at(-1) ?? '';
 	if (name === '') return null;
@@ -67,20 +78,24 @@ async function newNote(model: TypedModel, taken: ReadonlySet<string>, request: A
 	for (let copy = 1; copy <= MOST_NAMESAKES; copy += 1) {
 		const own = copy === 1 ? name : `${name} ${copy}`;
 		const path = folder === '' ? `${own}.md` : `${folder}/${own}.md`;
-		if (taken.has(caselessName(path))) continue;
+		if (taken.paths.has(caselessName(path))) continue;
 		const known = request.isTaken(path) ? await request.vault.facts(path) : null;
 		if (known !== null && path !== request.path && isCalled(known, model.name)) return { model, path, linkpath: request.vault.linkpathTo(path, request.path), isNew: false };
 		if (request.isTaken(path)) continue;
 		// A namesake would change what links of that name lead to.
-		const hasNamesake = request.vault.resolve(own, request.path) !== null || [...taken].some((other) => `/${other}`.endsWith(`/${caselessName(own)}.md`));
+		const hasNamesake = request.vault.resolve(own, request.path) !== null || taken.names.has(caselessName(own));
 		if (!hasNamesake) return { model, path, linkpath: path === `${model.linkpath}.md` ? model.linkpath : own, isNew: true };
 		if (parts.length > 1) return { model, path, linkpath: path.replace(/\.md$/u, ''), isNew: true };
 	}
 	return null;
 }
 
+function namesOf(facts: NoteFacts): string[] {
+	return NAMES.map((column) => caselessName(propertyOf(facts, column)?.markdown ?? ''));
+}
+
 function isCalled(facts: NoteFacts, name: string): boolean {
-	return NAMES.some((column) => caselessName(propertyOf(facts, column)?.markdown ?? '') === caselessName(name));
+	return namesOf(facts).includes(caselessName(name));
 }
 
 function failed(diagnostic: Diagnostic): FoundNotes {

@@ -36,13 +36,18 @@ export function nameColumnOf(labels: readonly string[], rows: Grid): number {
 export function columnsFor(labels: readonly string[], nameColumn: number, transposed: boolean): Column[] {
 	const names = labels.map((label, index) => (propertyKey(shownText(label)) === '' ? `column-${index + 1}` : shownText(label)));
 	const taken = new Set<string>();
+	/** The number that the next copy of a name gets at the least. */
+	const copies = new Map<string, number>();
 	const order = [nameColumn, ...labels.keys()].filter((index, at) => at === 0 || index !== nameColumn);
 	const columns: Column[] = [];
 	for (const index of order) {
 		const name = names[index] ?? '';
 		const own = index === nameColumn && !isNameColumn(columnFor(name)) ? nameKey(names) : name;
 		let column = columnFor(own);
-		for (let copy = 2; taken.has(spellingOf(column.key)); copy += 1) column = columnFor(`${name}-${copy}`);
+		for (let copy = copies.get(name) ?? 2; taken.has(spellingOf(column.key)); copy += 1) {
+			column = columnFor(`${name}-${copy}`);
+			copies.set(name, copy + 1);
+		}
 		taken.add(spellingOf(column.key));
 		columns[index] = showsItself(column, labels[index] ?? '', transposed) ? column : { ...column, label: labels[index] ?? '' };
 	}

@@ -1,6 +1,7 @@
 import { setProperties } from '../../front-matter/edit';
 import { parseFrontMatter } from '../../front-matter/parse';
 import { propertyKey } from '../../front-matter/properties';
+import { firstOf } from '../../text/first-of';
 import { bodyStart } from '../../front-matter/region';
 import type { TableBlock } from '../../markdown/blocks';
 import type { Diagnostic } from '../../diagnostics';
@@ -27,9 +28,10 @@ export function listPapers(notes: readonly AdoptedNote[], { text, path, vault }:
 	const items = notes.map(({ linkpath, linkText }) => (linkText === '' ? `[[${linkpath}]]` : `[[${linkpath}|${linkText}]]`));
 	const lost = notes.find(({ linkText }, at) => readPropertyLinks({ item: items[at] })[0]?.alias !== linkText);
 	if (lost !== undefined) return { ok: false, diagnostics: [{ code: 'adopt-name', line: lost.line, details: { name: lost.linkText === '' ? lost.name : lost.linkText } }] };
+	const owned = firstOf(Object.keys(properties), propertyKey);
 	for (let copy = 1; ; copy += 1) {
 		const property = copy === 1 ? 'papers' : `papers-${copy}`;
-		const own = Object.keys(properties).find((name) => propertyKey(name) === propertyKey(property));
+		const own = owned.get(propertyKey(property));
 		if (own === undefined) {
 			const edit = setProperties(text, { [property]: items });
 			return edit.ok ? { ok: true, property, items, changes: edit.changes } : edit;

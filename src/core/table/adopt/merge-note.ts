@@ -3,6 +3,7 @@ import type { LocatedDiagnostic } from '../../diagnostics';
 import { escapeCell } from '../../markdown/table';
 import type { PropertyNames } from '../../progress/paper-rules';
 import { applyChanges } from '../../text/changes';
+import { firstOf } from '../../text/first-of';
 import { carry, carryBack } from '../carry';
 import { columnFor, isColumnName } from '../columns';
 import type { Column } from '../columns';
@@ -10,7 +11,6 @@ import { factOf, propertyOf, readFacts } from '../facts';
 import type { Fact, NoteFacts } from '../facts';
 import { planCells } from '../plan-cells';
 import type { CellWrite } from '../plan-cells';
-import { placeOf } from '../place';
 import type { TablePlace } from '../place';
 import type { ModelNote } from './find-notes';
 import { bareName } from './name-cell';
@@ -58,12 +58,12 @@ export type MergedNote = { readonly ok: true; readonly note: AdoptedNote } | { r
 const URL_COLUMN = columnFor('url');
 
 /** Merges what a table says of a model into its note: what the note says already stays unless the table wins. */
-export async function mergeNote(found: ModelNote, table: TypedTable, request: AdoptRequest): Promise<MergedNote> {
+export async function mergeNote(found: ModelNote, table: TypedTable, request: AdoptRequest, place: TablePlace): Promise<MergedNote> {
 	const { path, linkpath, isNew, model } = found;
 	const before = isNew ? request.newNote(model.name, path) : await request.vault.text(path);
 	if (before === null) return { ok: false, diagnostics: [{ code: 'file-failed', path, line: 0, details: { reason: path } }] };
 	const facts = readFacts(path, before, request.rules);
-	const place = placeOf(request.path, request.text, request.vault, request.defaults);
+	const columns = firstOf(table.columns, ({ key }) => key);
 	const compared = factsOf(found, table);
 	const asked = [...compared, ...addressOf(found, table)];
 	const cells = asked.flatMap((one): AdoptedCell[] => cellFor(one, { path, place, facts: isNew && !(one.typed === '' && followsReading(one.column, request.rules.names)) ? null : facts, wins: request.winner(path, one.column.key) }));
@@ -71,7 +71,7 @@ export async function mergeNote(found: ModelNote, table: TypedTable, request: Ad
 	const wins = request.winner(path, table.columns[table.nameColumn]?.key ?? '');
 	const all = [...nameCell(found, table, facts, { titled, mute: !speaks(facts, compared), wins }), ...cells];
 	const writes = [
-		...all.filter(isWritten).map(({ column, typed, stated }) => ({ column: columnNamed(column, table), markdown: typed, shown: isNew ? null : stated, sections: 'none' as const })),
+		...all.filter(isWritten).map(({ column, typed, stated }) => ({ column: columns.get(column) ?? columnFor(column), markdown: typed, shown: isNew ? null : stated, sections: 'none' as const })),
 		...(isNew ? blanks(asked, facts, request.rules.names) : []),
 	];
 	const plan = planCells(before, writes);
@@ -100,11 +100,6 @@ export function isUndecided({ state, wins }: AdoptedCell): boolean {
 
 function isWritten({ state, wins }: AdoptedCell): boolean {
 	return state === 'added' || (state === 'differs' && wins === 'table');
-}
-
-/** The table's own column of a key, which knows the other columns; else the address of a name, which has none. */
-function columnNamed(key: string, { columns }: TypedTable): Column {
-	return columns.find((column) => column.key === key) ?? columnFor(key);
 }
 
 interface Asked {

@@ -13,6 +13,7 @@ import { transpose } from '../grid';
 import type { Grid } from '../grid';
 import { freshGrid } from '../plan-update';
 import { gatherSources, prepareBlocks } from '../sources';
+import { placeOf } from '../place';
 import type { PreparedBlock } from '../sources';
 import { findDifference } from './compare';
 import { findNotes } from './find-notes';
@@ -62,7 +63,8 @@ export async function planAdoption(block: TableBlock, request: AdoptRequest): Pr
 	if (!read.ok) return refused(path, read.diagnostics);
 	const found = await findNotes(read.typed.models, request);
 	if (!found.ok) return refused(path, [found.diagnostic]);
-	const merged = await Promise.all(found.notes.map((note) => mergeNote(note, read.typed, request)));
+	const place = placeOf(path, text, request.vault, request.defaults);
+	const merged = await Promise.all(found.notes.map((note) => mergeNote(note, read.typed, request, place)));
 	const failures = merged.flatMap((one) => (one.ok ? [] : one.diagnostics));
 	if (failures.length > 0) return { kind: 'refused', diagnostics: failures };
 	const notes = merged.flatMap((one) => (one.ok ? [one.note] : []));

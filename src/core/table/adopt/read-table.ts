@@ -63,6 +63,14 @@ function readRows(table: TableBlock, typed: Grid, resolved: Grid, transposed: bo
 	const nameColumn = nameColumnOf(labels, rows.map(pick));
 	const columns = columnsFor(labels, nameColumn, transposed);
 	const models: (TypedModel & { readonly at: number })[] = [];
+	/** What the last model's rows say of each fact, where several do. */
+	let said: Said[] | null = null;
+	const close = (): void => {
+		const last = models.pop();
+		if (last !== undefined) models.push(said === null ? last : { ...last, values: said.map((own) => own.parts.join('<br>')) });
+		said = null;
+	};
+	const byName = new Map<string, (TypedName & { readonly line: number })[]>();
 	for (const [index, row] of rows.entries()) {
 		const cells = pick(row);
 		const line = transposed ? table.line : lineOf(table, index + 1);
@@ -73,12 +81,21 @@ function readRows(table: TableBlock, typed: Grid, resolved: Grid, transposed: bo
 		const isMore = cell === '' || cell !== typed[index + 1]?.[kept[nameColumn] ?? 0];
 		const values = cells.map((value, at) => (at === nameColumn || isMissing(value) ? '' : unescapeCell(value)));
 		const above = models.at(-1);
-		const same = models.find((model) => isSameName(model, read));
-		if (isMore && above !== undefined) models[models.length - 1] = { ...above, values: above.values.map((value, at) => joined(value, values[at] ?? '')) };
-		else if (isMissing(cell) || read.name === '') return refused({ code: 'adopt-no-name', line, details: {} });
+		const namesakes = byName.get(read.name) ?? [];
+		const same = namesakes.find((model) => isSameName(model, read));
+		if (isMore && above !== undefined) {
+			said ??= above.values.map((value) => new Said(value));
+			for (const [at, own] of said.entries()) own.add(values[at] ?? '');
+		} else if (isMissing(cell) || read.name === '') return refused({ code: 'adopt-no-name', line, details: {} });
 		else if (same !== undefined) return refused({ code: 'adopt-same-name', line, details: { name: read.name, line: same.line } });
-		else models.push({ ...read, line, values, at: index + 1 });
+		else {
+			close();
+			models.push({ ...read, line, values, at: index + 1 });
+			namesakes.push({ ...read, line });
+			byName.set(read.name, namesakes);
+		}
 	}
+	close();
 	if (models.length === 0 || columns.length < 2) return refused({ code: 'adopt-empty', line: table.line, details: {} });
 	const facts = models.flatMap(({ at }) => pick(typed[at] ?? []).filter((_, index) => index !== nameColumn));
 	const shown = transposed ? [0, ...models.map(({ at }) => at)] : kept;
@@ -104,10 +121,20 @@ function isSameName(a: TypedName, b: TypedName): boolean {
 	return a.name === b.name && agree(a.linkpath, b.linkpath) && agree(a.url, b.url);
 }
 
-/** What two rows of one model say of a fact, each thing once. */
-function joined(before: string, more: string): string {
-	if (before === '' || more === '') return before + more;
-	return before.split('<br>').includes(more) || before === more ? before : `${before}<br>${more}`;
+/** What several rows of one model say of a fact, each thing once. */
+class Said {
+	readonly parts: string[] = [];
+	private readonly known = new Set(['']);
+
+	constructor(first: string) {
+		this.add(first);
+	}
+
+	add(part: string): void {
+		if (this.known.has(part)) return;
+		this.parts.push(part);
+		for (const line of [part, ...part.split('<br>')]) this.known.add(line);
+	}
 }
 
 function lineOf(table: TableBlock, row: number): number {

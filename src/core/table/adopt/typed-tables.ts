@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics';
 import { bodyStart } from '../../front-matter/region';
 import { scanBlocks } from '../../markdown/blocks';
 import type { Block, TableBlock, TableRow } from '../../markdown/blocks';
+import { outsideOf } from '../../markdown/inline-spans';
 import { lineAt } from '../../text/lines';
 import { findComparisonBlocks } from '../block';
 import { columnFor } from '../columns';
@@ -21,8 +22,8 @@ export type Wanted = { readonly ok: true; readonly table: TableBlock } | { reado
 export function typedTables(text: string): TypedTables {
 	const blocks = scanBlocks(text, bodyStart(text));
 	const { blocks: comparisons, diagnostics } = findComparisonBlocks(text, blocks);
-	const tables = blocks.filter((block) => isTable(block) && block.depth === 0 && !comparisons.some(({ from, to }) => block.from >= from && block.to <= to));
-	return { tables: tables.filter(isTable), diagnostics };
+	const isOutside = outsideOf(comparisons);
+	return { tables: blocks.filter(isTable).filter(({ depth, from }) => depth === 0 && isOutside(from)), diagnostics };
 }
 
 /** The hand-typed table that an offset stands in. */
