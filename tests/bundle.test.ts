@@ -55,7 +55,7 @@ describe('main.js', () => {
 	// The measured size with a little room: whoever needs more raises it knowingly, and says what for in the README.
 	test('does not grow unnoticed', () => {
 		expect(Buffer.byteLength(plugin.text)).toBeLessThanOrEqual(404_000);
-		expect(gzipSync(plugin.text).length).toBeLessThanOrEqual(143_000);
+		expect(gzipSync(plugin.text).length).toBeLessThanOrEqual(143_360);
 	});
 
 	test('holds the parsers once, each behind one module', () => {

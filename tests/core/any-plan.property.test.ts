@@ -71,8 +71,8 @@ describe('a step of the reading state', () => {
 	test('changes the properties it sets and nothing else, and twice is once', () => {
 		const transition = fc.constantFrom(setPass(0), setPass(2), finishPass({ pass: 1, status: 'reading' }, 'continue', 3), finishPass({ pass: 3, status: 'reading' }, 'stop', 3));
 		fc.assert(fc.property(note, template, transition, (text, one, step) => {
-			expectSettled(text, (current) => planTransition(current, step, { ...options, names: rules.names, template: templates[one], today: '2026-01-02' }));
-			const plan = planTransition(text, step, { ...options, names: rules.names, template: templates[one], today: '2026-01-02' });
+			expectSettled(text, (current) => planTransition(current, step, { ...options, rules, template: templates[one], today: '2026-01-02' }));
+			const plan = planTransition(text, step, { ...options, rules, template: templates[one], today: '2026-01-02' });
 			if (plan.kind !== 'edits') return;
 			const [before, later] = [parseFrontMatter(text), parseFrontMatter(after(text, plan))];
 			const own = new Set(['pass', 'reading-status', 'pass-1-date', 'pass-3-date']);

@@ -41,7 +41,7 @@ import { defaults } from './table/hub';
 
 const rules = paperRules(DEFAULT_SETTINGS);
 const template = parseTemplate(builtInTemplate('en'));
-const transition = { names: rules.names, template, today: '2026-01-02', known: rules.known, values: { title: 'T', date: '2026-01-02' } };
+const transition = { rules, template, today: '2026-01-02', known: rules.known, values: { title: 'T', date: '2026-01-02' } };
 const finder = { ...createLinkResolver(['A.md', 'F/B.md']), linkpathTo: (path: string) => path };
 const hubOf = (options: string): string => `[[A]] and [[B]]\n\n<!-- three-pass:table\ncolumns: [model, data, architecture, abc]\nbest: {data: max}\n${options}-->\n<!-- /three-pass:table -->\n`;
 

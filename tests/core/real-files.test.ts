@@ -52,7 +52,7 @@ test('inserting the template only adds, and twice is once', () => {
 test('finishing a pass only adds, and sets what it says', () => {
 	const step = finishPass({ pass: 1, status: 'reading' }, 'continue', 3);
 	for (const [file, text] of notes) {
-		const plan = planTransition(text, step, { ...options, names: rules.names, template, today: '2026-01-02' });
+		const plan = planTransition(text, step, { ...options, rules, template, today: '2026-01-02' });
 		expect(onlyAdds(text, plan), file).toBe(true);
 		if (plan.kind === 'edits') expect(parseFrontMatter(after(text, plan)).properties, file).toMatchObject({ 'pass': 2, 'reading-status': 'reading', 'pass-1-date': '2026-01-02' });
 	}

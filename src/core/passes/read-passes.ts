@@ -33,7 +33,7 @@ export function readPasses(
 		if (opened === null) return [];
 		const { heading, numbers } = opened;
 		const inside = indexBehind(blocks, index, (later) => endsSection(later, heading.level));
-		const behind = indexBehindSiblings(blocks, inside, opened, known, inside < lastPass);
+		const behind = indexBehindSiblings(blocks, { from: inside, level: heading.level, known: siblingsKnown(numbers, known, inside < lastPass) });
 		const [insideTo, end] = [blocks[inside]?.from ?? text.length, blocks[behind]?.from ?? text.length];
 		const to = heading.to + text.slice(heading.to, end).trimEnd().length;
 		const prompts = [
@@ -44,19 +44,32 @@ export function readPasses(
 	});
 }
 
+/** Questions that stand on the level of a pass heading, and where they may start. */
+interface Siblings {
+	/** The index of the first block that may be one. */
+	readonly from: number;
+	readonly level: number;
+	/** The questions that count. */
+	readonly known: KnownPrompts;
+}
+
+/** The index of the first block behind the questions that stand on the level of their pass heading. */
+export function indexBehindSiblings(blocks: readonly Block[], { from, level, known }: Siblings): number {
+	let at = from;
+	for (let block = blocks[at]; block !== undefined && isSibling(block, level, known); block = blocks[at]) {
+		at = indexBehind(blocks, at, (later) => endsSection(later, level));
+	}
+	return at;
+}
+
 /**
- * The index of the first block behind the questions that stand on the level of their pass heading.
+ * The questions that may stand on the level of a pass heading.
  *
  * @param between whether another pass follows. Behind the last one, only what this very pass asks is its question:
  * `## Method` may as well open the note's summary.
  */
-function indexBehindSiblings(blocks: readonly Block[], inside: number, { heading, numbers }: PassHeading, known: KnownPrompts, between: boolean): number {
-	const own = between ? known : { ...known, labels: new Set(numbers.flatMap((number) => [...(known.passes.get(number) ?? [])])) };
-	let at = inside;
-	for (let block = blocks[at]; block !== undefined && isSibling(block, heading.level, own); block = blocks[at]) {
-		at = indexBehind(blocks, at, (later) => endsSection(later, heading.level));
-	}
-	return at;
+function siblingsKnown(numbers: readonly number[], known: KnownPrompts, between: boolean): KnownPrompts {
+	return between ? known : { ...known, labels: new Set(numbers.flatMap((number) => [...(known.passes.get(number) ?? [])])) };
 }
 
 function isSibling(block: Block, level: number, known: KnownPrompts): boolean {

@@ -10,12 +10,12 @@ import { applyChanges } from '../text/changes';
 import { findConflict } from '../text/conflict';
 import type { Plan } from '../text/plan';
 import { edits, refused } from '../text/plan';
-import type { PropertyNames } from './paper-rules';
+import type { PaperRules } from './paper-rules';
 import { isEmptyValue } from './pass-value';
 import type { Transition } from './reading-state';
 
 export interface TransitionOptions extends InsertOptions {
-	readonly names: PropertyNames;
+	readonly rules: PaperRules;
 	readonly template: Template;
 	/** Today, as `YYYY-MM-DD`. */
 	readonly today: string;
@@ -32,7 +32,7 @@ export interface TransitionOptions extends InsertOptions {
 export function planTransition(text: string, { state, finished, reopened, insert }: Transition, options: TransitionOptions): Plan {
 	const conflict = findConflict(text);
 	if (conflict !== null) return refused(conflict);
-	const { names, today, template, hasAnswers = false } = options;
+	const { rules: { names }, today, template, hasAnswers = false } = options;
 	const { properties } = parseFrontMatter(text);
 	const dateName = (pass: number): string => names.passDate.replace('{n}', String(pass));
 	// With `queued` a note with answers would read as a new one whose reading has begun, and the step would have no effect.

@@ -1,9 +1,10 @@
-import type { Properties } from '../front-matter/parse';
+import type { ParsedFrontMatter, Properties } from '../front-matter/parse';
 import { findProperty, propertyKey } from '../front-matter/properties';
 import { scanBlocks } from '../markdown/blocks';
 import { mentionsPass } from '../passes/pass-heading';
 import { isTask } from '../passes/region';
 import { readFields } from '../table/fields';
+import { ownTags } from '../table/own-tags';
 import type { PaperRules } from './paper-rules';
 import { readPassNumber } from './pass-value';
 import type { StatusMeaning, StatusVocabulary } from './vocabulary';
@@ -70,6 +71,12 @@ export function readStatus(properties: Properties, { tags, fields }: StatusPlace
 		firstOf(fields(), ({ text, isDataview }) => (isDataview ? known(text) : (lookUp(statusWord(text), vocabulary).meaning ?? null))) ??
 		firstOf(tags, (tag) => fromTag(tag, [...paperTags, names.status], vocabulary));
 	return { meaning, isOwn: false, unknown: meaning === null ? unknown : '' };
+}
+
+/** Whether a note says that its paper is past the queue, in a property, a field of its body or a tag. */
+export function isPastQueue(text: string, front: ParsedFrontMatter, rules: PaperRules): boolean {
+	const places = { tags: ownTags(text, front), fields: () => statusFields(text, front.bodyFrom, rules) };
+	return (readStatus(front.properties, places, rules).meaning?.status ?? 'queued') !== 'queued';
 }
 
 /** The fields of a note's body that may hold a status, those of tasks too. */

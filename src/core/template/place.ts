@@ -1,8 +1,18 @@
 import { scanBlocks } from '../markdown/blocks';
 import type { HeadingBlock } from '../markdown/blocks';
-import type { PassReading } from '../passes/prompt';
+import { isKnownHeading } from '../passes/heading-prompts';
+import type { KnownPrompts, PassReading } from '../passes/prompt';
+import { indexBehindSiblings } from '../passes/read-passes';
+import { trimmedEnd } from '../passes/region';
 import { findComparisonBlocks } from '../table/block';
 import { lineEnd } from '../text/lines';
+
+/** A note that passes are put into, with the questions of the templates in use. */
+export interface Note {
+	readonly text: string;
+	readonly bodyFrom: number;
+	readonly known: KnownPrompts;
+}
 
 /** A place for a pass, and the level of the pass it goes beside; null where there is none. */
 export interface OrderedPlace {
@@ -11,15 +21,22 @@ export interface OrderedPlace {
 }
 
 /**
- * Behind the section of the nearest pass before, else before the nearest pass after, else at the end.
+ * Behind the section of the nearest pass before, else before the nearest pass after, else at the end. Sections of the
+ * reader's own that follow on the level of the passes and are named like a question (`## Method`) would be read as
+ * answers of a pass that is put before them, so that it goes behind them.
  *
  * @param present the sections of the note. Passes that are tasks give no place: what follows them would become part of
  * a section that is put there.
  */
-export function placeFor(section: PassReading, present: readonly PassReading[], text: string, bodyFrom: number): OrderedPlace {
+export function placeFor(section: PassReading, present: readonly PassReading[], { text, bodyFrom, known }: Note): OrderedPlace {
 	const number = Math.min(...section.numbers);
 	const before = present.filter((pass) => Math.max(...pass.numbers) < number).at(-1);
-	if (before !== undefined) return { at: lineEnd(text, before.to), level: before.level };
+	if (before !== undefined) {
+		const blocks = scanBlocks(text, bodyFrom);
+		const behind = blocks.findIndex(({ from }) => from > before.to);
+		const next = behind === -1 ? undefined : blocks[indexBehindSiblings(blocks, { from: behind, level: before.level, known })];
+		return { at: lineEnd(text, trimmedEnd(text, before.to, next?.from ?? text.length)), level: before.level };
+	}
 	const after = present.find((pass) => Math.min(...pass.numbers) > number);
 	return after === undefined ? { at: lineEnd(text, Math.max(bodyFrom, text.trimEnd().length)), level: null } : { at: after.from, level: after.level };
 }
@@ -50,9 +67,10 @@ export interface FreePlace {
  * The start of the cursor's line where passes can stand there.
  *
  * @returns null where the line says something, lies in the front matter, or belongs to what stands around it: a list
- * item, code, a comment, a comparison block.
+ * item, code, a comment, a comparison block. Nor above a heading that a template asks as a question: the last of the
+ * passes would take it as its own.
  */
-export function placeAtCursor(text: string, bodyFrom: number, cursor: number): FreePlace | null {
+export function placeAtCursor({ text, bodyFrom, known }: Note, cursor: number): FreePlace | null {
 	if (cursor < bodyFrom) return null;
 	const at = Math.max(bodyFrom, text.slice(0, cursor).lastIndexOf('\n') + 1);
 	if (text.slice(at, lineEnd(text, cursor)).trim() !== '') return null;
@@ -62,5 +80,6 @@ export function placeAtCursor(text: string, bodyFrom: number, cursor: number): F
 	const behind = blocks.filter(({ from }) => from >= at);
 	if (behind[0] !== undefined && behind[0].depth > 0) return null;
 	const heading = behind.find(({ kind, depth }) => kind === 'heading' && depth === 0);
-	return { at, level: heading?.kind === 'heading' ? heading.level : 1 };
+	if (heading?.kind !== 'heading') return { at, level: 1 };
+	return isKnownHeading(heading, known) ? null : { at, level: heading.level };
 }

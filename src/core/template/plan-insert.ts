@@ -6,8 +6,8 @@ import { bodyStart } from '../front-matter/region';
 import { isSection, namesSamePass, readNotePasses } from '../passes/note-passes';
 import type { KnownPrompts, PassReading } from '../passes/prompt';
 import { passNumbers, readPasses } from '../passes/read-passes';
-import type { PropertyNames } from '../progress/paper-rules';
-import { ALL_STATUS_NAMES } from '../progress/stated-status';
+import type { PaperRules } from '../progress/paper-rules';
+import { ALL_STATUS_NAMES, isPastQueue } from '../progress/stated-status';
 import { applyChanges } from '../text/changes';
 import type { TextChange } from '../text/changes';
 import { findConflict } from '../text/conflict';
@@ -30,8 +30,8 @@ export interface InsertOptions {
 	readonly known: KnownPrompts;
 	/** What `{{title}}`, `{{date}}` and other placeholders stand for; the rest is asked of the note's own properties. */
 	readonly values: Readonly<Record<string, string>>;
-	/** The properties that say what a paper is at, where the template's own are to give way to what the note says of it. */
-	readonly names?: PropertyNames;
+	/** How a note says what its paper is at, where the template's own properties are to give way to that. */
+	readonly rules?: PaperRules;
 	/** Where the cursor stands, if the note is being edited and nothing is selected. */
 	readonly cursor?: number | null;
 	/**
@@ -71,11 +71,11 @@ export function planInsert(text: string, template: Template, wanted: Wanted, opt
 	const read = asInTemplate ? readPasses : readNotePasses;
 	const present = read(text, bodyFrom, asked);
 	const sections = wantedSections(wanted, filled.passes, present);
-	const place = cursor === null || present.length > 0 ? null : placeAtCursor(text, bodyFrom, cursor);
-	const inserted = sectionChanges({ text, bodyFrom, present, template: filled, wanted: sections, place, asInTemplate });
+	const place = cursor === null || present.length > 0 ? null : placeAtCursor({ text, bodyFrom, known: asked }, cursor);
+	const inserted = sectionChanges({ text, bodyFrom, known: asked, present, template: filled, wanted: sections, place, asInTemplate });
 	const changes = [...properties.changes, ...inserted];
 	const written = applyChanges(text, changes);
-	const after = { text: written, bodyFrom: bodyStart(written), present: read(written, bodyStart(written), asked) };
+	const after = { text: written, bodyFrom: bodyStart(written), known: asked, present: read(written, bodyStart(written), asked) };
 	const isRead = [...present, ...sections].every((section) => ownPass(after.present, section) !== undefined);
 	// What is not read back where it stands would be inserted again the next time; and nothing of the note may be hidden by it.
 	if (!isRead || !keepsBlocks(text, written, changes) || sectionChanges({ ...after, template: filled, wanted: sections, place: null, asInTemplate }).length > 0) {
@@ -107,14 +107,15 @@ function propertyChanges(text: string, template: string, options: InsertOptions)
 }
 
 /**
- * A template's properties for a note. `pass: 0`, meant for new notes, would set back a paper that is being read: where a
- * property or an answer of the note says what it is at, the template's properties about that are left out.
+ * A template's properties for a note. `pass: 0`, meant for new notes, would set back a paper that is being read: where
+ * anything in the note says what it is at (a property, a field, a tag or an answer), the template's properties about that
+ * are left out.
  */
-function withoutState(text: string, yaml: string, { known, names }: InsertOptions): string {
-	if (names === undefined) return yaml;
-	const ofState = [names.pass, names.status, ...ALL_STATUS_NAMES];
-	const { properties, bodyFrom } = parseFrontMatter(text);
-	const isStated = (findProperty(properties, ofState)?.value ?? '') !== '' || readNotePasses(text, bodyFrom, known).some(hasAnswers);
+function withoutState(text: string, yaml: string, { known, rules }: InsertOptions): string {
+	if (rules === undefined) return yaml;
+	const ofState = [rules.names.pass, rules.names.status, ...ALL_STATUS_NAMES];
+	const front = parseFrontMatter(text);
+	const isStated = (findProperty(front.properties, ofState)?.value ?? '') !== '' || isPastQueue(text, front, rules) || readNotePasses(text, front.bodyFrom, known).some(hasAnswers);
 	return isStated ? withoutProperties(yaml, ofState) : yaml;
 }
 

@@ -7,14 +7,12 @@ import { gapBehind, insertAsBlock } from '../text/insert-block';
 import { lineEnd, lineEndingOf } from '../text/lines';
 import { missingPrompts } from './align';
 import { levelFitting, placeFor } from './place';
-import type { FreePlace } from './place';
+import type { FreePlace, Note } from './place';
 import { deepestLevel, sectionBody, sectionText, shiftHeadings } from './section';
 import type { Template } from './template';
 
-/** A note, and what is to be in it. */
-export interface SectionsToInsert {
-	readonly text: string;
-	readonly bodyFrom: number;
+/** What is to be in a note. */
+export interface SectionsToInsert extends Note {
 	/** The passes of the note, sections and tasks. */
 	readonly present: readonly PassReading[];
 	readonly template: Template;
@@ -37,7 +35,8 @@ export function ownPass(present: readonly PassReading[], section: PassReading): 
  *
  * @returns in ascending order.
  */
-export function sectionChanges({ text, bodyFrom, present, template, wanted, place, asInTemplate }: SectionsToInsert): TextChange[] {
+export function sectionChanges({ present, template, wanted, place, asInTemplate, ...note }: SectionsToInsert): TextChange[] {
+	const { text, bodyFrom } = note;
 	const eol = lineEndingOf(text);
 	const insertions = new Map<number, string[]>();
 	const changes: TextChange[] = [];
@@ -46,7 +45,7 @@ export function sectionChanges({ text, bodyFrom, present, template, wanted, plac
 	for (const section of wanted) {
 		const own = ownPass(present, section);
 		if (own === undefined) {
-			const ordered = placeFor(section, sections, text, bodyFrom);
+			const ordered = placeFor(section, sections, note);
 			const at = place?.at ?? ordered.at;
 			const level = ordered.level ?? Math.max(section.level, place?.level ?? 1, asInTemplate ? 1 : levelFitting(text, bodyFrom, at));
 			const written = sectionText(template, section, Math.min(level, deepestLevel(template, section)), eol);

@@ -30,7 +30,7 @@ export async function insert(target: Target, path: string, wanted: InsertWanted,
 		const template = templateFor(target, wanted.language, noteLanguageOf(text), wanted.fallback);
 		const known = joinPrompts(target.rules.known, knownPrompts([template]));
 		const { properties, bodyFrom } = parseFrontMatter(text);
-		return planInsert(text, template, wanted.pass ?? 'all', { known, names: target.rules.names, values: { ...wanted.clock, title: titleOf(path, properties, text, bodyFrom) } });
+		return planInsert(text, template, wanted.pass ?? 'all', { known, rules: target.rules, values: { ...wanted.clock, title: titleOf(path, properties, text, bodyFrom) } });
 	});
 	const { insert: said } = texts.own;
 	const shown = plainText(path);

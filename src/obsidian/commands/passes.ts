@@ -1,6 +1,7 @@
 import { Notice } from 'obsidian';
 import type { TFile } from 'obsidian';
 import { parseFrontMatter } from '../../core/front-matter/parse';
+import type { PaperRules } from '../../core/progress/paper-rules';
 import { titleOf } from '../../core/progress/title';
 import { clockValues } from '../../core/template/placeholders';
 import { planInsert } from '../../core/template/plan-insert';
@@ -24,10 +25,10 @@ export function templateOf({ templates, settings, texts }: Host): Template | nul
  *
  * @param text the note; '' where it is not there yet.
  */
-export function insertOptions({ templates }: Host, path: string, text: string): InsertOptions {
+export function insertOptions({ templates: { rules } }: Host, path: string, text: string): InsertOptions & { readonly rules: PaperRules } {
 	const { properties, bodyFrom } = parseFrontMatter(text);
 	const title = titleOf(path, properties, text, bodyFrom);
-	return { known: templates.rules.known, names: templates.rules.names, values: { ...clockValues(today(), timeOfDay()), title } };
+	return { known: rules.known, rules, values: { ...clockValues(today(), timeOfDay()), title } };
 }
 
 /** Inserts passes of the template into a note: only what it lacks, at the cursor where the note has no pass yet. */

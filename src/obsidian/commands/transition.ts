@@ -31,7 +31,7 @@ export function transitionPlanner(host: Host, file: TFile, step: (state: Reading
 	const template = templateOf(host);
 	if (template === null) return null;
 	return (text) => {
-		const options = { ...insertOptions(host, file.path, text), names: host.templates.rules.names, today: today() };
+		const options = { ...insertOptions(host, file.path, text), today: today() };
 		const paper = paperIn(host, file, text);
 		const transition = step(paper?.progress ?? NOT_STARTED, passCount(host, paper));
 		const hasAnswers = paper?.passes.some(({ prompts }) => prompts.some(({ answered }) => answered)) === true;

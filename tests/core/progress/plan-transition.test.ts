@@ -8,8 +8,8 @@ import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
 import { after, said } from '../plans';
 
 const template = parseTemplate('---\ntags: [x]\n---\n# First pass\n## What\n\n# Second pass\n## How\n');
-const { names, known } = paperRules(DEFAULT_SETTINGS, template);
-const options = { names, known, values: {}, template, today: '2026-05-04' };
+const rules = paperRules(DEFAULT_SETTINGS, template);
+const options = { rules, known: rules.known, values: {}, template, today: '2026-05-04' };
 const plan = (text: string, transition: Transition) => planTransition(text, transition, options);
 
 describe('the state machine', () => {

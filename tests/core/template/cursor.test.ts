@@ -43,6 +43,7 @@ test.each([
 	['code that is never closed elsewhere', 'One.\n\n~~~\na\n\n~~~\nTwo.\n⌶~~~\n\n~~~\n'],
 	['a comment', 'One.\n\n<!-- a\n⌶\nb -->\n\nTwo.\n'],
 	['an item', '- one\n⌶\n  more of it\n'],
+	['the place above a heading that a template asks', 'One.\n⌶\n# Idea\nMine.\n\n# More\n'],
 	['a comparison block', '<!-- three-pass:table\ncolumns: [model]\n-->\n⌶\n<!-- /three-pass:table -->\n'],
 ])('to the end, not into %s', (_, before) => {
 	const text = before.replace('⌶', '');

@@ -87,7 +87,7 @@ const rules = paperRules(DEFAULT_SETTINGS);
 const TITLE = 'Attention: "all" | you need';
 
 function optionsFor(template: Template, text: string, at: number | null): InsertOptions {
-	return { known: knownPrompts([template, zh, en]), names: rules.names, values: { title: TITLE, date: '2026-01-02' }, cursor: at === null ? null : Math.min(at, text.length) };
+	return { known: knownPrompts([template, zh, en]), rules, values: { title: TITLE, date: '2026-01-02' }, cursor: at === null ? null : Math.min(at, text.length) };
 }
 
 test('only adds, and what was there stays byte by byte and in order', () => {

@@ -27,7 +27,7 @@ const small = parseTemplate(SMALL);
 const zh = parseTemplate(builtInTemplate('zh'));
 const en = parseTemplate(builtInTemplate('en'));
 const known = knownPrompts([small, zh, en]);
-const { names: DEFAULT_NAMES } = paperRules(DEFAULT_SETTINGS);
+const DEFAULT_RULES = paperRules(DEFAULT_SETTINGS);
 
 function insert(text: string, wanted: Wanted = 'all', template = small): Plan {
 	return planInsert(text, template, wanted, { known, values: {} });
@@ -45,6 +45,11 @@ describe('where a pass goes', () => {
 	test('behind the pass before it, ahead of what follows', () => {
 		const text = '# First pass\nRead.\n\n# References\n';
 		expect(after(text, insert(text, 2, body), 'cursor')).toBe('# First pass\nRead.\n\n# Second pass\n\n## Method\n⌶\n## Result\n\n# References\n');
+	});
+
+	test('behind sections of the reader that are named like its questions, so that they are not taken for answers', () => {
+		const text = '# First pass\nRead.\n\n# Method\nMine.\n\n# References\n';
+		expect(after(text, insert(text, 2, body))).toBe('# First pass\nRead.\n\n# Method\nMine.\n\n# Second pass\n\n## Method\n\n## Result\n\n# References\n');
 	});
 
 	test('ahead of the pass behind it', () => {
@@ -238,12 +243,16 @@ describe('front matter', () => {
 		test.each([
 			['a property', '---\npass: 2\n---\n', '---\npass: 2\ntype: paper # kind\n---\n'],
 			['a status under another name', '---\nstatus: reading\n---\n', '---\nstatus: reading\ntype: paper # kind\n---\n'],
+			['a property of another kind', '---\nread: true\n---\n', '---\nread: true\ntype: paper # kind\n---\n'],
+			['a field of the body', 'Status:: finished\n', '---\ntype: paper # kind\n---\n'],
+			['a tag', '---\ntags: status/reading\n---\n', '---\ntags: status/reading\ntype: paper # kind\n---\n'],
+			['a tag that only says that it waits', '---\ntags: status/to-read\n---\n', '---\ntags: status/to-read\ntype: paper # kind\npass: 0\n'],
 			['an answer', '# First pass\n## What\nGPT.\n', '---\ntype: paper # kind\n---\n# First pass'],
 			['a ticked task', '- [x] First pass\n', '---\ntype: paper # kind\n---\n- [x] First pass\n'],
 			['nothing yet', '---\npass:\n---\n# First pass\n', '---\npass:\ntype: paper # kind\nreading-status: queued\n---\n# First pass\n'],
 			['nothing at all', 'Text.\n', '---\ntype: paper # kind\npass: 0\nreading-status: queued\n---\nText.\n'],
 		])('%s', (_, text, start) => {
-			const plan = planInsert(text, template, 'all', { known: knownPrompts([template]), values: {}, names: DEFAULT_NAMES });
+			const plan = planInsert(text, template, 'all', { known: knownPrompts([template]), values: {}, rules: DEFAULT_RULES });
 			expect(after(text, plan).slice(0, start.length)).toBe(start);
 		});
 	});
