@@ -70,6 +70,9 @@ export function parseOptions(yaml: string, defaults: TableDefaults, firstLine: n
 	return { options, diagnostics };
 }
 
+/** What stands in many cells of a table is not longer than this, in UTF-16 code units. */
+const LONGEST_TEXT = 100;
+
 /** For each option, how its value is read; null where it is wrong. */
 const READERS: Readonly<Record<OptionName, (value: unknown) => Partial<TableOptions> | null>> = {
 	columns: (value) => wrap('columns', readColumns(value)),
@@ -78,9 +81,12 @@ const READERS: Readonly<Record<OptionName, (value: unknown) => Partial<TableOpti
 	sort: (value) => wrap('sort', readSort(value)),
 	layout: (value) => (value === 'transposed' || value === 'rows' ? { transposed: value === 'transposed' } : null),
 	links: (value) => wrap('links', LINK_STYLES.find((style) => style === value) ?? null),
-	breaks: (value) => (typeof value === 'string' && !/[|\p{Cc}\p{Cs}]/u.test(value) && value.trim() !== '' ? { breaks: value } : null),
+	breaks: (value) => (typeof value === 'string' && !/[|\p{Cc}\p{Cs}]/u.test(value) && value.trim() !== '' && value.length <= LONGEST_TEXT ? { breaks: value } : null),
 	sections: (value) => wrap('sections', SECTION_USES.find((use) => use === value) ?? null),
-	missing: (value) => wrap('missing', readText(value)),
+	missing: (value) => {
+		const text = readText(value);
+		return text === null || text.length > LONGEST_TEXT ? null : { missing: text };
+	},
 	best: (value) => wrap('best', readBest(value)),
 };
 

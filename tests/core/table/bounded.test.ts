@@ -257,3 +257,9 @@ describe('lists in lists without end', () => {
 		expect(after(HUB, plan)).toContain('| [[B]] | RNN | 5GB |');
 	});
 });
+
+test.each(['missing', 'breaks'])('what `%s` puts into many cells is short', async (option) => {
+	const tableWith = (length: number) => update(`[[A]]\n\n${block(`${option}: "${'x'.repeat(length)}"`)}`, { 'A.md': '---\ndata: 1\n---\n' });
+	expect(await tableWith(100)).toMatchObject({ kind: 'edits' });
+	expect(await tableWith(101)).toMatchObject({ kind: 'refused', diagnostics: [{ code: 'option-invalid', details: { option } }] });
+});
