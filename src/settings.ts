@@ -1,4 +1,4 @@
-import { joinPrompts, knownPrompts, parseTemplate } from './core/template/template';
+import { knownPrompts, parseTemplate } from './core/template/template';
 import type { Template } from './core/template/template';
 import { builtInTemplate } from './core/template/built-in';
 import type { TemplateLanguage } from './core/template/built-in';
@@ -156,7 +156,7 @@ export function paperRules(settings: Settings, template: Template | null = null,
 		templateFolders: [...new Set([...listOf(settings.templateFolders).map(vaultPath), ...vault.folders])],
 		templateNote: settings.templatePath,
 		vocabulary: vocabularyWith(settings.statusWords),
-		known: joinPrompts(knownPrompts(template === null ? builtIn : [...builtIn, template]), knownPrompts(vault.notes, true)),
+		known: knownPrompts(vault.notes, knownPrompts(template === null ? builtIn : [...builtIn, template]), true),
 	};
 }
 

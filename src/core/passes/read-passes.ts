@@ -33,7 +33,8 @@ export function readPasses(
 		if (opened === null) return [];
 		const { heading, numbers } = opened;
 		const inside = indexBehind(blocks, index, (later) => endsSection(later, heading.level));
-		const behind = indexBehindSiblings(blocks, { from: inside, level: heading.level, known: siblingsKnown(numbers, known, inside < lastPass) });
+		// Behind the last pass only what this very pass asks is its question: `## Method` may as well open the note's summary.
+		const behind = indexBehindSiblings(blocks, { from: inside, level: heading.level, known: inside < lastPass ? known : askedBy(numbers, known) });
 		const [insideTo, end] = [blocks[inside]?.from ?? text.length, blocks[behind]?.from ?? text.length];
 		const to = heading.to + text.slice(heading.to, end).trimEnd().length;
 		const prompts = [
@@ -62,14 +63,9 @@ export function indexBehindSiblings(blocks: readonly Block[], { from, level, kno
 	return at;
 }
 
-/**
- * The questions that may stand on the level of a pass heading.
- *
- * @param between whether another pass follows. Behind the last one, only what this very pass asks is its question:
- * `## Method` may as well open the note's summary.
- */
-function siblingsKnown(numbers: readonly number[], known: KnownPrompts, between: boolean): KnownPrompts {
-	return between ? known : { ...known, labels: new Set(numbers.flatMap((number) => [...(known.passes.get(number) ?? [])])) };
+/** Only those of the questions known that some passes ask themselves. */
+export function askedBy(numbers: readonly number[], known: KnownPrompts): KnownPrompts {
+	return { ...known, labels: new Set(numbers.flatMap((number) => [...(known.passes.get(number) ?? [])])) };
 }
 
 function isSibling(block: Block, level: number, known: KnownPrompts): boolean {

@@ -25,16 +25,17 @@ export interface OrderedPlace {
  * reader's own that follow on the level of the passes and are named like a question (`## Method`) would be read as
  * answers of a pass that is put before them, so that it goes behind them.
  *
+ * @param asked what the passes ask that are put in.
  * @param present the sections of the note. Passes that are tasks give no place: what follows them would become part of
  * a section that is put there.
  */
-export function placeFor(section: PassReading, present: readonly PassReading[], { text, bodyFrom, known }: Note): OrderedPlace {
+export function placeFor(section: PassReading, present: readonly PassReading[], { text, bodyFrom }: Note, asked: KnownPrompts): OrderedPlace {
 	const number = Math.min(...section.numbers);
 	const before = present.filter((pass) => Math.max(...pass.numbers) < number).at(-1);
 	if (before !== undefined) {
 		const blocks = scanBlocks(text, bodyFrom);
 		const behind = blocks.findIndex(({ from }) => from > before.to);
-		const next = behind === -1 ? undefined : blocks[indexBehindSiblings(blocks, { from: behind, level: before.level, known })];
+		const next = behind === -1 ? undefined : blocks[indexBehindSiblings(blocks, { from: behind, level: before.level, known: asked })];
 		return { at: lineEnd(text, trimmedEnd(text, before.to, next?.from ?? text.length)), level: before.level };
 	}
 	const after = present.find((pass) => Math.min(...pass.numbers) > number);

@@ -21,7 +21,7 @@ import { placeAtCursor } from './place';
 import { placeholdersIn, valuesIn } from './placeholders';
 import { ownPass, sectionChanges } from './section-changes';
 import type { Template } from './template';
-import { joinPrompts, knownPrompts, templatePasses } from './template';
+import { knownPrompts, templatePasses } from './template';
 
 /** Which passes to insert: all of the template's, the first one the note lacks, or one by its number. */
 export type Wanted = 'all' | 'next' | number;
@@ -66,7 +66,7 @@ export function planInsert(text: string, template: Template, wanted: Wanted, opt
 
 	const properties = propertyChanges(text, template.yaml, options);
 	const filled = fillInBody(template, valuesIn(applyChanges(text, properties.changes), values));
-	const asked = filled === template ? known : joinPrompts(known, knownPrompts([filled]));
+	const asked = filled === template ? known : knownPrompts([filled], known);
 	const bodyFrom = bodyStart(text);
 	const read = asInTemplate ? readPasses : readNotePasses;
 	const present = read(text, bodyFrom, asked);

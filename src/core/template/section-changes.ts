@@ -1,6 +1,7 @@
 import { scanBlocks } from '../markdown/blocks';
 import { isSection, namesSamePass } from '../passes/note-passes';
 import type { PassReading, Prompt } from '../passes/prompt';
+import { askedBy } from '../passes/read-passes';
 import { append } from '../text/append';
 import type { TextChange } from '../text/changes';
 import { gapBehind, insertAsBlock } from '../text/insert-block';
@@ -42,10 +43,11 @@ export function sectionChanges({ present, template, wanted, place, asInTemplate,
 	const changes: TextChange[] = [];
 	const sections = present.filter(isSection);
 	const filled = new Set<PassReading>();
+	const asked = askedBy(wanted.filter((section) => ownPass(present, section) === undefined).flatMap(({ numbers }) => numbers), note.known);
 	for (const section of wanted) {
 		const own = ownPass(present, section);
 		if (own === undefined) {
-			const ordered = placeFor(section, sections, note);
+			const ordered = placeFor(section, sections, note, asked);
 			const at = place?.at ?? ordered.at;
 			const level = ordered.level ?? Math.max(section.level, place?.level ?? 1, asInTemplate ? 1 : levelFitting(text, bodyFrom, at));
 			const written = sectionText(template, section, Math.min(level, deepestLevel(template, section)), eol);

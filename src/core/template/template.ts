@@ -1,4 +1,4 @@
-import { locateFrontMatter } from '../front-matter/region';
+import { bodyStart, locateFrontMatter } from '../front-matter/region';
 import { withoutComments } from '../passes/answer';
 import { headingQuestions } from '../passes/heading-questions';
 import { hintKeys } from '../passes/hints';
@@ -45,32 +45,30 @@ export function templatePasses(template: Template): number[] {
 /**
  * The questions and hints of several templates, for reading notes that were written with any of them.
  *
+ * Hints are looked for twice: below the questions that a template has on its own, and below those that it has once the
+ * questions of all templates are known, as a note is read that was written with it.
+ *
+ * @param others what other templates ask, to which these are added.
  * @param areFilled whether they may be filled examples, whose answers are no hints.
  */
-export function knownPrompts(templates: readonly Template[], areFilled = false): KnownPrompts {
-	const labels = new Set<string>();
-	const hints = new Set<string>();
-	const byPass = new Map<number, Set<string>>();
-	for (const { text, passes } of templates) {
-		for (const { numbers, prompts } of passes) {
-			for (const prompt of prompts) {
-				const names = labelNames(prompt.label);
-				for (const name of names) {
-					labels.add(name);
-					for (const number of numbers) (byPass.get(number) ?? added(byPass, number)).add(name);
-				}
-				for (const hint of hintKeys(withoutComments(text.slice(prompt.answerFrom, prompt.answerTo)), areFilled)) hints.add(hint);
-			}
+export function knownPrompts(templates: readonly Template[], others = NO_KNOWN_PROMPTS, areFilled = false): KnownPrompts {
+	const labels = new Set(others.labels);
+	const hints = new Set(others.hints);
+	const passes = new Map([...others.passes].map(([number, names]) => [number, new Set(names)]));
+	const known: KnownPrompts = { labels, hints: new Set(), passes };
+	for (const { numbers, prompts } of templates.flatMap((template) => template.passes)) {
+		for (const name of prompts.flatMap(({ label }) => labelNames(label))) {
+			labels.add(name);
+			for (const number of numbers) (passes.get(number) ?? added(passes, number)).add(name);
 		}
 	}
-	return { labels, hints, passes: byPass };
-}
-
-/** What either of two sets of templates asks. */
-export function joinPrompts(one: KnownPrompts, other: KnownPrompts): KnownPrompts {
-	const passes = new Map(one.passes);
-	for (const [number, labels] of other.passes) passes.set(number, new Set([...(passes.get(number) ?? []), ...labels]));
-	return { labels: new Set([...one.labels, ...other.labels]), hints: new Set([...one.hints, ...other.hints]), passes };
+	for (const { text, passes: own } of templates) {
+		const asInNote = readPasses(text, bodyStart(text), known);
+		for (const { answerFrom, answerTo } of [...own, ...asInNote].flatMap(({ prompts }) => prompts)) {
+			for (const hint of hintKeys(withoutComments(text.slice(answerFrom, answerTo)), areFilled)) hints.add(hint);
+		}
+	}
+	return { labels, hints, passes };
 }
 
 /** Whether two sets of templates ask the same. */

@@ -3,7 +3,7 @@ import type { TemplateLanguage } from '../../core/template/built-in';
 import { planInsert } from '../../core/template/plan-insert';
 import { titleOf } from '../../core/progress/title';
 import { parseFrontMatter } from '../../core/front-matter/parse';
-import { joinPrompts, knownPrompts } from '../../core/template/template';
+import { knownPrompts } from '../../core/template/template';
 import { EXIT } from '../io';
 import { writeNote } from '../note-writer';
 import { refusal } from '../report';
@@ -28,7 +28,7 @@ export async function insert(target: Target, path: string, wanted: InsertWanted,
 	if (wanted.language === null && target.templateProblem !== null) return refusal(target.templateProblem);
 	const outcome = await writeNote(target.vault, path, async (text) => {
 		const template = templateFor(target, wanted.language, noteLanguageOf(text), wanted.fallback);
-		const known = joinPrompts(target.rules.known, knownPrompts([template]));
+		const known = knownPrompts([template], target.rules.known);
 		const { properties, bodyFrom } = parseFrontMatter(text);
 		return planInsert(text, template, wanted.pass ?? 'all', { known, rules: target.rules, values: { ...wanted.clock, title: titleOf(path, properties, text, bodyFrom) } });
 	});

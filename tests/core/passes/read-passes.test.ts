@@ -155,3 +155,10 @@ test('a question that a template knows is one, though nothing but links answers 
 test('a question that is quoted over several lines is one', () => {
 	expect(read('# Pass 1\n> Are the axes labelled, so that\n> conclusions are significant?\n\nThey are.\n\n> What is\n> missing?\n')).toEqual(['1: Are the axes labelled, so that conclusions are significant? x | What is missing?']);
 });
+
+test('what stands below a question that only another template asks is a hint of the template in which it stands', () => {
+	const own = parseTemplate('# Pass 1\nCategory:\n\nOne of the usual kinds of papers.\n');
+	const templates = knownPrompts([own], known);
+	expect(read('# Pass 1\nCategory:\n\nOne of the usual kinds of papers.\n', templates)).toEqual(['1: Category']);
+	expect(read('# Pass 1\nCategory:\n\nA survey.\n', templates)).toEqual(['1: Category x']);
+});

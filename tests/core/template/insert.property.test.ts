@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { builtInTemplate } from '../../../src/core/template/built-in';
 import { planInsert } from '../../../src/core/template/plan-insert';
 import type { InsertOptions, Wanted } from '../../../src/core/template/plan-insert';
-import { joinPrompts, knownPrompts, parseTemplate } from '../../../src/core/template/template';
+import { knownPrompts, parseTemplate } from '../../../src/core/template/template';
 import type { Template } from '../../../src/core/template/template';
 import { applyChanges } from '../../../src/core/text/changes';
 import { readPaper } from '../../../src/core/progress/paper';
@@ -159,7 +159,7 @@ test('no paper is set back', () => {
 		// A hint is known by its words, which are others once its placeholders are filled in.
 		const template = parseTemplate(asked.replaceAll('a hint for {{title}}', ''));
 		const text = properties === '' ? written : `---\n${properties}\n---\n${written}`;
-		const known = joinPrompts(rules.known, knownPrompts([template, parseTemplate(template.text.replaceAll('{{title}}', 'Attention'))]));
+		const known = knownPrompts([template, parseTemplate(template.text.replaceAll('{{title}}', 'Attention'))], rules.known);
 		const options = { ...optionsFor(template, text, at), known, values: { title: 'Attention', date: '2026-01-02' } };
 		const [before, later] = [text, after(text, planInsert(text, template, which, options))].map((note) => readPaper('A.md', note, { ...rules, known })?.progress ?? null);
 		if (!before || before.source === 'body' && before.pass === 0) return;
