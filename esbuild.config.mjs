@@ -146,7 +146,7 @@ const COMMON_JS = [
 ];
 
 export const CLI = {
-	entryPoints: [path.join(root, 'src/headless/cli.ts')],
+	entryPoints: [path.join(root, 'src/automation/cli.ts')],
 	outfile: path.join(root, 'dist/cli.js'),
 	format: 'esm',
 	platform: 'node',

@@ -13,7 +13,7 @@ export default defineConfig([
 	},
 	{
 		// What runs in Node never ships to a phone and has no app to ask: two rules for plugin code do not apply to it.
-		files: ['src/headless/**/*.ts', 'tests/**/*.ts'],
+		files: ['src/automation/**/*.ts', 'tests/**/*.ts'],
 		languageOptions: { globals: globals.node },
 		rules: { 'obsidianmd/no-nodejs-modules': 'off', 'obsidianmd/hardcoded-config-path': 'off' },
 	},

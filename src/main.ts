@@ -1,25 +1,25 @@
 import { Notice, Platform, Plugin, TFile } from 'obsidian';
 import type { Menu } from 'obsidian';
 import type { Settings } from './settings';
-import { LIVE_TABLE } from './core/table/find-tables';
-import { offerAdoption } from './obsidian/commands/adopt';
-import { commandsOf } from './obsidian/commands/commands';
-import { createPaperNote } from './obsidian/commands/new-note';
-import { offerStatusWords } from './obsidian/commands/status-words';
-import { addDeclineItem } from './obsidian/commands/not-a-paper';
-import { addReadingItems } from './obsidian/commands/steps';
+import { LIVE_TABLE } from './core/block/find-tables';
+import { offerAdoption } from './obsidian/actions/adopt/adopt';
+import { commandsOf } from './obsidian/palette';
+import { createPaperNote } from './obsidian/actions/new-note/new-note';
+import { offerStatusWords } from './obsidian/actions/status-words/status-words';
+import { addDeclineItem } from './obsidian/actions/reading/not-a-paper';
+import { addReadingItems } from './obsidian/actions/reading/steps';
 import { createHost } from './obsidian/host';
 import type { Host } from './obsidian/host';
-import { reportTime } from './obsidian/commands/timing';
-import { perform } from './obsidian/perform';
+import { reportTime } from './obsidian/actions/reading/timing';
+import { perform } from './obsidian/base/failures';
 import { tell } from './obsidian/report';
-import { SettingsTab } from './obsidian/settings-tab';
-import { TableKeeper } from './obsidian/table-keeper';
-import { TemplateKeeper } from './obsidian/template-keeper';
-import { drawLiveTable } from './obsidian/views/live-table';
-import { openProgress, PROGRESS_VIEW } from './obsidian/views/open-progress';
-import { ProgressView } from './obsidian/views/progress-view';
-import { TimerStatus } from './obsidian/views/timer-status';
+import { SettingsTab } from './obsidian/settings/settings-tab';
+import { TableKeeper } from './obsidian/keepers/table-keeper';
+import { TemplateKeeper } from './obsidian/keepers/template-keeper';
+import { drawLiveTable } from './obsidian/live-table/live-table';
+import { openProgress, PROGRESS_VIEW } from './obsidian/sidebar/open-progress';
+import { ProgressView } from './obsidian/sidebar/progress-view';
+import { TimerStatus } from './obsidian/sidebar/timer-status';
 
 /** Three-pass reading: what the parts are is in `obsidian/`, this wires them to the app. */
 export default class ThreePassReadingPlugin extends Plugin {

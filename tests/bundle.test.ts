@@ -75,7 +75,7 @@ describe('main.js', () => {
 	});
 
 	test('holds nothing of the command line', () => {
-		expect(Object.keys(plugin.inputs).filter((file) => file.startsWith('src/headless/'))).toEqual([]);
+		expect(Object.keys(plugin.inputs).filter((file) => file.startsWith('src/automation/'))).toEqual([]);
 	});
 });
 

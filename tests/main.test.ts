@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import * as obsidian from 'obsidian-test-mocks/obsidian';
 import { expect, test } from 'vitest';
 import { options, PLUGIN } from '../esbuild.config.mjs';
-import { commandsOf } from '../src/obsidian/commands/commands';
+import { commandsOf } from '../src/obsidian/palette';
 import { openVault } from './obsidian/vault';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));

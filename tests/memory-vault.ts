@@ -1,10 +1,10 @@
 import { createLinkResolver } from '../src/core/links/resolve';
-import type { VaultReader } from '../src/core/table/rows';
-import { findFolder } from '../src/core/table/find-folder';
-import { readFacts } from '../src/core/table/facts';
+import type { VaultReader } from '../src/core/comparison/rows';
+import { findFolder } from '../src/core/block/find-folder';
+import { readFacts } from '../src/core/comparison/facts';
 import { parseFrontMatter } from '../src/core/front-matter/parse';
 import { isTagWithin } from '../src/core/front-matter/tags';
-import { ownTags } from '../src/core/table/own-tags';
+import { ownTags } from '../src/core/block/own-tags';
 import { DEFAULT_SETTINGS, paperRules } from '../src/settings';
 
 const rules = paperRules(DEFAULT_SETTINGS);

@@ -1,4 +1,4 @@
-import type { Diagnostic, DiagnosticDetails } from '../core/diagnostics';
+import type { Diagnostic, DiagnosticDetails } from '../core/text/diagnostics';
 import { shared as en } from './en/shared';
 import type { SharedTexts } from './en/shared';
 import type { Translations } from './locale';

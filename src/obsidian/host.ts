@@ -1,23 +1,23 @@
 import { getLanguage } from 'obsidian';
 import type { App } from 'obsidian';
-import { minutesProperty } from '../core/progress/pass-minutes';
-import type { TableDefaults } from '../core/table/options';
+import { minutesProperty } from '../core/reading/pass-minutes';
+import type { TableDefaults } from '../core/block/options';
 import type { PluginTexts } from '../locales/en/plugin';
 import type { SharedTexts } from '../locales/en/shared';
 import { languageFor } from '../locales/locale';
 import { pluginTexts } from '../locales/plugin';
 import { sharedTexts } from '../locales/shared';
 import { tableDefaults } from '../settings';
-import { NoteBatches } from './note-batch';
-import { NoteWriter } from './note-writer';
-import { PaperIndex } from './paper-index';
-import { ReadingTimer } from './reading-timer';
-import { SettingsStore } from './settings-store';
-import type { SettingsStorage } from './settings-store';
-import { publicationDay } from './today';
-import { TableUpdater } from './table-updater';
-import { Templates } from './templates';
-import { ObsidianVaultReader } from './vault-reader';
+import { NoteBatches } from './vault/note-batch';
+import { NoteWriter } from './vault/note-writer';
+import { PaperIndex } from './vault/paper-index';
+import { ReadingTimer } from './keepers/reading-timer';
+import { SettingsStore } from './base/settings-store';
+import type { SettingsStorage } from './base/settings-store';
+import { publicationDay } from './base/today';
+import { TableUpdater } from './keepers/table-updater';
+import { Templates } from './keepers/templates';
+import { ObsidianVaultReader } from './vault/vault-reader';
 
 /** All texts in the language of the app. */
 export interface Texts {

@@ -1,11 +1,11 @@
 import { Notice } from 'obsidian';
-import type { Diagnostic, LocatedDiagnostic, PathSetting } from '../core/diagnostics';
+import type { Diagnostic, LocatedDiagnostic, PathSetting } from '../core/text/diagnostics';
 import type { Plan } from '../core/text/plan';
-import { leavesVault } from '../core/text/vault-path';
+import { leavesVault } from '../core/links/vault-path';
 import { describe } from '../locales/shared';
 import type { Host, Texts } from './host';
-import type { Batch, BatchResult } from './note-batch';
-import { perform } from './perform';
+import type { Batch, BatchResult } from './vault/note-batch';
+import { perform } from './base/failures';
 
 const MOST_LINES = 5;
 /** How long a notice stays that takes a while to read, or has a button. */

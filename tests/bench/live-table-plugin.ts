@@ -1,13 +1,13 @@
 /** What `live-table.ts` runs in the page: a plugin, so that it draws with what the app gives. */
 import { Component, MarkdownRenderer, Plugin } from 'obsidian';
-import { buildComparison } from '../../src/core/table/comparison';
-import type { Comparison } from '../../src/core/table/comparison';
-import { readFacts } from '../../src/core/table/facts';
-import { placeOf } from '../../src/core/table/place';
-import { parseOptions } from '../../src/core/table/parse-options';
-import type { Candidate } from '../../src/core/table/rows';
-import { TableDrawing } from '../../src/obsidian/views/draw-table';
-import { buildLiveGrid } from '../../src/obsidian/views/table-cells';
+import { buildComparison } from '../../src/core/comparison/comparison';
+import type { Comparison } from '../../src/core/comparison/comparison';
+import { readFacts } from '../../src/core/comparison/facts';
+import { placeOf } from '../../src/core/comparison/place';
+import { parseOptions } from '../../src/core/block/parse-options';
+import type { Candidate } from '../../src/core/comparison/rows';
+import { TableDrawing } from '../../src/obsidian/live-table/draw-table';
+import { buildLiveGrid } from '../../src/obsidian/live-table/table-cells';
 import { DEFAULT_SETTINGS, paperRules, tableDefaults } from '../../src/settings';
 
 declare global {

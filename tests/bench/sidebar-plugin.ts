@@ -1,15 +1,15 @@
 /** What `sidebar.ts` runs in the page: a plugin, so that it draws with what the app gives. */
 import { Plugin } from 'obsidian';
-import { dayNumber } from '../../src/core/progress/day';
-import { paperSearch } from '../../src/core/progress/filter';
-import { BY_TITLE } from '../../src/core/progress/order';
-import { readPaper } from '../../src/core/progress/paper';
-import type { PaperSummary } from '../../src/core/progress/paper';
+import { dayNumber } from '../../src/core/text/day';
+import { paperSearch } from '../../src/core/board/filter';
+import { BY_TITLE } from '../../src/core/board/order';
+import { readPaper } from '../../src/core/papers/paper';
+import type { PaperSummary } from '../../src/core/papers/paper';
 import { sharedTexts } from '../../src/locales/shared';
 import { pluginTexts } from '../../src/locales/plugin';
-import { BoardModel } from '../../src/obsidian/views/progress/board-model';
-import { lineText } from '../../src/obsidian/views/progress/line-text';
-import { BoardList } from '../../src/obsidian/views/progress/list';
+import { BoardModel } from '../../src/obsidian/sidebar/board/board-model';
+import { lineText } from '../../src/obsidian/sidebar/board/line-text';
+import { BoardList } from '../../src/obsidian/sidebar/board/list';
 import { DEFAULT_SETTINGS, paperRules } from '../../src/settings';
 
 export type SidebarTask = 'data' | 'paint' | 'scroll' | 'change' | 'filter' | 'elements';

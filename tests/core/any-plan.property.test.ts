@@ -2,13 +2,13 @@
 // byte outside the edits stays, nothing throws, and doing it twice is doing it once.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnFor } from '../../src/core/table/columns';
-import { findComparisonBlocks } from '../../src/core/table/block';
+import { columnFor } from '../../src/core/facts/columns';
+import { findComparisonBlocks } from '../../src/core/block/block';
 import { planUpdate } from '../../src/core/table/plan-update';
-import { gatherSources } from '../../src/core/table/sources';
+import { gatherSources } from '../../src/core/comparison/sources';
 import { planComparisonBlock } from '../../src/core/table/insert-block';
-import { planTransition } from '../../src/core/progress/plan-transition';
-import { finishPass, setPass } from '../../src/core/progress/reading-state';
+import { planTransition } from '../../src/core/reading/plan-transition';
+import { finishPass, setPass } from '../../src/core/papers/reading-state';
 import { builtInTemplate } from '../../src/core/template/built-in';
 import { planInsert } from '../../src/core/template/plan-insert';
 import type { Wanted } from '../../src/core/template/plan-insert';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseFrontMatter } from '../../src/core/front-matter/parse';
-import { readPaper } from '../../src/core/progress/paper';
+import { readPaper } from '../../src/core/papers/paper';
 import { builtInTemplate } from '../../src/core/template/built-in';
 import { planInsert } from '../../src/core/template/plan-insert';
 import { parseTemplate } from '../../src/core/template/template';

@@ -5,17 +5,17 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { openVault } from './vault';
 import type { TestVault } from './vault';
 import type { HandEdits } from '../../src/core/table/hand-edits';
-import { commandsOf } from '../../src/obsidian/commands/commands';
-import { createNote } from '../../src/obsidian/commands/new-note';
-import { today } from '../../src/obsidian/today';
+import { commandsOf } from '../../src/obsidian/palette';
+import { createNote } from '../../src/obsidian/actions/new-note/new-note';
+import { today } from '../../src/obsidian/base/today';
 import { pluginTexts } from '../../src/locales/plugin';
 
 const asked = vi.hoisted(() => ({ decision: null as string | null, pass: null as number | null, right: null as 'table' | 'notes' | null, typed: null as string | null }));
-vi.mock('../../src/obsidian/modals/decision', () => ({ askDecision: () => Promise.resolve(asked.decision) }));
-vi.mock('../../src/obsidian/modals/choose-pass', () => ({ choosePass: () => Promise.resolve(asked.pass) }));
-vi.mock('../../src/obsidian/modals/new-note', () => ({ askTitle: () => Promise.resolve(asked.typed) }));
-vi.mock('../../src/obsidian/modals/hand-edits', async (actual) => ({
-	...(await actual<typeof import('../../src/obsidian/modals/hand-edits')>()),
+vi.mock('../../src/obsidian/actions/decision-dialog', () => ({ askDecision: () => Promise.resolve(asked.decision) }));
+vi.mock('../../src/obsidian/actions/reading/choose-pass', () => ({ choosePass: () => Promise.resolve(asked.pass) }));
+vi.mock('../../src/obsidian/actions/new-note/new-note-dialog', () => ({ askTitle: () => Promise.resolve(asked.typed) }));
+vi.mock('../../src/obsidian/actions/tables/hand-edits-dialog', async (actual) => ({
+	...(await actual<typeof import('../../src/obsidian/actions/tables/hand-edits-dialog')>()),
 	askHandEdits: (_app: unknown, _texts: unknown, edits: readonly HandEdits[]) =>
 		Promise.resolve(asked.right === null ? null : asked.right === 'notes' ? [] : edits.flatMap(({ differences }) => differences)),
 }));

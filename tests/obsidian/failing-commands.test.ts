@@ -4,14 +4,14 @@ import { MarkdownView, Modal } from 'obsidian';
 import type { Command } from 'obsidian';
 import { Notice } from 'obsidian-test-mocks/obsidian';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { commandsOf } from '../../src/obsidian/commands/commands';
+import { commandsOf } from '../../src/obsidian/palette';
 import { edits } from '../../src/core/text/plan';
 import { openVault } from './vault';
 import type { TestVault } from './vault';
 
-vi.mock('../../src/obsidian/modals/decision', () => ({ askDecision: () => Promise.resolve('later') }));
-vi.mock('../../src/obsidian/modals/choose-pass', () => ({ choosePass: () => Promise.resolve(4) }));
-vi.mock('../../src/obsidian/modals/new-note', () => ({ askTitle: () => Promise.resolve('New') }));
+vi.mock('../../src/obsidian/actions/decision-dialog', () => ({ askDecision: () => Promise.resolve('later') }));
+vi.mock('../../src/obsidian/actions/reading/choose-pass', () => ({ choosePass: () => Promise.resolve(4) }));
+vi.mock('../../src/obsidian/actions/new-note/new-note-dialog', () => ({ askTitle: () => Promise.resolve('New') }));
 
 const notices: string[] = [];
 beforeEach(() => {

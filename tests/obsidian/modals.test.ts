@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { openVault } from './vault';
-import { NewNoteModal } from '../../src/obsidian/modals/new-note';
-import type { TitleOutlook } from '../../src/obsidian/modals/new-note';
-import { UpdateAllModal } from '../../src/obsidian/modals/update-all';
-import type { BatchResult } from '../../src/obsidian/note-batch';
+import { NewNoteModal } from '../../src/obsidian/actions/new-note/new-note-dialog';
+import type { TitleOutlook } from '../../src/obsidian/actions/new-note/new-note-dialog';
+import { UpdateAllModal } from '../../src/obsidian/actions/tables/update-all-dialog';
+import type { BatchResult } from '../../src/obsidian/vault/note-batch';
 import { planMessage } from '../../src/obsidian/report';
 import { pluginTexts } from '../../src/locales/plugin';
 

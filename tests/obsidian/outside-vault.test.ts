@@ -2,9 +2,9 @@
 // Settings that lead out of the vault, as a vault that was shared may hold them: nothing is made there, and the setting is named.
 import { Notice } from 'obsidian-test-mocks/obsidian';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { adoptTable } from '../../src/obsidian/commands/adopt';
-import { copyTemplate } from '../../src/obsidian/commands/copy-template';
-import { createNote } from '../../src/obsidian/commands/new-note';
+import { adoptTable } from '../../src/obsidian/actions/adopt/adopt';
+import { copyTemplate } from '../../src/obsidian/actions/reading/copy-template';
+import { createNote } from '../../src/obsidian/actions/new-note/new-note';
 import { openVault } from './vault';
 import type { TestVault } from './vault';
 

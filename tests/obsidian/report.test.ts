@@ -4,24 +4,24 @@ import { Notice } from 'obsidian-test-mocks/obsidian';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { openVault } from './vault';
 import type { TestVault } from './vault';
-import { columnFor } from '../../src/core/table/columns';
+import { columnFor } from '../../src/core/facts/columns';
 import type { HandEdits } from '../../src/core/table/hand-edits';
 import { edits } from '../../src/core/text/plan';
 import type { Planner } from '../../src/core/text/plan';
-import { updateTables } from '../../src/obsidian/commands/tables';
-import { fillGaps } from '../../src/obsidian/commands/gaps';
-import type { NoteCell } from '../../src/obsidian/commands/cell-steps';
-import type { BatchStep } from '../../src/obsidian/note-batch';
+import { updateTables } from '../../src/obsidian/actions/tables/tables';
+import { fillGaps } from '../../src/obsidian/actions/gaps/gaps';
+import type { NoteCell } from '../../src/obsidian/actions/cell-steps';
+import type { BatchStep } from '../../src/obsidian/vault/note-batch';
 import { reportBatch, undoBatch } from '../../src/obsidian/report';
 import { pluginTexts } from '../../src/locales/plugin';
 
 const gapsWritten = vi.hoisted(() => ({ write: null as ((cells: readonly NoteCell[]) => void) | null }));
-vi.mock('../../src/obsidian/modals/hand-edits', async (actual) => ({
-	...(await actual<typeof import('../../src/obsidian/modals/hand-edits')>()),
+vi.mock('../../src/obsidian/actions/tables/hand-edits-dialog', async (actual) => ({
+	...(await actual<typeof import('../../src/obsidian/actions/tables/hand-edits-dialog')>()),
 	askHandEdits: (_app: unknown, _texts: unknown, found: readonly HandEdits[]) => Promise.resolve(found.flatMap(({ differences }) => differences)),
 }));
-vi.mock('../../src/obsidian/modals/gaps', async (actual) => ({
-	...(await actual<typeof import('../../src/obsidian/modals/gaps')>()),
+vi.mock('../../src/obsidian/actions/gaps/gaps-dialog', async (actual) => ({
+	...(await actual<typeof import('../../src/obsidian/actions/gaps/gaps-dialog')>()),
 	GapsModal: class {
 		constructor(_app: unknown, _texts: unknown, _shown: unknown, write: (cells: readonly NoteCell[]) => void) {
 			gapsWritten.write = write;

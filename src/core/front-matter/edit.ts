@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics';
+import type { Diagnostic } from '../text/diagnostics';
 import { applyChanges, type TextChange } from '../text/changes';
 import { lineEndingOf } from '../text/lines';
 import { readProperties } from './parse';

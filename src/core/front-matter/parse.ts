@@ -1,4 +1,4 @@
-import { kindOf, type Diagnostic } from '../diagnostics';
+import { kindOf, type Diagnostic } from '../text/diagnostics';
 import { readBlock } from './block';
 import { locateFrontMatter } from './region';
 

@@ -1,4 +1,4 @@
-import { stripDecoration } from '../passes/label';
+import { stripDecoration } from '../text/label';
 import { firstOf } from '../text/first-of';
 import { caselessName, nameFinder, nameForm } from '../text/names';
 import type { Properties } from './parse';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics';
+import type { Diagnostic } from '../text/diagnostics';
 import { lineEnd, nextLine } from '../text/lines';
 
 /** Where the front matter stands in a note. Offsets are UTF-16 code units of the whole text, BOM included. */

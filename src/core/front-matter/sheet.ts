@@ -1,4 +1,4 @@
-import { notEditable, type Diagnostic } from '../diagnostics';
+import { notEditable, type Diagnostic } from '../text/diagnostics';
 import { append } from '../text/append';
 import { applyChanges, type TextChange } from '../text/changes';
 import { nextLine } from '../text/lines';

@@ -1,4 +1,4 @@
-import { notEditable, type Diagnostic } from '../diagnostics';
+import { notEditable, type Diagnostic } from '../text/diagnostics';
 import { nextLine } from '../text/lines';
 import { readEntries, type Entry } from './entries';
 import { readProperties } from './parse';

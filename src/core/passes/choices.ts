@@ -1,4 +1,4 @@
-import { stripDecoration } from './label';
+import { stripDecoration } from '../text/label';
 
 /** Words that choices are made of, so that two of them are a choice already: `yes / no`. */
 const CHOICE_WORDS: Readonly<Record<'en' | 'zh', readonly string[]>> = {

@@ -3,7 +3,7 @@ import { lineEnd, nextLine } from '../text/lines';
 import { withoutComments } from './answer';
 import { asks, invitesQuestions } from './hints';
 import { knownName } from './known';
-import { labelKey, stripDecoration } from './label';
+import { labelKey, stripDecoration } from '../text/label';
 import { linePrompts } from './line-prompts';
 import type { KnownPrompts, Prompt } from './prompt';
 import { holdsOnlyLinks, isReferenceName } from './references';

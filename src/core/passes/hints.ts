@@ -1,5 +1,5 @@
 import { isOpenChoice } from './choices';
-import { labelKey } from './label';
+import { labelKey } from '../text/label';
 import { passagesOf, textKey } from './passages';
 import type { Passage } from './passages';
 import { append } from '../text/append';

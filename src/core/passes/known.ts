@@ -1,4 +1,4 @@
-import { labelKey } from './label';
+import { labelKey } from '../text/label';
 import type { KnownPrompts } from './prompt';
 import { withoutEnd } from '../text/without-end';
 

@@ -1,6 +1,6 @@
 import { asks } from './hints';
 import { knownName } from './known';
-import { labelKey } from './label';
+import { labelKey } from '../text/label';
 import type { KnownPrompts } from './prompt';
 
 /** A question that opens a line: `**Category**: …`, `*Context*: …`, `Category: …`, `Q: …?` or a line that is a question. */

@@ -1,7 +1,7 @@
 import type { Block, ItemBlock, OpaqueBlock, ParagraphBlock } from '../markdown/blocks';
 import { lineEnd, nextLine } from '../text/lines';
 import { asks } from './hints';
-import { labelKey, stripDecoration } from './label';
+import { labelKey, stripDecoration } from '../text/label';
 import { readAnsweredQuestion, readLabel } from './line-label';
 import type { LineLabel } from './line-label';
 import type { KnownPrompts, Prompt } from './prompt';

@@ -1,4 +1,4 @@
-import { labelKey } from './label';
+import { labelKey } from '../text/label';
 import { withoutEnd } from '../text/without-end';
 
 const NAMES = new Set([

@@ -3,7 +3,7 @@ import { lineEnd } from '../text/lines';
 import { hasAnswer, withoutComments } from './answer';
 import { withoutHints } from './hints';
 import { knownName } from './known';
-import { labelKey } from './label';
+import { labelKey } from '../text/label';
 import type { KnownPrompts, Prompt } from './prompt';
 
 /** A range of the note with the blocks that start in it. */

@@ -1,5 +1,5 @@
 import type { TableBlock, TableRow } from '../markdown/blocks';
-import { labelKey, stripDecoration } from './label';
+import { labelKey, stripDecoration } from '../text/label';
 import { knownName } from './known';
 import type { Prompt } from './prompt';
 import { isAnswered } from './region';

@@ -1,6 +1,6 @@
 import type { Block, ItemBlock } from '../markdown/blocks';
 import { lineEnd } from '../text/lines';
-import { labelKey, stripDecoration } from './label';
+import { labelKey, stripDecoration } from '../text/label';
 import { knownName } from './known';
 import { readLabel, readLineLabel } from './line-label';
 import type { KnownPrompts, Prompt } from './prompt';

@@ -1,12 +1,12 @@
 import { findSpans } from '../markdown/inline-spans';
 import { escapeCell, unescapeCell } from '../markdown/table';
-import { carryBack } from './carry';
-import type { ComparisonCell, ComparisonRow } from './comparison';
-import { hugoLinks, withoutShortcodes } from './hugo';
-import { noteName } from '../progress/title';
-import { linkOf, nameIn } from './name-cell';
+import { carryBack } from '../comparison/carry';
+import type { ComparisonCell, ComparisonRow } from '../comparison/comparison';
+import { hugoLinks, withoutShortcodes } from '../comparison/hugo';
+import { noteName } from '../facts/title';
+import { linkOf, nameIn } from '../comparison/name-cell';
 import { breaksOf, factLines, renderFact, withoutSectionLink } from './render';
-import type { PreparedTable } from './sources';
+import type { PreparedTable } from '../comparison/sources';
 
 /**
  * What a note would state for a cell of a table to say this: without what rendering adds to a fact (the link of a name, the bold of the best

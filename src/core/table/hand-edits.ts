@@ -1,17 +1,17 @@
-import type { Column } from './columns';
+import type { Column } from '../facts/columns';
 import { propertyKey } from '../front-matter/properties';
 import { smallest } from '../passes/region';
 import { caselessName } from '../text/names';
 import { markdownOfCell } from './cell-markdown';
-import { linesOf } from './comparison';
-import type { ComparisonRow } from './comparison';
-import { digestOf } from './digest';
-import { gridOf, transpose } from './grid';
-import type { Grid } from './grid';
-import { linkOf } from './name-cell';
+import { linesOf } from '../comparison/comparison';
+import type { ComparisonRow } from '../comparison/comparison';
+import { digestOf } from '../block/digest';
+import { gridOf, transpose } from '../block/grid';
+import type { Grid } from '../block/grid';
+import { linkOf } from '../comparison/name-cell';
 import type { CellWrite } from './plan-cells';
 import { beforeRenames, bareLinkIn } from './renamed-links';
-import type { PreparedBlock } from './sources';
+import type { PreparedBlock } from '../comparison/sources';
 
 /** A cell that says something else than its note. */
 export interface CellDifference {

@@ -7,8 +7,8 @@ import { insertAsBlock } from '../text/insert-block';
 import { lineAt, lineEnd, lineEndingOf } from '../text/lines';
 import type { Plan } from '../text/plan';
 import { edits, refused } from '../text/plan';
-import type { Column } from './columns';
-import { blocksOf } from './sources';
+import type { Column } from '../facts/columns';
+import { blocksOf } from '../comparison/sources';
 
 /**
  * Plans a new, empty comparison block: on lines of its own behind the line of `offset`, or behind the whole

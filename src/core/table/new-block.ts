@@ -1,9 +1,9 @@
 import { applyChanges } from '../text/changes';
 import type { Plan } from '../text/plan';
-import type { Column } from './columns';
+import type { Column } from '../facts/columns';
 import { edits } from '../text/plan';
 import { planComparisonBlock } from './insert-block';
-import type { ComparisonSources } from './sources';
+import type { ComparisonSources } from '../comparison/sources';
 import { isRefusal, planUpdate } from './plan-update';
 
 /** A comparison block about to be inserted: the note with the block still empty, for which the sources are gathered. */

@@ -10,15 +10,15 @@ import type { TextChange } from '../text/changes';
 import { findConflict } from '../text/conflict';
 import type { Plan } from '../text/plan';
 import { edits, refused } from '../text/plan';
-import { valueOfCell } from './cell-value';
-import type { TypedAs } from './cell-value';
-import { lookUp } from './columns';
-import type { Column } from './columns';
-import { factOf, propertyOf, readStatements, statedProperty } from './facts';
-import type { Statements } from './facts';
-import { isRecord } from './option-values';
-import type { SectionUse } from './options';
-import { renderValue } from './value';
+import { valueOfCell } from '../facts/cell-value';
+import type { TypedAs } from '../facts/cell-value';
+import { lookUp } from '../facts/columns';
+import type { Column } from '../facts/columns';
+import { factOf, propertyOf, readStatements, statedProperty } from '../comparison/facts';
+import type { Statements } from '../comparison/facts';
+import { isRecord } from '../block/option-values';
+import type { SectionUse } from '../block/options';
+import { renderValue } from '../facts/value';
 
 /** What a note is to state about a column. */
 export interface CellWrite {

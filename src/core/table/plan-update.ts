@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics';
+import type { Diagnostic } from '../text/diagnostics';
 import { parseFrontMatter } from '../front-matter/parse';
 import type { TableBlock } from '../markdown/blocks';
 import type { TextChange } from '../text/changes';
@@ -8,19 +8,19 @@ import { firstOf } from '../text/first-of';
 import { append } from '../text/append';
 import type { Plan } from '../text/plan';
 import { edits, refused, unchanged } from '../text/plan';
-import type { ComparisonBlock } from './block';
-import { linesOf } from './comparison';
-import type { Comparison } from './comparison';
-import { digestOf } from './digest';
-import { gridOf, sameGrid, sameShape, transpose } from './grid';
-import type { Grid } from './grid';
-import { linkOf } from './name-cell';
+import type { ComparisonBlock } from '../block/block';
+import { linesOf } from '../comparison/comparison';
+import type { Comparison } from '../comparison/comparison';
+import { digestOf } from '../block/digest';
+import { gridOf, sameGrid, sameShape, transpose } from '../block/grid';
+import type { Grid } from '../block/grid';
+import { linkOf } from '../comparison/name-cell';
 import { renderGrid, renderTable } from './render';
 import { compareTable } from './hand-edits';
 import type { HandEdits } from './hand-edits';
 import { beforeRenames } from './renamed-links';
-import { prepareBlocks } from './sources';
-import type { ComparisonSources, PreparedBlock, PreparedTable } from './sources';
+import { prepareBlocks } from '../comparison/sources';
+import type { ComparisonSources, PreparedBlock, PreparedTable } from '../comparison/sources';
 
 /** Whether the edits by hand of a table are settled, so that it may take the notes' values; it is known by the digest of its cells. */
 export type IsSettled = (seen: string) => boolean;

@@ -1,9 +1,9 @@
 import { escapeCell } from '../markdown/table';
 import { caselessName } from '../text/names';
-import type { Comparison } from './comparison';
-import { transpose } from './grid';
-import type { Grid } from './grid';
-import { linkOf, partName } from './name-cell';
+import type { Comparison } from '../comparison/comparison';
+import { transpose } from '../block/grid';
+import type { Grid } from '../block/grid';
+import { linkOf, partName } from '../comparison/name-cell';
 
 const BARE_LINK = /^([*_~=]*)\[\[([^[\]|]+)\]\]([*_~=]*)$/u;
 

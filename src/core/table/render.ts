@@ -4,15 +4,15 @@ import { propertyKey } from '../front-matter/properties';
 import { smallest } from '../passes/region';
 import { firstOf } from '../text/first-of';
 import { nameFinder } from '../text/names';
-import type { Column } from './columns';
-import { labelOf } from './columns';
-import { linesOf } from './comparison';
-import type { Comparison, ComparisonCell, ComparisonRow } from './comparison';
-import type { Grid } from './grid';
-import { hugoLinks, linkLabel, relref } from './hugo';
-import type { HugoPlace } from './hugo';
-import { partName } from './name-cell';
-import type { TableOptions } from './options';
+import type { Column } from '../facts/columns';
+import { labelOf } from '../facts/columns';
+import { linesOf } from '../comparison/comparison';
+import type { Comparison, ComparisonCell, ComparisonRow } from '../comparison/comparison';
+import type { Grid } from '../block/grid';
+import { hugoLinks, linkLabel, relref } from '../comparison/hugo';
+import type { HugoPlace } from '../comparison/hugo';
+import { partName } from '../comparison/name-cell';
+import type { TableOptions } from '../block/options';
 
 /** What a table's cells are written with, besides the facts. */
 export interface RenderOptions extends HugoPlace {

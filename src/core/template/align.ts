@@ -1,4 +1,4 @@
-import { labelKey } from '../passes/label';
+import { labelKey } from '../text/label';
 import type { PassReading, Prompt } from '../passes/prompt';
 
 /** A template's prompt that a note lacks, and the note's prompt it comes behind (null: before the first). */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics';
+import type { Diagnostic } from '../text/diagnostics';
 import { bodyStart } from '../front-matter/region';
 import { scanBlocks } from '../markdown/blocks';
 import { outsideOf } from '../markdown/inline-spans';

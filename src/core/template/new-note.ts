@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../diagnostics';
+import type { Diagnostic } from '../text/diagnostics';
 import { mergeProperties, setProperties } from '../front-matter/edit';
-import type { PropertyNames } from '../progress/paper-rules';
+import type { PropertyNames } from '../papers/paper-rules';
 import { applyChanges } from '../text/changes';
 import { fillInProperties } from './fill-properties';
 import { fillInText, unfilled } from './fill-template';

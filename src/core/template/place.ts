@@ -4,7 +4,7 @@ import { isKnownHeading } from '../passes/heading-prompts';
 import type { KnownPrompts, PassReading } from '../passes/prompt';
 import { indexBehindSiblings } from '../passes/read-passes';
 import { trimmedEnd } from '../passes/region';
-import { findComparisonBlocks } from '../table/block';
+import { findComparisonBlocks } from '../block/block';
 import { lineEnd } from '../text/lines';
 
 /** A note that passes are put into, with the questions of the templates in use. */

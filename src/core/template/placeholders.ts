@@ -1,7 +1,7 @@
 import { parseFrontMatter } from '../front-matter/parse';
 import { statedProperties } from '../front-matter/properties';
-import { columnFor, lookUp } from '../table/columns';
-import { renderValue } from '../table/value';
+import { columnFor, lookUp } from '../facts/columns';
+import { renderValue } from '../facts/value';
 
 /** What stands for a placeholder's name, on one line; null where nothing does. */
 export type ValueOf = (name: string) => string | null;

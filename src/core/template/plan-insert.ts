@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics';
+import type { Diagnostic } from '../text/diagnostics';
 import { mergeProperties } from '../front-matter/edit';
 import { parseFrontMatter } from '../front-matter/parse';
 import { findProperty } from '../front-matter/properties';
@@ -6,8 +6,8 @@ import { bodyStart } from '../front-matter/region';
 import { isSection, namesSamePass, readNotePasses } from '../passes/note-passes';
 import type { KnownPrompts, PassReading } from '../passes/prompt';
 import { passNumbers, readPasses } from '../passes/read-passes';
-import type { PaperRules } from '../progress/paper-rules';
-import { ALL_STATUS_NAMES, isPastQueue } from '../progress/stated-status';
+import type { PaperRules } from '../papers/paper-rules';
+import { ALL_STATUS_NAMES, isPastQueue } from '../papers/stated-status';
 import { applyChanges } from '../text/changes';
 import type { TextChange } from '../text/changes';
 import { findConflict } from '../text/conflict';

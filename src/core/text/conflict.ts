@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics';
+import type { Diagnostic } from './diagnostics';
 import { lineAt, lineEnd, nextLine } from './lines';
 
 const OPENING = '<<<<<<< ';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics';
+import type { Diagnostic } from './diagnostics';
 import type { TextChange } from './changes';
 
 /**

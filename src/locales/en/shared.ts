@@ -1,6 +1,6 @@
-import type { DiagnosticCode, DiagnosticDetails, PathSetting, ValueKind } from '../../core/diagnostics';
-import type { GroupKey } from '../../core/progress/board';
-import type { ReadingStatus } from '../../core/progress/reading-state';
+import type { DiagnosticCode, DiagnosticDetails, PathSetting, ValueKind } from '../../core/text/diagnostics';
+import type { GroupKey } from '../../core/board/board';
+import type { ReadingStatus } from '../../core/papers/reading-state';
 
 type DiagnosticTexts = { readonly [Code in DiagnosticCode]: (details: DiagnosticDetails[Code]) => string };
 

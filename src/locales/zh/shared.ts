@@ -1,5 +1,5 @@
-import type { PathSetting, ValueKind } from '../../core/diagnostics';
-import type { ReadingStatus } from '../../core/progress/reading-state';
+import type { PathSetting, ValueKind } from '../../core/text/diagnostics';
+import type { ReadingStatus } from '../../core/papers/reading-state';
 import type { SharedTexts } from '../en/shared';
 
 const kinds: Readonly<Record<ValueKind, string>> = {

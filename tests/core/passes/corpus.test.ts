@@ -1,7 +1,7 @@
 // What a person says of notes as people write them, and what is read in them.
 import { describe, expect, test } from 'vitest';
 import type { Prompt } from '../../../src/core/passes/prompt';
-import { readPaper } from '../../../src/core/progress/paper';
+import { readPaper } from '../../../src/core/papers/paper';
 import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
 import { readCorpus } from './corpus';
 

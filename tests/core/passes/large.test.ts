@@ -1,6 +1,6 @@
 // A note of any size is read in time that grows with its size: with its square, these would run into the time limit.
 import { expect, test } from 'vitest';
-import { readPaper } from '../../../src/core/progress/paper';
+import { readPaper } from '../../../src/core/papers/paper';
 import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
 
 const rules = paperRules(DEFAULT_SETTINGS);

@@ -1,11 +1,11 @@
 // Whatever characters a note, its name or the options hold: the table that is written says what is compared, so that it stays as it is.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gridOf } from '../../../src/core/table/grid';
+import { gridOf } from '../../../src/core/block/grid';
 import { planUpdate } from '../../../src/core/table/plan-update';
-import { blocksOf, gatherSources, prepareBlocks } from '../../../src/core/table/sources';
+import { blocksOf, gatherSources, prepareBlocks } from '../../../src/core/comparison/sources';
 import { escapeCell } from '../../../src/core/markdown/table';
-import { linkOf } from '../../../src/core/table/name-cell';
+import { linkOf } from '../../../src/core/comparison/name-cell';
 import { wellFormed } from '../../../src/core/text/well-formed';
 import { fuzz } from '../../fuzz';
 import { memoryVault } from '../../memory-vault';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { HandEdits } from '../../../src/core/table/hand-edits';
 import { planCells } from '../../../src/core/table/plan-cells';
 import { handEditsOf } from '../../../src/core/table/plan-update';
-import { gatherSources } from '../../../src/core/table/sources';
+import { gatherSources } from '../../../src/core/comparison/sources';
 import { memoryVault } from '../../memory-vault';
 import { after } from '../plans';
 import { fuzz } from '../../fuzz';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { columnFor } from '../../../src/core/table/columns';
+import { columnFor } from '../../../src/core/facts/columns';
 import { newBlock, planNewBlock } from '../../../src/core/table/new-block';
-import type { ComparisonSources } from '../../../src/core/table/sources';
+import type { ComparisonSources } from '../../../src/core/comparison/sources';
 import { memoryVault } from '../../memory-vault';
 import { applyChanges } from '../../../src/core/text/changes';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseFrontMatter } from '../../../src/core/front-matter/parse';
-import { columnFor } from '../../../src/core/table/columns';
-import { factOf, readStatements } from '../../../src/core/table/facts';
+import { columnFor } from '../../../src/core/facts/columns';
+import { factOf, readStatements } from '../../../src/core/comparison/facts';
 import { planCells } from '../../../src/core/table/plan-cells';
 import { after, said } from '../plans';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { handEditsOf } from '../../../src/core/table/plan-update';
-import { gatherSources } from '../../../src/core/table/sources';
+import { gatherSources } from '../../../src/core/comparison/sources';
 import { memoryVault } from '../../memory-vault';
 import { block, defaults, update, updated } from './hub';
 

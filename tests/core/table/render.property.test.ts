@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { unescapeCell } from '../../../src/core/markdown/table';
-import { renderValue } from '../../../src/core/table/value';
+import { renderValue } from '../../../src/core/facts/value';
 import { parseMarkdown } from '../markdown/oracle';
 import { fuzz } from '../../fuzz';
 import { block, update, updated } from './hub';

@@ -1,7 +1,7 @@
 // What cannot be read for a while, as in the middle of typing, must not leave a table.
 import { expect, test } from 'vitest';
-import { columnFor } from '../../../src/core/table/columns';
-import { gatherSources } from '../../../src/core/table/sources';
+import { columnFor } from '../../../src/core/facts/columns';
+import { gatherSources } from '../../../src/core/comparison/sources';
 import { planUpdate } from '../../../src/core/table/plan-update';
 import type { Plan } from '../../../src/core/text/plan';
 import { memoryVault } from '../../memory-vault';

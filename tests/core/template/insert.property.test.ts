@@ -7,7 +7,7 @@ import type { InsertOptions, Wanted } from '../../../src/core/template/plan-inse
 import { knownPrompts, parseTemplate } from '../../../src/core/template/template';
 import type { Template } from '../../../src/core/template/template';
 import { applyChanges } from '../../../src/core/text/changes';
-import { readPaper } from '../../../src/core/progress/paper';
+import { readPaper } from '../../../src/core/papers/paper';
 import { readNotePasses } from '../../../src/core/passes/note-passes';
 import { bodyStart } from '../../../src/core/front-matter/region';
 import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';

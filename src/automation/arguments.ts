@@ -1,0 +1,168 @@
+import { EXPORT_FORMATS, formatOf } from '../core/export/formats';
+import type { ExportFormat } from '../core/export/formats';
+
+/** A call of the command line, as its words say it. */
+export interface Call {
+	readonly command: (typeof COMMANDS)[number];
+	/** The vault or note; '' for `start` without one. */
+	readonly target: string;
+	readonly json: boolean;
+	readonly check: boolean;
+	/** The pass to insert, or null for all. */
+	readonly pass: number | null;
+	/** The template's language, or null to follow the note. */
+	readonly language: 'en' | 'zh' | null;
+	readonly format: ExportFormat;
+	/** The table to export or adopt, counted from 1; null where none is named. */
+	readonly table: number | null;
+	/** The file to export to, or null for standard output. */
+	readonly out: string | null;
+	/** Whether that file may be replaced. */
+	readonly force: boolean;
+	/** Whether a table is adopted, instead of shown as what it would become. */
+	readonly write: boolean;
+	/** Whose values win where the table and a note differ; null where neither was named. */
+	readonly winner: 'table' | 'note' | null;
+	/** Whether the models are the table's columns, whatever its labels look like. */
+	readonly transposed: boolean;
+}
+
+/** What is wrong with the words of a call; a `word` that is '' was not given at all. */
+export type UsageError =
+	| { readonly kind: 'no-command' }
+	| { readonly kind: 'unknown-option'; readonly word: string; readonly command: Call['command']; readonly options: readonly string[] }
+	| { readonly kind: 'missing-target'; readonly word: Call['command'] }
+	| { readonly kind: BadValue | 'unknown-command' | 'takes-no-value' | 'given-twice' | 'too-many' | 'two-winners' | 'force-alone'; readonly word: string };
+
+type BadValue = 'bad-pass' | 'bad-language' | 'bad-format' | 'bad-table' | 'bad-out';
+
+export type ParsedArguments =
+	| { readonly kind: 'call'; readonly call: Call }
+	| { readonly kind: 'help' }
+	| { readonly kind: 'version' }
+	/** `json` is whether the call asks for a JSON document. */
+	| { readonly kind: 'error'; readonly error: UsageError; readonly json: boolean };
+
+const COMMANDS = ['progress', 'table', 'gaps', 'export', 'adopt', 'update', 'insert', 'start'] as const;
+
+/** The options that each command takes, besides `--json`. */
+const OWN_OPTIONS: Readonly<Record<Call['command'], readonly string[]>> = {
+	progress: [],
+	table: [],
+	gaps: [],
+	export: ['format', 'table', 'out', 'force'],
+	adopt: ['table', 'write', 'table-wins', 'note-wins', 'transposed'],
+	update: ['check'],
+	insert: ['pass', 'lang'],
+	start: [],
+};
+
+/** The options that take a value, each with what is said of a wrong one; all others stand alone. */
+const VALUES: ReadonlyMap<string, { readonly isRight: (value: string) => boolean; readonly error: BadValue }> = new Map([
+	['pass', { isRight: (value) => /^[1-9]$/u.test(value), error: 'bad-pass' }],
+	['lang', { isRight: (value) => isLanguage(value), error: 'bad-language' }],
+	['format', { isRight: (value) => exportFormat(value) !== undefined, error: 'bad-format' }],
+	['table', { isRight: (value) => /^[1-9]\d{0,8}$/u.test(value), error: 'bad-table' }],
+	['out', { isRight: (value) => value !== '', error: 'bad-out' }],
+]);
+
+/** An option as it was given; `value` is null where it has none. */
+interface Given {
+	readonly name: string;
+	readonly raw: string;
+	readonly value: string | null;
+}
+
+interface Words {
+	readonly operands: readonly string[];
+	readonly options: readonly Given[];
+}
+
+/** Reads the words behind `three-pass`. Never throws, and never passes over a word. */
+export function parseArguments(words: readonly string[]): ParsedArguments {
+	const { operands, options } = sortWords(words);
+	const asks = (...raws: readonly string[]): boolean => options.some(({ raw, value }) => raws.includes(raw) && value === null);
+	if (asks('--help', '-h')) return { kind: 'help' };
+	if (asks('--version', '-v')) return { kind: 'version' };
+	const failed = (error: UsageError): ParsedArguments => ({ kind: 'error', error, json: asks('--json') });
+	const [word, target, extra] = operands;
+	if (word === undefined) return failed({ kind: 'no-command' });
+	const command = COMMANDS.find((known) => known === word);
+	if (command === undefined) return failed({ kind: 'unknown-command', word });
+	const wrong = findWrong(command, options);
+	if (wrong !== null) return failed(wrong);
+	// An empty word is a variable of a script that was never set.
+	if (target === '' || (target === undefined && command !== 'start')) return failed({ kind: 'missing-target', word: command });
+	if (extra !== undefined) return failed({ kind: 'too-many', word: extra });
+	return { kind: 'call', call: callOf(command, target ?? '', options) };
+}
+
+/** Parts options from operands. Behind a lone `--` every word is an operand, whatever it looks like. */
+function sortWords(words: readonly string[]): Words {
+	const operands: string[] = [];
+	const options: Given[] = [];
+	for (let at = 0; at < words.length; at += 1) {
+		const word = words[at] ?? '';
+		if (word === '--') return { operands: [...operands, ...words.slice(at + 1)], options };
+		if (!word.startsWith('-') || word === '-') {
+			operands.push(word);
+			continue;
+		}
+		const [raw = '', ...inline] = word.split('=');
+		const name = raw.startsWith('--') ? raw.slice(2) : '';
+		const next = words[at + 1];
+		if (inline.length > 0) options.push({ name, raw, value: inline.join('=') });
+		else if (VALUES.has(name) && next !== undefined && !next.startsWith('-')) {
+			options.push({ name, raw, value: next });
+			at += 1;
+		} else options.push({ name, raw, value: null });
+	}
+	return { operands, options };
+}
+
+/** The first thing that is wrong with the options of a command, or null. */
+function findWrong(command: Call['command'], options: readonly Given[]): UsageError | null {
+	const allowed = [...OWN_OPTIONS[command], 'json'];
+	const seen = new Set<string>();
+	for (const { name, raw, value } of options) {
+		if (!allowed.includes(name)) return { kind: 'unknown-option', word: raw, command, options: allowed.map((option) => `--${option}`) };
+		if (seen.has(name)) return { kind: 'given-twice', word: raw };
+		seen.add(name);
+		const kind = VALUES.get(name);
+		if (kind === undefined && value !== null) return { kind: 'takes-no-value', word: raw };
+		if (kind?.isRight(value ?? '') === false) return { kind: kind.error, word: value ?? '' };
+	}
+	if (seen.has('table-wins') && seen.has('note-wins')) return { kind: 'two-winners', word: '--note-wins' };
+	return seen.has('force') && !seen.has('out') ? { kind: 'force-alone', word: '--force' } : null;
+}
+
+/** A call whose words are right; the format of an export follows the file's name where none is given. */
+function callOf(command: Call['command'], target: string, options: readonly Given[]): Call {
+	const has = (name: string): boolean => options.some((option) => option.name === name);
+	const valueOf = (name: string): string | null => options.find((option) => option.name === name)?.value ?? null;
+	const numberOf = (name: string): number | null => (has(name) ? Number(valueOf(name)) : null);
+	const [lang, out] = [valueOf('lang'), valueOf('out')];
+	return {
+		command,
+		target,
+		json: has('json'),
+		check: has('check'),
+		pass: numberOf('pass'),
+		language: isLanguage(lang) ? lang : null,
+		format: exportFormat(valueOf('format')) ?? (out === null ? null : formatOf(out)) ?? 'markdown',
+		table: numberOf('table'),
+		out,
+		force: has('force'),
+		write: has('write'),
+		winner: has('table-wins') ? 'table' : has('note-wins') ? 'note' : null,
+		transposed: has('transposed'),
+	};
+}
+
+function isLanguage(word: string | null): word is 'en' | 'zh' {
+	return word === 'en' || word === 'zh';
+}
+
+function exportFormat(word: string | null): ExportFormat | undefined {
+	return EXPORT_FORMATS.find((known) => known === word);
+}

@@ -1,0 +1,149 @@
+import { planAdoption } from '../../core/adopt/plan-adopt';
+import type { Adoption } from '../../core/adopt/plan-adopt';
+import { isUndecided } from '../../core/adopt/merge-note';
+import type { AdoptedCell, AdoptedNote } from '../../core/adopt/merge-note';
+import { typedTableOf } from '../../core/adopt/typed-tables';
+import type { Winner } from '../../core/adopt/request';
+import { noteLanguageOf } from '../../core/block/language';
+import { planCells } from '../../core/table/plan-cells';
+import type { TemplateLanguage } from '../../core/template/built-in';
+import { newPaperNote } from '../../core/template/new-note';
+import { locate } from '../../core/text/diagnostics';
+import { CHANGED_SINCE, onlyFor } from '../../core/text/plan';
+import { fileFailed } from '../disk-vault';
+import { EXIT } from '../io';
+import { assertCreatable, createNote, isTaken, writeNote } from '../note-writer';
+import { insideVault } from '../real-file';
+import { assertWritable } from '../replace-file';
+import { refusal } from '../report';
+import type { Finding, Report, Texts } from '../report';
+import type { Target } from '../target';
+import { plainText } from '../terminal/plain-text';
+import { createVaultReader } from '../vault-reader';
+import { templateFor } from '../vault-settings';
+
+export interface AdoptWanted {
+	/** Which of the note's hand-typed tables, counted from 1; null to take the only one that compares facts. */
+	readonly table: number | null;
+	readonly write: boolean;
+	/** Whose values win where the table and a note differ; null where the user named neither. */
+	readonly winner: Winner | null;
+	readonly transposed: boolean;
+	/** The language of new notes where the table's note shows none of its own. */
+	readonly fallback: TemplateLanguage;
+	/** What placeholders take from the clock. */
+	readonly clock: Readonly<Record<string, string>>;
+}
+
+type Planned = Extract<Adoption, { readonly kind: 'planned' }>;
+
+/** Turns a hand-typed table of a note into paper notes, or shows what would become of it. */
+export async function adopt(target: Target, path: string, wanted: AdoptWanted, texts: Texts): Promise<Report> {
+	if (target.templateProblem !== null) return refusal(target.templateProblem);
+	const read = target.vault.read(path);
+	if (!read.ok) return refusal(read.diagnostic);
+	const adoption = await plan(target, path, read.text, wanted);
+	if (adoption.kind === 'refused') return { exit: EXIT.refused, text: '', data: {}, diagnostics: adoption.diagnostics };
+	const undecided = differencesOf(path, adoption);
+	const problems = undecided.length > 0 ? undecided : wanted.write ? await write(target, path, adoption) : [];
+	const isDone = wanted.write && problems.length === 0;
+	return {
+		exit: problems.length > 0 ? EXIT.refused : EXIT.done,
+		text: problems.length > 0 && wanted.write ? '' : preview(path, adoption, isDone, texts),
+		data: { note: path, written: isDone, notes: adoption.notes.map(noteData) },
+		diagnostics: [...problems, ...adoption.remarks],
+	};
+}
+
+async function plan(target: Target, path: string, text: string, wanted: AdoptWanted): Promise<Adoption> {
+	const { vault, rules, defaults, settings } = target;
+	const found = typedTableOf(text, wanted.table);
+	if (!found.ok) return { kind: 'refused', diagnostics: locate(path, found.diagnostics) };
+	const template = templateFor(target, null, noteLanguageOf(text), wanted.fallback);
+	return planAdoption(found.table, {
+		path,
+		text,
+		vault: createVaultReader(vault, rules),
+		isTaken: (notePath) => isTaken(vault, notePath),
+		folder: settings.noteFolder,
+		newNote: (title) => newPaperNote(title, template, rules.names, { known: rules.known, values: wanted.clock }).text,
+		rules,
+		defaults,
+		transposed: wanted.transposed ? true : null,
+		winner: () => wanted.winner,
+	});
+}
+
+/** The cells in which the table and a note differ, and the user has not said which is right. */
+function differencesOf(path: string, { notes }: Planned): readonly Finding[] {
+	const cells = notes.flatMap(({ name, line, cells: own }) => own.filter(isUndecided).map(({ property, typed, stated }): Finding => ({ code: 'cell-differs', path, line, details: { row: name, column: property, inTable: typed, inNotes: stated } })));
+	return cells.length === 0 ? [] : [...cells, { code: 'adopt-undecided', path, line: 0 }];
+}
+
+/** Writes the notes, and the table's own note once all of them are there; @returns why the rest was not written. */
+async function write({ vault }: Target, path: string, adoption: Planned): Promise<readonly Finding[]> {
+	const stopped: Finding = { code: 'not-adopted', path, line: 0 };
+	const obstacles = await findObstacles(vault, path, adoption);
+	if (obstacles.length > 0) return [...obstacles, stopped];
+	const written: Finding[] = [];
+	for (const note of adoption.notes) {
+		if (!note.isNew && !isChanged(note)) continue;
+		const problems = await writeAdopted(vault, note);
+		if (problems.length > 0) return [...problems, ...written, stopped];
+		written.push({ code: 'already-written', path: note.path, line: 0 });
+	}
+	const { result, diagnostics } = await writeNote(vault, path, (text) => Promise.resolve(onlyFor(adoption.text, () => adoption.hub)(text)));
+	return result === 'refused' ? [...diagnostics, ...written, stopped] : [];
+}
+
+/** What can be known beforehand to fail must not leave half the notes made. */
+async function findObstacles(vault: Target['vault'], path: string, { notes, text }: Planned): Promise<readonly Finding[]> {
+	const obstacles: Finding[] = [];
+	for (const note of [...notes.filter((one) => one.isNew || isChanged(one)), { path, isNew: false, before: text }]) {
+		try {
+			if (note.isNew) {
+				await assertCreatable(vault, note.path);
+				continue;
+			}
+			await assertWritable(insideVault(vault.root, note.path));
+			const now = vault.readNow(note.path);
+			if (!now.ok) obstacles.push(now.diagnostic);
+			else if (now.text !== note.before) obstacles.push(...locate(note.path, [CHANGED_SINCE]));
+		} catch (error) {
+			obstacles.push(fileFailed(note.path, error));
+		}
+	}
+	return obstacles;
+}
+
+async function writeAdopted(vault: Target['vault'], note: AdoptedNote): Promise<readonly Finding[]> {
+	try {
+		if (note.isNew) return (await createNote(vault, note.path, note.text)) ? [] : [{ code: 'note-exists', path: note.path, line: 0 }];
+		const { result, diagnostics } = await writeNote(vault, note.path, (text) => Promise.resolve(planCells(text, note.writes)));
+		return result === 'refused' ? diagnostics : [];
+	} catch (error) {
+		return [fileFailed(note.path, error)];
+	}
+}
+
+function preview(path: string, { notes }: Planned, isDone: boolean, { own }: Texts): string {
+	const created = notes.filter(({ isNew }) => isNew).length;
+	const changed = notes.filter(isChanged).length + 1;
+	const lines = notes.flatMap((note) => [own.adopt.made(plainText(note.path), note.isNew, isChanged(note)), ...note.cells.map((cell) => `  ${plainText(cell.property)}: ${valueOf(cell, own)}`)]);
+	const outcome = notes.some(({ cells }) => cells.some(isUndecided)) ? [] : ['', isDone ? own.adopt.done(created, changed) : own.adopt.wouldDo(created, changed)];
+	return [...lines, own.adopt.made(plainText(path), false, true), ...outcome].join('\n');
+}
+
+function valueOf({ state, typed, stated, wins }: AdoptedCell, { adopt: said }: Texts['own']): string {
+	const [value, before] = [plainText(typed), plainText(stated)];
+	return state === 'differs' ? said.differs(value, before, wins) : state === 'kept' ? said.kept(before) : value;
+}
+
+function isChanged({ isNew, before, text }: AdoptedNote): boolean {
+	return !isNew && before !== text;
+}
+
+function noteData(note: AdoptedNote): object {
+	const { path, name, isNew, cells } = note;
+	return { path, name, result: isNew ? 'new' : isChanged(note) ? 'changed' : 'unchanged', properties: cells.map(({ property, typed, stated, state, wins }) => ({ property, table: typed, note: stated, state, wins })) };
+}

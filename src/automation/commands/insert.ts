@@ -1,0 +1,43 @@
+import { noteLanguageOf } from '../../core/block/language';
+import type { TemplateLanguage } from '../../core/template/built-in';
+import { planInsert } from '../../core/template/plan-insert';
+import { titleOf } from '../../core/facts/title';
+import { parseFrontMatter } from '../../core/front-matter/parse';
+import { knownPrompts } from '../../core/template/template';
+import { EXIT } from '../io';
+import { writeNote } from '../note-writer';
+import { refusal } from '../report';
+import type { Report, Texts } from '../report';
+import type { Target } from '../target';
+import { plainText } from '../terminal/plain-text';
+import { templateFor } from '../vault-settings';
+
+export interface InsertWanted {
+	/** The pass to insert, or null for all of the template's. */
+	readonly pass: number | null;
+	/** The built-in template to use, or null for the user's own or the note's language. */
+	readonly language: TemplateLanguage | null;
+	/** The language for a note that shows none of its own. */
+	readonly fallback: TemplateLanguage;
+	/** What placeholders take from the clock. */
+	readonly clock: Readonly<Record<string, string>>;
+}
+
+/** Inserts the reading template, or one pass of it, into a note. */
+export async function insert(target: Target, path: string, wanted: InsertWanted, texts: Texts): Promise<Report> {
+	if (wanted.language === null && target.templateProblem !== null) return refusal(target.templateProblem);
+	const outcome = await writeNote(target.vault, path, async (text) => {
+		const template = templateFor(target, wanted.language, noteLanguageOf(text), wanted.fallback);
+		const known = knownPrompts([template], target.rules.known);
+		const { properties, bodyFrom } = parseFrontMatter(text);
+		return planInsert(text, template, wanted.pass ?? 'all', { known, rules: target.rules, values: { ...wanted.clock, title: titleOf(path, properties, text, bodyFrom) } });
+	});
+	const { insert: said } = texts.own;
+	const shown = plainText(path);
+	return {
+		exit: outcome.result === 'refused' ? EXIT.refused : EXIT.done,
+		text: outcome.result === 'written' ? said.written(shown) : outcome.result === 'unchanged' ? said.unchanged(shown) : '',
+		data: { note: path, result: outcome.result },
+		diagnostics: outcome.diagnostics,
+	};
+}

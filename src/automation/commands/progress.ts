@@ -1,0 +1,49 @@
+import { locate } from '../../core/text/diagnostics';
+import type { LocatedDiagnostic } from '../../core/text/diagnostics';
+import { parseFrontMatter } from '../../core/front-matter/parse';
+import { Board } from '../../core/board/board';
+import { readPaper } from '../../core/papers/paper';
+import type { Paper, PaperSummary } from '../../core/papers/paper';
+import { isNoPaperPath } from '../../core/papers/paper-rules';
+import { fileFailed } from '../disk-vault';
+import { EXIT } from '../io';
+import type { Io } from '../io';
+import type { Report, Texts } from '../report';
+import type { Target } from '../target';
+import { renderBoard } from '../terminal/board';
+import { startProgress } from '../terminal/progress-bar';
+
+/** The reading board of a vault (or of a folder or note of it), with what keeps notes from being read. */
+export function progress({ vault, notes, rules }: Target, io: Io, texts: Texts): Report {
+	const papers: Paper[] = [];
+	const diagnostics: LocatedDiagnostic[] = [];
+	let unread = false;
+	const bar = startProgress(io.stderr, notes.length);
+	for (const path of notes) {
+		const read = vault.read(path);
+		bar.step();
+		if (!read.ok) {
+			// One in another encoding was read, and is no paper that we could show.
+			unread ||= read.raw === null;
+			diagnostics.push(read.diagnostic);
+		} else if (!isNoPaperPath(path, rules)) {
+			try {
+				const front = parseFrontMatter(read.text);
+				const paper = readPaper(path, read.text, rules, null, front);
+				if (paper !== null) papers.push(paper);
+				diagnostics.push(...locate(path, paper?.diagnostics ?? front.diagnostics));
+			} catch (error) {
+				// One note never keeps the others from the board.
+				diagnostics.push(fileFailed(path, error));
+			}
+		}
+	}
+	bar.stop();
+	const board = new Board(papers);
+	const groups = board.groups.map(({ key, papers: members }) => ({ key, papers: members.list.map(paperData) }));
+	return { exit: unread ? EXIT.refused : EXIT.done, text: renderBoard(board, texts), data: { vault: vault.root, papers: board.total, groups }, diagnostics };
+}
+
+function paperData({ path, title, progress: { pass, status, unknownStatus, source, passes, bodyPass } }: PaperSummary): object {
+	return { path, title, pass, status, source, passes, bodyPass, ...(unknownStatus === '' ? {} : { unknownStatus }) };
+}

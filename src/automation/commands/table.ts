@@ -1,0 +1,39 @@
+import { locate } from '../../core/text/diagnostics';
+import type { LocatedDiagnostic } from '../../core/text/diagnostics';
+import type { Grid } from '../../core/block/grid';
+import { freshGrid, isRefusal } from '../../core/table/plan-update';
+import { gatherSources, prepareBlocks } from '../../core/comparison/sources';
+import { renderTable } from '../../core/table/render';
+import { EXIT } from '../io';
+import type { Report } from '../report';
+import type { Target } from '../target';
+import { createVaultReader } from '../vault-reader';
+
+/** The comparison tables of one note as its papers say them now, and what could not be made a table. */
+export interface NoteTables {
+	readonly grids: readonly Grid[];
+	readonly diagnostics: readonly LocatedDiagnostic[];
+}
+
+/** Builds the tables of a note without writing anything. */
+export async function readTables({ vault, rules, defaults }: Target, path: string): Promise<NoteTables> {
+	const read = vault.read(path);
+	if (!read.ok) return { grids: [], diagnostics: [read.diagnostic] };
+	const sources = await gatherSources(path, read.text, defaults, createVaultReader(vault, rules));
+	const { prepared, diagnostics } = prepareBlocks(read.text, sources);
+	const sound = prepared.filter(({ parsed, obstacle }) => parsed.diagnostics.length === 0 && obstacle === null);
+	const found = [...diagnostics, ...prepared.flatMap(({ parsed, comparison, obstacle }) => [...parsed.diagnostics, ...(obstacle === null ? comparison.diagnostics : [obstacle])])];
+	const named = prepared.length === 0 && found.length === 0 ? [{ code: 'no-block', line: 0, details: {} } as const] : found;
+	return { grids: sound.map((block) => freshGrid(block)), diagnostics: locate(path, named) };
+}
+
+/** Prints the tables of a note as Markdown. */
+export async function table(target: Target, path: string): Promise<Report> {
+	const { grids, diagnostics } = await readTables(target, path);
+	return {
+		exit: diagnostics.some(isRefusal) ? EXIT.refused : EXIT.done,
+		text: grids.map((grid) => renderTable(grid, [], '\n')).join('\n\n'),
+		data: { note: path, tables: grids.map(([header = [], ...rows]) => ({ header, rows })) },
+		diagnostics,
+	};
+}

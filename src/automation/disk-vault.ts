@@ -1,0 +1,126 @@
+import { readdirSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { reasonOf } from '../core/text/diagnostics';
+import type { LocatedDiagnostic } from '../core/text/diagnostics';
+import { isTemporary } from './left-overs';
+import { insideVault, readRegular, realPath } from './real-file';
+
+interface Unread {
+	readonly ok: false;
+	readonly diagnostic: LocatedDiagnostic;
+	/** The bytes as Latin-1, in which ASCII can still be looked for; null where there are none. */
+	readonly raw: string | null;
+}
+export type ReadNote = { readonly ok: true; readonly text: string } | Unread;
+export type CurrentNote = { readonly ok: true; readonly text: string; readonly bytes: Uint8Array } | Unread;
+
+/** A folder of notes on disk. Paths inside are vault paths: relative to its root, with `/`. */
+export interface DiskVault {
+	readonly root: string;
+	/** Every file, in order, without dot folders and `node_modules`. */
+	readonly files: readonly string[];
+	/** The Markdown notes among them. */
+	readonly notes: readonly string[];
+	/** What runs that were ended by force may have left, by its real paths. */
+	readonly leftOvers: readonly string[];
+	/** Reads a note, once in a run. Never throws; what is not UTF-8 text is refused, because writing it back would change it. */
+	read(notePath: string): ReadNote;
+	/** Reads a note as it is on disk now. */
+	readNow(notePath: string): CurrentNote;
+	/** Has a note that was written read again. */
+	forget(notePath: string): void;
+}
+
+/**
+ * Opens a vault on disk.
+ *
+ * @throws UnreadFolder where a folder cannot be listed: its notes would look as if they were gone, and leave the tables.
+ */
+export function openVault(root: string): DiskVault {
+	const { files, leftOvers } = listFiles(realPath(root));
+	const notes = new Map<string, ReadNote>();
+	return {
+		root,
+		files,
+		leftOvers,
+		notes: files.filter((file) => /\.md$/iu.test(file)),
+		read: (notePath) => {
+			const known = notes.get(notePath);
+			if (known !== undefined) return known;
+			const read = readNote(root, notePath);
+			const note = read.ok ? { ok: read.ok, text: read.text } : read;
+			notes.set(notePath, note);
+			return note;
+		},
+		readNow: (notePath) => readNote(root, notePath),
+		forget: (notePath) => notes.delete(notePath),
+	};
+}
+
+/** Thrown where a folder of a vault, '' for the vault itself, cannot be listed. */
+export class UnreadFolder extends Error {
+	constructor(readonly folder: string, error: unknown) {
+		super(reasonOf(error));
+	}
+}
+
+/** Lists what is below a folder, in order. Linked folders are not followed, but a link that looks like a file is listed as one. */
+function listFiles(root: string): Pick<DiskVault, 'files' | 'leftOvers'> {
+	const [files, leftOvers, folders]: [string[], string[], string[]] = [[], [], ['']];
+	for (const folder of folders) {
+		for (const entry of entriesOf(root, folder)) {
+			const { name } = entry;
+			const below = folder === '' ? name : `${folder}/${name}`;
+			if (isTemporary(name)) leftOvers.push(path.join(root, folder, name));
+			else if (name.startsWith('.') || name === 'node_modules') continue;
+			else if (entry.isDirectory()) folders.push(below);
+			// A file without an extension is none to Obsidian, and is a linked folder more often than not.
+			else if (path.extname(name) !== '') files.push(below);
+		}
+	}
+	return { files: files.sort(), leftOvers };
+}
+
+function entriesOf(root: string, folder: string): Dirent[] {
+	try {
+		return readdirSync(path.join(root, folder), { withFileTypes: true });
+	} catch (error) {
+		throw new UnreadFolder(folder, error);
+	}
+}
+
+/** The vault that a note or folder belongs to: the nearest folder, itself or above it, with `.obsidian`; else itself or the note's own folder. */
+export async function vaultRootOf(folderOrNote: string): Promise<string> {
+	const absolute = path.resolve(folderOrNote);
+	const own = (await isFolder(absolute)) ? absolute : path.dirname(absolute);
+	for (let folder = own; ; folder = path.dirname(folder)) {
+		if (await isFolder(path.join(folder, '.obsidian'))) return folder;
+		if (path.dirname(folder) === folder) return own;
+	}
+}
+
+export async function isFolder(folder: string): Promise<boolean> {
+	return (await stat(folder).catch(() => null))?.isDirectory() ?? false;
+}
+
+/** A failure of the file system as a diagnostic. */
+export function fileFailed(notePath: string, error: unknown): LocatedDiagnostic {
+	return { code: 'file-failed', path: notePath, line: 0, details: { reason: reasonOf(error) } };
+}
+
+/** At once, because thousands of reads under way at a time run out of file handles, and one after the other they take longer. */
+export function readNote(root: string, notePath: string): CurrentNote {
+	let bytes: Buffer;
+	try {
+		bytes = readRegular(insideVault(root, notePath));
+	} catch (error) {
+		return { ok: false, diagnostic: fileFailed(notePath, error), raw: null };
+	}
+	try {
+		return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), bytes };
+	} catch {
+		return { ok: false, diagnostic: { code: 'not-utf8', path: notePath, line: 0, details: {} }, raw: bytes.toString('latin1') };
+	}
+}

@@ -1,0 +1,85 @@
+import path from 'node:path';
+import { locate } from '../core/text/diagnostics';
+import type { LocatedDiagnostic } from '../core/text/diagnostics';
+import { applyChanges } from '../core/text/changes';
+import { lineAt } from '../core/text/lines';
+import { caselessName } from '../core/text/names';
+import type { Plan } from '../core/text/plan';
+import { createFile } from './create-file';
+import type { DiskVault } from './disk-vault';
+import { fileFailed } from './disk-vault';
+import { insideVault, isThere, makeFolder } from './real-file';
+import { assertWritable, replaceFile } from './replace-file';
+
+/** What became of one note. */
+export type NoteOutcome = { readonly path: string; readonly diagnostics: readonly LocatedDiagnostic[] } & (
+	| { readonly result: 'unchanged' | 'written' | 'refused' }
+	/** It would be written, but only a check was asked for; `line` is that of the first change, counted from 1. */
+	| { readonly result: 'stale'; readonly line: number }
+);
+
+/** How often a note that changes while it is planned for is planned again. */
+const ATTEMPTS = 3;
+
+/**
+ * Applies a plan to one note on disk: the only place that writes notes. The plan is made on the bytes as they are, and made
+ * anew if they changed meanwhile. A file is replaced as a whole or not at all, and not touched where no byte differs.
+ *
+ * @param plan makes the plan for a text; asynchronous, as it may read other notes.
+ * @param check plan, but write nothing.
+ */
+export async function writeNote(vault: DiskVault, notePath: string, plan: (text: string) => Promise<Plan>, check = false): Promise<NoteOutcome> {
+	for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+		const note = vault.readNow(notePath);
+		if (!note.ok) return { path: notePath, result: 'refused', diagnostics: [note.diagnostic] };
+		const planned = await plan(note.text);
+		const diagnostics = locate(notePath, planned.diagnostics);
+		if (planned.kind !== 'edits') return { path: notePath, result: planned.kind, diagnostics };
+		if (check) return { path: notePath, result: 'stale', line: lineAt(note.text, planned.changes[0]?.from ?? 0), diagnostics };
+		try {
+			const text = applyChanges(note.text, planned.changes);
+			if (await replaceFile(insideVault(vault.root, notePath), note.bytes, Buffer.from(text, 'utf8'))) {
+				vault.forget(notePath);
+				return { path: notePath, result: 'written', diagnostics };
+			}
+		} catch (error) {
+			return { path: notePath, result: 'refused', diagnostics: [...diagnostics, fileFailed(notePath, error)] };
+		}
+	}
+	return { path: notePath, result: 'refused', diagnostics: [fileFailed(notePath, new Error('EBUSY: the file keeps changing'))] };
+}
+
+/**
+ * Creates a note with its missing folders, never over a file that is there.
+ *
+ * @returns false, with nothing written, where there is one.
+ * @throws the system's error.
+ */
+export async function createNote(vault: DiskVault, notePath: string, text: string): Promise<boolean> {
+	const name = path.posix.basename(notePath);
+	const isCreated = await createFile(path.join(makeFolder(vault.root, notePath.slice(0, -name.length)), name), text);
+	if (isCreated) vault.forget(notePath);
+	return isCreated;
+}
+
+/** @throws the system's error where a note could not be created: its name is too long, or its folder is a file, read-only or leads out of the vault. */
+export async function assertCreatable(vault: DiskVault, notePath: string): Promise<void> {
+	let folder = vault.root;
+	let below = '';
+	let isMade = true;
+	for (const name of notePath.split('/')) {
+		if (isMade) await assertWritable(folder);
+		// Of a folder that is still to be made, the names below it are looked up beside it, so that the system checks their length, too.
+		const found = isThere(path.join(folder, name));
+		isMade = isMade && found;
+		below += `/${name}`;
+		if (isMade) folder = insideVault(vault.root, below);
+	}
+	if (isMade) throw new Error(`EEXIST: file already exists, '${notePath}'`);
+}
+
+/** Whether a file stands at a vault path, in any letter case. */
+export function isTaken({ files }: DiskVault, notePath: string): boolean {
+	const key = caselessName(notePath);
+	return files.some((file) => caselessName(file) === key);
+}

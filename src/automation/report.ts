@@ -1,0 +1,83 @@
+import type { LocatedDiagnostic } from '../core/text/diagnostics';
+import type { CommandLineTexts } from '../locales/en/command-line';
+import type { SharedTexts } from '../locales/en/shared';
+import { describe } from '../locales/shared';
+import { EXIT } from './io';
+import type { ExitCode } from './io';
+import { plainText } from './terminal/plain-text';
+
+/** A diagnostic, or what only the command line has to say: a table is out of date, a file may not be replaced. */
+export type Finding = LocatedDiagnostic | OwnFinding;
+type OwnFinding = { readonly path: string; readonly line: number } & (
+	| { readonly code: OwnCode }
+	/** The note has fewer comparison tables than the number asked for. */
+	| { readonly code: 'lacks-table'; readonly details: { readonly table: number; readonly tables: number } }
+);
+type OwnCode = 'table-stale' | 'template-outside' | 'file-exists' | 'own-note' | 'note-exists' | 'not-adopted' | 'adopt-undecided' | 'already-written';
+
+/** What a command found and did, for people and for programs. Commands return it; `run` alone prints. */
+export interface Report {
+	readonly exit: ExitCode;
+	/** For people, on standard output; lines without a final line break. */
+	readonly text: string;
+	/** Whether the text is a document: outside a terminal it goes out byte for byte. */
+	readonly isDocument?: true;
+	/** For programs, as one JSON document together with the diagnostics. */
+	readonly data: Readonly<Record<string, unknown>>;
+	/** Named on standard error, each with its place. */
+	readonly diagnostics: readonly Finding[];
+}
+
+/** The texts of one language. */
+export interface Texts {
+	readonly own: CommandLineTexts;
+	readonly shared: SharedTexts;
+}
+
+/** The report of a command that could not begin. */
+export function refusal(...diagnostics: readonly Finding[]): Report {
+	return { exit: EXIT.refused, text: '', data: {}, diagnostics };
+}
+
+/** A finding as one line: where, then what. */
+export function findingLine(finding: Finding, texts: Texts): string {
+	return plainText(`${texts.shared.place(finding.path, finding.line)}: ${messageOf(finding, texts)}`);
+}
+
+/** A finding for programs. */
+export function findingData(finding: Finding, texts: Texts): object {
+	const { code, path, line } = finding;
+	return { code, path, line, message: messageOf(finding, texts) };
+}
+
+function messageOf(finding: Finding, { own, shared }: Texts): string {
+	switch (finding.code) {
+		case 'table-stale': return own.update.staleTable;
+		case 'template-outside': return own.files.templateOutside;
+		case 'file-failed': return fileText(finding.details.reason, { own, shared });
+		case 'file-exists': return own.export.exists;
+		case 'own-note': return own.export.ownNote;
+		case 'lacks-table': return own.export.lacksTable(finding.details.table, finding.details.tables);
+		case 'note-exists': return own.adopt.exists;
+		case 'not-adopted': return own.adopt.stopped;
+		case 'adopt-undecided': return own.adopt.undecided;
+		case 'already-written': return own.adopt.alreadyWritten;
+		default: return describe(shared, finding);
+	}
+}
+
+/** What went wrong with a file, in a sentence. */
+function fileText(reason: string, texts: Texts): string {
+	return texts.own.files.refused[codeIn(reason)] ?? describe(texts.shared, { code: 'file-failed', details: { reason: reasonText(reason, texts) } });
+}
+
+/** What the system says went wrong, in words where its code is known. */
+export function reasonText(reason: string, { own: { files } }: Texts): string {
+	const code = codeIn(reason);
+	const known = files.failed[code];
+	return known === undefined ? reason : code.startsWith('E') ? files.because(known, code) : known;
+}
+
+function codeIn(reason: string): string {
+	return /^[A-Z\d]{1,20}/u.exec(reason)?.[0] ?? '';
+}

@@ -1,0 +1,53 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { LocatedDiagnostic } from '../core/text/diagnostics';
+import { isInFolder } from '../core/papers/paper-rules';
+import type { Language } from '../locales/locale';
+import { fileFailed, openVault, UnreadFolder, vaultRootOf } from './disk-vault';
+import type { DiskVault } from './disk-vault';
+import type { Io } from './io';
+import { FileProblem, hasCode, isWithin, realPath } from './real-file';
+import { readVaultSettings, withTemplatesOf } from './vault-settings';
+import type { VaultSettings } from './vault-settings';
+
+/** The vault of a call, and which of its notes the call names. */
+export interface Target extends VaultSettings {
+	readonly vault: DiskVault;
+	/** The note's vault path, or null where a vault or a folder of it is meant. */
+	readonly note: string | null;
+	/** All notes that are meant. */
+	readonly notes: readonly string[];
+}
+
+/** Why a path is no target. */
+export type TargetError = 'not-found' | 'not-a-note' | 'not-a-vault';
+
+/**
+ * Opens what a call names. A folder inside a vault stands for its notes, and its links lead to the whole vault's.
+ *
+ * @param given a path, relative to the working directory.
+ * @param wanted whether a vault, a note, or either will do.
+ * @param language that of the command line.
+ * @returns a diagnostic where the vault cannot be read well enough to work on it.
+ */
+export async function openTarget(given: string, { cwd, projectRoot }: Pick<Io, 'cwd' | 'projectRoot'>, wanted: 'vault' | 'note' | 'either', language: Language): Promise<Target | TargetError | LocatedDiagnostic> {
+	const absolute = path.resolve(cwd, given);
+	const found = await stat(absolute).catch((error: unknown) => (hasCode(error, 'ENOENT', 'ENOTDIR') ? ('not-found' as const) : fileFailed(given, error)));
+	if (found === 'not-found' || 'code' in found) return found;
+	if (found.isDirectory() && wanted === 'note') return 'not-a-note';
+	if (!found.isDirectory() && wanted === 'vault') return 'not-a-vault';
+	if (!found.isDirectory() && !/\.md$/iu.test(absolute)) return 'not-a-note';
+	const root = await vaultRootOf(absolute);
+	const inside = path.relative(root, absolute).split(path.sep).join('/');
+	if (!isWithin(realPath(root), realPath(absolute))) return fileFailed(inside, new FileProblem('OUTSIDE'));
+	const settings = readVaultSettings(root, language, projectRoot);
+	if ('code' in settings) return settings;
+	try {
+		const vault = openVault(root);
+		const known = withTemplatesOf(vault, settings);
+		if (!found.isDirectory()) return { ...known, vault, note: inside, notes: [inside] };
+		return { ...known, vault, note: null, notes: vault.notes.filter((note) => inside === '' || isInFolder(note, inside)) };
+	} catch (error) {
+		return fileFailed(error instanceof UnreadFolder && error.folder !== '' ? error.folder : given, error);
+	}
+}

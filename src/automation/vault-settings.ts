@@ -1,0 +1,109 @@
+import path from 'node:path';
+import type { LocatedDiagnostic } from '../core/text/diagnostics';
+import type { TemplateLanguage } from '../core/template/built-in';
+import { parseTemplate } from '../core/template/template';
+import type { Template } from '../core/template/template';
+import { mentionsPass } from '../core/passes/pass-heading';
+import { isTemplate } from '../core/papers/paper-rules';
+import type { PaperRules } from '../core/papers/paper-rules';
+import { TEMPLATE_SETTINGS, templateFolderIn } from '../core/papers/template-folders';
+import type { LabelLanguage } from '../core/facts/columns';
+import type { TableDefaults } from '../core/block/options';
+import { builtInFor, normalise, paperRules, tableDefaults, templateLanguageFor } from '../settings';
+import type { Settings } from '../settings';
+import { leavesVault } from '../core/links/vault-path';
+import { fileFailed, readNote } from './disk-vault';
+import type { DiskVault } from './disk-vault';
+import { FileProblem, hasCode, insideVault, readRegular, realPath } from './real-file';
+import type { Finding } from './report';
+
+/** The plugin's folder below a vault's root. */
+export const PLUGIN_FOLDER = path.join('.obsidian', 'plugins', 'three-pass-reading');
+const DATA_FILE = path.posix.join('.obsidian', 'plugins', 'three-pass-reading', 'data.json');
+
+/** All that a vault's settings decide. */
+export interface VaultSettings {
+	readonly settings: Settings;
+	readonly rules: PaperRules;
+	readonly defaults: TableDefaults;
+	/** The template folders of Obsidian and of other plugins. */
+	readonly templateFolders: readonly string[];
+	/** The user's own template note, or null where the built-in one serves. */
+	readonly ownTemplate: Template | null;
+	/** Why the template note that the settings name cannot be read, or null. */
+	readonly templateProblem: Finding | null;
+	/** The settings of others that are no files of the vault, and so were not read. */
+	readonly settingsProblems: readonly LocatedDiagnostic[];
+}
+
+/**
+ * Reads the settings that the plugin keeps in a vault, so that the command line does what the plugin would; defaults where
+ * there are none.
+ *
+ * @param language that of the command line.
+ * @param projectRoot the plugin's project; developers link its folder into their vaults.
+ * @returns a diagnostic where there are settings and they cannot be read: by default, tables would get other columns.
+ */
+export function readVaultSettings(root: string, language: LabelLanguage, projectRoot: string): VaultSettings | LocatedDiagnostic {
+	let stored: unknown = null;
+	try {
+		stored = JSON.parse(readRegular(insideVault(root, DATA_FILE, realPath(projectRoot))).toString('utf8'));
+	} catch (error) {
+		if (!hasCode(error, 'ENOENT')) return fileFailed(DATA_FILE, error);
+	}
+	const settings = normalise(stored);
+	const { ownTemplate, templateProblem } = readTemplate(root, settings.templatePath);
+	const { folders, settingsProblems } = readTemplateFolders(root);
+	return { settings, settingsProblems, rules: paperRules(settings, ownTemplate, { folders, notes: [] }), templateFolders: folders, defaults: tableDefaults(settings, publicationDay(), language), ownTemplate, templateProblem };
+}
+
+/** The day that has come wherever dates are counted: here, and by UTC, as Hugo counts those without a time. */
+function publicationDay(now = new Date()): string {
+	const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+	return (local < now ? local : now).toISOString().slice(0, 10);
+}
+
+/** The same settings with the questions and hints known that the templates of an opened vault have. */
+export function withTemplatesOf(vault: Pick<DiskVault, 'notes' | 'read'>, settings: VaultSettings): VaultSettings {
+	const { templateFolders: folders, ownTemplate, rules } = settings;
+	const notes = vault.notes.filter((note) => isTemplate(note, rules)).flatMap((note) => {
+		const read = vault.read(note);
+		const template = read.ok && mentionsPass(read.text) ? parseTemplate(read.text) : null;
+		return template === null || template.passes.length === 0 ? [] : [template];
+	});
+	return notes.length === 0 ? settings : { ...settings, rules: paperRules(settings.settings, ownTemplate, { folders, notes }) };
+}
+
+/**
+ * The template for a note: the built-in one in the language asked for, else the user's own, else the built-in one.
+ *
+ * @param own the note's language, or null where it shows none.
+ * @param fallback the language of the command line.
+ */
+export function templateFor({ settings, ownTemplate }: VaultSettings, asked: TemplateLanguage | null, own: TemplateLanguage | null, fallback: TemplateLanguage): Template {
+	if (asked === null && ownTemplate !== null) return ownTemplate;
+	return parseTemplate(builtInFor(settings, asked ?? templateLanguageFor(settings, own, fallback)));
+}
+
+/** Settings of others that are missing or wrong are passed over. */
+function readTemplateFolders(root: string): { readonly folders: readonly string[]; readonly settingsProblems: readonly LocatedDiagnostic[] } {
+	const folders: string[] = [];
+	const settingsProblems: LocatedDiagnostic[] = [];
+	for (const { file, key } of TEMPLATE_SETTINGS) {
+		const path = `.obsidian/${file}`;
+		try {
+			const folder = templateFolderIn(readRegular(insideVault(root, path)).toString('utf8'), key);
+			if (folder !== null) folders.push(folder);
+		} catch (error) {
+			if (error instanceof FileProblem) settingsProblems.push(fileFailed(path, error));
+		}
+	}
+	return { folders, settingsProblems };
+}
+
+function readTemplate(root: string, note: string): Pick<VaultSettings, 'ownTemplate' | 'templateProblem'> {
+	if (note === '') return { ownTemplate: null, templateProblem: null };
+	if (leavesVault(note)) return { ownTemplate: null, templateProblem: { code: 'template-outside', path: note, line: 0 } };
+	const read = readNote(root, note);
+	return read.ok ? { ownTemplate: parseTemplate(read.text), templateProblem: null } : { ownTemplate: null, templateProblem: read.diagnostic };
+}

@@ -1,0 +1,103 @@
+import type { Diagnostic } from '../text/diagnostics';
+import { isTemplate } from '../papers/paper-rules';
+import { noteName } from '../facts/title';
+import { fileNameFor } from '../text/file-name';
+import { firstOf } from '../text/first-of';
+import { caselessName } from '../text/names';
+import { columnFor } from '../facts/columns';
+import type { NoteFacts } from '../comparison/facts';
+import { propertyOf } from '../comparison/facts';
+import { gatherLinked } from '../comparison/rows';
+import type { TypedModel } from './read-table';
+import type { AdoptRequest } from './request';
+
+/** The note of a model: one that is there, or one to create. */
+export interface ModelNote {
+	readonly model: TypedModel;
+	readonly path: string;
+	/** As a link from the table's note names it. */
+	readonly linkpath: string;
+	readonly isNew: boolean;
+}
+
+export type FoundNotes = { readonly ok: true; readonly notes: readonly ModelNote[] } | { readonly ok: false; readonly diagnostic: Diagnostic };
+
+/** How many notes of one file name are told apart by a number behind it. */
+const MOST_NAMESAKES = 100;
+const NAMES = [columnFor('model'), columnFor('title')];
+
+/**
+ * Finds the note of each model: the one that its cell links to; else the one of its name; else, among those the table's
+ * note links to, the one that states it as its model or title. For all others a note is named that is not there yet.
+ */
+export async function findNotes(models: readonly TypedModel[], request: AdoptRequest): Promise<FoundNotes> {
+	const candidates = await gatherLinked(request.path, request.text, request.vault);
+	const linked = candidates.flatMap(({ facts }) => facts ?? []).filter(({ path }) => !isTemplate(path, request.rules));
+	const called = firstOf(linked.flatMap((facts) => namesOf(facts).map((name) => ({ name, path: facts.path }))), ({ name }) => name);
+	const notes: ModelNote[] = [];
+	const seen = new Map<string, TypedModel>();
+	const names = new Set<string>();
+	for (const model of models) {
+		const note = (await existingNote(model, called.get(caselessName(model.name))?.path, request)) ?? (await newNote(model, { paths: seen, names }, request));
+		if (note === null) return failed({ code: 'adopt-no-name', line: model.line, details: {} });
+		const other = seen.get(caselessName(note.path));
+		if (other !== undefined) {
+			return failed({ code: 'adopt-same-note', line: model.line, details: { name: model.name, other: other.name, note: note.path } });
+		}
+		seen.set(caselessName(note.path), model);
+		names.add(caselessName(noteName(note.path)));
+		notes.push(note);
+	}
+	return { ok: true, notes };
+}
+
+async function existingNote(model: TypedModel, called: string | undefined, request: AdoptRequest): Promise<ModelNote | null> {
+	const path = resolve(model.linkpath, request) ?? (model.linkpath === '' ? (resolve(model.name, request) ?? called) : undefined);
+	if (path === undefined) return null;
+	const isOwn = model.linkpath !== '';
+	return { model, path, linkpath: isOwn ? model.linkpath : request.vault.linkpathTo(path, request.path), isNew: false };
+}
+
+function resolve(linkpath: string, { vault, path, rules }: AdoptRequest): string | undefined {
+	const found = linkpath === '' ? null : vault.resolve(linkpath, path);
+	return found === null || found === path || !/\.md$/iu.test(found) || isTemplate(found, rules) ? undefined : found;
+}
+
+/** What the notes of the models before go by, letter case aside. */
+interface Taken {
+	readonly paths: ReadonlyMap<string, TypedModel>;
+	readonly names: ReadonlySet<string>;
+}
+
+/** A path for a note that is not there, unless the note there is the model's. */
+async function newNote(model: TypedModel, taken: Taken, request: AdoptRequest): Promise<ModelNote | null> {
+	const parts = (model.linkpath === '' ? [model.name] : model.linkpath.split('/')).map(fileNameFor);
+	const name = parts.at(-1) ?? '';
+	if (name === '') return null;
+	const folder = parts.length > 1 ? parts.slice(0, -1).filter((part) => part !== '').join('/') : request.folder;
+	for (let copy = 1; copy <= MOST_NAMESAKES; copy += 1) {
+		const own = copy === 1 ? name : `${name} ${copy}`;
+		const path = folder === '' ? `${own}.md` : `${folder}/${own}.md`;
+		if (taken.paths.has(caselessName(path))) continue;
+		const known = request.isTaken(path) ? await request.vault.facts(path) : null;
+		if (known !== null && path !== request.path && isCalled(known, model.name)) return { model, path, linkpath: request.vault.linkpathTo(path, request.path), isNew: false };
+		if (request.isTaken(path)) continue;
+		// A namesake would change what links of that name lead to.
+		const hasNamesake = request.vault.resolve(own, request.path) !== null || taken.names.has(caselessName(own));
+		if (!hasNamesake) return { model, path, linkpath: path === `${model.linkpath}.md` ? model.linkpath : own, isNew: true };
+		if (parts.length > 1) return { model, path, linkpath: path.replace(/\.md$/u, ''), isNew: true };
+	}
+	return null;
+}
+
+function namesOf(facts: NoteFacts): string[] {
+	return NAMES.map((column) => caselessName(propertyOf(facts, column)?.markdown ?? ''));
+}
+
+function isCalled(facts: NoteFacts, name: string): boolean {
+	return namesOf(facts).includes(caselessName(name));
+}
+
+function failed(diagnostic: Diagnostic): FoundNotes {
+	return { ok: false, diagnostic };
+}

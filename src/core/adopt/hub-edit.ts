@@ -1,0 +1,68 @@
+import { setProperties } from '../front-matter/edit';
+import { parseFrontMatter } from '../front-matter/parse';
+import { propertyKey } from '../front-matter/properties';
+import { firstOf } from '../text/first-of';
+import { bodyStart } from '../front-matter/region';
+import type { TableBlock } from '../markdown/blocks';
+import type { Diagnostic } from '../text/diagnostics';
+import { readPropertyLinks } from '../markdown/links';
+import { insertAsBlock } from '../text/insert-block';
+import { lineEndingOf } from '../text/lines';
+import type { TextChange } from '../text/changes';
+import { columnOption, optionScalar } from '../table/insert-block';
+import type { Grid } from '../block/grid';
+import { renderTable } from '../table/render';
+import type { AdoptedNote } from './merge-note';
+import type { TypedTable } from './read-table';
+import type { AdoptRequest } from './request';
+
+/** The property that lists a table's papers, and the change that writes it. */
+export type PaperList = { readonly ok: true; readonly property: string; readonly items: readonly string[]; readonly changes: readonly TextChange[] } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Lists the papers of a table in a property of its note, which its rows come from: links elsewhere in the note would bring
+ * rows of their own. A property that lists just these papers serves again; one that lists others is left alone.
+ */
+export function listPapers(notes: readonly AdoptedNote[], { text, path, vault }: AdoptRequest): PaperList {
+	const { properties } = parseFrontMatter(text);
+	const items = notes.map(({ linkpath, linkText }) => (linkText === '' ? `[[${linkpath}]]` : `[[${linkpath}|${linkText}]]`));
+	const lost = notes.find(({ linkText }, at) => readPropertyLinks({ item: items[at] })[0]?.alias !== linkText);
+	if (lost !== undefined) return { ok: false, diagnostics: [{ code: 'adopt-name', line: lost.line, details: { name: lost.linkText === '' ? lost.name : lost.linkText } }] };
+	const owned = firstOf(Object.keys(properties), propertyKey);
+	for (let copy = 1; ; copy += 1) {
+		const property = copy === 1 ? 'papers' : `papers-${copy}`;
+		const own = owned.get(propertyKey(property));
+		if (own === undefined) {
+			const edit = setProperties(text, { [property]: items });
+			return edit.ok ? { ok: true, property, items, changes: edit.changes } : edit;
+		}
+		const listed = readPropertyLinks({ [own]: properties[own] });
+		if (listed.length === notes.length && listed.every(({ linkpath, alias }, at) => vault.resolve(linkpath, path) === notes[at]?.path && alias === notes[at]?.linkText)) return { ok: true, property: own, items, changes: [] };
+	}
+}
+
+/** What the block of an adopted table is written from. */
+export interface BlockContent {
+	readonly typed: TypedTable;
+	readonly property: string;
+	readonly grid: Grid;
+	readonly digest: string;
+}
+
+/** The change that puts a comparison block in the place of a hand-typed table. */
+export function replaceByBlock({ text, defaults }: AdoptRequest, table: TableBlock, { typed, property, grid, digest }: BlockContent): TextChange {
+	const eol = lineEndingOf(text);
+	const lines = [
+		'<!-- three-pass:table',
+		`columns: [${typed.columns.map(columnOption).join(', ')}]`,
+		`rows: { property: ${optionScalar(property)} }`,
+		...(typed.transposed ? ['layout: transposed'] : []),
+		...(typed.links === null || typed.links === defaults.links ? [] : [`links: ${typed.links}`]),
+		...(typed.missing === '' ? [] : [`missing: ${optionScalar(typed.missing)}`]),
+		'-->',
+		renderTable(grid, typed.alignments, eol),
+		`<!-- /three-pass:table ${digest} -->`,
+	];
+	const without = text.slice(0, table.from) + text.slice(table.to);
+	return { from: table.from, to: table.to, insert: insertAsBlock(without, bodyStart(without), table.from, lines.join(eol)).insert };
+}

@@ -1,0 +1,110 @@
+import { locate } from '../text/diagnostics';
+import type { Diagnostic, LocatedDiagnostic } from '../text/diagnostics';
+import { parseFrontMatter } from '../front-matter/parse';
+import type { TableBlock } from '../markdown/blocks';
+import { applyChanges } from '../text/changes';
+import type { TextChange } from '../text/changes';
+import { findConflict } from '../text/conflict';
+import { edits, refused as planRefused } from '../text/plan';
+import type { Plan } from '../text/plan';
+import { leavesVault } from '../links/vault-path';
+import { digestOf } from '../block/digest';
+import { transpose } from '../block/grid';
+import type { Grid } from '../block/grid';
+import { freshGrid } from '../table/plan-update';
+import { gatherSources, prepareBlocks } from '../comparison/sources';
+import { placeOf } from '../comparison/place';
+import type { PreparedBlock } from '../comparison/sources';
+import { findDifference } from './compare';
+import { findNotes } from './find-notes';
+import { listPapers, replaceByBlock } from './hub-edit';
+import type { PaperList } from './hub-edit';
+import { mergeNote } from './merge-note';
+import type { AdoptedNote } from './merge-note';
+import { vaultWith } from './overlay';
+import { readTypedTable } from './read-table';
+import type { TypedTable } from './read-table';
+import type { AdoptRequest } from './request';
+import { withoutStrayLines } from './typed-tables';
+
+/** What adopting a table would do, or why it cannot be adopted. */
+export type Adoption =
+	| { readonly kind: 'refused'; readonly diagnostics: readonly LocatedDiagnostic[] }
+	| {
+			readonly kind: 'planned';
+			readonly transposed: boolean;
+			/** One for each model, in the order of the table. */
+			readonly notes: readonly AdoptedNote[];
+			/** What is written to the table's own note, once its papers are there. */
+			readonly hub: Plan;
+			/** The property of that note which lists the papers, and the links in it. */
+			readonly papers: Pick<Extract<PaperList, { readonly ok: true }>, 'property' | 'items'>;
+			/** What is worth knowing of the table and keeps nothing from being written. */
+			readonly remarks: readonly LocatedDiagnostic[];
+			/** The note's text that this was planned on. */
+			readonly text: string;
+	  };
+
+/**
+ * Plans to turn a hand-typed table into paper notes: one note a model, one property a cell, and a comparison block in the
+ * table's place that shows the same cells.
+ *
+ * The result is read back before it is returned: the block is built from the notes as they would be, and where it would
+ * not show what was typed, or what a note says instead, the whole is refused.
+ */
+export async function planAdoption(block: TableBlock, request: AdoptRequest): Promise<Adoption> {
+	const { text, path, folder } = request;
+	if (leavesVault(folder)) return refused(path, [{ code: 'setting-outside', line: 0, details: { setting: 'noteFolder', path: folder } }]);
+	const obstacle = findConflict(text) ?? parseFrontMatter(text).diagnostics[0];
+	if (obstacle !== undefined) return refused(path, [obstacle]);
+	const { table, strayLine, lineBelow } = withoutStrayLines(text, block);
+	if (strayLine !== null) return refused(path, [{ code: 'adopt-stray-line', line: strayLine, details: {} }]);
+	const read = readTypedTable(table, request.transposed);
+	if (!read.ok) return refused(path, read.diagnostics);
+	const found = await findNotes(read.typed.models, request);
+	if (!found.ok) return refused(path, [found.diagnostic]);
+	const place = placeOf(path, text, request.vault, request.defaults);
+	const merged = await Promise.all(found.notes.map((note) => mergeNote(note, read.typed, request, place)));
+	const failures = merged.flatMap((one) => (one.ok ? [] : one.diagnostics));
+	if (failures.length > 0) return { kind: 'refused', diagnostics: failures };
+	const notes = merged.flatMap((one) => (one.ok ? [one.note] : []));
+	const papers = listPapers(notes, request);
+	if (!papers.ok) return refused(path, papers.diagnostics);
+	const hub = await planHub(table, read.typed, notes, papers, request);
+	if (hub.kind === 'refused') return refused(path, hub.diagnostics);
+	const remarks = locate(path, lineBelow === null ? [] : [{ code: 'adopt-line-below', line: lineBelow, details: {} }]);
+	return { kind: 'planned', transposed: read.typed.transposed, notes, hub, papers, remarks, text };
+}
+
+async function planHub(table: TableBlock, typed: TypedTable, notes: readonly AdoptedNote[], papers: Extract<PaperList, { readonly ok: true }>, request: AdoptRequest): Promise<Plan> {
+	const { text } = request;
+	const changesFor = (grid: Grid): readonly TextChange[] => [...papers.changes, replaceByBlock(request, table, { typed, property: papers.property, grid, digest: digestOf(grid) })];
+	// Its header alone, by which the labels are kept.
+	const header = [typed.labels];
+	const asked = await buildBlock(applyChanges(text, changesFor(typed.transposed ? transpose(header) : header)), table, papers.changes, notes, request);
+	const grid = asked === null ? [] : freshGrid(asked.block);
+	const changes = changesFor(grid);
+	const written = await buildBlock(applyChanges(text, changes), table, papers.changes, notes, request);
+	if (written === null) return planRefused({ code: 'adopt-not-same', line: table.line, details: { row: '', column: '' } });
+	const difference = findDifference(written, grid, typed, notes);
+	return difference === null ? edits(text, changes) : planRefused(difference);
+}
+
+/** A comparison block of a text, with what it should hold. */
+export interface BuiltBlock {
+	readonly text: string;
+	readonly block: PreparedBlock;
+}
+
+/** The block that stands in the table's place once its note is changed; null where there is none. */
+async function buildBlock(text: string, table: TableBlock, before: readonly TextChange[], notes: readonly AdoptedNote[], { path, vault, rules, defaults }: AdoptRequest): Promise<BuiltBlock | null> {
+	const sources = await gatherSources(path, text, defaults, vaultWith(notes, vault, rules));
+	const { prepared, diagnostics } = prepareBlocks(text, sources);
+	const shift = before.reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);
+	const block = prepared.find((one) => one.block.from >= table.from + shift);
+	return block === undefined || diagnostics.length > 0 ? null : { text, block };
+}
+
+function refused(path: string, diagnostics: readonly Diagnostic[]): Adoption {
+	return { kind: 'refused', diagnostics: locate(path, diagnostics) };
+}

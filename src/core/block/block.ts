@@ -1,0 +1,120 @@
+import type { Diagnostic } from '../text/diagnostics';
+import { scanBlocks } from '../markdown/blocks';
+import type { Block, TableBlock } from '../markdown/blocks';
+import { nextLine } from '../text/lines';
+
+/** A comparison block of a note; everything outside its table and its digest is the user's. */
+export interface ComparisonBlock {
+	/** The options' YAML as written in the opening comment, from that comment's first line on. */
+	readonly yaml: string;
+	/** The whole block, from the opening comment to the end of the closing one. */
+	readonly from: number;
+	readonly to: number;
+	readonly line: number;
+	/** The end of the opening comment. */
+	readonly openTo: number;
+	/** The table, or null where none was written yet. */
+	readonly table: TableBlock | null;
+	/** The closing comment. */
+	readonly closeFrom: number;
+	readonly closeTo: number;
+	/** The digest of the table as it was last written, or '' where none was. */
+	readonly digest: string;
+}
+
+export interface FoundBlocks {
+	readonly blocks: readonly ComparisonBlock[];
+	/** Damaged, doubled or misplaced markers. Where there are any, nothing may be written to the note's blocks. */
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+const OPENING = /^<!--[ \t]*three-pass:table(?=\s|-->)([\s\S]*?)-->[ \t]*$/u;
+const CLOSING = /^<!--[ \t]*\/three-pass:table(?:[ \t]+([0-9a-f]{8}))?[ \t]*-->[ \t]*$/u;
+/** A marker that opens a line, behind list and quote markers too; in running text it is only mentioned. */
+const MARKER_LINE = /(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*<!--\s*\/?three-pass:table/uy;
+
+/** Whether a text can hold a comparison block at all: a quick look before reading it closely. */
+export function mayHoldBlock(text: string): boolean {
+	return text.includes('three-pass:table');
+}
+
+/** A stretch of a note. */
+export type Range = Pick<ComparisonBlock, 'from' | 'to'>;
+
+/** Where the comparison blocks of a note stand: what is said in them is said of its papers, and is no link or tag of the note's own. */
+export function comparisonRanges(text: string, bodyFrom: number): readonly Range[] {
+	return mayHoldBlock(text) ? findComparisonBlocks(text, scanBlocks(text, bodyFrom)).blocks : [];
+}
+
+/** A block that is open while its inside is read. */
+interface OpenBlock {
+	readonly comment: Block;
+	readonly yaml: string;
+	table: TableBlock | null;
+	/** Whether it stands in another block. */
+	readonly nested: boolean;
+	/** The line of whatever stands in it besides one table. */
+	strayLine: number | null;
+}
+
+/**
+ * Finds the comparison blocks of a note. Markers in code, `%%` comments and running text are text, and no markers.
+ *
+ * @param blocks the note's blocks, in order.
+ */
+export function findComparisonBlocks(text: string, blocks: readonly Block[]): FoundBlocks {
+	const found: ComparisonBlock[] = [];
+	const diagnostics: Diagnostic[] = [];
+	let open: OpenBlock | null = null;
+	for (const block of blocks) {
+		const source = text.slice(block.from, block.to).trimStart();
+		const comment = block.kind === 'comment' && block.depth === 0 ? source : '';
+		const opening = OPENING.exec(comment);
+		const closing = CLOSING.exec(comment);
+		const marker = opening === null && closing === null ? markerIn(block, source) : -1;
+		if (opening !== null) {
+			if (open !== null) diagnostics.push({ code: 'block-nested', line: block.line, details: {} });
+			open = { comment: block, yaml: opening[1] ?? '', table: null, nested: open !== null, strayLine: null };
+		} else if (closing !== null) {
+			if (open === null) diagnostics.push({ code: 'block-unopened', line: block.line, details: {} });
+			else if (open.strayLine !== null) diagnostics.push({ code: 'block-content', line: open.strayLine, details: {} });
+			else if (!open.nested) found.push(closed(open, block, closing[1] ?? ''));
+			open = null;
+		} else if (marker !== -1) {
+			const line = block.line + marker;
+			const code = comment === '' ? 'block-indented' : 'block-content';
+			if (diagnostics.at(-1)?.line !== line) diagnostics.push({ code, line, details: {} });
+		} else if (open !== null) {
+			if (block.kind === 'table' && block.depth === 0 && open.table === null) open.table = block;
+			else open.strayLine ??= block.line;
+		}
+	}
+	if (open !== null) diagnostics.push({ code: 'block-unclosed', line: open.comment.line, details: {} });
+	return { blocks: found, diagnostics };
+}
+
+/** Which line of a block holds a marker, counted from 0; -1 where none does. */
+function markerIn(block: Block, source: string): number {
+	if (block.kind === 'code' || block.kind === 'math' || source.startsWith('%%') || !mayHoldBlock(source)) return -1;
+	let line = 0;
+	for (let from = 0; from < source.length; from = nextLine(source, from)) {
+		MARKER_LINE.lastIndex = from;
+		if (MARKER_LINE.test(source)) return line;
+		line += 1;
+	}
+	return -1;
+}
+
+function closed({ comment, yaml, table }: OpenBlock, closing: Block, digest: string): ComparisonBlock {
+	return {
+		yaml,
+		from: comment.from,
+		to: closing.to,
+		line: comment.line,
+		openTo: comment.to,
+		table,
+		closeFrom: closing.from,
+		closeTo: closing.to,
+		digest,
+	};
+}

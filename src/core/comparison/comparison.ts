@@ -1,0 +1,216 @@
+import type { Diagnostic } from '../text/diagnostics';
+import { noteName } from '../facts/title';
+import { wellFormed } from '../text/well-formed';
+import { carry } from './carry';
+import type { Column } from '../facts/columns';
+import { columnFor, columnsOfTable, columnFinder, isColumnName, isNameColumn } from '../facts/columns';
+import type { Fact, NoteFacts } from './facts';
+import { factOf, propertyOf } from './facts';
+import { headingId } from './hugo';
+import { partName } from './name-cell';
+import type { TableOptions } from '../block/options';
+import { orderRows } from './order';
+import type { TablePlace } from './place';
+import { quantitiesOf } from '../facts/quantity';
+import { rowRemarks } from './row-remarks';
+import type { Candidate } from './rows';
+import { shorten } from './shorten';
+import { LONGEST_CELL } from '../facts/value';
+
+/** One cell of a comparison, before it is written as Markdown or drawn. */
+export interface ComparisonCell {
+	/** Inline Markdown as the table's note can show it, line breaks kept; '' where no note states the fact. */
+	readonly markdown: string;
+	/** The same as its own note states it. */
+	readonly stated: string;
+	readonly source: Fact['source'] | 'name' | null;
+	/** The property, field or heading that states it, as the note spells it; '' where none does. */
+	readonly statedBy: string;
+	/** Where the section that states it stands on a page that Hugo makes; '' for all others, and where nobody asks. */
+	readonly anchor: string;
+	/** Whether the column shows less of it than its note states; nothing at all where that is too long. */
+	readonly shortened: boolean;
+	/** The items of a list, one a line, where its text has to be edited so; else null. */
+	readonly lines: string | null;
+	/** Whether this is the best value of its column. */
+	readonly best: boolean;
+}
+
+export interface ComparisonRow {
+	readonly path: string;
+	/** As a link from the table's note names the paper. */
+	readonly linkpath: string;
+	/** The paper's name as shown, as inline Markdown. */
+	readonly name: string;
+	/** Whether the table's own note gives that name, as the text of its link in the property that lists the rows. */
+	readonly namedByTable: boolean;
+	/** As the note states it; '' where it states none. */
+	readonly citekey: string;
+	/** Whether the note's front matter could be read; where not, what the table said before is kept. */
+	readonly readable: boolean;
+	/** The heading that its link stands under; '' where rows are not grouped. */
+	readonly group: string;
+	/** One for each column. */
+	readonly cells: readonly ComparisonCell[];
+}
+
+/** A comparison of papers: what a block's table and a live table show. */
+export interface Comparison {
+	readonly columns: readonly Column[];
+	/** The index of the column whose cells link to the notes. */
+	readonly nameColumn: number;
+	readonly rows: readonly ComparisonRow[];
+	/** The indexes of the columns whose best value is set. */
+	readonly mayBeBest: ReadonlySet<number>;
+	/** Links that lead nowhere, notes that cannot be read and those that get no row, named instead of dropped in silence. */
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+const CITEKEY = columnFor('citekey');
+/** The most that the cells of a table show together, in UTF-16 code units. */
+const LARGEST_TABLE = 4_194_304;
+const NOTHING: ComparisonCell = { markdown: '', stated: '', source: null, statedBy: '', anchor: '', shortened: false, lines: null, best: false };
+
+/**
+ * Builds a comparison from its options and candidates, as the note in which it stands shows it. See `membership` for which of them get a row.
+ */
+export function buildComparison(options: TableOptions, candidates: readonly Candidate[], place: TablePlace): Comparison {
+	const columns = columnsOfTable(options.columns.some(isNameColumn) ? options.columns : [columnFor('model'), ...options.columns]);
+	const nameColumn = columns.findIndex(isNameColumn);
+	const diagnostics: Diagnostic[] = [];
+	let room = LARGEST_TABLE;
+	const rows: ComparisonRow[] = [];
+	const sortedBy: string[][] = [];
+	const leftOut: string[] = [];
+	const belongs = membership(columns, options, candidates);
+	const shown = (fact: Fact, { path }: NoteFacts): string => carry({ ...fact, path }, place);
+	const anchorOf = ({ section }: Fact): string => (section === null || options.links !== 'hugo' ? '' : headingId(section.headings.slice(0, section.place)));
+	const cellOf = (facts: NoteFacts, column: Column): ComparisonCell => {
+		const fact = factOf(facts, column, options.sections);
+		if (fact === null) return NOTHING;
+		const markdown = shorten(fact, column, place.language);
+		const shortened = markdown !== fact.markdown || markdown === '';
+		return { markdown: shown({ ...fact, markdown }, facts), stated: fact.markdown, source: fact.source, statedBy: fact.name, anchor: anchorOf(fact), shortened, lines: fact.lines, best: false };
+	};
+	/** Whether there is room for what a note states; what is left out is named. */
+	const fits = ({ markdown, shortened, statedBy }: ComparisonCell, { facts, line }: Candidate): boolean => {
+		if (markdown.length <= Math.min(room, LONGEST_CELL) && !(shortened && markdown === '')) {
+			room -= markdown.length;
+			return true;
+		}
+		diagnostics.push({ code: 'value-too-long', line, details: { note: facts?.path ?? '', property: statedBy || 'title' } });
+		return false;
+	};
+	const indexOf = columnFinder(columns);
+	const sortColumns = options.sort.map(({ column }) => columns[indexOf(column.key)] ?? column);
+	for (const candidate of candidates) {
+		const { facts, linkpath, line } = candidate;
+		if (facts === null) {
+			diagnostics.push({ code: 'link-unresolved', line, details: { link: linkpath } });
+			continue;
+		}
+		if (!belongs(facts)) {
+			leftOut.push(noteName(facts.path));
+			continue;
+		}
+		if (!facts.readable) diagnostics.push({ code: 'row-unreadable', line, details: { note: facts.path } });
+		const namedByTable = options.rows.kind === 'property' && candidate.alias !== '';
+		const stated = namedByTable || columns[nameColumn] === undefined ? null : propertyOf(facts, columns[nameColumn]);
+		const unnamed = columns[nameColumn] !== undefined && isColumnName(columns[nameColumn], 'title') ? facts.title : facts.name;
+		const called = (stated === null ? '' : shown(stated, facts)) || wellFormed(candidate.alias !== '' ? candidate.alias : unnamed);
+		const named: ComparisonCell = { ...NOTHING, markdown: called, stated: stated?.markdown ?? called, source: 'name', statedBy: stated?.name ?? '' };
+		const name = fits(stated?.markdown === '' ? { ...named, markdown: '', shortened: true } : named, candidate) ? called : wellFormed(noteName(facts.path));
+		const cells = columns.map((column, index): ComparisonCell => {
+			if (index === nameColumn) return { ...named, markdown: name, stated: factOf(facts, column, options.sections)?.markdown ?? '' };
+			const cell = cellOf(facts, column);
+			return fits(cell, candidate) ? cell : { ...NOTHING, shortened: true };
+		});
+		const group = options.grouped ? wellFormed(candidate.heading) : '';
+		const citekey = propertyOf(facts, CITEKEY)?.markdown ?? '';
+		rows.push({ path: facts.path, linkpath, name, namedByTable, citekey, readable: facts.readable, group, cells });
+		if (options.sort.length > 0) {
+			sortedBy.push(sortColumns.map((column) => (column === columns[nameColumn] ? partName(name).text : cellOf(facts, column).markdown)));
+		}
+	}
+	const ordered = inGroups(orderRows(rows, sortedBy, options.sort), options.grouped ? [...new Set(rows.map((row) => row.group))] : []);
+	const best = markBest(ordered, columns, options);
+	const remarks = rowRemarks(options.rows, rows.length, leftOut);
+	const mayBeBest = new Set(options.best.map(({ column }) => indexOf(column.key)));
+	return { columns, nameColumn, rows: best.rows, mayBeBest, diagnostics: [...diagnostics, ...best.diagnostics, ...unknownSorts(options, sortedBy), ...remarks] };
+}
+
+/** One line of a table below its header: a paper, or the heading of those that follow. */
+export type ComparisonLine = { readonly kind: 'group'; readonly label: string } | { readonly kind: 'paper'; readonly row: ComparisonRow };
+
+/** The lines of a comparison, each group of rows below a line of its own. */
+export function linesOf({ rows }: Comparison): readonly ComparisonLine[] {
+	return rows.flatMap((row, index): ComparisonLine[] => {
+		const opens = row.group !== '' && row.group !== rows[index - 1]?.group;
+		return opens ? [{ kind: 'group', label: row.group }, { kind: 'paper', row }] : [{ kind: 'paper', row }];
+	});
+}
+
+/** Brings the rows of each group together, the group that comes first in the note first. */
+function inGroups(rows: readonly ComparisonRow[], order: readonly string[]): readonly ComparisonRow[] {
+	if (order.length < 2) return rows;
+	const groups = new Map(order.map((group): [string, ComparisonRow[]] => [group, []]));
+	for (const row of rows) groups.get(row.group)?.push(row);
+	return [...groups.values()].flat();
+}
+
+const AUTHORS = columnFor('authors');
+const PUBLICATION = ['year', 'venue', 'doi', 'arxiv', 'citekey'].map((name) => columnFor(name));
+
+/**
+ * Tells which notes get a row: all where a folder or a tag names them; else papers, notes with bibliography, and notes that
+ * state a fact of the columns. What stands under a heading counts only where no note states that column in another way,
+ * because a heading such as `Data` stands in many notes.
+ */
+function membership(columns: readonly Column[], { rows }: TableOptions, candidates: readonly Candidate[]): (facts: NoteFacts) => boolean {
+	const compared = columns.filter((column) => !isColumnName(column, 'title'));
+	const states = (facts: NoteFacts, column: Column): boolean => factOf(facts, column, 'none') !== null;
+	const onlyInSections = compared.filter((column) => !candidates.some(({ facts }) => facts !== null && states(facts, column)));
+	return (facts) => {
+		if (facts.isPaper || !facts.readable || rows.kind === 'folder' || rows.kind === 'tag') return true;
+		if (compared.some((column) => states(facts, column)) || onlyInSections.some((column) => factOf(facts, column) !== null)) return true;
+		return propertyOf(facts, AUTHORS) !== null && PUBLICATION.some((column) => propertyOf(facts, column) !== null);
+	};
+}
+
+/** Sets the best value of each column that asks for it; where values cannot be compared, none is, and the first of them is named. */
+function markBest(rows: readonly ComparisonRow[], columns: readonly Column[], { best }: TableOptions): Pick<Comparison, 'rows' | 'diagnostics'> {
+	const diagnostics: Diagnostic[] = [];
+	const indexOf = columnFinder(columns);
+	const bestRows = best.flatMap(({ column, best: rule }) => {
+		const index = indexOf(column.key);
+		if (index === -1) {
+			diagnostics.push({ code: 'best-unknown', line: 0, details: { column: column.key } });
+			return [];
+		}
+		const texts = rows.map((row) => row.cells[index]?.markdown ?? '');
+		const { values, odd } = quantitiesOf(texts);
+		const known = values.filter((value) => value !== null);
+		if (known.length > 0 && odd !== -1) {
+			diagnostics.push({ code: 'best-unclear', line: 0, details: { column: column.key, row: rows[odd]?.name ?? '', cell: texts[odd] ?? '' } });
+			return [];
+		}
+		const winner = known.reduce((one, other) => (rule === 'max' ? Math.max(one, other) : Math.min(one, other)), rule === 'max' ? -Infinity : Infinity);
+		return known.length < 2 ? [] : [{ index, isBest: values.map((value) => value === winner) }];
+	});
+	if (bestRows.length === 0) return { rows, diagnostics };
+	const isBestIn = new Map(bestRows.map(({ index, isBest }) => [index, isBest]));
+	const marked = rows.map((row, at) => ({
+		...row,
+		cells: row.cells.map((cell, index) => ({ ...cell, best: isBestIn.get(index)?.[at] === true })),
+	}));
+	return { rows: marked, diagnostics };
+}
+
+/** The columns that rows are sorted by though no note states them: most often their names are misspelt. */
+function unknownSorts({ sort, columns }: TableOptions, values: readonly (readonly string[])[]): Diagnostic[] {
+	const indexOf = columnFinder(columns);
+	return sort.flatMap(({ column }, at): Diagnostic[] => {
+		const isKnown = indexOf(column.key) !== -1 || column.labels !== null || values.length === 0 || values.some((row) => row[at] !== '');
+		return isKnown ? [] : [{ code: 'sort-unknown', line: 0, details: { column: column.key } }];
+	});
+}

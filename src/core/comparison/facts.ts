@@ -1,0 +1,128 @@
+import { parseFrontMatter } from '../front-matter/parse';
+import type { Properties } from '../front-matter/parse';
+import { findProperty, NamedValues, statedProperties } from '../front-matter/properties';
+import type { StatedProperty } from '../front-matter/properties';
+import { scanBlocks } from '../markdown/blocks';
+import { readPaper } from '../papers/paper';
+import type { HostMetadata } from '../papers/paper';
+import type { PaperRules } from '../papers/paper-rules';
+import { nameOf, noteName, titleOf } from '../facts/title';
+import { wellFormed } from '../text/well-formed';
+import { itemLines } from '../facts/cell-value';
+import { lookUp } from '../facts/columns';
+import type { Column } from '../facts/columns';
+import { readFields } from '../facts/fields';
+import type { Field } from '../facts/fields';
+import { isRecord } from '../block/option-values';
+import type { SectionUse } from '../block/options';
+import { readSections } from '../facts/sections';
+import type { Section } from '../facts/sections';
+import { LONGEST_CELL, renderWithin } from '../facts/value';
+
+/** What one note states about one column. */
+export interface Fact {
+	/** Inline Markdown, line breaks kept; '' where it comes to more than a cell shows. */
+	readonly markdown: string;
+	readonly source: 'property' | 'field' | 'section';
+	/** The property, field or heading as the note spells it; `a.b` for the key of an object. */
+	readonly name: string;
+	/** The value of a property, its numbers as the note spells them; null for what is text. */
+	readonly value: unknown;
+	/** The section, where one states it. */
+	readonly section: Section | null;
+	/** The items of a list, one a line, where they could not be told apart on the one line of `markdown`; else null. */
+	readonly lines: string | null;
+}
+
+/** What a note states, read once and asked column by column. */
+export interface Statements {
+	/** The properties with a value. */
+	readonly properties: NamedValues<StatedProperty>;
+	readonly fields: NamedValues<Field>;
+	/** What stands under each heading. */
+	readonly sections: NamedValues<Section>;
+}
+
+/** What a note states, and what it is. */
+export interface NoteFacts extends Statements {
+	readonly path: string;
+	/** What the note calls its paper, by its first-level heading too. */
+	readonly title: string;
+	/** Its `title` property, else the file's name. */
+	readonly name: string;
+	readonly isPaper: boolean;
+	/** Whether the front matter could be read; where it could not, only the body speaks. */
+	readonly readable: boolean;
+}
+
+/** A note that is there and cannot be read is not gone: its row keeps what it said. */
+export function unreadableFacts(path: string): NoteFacts {
+	return { path, title: noteName(path), name: noteName(path), isPaper: false, readable: false, properties: new NamedValues([]), fields: new NamedValues([]), sections: new NamedValues([]) };
+}
+
+/**
+ * Reads all that a note states.
+ *
+ * @param host the properties and tags as the host read them; null to read the front matter here.
+ */
+export function readFacts(path: string, text: string, rules: PaperRules, host: HostMetadata | null = null): NoteFacts {
+	const front = parseFrontMatter(text);
+	const properties = host?.properties ?? front.properties;
+	return {
+		...readStatements(text, properties, front.bodyFrom),
+		path,
+		title: titleOf(path, properties, text, front.bodyFrom),
+		name: nameOf(path, properties, text),
+		isPaper: readPaper(path, text, rules, host, front) !== null,
+		readable: host !== null || front.diagnostics.length === 0,
+	};
+}
+
+/** Reads what a note states, its properties being known. */
+export function readStatements(text: string, properties: Properties, bodyFrom: number): Statements {
+	const body = wellFormed(text);
+	const blocks = scanBlocks(body, bodyFrom);
+	return { properties: statedProperties(properties, text), fields: readFields(body, blocks), sections: readSections(body, blocks) };
+}
+
+/**
+ * What a note states about a column: its property, else a field or `label: value` line, else what stands under a heading of that name.
+ *
+ * @param sections how much of a section counts.
+ */
+export function factOf(facts: Statements, column: Column, sections: SectionUse = 'first'): Fact | null {
+	const property = propertyOf(facts, column);
+	if (property !== null) return property;
+	const field = lookUp(facts.fields, column);
+	if (field !== undefined) return { markdown: shortEnough(field.text), source: 'field', name: field.name, value: null, section: null, lines: null };
+	const section = sections === 'none' ? undefined : lookUp(facts.sections, column);
+	return section === undefined ? null : { markdown: shortEnough(sections === 'first' ? section.first : section.whole), source: 'section', name: section.heading, value: null, section, lines: null };
+}
+
+function shortEnough(markdown: string): string {
+	return markdown.length > LONGEST_CELL ? '' : markdown;
+}
+
+/** A column's property as inline Markdown; null where it has no value. */
+export function propertyOf({ properties }: Statements, column: Column): Fact | null {
+	const found = statedProperty(properties, column);
+	if (found === null) return null;
+	const markdown = renderWithin(found.shown);
+	return markdown === '' ? null : { markdown: markdown ?? '', source: 'property', name: found.name, value: found.shown, section: null, lines: markdown === null ? null : itemLines(found.shown) };
+}
+
+/** The property that states a column, as the note spells it; `a.b` for the key of an object. */
+export function statedProperty(properties: Statements['properties'], column: Column): StatedProperty | null {
+	return lookUp(properties, column) ?? nestedProperty(properties, column.key);
+}
+
+/** `training.cost` asks for the key `cost` of the object `training`. */
+function nestedProperty(properties: Statements['properties'], name: string): StatedProperty | null {
+	if (!name.includes('.')) return null;
+	const [outer, inner, ...more] = name.split('.');
+	if (outer === undefined || inner === undefined || more.length > 0) return null;
+	const found = properties.find(outer);
+	if (found === undefined || !isRecord(found.value) || !isRecord(found.shown)) return null;
+	const own = findProperty(found.value, [inner]);
+	return own === null ? null : { name: `${found.name}.${own.name}`, value: own.value, shown: found.shown[own.name] };
+}

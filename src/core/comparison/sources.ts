@@ -1,0 +1,94 @@
+import type { Diagnostic } from '../text/diagnostics';
+import { bodyStart } from '../front-matter/region';
+import type { LinkFinder } from '../links/move-links';
+import { scanBlocks } from '../markdown/blocks';
+import { findComparisonBlocks, mayHoldBlock } from '../block/block';
+import type { ComparisonBlock, FoundBlocks } from '../block/block';
+import { buildComparison } from './comparison';
+import type { Comparison } from './comparison';
+import { gatherPages } from './hugo-pages';
+import { parseOptions } from '../block/parse-options';
+import type { RowSource, TableDefaults } from '../block/options';
+import { placeOf, placeOfTable } from './place';
+import type { TablePlace } from './place';
+import type { ParsedOptions } from '../block/parse-options';
+import type { GatheredRows, VaultReader } from './rows';
+import { gatherRows } from './rows';
+
+/** Everything outside a note that its comparison blocks are built from, gathered before planning. */
+export interface ComparisonSources {
+	readonly path: string;
+	/** The text the sources were gathered for; a plan on another text needs them anew. */
+	readonly text: string;
+	readonly defaults: TableDefaults;
+	/** By row source. */
+	readonly rows: ReadonlyMap<string, GatheredRows>;
+	readonly links: LinkFinder;
+	/** The notes that tables written for Hugo link to, and that are pages of its site. */
+	readonly pages: ReadonlySet<string>;
+}
+
+/** What a table should be, and the table that stands in its place now. */
+export interface PreparedTable {
+	readonly block: Pick<ComparisonBlock, 'table'>;
+	readonly parsed: ParsedOptions;
+	readonly comparison: Comparison;
+	readonly place: TablePlace;
+	/** Of a table that is written for Hugo, the notes that are pages of its site. */
+	readonly pages: ReadonlySet<string>;
+}
+
+/** A block of a note with what its table should be. */
+export interface PreparedBlock extends PreparedTable {
+	readonly block: ComparisonBlock;
+	/** Why its rows cannot be told, or null. */
+	readonly obstacle: Diagnostic | null;
+}
+
+/** Gathers what a note's comparison blocks need from the vault. */
+export async function gatherSources(path: string, text: string, defaults: TableDefaults, vault: VaultReader): Promise<ComparisonSources> {
+	const gathered = new Map<string, GatheredRows>();
+	const { blocks } = blocksOf(text);
+	for (const block of blocks) {
+		const { rows } = optionsOf(block, defaults).options;
+		if (!gathered.has(keyOf(rows))) gathered.set(keyOf(rows), await gatherRows(path, text, rows, vault));
+	}
+	const sources = { path, text, defaults, rows: gathered, links: vault, pages: new Set<string>() };
+	if (!blocks.some((block) => optionsOf(block, defaults).options.links === 'hugo')) return sources;
+	const pages = await Promise.all(prepareBlocks(text, sources).prepared.map(({ comparison, parsed, place }) => gatherPages(comparison, parsed.options, place, vault, defaults.today)));
+	return { ...sources, pages: new Set(pages.flatMap((some) => [...some])) };
+}
+
+/** The comparison blocks of a note with their comparisons, for a plan or a view. */
+export function prepareBlocks(text: string, sources: ComparisonSources): { prepared: PreparedBlock[]; diagnostics: readonly Diagnostic[] } {
+	const { blocks, diagnostics } = blocksOf(text);
+	const there = placeOf(sources.path, text, sources.links, sources.defaults);
+	const prepared = blocks.map((block) => {
+		const parsed = optionsOf(block, sources.defaults);
+		const place = placeOfTable(there, block.table, parsed.options);
+		const { candidates, obstacle } = sources.rows.get(keyOf(parsed.options.rows)) ?? { candidates: [], obstacle: null };
+		return { block, parsed, place, pages: sources.pages, comparison: buildComparison(parsed.options, candidates, place), obstacle: obstacle === null ? null : { ...obstacle, line: block.line } };
+	});
+	return { prepared, diagnostics };
+}
+
+/** Whether a note has a comparison block, or markers that look like one. */
+export function hasBlock(text: string): boolean {
+	if (!mayHoldBlock(text)) return false;
+	const { blocks, diagnostics } = blocksOf(text);
+	return blocks.length > 0 || diagnostics.length > 0;
+}
+
+/** The comparison blocks of a note, and what is wrong with their markers. */
+export function blocksOf(text: string): FoundBlocks {
+	return findComparisonBlocks(text, scanBlocks(text, bodyStart(text)));
+}
+
+function optionsOf(block: ComparisonBlock, defaults: TableDefaults): ParsedOptions {
+	return parseOptions(block.yaml, defaults, block.line);
+}
+
+function keyOf(rows: RowSource): string {
+	return JSON.stringify(rows);
+}
+

@@ -1,0 +1,75 @@
+import type { Diagnostic } from '../text/diagnostics';
+import type { InlineToken } from '../markdown/inline-tokens';
+import { readInline } from '../markdown/read-inline';
+import { unescapeCell } from '../markdown/table';
+import { buildFound } from '../comparison/build-found';
+import { linesOf } from '../comparison/comparison';
+import type { Grid } from '../block/grid';
+import { withoutShortcodes } from '../comparison/hugo';
+import type { TableDefaults } from '../block/options';
+import { freshGrid } from '../table/plan-update';
+import { listsOf } from './lists';
+import type { RowLists } from './lists';
+import { withoutSectionLink } from '../table/render';
+import type { VaultReader } from '../comparison/rows';
+import type { FoundTable } from '../block/find-tables';
+
+/** What every format writes: the cells that the note's own table has, by what the notes say now. */
+export interface ExportTable {
+	/** The header first, transposed where the options say so. */
+	readonly grid: Grid;
+	readonly transposed: boolean;
+	/** The column of the papers' names; the row, where the table is transposed. */
+	readonly nameColumn: number;
+	/** Of each line below the header; '' where it is no paper, or one that states none. */
+	readonly citekeys: readonly string[];
+	/** Of each line below the header. */
+	readonly lists: readonly RowLists[];
+}
+
+export interface BuiltTable {
+	/** null where the options are wrong, or its rows cannot be told. */
+	readonly table: ExportTable | null;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Builds a table of a note for export. */
+export async function buildExportTable(path: string, text: string, found: FoundTable, defaults: TableDefaults, vault: VaultReader): Promise<BuiltTable> {
+	const { parsed, place, pages, comparison, diagnostics } = await buildFound(path, text, found, defaults, vault);
+	if (comparison === null) return { table: null, diagnostics };
+	const { nameColumn } = comparison;
+	const grid = freshGrid({ block: found, parsed, comparison, place, pages });
+	const citekeys = linesOf(comparison).map((line) => (line.kind === 'paper' ? line.row.citekey : ''));
+	const lists = await listsOf(comparison, place, vault);
+	return { table: { grid, transposed: parsed.options.transposed, nameColumn, citekeys, lists }, diagnostics };
+}
+
+/** One cell of a table that is exported. */
+export interface ExportCell {
+	readonly tokens: readonly InlineToken[];
+	/** The items of the list that the cell shows, or null. */
+	readonly items: readonly (readonly InlineToken[])[] | null;
+	/** The index of the fact that the cell states. */
+	readonly place: number;
+	/** Whether it heads its column, its row, or neither. */
+	readonly heads: 'column' | 'row' | null;
+	/** The citekey of the paper that the cell names, or ''. */
+	readonly citekey: string;
+}
+
+/** The cells of a table, read, without links to sections: outside the vault these lead nowhere. */
+export function readCells({ grid, transposed, nameColumn, citekeys, lists }: ExportTable): ExportCell[][] {
+	const headColumn = transposed ? 0 : nameColumn;
+	return grid.map((row, at) =>
+		row.map((source, column): ExportCell => {
+			const [place, paper] = transposed ? [at, column - 1] : [column, at - 1];
+			return {
+				tokens: readInline(withoutShortcodes(unescapeCell(withoutSectionLink(source)))),
+				items: lists[paper]?.[place]?.map(readInline) ?? null,
+				place,
+				heads: at === 0 ? 'column' : column === headColumn ? 'row' : null,
+				citekey: place === nameColumn ? (citekeys[paper] ?? '') : '',
+			};
+		}),
+	);
+}

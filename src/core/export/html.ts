@@ -1,0 +1,60 @@
+import type { InlineToken, Mark } from '../markdown/inline-tokens';
+import { readCells } from './export-table';
+import type { ExportCell, ExportTable } from './export-table';
+
+/** Writes a table as an HTML table without classes or styles: text escaped, links to the web or a relative path alone. */
+export function writeHtml(table: ExportTable): string {
+	const [header = [], ...rows] = readCells(table).map(rowHtml);
+	const body = rows.map((row) => lines('tr', row));
+	return `${['<table>', ...indent(lines('thead', lines('tr', header))), ...indent(lines('tbody', body.flat())), '</table>'].join('\n')}\n`;
+}
+
+function lines(tag: string, inner: readonly string[]): string[] {
+	return [`<${tag}>`, ...indent(inner), `</${tag}>`];
+}
+
+function indent(inner: readonly string[]): string[] {
+	return inner.map((line) => `\t${line}`);
+}
+
+function rowHtml(row: readonly ExportCell[]): string[] {
+	return row.map(({ tokens, heads }) => {
+		const content = inlineHtml(tokens);
+		if (heads === null) return `<td>${content}</td>`;
+		return `<th scope="${heads === 'column' ? 'col' : 'row'}">${content}</th>`;
+	});
+}
+
+const TAGS: Readonly<Record<Mark, string>> = { strong: 'strong', emphasis: 'em', strike: 'del', highlight: 'mark', underline: 'u', code: 'code', sub: 'sub', sup: 'sup', link: 'a' };
+
+function inlineHtml(tokens: readonly InlineToken[]): string {
+	/** Whether each open link is one that may be followed. */
+	let inSafeLink = false;
+	return tokens.map((token) => {
+		switch (token.kind) {
+			case 'code': return `<code>${escapeHtml(token.text)}</code>`;
+			case 'math': return escapeHtml(token.display ? `\\[${token.text}\\]` : `\\(${token.text}\\)`);
+			case 'break': return '<br>';
+			case 'open':
+				if (token.mark !== 'link') return `<${TAGS[token.mark]}>`;
+				inSafeLink = isSafe(token.url);
+				return inSafeLink ? `<a href="${escapeHtml(token.url)}">` : '';
+			case 'close': return token.mark === 'link' && !inSafeLink ? '' : `</${TAGS[token.mark]}>`;
+			default: return escapeHtml(token.text);
+		}
+	}).join('');
+}
+
+/** The web, mail, or a relative path: what has another scheme may run (`javascript:`), and browsers skip control characters in one. */
+function isSafe(url: string): boolean {
+	if (/^(?:https?:\/\/|mailto:)/iu.test(url)) return true;
+	const [start = ''] = url.split(/[/?#]/u, 1);
+	return !start.includes(':') && !/\p{Cc}/u.test(url);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Escapes text for an element or a quoted attribute; control characters, which HTML has not, go. */
+function escapeHtml(text: string): string {
+	return text.replace(/(?![\t\n])\p{Cc}/gu, '').replace(/[&<>"]/gu, (char) => ENTITIES[char] ?? '');
+}

@@ -1,0 +1,99 @@
+import { NamedValues, propertyKey } from '../front-matter/properties';
+import type { Block } from '../markdown/blocks';
+import { isTitleHeading } from './title';
+import { append } from '../text/append';
+import { withoutBlockId } from './sections';
+
+/** A Dataview field (`key:: value`) or a `label: value` line. */
+export interface Field {
+	readonly name: string;
+	/** Its value, trimmed. */
+	readonly text: string;
+	/** Where that stands in the note. */
+	readonly from: number;
+	readonly to: number;
+}
+
+/** A field as it stands, which counts by itself or with the lines around it. */
+interface Reading {
+	readonly field: Field;
+	readonly counts: () => boolean;
+}
+
+/** Lines that stand together: those of a paragraph, or the first ones of a list's items. */
+class Run {
+	lines = 0;
+	private labelled = 0;
+
+	add(isLabelled: boolean): void {
+		this.lines += 1;
+		if (isLabelled) this.labelled += 1;
+	}
+
+	/** A label whose value is still to come is one of them, so that its neighbours stay facts when a value is taken out. */
+	isOfLabels(): boolean {
+		return this.lines > 1 && this.labelled === this.lines;
+	}
+}
+
+const INDENT_AND_MARKER = /^\s*(?:[-*+]\s+|\d{1,9}[.)]\s+)?/u;
+const LABEL = /(?:\*\*|__)?([^\s:：|`<>[\]()*][^:：|`<>[\]()*]{0,39}?)(?:\*\*|__)?\s{0,9}(::|[:：](?!\/\/))(?:\*\*|__)?/uy;
+const BRACKETED_FIELD = /[[(]([^[\]()|:]{1,40})::([^[\]()]*)[\])]/gu;
+
+/**
+ * The fields of a note's paragraphs and list items; the first one of a name counts.
+ *
+ * A `label: value` line states a fact of the paper ahead of the first section, or where all lines around it are such
+ * lines; a lone one further down (`- **Training**: both did alike` among other remarks) may be about anything.
+ */
+export function readFields(text: string, blocks: readonly Block[]): NamedValues<Field> {
+	const readings: Reading[] = [];
+	const frontTo = endOfFront(blocks);
+	const lists: Run[] = [];
+	for (const block of blocks) {
+		lists.length = Math.min(lists.length, block.kind === 'item' ? block.depth + 1 : block.depth);
+		if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
+		const own = new Run();
+		const list = block.kind === 'item' ? (lists[block.depth] ??= new Run()) : null;
+		const isFact = (): boolean => block.from < frontTo || own.isOfLabels() || list?.isOfLabels() === true;
+		let lineFrom = block.from;
+		for (const line of text.slice(block.from, block.to).split('\n')) {
+			append(readings, readBracketed(line, lineFrom));
+			const label = readLabel(line, lineFrom);
+			if (label !== null) readings.push({ field: label.field, counts: label.isDataview ? () => true : isFact });
+			if (block.kind === 'item' && own.lines === 0 && block.text !== '') list?.add(label !== null);
+			own.add(label !== null);
+			lineFrom += line.length + 1;
+		}
+	}
+	const stated = readings.filter(({ field, counts }) => propertyKey(field.name) !== '' && field.text !== '' && counts());
+	return new NamedValues(stated.map(({ field }) => [field.name, field]));
+}
+
+/** Where the first section starts, the paper's title aside. */
+function endOfFront(blocks: readonly Block[]): number {
+	const [first, second] = blocks.filter((block) => block.kind === 'heading' && block.depth === 0);
+	return (first !== undefined && isTitleHeading(first) ? second : first)?.from ?? Infinity;
+}
+
+function readBracketed(line: string, lineFrom: number): Reading[] {
+	if (!line.includes('::')) return [];
+	return [...line.matchAll(BRACKETED_FIELD)].map((match) => {
+		const [whole, name = '', value = ''] = match;
+		return { field: fieldOf(name, value, lineFrom + match.index + whole.length - 1 - value.length), counts: () => true };
+	});
+}
+
+function readLabel(line: string, lineFrom: number): { readonly field: Field; readonly isDataview: boolean } | null {
+	if (!line.includes(':') && !line.includes('：')) return null;
+	LABEL.lastIndex = INDENT_AND_MARKER.exec(line)?.[0].length ?? 0;
+	const [, name = '', colon] = LABEL.exec(line) ?? [];
+	return colon === undefined ? null : { field: fieldOf(name, withoutBlockId(line.slice(LABEL.lastIndex).trimEnd()), lineFrom + LABEL.lastIndex), isDataview: colon === '::' };
+}
+
+/** @param from where its value starts, with the blanks ahead of it. */
+function fieldOf(name: string, value: string, from: number): Field {
+	const text = value.trim();
+	const start = from + value.length - value.trimStart().length;
+	return { name: name.trim(), text, from: start, to: start + text.length };
+}

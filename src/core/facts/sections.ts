@@ -1,0 +1,69 @@
+import { NamedValues } from '../front-matter/properties';
+import type { Block } from '../markdown/blocks';
+import { Definitions } from '../markdown/definitions';
+import { rewriteSpans } from '../markdown/inline-spans';
+import { hasAnswer } from '../passes/answer';
+import { labelName } from '../text/label';
+
+/** What stands directly under a heading, as inline Markdown with its line breaks. */
+export interface Section {
+	readonly heading: string;
+	/** Its first paragraph, or the whole of a list that comes first. */
+	readonly first: string;
+	/** All its paragraphs and list items. */
+	readonly whole: string;
+	/** All headings of the note as written, and how many of them stand up to this one. */
+	readonly headings: readonly string[];
+	readonly place: number;
+}
+
+/** The sections of a note that say something, by their heading; the first one of a name counts. */
+export function readSections(text: string, blocks: readonly Block[]): NamedValues<Section> {
+	const sections: [string, Section][] = [];
+	const definitions = text.includes(']:') ? new Definitions(text) : null;
+	// A destination may be defined below what names it.
+	const starts = new Map(definitions === null ? [] : blocks.flatMap((block): [Block, number][] => (block.kind === 'paragraph' ? [[block, definitions.take(block.from, block.to)]] : [])));
+	const headings: string[] = [];
+	let heading = '';
+	let place = 0;
+	let parts: { readonly isItem: boolean; readonly text: string }[] = [];
+	const close = (): void => {
+		const name = labelName(heading);
+		const whole = parts.map((part) => part.text).join('\n').trim();
+		if (name !== '' && hasAnswer(whole)) {
+			const said = parts.slice(parts.findIndex((part) => hasAnswer(part.text)));
+			const next = said[0]?.isItem === true ? said.findIndex((part) => !part.isItem) : 1;
+			sections.push([name, { heading, first: said.slice(0, next === -1 ? said.length : next).map((part) => part.text).join('\n').trim(), whole, headings, place }]);
+		}
+		parts = [];
+	};
+	for (const block of blocks) {
+		if (block.kind === 'heading') headings.push(block.text);
+		if (block.kind === 'heading' && block.depth === 0) {
+			close();
+			heading = block.text;
+			place = headings.length;
+		} else if (heading === '') continue;
+		else if (block.kind === 'paragraph') parts.push({ isItem: false, text: ownText(text.slice(starts.get(block) ?? block.from, block.to), definitions) });
+		else if (block.kind === 'item') parts.push({ isItem: true, text: withDestinations(withoutBlockId(block.text), definitions) });
+	}
+	close();
+	return new NamedValues(sections);
+}
+
+const FOOTNOTE = /(?:^|\n) {0,3}\[\^[^[\]\s]{1,200}\]:/u;
+
+/** A paragraph without the footnotes that are defined in it, which are not shown where they stand. */
+function ownText(paragraph: string, definitions: Definitions | null): string {
+	return withDestinations(withoutBlockId(paragraph.slice(0, FOOTNOTE.exec(paragraph)?.index ?? paragraph.length).trim()), definitions);
+}
+
+/** Inline Markdown that needs none of its note's definitions. */
+function withDestinations(markdown: string, definitions: Definitions | null): string {
+	return definitions === null ? markdown : rewriteSpans(markdown, ({ from, to, innerTo, targetFrom, destination }) => (targetFrom === to && destination !== '' ? `${markdown.slice(from, innerTo)}](<${destination}>)` : null), definitions);
+}
+
+/** A text without the `^name` at its end by which other notes link to it. */
+export function withoutBlockId(text: string): string {
+	return text.replace(/(?:^|\s)\^[A-Za-z\d-]+$/u, '').trimEnd();
+}

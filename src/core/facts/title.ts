@@ -1,0 +1,77 @@
+import type { Properties } from '../front-matter/parse';
+import { findProperty } from '../front-matter/properties';
+import { WrittenNumbers } from '../front-matter/written-number';
+import { scanBlocks } from '../markdown/blocks';
+import type { Block, HeadingBlock } from '../markdown/blocks';
+import { readInline } from '../markdown/read-inline';
+import { labelKey } from '../text/label';
+import { readPassHeading } from '../passes/pass-heading';
+import { isReferenceName } from '../passes/references';
+import { columnFor } from './columns';
+import { plainText } from '../markdown/plain-text';
+
+/** Names of sections that every paper note may have, so that a heading of such a name is no title. */
+const SECTION_NAMES = {
+	en: [
+		'abstract', 'annotations', 'background', 'bibliography', 'comments', 'conclusion', 'conclusions', 'contents', 'discussion', 'evaluation', 'experiments', 'highlights',
+		'introduction', 'key points', 'literature note', 'metadata', 'method', 'methods', 'note', 'notes', 'outline', 'overview', 'paper', 'paper notes', 'questions', 'reading notes',
+		'related work', 'results', 'review', 'summary', 'table of contents', 'tl;dr', 'tldr', 'thoughts',
+	],
+	zh: [
+		'摘要', '背景', '笔记', '论文笔记', '阅读笔记', '方法', '概述', '概要', '简介', '结论', '结果', '介绍', '目录', '内容', '评论', '实验', '讨论', '问题', '想法', '相关工作', '引言', '总结', '小结', '批注', '元数据', '论文',
+	],
+};
+const NO_TITLE: ReadonlySet<string> = new Set(Object.values(SECTION_NAMES).flat());
+/** A first-level heading in either form; without a match a note has none, and is not scanned. */
+const MAY_HAVE_H1 = /(?:^|\n) {0,3}(?:#[ \t]|=+[ \t]*(?:\r?\n|$))/u;
+
+/** The name of a note: its file name without folder and extension. */
+export function noteName(path: string): string {
+	return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/iu, '');
+}
+
+/**
+ * What a note calls its paper: the `title` property where it has one, as the note spells it; else its only first-level
+ * heading besides those of passes, unless that names a section; else the file's name.
+ *
+ * @param text the note; '' where only its properties are known.
+ * @param bodyFrom where the body starts.
+ */
+export function titleOf(path: string, properties: Properties, text: string, bodyFrom: number): string {
+	return titleProperty(properties, text) ?? onlyHeading(text, bodyFrom) ?? noteName(path);
+}
+
+/** What a note without a title of its own is called: its `title` property, else its file's name. */
+export function nameOf(path: string, properties: Properties, text: string): string {
+	return titleProperty(properties, text) ?? noteName(path);
+}
+
+function titleProperty(properties: Properties, text: string): string | null {
+	const found = findProperty(properties, ['title', '标题']);
+	if (typeof found?.value === 'number') return new WrittenNumbers(text).of(found.name) ?? String(found.value);
+	const title = typeof found?.value === 'string' ? found.value.trim() : '';
+	return title === '' ? null : title;
+}
+
+function onlyHeading(text: string, bodyFrom: number): string | null {
+	if (!MAY_HAVE_H1.test(text)) return null;
+	const [heading, ...more] = scanBlocks(text, bodyFrom).filter((block) => isOfTitleLevel(block));
+	return heading === undefined || more.length > 0 ? null : titleIn(heading.text);
+}
+
+/** Whether a heading may be the paper's title: on the first level, of no pass and of no section. */
+export function isTitleHeading(block: Block): boolean {
+	return isOfTitleLevel(block) && titleIn(block.text) !== null;
+}
+
+function isOfTitleLevel(block: Block): block is HeadingBlock {
+	return block.kind === 'heading' && block.depth === 0 && block.level === 1 && readPassHeading(block.text).length === 0;
+}
+
+function titleIn(heading: string): string | null {
+	if (heading.includes('{{')) return null;
+	const shown = plainText(readInline(heading)).replace(/\s+/gu, ' ').trim();
+	// A heading such as `Training` states a fact that tables compare.
+	const namesSection = NO_TITLE.has(labelKey(shown)) || columnFor(shown).labels !== null || isReferenceName(shown);
+	return shown === '' || namesSection ? null : shown;
+}

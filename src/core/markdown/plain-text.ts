@@ -1,0 +1,45 @@
+import type { InlineToken, Mark } from './inline-tokens';
+import { scriptText } from './scripts';
+
+/** So deep may raised text stand in raised text; what is deeper says no more, and would be written again for each. */
+const MOST_SCRIPTS = 3;
+
+/** What tokens say without their marks; what is raised or lowered can still be told from what is not. */
+export function plainText(tokens: readonly InlineToken[]): string {
+	const outer: string[] = [];
+	let depth = 0;
+	let text = '';
+	for (const token of tokens) {
+		if (token.kind === 'open' && isScript(token.mark)) {
+			depth += 1;
+			if (depth > MOST_SCRIPTS) continue;
+			outer.push(text);
+			text = '';
+		} else if (token.kind === 'close' && isScript(token.mark)) {
+			depth -= 1;
+			if (depth >= MOST_SCRIPTS) continue;
+			const before = outer.pop() ?? '';
+			text = before + scriptText(token.mark, text, before);
+		} else text += wordsOf(token);
+	}
+	return text;
+}
+
+/** What tokens say without any mark, as in the name of a file. */
+export function bareText(tokens: readonly InlineToken[]): string {
+	return tokens.map(wordsOf).join('');
+}
+
+function isScript(mark: Mark): mark is 'sub' | 'sup' {
+	return mark === 'sub' || mark === 'sup';
+}
+
+function wordsOf(token: InlineToken): string {
+	switch (token.kind) {
+		case 'math': return token.display ? `$$${token.text}$$` : `$${token.text}$`;
+		case 'break': return '\n';
+		case 'open':
+		case 'close': return '';
+		default: return token.text;
+	}
+}

@@ -1,0 +1,116 @@
+import { kindOf } from '../text/diagnostics';
+import type { Properties } from '../front-matter/parse';
+import { findProperty, propertyKey } from '../front-matter/properties';
+import { isTagWithin } from '../front-matter/tags';
+import { labelKey } from '../text/label';
+import type { KnownPrompts } from '../passes/prompt';
+import { everyForm, nameForm } from '../text/names';
+import { isPassValue } from './pass-value';
+import { isSyncCopy } from './sync-copy';
+import { isInTemplateFolder } from './template-folders';
+import type { StatusVocabulary } from './vocabulary';
+
+/** The property names in use. */
+export interface PropertyNames {
+	readonly pass: string;
+	readonly status: string;
+	/** With `{n}` for the pass. */
+	readonly passDate: string;
+}
+
+/** What makes a note a paper, from the settings. */
+export interface PaperRules {
+	readonly names: PropertyNames;
+	/** Values of `type` (lower case). */
+	readonly types: readonly string[];
+	/** Tags without `#` (lower case); nested tags count. */
+	readonly tags: readonly string[];
+	/** A body without a match has none of `tags`: a quick look before reading it closely. */
+	readonly tagMention: RegExp;
+	/** Folders as vault paths without a final `/`. */
+	readonly folders: readonly string[];
+	/** Notes in these are never papers. */
+	readonly templateFolders: readonly string[];
+	/** The note that is the template, or ''. */
+	readonly templateNote: string;
+	readonly vocabulary: StatusVocabulary;
+	readonly known: KnownPrompts;
+}
+
+/** What is known of a note without reading its body. */
+export interface NoteMetadata {
+	readonly path: string;
+	readonly properties: Properties;
+	/** Tags of the front matter and the body, with or without `#`. */
+	readonly tags: readonly string[];
+}
+
+export function isInFolder(path: string, folder: string): boolean {
+	return folder !== '' && nameForm(path).startsWith(`${nameForm(folder)}/`);
+}
+
+/** Whether a note is the template or lies in a template folder: one of the settings, or one that is named so. */
+export function isTemplate(path: string, rules: PaperRules): boolean {
+	return nameForm(path) === nameForm(rules.templateNote) || isInTemplateFolder(path) || rules.templateFolders.some((folder) => isInFolder(path, folder));
+}
+
+/** Whether a path alone says that its note is no paper: that of a template, or of a copy that a sync tool left. */
+export function isNoPaperPath(path: string, rules: PaperRules): boolean {
+	return isTemplate(path, rules) || isSyncCopy(path);
+}
+
+/** Whether a note below a folder ('' = the vault) may be a row of a table of that folder: no template and no copy, unless the folder is one of templates. */
+export function isNoteOfFolder(path: string, folder: string, rules: PaperRules): boolean {
+	if (folder !== '' && !isInFolder(path, folder)) return false;
+	return !isSyncCopy(path) && (!isTemplate(path, rules) || isTemplate(`${folder}/.md`, rules));
+}
+
+/** A placeholder of a template that nobody filled in: `{{title}}`, `<% tp.file.title %>`. */
+const PLACEHOLDER = /\{\{[^{}\n]*\}\}|<%[^%\n]*%>/u;
+
+/** Whether properties say that a note is no paper, whatever else it holds: `pass: false`, or the title of a template. */
+export function isDeclined(properties: Properties, { names }: PaperRules): boolean {
+	const pass = findProperty(properties, [names.pass])?.value;
+	if (pass === false || (typeof pass === 'string' && pass.trim().toLowerCase() === 'false')) return true;
+	const title = findProperty(properties, ['title', '标题'])?.value;
+	return typeof title === 'string' ? PLACEHOLDER.test(title) : isBraces(title);
+}
+
+/** `title: {{title}}` without quotes, as YAML reads it: a mapping whose only key is a mapping, with no value. */
+function isBraces(value: unknown): boolean {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+	const values: unknown[] = Object.values(value);
+	return values.length === 1 && values[0] === null;
+}
+
+/** Whether properties, tags or folder make a note a paper: a `pass` or `reading-status` that the plugin writes, `type: paper`, a tag or a folder of the settings. */
+export function isPaperByMetadata({ path, properties, tags }: NoteMetadata, rules: PaperRules): boolean {
+	if (statesReading(properties, rules.names)) return true;
+	if (rules.folders.some((folder) => isInFolder(path, folder))) return true;
+	const type = findProperty(properties, ['type'])?.value;
+	const types = new Set(Array.isArray(type) ? (type as unknown[]) : [type]);
+	if ([...types].some((one) => typeof one === 'string' && rules.types.includes(labelKey(one.replace(/^\[\[|\]\]$/gu, ''))))) return true;
+	return tags.some((tag) => rules.tags.some((wanted) => isTagWithin(tag, wanted)));
+}
+
+/** The status property that only this plugin writes. */
+const OWN_STATUS = 'reading-status';
+/** Names of a status property that notes of all kinds have. One of them makes no paper, even where the settings store the status under it. */
+const GENERAL_NAMES: ReadonlySet<string> = new Set(['status', 'state', '状态']);
+
+/**
+ * Whether a note has the plugin's own properties: a status, whatever it says, or a pass that is one. `pass: hunter2` is the
+ * password of some account; an object is what YAML makes of an unfilled `{{pass}}`.
+ */
+function statesReading(properties: Properties, names: PropertyNames): boolean {
+	const pass = findProperty(properties, [names.pass]);
+	if (pass !== null && (isPassValue(pass.value) || kindOf(pass.value) === 'object')) return true;
+	const own = GENERAL_NAMES.has(propertyKey(names.status)) ? [OWN_STATUS] : [OWN_STATUS, names.status];
+	return findProperty(properties, own) !== null;
+}
+
+/** The quick look for tags in a body. Without tags it matches nothing. */
+export function tagMention(tags: readonly string[]): RegExp {
+	const names = tags.flatMap(everyForm).map((tag) => tag.replace(/[^\p{L}\p{M}\p{N}]/gu, '\\$&'));
+	return names.length === 0 ? /(?!)/u : new RegExp(`#(?:${names.join('|')})`, 'i');
+}

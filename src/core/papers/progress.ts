@@ -1,0 +1,131 @@
+import type { Properties } from '../front-matter/parse';
+import { findProperty } from '../front-matter/properties';
+import type { PassReading } from '../passes/prompt';
+import { passNumbers } from '../passes/read-passes';
+import type { PaperRules } from './paper-rules';
+import { isEmptyValue, readPassNumber } from './pass-value';
+import type { ReadingState, ReadingStatus } from './reading-state';
+import { readStatus } from './stated-status';
+import type { StatusPlaces } from './stated-status';
+import { spelledValue } from '../facts/stated-value';
+import { readDate } from '../facts/written-date';
+
+/** How far one pass is filled in. */
+export interface PassProgress {
+	readonly number: number;
+	readonly answered: number;
+	readonly prompts: number;
+	/** The day the pass was finished, as `FinishedPass` has it, or ''. */
+	readonly finished: string;
+}
+
+/** A pass that was finished, whether or not the note has a section for it. */
+export interface FinishedPass {
+	readonly number: number;
+	/** `YYYY-MM-DD`; what the note says, where that is no day for certain. */
+	readonly date: string;
+}
+
+/** What a paper is at, from its properties and its body. */
+export interface Progress extends ReadingState {
+	/** A status word that the vocabulary does not know, or ''. `status` then follows from the pass. */
+	readonly unknownStatus: string;
+	/** Where `pass` comes from. */
+	readonly source: 'property' | 'status' | 'body';
+	/** The passes the note has sections for; empty where it has none. */
+	readonly passes: readonly PassProgress[];
+	/** The passes that the properties give a date of, by number. */
+	readonly finished: readonly FinishedPass[];
+	/** The pass that the answers speak of (0 where nothing is answered), where the note states otherwise; else null. Neither is overwritten. */
+	readonly bodyPass: number | null;
+}
+
+/** The default number of passes, where a note defines none. */
+export const DEFAULT_PASS_COUNT = 3;
+
+const PASS_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+/** How many passes a paper's reading has: those of its note ("of 2"), else those of the template. */
+export function passCountOf(progress: Progress, templateCount: number = DEFAULT_PASS_COUNT): number {
+	return progress.passes.at(-1)?.number ?? templateCount;
+}
+
+/**
+ * Reads what a paper is at: from the pass property first, else a status, else the answers.
+ *
+ * @param places where a status may stand besides the properties.
+ */
+export function readProgress(properties: Properties, sections: readonly PassReading[], rules: PaperRules, places: StatusPlaces): Progress {
+	const { names } = rules;
+	const finished = finishedPasses(properties, names.passDate);
+	const passes = passNumbers(sections).map((number) => passProgress(number, sections, finished));
+	const body = passOfBody(passes);
+	const { meaning, isOwn, unknown: unknownStatus } = readStatus(properties, places, rules);
+	const written = readPassNumber(findProperty(properties, [names.pass])?.value);
+	const shared = { unknownStatus, passes, finished };
+	if (written === 0 && isOwn && meaning?.status === 'queued' && body > 0) {
+		// New notes say so. The first answer begins the reading, and the next step writes it.
+		return { ...shared, pass: body, status: 'reading', source: 'body', bodyPass: null };
+	}
+	const pass = written ?? meaning?.pass ?? (meaning === null ? body : Math.max(body, startOf(meaning.status)));
+	const source = written !== null ? 'property' : meaning !== null ? 'status' : 'body';
+	const status = meaning?.status ?? statusOf(pass, passes, source);
+	const stated = { pass: written ?? meaning?.pass ?? null, status, isStep: written !== null && isOwn };
+	return { ...shared, pass, status, source, bodyPass: source !== 'body' && contradicts(stated, body, passes) ? body : null };
+}
+
+function passProgress(number: number, sections: readonly PassReading[], finished: readonly FinishedPass[]): PassProgress {
+	const prompts = sections.filter((section) => section.numbers.includes(number)).flatMap((section) => section.prompts);
+	return {
+		number,
+		answered: prompts.filter((prompt) => prompt.answered).length,
+		prompts: prompts.length,
+		finished: finished.find((pass) => pass.number === number)?.date ?? '',
+	};
+}
+
+/** @param name the date's property, with `{n}` for the pass. */
+function finishedPasses(properties: Properties, name: string): FinishedPass[] {
+	return PASS_NUMBERS.flatMap((number) => {
+		const value = findProperty(properties, [name.replace('{n}', String(number))])?.value;
+		return isEmptyValue(value) ? [] : [{ number, date: readDate(value) ?? spelledValue(value) }];
+	});
+}
+
+/** The furthest pass with an answer; 0 where nothing is answered. */
+function passOfBody(passes: readonly PassProgress[]): number {
+	return passes.filter((pass) => pass.answered > 0).at(-1)?.number ?? 0;
+}
+
+function startOf(status: ReadingStatus): number {
+	return status === 'queued' ? 0 : 1;
+}
+
+function statusOf(pass: number, passes: readonly PassProgress[], source: Progress['source']): ReadingStatus {
+	if (pass === 0) return 'queued';
+	// One pass alone is the start of a reading, however well it is answered.
+	const complete = passes.length > 1 && passes.every(({ answered, prompts }) => prompts > 0 && answered === prompts);
+	return source === 'body' && complete ? 'finished' : 'reading';
+}
+
+interface Stated {
+	/** The pass that the pass property or a status word names, else null. */
+	readonly pass: number | null;
+	readonly status: ReadingStatus;
+	/** Whether the plugin's own properties state pass and status together, as its steps write them. */
+	readonly isStep: boolean;
+}
+
+/**
+ * Whether what a note states contradicts its answers. Without questions nothing can.
+ *
+ * - A stated pass is contradicted by answers beyond it, and by answers that are more than one pass behind: a pass that was
+ *   just begun has none yet. After a step of the plugin only answers beyond count, because whoever takes it has decided to
+ *   go on without them.
+ * - A status without a pass is contradicted where it is `queued` and something is answered, or `finished` and nothing is.
+ */
+function contradicts({ pass, status, isStep }: Stated, body: number, passes: readonly PassProgress[]): boolean {
+	if (passes.every(({ prompts }) => prompts === 0)) return false;
+	if (pass !== null) return body > pass || (!isStep && body < pass - 1);
+	return body > 0 ? status === 'queued' : status === 'finished';
+}

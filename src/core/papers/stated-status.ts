@@ -1,0 +1,136 @@
+import type { ParsedFrontMatter, Properties } from '../front-matter/parse';
+import { findProperty, propertyKey } from '../front-matter/properties';
+import { scanBlocks } from '../markdown/blocks';
+import { mentionsPass } from '../passes/pass-heading';
+import { isTask } from '../passes/region';
+import { readFields } from '../facts/fields';
+import { ownTags } from '../block/own-tags';
+import type { PaperRules } from './paper-rules';
+import { readPassNumber } from './pass-value';
+import type { StatusMeaning, StatusVocabulary } from './vocabulary';
+import { statusWord } from './vocabulary';
+import { readDate } from '../facts/written-date';
+
+/** What properties, fields and tags are called that hold a status, besides the plugin's own. */
+const STATUS_NAMES = { en: ['status', 'reading-status', 'read-status'], zh: ['状态', '阅读状态'] } as const;
+
+/** Properties that are true, or hold a day, once a paper was read. */
+const READ_NAMES = { en: ['read', 'date-read', 'read-date', 'date-finished', 'finished-date'], zh: ['已读', '读完', '已读日期', '读完日期'] } as const;
+const YES = { en: ['true', 'yes'], zh: ['是'] } as const;
+
+/** The tags that may hold a status, so that the body is looked through for them. */
+export const ALL_STATUS_NAMES: readonly string[] = Object.values(STATUS_NAMES).flat();
+
+const STATUS_KEYS = ALL_STATUS_NAMES.map(propertyKey);
+const READ_KEYS = Object.values(READ_NAMES).flat().map(propertyKey);
+const YES_WORDS: readonly string[] = Object.values(YES).flat();
+const STATUS_MENTION = /status|状态/iu;
+const DATAVIEW_MARK = /::[*_\s]*$/u;
+const FINISHED: StatusMeaning = { status: 'finished', pass: null };
+
+/** A field of a note's body that may hold a status. */
+export interface StatusField {
+	readonly text: string;
+	/** Whether it is a Dataview field (`status:: …`). A line `Status: accepted` may be about anything. */
+	readonly isDataview: boolean;
+}
+
+/** Where a note may say what its paper is at, besides its properties. */
+export interface StatusPlaces {
+	/** With or without `#`. */
+	readonly tags: readonly string[];
+	/** Asked for only where no property says it. */
+	readonly fields: () => readonly StatusField[];
+}
+
+/** What a note says of its paper's status. */
+export interface StatedStatus {
+	readonly meaning: StatusMeaning | null;
+	/** Whether the plugin's own property says it. */
+	readonly isOwn: boolean;
+	/** Where nothing that is known is said: the first word that is unknown, or ''. */
+	readonly unknown: string;
+}
+
+/**
+ * What a note says of its paper's status. The plugin's own property comes first, then other properties, then fields of the
+ * body, then tags; the first that is known to say something about reading counts.
+ */
+export function readStatus(properties: Properties, { tags, fields }: StatusPlaces, { names, vocabulary, tags: paperTags }: PaperRules): StatedStatus {
+	let unknown = '';
+	const known = (value: unknown): StatusMeaning | null => {
+		const { meaning, word } = lookUp(statusWord(value), vocabulary);
+		if (meaning === undefined) unknown ||= word;
+		return meaning ?? null;
+	};
+	const own = known(findProperty(properties, [names.status])?.value);
+	if (own !== null) return { meaning: own, isOwn: true, unknown: '' };
+	const meaning =
+		firstOf(valuesOf(properties, STATUS_KEYS), known) ??
+		firstOf(valuesOf(properties, READ_KEYS), (value) => (saysRead(value) ? FINISHED : null)) ??
+		firstOf(fields(), ({ text, isDataview }) => (isDataview ? known(text) : (lookUp(statusWord(text), vocabulary).meaning ?? null))) ??
+		firstOf(tags, (tag) => fromTag(tag, [...paperTags, names.status], vocabulary));
+	return { meaning, isOwn: false, unknown: meaning === null ? unknown : '' };
+}
+
+/** Whether a note says that its paper is past the queue, in a property, a field of its body or a tag. */
+export function isPastQueue(text: string, front: ParsedFrontMatter, rules: PaperRules): boolean {
+	const places = { tags: ownTags(text, front), fields: () => statusFields(text, front.bodyFrom, rules) };
+	return (readStatus(front.properties, places, rules).meaning?.status ?? 'queued') !== 'queued';
+}
+
+/** The fields of a note's body that may hold a status, those of tasks too. */
+export function statusFields(text: string, bodyFrom: number, { names }: Pick<PaperRules, 'names'>): StatusField[] {
+	const body = text.slice(bodyFrom);
+	if (!STATUS_MENTION.test(body) && !body.includes(names.status)) return [];
+	const blocks = scanBlocks(text, bodyFrom).map((block) => (isTask(block) ? { ...block, from: block.textFrom } : block));
+	const fields = readFields(text, blocks);
+	const found = [names.status, ...STATUS_KEYS].flatMap((name) => fields.find(name) ?? []);
+	return found.map((field) => ({ text: field.text, isDataview: DATAVIEW_MARK.test(text.slice(Math.max(0, field.from - 8), field.from)) }));
+}
+
+/** The values of properties by their names' keys, in the order of the keys. */
+function valuesOf(properties: Properties, keys: readonly string[]): unknown[] {
+	const named = Object.keys(properties).map((name) => ({ name, place: keys.indexOf(propertyKey(name)) })).filter(({ place }) => place !== -1);
+	return named.sort((a, b) => a.place - b.place).map(({ name }) => properties[name]);
+}
+
+function saysRead(value: unknown): boolean {
+	return value === true || YES_WORDS.includes(statusWord(value)) || readDate(value) !== null;
+}
+
+/** `status/done`, `paper/reading`: a nested tag below a status's name or a paper's tag, whose last part is a known word. */
+function fromTag(tag: string, parents: readonly string[], vocabulary: StatusVocabulary): StatusMeaning | null {
+	const [first = '', ...rest] = tag.replace(/^#/u, '').split('/');
+	const last = rest.at(-1);
+	const key = propertyKey(first);
+	if (last === undefined || !(STATUS_KEYS.includes(key) || parents.some((parent) => propertyKey(parent) === key))) return null;
+	return lookUp(statusWord(last), vocabulary).meaning ?? null;
+}
+
+/** Looks a word up: as a whole, else its first part (`reading, 50%`), else as the name of a pass (`2nd pass`). */
+function lookUp(word: string, vocabulary: StatusVocabulary): LookedUp {
+	const whole = vocabulary.get(word);
+	if (word === '' || whole !== undefined) return { meaning: whole, word };
+	const first = statusWord(word.split(/[,，、;；(（]/u, 1)[0]);
+	const meaning = vocabulary.get(first);
+	if (meaning !== undefined) return { meaning, word: first };
+	const pass = mentionsPass(word) ? readPassNumber(word) : null;
+	if (pass !== null) return { meaning: { status: pass === 0 ? 'queued' : 'reading', pass }, word };
+	return { meaning: undefined, word: first === '' ? word : first };
+}
+
+interface LookedUp {
+	/** Undefined where the word is not known. */
+	readonly meaning: StatusMeaning | null | undefined;
+	/** The word that is known, or would have to be taught. */
+	readonly word: string;
+}
+
+function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | null): Found | null {
+	for (const item of items) {
+		const found = find(item);
+		if (found !== null) return found;
+	}
+	return null;
+}

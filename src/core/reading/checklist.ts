@@ -1,0 +1,60 @@
+import type { PassReading, Prompt } from '../passes/prompt';
+import { withoutEnd } from '../text/without-end';
+import type { Paper } from '../papers/paper';
+
+const FINAL_COLON = /[\s:：]/u;
+
+/** One question of a paper as it is ticked off. */
+export interface ChecklistPrompt {
+	/** The question without a final colon. */
+	readonly label: string;
+	readonly answered: boolean;
+}
+
+/** One pass section with its questions; `answered` and `prompts.length` are its count. */
+export interface ChecklistPass {
+	/** The passes it is for, as `1` or `2-3`. */
+	readonly key: string;
+	/** Its heading as written. */
+	readonly heading: string;
+	readonly answered: number;
+	readonly prompts: readonly ChecklistPrompt[];
+}
+
+/** A paper's passes and prompts, done or open, in the order they stand. */
+export interface Checklist {
+	readonly title: string;
+	readonly answered: number;
+	readonly total: number;
+	readonly passes: readonly ChecklistPass[];
+}
+
+/** The checklist of a paper. */
+export function buildChecklist({ title, passes }: Pick<Paper, 'title' | 'passes'>): Checklist {
+	const read = passes.map(({ numbers, heading, prompts }): ChecklistPass => ({
+		key: numbers.join('-'),
+		heading,
+		answered: prompts.filter(({ answered }) => answered).length,
+		prompts: prompts.map(({ label, answered }) => ({ label: withoutEnd(label, FINAL_COLON) || label, answered })),
+	}));
+	return {
+		title,
+		answered: read.reduce((sum, pass) => sum + pass.answered, 0),
+		total: read.reduce((sum, pass) => sum + pass.prompts.length, 0),
+		passes: read,
+	};
+}
+
+/**
+ * The open prompt that comes next, or before; behind the last one comes the first. The prompt whose answer the cursor
+ * is in comes last.
+ *
+ * @param from where the cursor is, as an offset into the note.
+ * @returns null where no prompt is open.
+ */
+export function openPrompt(passes: readonly PassReading[], from: number, way: 'next' | 'previous'): Prompt | null {
+	const open = passes.flatMap(({ prompts }) => prompts).filter(({ answered }) => !answered);
+	const ordered = way === 'next' ? open : open.reverse();
+	const ahead = ordered.find(({ answerFrom, to, cursor }) => (way === 'next' ? cursor > from : cursor < from) && !(answerFrom <= from && from <= to));
+	return ahead ?? ordered[0] ?? null;
+}

@@ -1,0 +1,54 @@
+import { parseFrontMatter } from '../front-matter/parse';
+import { findProperty } from '../front-matter/properties';
+import { setProperties } from '../front-matter/edit';
+import type { PropertyValue } from '../front-matter/edit';
+import type { InsertOptions } from '../template/plan-insert';
+import { planInsert } from '../template/plan-insert';
+import type { Template } from '../template/template';
+import { templatePasses } from '../template/template';
+import { applyChanges } from '../text/changes';
+import { findConflict } from '../text/conflict';
+import type { Plan } from '../text/plan';
+import { edits, refused } from '../text/plan';
+import type { PaperRules } from '../papers/paper-rules';
+import { isEmptyValue } from '../papers/pass-value';
+import type { Transition } from '../papers/reading-state';
+
+export interface TransitionOptions extends InsertOptions {
+	readonly rules: PaperRules;
+	readonly template: Template;
+	/** Today, as `YYYY-MM-DD`. */
+	readonly today: string;
+	/** Whether questions of the note are answered. */
+	readonly hasAnswers?: boolean;
+}
+
+/**
+ * Plans a step of the reading state machine: the pass and status properties, the finished pass's date where none stands,
+ * and the next pass's section. Property names keep the note's own spelling.
+ *
+ * @returns refused, with nothing written, where the front matter cannot be edited safely.
+ */
+export function planTransition(text: string, { state, finished, reopened, insert }: Transition, options: TransitionOptions): Plan {
+	const conflict = findConflict(text);
+	if (conflict !== null) return refused(conflict);
+	const { rules: { names }, today, template, hasAnswers = false } = options;
+	const { properties } = parseFrontMatter(text);
+	const dateName = (pass: number): string => names.passDate.replace('{n}', String(pass));
+	// With `queued` a note with answers would read as a new one whose reading has begun, and the step would have no effect.
+	const status = state.pass === 0 && state.status === 'queued' && hasAnswers ? null : state.status;
+	const wanted: [string, PropertyValue][] = [[names.pass, state.pass], [names.status, status]];
+	if (finished !== null && isEmptyValue(findProperty(properties, [dateName(finished)])?.value)) wanted.push([dateName(finished), today]);
+	if (reopened !== null) wanted.push([dateName(reopened), null]);
+	const spelled = wanted.map(([name, value]) => [findProperty(properties, [name])?.name ?? name, value] as const);
+	const edit = setProperties(text, Object.fromEntries(spelled));
+	if (!edit.ok) return refused(...edit.diagnostics);
+	if (insert === null || !templatePasses(template).includes(insert)) return edits(text, edit.changes);
+
+	const withProperties = applyChanges(text, edit.changes);
+	const section = planInsert(withProperties, { ...template, yaml: '' }, insert, options);
+	if (section.kind !== 'edits') return edits(text, edit.changes, null, section.diagnostics);
+	const shift = withProperties.length - text.length;
+	const body = section.changes.map((change) => ({ ...change, from: change.from - shift, to: change.to - shift }));
+	return edits(text, [...edit.changes, ...body], section.cursor, section.diagnostics);
+}

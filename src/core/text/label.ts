@@ -1,0 +1,30 @@
+import { caselessName } from './names';
+import { withoutEnd } from './without-end';
+
+const NUMBERING = /^(?:\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,2})\s*[.)、．]\s*/u;
+const DECORATION = /^(?:[0-9#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Regional_Indicator}|\u200D|\uFE0E|\uFE0F|[\s■□●○◆◇★☆▶►•·])+/u;
+const EMPHASIS = /^(\*{1,3}|_{1,3}|==|~~)([\s\S]+?)\1/u;
+const TRAILING = /[\s:：*_=~]/u;
+/** Emphasis is not nested deeper than this. */
+const MOST_DECORATIONS = 10;
+
+/** A heading or label without leading emoji, numbering and emphasis around it; what stands behind stays. */
+export function stripDecoration(text: string): string {
+	let rest = text.trim();
+	for (let round = 0; round < MOST_DECORATIONS; round += 1) {
+		const before = rest;
+		rest = rest.replace(DECORATION, '').replace(NUMBERING, '').replace(EMPHASIS, '$2').trim();
+		if (rest === before) break;
+	}
+	return rest;
+}
+
+/** A heading or label as a name: without decoration and a final colon, with one space between words. */
+export function labelName(text: string): string {
+	return withoutEnd(stripDecoration(text), TRAILING).replace(/\s+/gu, ' ');
+}
+
+/** What two spellings of one label have in common, whatever their letter case. */
+export function labelKey(text: string): string {
+	return caselessName(labelName(text));
+}

@@ -1,0 +1,214 @@
+import { Modal, Setting } from 'obsidian';
+import type { App, ButtonComponent } from 'obsidian';
+import type { AdoptedCell, AdoptedNote } from '../../../core/adopt/merge-note';
+import { shownText } from '../../../core/adopt/name-cell';
+import type { Adoption } from '../../../core/adopt/plan-adopt';
+import type { Winner } from '../../../core/adopt/request';
+import { describe } from '../../../locales/shared';
+import type { Texts } from '../../host';
+import { perform } from '../../base/failures';
+
+/** What the user chose about an adoption. */
+export interface AdoptChoices {
+	/** null to tell by the labels. */
+	readonly transposed: boolean | null;
+	/** Whose value stays, by `cellKey`, for each cell that the user decided. */
+	readonly winners: ReadonlyMap<string, Winner>;
+}
+
+/** The key of a decision about a cell. */
+export function cellKey(path: string, column: string): string {
+	return JSON.stringify([path, column]);
+}
+
+/** What the user chose before anything was shown: nothing. */
+export const NO_CHOICES: AdoptChoices = { transposed: null, winners: new Map() };
+
+type Planned = Extract<Adoption, { readonly kind: 'planned' }>;
+
+/** Shows every note and property that a hand-typed table would become; where a note says otherwise, the user decides. */
+export class AdoptModal extends Modal {
+	private transposed: boolean | null;
+	private readonly winners: Map<string, Winner>;
+	private preview: HTMLElement | null = null;
+	private status: HTMLElement | null = null;
+	private button: ButtonComponent | null = null;
+	/** Counts the plans asked for, so that a late answer is none. */
+	private asked = 0;
+
+	constructor(
+		app: App,
+		private readonly texts: Texts,
+		/** The vault path of the table's note, and the folder for new notes. */
+		private readonly place: { readonly path: string; readonly folder: string },
+		private adoption: Adoption,
+		choices: AdoptChoices,
+		private readonly replan: (choices: AdoptChoices) => Promise<Adoption>,
+		private readonly carryOut: (adoption: Planned, choices: AdoptChoices) => void,
+	) {
+		super(app);
+		this.transposed = choices.transposed;
+		this.winners = new Map(choices.winners);
+	}
+
+	override onOpen(): void {
+		const { adopt: texts, cancel } = this.texts.plugin;
+		this.modalEl.addClass('three-pass-adopt');
+		this.setTitle(texts.title);
+		this.contentEl.createEl('p', { text: texts.lead });
+		new Setting(this.contentEl).setName(texts.models).addDropdown((dropdown) => {
+			dropdown
+				.addOptions({ rows: texts.rows, columns: texts.columns })
+				.setValue(this.adoption.kind === 'planned' && this.adoption.transposed ? 'columns' : 'rows')
+				.onChange((value) => {
+					this.transposed = value === 'columns';
+					perform(() => this.planAnew(true));
+				});
+			dropdown.selectEl.setAttr('aria-label', texts.models);
+		});
+		this.preview = this.contentEl.createDiv({ cls: 'three-pass-fields' });
+		this.status = this.contentEl.createEl('p', { cls: 'three-pass-summary', attr: { role: 'status' } });
+		new Setting(this.contentEl)
+			.addButton((button) => button.setButtonText(cancel).onClick(() => this.close()))
+			.addButton((button) => {
+				this.button = button.setCta().onClick(() => this.submit());
+			});
+		this.draw();
+		this.showCount();
+		// A button that is disabled cannot be focused; the first difference is where to go on.
+		(this.undecided > 0 ? this.preview.querySelector('select') : this.button?.buttonEl)?.focus();
+	}
+
+	override onClose(): void {
+		this.asked += 1;
+		this.contentEl.empty();
+	}
+
+	/** @param redraw whether more than the count may be another. */
+	private async planAnew(redraw: boolean): Promise<void> {
+		this.asked += 1;
+		const own = this.asked;
+		this.button?.setDisabled(true);
+		const adoption = await this.replan(this.choices);
+		if (own !== this.asked) return;
+		this.adoption = adoption;
+		if (redraw || adoption.kind === 'refused') this.draw();
+		this.showCount();
+	}
+
+	private draw(): void {
+		this.preview?.empty();
+		if (this.adoption.kind === 'planned') this.drawNotes(this.adoption);
+		else this.drawDiagnostics(this.adoption.diagnostics, 'alert');
+	}
+
+	/** The table's own note first, then those that change; those that agree with the table already are named in one line. */
+	private drawNotes(adoption: Planned): void {
+		const { preview } = this;
+		if (preview === null) return;
+		const { adopt: texts } = this.texts.plugin;
+		new Setting(preview).setName(this.place.path).setDesc(texts.ownNote).setHeading();
+		const list = preview.createEl('dl');
+		list.createEl('dt', { text: adoption.papers.property });
+		list.createEl('dd', { text: adoption.papers.items.join(', ') });
+		if (adoption.remarks.length > 0) this.drawDiagnostics(adoption.remarks, 'note');
+		if (differencesIn(adoption).length > 1) {
+			new Setting(preview)
+				.setName(texts.differences(differencesIn(adoption).length))
+				.addButton((button) => button.setButtonText(texts.keepAll).onClick(() => this.decideAll('note')))
+				.addButton((button) => button.setButtonText(texts.takeAll).onClick(() => this.decideAll('table')));
+		}
+		const same = adoption.notes.filter(isUnchanged);
+		for (const note of adoption.notes) if (!isUnchanged(note)) this.drawNote(preview, note);
+		if (same.length === 0) return;
+		const details = preview.createEl('details');
+		details.createEl('summary', { text: texts.agree(same.length) });
+		const paths = details.createEl('ul');
+		for (const { path } of same) paths.createEl('li', { text: path });
+	}
+
+	private drawDiagnostics(diagnostics: Extract<Adoption, { readonly kind: 'refused' }>['diagnostics'], role: 'alert' | 'note'): void {
+		const { shared } = this.texts;
+		const list = this.preview?.createEl('ul', { attr: { role } });
+		for (const one of diagnostics) list?.createEl('li', { text: `${shared.place(one.path, one.line)}: ${describe(shared, one)}` });
+	}
+
+	private drawNote(preview: HTMLElement, note: AdoptedNote): void {
+		const { adopt: texts } = this.texts.plugin;
+		const place = note.isNew ? texts.isNew(this.place.folder) : texts.isThere;
+		new Setting(preview).setName(note.path).setDesc(place).setHeading();
+		let list: HTMLElement | null = null;
+		for (const cell of note.cells) {
+			if (cell.state === 'differs') {
+				list = null;
+				this.drawChoice(preview, note, cell);
+				continue;
+			}
+			list ??= preview.createEl('dl');
+			list.createEl('dt', { text: cell.property });
+			const value = list.createEl('dd', { text: shownText(cell.state === 'kept' ? cell.stated : cell.typed) });
+			if (cell.state !== 'added') value.createDiv({ cls: 'three-pass-faint', text: cell.state === 'kept' ? texts.kept : texts.same });
+		}
+	}
+
+	/** A property that the note and the table state differently; neither value is chosen before the user says so. */
+	private drawChoice(parent: HTMLElement, note: AdoptedNote, { property, column, typed, stated }: AdoptedCell): void {
+		const { adopt: texts, table } = this.texts.plugin;
+		// Where the values differ in their marks alone, these have to be seen.
+		const [inNote, inTable] = shownText(typed) === shownText(stated) ? [stated, typed] : [shownText(stated), shownText(typed)];
+		const description = createFragment((el) => {
+			el.createDiv({ text: texts.inNote(inNote) });
+			el.createDiv({ text: texts.inTable(inTable) });
+		});
+		const key = cellKey(note.path, column);
+		new Setting(parent).setName(property).setDesc(description).addDropdown((dropdown) => {
+			dropdown.addOptions({ '': table.choose, note: texts.keepNote, table: texts.takeTable }).setValue(this.winners.get(key) ?? '').onChange((value) => {
+				if (value === 'table' || value === 'note') this.winners.set(key, value);
+				else this.winners.delete(key);
+				perform(() => this.planAnew(false));
+			});
+			dropdown.selectEl.setAttr('aria-label', `${note.name}: ${property}. ${texts.inNote(inNote)}. ${texts.inTable(inTable)}`);
+		});
+	}
+
+	private get choices(): AdoptChoices {
+		return { transposed: this.transposed, winners: this.winners };
+	}
+
+	private decideAll(winner: Winner): void {
+		if (this.adoption.kind === 'refused') return;
+		for (const { path, column } of differencesIn(this.adoption)) this.winners.set(cellKey(path, column), winner);
+		for (const select of this.preview?.querySelectorAll('select') ?? []) select.value = winner;
+		perform(() => this.planAnew(false));
+	}
+
+	/** How many differences the user is still to decide. */
+	private get undecided(): number {
+		return this.adoption.kind === 'refused' ? 0 : differencesIn(this.adoption).filter(({ wins }) => wins === null).length;
+	}
+
+	/** Says on the button what it will do. */
+	private showCount(): void {
+		const { adoption, button } = this;
+		const notes = adoption.kind === 'planned' ? adoption.notes : [];
+		const created = notes.filter(({ isNew }) => isNew).length;
+		const changed = notes.filter(({ isNew, writes }) => !isNew && writes.length > 0).length;
+		button?.setButtonText(this.texts.plugin.adopt.submit(created, changed + 1)).setDisabled(adoption.kind === 'refused' || this.undecided > 0);
+		this.status?.setText(this.undecided > 0 ? this.texts.plugin.table.toChoose(this.undecided) : '');
+	}
+
+	private submit(): void {
+		const { adoption } = this;
+		if (adoption.kind === 'refused' || this.undecided > 0) return;
+		this.close();
+		this.carryOut(adoption, this.choices);
+	}
+}
+
+function differencesIn({ notes }: Planned): (AdoptedCell & { readonly path: string })[] {
+	return notes.flatMap(({ path, cells }) => cells.filter(({ state }) => state === 'differs').map((cell) => ({ ...cell, path })));
+}
+
+function isUnchanged({ isNew, writes, cells }: AdoptedNote): boolean {
+	return !isNew && writes.length === 0 && cells.every(({ state }) => state !== 'differs');
+}

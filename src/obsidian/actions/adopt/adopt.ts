@@ -1,0 +1,152 @@
+import type { Editor, Menu, TFile } from 'obsidian';
+import { locate } from '../../../core/text/diagnostics';
+import type { LocatedDiagnostic } from '../../../core/text/diagnostics';
+import { planAdoption } from '../../../core/adopt/plan-adopt';
+import type { Adoption } from '../../../core/adopt/plan-adopt';
+import { typedTableAt } from '../../../core/adopt/typed-tables';
+import { planCells } from '../../../core/table/plan-cells';
+import { newPaperNote } from '../../../core/template/new-note';
+import type { Template } from '../../../core/template/template';
+import { CHANGED_SINCE, onlyFor, refused } from '../../../core/text/plan';
+import type { Host } from '../../host';
+import { AdoptModal, cellKey, NO_CHOICES } from './adopt-dialog';
+import type { AdoptChoices } from './adopt-dialog';
+import type { BatchStep, LaterStep } from '../../vault/note-batch';
+import { fileFailed, perform } from '../../base/failures';
+import { report, reportBatch, showLines } from '../../report';
+import { insertOptions, templateOf } from '../reading/passes';
+
+type Planned = Extract<Adoption, { readonly kind: 'planned' }>;
+
+/** Whether the cursor stands in a table typed by hand; one in a list or a quote is told why it cannot be adopted. */
+export function standsInTypedTable(editor: Editor): boolean {
+	const wanted = typedTableAt(editor.getValue(), editor.posToOffset(editor.getCursor()));
+	return wanted.ok || wanted.diagnostics.some(({ code }) => code === 'adopt-nested');
+}
+
+/** Offers to adopt the table that was clicked into. */
+export function offerAdoption(host: Host, menu: Menu, editor: Editor, file: TFile | null): void {
+	if (file === null || !standsInTypedTable(editor)) return;
+	menu.addItem((item) => item.setTitle(host.texts.plugin.commands.adoptTable).setIcon('table-properties').onClick(() => perform(() => adoptTable(host, file, editor.posToOffset(editor.getCursor())))));
+}
+
+/** Shows what the hand-typed table at an offset would become as paper notes, and makes them when told to. */
+export async function adoptTable(host: Host, file: TFile, offset: number): Promise<void> {
+	const template = templateOf(host);
+	if (template === null) return;
+	const replan = (choices: AdoptChoices): Promise<Adoption> => plan(host, file, offset, template, choices);
+	const first = await replan(NO_CHOICES);
+	if (first.kind === 'refused' && first.diagnostics.every(({ code }) => !isAboutLayout(code))) {
+		report(host.texts, refused(...first.diagnostics), { done: '', unchanged: '' });
+		return;
+	}
+	ask(host, file, first, NO_CHOICES, replan);
+}
+
+function ask(host: Host, file: TFile, adoption: Adoption, choices: AdoptChoices, replan: (choices: AdoptChoices) => Promise<Adoption>): void {
+	new AdoptModal(host.app, host.texts, { path: file.path, folder: host.settings.current.noteFolder }, adoption, choices, replan, (shown, chosen) => perform(async () => {
+		const now = await replan(chosen);
+		if (now.kind === 'planned' && shownOf(now) === shownOf(shown)) await carryOut(host, file, now);
+		else await askAgain(host, file, shown, chosen, replan);
+	})).open();
+}
+
+/** Notes or the table were changed while the dialog was open: it is opened anew, and what was decided about cells that are the same still holds. */
+async function askAgain(host: Host, file: TFile, shown: Planned, { transposed, winners }: AdoptChoices, replan: (choices: AdoptChoices) => Promise<Adoption>): Promise<void> {
+	const fresh = await replan({ transposed, winners: new Map() });
+	const seen = new Set(cellsOf(shown));
+	const kept = cellsOf(fresh).filter((cell) => seen.has(cell));
+	const known = { transposed, winners: new Map([...winners].filter(([key]) => kept.some((cell) => cell.startsWith(key)))) };
+	showLines([host.texts.plugin.adopt.changed]);
+	ask(host, file, await replan(known), known, replan);
+}
+
+/** Every cell with what the table and the note say of it, by the key of a decision about it. */
+function cellsOf(adoption: Adoption): string[] {
+	return adoption.kind === 'refused' ? [] : adoption.notes.flatMap(({ path, cells }) => cells.map(({ column, typed, stated }) => cellKey(path, column) + JSON.stringify([typed, stated])));
+}
+
+/** All that the dialog shows of an adoption. */
+function shownOf({ notes, papers, transposed }: Planned): string {
+	return JSON.stringify([transposed, papers, notes.map(({ path, isNew, cells }) => [path, isNew, cells])]);
+}
+
+/** Whether the table may be adopted once its rows and columns are read the other way round. */
+function isAboutLayout(code: string): boolean {
+	return code === 'adopt-no-name' || code === 'adopt-name' || code === 'adopt-empty' || code === 'adopt-same-name' || code === 'adopt-same-note';
+}
+
+async function plan(host: Host, file: TFile, offset: number, template: Template, { transposed, winners }: AdoptChoices): Promise<Adoption> {
+	try {
+		const text = await host.writer.read(file);
+		const wanted = typedTableAt(text, Math.min(offset, text.length));
+		if (!wanted.ok) return { kind: 'refused', diagnostics: locate(file.path, wanted.diagnostics) };
+		const { rules } = host.templates;
+		return await planAdoption(wanted.table, {
+			path: file.path,
+			text,
+			vault: readerOf(host),
+			isTaken: (path) => host.writer.existing(path) !== null || host.app.vault.getAbstractFileByPath(path) !== null,
+			folder: host.settings.current.noteFolder,
+			newNote: (title, path) => newPaperNote(title, template, rules.names, insertOptions(host, path, '')).text,
+			rules,
+			defaults: host.tableDefaults(),
+			transposed,
+			winner: (path, column) => winners.get(cellKey(path, column)) ?? null,
+		});
+	} catch (error) {
+		return { kind: 'refused', diagnostics: locate(file.path, [fileFailed(error)]) };
+	}
+}
+
+/** Notes that are open say what their editor holds. */
+function readerOf({ app, reader, writer }: Host): Parameters<typeof planAdoption>[1]['vault'] {
+	return {
+		resolve: (linkpath, sourcePath) => reader.resolve(linkpath, sourcePath),
+		linkpathTo: (path, sourcePath) => reader.linkpathTo(path, sourcePath),
+		facts: (path) => reader.facts(path),
+		notesIn: (folder) => reader.notesIn(folder),
+		notesTagged: (tag) => reader.notesTagged(tag),
+		text: (path) => {
+			const file = app.vault.getFileByPath(path);
+			return file === null ? Promise.resolve(null) : writer.read(file);
+		},
+	};
+}
+
+/** Writes the notes as one step, and the table's own note last, unless one of them could not be written. */
+async function carryOut(host: Host, file: TFile, adoption: Planned): Promise<void> {
+	const { notes, hub, text } = adoption;
+	const created = notes.filter(({ isNew }) => isNew);
+	const changed = notes.filter(({ isNew, writes }) => !isNew && writes.length > 0);
+	const { done, stopped } = host.texts.plugin.adopt;
+	const obstacles = await findObstacles(host, [...created, ...changed, { path: file.path, isNew: false, before: text }]);
+	if (obstacles.length > 0) {
+		reportBatch(host, { written: [], diagnostics: obstacles }, stopped([]));
+		return;
+	}
+	const edited = changed.map(({ path, before, writes }): BatchStep => {
+		const note = host.app.vault.getFileByPath(path);
+		return note === null ? { gone: path } : { file: note, plan: onlyFor(before, () => planCells(before, writes)) };
+	});
+	const steps = [
+		...created.map((note): BatchStep => ({ create: note.path, text: note.text })),
+		...edited,
+		{ file, plan: onlyFor(text, () => hub) },
+	];
+	// After a step that failed, the others would be left half done as well.
+	const result = await host.batches.write(steps.map((step): LaterStep => ({ diagnostics }) => Promise.resolve(diagnostics.length === 0 ? step : null)));
+	const isDone = result.written.includes(file);
+	reportBatch(host, result, isDone ? done(created.length, changed.length + 1) : stopped(result.written.map(({ path }) => path)));
+}
+
+/** What is known beforehand to fail must not leave half the notes made. */
+async function findObstacles({ app, writer }: Host, notes: readonly Pick<Planned['notes'][number], 'path' | 'isNew' | 'before'>[]): Promise<readonly LocatedDiagnostic[]> {
+	const obstacles: LocatedDiagnostic[] = [];
+	for (const { path, isNew, before } of notes) {
+		const file = app.vault.getFileByPath(path);
+		if (isNew && (writer.existing(path) !== null || (await app.vault.adapter.exists(path)))) obstacles.push({ ...fileFailed(new Error(`EEXIST: ${path}`)), path });
+		else if (!isNew && (file === null || (await writer.read(file)) !== before)) obstacles.push(...locate(path, [CHANGED_SINCE]));
+	}
+	return obstacles;
+}

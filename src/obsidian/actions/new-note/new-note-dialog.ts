@@ -1,0 +1,85 @@
+import { Modal, Setting } from 'obsidian';
+import type { App, ButtonComponent } from 'obsidian';
+import type { PluginTexts } from '../../../locales/en/plugin';
+
+/** What a title would lead to. */
+export type TitleOutlook =
+	| { readonly kind: 'unusable' }
+	| { readonly kind: 'new'; readonly path: string; /** another note of this name, or '' */ readonly namesake: string }
+	| { readonly kind: 'exists'; readonly path: string };
+
+/** Asks for the title of a new paper note, and says meanwhile what it would lead to; null where none is given. */
+export function askTitle(app: App, texts: PluginTexts, look: (title: string) => TitleOutlook): Promise<string | null> {
+	return new Promise((resolve) => new NewNoteModal(app, texts, look, resolve).open());
+}
+
+/** Safari ends a composition before it tells of the key that ended it. */
+const AFTER_COMPOSITION_MS = 50;
+
+/** The question for a title. */
+export class NewNoteModal extends Modal {
+	private typed = '';
+	private submitted = false;
+	private composedAt = -Infinity;
+	private button: ButtonComponent | null = null;
+	private row: Setting | null = null;
+
+	constructor(
+		app: App,
+		private readonly texts: PluginTexts,
+		private readonly look: (title: string) => TitleOutlook,
+		private readonly resolve: (title: string | null) => void,
+	) {
+		super(app);
+	}
+
+	override onOpen(): void {
+		const { newNote, cancel } = this.texts;
+		this.modalEl.addClass('three-pass-new-note');
+		this.setTitle(newNote.title);
+		this.row = new Setting(this.contentEl).setName(newNote.name).addText((text) => {
+			text.setPlaceholder(newNote.placeholder);
+			text.inputEl.addEventListener('input', () => this.showOutlook(text.inputEl.value));
+			text.inputEl.enterKeyHint = 'done';
+			text.inputEl.addEventListener('compositionend', (event) => (this.composedAt = event.timeStamp));
+			text.inputEl.addEventListener('keydown', (event) => this.onKey(event));
+			text.inputEl.focus();
+		});
+		new Setting(this.contentEl)
+			.addButton((button) => (this.button = button.setCta().onClick(() => this.submit())))
+			.addButton((button) => button.setButtonText(cancel).onClick(() => this.close()));
+		this.showOutlook('');
+	}
+
+	override onClose(): void {
+		this.contentEl.empty();
+		this.resolve(this.submitted ? this.typed : null);
+	}
+
+	private showOutlook(title: string): void {
+		this.typed = title.trim();
+		const { newNote } = this.texts;
+		const outlook = this.look(this.typed);
+		this.button?.setButtonText(outlook.kind === 'exists' ? newNote.open : newNote.create).setDisabled(outlook.kind === 'unusable');
+		this.row?.setDesc(this.typed === '' ? '' : this.hint(outlook));
+	}
+
+	private hint(outlook: TitleOutlook): string {
+		const { newNote } = this.texts;
+		if (outlook.kind === 'unusable') return newNote.unusable;
+		if (outlook.kind === 'exists') return newNote.exists(outlook.path);
+		return outlook.namesake === '' ? newNote.willCreate(outlook.path) : `${newNote.willCreate(outlook.path)} · ${newNote.namesake(outlook.namesake)}`;
+	}
+
+	private onKey(event: KeyboardEvent): void {
+		if (event.key !== 'Enter' || event.isComposing || event.timeStamp - this.composedAt < AFTER_COMPOSITION_MS) return;
+		event.preventDefault();
+		this.submit();
+	}
+
+	private submit(): void {
+		if (this.look(this.typed).kind === 'unusable') return;
+		this.submitted = true;
+		this.close();
+	}
+}

@@ -1,0 +1,46 @@
+import { normalizePath, Notice } from 'obsidian';
+import type { TFile } from 'obsidian';
+import { reasonOf } from '../../../core/text/diagnostics';
+import type { Host } from '../../host';
+import { assertWithinVault } from '../../report';
+import { saveSetting } from '../../base/save-setting';
+
+/**
+ * Makes the built-in template a note of the vault, which is the template from then on, and opens it. Where the template
+ * is such a note already, that one is opened.
+ */
+export async function copyTemplate(host: Host): Promise<void> {
+	const { app, settings, templates, texts } = host;
+	const { done, inUse } = texts.plugin.copyTemplate;
+	const { templatePath } = settings.current;
+	const own = templates.current === null ? null : app.vault.getFileByPath(templatePath);
+	if (own !== null) {
+		new Notice(inUse(own.path));
+		await open(host, own);
+		return;
+	}
+	try {
+		const file = await createCopy(host);
+		if (await saveSetting(settings, texts.plugin, 'templatePath', file.path)) new Notice(done(file.path));
+		await open(host, file);
+	} catch (error) {
+		new Notice(texts.plugin.newNote.failed(reasonOf(error)));
+	}
+}
+
+/** In the first template folder that the vault has, else the first of the settings; numbered where there are notes of that name. */
+async function createCopy(host: Host): Promise<TFile> {
+	const { app, templates, texts, writer } = host;
+	const folders = templates.rules.templateFolders;
+	const folder = folders.find((path) => app.vault.getFolderByPath(path) !== null) ?? folders[0] ?? '';
+	assertWithinVault(host, 'templateFolders', folder);
+	for (let number = 0; ; number += 1) {
+		const name = `${texts.plugin.copyTemplate.name}${number === 0 ? '' : ` ${number}`}`;
+		const file = await writer.create(normalizePath(`${folder}/${name}.md`), templates.builtIn());
+		if (file !== null) return file;
+	}
+}
+
+async function open({ app }: Host, file: TFile): Promise<void> {
+	await app.workspace.getLeaf(false).openFile(file, { active: true });
+}

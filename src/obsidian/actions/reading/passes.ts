@@ -1,0 +1,60 @@
+import { Notice } from 'obsidian';
+import type { TFile } from 'obsidian';
+import { parseFrontMatter } from '../../../core/front-matter/parse';
+import type { PaperRules } from '../../../core/papers/paper-rules';
+import { titleOf } from '../../../core/facts/title';
+import { clockValues } from '../../../core/template/placeholders';
+import { planInsert } from '../../../core/template/plan-insert';
+import type { InsertOptions, Wanted } from '../../../core/template/plan-insert';
+import { templatePasses } from '../../../core/template/template';
+import type { Template } from '../../../core/template/template';
+import type { Host } from '../../host';
+import { choosePass } from './choose-pass';
+import { editorOf } from '../../vault/open-notes';
+import { report } from '../../report';
+import { timeOfDay, today } from '../../base/today';
+
+/** The template for new notes; where it cannot be read, the user is told so and the command ends. */
+export function templateOf({ templates, settings, texts }: Host): Template | null {
+	if (templates.current === null) new Notice(texts.plugin.noTemplate(settings.current.templatePath));
+	return templates.current;
+}
+
+/**
+ * What a template's placeholders stand for in a note, besides what its own properties say.
+ *
+ * @param text the note; '' where it is not there yet.
+ */
+export function insertOptions({ templates: { rules } }: Host, path: string, text: string): InsertOptions & { readonly rules: PaperRules } {
+	const { properties, bodyFrom } = parseFrontMatter(text);
+	const title = titleOf(path, properties, text, bodyFrom);
+	return { known: rules.known, rules, values: { ...clockValues(today(), timeOfDay()), title } };
+}
+
+/** Inserts passes of the template into a note: only what it lacks, at the cursor where the note has no pass yet. */
+export async function insertPasses(host: Host, file: TFile, wanted: Wanted): Promise<void> {
+	const template = templateOf(host);
+	if (template === null) return;
+	const cursor = cursorIn(host, file);
+	const plan = await host.writer.apply(file, (text) => planInsert(text, host.templates.forNote(text) ?? template, wanted, { ...insertOptions(host, file.path, text), cursor }));
+	const { inserted, complete } = host.texts.plugin.passes;
+	report(host.texts, plan, { done: inserted(typeof wanted === 'number' ? wanted : null), unchanged: complete });
+}
+
+/** Inserts a pass of the user's choice. */
+export async function insertThePass(host: Host, file: TFile): Promise<void> {
+	const { placeholder } = host.texts.plugin.passes;
+	const pass = await choosePass(host.app, host.texts, { placeholder, passes: passesToInsert(host) ?? [], current: null });
+	if (pass !== null) await insertPasses(host, file, pass);
+}
+
+/** The passes of the template in use; null where it cannot be read, of which the commands tell. */
+export function passesToInsert({ templates }: Host): readonly number[] | null {
+	return templates.current === null ? null : templatePasses(templates.current);
+}
+
+/** Where the cursor stands; null where the note is not being edited, or something is selected. */
+function cursorIn({ app }: Host, { path }: TFile): number | null {
+	const editor = editorOf(app.workspace, path);
+	return editor === null || editor.somethingSelected() ? null : editor.posToOffset(editor.getCursor());
+}

@@ -1,0 +1,50 @@
+import type { TFile } from 'obsidian';
+import { canFinishPass, finishPass, passesToChoose, setPass } from '../../../core/papers/reading-state';
+import type { ReadingState } from '../../../core/papers/reading-state';
+import type { Host } from '../../host';
+import { askDecision } from '../decision-dialog';
+import { choosePass } from './choose-pass';
+import { carryOut, paperIn, passCount, readOrTell, transitionPlanner } from './transition';
+
+/** Whether a paper has a pass to finish. */
+export function canFinish({ index }: Host, file: TFile): boolean {
+	const paper = index.papers.get(file.path);
+	return paper !== undefined && canFinishPass(paper.progress);
+}
+
+/** Ends the pass a paper is at; where passes remain, the user decides how it goes on. */
+export async function finishThisPass(host: Host, file: TFile): Promise<void> {
+	const text = await readOrTell(host, file);
+	const paper = text === null ? null : paperIn(host, file, text);
+	if (paper === null || !canFinishPass(paper.progress)) return;
+	const count = passCount(host, paper);
+	const pass = Math.max(1, paper.progress.pass);
+	const decision = pass >= count ? 'stop' : await askDecision(host.app, host.texts.plugin, pass);
+	if (decision === null) return;
+	const { done } = host.texts.plugin.finish;
+	let reached: ReadingState = paper.progress;
+	const planner = transitionPlanner(host, file, (state) => {
+		if (!canFinishPass(state)) return null;
+		const transition = finishPass(state, decision, count);
+		reached = transition.state;
+		return transition;
+	});
+	if (planner === null) return;
+	const words = (): string => (reached.status === 'finished' ? done.finished : decision === 'continue' ? done.continue(reached.pass) : done[decision]);
+	await carryOut(host, file, planner, () => ({ done: words(), unchanged: words() }));
+}
+
+/** Puts a paper at a pass of the user's choice. */
+export async function setThePass(host: Host, file: TFile): Promise<void> {
+	const text = await readOrTell(host, file);
+	if (text === null) return;
+	const paper = paperIn(host, file, text);
+	const current = paper?.progress.pass ?? null;
+	const { placeholder } = host.texts.plugin.setPass;
+	const pass = await choosePass(host.app, host.texts, { placeholder, passes: passesToChoose(current ?? 0, passCount(host, paper)), current });
+	if (pass === null) return;
+	const planner = transitionPlanner(host, file, () => setPass(pass));
+	if (planner === null) return;
+	const { done, same } = host.texts.plugin.setPass;
+	await carryOut(host, file, planner, () => ({ done: done(host.texts.shared.group(`pass-${pass}`)), unchanged: same }));
+}

@@ -1,0 +1,81 @@
+import type { Menu, TFile } from 'obsidian';
+import type { Step } from '../../../core/papers/reading-state';
+import { takeStep } from '../../../core/papers/reading-state';
+import type { Host } from '../../host';
+import { perform } from '../../base/failures';
+import { reportBatch } from '../../report';
+import { showHistory } from '../history/history';
+import { canFinish, finishThisPass, setThePass } from './reading';
+import { carryOut, passCount, transitionPlanner } from './transition';
+
+/** The steps that the menus offer, with their icons. */
+const MENU_STEPS: readonly { readonly step: Step; readonly icon: string }[] = [
+	{ step: 'next', icon: 'arrow-right' },
+	{ step: 'back', icon: 'arrow-left' },
+	{ step: 'later', icon: 'clock' },
+	{ step: 'stopped', icon: 'circle-stop' },
+	{ step: 'finished', icon: 'check-check' },
+];
+
+/** Whether a paper has anywhere to go by a step. */
+export function canStep({ index }: Host, file: TFile, step: Step): boolean {
+	const paper = index.papers.get(file.path);
+	return paper !== undefined && takeStep(step, paper.progress, Number.POSITIVE_INFINITY) !== null;
+}
+
+/** Takes a step with one paper, and says where it is now. */
+export async function stepWith(host: Host, file: TFile, step: Step): Promise<void> {
+	let reached = '';
+	const planner = transitionPlanner(host, file, (state, count) => {
+		const transition = takeStep(step, state, count);
+		reached = stateName(host, transition?.state ?? state);
+		return transition;
+	});
+	if (planner === null) return;
+	const { done, same } = host.texts.plugin.steps;
+	await carryOut(host, file, planner, () => ({ done: done(reached), unchanged: same(reached) }));
+}
+
+/** Takes a step with several papers as one change that can be taken back. */
+export async function stepWithAll(host: Host, files: readonly TFile[], step: Step): Promise<void> {
+	const steps = files.flatMap((file) => {
+		const plan = transitionPlanner(host, file, (state, count) => takeStep(step, state, count));
+		return plan === null ? [] : [{ file, plan }];
+	});
+	if (steps.length < files.length) return;
+	const result = await host.batches.write(steps);
+	reportBatch(host, result, host.texts.plugin.steps.doneAll(result.written.length));
+}
+
+/** Adds what can be done with the reading of papers to a menu: of one note, or of several. */
+export function addReadingItems(host: Host, menu: Menu, files: readonly TFile[]): void {
+	const papers = files.filter((file) => host.index.papers.has(file.path));
+	const [file] = papers;
+	if (file === undefined) return;
+	const { commands } = host.texts.plugin;
+	const isOne = papers.length === 1;
+	const add = (title: string, icon: string, run: () => Promise<void>): void => {
+		menu.addItem((item) => item.setSection('three-pass').setTitle(title).setIcon(icon).onClick(() => perform(run)));
+	};
+	if (isOne) {
+		if (canFinish(host, file)) add(commands.finishPass, 'list-checks', () => finishThisPass(host, file));
+		add(commands.setPass, 'list-ordered', () => setThePass(host, file));
+	} else {
+		for (let pass = 0; pass <= passCount(host, null); pass += 1) add(stepName(host, pass), 'list-ordered', () => stepWithAll(host, papers, pass));
+	}
+	for (const { step, icon } of MENU_STEPS) {
+		if (!papers.some((one) => canStep(host, one, step))) continue;
+		add(stepName(host, step), icon, () => (isOne ? stepWith(host, file, step) : stepWithAll(host, papers, step)));
+	}
+	if (isOne) add(commands.showHistory, 'calendar-clock', () => showHistory(host, file));
+}
+
+/** What a step is called in the palette and in menus. */
+export function stepName({ texts }: Host, step: Step): string {
+	const { steps } = texts.plugin;
+	return typeof step === 'number' ? steps.to(texts.shared.group(`pass-${step}`)) : steps[step];
+}
+
+function stateName({ texts: { shared } }: Host, { pass, status }: { readonly pass: number; readonly status: keyof typeof shared.statuses }): string {
+	return status === 'later' || status === 'stopped' || status === 'finished' ? shared.statuses[status] : shared.group(`pass-${pass}`);
+}

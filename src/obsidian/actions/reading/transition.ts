@@ -1,0 +1,80 @@
+import { Notice } from 'obsidian';
+import type { TFile } from 'obsidian';
+import { locate } from '../../../core/text/diagnostics';
+import { readPaper } from '../../../core/papers/paper';
+import type { Paper } from '../../../core/papers/paper';
+import { planTransition } from '../../../core/reading/plan-transition';
+import { DEFAULT_PASS_COUNT, passCountOf } from '../../../core/papers/progress';
+import type { ReadingHistory, Transition } from '../../../core/papers/reading-state';
+import { templatePasses } from '../../../core/template/template';
+import type { Plan, Planner } from '../../../core/text/plan';
+import { refused, unchanged } from '../../../core/text/plan';
+import type { Host } from '../../host';
+import { hostMetadata } from '../../vault/host-metadata';
+import { fileFailed } from '../../base/failures';
+import { editorOf } from '../../vault/open-notes';
+import { diagnosticText, report, reportBatch } from '../../report';
+import type { Outcome } from '../../report';
+import { today } from '../../base/today';
+import { insertOptions, templateOf } from './passes';
+
+/** Where a note stands that is no paper yet. */
+const NOT_STARTED: ReadingHistory = { pass: 0, status: 'queued', finished: [] };
+
+/**
+ * How a note takes a step of the reading state machine, planned on the state that it is in by the time it is written.
+ *
+ * @param step null where there is nowhere to go.
+ * @returns null where the template cannot be read, of which the user is told.
+ */
+export function transitionPlanner(host: Host, file: TFile, step: (state: ReadingHistory, passCount: number) => Transition | null): Planner | null {
+	const template = templateOf(host);
+	if (template === null) return null;
+	return (text) => {
+		const options = { ...insertOptions(host, file.path, text), today: today() };
+		const paper = paperIn(host, file, text);
+		const transition = step(paper?.progress ?? NOT_STARTED, passCount(host, paper));
+		const hasAnswers = paper?.passes.some(({ prompts }) => prompts.some(({ answered }) => answered)) === true;
+		return transition === null ? unchanged() : planTransition(text, transition, { ...options, template: host.templates.forNote(text) ?? template, hasAnswers });
+	};
+}
+
+/**
+ * Carries out a step and says what became of it. Where the note is open in no editor, Ctrl+Z cannot take the change back,
+ * so that the notice offers to.
+ *
+ * @param outcome asked once the note is written, since only then it is known where the paper is.
+ */
+export async function carryOut(host: Host, file: TFile, planner: Planner, outcome: () => Outcome): Promise<void> {
+	if (editorOf(host.app.workspace, file.path) !== null) {
+		report(host.texts, await host.writer.apply(file, planner), outcome());
+		return;
+	}
+	let plan: Plan = unchanged();
+	const { written, diagnostics } = await host.batches.write([{ file, plan: (text) => (plan = planner(text)) }]);
+	if (written.length > 0) reportBatch(host, { written, diagnostics: locate(file.path, plan.diagnostics) }, outcome().done);
+	else report(host.texts, diagnostics.length > 0 ? refused(...diagnostics) : unchanged(), outcome());
+}
+
+/** The note's text as it is now; where it cannot be read, the user is told so and the command ends. */
+export async function readOrTell({ writer, texts }: Host, file: TFile): Promise<string | null> {
+	try {
+		return await writer.read(file);
+	} catch (error) {
+		new Notice(diagnosticText(texts, fileFailed(error)));
+		return null;
+	}
+}
+
+/** The note as its text says; the cache is asked for the tags alone, for it may be behind the text. */
+export function paperIn({ app, index, templates }: Host, file: TFile, text: string): Paper | null {
+	const own = readPaper(file.path, text, templates.rules);
+	if (own !== null || !index.papers.has(file.path)) return own;
+	return readPaper(file.path, text, templates.rules, hostMetadata(text, app.metadataCache.getFileCache(file)));
+}
+
+/** A note may hold fewer sections than the template has passes, for going on adds the next one. */
+export function passCount({ templates }: Host, paper: Paper | null): number {
+	const ofTemplate = (templates.current === null ? [] : templatePasses(templates.current)).at(-1) ?? DEFAULT_PASS_COUNT;
+	return paper === null ? ofTemplate : Math.max(passCountOf(paper.progress, 1), ofTemplate);
+}

@@ -1,0 +1,79 @@
+import { isRecord } from '../../core/block/option-values';
+import type { Settings } from '../../settings';
+import { DEFAULT_SETTINGS, normalise } from '../../settings';
+
+/** Where settings are stored; the plugin class is one. */
+export interface SettingsStorage {
+	loadData(): Promise<unknown>;
+	saveData(data: unknown): Promise<void>;
+	/** Whether anything is stored: a file that the app cannot read may look as if there were none. */
+	hasData(): Promise<boolean>;
+}
+
+/** The settings in use, and the one place that saves them. */
+export class SettingsStore {
+	private settings: Settings = { ...DEFAULT_SETTINGS };
+	private readonly listeners = new Set<(settings: Settings) => void>();
+	private lastSave: Promise<unknown> = Promise.resolve();
+
+	constructor(private readonly storage: SettingsStorage) {}
+
+	get current(): Settings {
+		return this.settings;
+	}
+
+	/**
+	 * Reads the stored settings. Where they cannot be read, those in use stay, which are the defaults at the start.
+	 *
+	 * @returns whether they could be read.
+	 */
+	async load(): Promise<boolean> {
+		const stored = await this.read();
+		if (stored !== null) this.settings = normalise(stored);
+		this.notify();
+		return stored !== null;
+	}
+
+	/**
+	 * Takes over one value as a control gives it. Of what is stored nothing else changes: a newer version on another device
+	 * may have keys and values there that this one does not know.
+	 *
+	 * @returns whether it was saved; what cannot be read is never overwritten.
+	 */
+	set(key: string, value: unknown): Promise<boolean> {
+		const changed = normalise({ ...this.settings, [key]: value });
+		this.settings = changed;
+		this.notify();
+		const saved = this.lastSave.then(() => this.save(changed, key));
+		this.lastSave = saved.catch(() => undefined);
+		return saved;
+	}
+
+	/** @returns the way to stop listening. */
+	onChange(listener: (settings: Settings) => void): () => void {
+		this.listeners.add(listener);
+		return () => this.listeners.delete(listener);
+	}
+
+	private async save(changed: Settings, key: string): Promise<boolean> {
+		const stored = await this.read();
+		if (stored === null) return false;
+		const own = Object.entries(changed).filter(([name]) => name === key || !Object.hasOwn(stored, name));
+		await this.storage.saveData({ ...stored, ...Object.fromEntries(own) });
+		return true;
+	}
+
+	/** What is stored; null where it cannot be read, or is no settings at all. */
+	private async read(): Promise<object | null> {
+		try {
+			const stored: unknown = (await this.storage.loadData()) ?? ((await this.storage.hasData()) ? null : {});
+			return isRecord(stored) ? stored : null;
+		} catch {
+			return null;
+		}
+	}
+
+	private notify(): void {
+		for (const listener of this.listeners) listener(this.settings);
+	}
+}

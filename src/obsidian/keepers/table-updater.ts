@@ -1,0 +1,131 @@
+import type { TFile } from 'obsidian';
+import { mayHoldBlock } from '../../core/block/block';
+import { newBlock, planNewBlock } from '../../core/table/new-block';
+import type { TableDefaults } from '../../core/block/options';
+import type { HandEdits } from '../../core/table/hand-edits';
+import { handEditsOf, planUpdate } from '../../core/table/plan-update';
+import type { IsSettled } from '../../core/table/plan-update';
+import type { ComparisonSources } from '../../core/comparison/sources';
+import { gatherSources, prepareBlocks } from '../../core/comparison/sources';
+import { withTexts } from '../../core/comparison/overlay';
+import type { VaultReader } from '../../core/comparison/rows';
+import type { PaperRules } from '../../core/papers/paper-rules';
+import type { Plan, Planner } from '../../core/text/plan';
+import { CHANGED_SINCE, onlyFor, refused, unchanged } from '../../core/text/plan';
+import { fileFailed } from '../base/failures';
+import type { NoteWriter } from '../vault/note-writer';
+
+/** How often a note may change under the gathering of its sources before the update is given up. */
+const ATTEMPTS = 3;
+
+/** Brings comparison blocks up to date. What they need is gathered first; a note that changes meanwhile is gathered for again. */
+export class TableUpdater {
+	constructor(
+		private readonly writer: NoteWriter,
+		private readonly reader: VaultReader,
+		private readonly defaults: () => TableDefaults,
+		private readonly rules: () => PaperRules,
+	) {}
+
+	/** What an update of a note would do; `null` where the note holds no block. */
+	async plan(file: TFile): Promise<Plan | null> {
+		try {
+			const cached = await this.reader.text(file.path);
+			if (cached === null || !mayHoldBlock(cached)) return null;
+			const text = await this.writer.read(file);
+			return planUpdate(text, await this.gather(file, text));
+		} catch (error) {
+			return refused(fileFailed(error));
+		}
+	}
+
+	/**
+	 * Updates the blocks of a note.
+	 *
+	 * @param isWanted asked when all is gathered that the update needs: where it is wanted no more, nothing is written.
+	 */
+	async update(file: TFile, isWanted: () => boolean = () => true): Promise<Plan> {
+		return this.write(file, (text) => (mayHoldBlock(text) ? { gatherFor: text, plan: (sources) => (isWanted() ? planUpdate(text, sources) : unchanged()) } : null));
+	}
+
+	/**
+	 * The edits by hand that keep the tables of a note from being updated.
+	 *
+	 * @param texts of notes that Obsidian may not have read yet, by vault path.
+	 */
+	async handEdits(file: TFile, texts: ReadonlyMap<string, string>): Promise<readonly HandEdits[]> {
+		const text = await this.writer.read(file);
+		return handEditsOf(text, await gatherSources(file.path, text, this.defaults(), this.readerWith(texts)));
+	}
+
+	/**
+	 * A planner that updates the blocks of a note in a batch; it refuses where the note changes before it is asked, or what
+	 * the update needs cannot be read.
+	 *
+	 * @param written texts of notes that were just written, which Obsidian has not read yet, by vault path.
+	 * @param isSettled which edits by hand the user has decided about.
+	 */
+	async settle(file: TFile, written: ReadonlyMap<string, string> = new Map(), isSettled: IsSettled = () => false): Promise<Planner> {
+		try {
+			const text = await this.writer.read(file);
+			const sources = await gatherSources(file.path, text, this.defaults(), this.readerWith(written));
+			return onlyFor(text, () => planUpdate(text, sources, isSettled));
+		} catch (error) {
+			const failed = refused(fileFailed(error));
+			return () => failed;
+		}
+	}
+
+	/** Inserts a block with its table behind the line of `offset`, in one step; `rows` says whether it has anything to compare. */
+	async insert(file: TFile, offset: number): Promise<{ plan: Plan; rows: number }> {
+		let rows = 0;
+		const plan = await this.write(file, (text) => {
+			const block = newBlock(text, Math.min(offset, text.length), this.defaults().columns);
+			const planned = (sources: ComparisonSources): Plan => {
+				rows = prepareBlocks(block.text, sources).prepared.find((one) => one.block.table === null)?.comparison.rows.length ?? 0;
+				return planNewBlock(text, block, sources);
+			};
+			return { gatherFor: block.text, plan: planned };
+		});
+		return { plan, rows };
+	}
+
+	/** Gathers and writes; what cannot be read refuses it. */
+	private async write(file: TFile, prepare: (text: string) => Prepared | null): Promise<Plan> {
+		try {
+			return await this.writeCurrent(file, prepare);
+		} catch (error) {
+			return refused(fileFailed(error));
+		}
+	}
+
+	private async writeCurrent(file: TFile, prepare: (text: string) => Prepared | null): Promise<Plan> {
+		for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+			const text = await this.writer.read(file);
+			const prepared = prepare(text);
+			if (prepared === null) return refused({ code: 'no-block', line: 0, details: {} });
+			const sources = await this.gather(file, prepared.gatherFor);
+			let isCurrent = true;
+			const plan = await this.writer.apply(file, (now) => {
+				isCurrent = now === text;
+				return isCurrent ? prepared.plan(sources) : unchanged();
+			});
+			if (isCurrent) return plan;
+		}
+		return refused(CHANGED_SINCE);
+	}
+
+	/** The vault as it is with these texts of notes, which Obsidian may not have read yet. */
+	readerWith(texts: ReadonlyMap<string, string>): VaultReader {
+		return texts.size === 0 ? this.reader : withTexts(this.reader, texts, this.rules());
+	}
+
+	private gather(file: TFile, text: string): Promise<ComparisonSources> {
+		return gatherSources(file.path, text, this.defaults(), this.reader);
+	}
+}
+
+interface Prepared {
+	readonly gatherFor: string;
+	readonly plan: (sources: ComparisonSources) => Plan;
+}

@@ -1,0 +1,93 @@
+import { getLanguage } from 'obsidian';
+import type { Vault } from 'obsidian';
+import { isTemplate } from '../../core/papers/paper-rules';
+import type { PaperRules } from '../../core/papers/paper-rules';
+import { TEMPLATE_SETTINGS, templateFolderIn } from '../../core/papers/template-folders';
+import { noteLanguageOf } from '../../core/block/language';
+import type { TemplateLanguage } from '../../core/template/built-in';
+import type { Template } from '../../core/template/template';
+import { parseTemplate } from '../../core/template/template';
+import { languageFor } from '../../locales/locale';
+import type { Settings } from '../../settings';
+import { builtInFor, paperRules, templateLanguageFor } from '../../settings';
+
+/** The templates in use and the rules that follow from them and the settings, kept until either changes. */
+export class Templates {
+	private builtIns: Readonly<Record<TemplateLanguage, Template>>;
+	/** Whether the settings named no template note when they were last read. */
+	private usesBuiltIn: boolean;
+	/** The user's own template; null where there is none or it cannot be read. */
+	private own: Template | null = null;
+	private currentRules: PaperRules;
+
+	constructor(private readonly vault: Vault, private readonly settings: () => Settings) {
+		this.builtIns = this.parseBuiltIns();
+		this.usesBuiltIn = settings().templatePath === '';
+		this.currentRules = paperRules(settings(), this.current);
+	}
+
+	/** The rules by which notes are read. */
+	get rules(): PaperRules {
+		return this.currentRules;
+	}
+
+	/** The template for new notes, or null where the settings name a note that cannot be read. */
+	get current(): Template | null {
+		return this.inLanguage(null);
+	}
+
+	/** The template for a note: the user's own, or the built-in one in the note's language; null as for `current`. */
+	forNote(text: string): Template | null {
+		return this.inLanguage(noteLanguageOf(text));
+	}
+
+	/** Reads the template, and those in the vault's template folders, and builds the rules anew. */
+	async refresh(): Promise<void> {
+		const { templatePath } = this.settings();
+		this.own = templatePath === '' ? null : await this.read(templatePath);
+		this.usesBuiltIn = templatePath === '';
+		this.builtIns = this.parseBuiltIns();
+		const folders = await this.readFolders();
+		const rules = paperRules(this.settings(), this.current, { folders, notes: [] });
+		this.currentRules = paperRules(this.settings(), this.current, { folders, notes: await this.readOthers(rules) });
+	}
+
+	/** The text of the built-in template, in the language of the settings. */
+	builtIn(): string {
+		return builtInFor(this.settings(), templateLanguageFor(this.settings(), null, languageFor(getLanguage())));
+	}
+
+	private inLanguage(language: TemplateLanguage | null): Template | null {
+		if (!this.usesBuiltIn) return this.own;
+		return this.builtIns[templateLanguageFor(this.settings(), language, languageFor(getLanguage()))];
+	}
+
+	private parseBuiltIns(): Readonly<Record<TemplateLanguage, Template>> {
+		const settings = this.settings();
+		return { en: parseTemplate(builtInFor(settings, 'en')), zh: parseTemplate(builtInFor(settings, 'zh')) };
+	}
+
+	/** The template folders that Obsidian and other plugins are set to; settings that are missing or wrong are passed over. */
+	private async readFolders(): Promise<readonly string[]> {
+		const { adapter, configDir } = this.vault;
+		const found = await Promise.all(TEMPLATE_SETTINGS.map(async ({ file, key }) => templateFolderIn(await adapter.read(`${configDir}/${file}`).catch(() => ''), key)));
+		return found.filter((folder) => folder !== null);
+	}
+
+	/** The templates besides the one in use: notes in template folders that have passes. */
+	private async readOthers(rules: PaperRules): Promise<readonly Template[]> {
+		const paths = this.vault.getMarkdownFiles().map(({ path }) => path).filter((path) => path !== rules.templateNote && isTemplate(path, rules));
+		const read = await Promise.all(paths.map((path) => this.read(path)));
+		return read.flatMap((template) => (template === null || template.passes.length === 0 ? [] : [template]));
+	}
+
+	private async read(path: string): Promise<Template | null> {
+		const file = this.vault.getFileByPath(path);
+		if (file === null) return null;
+		try {
+			return parseTemplate(await this.vault.cachedRead(file));
+		} catch {
+			return null;
+		}
+	}
+}

@@ -1,0 +1,138 @@
+import { perform } from '../base/failures';
+import type { CellContext } from './cell';
+import type { CellDrawing } from './draw-cell';
+import { RowDrawing } from './draw-row';
+import { placeChildren } from '../base/place-children';
+import { RowWindow } from './row-window';
+import type { Placed } from './row-window';
+import type { LiveGrid, LiveLine } from './table-cells';
+
+/** Draws a live table, and draws only what differs anew: rows and cells are kept by what they are about. */
+export class TableDrawing {
+	private table: TableParts | null = null;
+	private grid: LiveGrid = { head: [], body: [], widest: () => [] };
+	private rows = new Map<string, RowDrawing>();
+	private readonly cells = new WeakMap<Element, CellDrawing>();
+	private readonly window: RowWindow;
+
+	constructor(private readonly parent: HTMLElement, private readonly options: DrawingOptions, private readonly context: CellContext) {
+		this.window = new RowWindow(parent, () => perform(() => this.draw(this.grid)));
+	}
+
+	async draw(grid: LiveGrid): Promise<void> {
+		this.grid = grid;
+		this.table ??= this.build();
+		const { el, caption, head, widths } = this.table;
+		const before = this.rows;
+		this.rows = new Map();
+		const kept = this.options.kept();
+		const work: Promise<unknown>[] = [];
+		const rowOf = (line: LiveLine): HTMLElement => {
+			const row = before.get(line.key) ?? new RowDrawing(el, this.context, this.cells);
+			this.rows.set(line.key, row);
+			work.push(row.draw(line, kept));
+			return row.el;
+		};
+		placeChildren(head, grid.head.map(rowOf), kept);
+		const bodies = inBodies(this.window.place(grid.body)).map((lines, at) => {
+			const body = this.bodyAt(at);
+			placeChildren(body, lines.map(({ line, gap }) => gap ?? rowOf(line)), kept);
+			return body;
+		});
+		placeChildren(el, [caption, head, ...bodies, ...(this.window.hasGaps ? [this.fill(widths)] : [])], kept);
+		for (const [key, row] of before) if (!this.rows.has(key)) row.release();
+		this.countRows(el);
+		this.options.onDrawn();
+		await Promise.all(work);
+	}
+
+	/** Draws what is not in sight as well, as a printer wants it. */
+	async drawAll(): Promise<void> {
+		this.window.reveal();
+		await this.draw(this.grid);
+	}
+
+	/** Draws the rows that a row keeps the place of. @returns whether it is such a row. */
+	reveal(row: Element): boolean {
+		if (!this.window.isGap(row)) return false;
+		this.window.reveal(row);
+		perform(() => this.draw(this.grid));
+		return true;
+	}
+
+	/** The drawing of the cell that an element lies in. */
+	cellAt(el: Element): CellDrawing | null {
+		const cell = el.closest('td, th');
+		return cell === null ? null : (this.cells.get(cell) ?? null);
+	}
+
+	clear(): void {
+		for (const row of this.rows.values()) row.release();
+		this.rows.clear();
+		this.window.clear();
+		this.parent.empty();
+		this.table = null;
+	}
+
+	private build(): TableParts {
+		const el = this.parent.createEl('table', { attr: { role: 'grid' } });
+		const caption = el.createEl('caption', { text: this.options.name });
+		const head = el.createEl('thead');
+		const widths = el.createEl('tbody', { cls: 'three-pass-widths', attr: { 'aria-hidden': 'true' } });
+		return { el, caption, head, widths };
+	}
+
+	private bodyAt(at: number): HTMLElement {
+		const { el, widths } = this.table ?? this.build();
+		return [...el.tBodies].filter((body) => body !== widths)[at] ?? el.createEl('tbody');
+	}
+
+	/** Columns are as wide as the whole table needs, so that they stay so while more of it is drawn. */
+	private fill(widths: HTMLElement): HTMLElement {
+		const texts = this.grid.widest();
+		const row = widths.firstElementChild ?? widths.createEl('tr');
+		if (row.childElementCount !== texts.length) row.replaceChildren(...texts.map(() => row.createEl('td')));
+		for (const [at, cell] of [...row.children].entries()) if (cell.textContent !== texts[at]) cell.setText(texts[at] ?? '');
+		return widths;
+	}
+
+	/** Tells those who hear the table how long it is, where not all of it is there. */
+	private countRows(el: HTMLElement): void {
+		const { head, body } = this.grid;
+		const isPart = this.window.hasGaps;
+		setAttribute(el, 'aria-rowcount', isPart ? String(head.length + body.length) : null);
+		for (const [at, { key }] of [...head, ...body].entries()) setAttribute(this.rows.get(key)?.el, 'aria-rowindex', isPart ? String(at + 1) : null);
+	}
+}
+
+/** Sets an attribute unless it says so already: the page is told of that as of any change. */
+function setAttribute(el: HTMLElement | undefined, name: string, value: string | null): void {
+	if (el !== undefined && el.getAttribute(name) !== value) el.setAttr(name, value);
+}
+
+/** What a drawing is told of the table. */
+export interface DrawingOptions {
+	readonly name: string;
+	/** The cell that is edited, which is never moved. */
+	readonly kept: () => HTMLElement | null;
+	/** Told when rows may have come or gone. */
+	readonly onDrawn: () => void;
+}
+
+/** The elements of a table besides its rows. */
+interface TableParts {
+	readonly el: HTMLTableElement;
+	readonly caption: HTMLElement;
+	readonly head: HTMLElement;
+	readonly widths: HTMLElement;
+}
+
+/** Parts the lines at the headings of groups, each of which is the heading of its `tbody`. */
+function inBodies(placed: readonly Placed<LiveLine>[]): Placed<LiveLine>[][] {
+	const bodies: Placed<LiveLine>[][] = [[]];
+	for (const item of placed) {
+		if (item.line?.opensGroup === true && bodies.at(-1)?.length !== 0) bodies.push([]);
+		bodies.at(-1)?.push(item);
+	}
+	return bodies;
+}

@@ -1,0 +1,133 @@
+import { MarkdownRenderChild } from 'obsidian';
+import type { MarkdownPostProcessorContext } from 'obsidian';
+import type { Diagnostic } from '../../core/text/diagnostics';
+import { buildComparison } from '../../core/comparison/comparison';
+import { parseOptions } from '../../core/block/parse-options';
+import { placeOf } from '../../core/comparison/place';
+import { gatherRows } from '../../core/comparison/rows';
+import { nextSort, sortComparison } from '../../core/comparison/view-sort';
+import type { ViewSort } from '../../core/comparison/view-sort';
+import type { Host } from '../host';
+import { fileFailed, perform } from '../base/failures';
+import { TableDrawing } from './draw-table';
+import { CellEditing } from './edit-cells';
+import { LiveNotes } from './live-notes';
+import { buildLiveGrid } from './table-cells';
+import type { GridSource } from './table-cells';
+import { TableKeys } from './table-keys';
+
+/** Draws a live table for a code block, and keeps it true until the block goes. */
+export async function drawLiveTable(host: Host, source: string, el: HTMLElement, context: MarkdownPostProcessorContext): Promise<void> {
+	const fence = context.getSectionInfo(el)?.lineStart ?? -1;
+	const table = new LiveTable(el, host, source, context.sourcePath, fence + 2);
+	context.addChild(table);
+	// What prints a note waits for this.
+	await table.refresh();
+}
+
+class LiveTable extends MarkdownRenderChild {
+	private readonly notes: LiveNotes;
+	private readonly drawing: TableDrawing;
+	private readonly editing: CellEditing;
+	private readonly keys: TableKeys;
+	private shown: Omit<GridSource, 'sort'> | null = null;
+	private sort: ViewSort | null = null;
+	/** How often the table was asked for, so that a slow answer never replaces a later one. */
+	private asked = 0;
+
+	constructor(
+		el: HTMLElement,
+		private readonly host: Host,
+		private readonly source: string,
+		private readonly path: string,
+		private readonly firstLine: number,
+	) {
+		super(el);
+		el.addClass('three-pass-live');
+		const scroll = createDiv({ cls: 'three-pass-scroll' });
+		this.notes = new LiveNotes(el, scroll, host.texts);
+		this.keys = new TableKeys(scroll, {
+			edit: (cell) => this.edit(cell),
+			undo: () => this.editing.undo(),
+			reveal: (row) => this.drawing.reveal(row),
+		});
+		this.editing = new CellEditing(host, (cell, hadFocus) => hadFocus && this.keys.focus(cell));
+		const options = { name: host.texts.plugin.live.label, kept: () => this.editing.cell, onDrawn: () => this.keys.settle() };
+		this.drawing = new TableDrawing(scroll, options, { app: host.app, sourcePath: path, component: this });
+		this.registerDomEvent(scroll, 'click', ({ targetNode }) => this.onClick(targetNode));
+		this.registerDomEvent(scroll, 'dblclick', ({ targetNode }) => this.onDoubleClick(targetNode));
+		this.registerDomEvent(scroll, 'mousedown', ({ targetNode }) => this.keys.onPress(targetNode));
+		this.registerDomEvent(scroll, 'keydown', (event) => this.keys.onKey(event));
+	}
+
+	override onload(): void {
+		this.register(this.host.index.onChange(() => perform(() => this.refresh())));
+		this.register(this.host.settings.onChange(() => perform(() => this.refresh())));
+		this.registerDomEvent(this.containerEl.win, 'beforeprint', () => perform(() => this.drawing.drawAll()));
+	}
+
+	override onunload(): void {
+		this.asked += 1;
+		this.editing.leave();
+	}
+
+	/** Reads anew what the table shows, and draws what differs. */
+	async refresh(): Promise<void> {
+		this.asked += 1;
+		const turn = this.asked;
+		const { diagnostics, options } = parseOptions(this.source, this.host.tableDefaults(), this.firstLine);
+		if (diagnostics.length > 0) {
+			this.showErrors(diagnostics);
+			return;
+		}
+		try {
+			const text = (await this.host.reader.text(this.path)) ?? '';
+			const { candidates, obstacle } = await gatherRows(this.path, text, options.rows, this.host.reader);
+			if (turn !== this.asked) return;
+			if (obstacle !== null) this.showErrors([obstacle]);
+			else {
+				const place = placeOf(this.path, text, this.host.reader, this.host.tableDefaults());
+				await this.show({ comparison: buildComparison(options, candidates, place), options, language: place.language });
+			}
+		} catch (error) {
+			if (turn === this.asked) this.showErrors([fileFailed(error)]);
+		}
+	}
+
+	private async show(shown: Omit<GridSource, 'sort'>): Promise<void> {
+		this.shown = shown;
+		const { rows, diagnostics } = shown.comparison;
+		this.notes.show(diagnostics);
+		if (rows.length === 0) this.drawing.clear();
+		else await this.draw(shown);
+	}
+
+	private async draw(shown: Omit<GridSource, 'sort'>): Promise<void> {
+		await this.drawing.draw(buildLiveGrid({ ...shown, comparison: sortComparison(shown.comparison, this.sort), sort: this.sort }));
+	}
+
+	private showErrors(diagnostics: readonly Diagnostic[]): void {
+		this.shown = null;
+		this.drawing.clear();
+		this.notes.showErrors(diagnostics);
+	}
+
+	private edit(cell: Element): boolean {
+		const drawing = this.drawing.cellAt(cell);
+		return drawing !== null && this.shown !== null && this.editing.edit(drawing, this.shown);
+	}
+
+	/** Links and buttons are for one click. */
+	private onDoubleClick(target: Node | null): void {
+		if (target?.instanceOf(Element) === true && target.closest('a, button') === null) this.edit(target);
+	}
+
+	private onClick(target: Node | null): void {
+		const button = target?.instanceOf(Element) === true ? target.closest('button.three-pass-sort') : null;
+		const content = button === null ? undefined : this.drawing.cellAt(button)?.cell?.content;
+		if (content?.kind !== 'sort' || this.shown === null) return;
+		const { shown } = this;
+		this.sort = nextSort(this.sort, content.column);
+		perform(() => this.draw(shown));
+	}
+}

@@ -1,0 +1,154 @@
+import { labelOf } from '../../core/facts/columns';
+import type { Column, LabelLanguage } from '../../core/facts/columns';
+import { linesOf } from '../../core/comparison/comparison';
+import type { Comparison, ComparisonRow } from '../../core/comparison/comparison';
+import type { TableOptions } from '../../core/block/options';
+import { partName } from '../../core/comparison/name-cell';
+import { linkHeading } from '../../core/table/render';
+import type { ViewSort } from '../../core/comparison/view-sort';
+
+/** What one cell of a live table shows. */
+export type CellContent =
+	| { readonly kind: 'label'; readonly text: string }
+	/** A column's label, by which the table is sorted. */
+	| { readonly kind: 'sort'; readonly text: string; readonly column: string; readonly order: 'ascending' | 'descending' | 'none' }
+	| { readonly kind: 'link'; readonly text: string; readonly linkpath: string }
+	| { readonly kind: 'fact'; readonly markdown: string; readonly best: boolean; readonly section: SectionTarget | null };
+
+/** The section that a cell was taken from. */
+export interface SectionTarget {
+	readonly heading: string;
+	readonly linkpath: string;
+}
+
+export interface LiveCell {
+	/** What the cell is about within its line, so that it stays when others come or go. */
+	readonly key: string;
+	/** What the cell heads; null for one that heads nothing. */
+	readonly scope: 'col' | 'row' | 'colgroup' | 'rowgroup' | null;
+	readonly span: number;
+	readonly content: CellContent;
+	/** What is edited in the cell; null where nothing can be. */
+	readonly edit: CellTarget | null;
+}
+
+/** A fact, as it is edited. */
+export interface CellTarget {
+	/** The note that states it. */
+	readonly path: string;
+	/** The index of its column. */
+	readonly at: number;
+	/** As the note states it; '' where it does not. */
+	readonly markdown: string;
+	/** The items of a list, one a line, where they cannot be told apart in `markdown`; else null. */
+	readonly lines: string | null;
+}
+
+export interface LiveLine {
+	/** What the line is about, so that it stays when others come or go. */
+	readonly key: string;
+	/** Whether it is the heading of the lines that follow. */
+	readonly opensGroup: boolean;
+	/** Made when the line is drawn: most lines of a long table never are. */
+	readonly cells: () => readonly LiveCell[];
+}
+
+/** A live table as it stands on screen. */
+export interface LiveGrid {
+	readonly head: readonly LiveLine[];
+	readonly body: readonly LiveLine[];
+	/** For each column, the text that needs the most room. */
+	readonly widest: () => readonly string[];
+}
+
+/** What a grid is made from. */
+export interface GridSource {
+	readonly comparison: Comparison;
+	readonly options: TableOptions;
+	readonly language: LabelLanguage;
+	readonly sort: ViewSort | null;
+}
+
+/** The lines of a comparison as they stand on screen, transposed where the options say so. */
+export function buildLiveGrid(source: GridSource): LiveGrid {
+	return source.options.transposed ? buildTransposed(source) : buildRows(source);
+}
+
+function buildRows(source: GridSource): LiveGrid {
+	const { columns } = source.comparison;
+	const body = linesOf(source.comparison).map((line): LiveLine => {
+		if (line.kind === 'group') return { key: `group ${line.label}`, opensGroup: true, cells: () => [label('group', line.label, 'rowgroup', columns.length)] };
+		return { key: line.row.path, opensGroup: false, cells: () => columns.map((column, at) => ({ key: cellKey(column, at), scope: at === 0 ? 'row' : null, span: 1, ...bodyCell(line.row, at, source) })) };
+	});
+	const header = (): LiveCell[] => columns.map((column, at) => ({ key: cellKey(column, at), scope: 'col', span: 1, content: sortLabel(column, source), edit: null }));
+	return { head: [{ key: 'header', opensGroup: false, cells: header }], body, widest: () => columns.map((_, at) => widestOf(source.comparison.rows.map(({ cells }) => cells[at]?.markdown ?? ''))) };
+}
+
+function buildTransposed(source: GridSource): LiveGrid {
+	const { columns, rows } = source.comparison;
+	const [head, ...body] = columns.map((column, at): LiveLine => {
+		const cells = (): LiveCell[] => [
+			{ key: 'label', scope: at === 0 ? 'col' : 'row', span: 1, content: sortLabel(column, source), edit: null },
+			...rows.map((row): LiveCell => ({ key: row.path, scope: at === 0 ? 'col' : null, span: 1, ...bodyCell(row, at, source) })),
+		];
+		return { key: cellKey(column, at), opensGroup: false, cells };
+	});
+	const groups = groupHeader(rows);
+	return { head: [...groups, ...(head === undefined ? [] : [head])], body, widest: () => [] };
+}
+
+/** The headings of groups of columns, above their papers. */
+function groupHeader(rows: readonly ComparisonRow[]): LiveLine[] {
+	if (rows.every(({ group }) => group === '')) return [];
+	const sizes = new Map<string, number>();
+	for (const { group } of rows) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+	const cells = [...sizes].map(([group, size]) => label(`group ${group}`, group, group === '' ? null : 'colgroup', size));
+	return [{ key: 'groups', opensGroup: false, cells: () => [label('label', '', null, 1), ...cells] }];
+}
+
+/** Beyond this a column is as wide as it gets. */
+const WIDE = 80;
+
+function widestOf(texts: readonly string[]): string {
+	let widest = '';
+	for (const text of texts) if (widthOf(text) > widthOf(widest)) widest = text.slice(0, WIDE);
+	return widest;
+}
+
+/** Letters beyond Latin ones mostly take the room of two. */
+function widthOf(text: string): number {
+	let width = Math.min(text.length, WIDE);
+	for (let at = 0; at < Math.min(text.length, WIDE); at += 1) if (text.charCodeAt(at) >= 0x1100) width += 1;
+	return width;
+}
+
+function cellKey({ key }: Column, at: number): string {
+	return `${at} ${key}`;
+}
+
+function label(key: string, text: string, scope: LiveCell['scope'], span: number): LiveCell {
+	return { key, scope, span, content: { kind: 'label', text }, edit: null };
+}
+
+function sortLabel(column: Column, { language, sort }: GridSource): CellContent {
+	const order = sort?.column !== column.key ? 'none' : sort.descending ? 'descending' : 'ascending';
+	return { kind: 'sort', text: labelOf(column, language), column: column.key, order };
+}
+
+function bodyCell(row: ComparisonRow, at: number, source: GridSource): Pick<LiveCell, 'content' | 'edit'> {
+	const cell = row.cells[at];
+	// A name that the note does not state is the name of its file, or the words of a link.
+	const isEditable = row.readable && cell !== undefined && (cell.source !== 'name' || cell.statedBy !== '');
+	return { content: contentOf(row, at, source), edit: isEditable ? { path: row.path, at, markdown: cell.stated, lines: cell.lines } : null };
+}
+
+function contentOf(row: ComparisonRow, at: number, { comparison, options }: GridSource): CellContent {
+	const cell = row.cells[at];
+	if (at === comparison.nameColumn) {
+		const { text } = partName(row.name);
+		return options.links === 'plain' ? { kind: 'label', text } : { kind: 'link', text, linkpath: row.linkpath };
+	}
+	const { markdown = '', best = false, source = null, statedBy = '' } = cell ?? {};
+	const section = source === 'section' ? { heading: statedBy, linkpath: `${row.linkpath.split('#', 1)[0]}#${linkHeading(statedBy)}` } : null;
+	return { kind: 'fact', markdown: markdown === '' ? options.missing : markdown, best, section };
+}

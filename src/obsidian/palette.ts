@@ -1,0 +1,145 @@
+import type { Command, TFile } from 'obsidian';
+import type { Step } from '../core/papers/reading-state';
+import { mayHoldBlock } from '../core/block/block';
+import { mayHoldTable } from '../core/block/find-tables';
+import type { Host } from './host';
+import { activeNote, editorOf } from './vault/open-notes';
+import { perform } from './base/failures';
+import { undoBatch } from './report';
+import { openProgress } from './sidebar/open-progress';
+import { adoptTable, standsInTypedTable } from './actions/adopt/adopt';
+import { copyTemplate } from './actions/reading/copy-template';
+import { exportTable } from './actions/export/export';
+import { fillGaps } from './actions/gaps/gaps';
+import { showHistory } from './actions/history/history';
+import { createPaperNote } from './actions/new-note/new-note';
+import { goToOpenPrompt } from './actions/reading/next-prompt';
+import { declineAll } from './actions/reading/not-a-paper';
+import { insertPasses, insertThePass, passesToInsert } from './actions/reading/passes';
+import { canFinish, finishThisPass, setThePass } from './actions/reading/reading';
+import { askStatusWords, hasUnknownWords } from './actions/status-words/status-words';
+import { canStep, stepName, stepWith } from './actions/reading/steps';
+import { startTiming } from './actions/reading/timing';
+import { insertTable, updateAllTables, updateTables } from './actions/tables/tables';
+import { showWhatNext } from './actions/what-next/what-next';
+
+/** One command a state, so that each can have a key of its own. */
+const STEPS: readonly { readonly id: string; readonly icon: string; readonly step: Step }[] = [
+	{ id: 'next-step', icon: 'arrow-right', step: 'next' },
+	{ id: 'previous-step', icon: 'arrow-left', step: 'back' },
+	{ id: 'set-later', icon: 'clock', step: 'later' },
+	{ id: 'set-stopped', icon: 'circle-stop', step: 'stopped' },
+	{ id: 'set-finished', icon: 'check-check', step: 'finished' },
+	...[0, 1, 2, 3].map((step) => ({ id: `set-pass-${step}`, icon: 'list-ordered', step })),
+];
+
+/** The commands of the palette. */
+export function commandsOf(host: Host): Command[] {
+	const { app, index } = host;
+	const names = host.texts.plugin.commands;
+
+	/** A command on the note in front, shown only where there is one that suits. */
+	const onNote = (run: (file: TFile) => Promise<void> | void, suits: (file: TFile) => boolean = () => true): Pick<Command, 'checkCallback'> => ({
+		checkCallback: (checking) => {
+			const file = activeNote(app.workspace);
+			if (file === null || !suits(file)) return false;
+			if (!checking) perform(() => run(file));
+			return true;
+		},
+	});
+	const isPaper = (file: TFile): boolean => index.papers.has(file.path);
+
+	return [
+		{ id: 'new-note', name: names.newNote, icon: 'file-plus-2', callback: () => perform(() => createPaperNote(host)) },
+		{ id: 'insert-all-passes', name: names.insertAllPasses, icon: 'list-plus', ...onNote((file) => insertPasses(host, file, 'all')) },
+		{ id: 'insert-next-pass', name: names.insertNextPass, icon: 'list-plus', ...onNote((file) => insertPasses(host, file, 'next')) },
+		...[1, 2, 3].map((pass) => ({
+			id: `insert-pass-${pass}`,
+			name: names.insertPass(pass),
+			icon: 'list-plus',
+			...onNote((file) => insertPasses(host, file, pass), () => passesToInsert(host)?.includes(pass) ?? true),
+		})),
+		{ id: 'insert-pass', name: names.insertSomePass, icon: 'list-plus', ...onNote((file) => insertThePass(host, file), () => passesToInsert(host)?.some((pass) => pass > 3) ?? false) },
+		{ id: 'copy-template', name: names.copyTemplate, icon: 'copy-plus', callback: () => perform(() => copyTemplate(host)) },
+		{ id: 'finish-pass', name: names.finishPass, icon: 'check-check', ...onNote((file) => finishThisPass(host, file), (file) => canFinish(host, file)) },
+		{ id: 'set-pass', name: names.setPass, icon: 'list-ordered', ...onNote((file) => setThePass(host, file)) },
+		...STEPS.map(({ id, icon, step }) => ({ id, name: stepName(host, step), icon, ...onNote((file) => stepWith(host, file, step), (file) => canStep(host, file, step)) })),
+		{ id: 'start-timing', name: names.startTiming, icon: 'timer', ...onNote((file) => startTiming(host, file), (file) => isPaper(file) && host.timer.running?.path !== file.path) },
+		{
+			id: 'stop-timing',
+			name: names.stopTiming,
+			icon: 'timer-off',
+			checkCallback: (checking) => {
+				if (!host.timer.canStop) return false;
+				if (!checking) perform(() => host.timer.stop());
+				return true;
+			},
+		},
+		{ id: 'next-prompt', name: names.nextPrompt, icon: 'arrow-down-to-line', ...onNote((file) => goToOpenPrompt(host, file, 'next'), isPaper) },
+		{ id: 'previous-prompt', name: names.previousPrompt, icon: 'arrow-up-to-line', ...onNote((file) => goToOpenPrompt(host, file, 'previous'), isPaper) },
+		{
+			id: 'insert-table',
+			name: names.insertTable,
+			icon: 'table-2',
+			editorCheckCallback: (checking, editor, { file }) => {
+				if (file === null) return false;
+				if (!checking) perform(() => insertTable(host, file, editor.posToOffset(editor.getCursor('to'))));
+				return true;
+			},
+		},
+		{
+			id: 'adopt-table',
+			name: names.adoptTable,
+			icon: 'table-properties',
+			editorCheckCallback: (checking, editor, { file }) => {
+				if (file === null || !standsInTypedTable(editor)) return false;
+				if (!checking) perform(() => adoptTable(host, file, editor.posToOffset(editor.getCursor())));
+				return true;
+			},
+		},
+		{
+			id: 'update-tables',
+			name: names.updateTables,
+			icon: 'refresh-cw',
+			...onNote((file) => updateTables(host, file), (file) => holds(host, file, mayHoldBlock)),
+		},
+		{
+			id: 'export-table',
+			name: names.exportTable,
+			icon: 'file-output',
+			...onNote((file) => exportTable(host, file), (file) => holds(host, file, mayHoldTable)),
+		},
+		{ id: 'fill-gaps', name: names.fillGaps, icon: 'list-checks', ...onNote((file) => fillGaps(host, file), (file) => holds(host, file, mayHoldTable)) },
+		{ id: 'update-all-tables', name: names.updateAllTables, icon: 'refresh-cw', callback: () => perform(() => updateAllTables(host)) },
+		{
+			id: 'undo-batch',
+			name: names.undoBatch,
+			icon: 'undo-2',
+			checkCallback: (checking) => {
+				if (!host.batches.canUndo) return false;
+				if (!checking) perform(() => undoBatch(host));
+				return true;
+			},
+		},
+		{ id: 'show-history', name: names.showHistory, icon: 'calendar-clock', ...onNote((file) => showHistory(host, file), isPaper) },
+		{ id: 'not-a-paper', name: names.notAPaper, icon: 'file-x', ...onNote((file) => declineAll(host, [file]), isPaper) },
+		{ id: 'what-next', name: names.whatNext, icon: 'signpost', callback: () => perform(() => showWhatNext(host)) },
+		{
+			id: 'status-words',
+			name: names.statusWords,
+			icon: 'book-a',
+			checkCallback: (checking) => {
+				if (!hasUnknownWords(host)) return false;
+				if (!checking) perform(() => askStatusWords(host));
+				return true;
+			},
+		},
+		{ id: 'open-progress', name: names.openProgress, icon: 'glasses', callback: () => perform(() => openProgress(app.workspace)) },
+	];
+}
+
+/** Where the note is open for editing its text tells; else the command is offered, and says so where there is no table. */
+function holds({ app }: Host, file: TFile, mayHold: (text: string) => boolean): boolean {
+	const text = editorOf(app.workspace, file.path)?.getValue();
+	return text === undefined || mayHold(text);
+}

@@ -1,0 +1,71 @@
+import type { App, TFile } from 'obsidian';
+import { groupOf, stepTo } from '../../../core/board/board';
+import type { GroupKey } from '../../../core/board/board';
+import { stepWithAll } from '../../actions/reading/steps';
+import type { Host } from '../../host';
+import { perform } from '../../base/failures';
+import { PROGRESS_VIEW } from '../open-progress';
+
+/** What is used of the app's own drag and drop, which it does not publish. */
+interface AppDrag {
+	dragFile(event: DragEvent, file: TFile, source: string): unknown;
+	dragFiles(event: DragEvent, files: readonly TFile[], source: string): unknown;
+	onDragStart(event: DragEvent, draggable: unknown): void;
+}
+
+function isAppDrag(value: unknown): value is AppDrag {
+	if (typeof value !== 'object' || value === null) return false;
+	return ['dragFile', 'dragFiles', 'onDragStart'].every((name) => name in value && typeof Reflect.get(value, name) === 'function');
+}
+
+/** Papers on their way to another group. */
+export class PaperDrag {
+	private files: readonly TFile[] = [];
+	private over: GroupKey | null = null;
+
+	/** @param onTarget told when another group, or none, would take what is dragged. */
+	constructor(private readonly host: Host, private readonly onTarget: () => void) {}
+
+	/** The group that would take what is dragged. */
+	get target(): GroupKey | null {
+		return this.over;
+	}
+
+	start(event: DragEvent, files: readonly TFile[]): void {
+		this.files = files;
+		startDrag(this.host.app, event, files);
+	}
+
+	/** @returns whether a group takes what is dragged: one that some of it is not in. */
+	enter(group: GroupKey | null): boolean {
+		const moves = this.files.some(({ path }) => {
+			const paper = this.host.index.papers.get(path);
+			return paper !== undefined && groupOf(paper) !== group;
+		});
+		const target = moves ? group : null;
+		const isNew = target !== this.over;
+		this.over = target;
+		if (isNew) this.onTarget();
+		return target !== null;
+	}
+
+	drop(group: GroupKey): void {
+		const { files } = this;
+		perform(() => stepWithAll(this.host, files, stepTo(group)));
+		this.end();
+	}
+
+	end(): void {
+		this.files = [];
+		this.enter(null);
+	}
+}
+
+/** Starts to drag notes as the list of files does; where the app has no such drag, their links are dragged as text. */
+function startDrag(app: App, event: DragEvent, files: readonly TFile[]): void {
+	const drag: unknown = 'dragManager' in app ? app.dragManager : null;
+	const [file] = files;
+	if (file === undefined) return;
+	if (isAppDrag(drag)) drag.onDragStart(event, files.length === 1 ? drag.dragFile(event, file, PROGRESS_VIEW) : drag.dragFiles(event, files, PROGRESS_VIEW));
+	else event.dataTransfer?.setData('text/plain', files.map((one) => app.fileManager.generateMarkdownLink(one, '')).join('\n'));
+}

@@ -1,0 +1,84 @@
+import { setTooltip } from 'obsidian';
+import { buildActivity } from '../../../core/board/activity';
+import type { FinishedDays } from '../../../core/board/activity';
+import type { Board, GroupKey } from '../../../core/board/board';
+import type { Texts } from '../../host';
+import { drawActivity } from './draw-activity';
+
+/** What the head is drawn from. */
+export interface HeadContent {
+	readonly board: Board;
+	readonly finished: FinishedDays;
+	/** The groups to name, with or without papers. */
+	readonly groups: readonly GroupKey[];
+	/** As its number. */
+	readonly today: number;
+	/** The day of the week that weeks begin with: 0 is a Sunday. */
+	readonly weekStart: number;
+}
+
+/** Above the list: how many papers are where, and what was finished this week and over the year. */
+export class BoardHead {
+	readonly el: HTMLElement;
+	private readonly bar: HTMLElement;
+	private readonly legend: HTMLElement;
+	private readonly week: HTMLElement;
+	private readonly year: SVGElement;
+	private shown = '';
+	private groups: readonly GroupKey[] = [];
+
+	/** @param onGroup told of a click at a group's name. */
+	constructor(parent: HTMLElement, private readonly texts: Texts, private readonly onGroup: (group: GroupKey) => void) {
+		this.el = parent.createDiv({ cls: 'three-pass-head' });
+		this.bar = this.el.createDiv({ cls: 'three-pass-bar', attr: { role: 'img' } });
+		this.legend = this.el.createDiv({ cls: 'three-pass-legend', attr: { role: 'group', 'aria-label': texts.plugin.view.groups } });
+		this.year = this.el.createSvg('svg', { cls: 'three-pass-year', attr: { role: 'img' } });
+		this.week = this.el.createDiv({ cls: 'three-pass-week' });
+	}
+
+	/** Draws what differs from before. */
+	show({ board, finished, groups, today, weekStart }: HeadContent): void {
+		const { view } = this.texts.plugin;
+		const activity = buildActivity(finished, today, weekStart);
+		const counts = groups.map((group) => ({ group, name: this.texts.shared.group(group), count: board.count(group) }));
+		const shown = JSON.stringify([counts, activity]);
+		if (shown === this.shown) return;
+		this.shown = shown;
+		this.bar.setAttr('aria-label', counts.filter(({ count }) => count > 0).map(({ name, count }) => view.group(name, count)).join('; '));
+		this.bar.empty();
+		for (const { group, count } of counts) {
+			if (count > 0) this.bar.createSpan({ attr: { 'data-part': group } }).setCssProps({ '--three-pass-share': String(count) });
+		}
+		this.showLegend(counts);
+		this.week.setText(view.thisWeek(activity.thisWeek));
+		this.year.setAttribute('aria-label', view.lastYear(activity.total));
+		setTooltip(this.week, view.lastYear(activity.total));
+		drawActivity(this.year, activity);
+	}
+
+	/** Marks the group that what is dragged would be dropped in. */
+	showTarget(target: GroupKey | null): void {
+		for (const button of this.legend.findAll('button')) button.toggleClass('is-being-dragged-over', button.dataset['part'] === target);
+	}
+
+	/** The group whose name an element is. */
+	groupOf(node: Node | null): GroupKey | null {
+		const key = node?.instanceOf(Element) === true ? node.closest<HTMLElement>('.three-pass-legend button')?.dataset['part'] : undefined;
+		return this.groups.find((group) => group === key) ?? null;
+	}
+
+	private showLegend(counts: readonly { readonly group: GroupKey; readonly name: string; readonly count: number }[]): void {
+		const had = this.legend.contains(this.el.doc.activeElement) ? this.el.doc.activeElement?.getAttribute('data-part') : null;
+		this.groups = counts.map(({ group }) => group);
+		this.legend.empty();
+		for (const { group, name, count } of counts) {
+			const button = this.legend.createEl('button', { attr: { 'data-part': group, 'aria-label': this.texts.plugin.view.group(name, count) } });
+			button.toggleClass('is-empty', count === 0);
+			button.createSpan({ cls: 'three-pass-swatch', attr: { 'data-part': group } });
+			button.appendText(name);
+			button.createSpan({ cls: 'three-pass-count', text: String(count) });
+			button.addEventListener('click', () => this.onGroup(group));
+			if (group === had) button.focus({ preventScroll: true });
+		}
+	}
+}

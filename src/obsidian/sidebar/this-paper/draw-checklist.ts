@@ -1,0 +1,86 @@
+import { setIcon } from 'obsidian';
+import type { Checklist, ChecklistPass, ChecklistPrompt } from '../../../core/reading/checklist';
+import type { PluginTexts } from '../../../locales/en/plugin';
+
+interface DrawnPass {
+	readonly details: HTMLDetailsElement;
+	readonly summary: HTMLElement;
+	readonly list: HTMLElement;
+}
+
+/** Draws a paper's passes and prompts, and touches only what differs from before. */
+export class ChecklistDrawing {
+	private readonly paper: DrawnPass;
+
+	constructor(parent: HTMLElement, private readonly texts: PluginTexts['thisPaper']) {
+		this.paper = createFold(parent, 'paper');
+		this.paper.list.setAttr('aria-label', texts.title);
+	}
+
+	/** The elements are found by `data-fold` (a foldable part), and `data-pass` with `data-prompt` (places in the checklist). */
+	draw({ title, answered, total, passes }: Checklist, folded: ReadonlySet<string>): void {
+		this.drawFold(this.paper, 'paper', { heading: title, answered, total }, folded);
+		trim(this.paper.list, passes.length);
+		passes.forEach((pass, at) => this.drawPass(this.paper.list, pass, at, folded));
+	}
+
+	private drawPass(parent: HTMLElement, pass: ChecklistPass, at: number, folded: ReadonlySet<string>): void {
+		const item = parent.children.item(at) ?? parent.createEl('li');
+		const details = item.querySelector('details');
+		const drawn = details === null ? createFold(item, pass.key) : partsOf(details);
+		this.drawFold(drawn, pass.key, { heading: pass.heading, answered: pass.answered, total: pass.prompts.length }, folded);
+		trim(drawn.list, pass.prompts.length);
+		pass.prompts.forEach((prompt, place) => this.drawPrompt(drawn.list, prompt, at, place));
+	}
+
+	private drawFold({ details, summary }: DrawnPass, key: string, { heading, answered, total }: { heading: string; answered: number; total: number }, folded: ReadonlySet<string>): void {
+		setAttr(details, 'data-fold', key);
+		if (details.open === folded.has(key)) details.open = !folded.has(key);
+		setAttr(summary, 'aria-label', this.texts.counted(heading, answered, total));
+		setText(summary.find('.tree-item-inner'), heading);
+		setText(summary.find('.tree-item-flair'), this.texts.count(answered, total));
+	}
+
+	private drawPrompt(parent: HTMLElement, { label, answered }: ChecklistPrompt, pass: number, place: number): void {
+		const button = parent.children.item(place)?.querySelector('button') ?? createPrompt(parent, pass, place);
+		setAttr(button, 'aria-label', answered ? this.texts.answered(label) : this.texts.open(label));
+		setText(button.find('.tree-item-inner'), label);
+		const state = answered ? 'answered' : 'open';
+		if (button.dataset['state'] === state) return;
+		button.dataset['state'] = state;
+		setIcon(button.find('.three-pass-state'), answered ? 'circle-check' : 'circle');
+	}
+}
+
+function createFold(parent: Element, key: string): DrawnPass {
+	const details = parent.createEl('details', { cls: 'three-pass-fold', attr: { 'data-fold': key } });
+	const summary = details.createEl('summary', { cls: 'tree-item-self is-clickable', attr: { tabindex: -1 } });
+	setIcon(summary.createSpan({ cls: 'tree-item-icon collapse-icon' }), 'right-triangle');
+	summary.createSpan({ cls: 'tree-item-inner' });
+	summary.createSpan({ cls: 'tree-item-flair', attr: { 'aria-hidden': 'true' } });
+	// Safari takes a list without markers for none, unless told.
+	return { details, summary, list: details.createEl('ul', { attr: { role: 'list' } }) };
+}
+
+function partsOf(details: HTMLDetailsElement): DrawnPass {
+	return { details, summary: details.find('summary'), list: details.find('ul') };
+}
+
+function createPrompt(parent: HTMLElement, pass: number, place: number): HTMLButtonElement {
+	const button = parent.createEl('li').createEl('button', { cls: 'tree-item-self is-clickable three-pass-prompt', attr: { tabindex: -1, 'data-pass': pass, 'data-prompt': place } });
+	button.createSpan({ cls: 'three-pass-state' });
+	button.createSpan({ cls: 'tree-item-inner' });
+	return button;
+}
+
+function trim(parent: HTMLElement, count: number): void {
+	while (parent.children.length > count) parent.lastElementChild?.remove();
+}
+
+function setText(el: HTMLElement, text: string): void {
+	if (el.textContent !== text) el.setText(text);
+}
+
+function setAttr(el: HTMLElement, name: string, value: string): void {
+	if (el.getAttr(name) !== value) el.setAttr(name, value);
+}

@@ -1,0 +1,56 @@
+import { getAllTags } from 'obsidian';
+import type { CachedMetadata } from 'obsidian';
+import { bodyStart } from '../../core/front-matter/region';
+import { readPassHeading } from '../../core/passes/pass-heading';
+import type { HostMetadata } from '../../core/papers/paper';
+import { isDeclined, isNoPaperPath, isPaperByMetadata } from '../../core/papers/paper-rules';
+import type { PaperRules } from '../../core/papers/paper-rules';
+import { outsideOf } from '../../core/markdown/inline-spans';
+import { comparisonRanges } from '../../core/block/block';
+
+/**
+ * What Obsidian's cache says of a note's front matter and tags.
+ *
+ * @returns null where Obsidian has not parsed the front matter that the text opens with, so that the core reads it.
+ */
+export function hostMetadata(text: string, cache: CachedMetadata | null): HostMetadata | null {
+	if (cache === null) return null;
+	const tags = ownTags(text, cache);
+	if (cache.frontmatter !== undefined) return { properties: cache.frontmatter, tags };
+	return /^\uFEFF?(?:---|\+\+\+)/u.test(text) ? null : { properties: {}, tags };
+}
+
+/** The tags of a note, each with its `#`, but for those that stand in a comparison block: what is said there is said of other notes. */
+export function ownTags(text: string, cache: CachedMetadata): readonly string[] {
+	const isOutside = outsideOf(cache.tags === undefined ? [] : comparisonRanges(text, bodyStart(text)));
+	const tags = (cache.tags ?? []).filter(({ position }) => isOutside(position.start.offset));
+	return getAllTags({ ...cache, tags }) ?? [];
+}
+
+/** The sections of Obsidian's that a comparison block is made of. */
+const BLOCK_SECTIONS: ReadonlySet<string> = new Set(['table', 'html', 'comment']);
+
+/** The tags that are a note's own by its cache alone: those of its front matter, and of its body where no comparison block can stand. */
+export function surelyOwnTags(cache: CachedMetadata): readonly string[] {
+	const sections = cache.sections ?? [];
+	let next = 0;
+	const tags = (cache.tags ?? []).filter(({ position: { start } }) => {
+		while ((sections[next]?.position.end.offset ?? Infinity) <= start.offset) next += 1;
+		const section = sections[next];
+		// Further lines of a paragraph may be a table that only the text shows as one.
+		return section !== undefined && section.position.start.offset <= start.offset && !BLOCK_SECTIONS.has(section.type) && (section.type !== 'paragraph' || section.position.start.line === start.line);
+	});
+	return getAllTags({ ...cache, tags }) ?? [];
+}
+
+/** Whether a note may be a paper, as far as Obsidian's cache can tell without its text. */
+export function mayBePaper(path: string, cache: CachedMetadata | null, rules: PaperRules): boolean {
+	if (cache === null || isNoPaperPath(path, rules)) return false;
+	const properties = cache.frontmatter ?? {};
+	if (isDeclined(properties, rules)) return false;
+	if (isPaperByMetadata({ path, properties, tags: getAllTags(cache) ?? [] }, rules)) return true;
+	if (cache.headings?.some(({ heading }) => readPassHeading(heading).length > 0) === true) return true;
+	// Passes may be kept as tasks, whose words the cache does not have.
+	if (cache.listItems?.some(({ task }) => task !== undefined) === true) return true;
+	return cache.frontmatter === undefined && cache.sections?.[0]?.type === 'yaml';
+}

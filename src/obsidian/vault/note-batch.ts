@@ -1,0 +1,194 @@
+import { Component } from 'obsidian';
+import type { App, TFile } from 'obsidian';
+import { locate } from '../../core/text/diagnostics';
+import type { Diagnostic, LocatedDiagnostic } from '../../core/text/diagnostics';
+import { carryOver, editorText } from '../../core/text/carry-over';
+import { applyChanges } from '../../core/text/changes';
+import type { TextChange } from '../../core/text/changes';
+import { invertChanges } from '../../core/text/invert';
+import type { Plan, Planner } from '../../core/text/plan';
+import { CHANGED_SINCE, edits, refused, unchanged } from '../../core/text/plan';
+import { fileFailed } from '../base/failures';
+import type { NoteWriter } from './note-writer';
+
+/** One note of a batch: one to change, one to create, or the path of one that was to be changed and is gone. */
+export type BatchStep = { readonly file: TFile; readonly plan: Planner } | { readonly create: string; readonly text: string } | { readonly gone: string };
+
+/** A step that depends on what became of those before it; null leaves it out. */
+export type LaterStep = (soFar: BatchResult & { readonly texts: ReadonlyMap<string, string> }) => Promise<BatchStep | null>;
+
+/** What became of a batch. */
+export interface BatchResult {
+	/** The notes that were changed or created. */
+	readonly written: readonly TFile[];
+	/** Why other notes were not; the path is '' for what is about no single note, such as a step that failed before it named one. */
+	readonly diagnostics: readonly LocatedDiagnostic[];
+}
+
+/** A note as a batch left it. */
+interface Trace {
+	readonly file: TFile;
+	readonly after: string;
+	/** What takes it back; null where the note was created. */
+	readonly inverse: readonly TextChange[] | null;
+}
+
+/** What was written as one step and was not taken back yet. */
+export interface Batch {
+	traces: readonly Trace[];
+}
+
+const NOTE_GONE: Diagnostic = { code: 'note-gone', line: 0, details: {} };
+
+/** Writes several notes as one step, which can be taken back as one. Batches are written one after the other. */
+export class NoteBatches extends Component {
+	private last: Batch = { traces: [] };
+	private turn: Promise<unknown> = Promise.resolve();
+	/** How often the plugin was unloaded, so that a batch that was asked for before then does not go on. */
+	private unloads = 0;
+
+	constructor(private readonly app: App, private readonly writer: NoteWriter) {
+		super();
+	}
+
+	/** No further note of a batch is written. An undo goes on to its end, because half of it would help nobody. */
+	override onunload(): void {
+		this.unloads += 1;
+	}
+
+	/** Whether there is a batch to take back. */
+	get canUndo(): boolean {
+		return this.last.traces.length > 0;
+	}
+
+	/** The last batch that wrote anything. */
+	get latest(): Batch {
+		return this.last;
+	}
+
+	/** Carries out every step that can be carried out. A step that is refused or fails does not keep the others from being written. */
+	write(steps: readonly (BatchStep | LaterStep)[]): Promise<BatchResult> {
+		const { unloads } = this;
+		return this.inTurn(() => this.carryOut(steps, () => unloads === this.unloads));
+	}
+
+	/**
+	 * Takes a batch back, but for notes that were changed since or cannot be written; these are named, and can be taken back
+	 * by another attempt.
+	 *
+	 * @param batch the last one, unless another one is meant.
+	 */
+	undo(batch?: Batch): Promise<BatchResult> {
+		return this.inTurn(() => this.takeBackAll(batch ?? this.last));
+	}
+
+	/** Waits for what was asked for before: an undo must know the batch that is being written when it is asked for. */
+	private inTurn(work: () => Promise<BatchResult>): Promise<BatchResult> {
+		const result = this.turn.then(work);
+		this.turn = result.catch(() => undefined);
+		return result;
+	}
+
+	private async carryOut(steps: readonly (BatchStep | LaterStep)[], isWanted: () => boolean): Promise<BatchResult> {
+		const batch: Batch = { traces: [] };
+		const diagnostics: LocatedDiagnostic[] = [];
+		const soFar = (): BatchResult => ({ written: batch.traces.map(({ file }) => file), diagnostics });
+		for (const given of steps) {
+			if (!isWanted()) {
+				diagnostics.push({ code: 'switched-off', line: 0, details: {}, path: '' });
+				break;
+			}
+			let path = '';
+			const problems = await attempt(async () => {
+				const texts = new Map(batch.traces.map(({ file, after }) => [file.path, after]));
+				const step = typeof given === 'function' ? await given({ ...soFar(), texts }) : given;
+				if (step === null) return [];
+				path = pathOf(step);
+				return this.carryOutOne(step, batch);
+			});
+			diagnostics.push(...locate(path, problems));
+		}
+		return soFar();
+	}
+
+	private async carryOutOne(step: BatchStep, batch: Batch): Promise<readonly Diagnostic[]> {
+		if ('gone' in step) return [NOTE_GONE];
+		if ('file' in step) return this.change(step.file, step.plan, batch);
+		const file = await this.writer.create(step.create, step.text);
+		if (file === null) throw new Error(`EEXIST: ${step.create}`);
+		this.record(batch, { file, after: step.text, inverse: null });
+		return [];
+	}
+
+	private async change(file: TFile, plan: Planner, batch: Batch): Promise<readonly Diagnostic[]> {
+		if (this.app.vault.getFileByPath(file.path) === null) return [NOTE_GONE];
+		// The writer may plan more than once; the last plan is the one that was carried out.
+		const made: Trace[] = [];
+		const planned = await this.writer.apply(file, (text) => {
+			const planned = plan(text);
+			if (planned.kind === 'edits') made.push({ file, after: applyChanges(text, planned.changes), inverse: invertChanges(text, planned.changes) });
+			return planned;
+		});
+		const trace = made.at(-1);
+		if (planned.kind === 'edits' && trace !== undefined) this.record(batch, trace);
+		return planned.kind === 'refused' ? planned.diagnostics : [];
+	}
+
+	/** From its first note on a batch is the one to be taken back, whatever becomes of the rest of it. */
+	private record(batch: Batch, trace: Trace): void {
+		batch.traces = [...batch.traces, trace];
+		this.last = batch;
+	}
+
+	private async takeBackAll(batch: Batch): Promise<BatchResult> {
+		const written: TFile[] = [];
+		const diagnostics: LocatedDiagnostic[] = [];
+		for (const trace of [...batch.traces].reverse()) {
+			const problems = await attempt(() => this.takeBack(trace));
+			diagnostics.push(...locate(trace.file.path, problems));
+			if (problems.length > 0) continue;
+			written.push(trace.file);
+			batch.traces = batch.traces.filter((other) => other !== trace);
+		}
+		return { written, diagnostics };
+	}
+
+	/** A note that was deleted and restored is another file to the app, so that it is looked for by its path. */
+	private async takeBack({ file: { path }, after, inverse }: Trace): Promise<readonly Diagnostic[]> {
+		const file = this.app.vault.getFileByPath(path);
+		if (inverse === null) {
+			if (file === null) return [];
+			if (editorText(await this.writer.read(file)) !== editorText(after)) return [CHANGED_SINCE];
+			await this.writer.trash(file);
+			return [];
+		}
+		if (file === null) return [NOTE_GONE];
+		const plan = await this.writer.apply(file, (text) => planTakingBack(text, after, inverse));
+		return plan.kind === 'refused' ? plan.diagnostics : [];
+	}
+}
+
+/** Carries out a step; what it throws becomes a diagnostic, so that the steps after it go on. */
+async function attempt(step: () => Promise<readonly Diagnostic[]>): Promise<readonly Diagnostic[]> {
+	try {
+		return await step();
+	} catch (error) {
+		return [fileFailed(error)];
+	}
+}
+
+function pathOf(step: BatchStep): string {
+	if ('file' in step) return step.file.path;
+	return 'create' in step ? step.create : step.gone;
+}
+
+/**
+ * A note may have been written to its file and be open in an editor by now, or the other way round, so that its line
+ * endings and its byte order mark say nothing about whether it was changed since.
+ */
+function planTakingBack(text: string, after: string, inverse: readonly TextChange[]): Plan {
+	const changes = carryOver(inverse, after, text);
+	if (changes !== null) return edits(text, changes);
+	const isTakenBack = editorText(text) === editorText(applyChanges(after, inverse));
+	return isTakenBack ? unchanged() : refused(CHANGED_SINCE);
+}

@@ -1,0 +1,170 @@
+import type { App, Editor, MarkdownView, TFile } from 'obsidian';
+import type { Diagnostic } from '../../core/text/diagnostics';
+import { editorText } from '../../core/text/carry-over';
+import { applyChanges } from '../../core/text/changes';
+import { mergeTouching } from '../../core/text/merge-touching';
+import { caselessName } from '../../core/text/names';
+import type { Plan, Planner } from '../../core/text/plan';
+import { refused } from '../../core/text/plan';
+import { editorOf, viewsOf } from './open-notes';
+import { fileFailed, NotSaved } from '../base/failures';
+
+/** How often, and after how long each time, is looked whether a view and its file agree once the view was asked to save. */
+const LOOKS = 3;
+const LOOK_PAUSE_MS = 100;
+
+/** The one place that writes, creates and deletes notes. */
+export class NoteWriter {
+	constructor(private readonly app: App) {}
+
+	/**
+	 * A note's text as it is now: the editor's where it is open for editing, else the file's.
+	 *
+	 * @throws where the note cannot be read, or where what was typed into it cannot be saved.
+	 */
+	async read(file: TFile): Promise<string> {
+		await this.saveTyped(file);
+		return this.editorOf(file)?.getValue() ?? this.app.vault.read(file);
+	}
+
+	/**
+	 * Plans on a note's text as it is now and applies the plan: as one undo step with the cursor moved where the note is
+	 * open for editing, else in its file. Nothing is written unless a byte differs.
+	 */
+	async apply(file: TFile, plan: Planner): Promise<Plan> {
+		try {
+			await this.saveTyped(file);
+			const editor = this.editorOf(file);
+			return editor === null ? await this.applyToFile(file, plan) : applyToEditor(editor, plan);
+		} catch (error) {
+			return refused(fileFailed(error));
+		}
+	}
+
+	/**
+	 * Creates a note with its missing folders, never over an existing file.
+	 *
+	 * @returns null where a file stands at the path already, in any letter case.
+	 */
+	async create(path: string, text: string): Promise<TFile | null> {
+		const { vault } = this.app;
+		if (this.existing(path) !== null || (await vault.adapter.exists(path))) return null;
+		const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+		if (folder !== '' && !(await vault.adapter.exists(folder))) await vault.createFolder(folder);
+		return vault.create(path, text);
+	}
+
+	/** Deletes a note in the way that the user chose in the settings of the app. */
+	async trash(file: TFile): Promise<void> {
+		await this.app.fileManager.trashFile(file);
+	}
+
+	/** The file at a path in any letter case, as a file system that ignores case would find it. */
+	existing(path: string): TFile | null {
+		const { vault } = this.app;
+		const exact = vault.getFileByPath(path);
+		if (exact !== null) return exact;
+		const key = caselessName(path);
+		return vault.getMarkdownFiles().find((file) => caselessName(file.path) === key) ?? null;
+	}
+
+	private editorOf(file: TFile): Editor | null {
+		return editorOf(this.app.workspace, file.path);
+	}
+
+	private async applyToFile(file: TFile, plan: Planner): Promise<Plan> {
+		const { vault } = this.app;
+		const before = await vault.read(file);
+		const first = before.includes('\uFFFD') && !isUtf8(await vault.readBinary(file)) ? refused(NOT_UTF8) : plan(before);
+		if (first.kind !== 'edits') return first;
+		const isMarked = startsWithMark(await vault.readBinary(file));
+		let planned: Plan = first;
+		await vault.process(file, (text) => {
+			planned = plan(text);
+			if (planned.kind !== 'edits') return text;
+			const written = applyChanges(text, planned.changes);
+			// The app may hide the mark from what it reads, and would write the note without it.
+			return isMarked && !text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK + written : written;
+		});
+		return planned;
+	}
+
+	/**
+	 * The app saves what is typed into a note two seconds later. A note that was turned to its reading view in the meantime
+	 * has no editor to plan on, and its file is behind what the user sees, so the app is asked to save it first.
+	 */
+	private async saveTyped(file: TFile): Promise<void> {
+		if (this.editorOf(file) !== null) return;
+		for (const view of viewsOf(this.app.workspace, file.path)) await this.saveView(file, view);
+	}
+
+	private async saveView(file: TFile, view: MarkdownView): Promise<void> {
+		const isBehind = async (): Promise<boolean> => {
+			const onDisk = editorText(await this.app.vault.read(file));
+			const shown = view.file?.path === file.path ? editorText(view.getViewData()) : '';
+			// A view without any text may still be loading its note, and must not save that.
+			return shown !== '' && shown !== onDisk;
+		};
+		if (!(await isBehind())) return;
+		// To save over what another program wrote would lose it; the app brings both together once it hears of that.
+		if (await this.isWrittenElsewhere(file)) return;
+		await view.save();
+		for (let look = 0; look < LOOKS; look += 1) {
+			if (!(await isBehind()) || (await this.isWrittenElsewhere(file))) return;
+			// The app may be saving already, or the view may be about to show what was written a moment ago.
+			await sleep(LOOK_PAUSE_MS);
+		}
+		// The app tells the user why it could not save, but not the one who asked for it.
+		throw new NotSaved();
+	}
+
+	/**
+	 * Whether another program wrote the file and the app has not heard of it yet, so that views show the text from before
+	 * then. It cannot be known where the app knows no time of the file.
+	 */
+	private async isWrittenElsewhere({ path, stat }: TFile): Promise<boolean> {
+		if (stat.mtime === 0) return false;
+		const now = await this.app.vault.adapter.stat(path);
+		return now?.mtime !== stat.mtime || now.size !== stat.size;
+	}
+}
+
+const NOT_UTF8: Diagnostic = { code: 'not-utf8', line: 0, details: {} };
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Writing a note back that is no UTF-8 would replace what could not be read. */
+function isUtf8(bytes: ArrayBuffer): boolean {
+	try {
+		new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function startsWithMark(bytes: ArrayBuffer): boolean {
+	const [first, second, third] = new Uint8Array(bytes);
+	return first === 0xef && second === 0xbb && third === 0xbf;
+}
+
+function applyToEditor(editor: Editor, plan: Planner): Plan {
+	const planned = plan(editor.getValue());
+	if (planned.kind !== 'edits') return planned;
+	const changes = mergeTouching(planned.changes).map(({ from, to, insert }) => ({
+		from: editor.offsetToPos(from),
+		to: editor.offsetToPos(to),
+		text: insert,
+	}));
+	// Last first, so that no change moves the place of another, however they are applied.
+	editor.transaction({ changes: changes.reverse() }, 'three-pass-reading');
+	if (planned.cursor !== null) moveCursor(editor, planned.cursor);
+	return planned;
+}
+
+/** Puts the cursor at an offset and scrolls it into view. */
+export function moveCursor(editor: Editor, offset: number): void {
+	const position = editor.offsetToPos(offset);
+	editor.setCursor(position);
+	editor.scrollIntoView({ from: position, to: position }, true);
+	editor.focus();
+}

@@ -1,0 +1,202 @@
+import { Component, debounce, TFile } from 'obsidian';
+import type { App, CachedMetadata, TAbstractFile } from 'obsidian';
+import { reasonOf } from '../../core/text/diagnostics';
+import { sameValue } from '../../core/front-matter/same';
+import { readPaper } from '../../core/papers/paper';
+import type { PaperSummary } from '../../core/papers/paper';
+import type { PaperRules } from '../../core/papers/paper-rules';
+import { hostMetadata, mayBePaper } from './host-metadata';
+import { perform } from '../base/failures';
+
+/** The papers that are new, gone or otherwise since listeners were last told: by path, what each was then. */
+export type PaperChanges = ReadonlyMap<string, PaperSummary | undefined>;
+
+/** Told of changes in notes or links. */
+export type IndexListener = (changes: PaperChanges) => void;
+
+/** How long work may go on before the app gets a turn. */
+const SLICE_MS = 8;
+/** A burst of events is told of once, within the next frame. */
+const NOTIFY_MS = 16;
+const READS_AT_ONCE = 16;
+/** While the whole vault is read, what was found so far is told of this often. */
+const TELL_MS = 250;
+
+/**
+ * The papers of the vault. It follows Obsidian's metadata cache, reads only notes that may be papers, and keeps of each what
+ * the sidebar shows.
+ */
+export class PaperIndex extends Component {
+	/** Whether the whole vault was read once. */
+	ready = false;
+	private readonly known = new Map<string, PaperSummary>();
+	private readonly failed = new Map<string, string>();
+	/** How often each note changed, so that a slow read never replaces a later one. */
+	private readonly turns = new Map<string, number>();
+	private readonly listeners = new Set<IndexListener>();
+	private builds = 0;
+	private isUnloaded = false;
+	private toldAt = 0;
+	private changes = new Map<string, PaperSummary | undefined>();
+	private readonly notify = debounce(() => this.tell(), NOTIFY_MS, false);
+
+	constructor(private readonly app: App, private readonly rules: () => PaperRules) {
+		super();
+	}
+
+	override onload(): void {
+		const { metadataCache, vault, workspace } = this.app;
+		this.registerEvent(metadataCache.on('changed', (file, text, cache) => this.update(file.path, text, cache)));
+		this.registerEvent(metadataCache.on('deleted', (file) => this.forget(file.path)));
+		// A rename sets off no `changed`.
+		this.registerEvent(vault.on('rename', (file, oldPath) => perform(() => this.rename(file, oldPath))));
+		// Links may now lead elsewhere, which the tables must know.
+		this.registerEvent(metadataCache.on('resolved', () => this.notify()));
+		workspace.onLayoutReady(() => perform(() => this.build()));
+	}
+
+	override onunload(): void {
+		this.isUnloaded = true;
+		this.builds += 1;
+		this.notify.cancel();
+	}
+
+	/** The papers by vault path. */
+	get papers(): ReadonlyMap<string, PaperSummary> {
+		return this.known;
+	}
+
+	/** Why notes that may be papers could not be read, by path. */
+	get unread(): ReadonlyMap<string, string> {
+		return this.failed;
+	}
+
+	/**
+	 * Listens from now on: what changed until now is told to the others first.
+	 *
+	 * @returns the way to stop listening.
+	 */
+	onChange(listener: IndexListener): () => void {
+		if (this.changes.size > 0) this.tell();
+		this.listeners.add(listener);
+		return () => this.listeners.delete(listener);
+	}
+
+	/** Reads the whole vault anew; what is known stays until then. */
+	async build(): Promise<void> {
+		if (this.isUnloaded) return;
+		this.builds += 1;
+		const build = this.builds;
+		const isCurrent = (): boolean => build === this.builds;
+		const pause = new Pause();
+		const files = this.app.vault.getMarkdownFiles();
+		const candidates: TFile[] = [];
+		for (const file of files) {
+			if (mayBePaper(file.path, this.app.metadataCache.getFileCache(file), this.rules())) candidates.push(file);
+			else if (this.known.has(file.path)) this.set(file.path, null);
+			if (pause.isDue() && !(await pause.rest(isCurrent))) return;
+		}
+		for (let at = 0; at < candidates.length; at += READS_AT_ONCE) {
+			await Promise.all(candidates.slice(at, at + READS_AT_ONCE).map((file) => this.read(file)));
+			if (performance.now() - this.toldAt >= TELL_MS) this.tell();
+			if (pause.isDue() && !(await pause.rest(isCurrent))) return;
+		}
+		if (!isCurrent()) return;
+		for (const path of this.known.keys()) {
+			if (this.app.vault.getFileByPath(path) === null) this.set(path, null);
+		}
+		this.ready = true;
+		this.notify();
+	}
+
+	private async rename(file: TAbstractFile, oldPath: string): Promise<void> {
+		if (!(file instanceof TFile)) return;
+		if (file.extension === 'md' && mayBePaper(file.path, this.app.metadataCache.getFileCache(file), this.rules())) await this.read(file);
+		this.forget(oldPath);
+	}
+
+	private forget(path: string): void {
+		this.turn(path);
+		this.failed.delete(path);
+		this.set(path, null);
+		this.notify();
+	}
+
+	private update(path: string, text: string, cache: CachedMetadata): void {
+		this.turn(path);
+		this.failed.delete(path);
+		const rules = this.rules();
+		try {
+			this.set(path, mayBePaper(path, cache, rules) ? readPaper(path, text, rules, hostMetadata(text, cache)) : null);
+		} catch (error) {
+			this.fail(path, error);
+		}
+		this.notify();
+	}
+
+	/** Reads one note from disk; where that fails, what is known of it stays. */
+	private async read(file: TFile): Promise<void> {
+		const turn = this.turn(file.path);
+		const { path } = file;
+		try {
+			const text = await this.app.vault.cachedRead(file);
+			if (this.turns.get(path) !== turn) return;
+			this.failed.delete(path);
+			this.set(path, readPaper(path, text, this.rules(), hostMetadata(text, this.app.metadataCache.getFileCache(file))));
+		} catch (error) {
+			this.fail(path, error);
+		}
+	}
+
+	/** A failed read is no evidence that the paper is gone. */
+	private fail(path: string, error: unknown): void {
+		this.failed.set(path, reasonOf(error));
+	}
+
+	private turn(path: string): number {
+		const turn = (this.turns.get(path) ?? 0) + 1;
+		this.turns.set(path, turn);
+		return turn;
+	}
+
+	/** What is known of a note once it was read, or is gone. */
+	private set(path: string, paper: PaperSummary | null): void {
+		const before = this.known.get(path);
+		if (paper === null) {
+			if (!this.known.delete(path)) return;
+		} else {
+			const after = keep(paper);
+			if (sameValue(before, after)) return;
+			this.known.set(path, after);
+		}
+		if (!this.changes.has(path)) this.changes.set(path, before);
+	}
+
+	private tell(): void {
+		this.toldAt = performance.now();
+		const { changes } = this;
+		this.changes = new Map();
+		for (const listener of this.listeners) listener(changes);
+	}
+}
+
+/** A copy that keeps nothing of the note's text alive. */
+function keep({ path, title, authors, year, tags, progress, diagnostics }: PaperSummary): PaperSummary {
+	return structuredClone({ path, title, authors, year, tags, progress, diagnostics });
+}
+
+/** Lets the app have a turn between slices of long work. */
+class Pause {
+	private start = performance.now();
+
+	isDue(): boolean {
+		return performance.now() - this.start >= SLICE_MS;
+	}
+
+	/** @returns whether the work is still wanted afterwards. */
+	async rest(isWanted: () => boolean): Promise<boolean> {
+		await sleep(0);
+		this.start = performance.now();
+		return isWanted();
+	}
+}
