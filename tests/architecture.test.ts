@@ -162,10 +162,11 @@ test('what nobody waits for is started by perform alone, which tells the user wh
 const WRITES: Readonly<Record<string, RegExp>> = {
 	vault: /^(?:append|appendBinary|copy|create|createBinary|createFolder|delete|modify|modifyBinary|process|rename|trash)$/u,
 	adapter: /^(?:append|appendBinary|copy|mkdir|process|remove|rename|rmdir|trashLocal|trashSystem|write|writeBinary)$/u,
+	editor: /^(?:replaceRange|replaceSelection|setLine|setValue|transaction)$/u,
 	fileManager: /^(?:createNewMarkdownFile|processFrontMatter|promptForDeletion|renameFile|trashFile)$/u,
 };
 
-test('one module writes, creates and deletes files of the vault', () => {
+test('in the app one module writes, creates and deletes files of the vault, and changes what an editor holds', () => {
 	const isWrite = (node: ts.Node): boolean => {
 		if (!ts.isPropertyAccessExpression(node)) return false;
 		const owner = ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : ts.isIdentifier(node.expression) ? node.expression.text : '';
@@ -173,4 +174,14 @@ test('one module writes, creates and deletes files of the vault', () => {
 	};
 	const writers = inApp.flatMap((file) => placesOf(file, isWrite)).map((place) => place.replace(/:.*/u, ''));
 	expect([...new Set(writers)]).toEqual(['obsidian/vault/note-writer.ts']);
+});
+
+/** The functions of `node:fs` and `node:fs/promises` that change a disk, and `open`, which may. */
+const DISK_WRITES = /^(?:append|chmod|chown|copy|cp|create|fchmod|fchown|ftruncate|futimes|lchmod|lchown|link|lutimes|mkdir|mkdtemp|open|rename|rm|symlink|truncate|unlink|utimes|write)/u;
+
+test('in the command line one folder changes the disk', () => {
+	const isDiskWrite = (node: ts.Node): boolean => ts.isImportSpecifier(node) && DISK_WRITES.test(node.name.text) && /^'node:fs(?:\/promises)?'$/u.test(node.parent.parent.parent.moduleSpecifier.getText());
+	const writers = files.filter(({ folder }) => folder === 'automation').flatMap((file) => placesOf(file, isDiskWrite)).map((place) => place.replace(/:.*/u, ''));
+	expect([...new Set(writers.map((file) => path.posix.dirname(file)))]).toEqual(['automation/disk']);
+	expect(files.flatMap((file) => placesOf(file, (node) => ts.isNamespaceImport(node) && node.parent.parent.moduleSpecifier.getText().includes('node:fs')))).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LocatedDiagnostic } from '../core/text/diagnostics';
-import { fileFailed } from './disk-vault';
-import { removeLeftOversIn } from './left-overs';
-import { insideVault, isThere, makeFolder, readRegular, realPath } from './real-file';
-import { replaceFiles } from './replace-file';
-import type { Replacement } from './replace-file';
+import { fileFailed } from './disk/disk-vault';
+import { removeLeftOversIn } from './disk/left-overs';
+import { insideVault, isThere, makeFolder, readRegular, realPath } from './disk/real-file';
+import { replaceFiles } from './disk/replace-file';
+import type { Replacement } from './disk/replace-file';
 import { PLUGIN_FOLDER } from './vault-settings';
 
 const PLUGIN_FILES = ['main.js', 'manifest.json', 'styles.css'];

@@ -5,11 +5,11 @@ import { applyChanges } from '../core/text/changes';
 import { lineAt } from '../core/text/lines';
 import { caselessName } from '../core/text/names';
 import type { Plan } from '../core/text/plan';
-import { createFile } from './create-file';
-import type { DiskVault } from './disk-vault';
-import { fileFailed } from './disk-vault';
-import { insideVault, isThere, makeFolder } from './real-file';
-import { assertWritable, replaceFile } from './replace-file';
+import { createFile } from './disk/create-file';
+import type { DiskVault } from './disk/disk-vault';
+import { fileFailed } from './disk/disk-vault';
+import { insideVault, isThere, makeFolder } from './disk/real-file';
+import { assertWritable, replaceFile } from './disk/replace-file';
 
 /** What became of one note. */
 export type NoteOutcome = { readonly path: string; readonly diagnostics: readonly LocatedDiagnostic[] } & (

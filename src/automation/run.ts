@@ -16,7 +16,7 @@ import { progress } from './commands/progress';
 import { start } from './commands/start';
 import { table } from './commands/table';
 import { update } from './commands/update';
-import { removeLeftOvers } from './left-overs';
+import { removeLeftOvers } from './disk/left-overs';
 import { EXIT } from './io';
 import type { ExitCode, Io } from './io';
 import { findingData, findingLine, reasonText, refusal } from './report';

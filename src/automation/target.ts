@@ -3,10 +3,10 @@ import path from 'node:path';
 import type { LocatedDiagnostic } from '../core/text/diagnostics';
 import { isInFolder } from '../core/papers/paper-rules';
 import type { Language } from '../locales/locale';
-import { fileFailed, openVault, UnreadFolder, vaultRootOf } from './disk-vault';
-import type { DiskVault } from './disk-vault';
+import { fileFailed, openVault, UnreadFolder, vaultRootOf } from './disk/disk-vault';
+import type { DiskVault } from './disk/disk-vault';
 import type { Io } from './io';
-import { FileProblem, hasCode, isWithin, realPath } from './real-file';
+import { FileProblem, hasCode, isWithin, realPath } from './disk/real-file';
 import { readVaultSettings, withTemplatesOf } from './vault-settings';
 import type { VaultSettings } from './vault-settings';
 

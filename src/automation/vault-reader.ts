@@ -10,7 +10,7 @@ import type { NoteFacts } from '../core/comparison/facts';
 import { ownTags } from '../core/block/own-tags';
 import type { VaultReader } from '../core/comparison/rows';
 import { caselessName } from '../core/text/names';
-import type { DiskVault } from './disk-vault';
+import type { DiskVault } from './disk/disk-vault';
 
 /** What tables are made from, read from disk: each note once in a run. */
 export function createVaultReader(vault: DiskVault, rules: PaperRules): VaultReader {

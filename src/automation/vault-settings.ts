@@ -12,9 +12,9 @@ import type { TableDefaults } from '../core/block/options';
 import { builtInFor, normalise, paperRules, tableDefaults, templateLanguageFor } from '../settings';
 import type { Settings } from '../settings';
 import { leavesVault } from '../core/links/vault-path';
-import { fileFailed, readNote } from './disk-vault';
-import type { DiskVault } from './disk-vault';
-import { FileProblem, hasCode, insideVault, readRegular, realPath } from './real-file';
+import { fileFailed, readNote } from './disk/disk-vault';
+import type { DiskVault } from './disk/disk-vault';
+import { FileProblem, hasCode, insideVault, readRegular, realPath } from './disk/real-file';
 import type { Finding } from './report';
 
 /** The plugin's folder below a vault's root. */

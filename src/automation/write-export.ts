@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { createFile } from './create-file';
-import { removeLeftOversIn } from './left-overs';
-import { assertRegular, hasCode, readRegular, realPath } from './real-file';
-import { replaceFile } from './replace-file';
+import { createFile } from './disk/create-file';
+import { removeLeftOversIn } from './disk/left-overs';
+import { assertRegular, hasCode, readRegular, realPath } from './disk/real-file';
+import { replaceFile } from './disk/replace-file';
 
 /**
  * Writes a new file, wherever the user wants it; what is no regular file, such as a device, is left alone.

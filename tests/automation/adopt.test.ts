@@ -2,7 +2,7 @@
 import { chmod, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openVault } from '../../src/automation/disk-vault';
+import { openVault } from '../../src/automation/disk/disk-vault';
 import { createNote } from '../../src/automation/note-writer';
 import { copyOfSampleVault, fingerprint, note, threePass, vaultOf } from './command-line';
 

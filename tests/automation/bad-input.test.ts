@@ -4,8 +4,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { fingerprint, note, threePass, vaultOf } from './command-line';
 
 const failure = vi.hoisted(() => ({ error: null as Error | null }));
-vi.mock('../../src/automation/replace-file', async (original) => {
-	const { replaceFile } = await original<typeof import('../../src/automation/replace-file')>();
+vi.mock('../../src/automation/disk/replace-file', async (original) => {
+	const { replaceFile } = await original<typeof import('../../src/automation/disk/replace-file')>();
 	return { replaceFile: (...args: Parameters<typeof replaceFile>) => (failure.error === null ? replaceFile(...args) : Promise.reject(failure.error)) };
 });
 

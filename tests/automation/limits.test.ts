@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import esbuild from 'esbuild';
 import { CLI, options } from '../../esbuild.config.mjs';
 import { edits } from '../../src/core/text/plan';
-import { openVault } from '../../src/automation/disk-vault';
+import { openVault } from '../../src/automation/disk/disk-vault';
 import { createNote, writeNote } from '../../src/automation/note-writer';
 import { fingerprint, note, projectRoot, threePass, vaultOf } from './command-line';
 

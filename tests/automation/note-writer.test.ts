@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openVault } from '../../src/automation/disk-vault';
+import { openVault } from '../../src/automation/disk/disk-vault';
 import { writeNote } from '../../src/automation/note-writer';
 import { edits, refused } from '../../src/core/text/plan';
 import { note, vaultOf } from './command-line';

@@ -6,7 +6,7 @@ import { coverageOf, gapsByPaper } from '../../core/comparison/gaps';
 import type { Coverage } from '../../core/comparison/gaps';
 import { isRefusal } from '../../core/table/plan-update';
 import type { VaultReader } from '../../core/comparison/rows';
-import { fileFailed } from '../disk-vault';
+import { fileFailed } from '../disk/disk-vault';
 import { EXIT } from '../io';
 import { worthPrinting } from '../remarks';
 import type { Report, Texts } from '../report';

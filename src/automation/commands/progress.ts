@@ -5,7 +5,7 @@ import { Board } from '../../core/board/board';
 import { readPaper } from '../../core/papers/paper';
 import type { Paper, PaperSummary } from '../../core/papers/paper';
 import { isNoPaperPath } from '../../core/papers/paper-rules';
-import { fileFailed } from '../disk-vault';
+import { fileFailed } from '../disk/disk-vault';
 import { EXIT } from '../io';
 import type { Io } from '../io';
 import type { Report, Texts } from '../report';

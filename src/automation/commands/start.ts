@@ -1,8 +1,7 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Language } from '../../locales/locale';
-import { isFolder } from '../disk-vault';
-import { removeLeftOvers } from '../left-overs';
+import { removeLeftOvers } from '../disk/left-overs';
+import { makeSampleVault } from '../disk/sample-vault';
 import { installPlugin, isBuilt } from '../install-plugin';
 import { EXIT } from '../io';
 import type { Io } from '../io';
@@ -46,17 +45,6 @@ export async function start(given: string, io: Io, language: Language, texts: Te
 		// A note that cannot be read keeps both from it.
 		diagnostics: [...new Set([...target.settingsProblems, ...(problem === null ? [] : [problem]), ...updated.diagnostics, ...board.diagnostics])],
 	};
-}
-
-/** @returns whether it was made; where it is there already, only notes that are missing are added. */
-async function makeSampleVault(projectRoot: string, root: string): Promise<boolean> {
-	const fresh = !(await isFolder(root));
-	await cp(path.join(projectRoot, 'tests', 'fixtures', 'vault'), root, { recursive: true, force: false });
-	const settings = path.join(root, '.obsidian');
-	await mkdir(settings, { recursive: true });
-	const plugins = path.join(settings, 'community-plugins.json');
-	if ((await readFile(plugins, 'utf8').catch(() => null)) === null) await writeFile(plugins, '["three-pass-reading"]\n');
-	return fresh;
 }
 
 /** The first comparison table of the vault, for a terminal. */

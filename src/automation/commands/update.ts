@@ -1,8 +1,8 @@
 import { mayHoldBlock } from '../../core/block/block';
 import { isRefusal, planUpdate } from '../../core/table/plan-update';
 import { gatherSources, hasBlock } from '../../core/comparison/sources';
-import { fileFailed } from '../disk-vault';
-import type { ReadNote } from '../disk-vault';
+import { fileFailed } from '../disk/disk-vault';
+import type { ReadNote } from '../disk/disk-vault';
 import { EXIT } from '../io';
 import type { Io } from '../io';
 import { writeNote } from '../note-writer';

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { reasonOf } from '../core/text/diagnostics';
-import type { LocatedDiagnostic } from '../core/text/diagnostics';
+import { reasonOf } from '../../core/text/diagnostics';
+import type { LocatedDiagnostic } from '../../core/text/diagnostics';
 import { isTemporary } from './left-overs';
 import { insideVault, readRegular, realPath } from './real-file';
 

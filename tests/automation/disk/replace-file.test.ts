@@ -2,9 +2,9 @@
 import { chmod, chown, link, readdir, stat, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { realPath } from '../../src/automation/real-file';
-import { replaceFile, replaceFiles } from '../../src/automation/replace-file';
-import { note, vaultOf } from './command-line';
+import { realPath } from '../../../src/automation/disk/real-file';
+import { replaceFile, replaceFiles } from '../../../src/automation/disk/replace-file';
+import { note, vaultOf } from '../command-line';
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'utf8');
 const folderOf = async (files: Readonly<Record<string, string>>): Promise<string> => realPath(await vaultOf(files));

@@ -4,9 +4,9 @@ import { mkdir, readdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import esbuild from 'esbuild';
-import { CLI, options } from '../../esbuild.config.mjs';
-import { isTemporary, temporaryName } from '../../src/automation/left-overs';
-import { note, projectRoot, threePass, vaultOf } from './command-line';
+import { CLI, options } from '../../../esbuild.config.mjs';
+import { isTemporary, temporaryName } from '../../../src/automation/disk/left-overs';
+import { note, projectRoot, threePass, vaultOf } from '../command-line';
 
 const HUB = '[[A]]\n\n<!-- three-pass:table -->\n<!-- /three-pass:table -->\n';
 const [, machine = ''] = /^\.three-pass-([0-9a-f]{8})-/u.exec(temporaryName()) ?? [];
