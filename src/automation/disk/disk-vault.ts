@@ -23,13 +23,13 @@ export interface DiskVault {
 	readonly files: readonly string[];
 	/** The Markdown notes among them. */
 	readonly notes: readonly string[];
-	/** What runs that were ended by force may have left, by its real paths. */
+	/** Temporary files that killed runs may have left behind, by their real paths. */
 	readonly leftOvers: readonly string[];
 	/** Reads a note, once in a run. Never throws; what is not UTF-8 text is refused, because writing it back would change it. */
 	read(notePath: string): ReadNote;
 	/** Reads a note as it is on disk now. */
 	readNow(notePath: string): CurrentNote;
-	/** Has a note that was written read again. */
+	/** Forgets the cached text of a note that was written, so that it is read again. */
 	forget(notePath: string): void;
 }
 
@@ -76,7 +76,7 @@ function listFiles(root: string): Pick<DiskVault, 'files' | 'leftOvers'> {
 			if (isTemporary(name)) leftOvers.push(path.join(root, folder, name));
 			else if (name.startsWith('.') || name === 'node_modules') continue;
 			else if (entry.isDirectory()) folders.push(below);
-			// A file without an extension is none to Obsidian, and is a linked folder more often than not.
+			// Obsidian ignores files without an extension, and a link of such a name usually leads to a folder.
 			else if (path.extname(name) !== '') files.push(below);
 		}
 	}
@@ -110,7 +110,7 @@ export function fileFailed(notePath: string, error: unknown): LocatedDiagnostic 
 	return { code: 'file-failed', path: notePath, line: 0, details: { reason: reasonOf(error) } };
 }
 
-/** At once, because thousands of reads under way at a time run out of file handles, and one after the other they take longer. */
+/** Reads synchronously on purpose: thousands of parallel reads run out of file handles, and asynchronous reads one after the other take longer. */
 export function readNote(root: string, notePath: string): CurrentNote {
 	let bytes: Buffer;
 	try {

@@ -20,7 +20,7 @@ export function groupOf({ progress: { pass, status } }: PaperSummary): GroupKey 
 	return PASSES[pass] ?? `pass-${pass}`;
 }
 
-/** What puts a paper in a group. */
+/** The state that puts a paper in a group. */
 export function stepTo(group: GroupKey): Step {
 	return group === 'later' || group === 'stopped' || group === 'finished' ? group : Number(group.slice('pass-'.length));
 }
@@ -32,11 +32,11 @@ export function groupsFor(passCount: number, board: Board | null = null): GroupK
 	return [...new Set<GroupKey>([...passes, 'later', 'stopped', 'finished', ...held])].sort((a, b) => rank(a) - rank(b));
 }
 
-/** Papers grouped by what they are at, each group in order, kept so while single papers change. */
+/** Papers in groups by their reading state. Every group stays in order while single papers change. */
 export class Board {
 	private readonly byKey = new Map<GroupKey, SortedPapers>();
 
-	/** @param accepts which papers are on the board. */
+	/** @param accepts decides which papers are on the board. */
 	constructor(
 		papers: Iterable<PaperSummary>,
 		private readonly compare: Compare = comparePapers(BY_TITLE),
@@ -60,7 +60,7 @@ export class Board {
 		return this.byKey.get(key)?.size ?? 0;
 	}
 
-	/** A paper is otherwise than before: new without `before`, gone without `after`. */
+	/** Applies the change of one paper. `before` is missing for a new paper, `after` for a removed one. */
 	change(before: PaperSummary | undefined, after: PaperSummary | undefined): void {
 		if (before !== undefined) this.byKey.get(groupOf(before))?.remove(before);
 		if (after !== undefined && this.accepts(after)) this.group(groupOf(after)).insert(after);

@@ -3,12 +3,12 @@ import { readFacts } from './facts';
 import type { VaultReader } from './rows';
 
 /**
- * The vault as it is with other texts for some of its notes: as they would be, or as they were just written and the host has not read them yet.
+ * A reader of the vault with other texts for some notes: texts that are planned, or texts that were just written and that the host has not read yet.
  *
  * @param texts by vault path.
  */
 export function withTexts(vault: VaultReader, texts: ReadonlyMap<string, string>, rules: PaperRules): VaultReader {
-	// One by one, for a reader may be of a class, whose methods no spread copies.
+	// List the methods one by one: a reader may be an instance of a class, and object spread would drop its methods.
 	return {
 		resolve: (linkpath, sourcePath) => vault.resolve(linkpath, sourcePath),
 		linkpathTo: (path, sourcePath) => vault.linkpathTo(path, sourcePath),

@@ -15,20 +15,20 @@ export interface NoteLink extends LinkTarget {
 }
 
 /**
- * Reads the links of one stretch of inline Markdown: a paragraph, a heading, a cell. Code spans, math and comments
- * (HTML's and Obsidian's `%%`) are skipped. Every search that can fail fails once a stretch, so that the whole is linear.
+ * Reads the links of one piece of inline Markdown: a paragraph, a heading, a cell. Code spans, math and comments
+ * (HTML's and Obsidian's `%%`) are skipped. A search that found nothing is remembered and never repeated within the same text, so that scanning takes linear time.
  */
 export class InlineScanner {
-	/** Where each length of backtick run stands last; null until the first run is met. */
+	/** The offset of the last backtick run of each length; null until the first run is found. */
 	private lastRuns: Map<number, number> | null = null;
 	private lastMathEnd = -2;
 	private noComment = false;
 	private noPercentComment = false;
 	private noDisplayMath = false;
-	/** The offsets of `[` that a `](` may still close, and below which of them no link may start (no links in links). */
+	/** The offsets of `[` that a `](` may still close, and the index below which none of them may start a link (links cannot contain links). */
 	private readonly open: number[] = [];
 	private closedBelow = 0;
-	/** Where the last bracket of plain text or of a link stands. */
+	/** The offset of the last bracket of plain text or of a link. */
 	private lastBracket = -1;
 
 	constructor(

@@ -7,9 +7,9 @@ export interface LinkTarget {
 
 /**
  * Reads what stands between `[[` and `]]`. As in Obsidian, a `|` in front is part of the name (`[[|a]]` links to `|a`),
- * and the backslash that keeps a `|` from dividing a table's cells is none.
+ * and a backslash that only escapes `|` in a table is not part of the name.
  *
- * @returns null for an empty link, which is none.
+ * @returns null for an empty link, which Obsidian does not treat as a link.
  */
 export function parseWikilink(content: string): LinkTarget | null {
 	const pipe = content.indexOf('|', 1);
@@ -21,7 +21,7 @@ export function parseWikilink(content: string): LinkTarget | null {
 /**
  * Reads the destination of a Markdown link.
  *
- * @returns null for a URL or an empty destination, which are no internal links.
+ * @returns null for a URL or an empty destination, which are not internal links.
  */
 export function parseMarkdownTarget(destination: string, label: string): LinkTarget | null {
 	if (destination.startsWith('//') || hasScheme(destination)) return null;

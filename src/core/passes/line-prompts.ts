@@ -8,7 +8,7 @@ import type { KnownPrompts, Prompt } from './prompt';
 import { endToTypeAt, isAnswered, isKnown, trimmedEnd } from './region';
 import type { Region } from './region';
 
-/** A question found in the lines, before it is known where its answer ends. */
+/** A question found in the lines. The end of its answer is not known yet. */
 type OpenLine = Pick<Prompt, 'label' | 'form' | 'line' | 'from' | 'answerFrom'> & { readonly firstEnd: number };
 
 const CALLOUT = /^\[!(\w+)\][-+]?[ \t]*(?=\S)/u;
@@ -44,12 +44,12 @@ function closeLine(region: Region, { firstEnd, ...line }: OpenLine, end: number)
 	const { text } = region;
 	const to = trimmedEnd(text, firstEnd, end);
 	const answer = text.slice(line.answerFrom, to);
-	// What goes on in a quote that asks is the answer, and no explanation below the question.
+	// After a question, the rest of a quote is the answer and not an explanation of the question.
 	const answered = isAnswered(region, line.label, QUOTE_MARKER.test(text.slice(line.from, firstEnd)) ? answer.trimStart() : answer);
 	return { ...line, to, answerTo: to, cursor: endToTypeAt(text, line.answerFrom, to) ?? firstEnd, answered };
 }
 
-/** Where the answers to a list's points end at the latest: text below it is none to its last point; below a single point it is. */
+/** The latest end of the answers to a list's items. Text after the list answers its last item only if the list has no other item. */
 function endsOfLists({ blocks, to }: Region): ReadonlyMap<number, number> {
 	const own = blocks.filter((block) => block.depth === 0);
 	return new Map(own.flatMap(({ kind, from }, index) => (kind === 'item' && own[index - 1]?.kind === 'item' ? [[from, own[index + 1]?.from ?? to] as const] : [])));

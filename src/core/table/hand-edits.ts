@@ -13,7 +13,7 @@ import type { CellWrite } from './plan-cells';
 import { beforeRenames, bareLinkIn } from './renamed-links';
 import type { PreparedBlock } from '../comparison/sources';
 
-/** A cell that says something else than its note. */
+/** A cell whose text differs from what its note states. */
 export interface CellDifference {
 	/** The paper's note, and its name. */
 	readonly path: string;
@@ -35,7 +35,7 @@ export interface CellDifference {
 /** How a table that was edited by hand differs from the notes. */
 export interface HandEdits {
 	readonly line: number;
-	/** The digest of the table as it stands; who settles its edits names it, so that later edits are not taken for settled. */
+	/** The digest of the table at the time the user was asked. Passing it back approves only the edits of that time. */
 	readonly seen: string;
 	readonly differences: readonly CellDifference[];
 	/** Rows and columns that stand in the table and not in the notes, by name; an update takes them out. */
@@ -196,7 +196,7 @@ function matchRows(table: Grid, notes: Grid, { comparison }: PreparedBlock, colu
 	};
 }
 
-/** Beyond these, which side changed is not looked for. */
+/** With more differences than this, the search for the side that changed is skipped. */
 const MOST_SUBSETS = 4096;
 const MOST_WORK = 20_000_000;
 
@@ -210,7 +210,7 @@ function changedSides(table: Grid, pairs: readonly Pair[], transposed: boolean, 
 	const subsets = 2 ** pairs.length;
 	const size = table.reduce((sum, row) => sum + row.reduce((length, cell) => length + cell.length, 0), 0);
 	if (written === '' || subsets > MOST_SUBSETS || subsets * size > MOST_WORK) return null;
-	// All of them first: most often, only one side has changed.
+	// Try all differences together first, because usually only one side has changed.
 	for (let subset = subsets - 1; subset >= 0; subset -= 1) {
 		const isByHand = (index: number): boolean => ((subset >> index) & 1) === 1;
 		const rows = table.map((row) => [...row]);

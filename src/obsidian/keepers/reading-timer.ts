@@ -12,12 +12,12 @@ import type { NoteWriter } from '../vault/note-writer';
 import type { PaperIndex } from '../vault/paper-index';
 import { perform } from '../base/failures';
 
-/** Times are kept on this device, and in notes only once they are stopped. */
+/** Times are stored on this device. They are written to notes only after the timer is stopped. */
 const STORAGE_KEY = 'three-pass-reading-times';
 const SAVE_MS = 60_000;
-/** Nothing is written into a note until its typing has rested for as long. */
+/** The time without typing, in milliseconds, after which a note may be written. */
 const REST_MS = 2000;
-/** Signs come many a second, of which one is enough. */
+/** Signs of the reader (keys, pointer, wheel) arrive many times a second, and one a second is enough. */
 const SIGN_MS = 1000;
 
 /** What became of a time that was stopped. One that was refused is kept, and tried again at the next stop. */
@@ -39,7 +39,7 @@ export class ReadingTimer extends Component {
 	/** Whether the running timer was started before the app was, and nobody has gone on reading its paper since. */
 	private isRestored = false;
 	private isSettling = false;
-	/** Whether the paper had left the pass that is timed when it was last looked at; it is to leave it while it is timed. */
+	/** Whether the paper was already outside the timed pass at the last check. The timer stops only when this changes from false to true. */
 	private hadLeft = true;
 	private readonly listeners = new Set<() => void>();
 
@@ -158,7 +158,7 @@ export class ReadingTimer extends Component {
 		if (next !== running) this.set({ ...this.times, running: next });
 	}
 
-	/** A timer that outlived the app goes on only once its paper is in front again: whoever reads something else there has left it. */
+	/** A timer that was running when the app closed goes on only when its paper is in front again, because the reader may be reading something else by then. */
 	private onSign(): void {
 		const { running } = this.times;
 		if (this.isRestored && this.app.workspace.getActiveFile()?.path !== running?.path) return;
@@ -212,7 +212,7 @@ export class ReadingTimer extends Component {
 			const arrival = arrivalOf(time, minutesIn(await this.app.vault.read(file), property), minutesIn(await this.writer.read(file), property));
 			if (arrival !== 'unsaved') this.forget(time, arrival === 'not-written');
 		} catch {
-			// A note that cannot be read now is asked again a second later.
+			// A note that cannot be read now is tried again a second later.
 		}
 	}
 
@@ -237,7 +237,7 @@ export class ReadingTimer extends Component {
 	}
 
 	/**
-	 * A time is on its way no more.
+	 * Marks a time as no longer being written.
 	 *
 	 * @param isUnwritten whether it is to be written still, though not before the next stop where it was refused.
 	 */

@@ -1,10 +1,10 @@
-/** Lines that are drawn together once one of them comes near to what is in sight. */
+/** The number of lines in a chunk. A chunk is drawn when one of its lines comes near the visible area. */
 const CHUNK = 50;
-/** Up to here a table is drawn whole. */
+/** Tables of at most this many lines are drawn as a whole. */
 const SHORT = 100;
 const USUAL_ROW_HEIGHT = 32;
 
-/** What stands in a table's body: a line, or a row that keeps the place of some that are not drawn yet. */
+/** A row of the table's body: a line, or a spacer for lines that are not drawn yet. */
 export type Placed<Line> = { readonly line: Line; readonly gap: null } | { readonly line: null; readonly gap: HTMLTableRowElement };
 
 interface Gap {
@@ -12,7 +12,7 @@ interface Gap {
 	lines: number;
 }
 
-/** Which lines of a long table are drawn: the first ones, and all that have ever been near to what is in sight. */
+/** Decides which lines of a long table are drawn: the first ones, and all that have been near the visible area once. */
 export class RowWindow {
 	private readonly near = new Set([0]);
 	/** By chunk. */
@@ -20,7 +20,7 @@ export class RowWindow {
 	private observer: IntersectionObserver | null = null;
 	private rowHeight = USUAL_ROW_HEIGHT;
 
-	/** @param onNear told when more lines are to be drawn. */
+	/** @param onNear is called when more lines have to be drawn. */
 	constructor(private readonly scroll: HTMLElement, private readonly onNear: () => void) {}
 
 	/** Whether lines wait to be drawn. */
@@ -28,7 +28,7 @@ export class RowWindow {
 		return this.gaps.size > 0;
 	}
 
-	/** The lines to draw, and rows in place of the others. */
+	/** The lines to draw, with spacers for the others. */
 	place<Line>(lines: readonly Line[]): Placed<Line>[] {
 		const placed: Placed<Line>[] = [];
 		for (let from = 0, chunk = 0; from < lines.length; from += CHUNK, chunk += 1) {
@@ -43,17 +43,17 @@ export class RowWindow {
 		return placed;
 	}
 
-	/** Draws from now on what lines a row keeps the place of; without one, all lines. */
+	/** Draws the lines of a spacer from now on; without a spacer, all lines. */
 	reveal(row: Element | null = null): void {
 		for (const [chunk, { el }] of this.gaps) if (row === null || row === el) this.near.add(chunk);
 	}
 
-	/** Whether a row keeps the place of others. */
+	/** Whether a row is a spacer. */
 	isGap(row: Element): boolean {
 		return [...this.gaps.values()].some(({ el }) => el === row);
 	}
 
-	/** Lets go of all. */
+	/** Stops observing every spacer. */
 	clear(): void {
 		this.observer?.disconnect();
 		this.observer = null;
@@ -97,7 +97,7 @@ export class RowWindow {
 		this.onNear();
 	}
 
-	/** Rows to come are taken to be as high as those that are there. */
+	/** Lines that are not drawn yet are assumed to be as high as the drawn ones. */
 	private measure(): void {
 		const body = this.scroll.querySelector('tbody');
 		const drawn = [...(body?.rows ?? [])].filter((row) => !this.isGap(row));

@@ -8,15 +8,15 @@ import type { PaperRules } from '../../core/papers/paper-rules';
 import { hostMetadata, mayBePaper } from './host-metadata';
 import { perform } from '../base/failures';
 
-/** The papers that are new, gone or otherwise since listeners were last told: by path, what each was then. */
+/** The papers that were added, removed or changed since listeners were last notified: by path, what each was before. */
 export type PaperChanges = ReadonlyMap<string, PaperSummary | undefined>;
 
-/** Told of changes in notes or links. */
+/** Called when notes or links have changed. */
 export type IndexListener = (changes: PaperChanges) => void;
 
-/** How long work may go on before the app gets a turn. */
+/** The longest slice of work, in milliseconds, before the app gets a turn. */
 const SLICE_MS = 8;
-/** A burst of events is told of once, within the next frame. */
+/** Listeners are notified once for a burst of events, within the next frame. */
 const NOTIFY_MS = 16;
 const READS_AT_ONCE = 16;
 /** While the whole vault is read, what was found so far is told of this often. */
@@ -48,9 +48,9 @@ export class PaperIndex extends Component {
 		const { metadataCache, vault, workspace } = this.app;
 		this.registerEvent(metadataCache.on('changed', (file, text, cache) => this.update(file.path, text, cache)));
 		this.registerEvent(metadataCache.on('deleted', (file) => this.forget(file.path)));
-		// A rename sets off no `changed`.
+		// Renaming a note does not trigger `changed`.
 		this.registerEvent(vault.on('rename', (file, oldPath) => perform(() => this.rename(file, oldPath))));
-		// Links may now lead elsewhere, which the tables must know.
+		// Links may lead to other notes now, so that the tables have to be told.
 		this.registerEvent(metadataCache.on('resolved', () => this.notify()));
 		workspace.onLayoutReady(() => perform(() => this.build()));
 	}
@@ -148,7 +148,7 @@ export class PaperIndex extends Component {
 		}
 	}
 
-	/** A failed read is no evidence that the paper is gone. */
+	/** A failed read does not mean that the paper is gone. */
 	private fail(path: string, error: unknown): void {
 		this.failed.set(path, reasonOf(error));
 	}
@@ -180,12 +180,12 @@ export class PaperIndex extends Component {
 	}
 }
 
-/** A copy that keeps nothing of the note's text alive. */
+/** A copy of a summary that does not keep the note's whole text in memory. */
 function keep({ path, title, authors, year, tags, progress, diagnostics }: PaperSummary): PaperSummary {
 	return structuredClone({ path, title, authors, year, tags, progress, diagnostics });
 }
 
-/** Lets the app have a turn between slices of long work. */
+/** Gives the app a turn between two slices of long work. */
 class Pause {
 	private start = performance.now();
 

@@ -3,11 +3,11 @@ import { SORT_KEYS } from '../../../core/board/order';
 import type { PaperOrder } from '../../../core/board/order';
 import type { PluginTexts } from '../../../locales/en/plugin';
 
-/** What the toolbar is asked for. */
+/** What the toolbar reports. */
 export interface ToolbarActions {
 	readonly onQuery: (query: string) => void;
 	readonly onOrder: (order: PaperOrder) => void;
-	/** The keyboard goes on to the list. */
+	/** The user moves on to the list with the keyboard. */
 	readonly onLeave: () => void;
 }
 
@@ -37,13 +37,13 @@ export class BoardToolbar {
 		});
 	}
 
-	/** Shows what is looked for and how papers are sorted. */
+	/** Shows the filter and the order of the papers. */
 	show(query: string, order: PaperOrder): void {
 		this.order = order;
 		if (this.search.getValue() !== query) this.search.setValue(query);
 	}
 
-	/** Looks for nothing any more. */
+	/** Clears the filter. */
 	clear(): void {
 		this.search.setValue('').onChanged();
 		this.search.inputEl.focus();
