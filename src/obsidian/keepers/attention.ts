@@ -1,20 +1,20 @@
 import { Component } from 'obsidian';
 import type { Workspace } from 'obsidian';
 
-/** What a person does when they are there; a scroll without any of them is none of theirs. */
+/** Events that prove that a person is there. A scroll event alone proves nothing, because programs scroll too. */
 const SIGNS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchmove'] as const;
 const TICK_MS = 1000;
 
 export interface AttentionEvents {
-	/** Somebody moved, typed or scrolled. */
+	/** Called when somebody moves the pointer, types or scrolls. */
 	sign(): void;
-	/** No window of the app is to be seen any more. */
+	/** Called when every window of the app is hidden. */
 	leave(): void;
-	/** A second went by. */
+	/** Called every second. */
 	tick(): void;
 }
 
-/** Whether somebody is there, in any window of the app. It listens while it is loaded. */
+/** Watches whether somebody is there, in any window of the app, while it is loaded. */
 export class Attention extends Component {
 	private readonly windows = new Set<Window>();
 

@@ -20,7 +20,7 @@ const REST_MS = 2000;
 /** Signs of the reader (keys, pointer, wheel) arrive many times a second, and one a second is enough. */
 const SIGN_MS = 1000;
 
-/** What became of a time that was stopped. One that was refused is kept, and tried again at the next stop. */
+/** The result of writing a stopped time. A refused time is kept, and tried again at the next stop. */
 export interface Written {
 	readonly path: string;
 	readonly pass: number;
@@ -43,10 +43,10 @@ export class ReadingTimer extends Component {
 	private hadLeft = true;
 	private readonly listeners = new Set<() => void>();
 
-	/** Told of every time that was written, or could not be. */
+	/** Called for every time that was written or could not be written. */
 	onWritten: (written: Written) => void = () => undefined;
 
-	/** @param property the property that says the minutes spent on a pass. */
+	/** @param property the name of the property that holds the minutes spent on a pass. */
 	constructor(private readonly app: App, private readonly index: PaperIndex, private readonly writer: NoteWriter, private readonly property: (pass: number) => string) {
 		super();
 	}
@@ -128,7 +128,7 @@ export class ReadingTimer extends Component {
 		this.app.saveLocalStorage(STORAGE_KEY, isEmpty ? null : this.times);
 	}
 
-	/** The app is about to go. */
+	/** The app is about to close. */
 	private rest(): void {
 		this.step(leave);
 		this.save();
@@ -173,7 +173,7 @@ export class ReadingTimer extends Component {
 		perform(() => this.settle());
 	}
 
-	/** Whether the paper has just left the pass that is timed: it went on to another one, or rests. */
+	/** Whether the paper has just left the timed pass: it is in another pass now, or its reading was put aside. */
 	private leavesPass(): boolean {
 		const { running } = this.times;
 		const progress = running === null ? undefined : this.index.papers.get(running.path)?.progress;
@@ -242,7 +242,7 @@ export class ReadingTimer extends Component {
 	 * @param isUnwritten whether it is to be written still, though not before the next stop where it was refused.
 	 */
 	private forget(time: TimeOnItsWay, isUnwritten = false, isRefused = false): void {
-		// The note may have been renamed meanwhile, which makes another time of it.
+		// The note may have been renamed in the meantime, and its time then has another path.
 		const own = this.times.writing.find(({ pass, counted, before }) => pass === time.pass && counted === time.counted && before === time.before);
 		if (own === undefined) return;
 		const { path, pass, counted } = own;

@@ -8,7 +8,7 @@ import { isOpen } from '../vault/open-notes';
 import { perform } from '../base/failures';
 import type { TableUpdater } from './table-updater';
 
-/** Typing goes on for a while; tables follow when it rests. */
+/** Tables are updated when nothing was typed for this long, in milliseconds. */
 const REST_MS = 1000;
 
 /**
@@ -19,7 +19,7 @@ export class TableKeeper extends Component {
 	/** Told what the rows of a note's tables come from and is not there, so that its tables stay behind; once, not with every edit. */
 	onLost: (found: readonly LocatedDiagnostic[]) => void = () => undefined;
 	private isUnloaded = false;
-	/** What was told of each note, by its path. */
+	/** What the user was told about each note, by its path. */
 	private readonly told = new Map<string, string>();
 	private changed = new Set<string>();
 	private readonly rest: Debouncer<[], void>;
@@ -51,7 +51,7 @@ export class TableKeeper extends Component {
 		this.rest();
 	}
 
-	/** A long list of notes may still be on its way, and the user wants nothing written any more. */
+	/** A long list of notes may still be in progress, and nothing may be written after the plugin was turned off. */
 	override onunload(): void {
 		this.isUnloaded = true;
 		this.rest.cancel();

@@ -15,10 +15,10 @@ import { CHANGED_SINCE, onlyFor, refused, unchanged } from '../../core/text/plan
 import { fileFailed } from '../base/failures';
 import type { NoteWriter } from '../vault/note-writer';
 
-/** How often a note may change under the gathering of its sources before the update is given up. */
+/** How often a note may change while its sources are gathered before the update gives up. */
 const ATTEMPTS = 3;
 
-/** Brings comparison blocks up to date. What they need is gathered first; a note that changes meanwhile is gathered for again. */
+/** Brings comparison blocks up to date. Their sources are gathered first, and gathered again for a note that changes in the meantime. */
 export class TableUpdater {
 	constructor(
 		private readonly writer: NoteWriter,
@@ -42,7 +42,7 @@ export class TableUpdater {
 	/**
 	 * Updates the blocks of a note.
 	 *
-	 * @param isWanted asked when all is gathered that the update needs: where it is wanted no more, nothing is written.
+	 * @param isWanted asked after the sources are gathered. If the update is no longer wanted, nothing is written.
 	 */
 	async update(file: TFile, isWanted: () => boolean = () => true): Promise<Plan> {
 		return this.write(file, (text) => (mayHoldBlock(text) ? { gatherFor: text, plan: (sources) => (isWanted() ? planUpdate(text, sources) : unchanged()) } : null));
@@ -90,7 +90,7 @@ export class TableUpdater {
 		return { plan, rows };
 	}
 
-	/** Gathers and writes; what cannot be read refuses it. */
+	/** Gathers the sources and writes. The update is refused if a source cannot be read. */
 	private async write(file: TFile, prepare: (text: string) => Prepared | null): Promise<Plan> {
 		try {
 			return await this.writeCurrent(file, prepare);

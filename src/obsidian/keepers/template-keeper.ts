@@ -33,7 +33,7 @@ export class TemplateKeeper extends Component {
 			if (this.isUnloaded) return;
 			// A note of the vault can be read only once the vault is there.
 			if (this.parts.templates.current === null || vault.getMarkdownFiles().some(({ path }) => this.isTemplate(path))) perform(() => this.readAnew());
-			// Until then, every note that is there is told of as new.
+			// Before the layout is ready, the app reports every existing note as created.
 			this.registerEvent(vault.on('create', (file) => this.onChange(file)));
 		});
 		this.registerEvent(vault.on('modify', (file) => this.onChange(file)));
@@ -57,7 +57,7 @@ export class TemplateKeeper extends Component {
 		return this.parts.settings.current.templatePath;
 	}
 
-	/** Notes are read by the questions of the template, so that its papers may be others now. */
+	/** Papers are recognised by the questions of the template, so a changed template may change which notes are papers. */
 	private async readAnew(): Promise<void> {
 		const { templates, index } = this.parts;
 		const { current, rules } = templates;
@@ -66,7 +66,7 @@ export class TemplateKeeper extends Component {
 		if (!isSame) await index.build();
 	}
 
-	/** What lies in a renamed folder is told of by itself. */
+	/** The app also reports every note within a renamed folder. */
 	private async rename(file: TAbstractFile, oldPath: string): Promise<void> {
 		if (oldPath === this.path) await saveSetting(this.parts.settings, this.parts.texts.plugin, 'templatePath', file.path);
 		else if (this.isTemplate(oldPath) || this.isTemplate(file.path)) await this.readAnew();

@@ -67,7 +67,7 @@ export class Templates {
 		return { en: parseTemplate(builtInFor(settings, 'en')), zh: parseTemplate(builtInFor(settings, 'zh')) };
 	}
 
-	/** The template folders that Obsidian and other plugins are set to; settings that are missing or wrong are passed over. */
+	/** The template folders that Obsidian and other plugins are set to; missing or invalid settings are ignored. */
 	private async readFolders(): Promise<readonly string[]> {
 		const { adapter, configDir } = this.vault;
 		const found = await Promise.all(TEMPLATE_SETTINGS.map(async ({ file, key }) => templateFolderIn(await adapter.read(`${configDir}/${file}`).catch(() => ''), key)));

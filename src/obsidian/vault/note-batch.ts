@@ -11,17 +11,17 @@ import { CHANGED_SINCE, edits, refused, unchanged } from '../../core/text/plan';
 import { fileFailed } from '../base/failures';
 import type { NoteWriter } from './note-writer';
 
-/** One note of a batch: one to change, one to create, or the path of one that was to be changed and is gone. */
+/** One step of a batch: a note to change, a note to create, or the path of a note that should have been changed and no longer exists. */
 export type BatchStep = { readonly file: TFile; readonly plan: Planner } | { readonly create: string; readonly text: string } | { readonly gone: string };
 
-/** A step that depends on what became of those before it; null leaves it out. */
+/** A step that depends on the results of the steps before it; null skips it. */
 export type LaterStep = (soFar: BatchResult & { readonly texts: ReadonlyMap<string, string> }) => Promise<BatchStep | null>;
 
-/** What became of a batch. */
+/** The result of a batch. */
 export interface BatchResult {
 	/** The notes that were changed or created. */
 	readonly written: readonly TFile[];
-	/** Why other notes were not; the path is '' for what is about no single note, such as a step that failed before it named one. */
+	/** Why other notes were not written. The path is '' where the reason is not about a single note, such as a step that failed before it named its note. */
 	readonly diagnostics: readonly LocatedDiagnostic[];
 }
 
@@ -29,11 +29,11 @@ export interface BatchResult {
 interface Trace {
 	readonly file: TFile;
 	readonly after: string;
-	/** What takes it back; null where the note was created. */
+	/** The changes that undo it; null where the note was created. */
 	readonly inverse: readonly TextChange[] | null;
 }
 
-/** What was written as one step and was not taken back yet. */
+/** What was written as one step and has not been undone yet. */
 export interface Batch {
 	traces: readonly Trace[];
 }
@@ -51,7 +51,7 @@ export class NoteBatches extends Component {
 		super();
 	}
 
-	/** No further note of a batch is written. An undo goes on to its end, because half of it would help nobody. */
+	/** Stops before the next note of a running batch. A running undo is finished, because half an undo would help nobody. */
 	override onunload(): void {
 		this.unloads += 1;
 	}
@@ -82,7 +82,7 @@ export class NoteBatches extends Component {
 		return this.inTurn(() => this.takeBackAll(batch ?? this.last));
 	}
 
-	/** Waits for what was asked for before: an undo must know the batch that is being written when it is asked for. */
+	/** Waits for earlier requests: an undo must include a batch that is still being written when the user asks for it. */
 	private inTurn(work: () => Promise<BatchResult>): Promise<BatchResult> {
 		const result = this.turn.then(work);
 		this.turn = result.catch(() => undefined);
@@ -134,7 +134,7 @@ export class NoteBatches extends Component {
 		return planned.kind === 'refused' ? planned.diagnostics : [];
 	}
 
-	/** From its first note on a batch is the one to be taken back, whatever becomes of the rest of it. */
+	/** As soon as its first note is written, a batch is the one to undo, even if its later steps fail. */
 	private record(batch: Batch, trace: Trace): void {
 		batch.traces = [...batch.traces, trace];
 		this.last = batch;
@@ -153,7 +153,7 @@ export class NoteBatches extends Component {
 		return { written, diagnostics };
 	}
 
-	/** A note that was deleted and restored is another file to the app, so that it is looked for by its path. */
+	/** The app has a new file object for a note that was deleted and restored, so the note is looked up by its path. */
 	private async takeBack({ file: { path }, after, inverse }: Trace): Promise<readonly Diagnostic[]> {
 		const file = this.app.vault.getFileByPath(path);
 		if (inverse === null) {

@@ -9,7 +9,7 @@ import { refused } from '../../core/text/plan';
 import { editorOf, viewsOf } from './open-notes';
 import { fileFailed, NotSaved } from '../base/failures';
 
-/** How often, and after how long each time, is looked whether a view and its file agree once the view was asked to save. */
+/** How often, and after how many milliseconds each time, the view and its file are compared after the view was asked to save. */
 const LOOKS = 3;
 const LOOK_PAUSE_MS = 100;
 
@@ -44,7 +44,7 @@ export class NoteWriter {
 	/**
 	 * Creates a note with its missing folders, never over an existing file.
 	 *
-	 * @returns null where a file stands at the path already, in any letter case.
+	 * @returns null where a file with this path exists, in any letter case.
 	 */
 	async create(path: string, text: string): Promise<TFile | null> {
 		const { vault } = this.app;
@@ -106,7 +106,7 @@ export class NoteWriter {
 			return shown !== '' && shown !== onDisk;
 		};
 		if (!(await isBehind())) return;
-		// To save over what another program wrote would lose it; the app brings both together once it hears of that.
+		// Saving now would overwrite what another program wrote. The app merges both versions once it notices the change.
 		if (await this.isWrittenElsewhere(file)) return;
 		await view.save();
 		for (let look = 0; look < LOOKS; look += 1) {
@@ -114,7 +114,7 @@ export class NoteWriter {
 			// The app may be saving already, or the view may be about to show what was written a moment ago.
 			await sleep(LOOK_PAUSE_MS);
 		}
-		// The app tells the user why it could not save, but not the one who asked for it.
+		// The app tells the user why it could not save, but it does not tell the caller.
 		throw new NotSaved();
 	}
 
@@ -132,7 +132,7 @@ export class NoteWriter {
 const NOT_UTF8: Diagnostic = { code: 'not-utf8', line: 0, details: {} };
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Writing a note back that is no UTF-8 would replace what could not be read. */
+/** Writing back a note that is not valid UTF-8 would replace the bytes that could not be decoded. */
 function isUtf8(bytes: ArrayBuffer): boolean {
 	try {
 		new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -155,7 +155,7 @@ function applyToEditor(editor: Editor, plan: Planner): Plan {
 		to: editor.offsetToPos(to),
 		text: insert,
 	}));
-	// Last first, so that no change moves the place of another, however they are applied.
+	// From the last change to the first, so that no change moves the offsets of another one, however the editor applies them.
 	editor.transaction({ changes: changes.reverse() }, 'three-pass-reading');
 	if (planned.cursor !== null) moveCursor(editor, planned.cursor);
 	return planned;

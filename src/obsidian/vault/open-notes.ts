@@ -1,7 +1,7 @@
 import { MarkdownView } from 'obsidian';
 import type { Editor, TFile, Workspace } from 'obsidian';
 
-/** The views in which a note is open; those of background tabs not yet loaded are none. */
+/** The views in which a note is open. Background tabs that are not loaded yet have no such view. */
 export function viewsOf(workspace: Workspace, path: string): MarkdownView[] {
 	return workspace
 		.getLeavesOfType('markdown')

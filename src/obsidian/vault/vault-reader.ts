@@ -17,7 +17,7 @@ interface ReadNote {
 
 /** Reads what tables are made of from the vault and Obsidian's metadata cache. */
 export class ObsidianVaultReader implements VaultReader {
-	/** What was read of a note holds as long as Obsidian's own reading of it. */
+	/** Facts are cached per note, and stay valid as long as Obsidian's own cache entry of the note. */
 	private readonly notes = new WeakMap<CachedMetadata, ReadNote>();
 
 	constructor(private readonly app: App, private readonly rules: () => PaperRules) {}
@@ -50,12 +50,12 @@ export class ObsidianVaultReader implements VaultReader {
 			if (cache !== null) this.notes.set(cache, { rules, facts });
 			return facts;
 		} catch {
-			// One note never keeps the others from a table.
+			// One unreadable note must not keep the others out of a table.
 			return unreadableFacts(path);
 		}
 	}
 
-	/** @throws where the note is there and cannot be read, so that it is not taken for gone. */
+	/** @throws where the note is there and cannot be read, so that the note is not mistaken for a deleted one. */
 	async text(path: string): Promise<string | null> {
 		const file = this.file(path);
 		return file === null ? null : this.app.vault.cachedRead(file);

@@ -10,7 +10,7 @@ import { perform } from '../../base/failures';
 
 /** What the user chose about an adoption. */
 export interface AdoptChoices {
-	/** null to tell by the labels. */
+	/** null to decide by the labels. */
 	readonly transposed: boolean | null;
 	/** Whose value stays, by `cellKey`, for each cell that the user decided. */
 	readonly winners: ReadonlyMap<string, Winner>;
@@ -21,7 +21,7 @@ export function cellKey(path: string, column: string): string {
 	return JSON.stringify([path, column]);
 }
 
-/** What the user chose before anything was shown: nothing. */
+/** The choices at the beginning: none. */
 export const NO_CHOICES: AdoptChoices = { transposed: null, winners: new Map() };
 
 type Planned = Extract<Adoption, { readonly kind: 'planned' }>;
@@ -33,7 +33,7 @@ export class AdoptModal extends Modal {
 	private preview: HTMLElement | null = null;
 	private status: HTMLElement | null = null;
 	private button: ButtonComponent | null = null;
-	/** Counts the plans asked for, so that a late answer is none. */
+	/** The number of the latest request for a plan, so that the result of an earlier one is ignored. */
 	private asked = 0;
 
 	constructor(
@@ -75,7 +75,7 @@ export class AdoptModal extends Modal {
 			});
 		this.draw();
 		this.showCount();
-		// A button that is disabled cannot be focused; the first difference is where to go on.
+		// A disabled button cannot have the focus, so the focus goes to the first difference.
 		(this.undecided > 0 ? this.preview.querySelector('select') : this.button?.buttonEl)?.focus();
 	}
 
@@ -84,7 +84,7 @@ export class AdoptModal extends Modal {
 		this.contentEl.empty();
 	}
 
-	/** @param redraw whether more than the count may be another. */
+	/** @param redraw whether more than the count may have changed. */
 	private async planAnew(redraw: boolean): Promise<void> {
 		this.asked += 1;
 		const own = this.asked;
@@ -154,7 +154,7 @@ export class AdoptModal extends Modal {
 	/** A property that the note and the table state differently; neither value is chosen before the user says so. */
 	private drawChoice(parent: HTMLElement, note: AdoptedNote, { property, column, typed, stated }: AdoptedCell): void {
 		const { adopt: texts, table } = this.texts.plugin;
-		// Where the values differ in their marks alone, these have to be seen.
+		// Values may differ only in their Markdown marks, so these have to be visible.
 		const [inNote, inTable] = shownText(typed) === shownText(stated) ? [stated, typed] : [shownText(stated), shownText(typed)];
 		const description = createFragment((el) => {
 			el.createDiv({ text: texts.inNote(inNote) });
@@ -182,7 +182,7 @@ export class AdoptModal extends Modal {
 		perform(() => this.planAnew(false));
 	}
 
-	/** How many differences the user is still to decide. */
+	/** The number of differences that the user still has to decide. */
 	private get undecided(): number {
 		return this.adoption.kind === 'refused' ? 0 : differencesIn(this.adoption).filter(({ wins }) => wins === null).length;
 	}

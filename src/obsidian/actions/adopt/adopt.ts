@@ -99,7 +99,7 @@ async function plan(host: Host, file: TFile, offset: number, template: Template,
 	}
 }
 
-/** Notes that are open say what their editor holds. */
+/** For open notes, the text in the editor counts. */
 function readerOf({ app, reader, writer }: Host): Parameters<typeof planAdoption>[1]['vault'] {
 	return {
 		resolve: (linkpath, sourcePath) => reader.resolve(linkpath, sourcePath),
@@ -134,13 +134,13 @@ async function carryOut(host: Host, file: TFile, adoption: Planned): Promise<voi
 		...edited,
 		{ file, plan: onlyFor(text, () => hub) },
 	];
-	// After a step that failed, the others would be left half done as well.
+	// After a failed step, going on would leave the adoption half done.
 	const result = await host.batches.write(steps.map((step): LaterStep => ({ diagnostics }) => Promise.resolve(diagnostics.length === 0 ? step : null)));
 	const isDone = result.written.includes(file);
 	reportBatch(host, result, isDone ? done(created.length, changed.length + 1) : stopped(result.written.map(({ path }) => path)));
 }
 
-/** What is known beforehand to fail must not leave half the notes made. */
+/** Checks for failures that can be foreseen, so that they do not leave half of the notes made. */
 async function findObstacles({ app, writer }: Host, notes: readonly Pick<Planned['notes'][number], 'path' | 'isNew' | 'before'>[]): Promise<readonly LocatedDiagnostic[]> {
 	const obstacles: LocatedDiagnostic[] = [];
 	for (const { path, isNew, before } of notes) {

@@ -28,7 +28,7 @@ interface Shown {
 	readonly draft: GapsDraft;
 }
 
-/** Beyond these, a dialog is no place to fill in. */
+/** With more gaps than this, a dialog is not a practical place to fill them in. */
 const MOST_FIELDS = 200;
 
 /** Shows what tables miss, by column and by paper, with a field for each; what is filled in is listed before it is written. */
@@ -121,7 +121,7 @@ export class GapsModal extends Modal {
 		this.writeButton?.setButtonText(write(notes)).setDisabled(cells.length === 0);
 	}
 
-	/** Whoever cancels does not want what was typed; whoever presses Escape may have missed a key. */
+	/** Cancel discards what was typed. Escape keeps it, because the key may have been pressed by mistake. */
 	private discard(): void {
 		for (const gap of this.gaps) this.keep(gap, '');
 		this.close();

@@ -2,18 +2,18 @@ import { Modal, Setting } from 'obsidian';
 import type { App, ButtonComponent } from 'obsidian';
 import type { PluginTexts } from '../../../locales/en/plugin';
 
-/** What a title would lead to. */
+/** The result of a title. */
 export type TitleOutlook =
 	| { readonly kind: 'unusable' }
 	| { readonly kind: 'new'; readonly path: string; /** another note of this name, or '' */ readonly namesake: string }
 	| { readonly kind: 'exists'; readonly path: string };
 
-/** Asks for the title of a new paper note, and says meanwhile what it would lead to; null where none is given. */
+/** Asks for the title of a new paper note, and shows which note it would create; null where the user gives no title. */
 export function askTitle(app: App, texts: PluginTexts, look: (title: string) => TitleOutlook): Promise<string | null> {
 	return new Promise((resolve) => new NewNoteModal(app, texts, look, resolve).open());
 }
 
-/** Safari ends a composition before it tells of the key that ended it. */
+/** Safari reports the end of a composition before the key event that ended it. */
 const AFTER_COMPOSITION_MS = 50;
 
 /** The question for a title. */

@@ -2,7 +2,7 @@ import { SuggestModal } from 'obsidian';
 import type { App } from 'obsidian';
 import type { Texts } from '../../host';
 
-/** What is asked. */
+/** The question. */
 export interface PassChoice {
 	readonly placeholder: string;
 	readonly passes: readonly number[];

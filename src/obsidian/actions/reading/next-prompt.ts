@@ -7,7 +7,7 @@ import { moveCursor } from '../../vault/note-writer';
 import { editorOf, shownText, viewOf } from '../../vault/open-notes';
 import { paperIn } from './transition';
 
-/** A note that is read has no cursor: where its reader was taken last stands in for it. */
+/** A note in reading view has no cursor. The place that the reader was last taken to is used instead. */
 const visited = new WeakMap<MarkdownView, number>();
 
 /** Goes from the cursor to the next open prompt of a paper, or to the one before; says so where none is open. */

@@ -4,14 +4,14 @@ import type { Host } from '../../host';
 import { perform } from '../../base/failures';
 import { reportBatch } from '../../report';
 
-/** Says in notes that they are no papers, as one change that can be taken back. */
+/** Marks notes as not being papers, as one change that can be undone. */
 export async function declineAll(host: Host, files: readonly TFile[]): Promise<void> {
 	const { names } = host.templates.rules;
 	const result = await host.batches.write(files.map((file) => ({ file, plan: (text) => planDecline(text, names) })));
 	reportBatch(host, result, host.texts.plugin.notAPaper(result.written.length));
 }
 
-/** Adds the item for papers that are none to the menu of one note, or of several. */
+/** Adds the item "Not a paper" to the menu of one note or of several notes. */
 export function addDeclineItem(host: Host, menu: Menu, files: readonly TFile[]): void {
 	const papers = files.filter((file) => host.index.papers.has(file.path));
 	if (papers.length === 0) return;
