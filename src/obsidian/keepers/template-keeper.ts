@@ -34,9 +34,9 @@ export class TemplateKeeper extends Component {
 			// A note of the vault can be read only once the vault is there.
 			if (this.parts.templates.current === null || vault.getMarkdownFiles().some(({ path }) => this.isTemplate(path))) perform(() => this.readAnew());
 			// Before the layout is ready, the app reports every existing note as created.
-			this.registerEvent(vault.on('create', (file) => this.onChange(file)));
+			this.registerEvent(vault.on('create', (file) => perform(() => this.onChange(file))));
 		});
-		this.registerEvent(vault.on('modify', (file) => this.onChange(file)));
+		this.registerEvent(vault.on('modify', (file) => perform(() => this.onChange(file))));
 		this.registerEvent(vault.on('rename', (file, oldPath) => perform(() => this.rename(file, oldPath))));
 		this.registerEvent(vault.on('delete', ({ path }) => perform(() => this.tellOfEnd(path))));
 	}
@@ -45,8 +45,10 @@ export class TemplateKeeper extends Component {
 		this.isUnloaded = true;
 	}
 
-	private onChange({ path }: TAbstractFile): void {
-		if (this.isTemplate(path)) perform(() => this.readAnew());
+	/** While templates are being read, the rules may still name the one that the user had before. */
+	private async onChange({ path }: TAbstractFile): Promise<void> {
+		await this.parts.templates.whenRead();
+		if (!this.isUnloaded && this.isTemplate(path)) await this.readAnew();
 	}
 
 	private isTemplate(path: string): boolean {

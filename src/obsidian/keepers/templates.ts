@@ -19,6 +19,7 @@ export class Templates {
 	/** The user's own template; null where there is none or it cannot be read. */
 	private own: Template | null = null;
 	private currentRules: PaperRules;
+	private lastRefresh: Promise<void> = Promise.resolve();
 
 	constructor(private readonly vault: Vault, private readonly settings: () => Settings) {
 		this.builtIns = this.parseBuiltIns();
@@ -41,8 +42,22 @@ export class Templates {
 		return this.inLanguage(noteLanguageOf(text));
 	}
 
-	/** Reads the template, and those in the vault's template folders, and builds the rules anew. */
-	async refresh(): Promise<void> {
+	/**
+	 * Reads the template, and those in the vault's template folders, and builds the rules anew. One refresh waits for the one
+	 * before it: a template that is slow to read must not replace the one that the user has chosen since.
+	 */
+	refresh(): Promise<void> {
+		const refreshed = this.lastRefresh.then(() => this.readAll());
+		this.lastRefresh = refreshed.catch(() => undefined);
+		return refreshed;
+	}
+
+	/** Resolves once no template is being read, so that the rules are those of the settings and of the vault as they are. */
+	async whenRead(): Promise<void> {
+		await this.lastRefresh;
+	}
+
+	private async readAll(): Promise<void> {
 		const { templatePath } = this.settings();
 		this.own = templatePath === '' ? null : await this.read(templatePath);
 		this.usesBuiltIn = templatePath === '';

@@ -111,6 +111,54 @@ test('its new name is followed', async () => {
 	expect(notices).toEqual([]);
 });
 
+/** Lets the next read of a note take until it is released; what it gives is the text as it was when the read began. */
+function holdNextRead({ app }: TestVault): () => void {
+	let release = (): void => undefined;
+	const released = new Promise<void>((resolve) => (release = resolve));
+	const read = app.vault.cachedRead.bind(app.vault);
+	vi.spyOn(app.vault, 'cachedRead').mockImplementationOnce(async (file) => {
+		const text = await read(file);
+		await released;
+		return text;
+	});
+	return release;
+}
+
+test('an edit that arrives while the note is being read under its new name is followed', async () => {
+	const vault = await keep({ 'Own.md': OWN }, { templatePath: 'Own.md' });
+	const release = holdNextRead(vault);
+	await vault.rename('Own.md', 'Renamed.md');
+	await vault.settle();
+	await vault.write('Renamed.md', OWN.replace(/# Third[\s\S]*/u, ''));
+	release();
+	await vault.settle();
+	expect(passes(vault)).toEqual([1, 2]);
+});
+
+test('a copy right behind a copy opens the first one, also where a template that is gone was the one before', async () => {
+	const vault = await keep({}, { templatePath: 'Gone.md' });
+	const release = holdNextRead(vault);
+	await copyTemplate(vault.host);
+	const again = copyTemplate(vault.host);
+	await vault.settle();
+	release();
+	await again;
+	expect(notices).toEqual([texts.copyTemplate.done('Templates/Three-pass reading.md'), texts.copyTemplate.inUse('Templates/Three-pass reading.md')]);
+});
+
+test('a slow read of an earlier template never replaces the one chosen after it', async () => {
+	const vault = await keep({ 'Own.md': OWN }, { templatePath: 'Own.md' });
+	const release = holdNextRead(vault);
+	const slow = vault.host.templates.refresh();
+	await vault.host.settings.set('templatePath', '');
+	await vault.settle();
+	release();
+	await slow;
+	await vault.settle();
+	expect(passes(vault)).toEqual([1, 2, 3]);
+	expect(papers(vault)).toEqual(['Own.md']);
+});
+
 test('its end is told with what to do, and it is the template again when it is back', async () => {
 	const vault = await keep({ 'Own.md': OWN, 'Other.md': 'x' }, { templatePath: 'Own.md' });
 	await vault.delete('Other.md');

@@ -12,6 +12,7 @@ import { saveSetting } from '../../base/save-setting';
 export async function copyTemplate(host: Host): Promise<void> {
 	const { app, settings, templates, texts } = host;
 	const { done, inUse } = texts.plugin.copyTemplate;
+	await templates.whenRead();
 	const { templatePath } = settings.current;
 	const own = templates.current === null ? null : app.vault.getFileByPath(templatePath);
 	if (own !== null) {
