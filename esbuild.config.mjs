@@ -25,23 +25,47 @@ const REPLACED = [
 	[grayMatter, /^section-matter$/, 'module.exports = Object;'], // sections are never asked for
 	// It is handed nothing but text that starts with a fence: no Buffer, which phones have not, and no byte order mark.
 	[grayMatter, /^\.\/(lib\/)?to-file$/, "module.exports = (content) => ({ content, data: {}, matter: '' });"],
-	[grayMatter, /^\.\/(lib\/)?utils$/, 'module.exports = { startsWith: (text, start) => text.startsWith(start), arrayify: (value) => [value].flat() };'],
+	[
+		grayMatter,
+		/^\.\/(lib\/)?utils$/,
+		'module.exports = { startsWith: (text, start) => text.startsWith(start), arrayify: (value) => [value].flat() };',
+	],
 	[yaml, /^\.\/snippet$/, "module.exports = () => '';"], // diagnostics name the line instead
 	[yaml, /^\.\.?\/common$/, 'module.exports = {};'], // only what is cut below needs it
-	[yaml, /^\.\/schema\/default$/, `module.exports = require(${JSON.stringify(path.join(yaml, 'lib/schema/core.js'))});`],
+	[
+		yaml,
+		/^\.\/schema\/default$/,
+		`module.exports = require(${JSON.stringify(path.join(yaml, 'lib/schema/core.js'))});`,
+	],
 	// These three look after schemas of others, too; here there is one, which is right.
-	[yaml, /^\.\.?\/(lib\/)?exception$/, 'module.exports = class extends Error { constructor(reason, mark) { super(reason); Object.assign(this, { reason, mark }); } };'],
-	[yaml, /^\.\.\/type$/, 'module.exports = class { constructor(tag, given) { Object.assign(this, { tag, resolve: () => true, construct: (data) => data }, given); } };'],
-	[yaml, /^\.\.\/schema$/, `module.exports = class Schema {
+	[
+		yaml,
+		/^\.\.?\/(lib\/)?exception$/,
+		'module.exports = class extends Error { constructor(reason, mark) { super(reason); Object.assign(this, { reason, mark }); } };',
+	],
+	[
+		yaml,
+		/^\.\.\/type$/,
+		'module.exports = class { constructor(tag, given) { Object.assign(this, { tag, resolve: () => true, construct: (data) => data }, given); } };',
+	],
+	[
+		yaml,
+		/^\.\.\/schema$/,
+		`module.exports = class Schema {
 		constructor({ explicit, implicit = [] }) {
 			Object.assign(this, { explicit, compiledImplicit: implicit, compiledTypeMap: { scalar: {}, sequence: {}, mapping: {}, fallback: {} } });
 			for (const type of [...implicit, ...explicit]) this.compiledTypeMap[type.kind][type.tag] = this.compiledTypeMap.fallback[type.tag] = type;
 		}
 		extend({ implicit }) { return new Schema({ explicit: this.explicit, implicit }); }
-	};`],
+	};`,
+	],
 ];
 /** The half of js-yaml that reads, without the one that writes. */
-const YAML_READER = ['load: require("./lib/loader").load', 'CORE_SCHEMA: require("./lib/schema/core")', 'YAMLException: require("./lib/exception")'];
+const YAML_READER = [
+	'load: require("./lib/loader").load',
+	'CORE_SCHEMA: require("./lib/schema/core")',
+	'YAMLException: require("./lib/exception")',
+];
 /** What is taken out of a file of theirs: [file, what there must be, what stands for it]. */
 const CUT = [
 	[/gray-matter[\\/]index\.js$/, /matter\.(?:stringify|read|clearCache) = function[\s\S]*?\n\};/g, ''],
@@ -64,18 +88,43 @@ function cut(file, text) {
 const parsers = {
 	name: 'parsers',
 	setup(build) {
-		build.onResolve({ filter: /^js-yaml-4$/ }, () => ({ path: 'js-yaml-4', namespace: 'replaced', pluginData: `module.exports = { ${YAML_READER} };` }));
+		build.onResolve({ filter: /^js-yaml-4$/ }, () => ({
+			path: 'js-yaml-4',
+			namespace: 'replaced',
+			pluginData: `module.exports = { ${YAML_READER} };`,
+		}));
 		build.onResolve({ filter: /^(fs|\.\.?\/.+|section-matter)$/ }, ({ path: request, resolveDir }) => {
-			const rule = REPLACED.find(([folder, pattern]) => (resolveDir + path.sep).startsWith(folder + path.sep) && pattern.test(request));
-			return rule && { path: `${path.basename(rule[0])}/${path.basename(request)}`, namespace: 'replaced', pluginData: rule[2] };
+			const rule = REPLACED.find(
+				([folder, pattern]) => (resolveDir + path.sep).startsWith(folder + path.sep) && pattern.test(request),
+			);
+			return (
+				rule && {
+					path: `${path.basename(rule[0])}/${path.basename(request)}`,
+					namespace: 'replaced',
+					pluginData: rule[2],
+				}
+			);
 		});
-		build.onLoad({ filter: /.*/, namespace: 'replaced' }, ({ pluginData }) => ({ contents: pluginData, resolveDir: yaml }));
-		build.onLoad({ filter: /(?:gray-matter|js-yaml-4)[\\/].*\.js$/ }, async ({ path: file }) => ({ contents: cut(file, await readFile(file, 'utf8')) }));
+		build.onLoad({ filter: /.*/, namespace: 'replaced' }, ({ pluginData }) => ({
+			contents: pluginData,
+			resolveDir: yaml,
+		}));
+		build.onLoad({ filter: /(?:gray-matter|js-yaml-4)[\\/].*\.js$/ }, async ({ path: file }) => ({
+			contents: cut(file, await readFile(file, 'utf8')),
+		}));
 	},
 };
 
 /** Of what is safe: what makes the plugin smaller, and leaves like things alike for whoever packs it. */
-const TERSE = { passes: 3, ecma: 2020, unsafe_arrows: true, hoist_funs: true, inline: 1, lhs_constants: false, sequences: false };
+const TERSE = {
+	passes: 3,
+	ecma: 2020,
+	unsafe_arrows: true,
+	hoist_funs: true,
+	inline: 1,
+	lhs_constants: false,
+	sequences: false,
+};
 
 /** Makes the plugin smaller than esbuild does by itself: phones fetch and parse the whole of it at every start. */
 async function terse(text) {
@@ -91,14 +140,23 @@ async function licenceOf(folder) {
 	const terms = text.search(/^(?:Permission|Redistribution) /m);
 	return {
 		title,
-		holders: text.slice(0, terms).split('\n').map((line) => line.replace(/^[\s-]+/, '').trim()).filter((line) => line.startsWith('Copyright')),
+		holders: text
+			.slice(0, terms)
+			.split('\n')
+			.map((line) => line.replace(/^[\s-]+/, '').trim())
+			.filter((line) => line.startsWith('Copyright')),
 		terms: text.slice(terms).replace(/\s+/g, ' ').trim(),
 	};
 }
 
-/** The notices that the licences of the bundled packages ask for: each package with its holders, and below them their terms, each once. */
+/**
+ * The notices that the licences of the bundled packages ask for: each package with its holders, and below them their
+ * terms, each once.
+ */
 async function notices({ inputs }) {
-	const folders = new Set(Object.keys(inputs).flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []));
+	const folders = new Set(
+		Object.keys(inputs).flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []),
+	);
 	const byTerms = new Map();
 	for (const folder of [...folders].sort()) {
 		const { title, holders, terms } = await licenceOf(path.join(root, folder));
@@ -107,7 +165,9 @@ async function notices({ inputs }) {
 	return `/*!\n${[...byTerms].map(([terms, packages]) => [...packages, terms].join('\n')).join('\n\n')}\n*/\n`;
 }
 
-/** The last steps of a bundle for use: smaller where it is the plugin, and with the notices of what is bundled in it. */
+/**
+ * The last steps of a bundle for use: smaller where it is the plugin, and with the notices of what is bundled in it.
+ */
 const finish = (shorten) => ({
 	name: 'finish',
 	setup(build) {
@@ -137,7 +197,9 @@ export const PLUGIN = {
 	external: ['obsidian'],
 };
 
-/** The command line. Its dependencies are CommonJS, which expects `require` and `__filename`; ES modules have neither. */
+/**
+ * The command line. Its dependencies are CommonJS, which expects `require` and `__filename`; ES modules have neither.
+ */
 const COMMON_JS = [
 	"import { createRequire as nodeRequire } from 'node:module';",
 	"import { fileURLToPath as nodePath } from 'node:url';",
@@ -168,7 +230,11 @@ export function options(bundle, { production = true, ...overrides } = {}) {
 		treeShaking: true,
 		...bundle,
 		...overrides,
-		plugins: [parsers, ...(production ? [finish(bundle === PLUGIN ? terse : (text) => text)] : []), ...(overrides.plugins ?? [])],
+		plugins: [
+			parsers,
+			...(production ? [finish(bundle === PLUGIN ? terse : (text) => text)] : []),
+			...(overrides.plugins ?? []),
+		],
 	};
 }
 
@@ -186,7 +252,9 @@ const keepMetafile = {
 
 async function main() {
 	const watch = process.argv.includes('--watch');
-	const bundles = [PLUGIN, CLI].map((bundle) => options(bundle, { production: !watch, logLevel: 'info', plugins: [keepMetafile] }));
+	const bundles = [PLUGIN, CLI].map((bundle) =>
+		options(bundle, { production: !watch, logLevel: 'info', plugins: [keepMetafile] }),
+	);
 	if (!watch) {
 		await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
 		return;

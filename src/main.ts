@@ -39,21 +39,42 @@ export default class ThreePassReadingPlugin extends Plugin {
 		this.addChild(host.batches);
 		this.addChild(host.timer).onWritten = (written) => reportTime(host, written);
 		if (Platform.isDesktop) this.addChild(new TimerStatus(host, () => this.addStatusBarItem()));
-		this.addChild(new TableKeeper(this.app, host.tables, () => host.settings.current.keepTablesCurrent)).onLost = (found) => tell(host.texts, found);
+		this.addChild(new TableKeeper(this.app, host.tables, () => host.settings.current.keepTablesCurrent)).onLost = (
+			found,
+		) => tell(host.texts, found);
 		this.addChild(new TemplateKeeper(host));
 
 		for (const command of commandsOf(host)) this.addCommand(command);
 		this.addRibbonIcon('file-plus-2', texts.commands.newNote, () => perform(() => createPaperNote(host)));
-		this.registerEvent(this.app.workspace.on('editor-menu', (menu, editor, { file }) => offerAdoption(host, menu, editor, file)));
-		this.registerEvent(this.app.workspace.on('file-menu', (menu, file) => file instanceof TFile && this.addItems(host, menu, [file])));
-		this.registerEvent(this.app.workspace.on('files-menu', (menu, files) => this.addItems(host, menu, files.filter((file) => file instanceof TFile))));
+		this.registerEvent(
+			this.app.workspace.on('editor-menu', (menu, editor, { file }) => offerAdoption(host, menu, editor, file)),
+		);
+		this.registerEvent(
+			this.app.workspace.on(
+				'file-menu',
+				(menu, file) => file instanceof TFile && this.addItems(host, menu, [file]),
+			),
+		);
+		this.registerEvent(
+			this.app.workspace.on('files-menu', (menu, files) =>
+				this.addItems(
+					host,
+					menu,
+					files.filter((file) => file instanceof TFile),
+				),
+			),
+		);
 		this.registerView(PROGRESS_VIEW, (leaf) => new ProgressView(leaf, host));
 		this.registerHoverLinkSource(PROGRESS_VIEW, { display: this.manifest.name, defaultMod: true });
-		this.registerMarkdownCodeBlockProcessor(LIVE_TABLE, (source, el, context) => drawLiveTable(host, source, el, context));
+		this.registerMarkdownCodeBlockProcessor(LIVE_TABLE, (source, el, context) =>
+			drawLiveTable(host, source, el, context),
+		);
 		this.addSettingTab(new SettingsTab(this, host));
 	}
 
-	/** The user has just switched the plugin on, and sees where it is, and what it does not know of the vault's words. */
+	/**
+	 * The user has just switched the plugin on, and sees where it is, and what it does not know of the vault's words.
+	 */
 	override onUserEnable(): void {
 		perform(() => openProgress(this.app.workspace));
 		if (this.host !== null) offerStatusWords(this.host);

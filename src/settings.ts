@@ -17,7 +17,10 @@ import type { LinkStyle, TableDefaults } from './core/block/options';
 export const TEMPLATE_LANGUAGES = ['auto', 'en', 'zh'] as const;
 export type TemplateLanguageSetting = (typeof TEMPLATE_LANGUAGES)[number];
 
-/** What a user can set. Flat, because the settings tab binds its controls to these keys; lists are texts parted by commas. */
+/**
+ * What a user can set. Flat, because the settings tab binds its controls to these keys; lists
+ * are texts parted by commas.
+ */
 export interface Settings {
 	/** Where new paper notes go, as a vault path; '' is the vault itself. */
 	noteFolder: string;
@@ -81,9 +84,12 @@ export function normalise(stored: unknown): Settings {
 	return {
 		noteFolder: vaultPath(text('noteFolder', '')),
 		templatePath: notePath(text('templatePath', '')),
-		templateLanguage: TEMPLATE_LANGUAGES.find((language) => language === given['templateLanguage']) ?? DEFAULT_SETTINGS.templateLanguage,
+		templateLanguage:
+			TEMPLATE_LANGUAGES.find((language) => language === given['templateLanguage']) ??
+			DEFAULT_SETTINGS.templateLanguage,
 		templateFolders: text('templateFolders', DEFAULT_SETTINGS.templateFolders),
-		passBudgets: readBudgets(text('passBudgets', '')) === null ? DEFAULT_SETTINGS.passBudgets : text('passBudgets', ''),
+		passBudgets:
+			readBudgets(text('passBudgets', '')) === null ? DEFAULT_SETTINGS.passBudgets : text('passBudgets', ''),
 		passProperty: name('passProperty'),
 		statusProperty: name('statusProperty'),
 		passDateProperty: numbered('passDateProperty'),
@@ -94,13 +100,19 @@ export function normalise(stored: unknown): Settings {
 		statusWords: text('statusWords', DEFAULT_SETTINGS.statusWords),
 		tableColumns: text('tableColumns', DEFAULT_SETTINGS.tableColumns),
 		tableLinks: LINK_STYLES.find((style) => style === given['tableLinks']) ?? DEFAULT_SETTINGS.tableLinks,
-		keepTablesCurrent: typeof given['keepTablesCurrent'] === 'boolean' ? given['keepTablesCurrent'] : DEFAULT_SETTINGS.keepTablesCurrent,
+		keepTablesCurrent:
+			typeof given['keepTablesCurrent'] === 'boolean'
+				? given['keepTablesCurrent']
+				: DEFAULT_SETTINGS.keepTablesCurrent,
 	};
 }
 
 /** The parts of a text parted by commas or line breaks. */
 export function listOf(text: string): string[] {
-	return text.split(/[,，、\n]/u).map((part) => part.trim()).filter((part) => part !== '');
+	return text
+		.split(/[,，、\n]/u)
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
 }
 
 /** The minutes for each pass, from the text of the setting; null where it is not a list of whole minutes. */
@@ -108,7 +120,9 @@ export function readBudgets(text: string): readonly number[] | null {
 	return parseBudgets(listOf(text));
 }
 
-/** How long a pass may take, in minutes; passes are counted from 1, and those beyond the last one named take its time. */
+/**
+ * How long a pass may take, in minutes; passes are counted from 1, and those beyond the last one named take its time.
+ */
 export function budgetOf({ passBudgets }: Pick<Settings, 'passBudgets'>, pass: number): number {
 	return minutesFor(readBudgets(passBudgets) ?? DEFAULT_BUDGETS, pass);
 }
@@ -119,7 +133,11 @@ export function budgetOf({ passBudgets }: Pick<Settings, 'passBudgets'>, pass: n
  * @param own the note's language, or null where it shows none.
  * @param app the language of the app or of the command line.
  */
-export function templateLanguageFor({ templateLanguage }: Pick<Settings, 'templateLanguage'>, own: TemplateLanguage | null, app: TemplateLanguage): TemplateLanguage {
+export function templateLanguageFor(
+	{ templateLanguage }: Pick<Settings, 'templateLanguage'>,
+	own: TemplateLanguage | null,
+	app: TemplateLanguage,
+): TemplateLanguage {
 	return own ?? (templateLanguage === 'auto' ? app : templateLanguage);
 }
 
@@ -144,7 +162,11 @@ const NO_TEMPLATES: VaultTemplates = { folders: [], notes: [] };
  * @param template the template in use; its prompts are known besides those of the built-in ones.
  * @param vault the other templates, whose prompts are known as well.
  */
-export function paperRules(settings: Settings, template: Template | null = null, vault: VaultTemplates = NO_TEMPLATES): PaperRules {
+export function paperRules(
+	settings: Settings,
+	template: Template | null = null,
+	vault: VaultTemplates = NO_TEMPLATES,
+): PaperRules {
 	const builtIn = [parseTemplate(builtInTemplate('zh')), parseTemplate(builtInTemplate('en'))];
 	const tags = listOf(settings.paperTags).map((tag) => tag.replace(/^#/u, ''));
 	return {
@@ -166,8 +188,15 @@ export function paperRules(settings: Settings, template: Template | null = null,
  * @param today `YYYY-MM-DD`.
  */
 export function tableDefaults(settings: Settings, today: string, language: LabelLanguage): TableDefaults {
-	const named = listOf(settings.tableColumns).map(readColumn).filter((column) => column.key !== '');
-	return { columns: named.length > 0 ? named : DEFAULT_COLUMNS.map((name) => columnFor(name)), links: settings.tableLinks, today, language };
+	const named = listOf(settings.tableColumns)
+		.map(readColumn)
+		.filter((column) => column.key !== '');
+	return {
+		columns: named.length > 0 ? named : DEFAULT_COLUMNS.map((name) => columnFor(name)),
+		links: settings.tableLinks,
+		today,
+		language,
+	};
 }
 
 /** `architecture`, or `architecture = 结构` with a label of its own. */

@@ -29,11 +29,18 @@ function importersOf(inputs: Metafile['inputs'], pattern: RegExp): string[] {
 
 /** What the licences of the bundled packages of npm want to be kept: their copyright lines, and their terms. */
 function noticesOf(inputs: Metafile['inputs']): string[] {
-	const folders = new Set(Object.keys(inputs).flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(file)?.[0] ?? []));
+	const folders = new Set(
+		Object.keys(inputs).flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(file)?.[0] ?? []),
+	);
 	return [...folders].flatMap((folder) => {
 		const file = readdirSync(folder).find((name) => /^licen[cs]e/iu.test(name)) ?? '';
-		const [above = '', ...terms] = readFileSync(path.join(folder, file), 'utf8').split('Permission is hereby granted');
-		return [...above.match(/Copyright .*/gu) ?? [`${folder} names nobody`], terms.join('').replace(/\s+/gu, ' ').trim()];
+		const [above = '', ...terms] = readFileSync(path.join(folder, file), 'utf8').split(
+			'Permission is hereby granted',
+		);
+		return [
+			...(above.match(/Copyright .*/gu) ?? [`${folder} names nobody`]),
+			terms.join('').replace(/\s+/gu, ' ').trim(),
+		];
 	});
 }
 
@@ -43,9 +50,12 @@ describe('main.js', () => {
 		plugin = await bundle(PLUGIN);
 	});
 
-	test.each([/\bBuffer\b/, /\beval\b/, /\bnew Function\b/, /\binnerHTML\b/, /\bprocess\./, /\bimport\(/])('holds no %s', (forbidden) => {
-		expect(plugin.text.match(forbidden)).toBeNull();
-	});
+	test.each([/\bBuffer\b/, /\beval\b/, /\bnew Function\b/, /\binnerHTML\b/, /\bprocess\./, /\bimport\(/])(
+		'holds no %s',
+		(forbidden) => {
+			expect(plugin.text.match(forbidden)).toBeNull();
+		},
+	);
 
 	test('requires obsidian alone', () => {
 		const required = [...plugin.text.matchAll(/\brequire\(([^)]*)\)/g)].map(([, name]) => name);
@@ -61,8 +71,14 @@ describe('main.js', () => {
 	test('holds the parsers once, each behind one module', () => {
 		const { inputs } = plugin;
 		const foreign = Object.keys(inputs).filter((file) => file.includes('node_modules/'));
-		expect(foreign.filter((file) => !/node_modules\/(?:gray-matter\/(?:index|lib\/)|js-yaml-4\/lib\/|strip-bom-string\/)/.test(file))).toEqual([]);
-		const ours = (pattern: RegExp): string[] => importersOf(inputs, pattern).filter((file) => file.startsWith('src/'));
+		expect(
+			foreign.filter(
+				(file) =>
+					!/node_modules\/(?:gray-matter\/(?:index|lib\/)|js-yaml-4\/lib\/|strip-bom-string\/)/.test(file),
+			),
+		).toEqual([]);
+		const ours = (pattern: RegExp): string[] =>
+			importersOf(inputs, pattern).filter((file) => file.startsWith('src/'));
 		expect(ours(/node_modules\/gray-matter\//)).toEqual(['src/core/front-matter/block.ts']);
 		expect(ours(/js-yaml-4$/)).toEqual(['src/core/front-matter/yaml.ts']);
 	});
@@ -87,7 +103,9 @@ describe('dist/cli.js', () => {
 
 	test('holds nothing of Obsidian', () => {
 		const inputs = Object.entries(cli.inputs);
-		expect(inputs.map(([file]) => file).filter((file) => file.startsWith('src/obsidian/') || file === 'src/main.ts')).toEqual([]);
+		expect(
+			inputs.map(([file]) => file).filter((file) => file.startsWith('src/obsidian/') || file === 'src/main.ts'),
+		).toEqual([]);
 		expect(inputs.flatMap(([, { imports }]) => imports).filter(({ path: to }) => to === 'obsidian')).toEqual([]);
 	});
 
@@ -112,7 +130,8 @@ describe('the parsers as they are bundled', () => {
 	let bundled: { parseFrontMatter: typeof parseFrontMatter; setProperties: typeof setProperties };
 	beforeAll(async () => {
 		const stdin = {
-			contents: "export { parseFrontMatter } from './src/core/front-matter/parse'; export { setProperties } from './src/core/front-matter/edit';",
+			contents:
+				"export { parseFrontMatter } from './src/core/front-matter/parse'; export { setProperties } from './src/core/front-matter/edit';",
 			resolveDir: path.resolve('.'),
 		};
 		const { text } = await bundle(PLUGIN, { entryPoints: [], stdin });
@@ -138,6 +157,8 @@ describe('the parsers as they are bundled', () => {
 		['an excerpt separator', '---\nexcerpt_separator: x\n---\nbody'],
 	])('read and edit %s as the sources do', (_, text) => {
 		expect(bundled.parseFrontMatter(text)).toEqual(parseFrontMatter(text));
-		expect(bundled.setProperties(text, { pass: 2, c: 'a: b' })).toEqual(setProperties(text, { pass: 2, c: 'a: b' }));
+		expect(bundled.setProperties(text, { pass: 2, c: 'a: b' })).toEqual(
+			setProperties(text, { pass: 2, c: 'a: b' }),
+		);
 	});
 });

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 
 /**
- * Whether a program is here that tests play a note's readers with. Where it is missing, and Debian's packages can be installed, it is
- * installed, and a line says so; tests that need it are skipped where it cannot be had.
+ * Whether a program is here that tests play a note's readers with. Where it is missing, and Debian's packages can be
+ * installed, it is installed, and a line says so; tests that need it are skipped where it cannot be had.
  *
  * @param debianPackage what holds it in Debian.
  */
@@ -14,6 +14,7 @@ export function hasProgram(program: string, argument: string, debianPackage: str
 	process.stderr.write(`No ${program} found; installing Debian's ${debianPackage}\n`);
 	// Another test may be installing something just now.
 	const wait = ['-o', 'DPkg::Lock::Timeout=600'];
-	for (const given of [['update'], ['install', '-y', '--no-install-recommends', debianPackage]]) spawnSync('apt-get', [...wait, ...given], { stdio: 'ignore' });
+	for (const given of [['update'], ['install', '-y', '--no-install-recommends', debianPackage]])
+		spawnSync('apt-get', [...wait, ...given], { stdio: 'ignore' });
 	return isHere();
 }

@@ -14,7 +14,10 @@ import { openVault } from './obsidian/vault';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-type PluginClass = new (app: unknown, manifest: unknown) => Omit<obsidian.Plugin, 'onload'> & { onload(): Promise<void> };
+type PluginClass = new (
+	app: unknown,
+	manifest: unknown,
+) => Omit<obsidian.Plugin, 'onload'> & { onload(): Promise<void> };
 
 function isPluginClass(value: unknown): value is PluginClass {
 	return typeof value === 'function';
@@ -23,11 +26,17 @@ function isPluginClass(value: unknown): value is PluginClass {
 async function loadBuilt(): Promise<PluginClass> {
 	const { outputFiles } = await build({ ...options(PLUGIN), write: false });
 	const module: { exports: { default?: unknown } } = { exports: {} };
-	const run = vm.compileFunction(outputFiles?.[0]?.text ?? '', ['require', 'module', 'exports']) as (...scope: unknown[]) => void;
-	run((name: string) => {
-		if (name !== 'obsidian') throw new Error(`asks for ${name}`);
-		return obsidian;
-	}, module, module.exports);
+	const run = vm.compileFunction(outputFiles?.[0]?.text ?? '', ['require', 'module', 'exports']) as (
+		...scope: unknown[]
+	) => void;
+	run(
+		(name: string) => {
+			if (name !== 'obsidian') throw new Error(`asks for ${name}`);
+			return obsidian;
+		},
+		module,
+		module.exports,
+	);
 	if (!isPluginClass(module.exports.default)) throw new Error('exports no plugin');
 	return module.exports.default;
 }
@@ -42,7 +51,9 @@ test('main.js loads over a vault and registers what the app shows', async () => 
 	app.workspace.setLayoutReady__();
 
 	const { host } = await openVault({});
-	expect([...plugin.commands__.keys()].map((id) => id.replace(/^three-pass-reading:/u, ''))).toEqual(commandsOf(host).map(({ id }) => id));
+	expect([...plugin.commands__.keys()].map((id) => id.replace(/^three-pass-reading:/u, ''))).toEqual(
+		commandsOf(host).map(({ id }) => id),
+	);
 	expect([...plugin.views__.keys()]).toEqual(['three-pass-progress']);
 	expect([...plugin.markdownCodeBlockProcessors__.keys()]).toEqual(['three-pass-table']);
 	expect(plugin.ribbonActions__).toHaveLength(1);

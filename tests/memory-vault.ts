@@ -19,9 +19,16 @@ export function memoryVault(notes: Readonly<Record<string, string>>): VaultReade
 		text: async (path) => notes[path] ?? null,
 		notesIn: async (wanted) => {
 			const folder = findFolder(paths, wanted);
-			return folder === null ? null : paths.filter((path) => path.endsWith('.md')).filter((path) => folder === '' || path.startsWith(`${folder}/`));
+			return folder === null
+				? null
+				: paths
+						.filter((path) => path.endsWith('.md'))
+						.filter((path) => folder === '' || path.startsWith(`${folder}/`));
 		},
-		notesTagged: async (tag) => paths.filter((path) => ownTags(notes[path] ?? '', parseFrontMatter(notes[path] ?? '')).some((own) => isTagWithin(own, tag))),
+		notesTagged: async (tag) =>
+			paths.filter((path) =>
+				ownTags(notes[path] ?? '', parseFrontMatter(notes[path] ?? '')).some((own) => isTagWithin(own, tag)),
+			),
 		linkpathTo: (path) => path.replace(/^.*\//u, '').replace(/\.md$/u, ''),
 	};
 }

@@ -14,7 +14,10 @@ const ownUrl = {
 	setup(builder) {
 		builder.onLoad({ filter: /\.(ts|mjs)$/ }, async ({ path: file }) => {
 			const text = await readFile(file, 'utf8');
-			return { contents: text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href)), loader: file.endsWith('ts') ? 'ts' : 'js' };
+			return {
+				contents: text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href)),
+				loader: file.endsWith('ts') ? 'ts' : 'js',
+			};
 		});
 	},
 };
@@ -26,7 +29,16 @@ const folder = await mkdtemp(path.join(cache, 'run-'));
 const outfile = path.join(folder, 'main.mjs');
 let loaded;
 try {
-	await build({ entryPoints: [path.resolve(here, entry)], outfile, bundle: true, format: 'esm', platform: 'node', packages: 'external', plugins: [ownUrl], logLevel: 'warning' });
+	await build({
+		entryPoints: [path.resolve(here, entry)],
+		outfile,
+		bundle: true,
+		format: 'esm',
+		platform: 'node',
+		packages: 'external',
+		plugins: [ownUrl],
+		logLevel: 'warning',
+	});
 	loaded = await import(pathToFileURL(outfile).href);
 } finally {
 	await rm(folder, { recursive: true });

@@ -16,11 +16,19 @@ test.each([
 });
 
 test('a new block names the columns of the settings, so that they read back as they are', () => {
-	const defaults = tableDefaults({ ...DEFAULT_SETTINGS, tableColumns: 'model, architecture = 结构: 新, [x], a.b, 2018' }, '2026-01-01', 'en');
+	const defaults = tableDefaults(
+		{ ...DEFAULT_SETTINGS, tableColumns: 'model, architecture = 结构: 新, [x], a.b, 2018' },
+		'2026-01-01',
+		'en',
+	);
 	const text = after('', planComparisonBlock('', 0, defaults.columns));
 	expect(text).toContain('columns: [model, { architecture: "结构: 新" }, "[x]", a.b, "2018"]');
 	const [block] = blocksOf(text).blocks;
-	const { options, diagnostics } = parseOptions(block?.yaml ?? '', tableDefaults(DEFAULT_SETTINGS, '2026-01-01', 'en'), 1);
+	const { options, diagnostics } = parseOptions(
+		block?.yaml ?? '',
+		tableDefaults(DEFAULT_SETTINGS, '2026-01-01', 'en'),
+		1,
+	);
 	expect(diagnostics).toEqual([]);
 	expect(options.columns).toEqual(defaults.columns);
 });
@@ -40,7 +48,8 @@ test.each(['', 'soon', '10, -5', '10, 0', 60, null])('budgets stored as %j are t
 });
 
 test('the English built-in template names the times of the settings; the Chinese one is as it was written', () => {
-	const times = (passBudgets: string) => [...builtInFor({ passBudgets }, 'en').matchAll(/^> About ([^.]*)/gmu)].map(([, time]) => time);
+	const times = (passBudgets: string) =>
+		[...builtInFor({ passBudgets }, 'en').matchAll(/^> About ([^.]*)/gmu)].map(([, time]) => time);
 	expect(times('10, 60, 240')).toEqual(['10 minutes', 'an hour', '4 hours']);
 	expect(times('15, 90')).toEqual(['15 minutes', '90 minutes', '90 minutes']);
 	expect(builtInFor({ passBudgets: '15' }, 'zh')).toBe(builtInFor(DEFAULT_SETTINGS, 'zh'));

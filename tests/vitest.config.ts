@@ -17,9 +17,32 @@ export default defineConfig({
 		hookTimeout: 180_000,
 		expect: { poll: { timeout: 15_000 } },
 		projects: [
-			{ extends: true, test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/host/**'] } },
-			{ extends: true, test: { name: 'browser', retry, include: ['tests/{browser,host}/**/*.test.ts'], isolate: false, globalSetup: ['tests/browser/driver/browser-setup.ts'], provide: { stage: { name: 'host' } } } },
-			{ extends: true, test: { name: 'stand-in', retry, include: ['tests/browser/{plugin,commands}.test.ts'], isolate: false, globalSetup: ['tests/browser/driver/browser-setup.ts'], provide: { stage: { name: 'stand-in' } } } },
+			{
+				extends: true,
+				test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/host/**'] },
+			},
+			{
+				extends: true,
+				test: {
+					name: 'browser',
+					retry,
+					include: ['tests/{browser,host}/**/*.test.ts'],
+					isolate: false,
+					globalSetup: ['tests/browser/driver/browser-setup.ts'],
+					provide: { stage: { name: 'host' } },
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'stand-in',
+					retry,
+					include: ['tests/browser/{plugin,commands}.test.ts'],
+					isolate: false,
+					globalSetup: ['tests/browser/driver/browser-setup.ts'],
+					provide: { stage: { name: 'stand-in' } },
+				},
+			},
 		],
 	},
 });

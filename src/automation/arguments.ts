@@ -30,9 +30,24 @@ export interface Call {
 /** What is wrong with the words of a call; a `word` that is '' was not given at all. */
 export type UsageError =
 	| { readonly kind: 'no-command' }
-	| { readonly kind: 'unknown-option'; readonly word: string; readonly command: Call['command']; readonly options: readonly string[] }
+	| {
+			readonly kind: 'unknown-option';
+			readonly word: string;
+			readonly command: Call['command'];
+			readonly options: readonly string[];
+	  }
 	| { readonly kind: 'missing-target'; readonly word: Call['command'] }
-	| { readonly kind: BadValue | 'unknown-command' | 'takes-no-value' | 'given-twice' | 'too-many' | 'two-winners' | 'force-alone'; readonly word: string };
+	| {
+			readonly kind:
+				| BadValue
+				| 'unknown-command'
+				| 'takes-no-value'
+				| 'given-twice'
+				| 'too-many'
+				| 'two-winners'
+				| 'force-alone';
+			readonly word: string;
+	  };
 
 type BadValue = 'bad-pass' | 'bad-language' | 'bad-format' | 'bad-table' | 'bad-out';
 
@@ -58,13 +73,15 @@ const OWN_OPTIONS: Readonly<Record<Call['command'], readonly string[]>> = {
 };
 
 /** The options that take a value, each with what is said of a wrong one; all others stand alone. */
-const VALUES: ReadonlyMap<string, { readonly isRight: (value: string) => boolean; readonly error: BadValue }> = new Map([
-	['pass', { isRight: (value) => /^[1-9]$/u.test(value), error: 'bad-pass' }],
-	['lang', { isRight: (value) => isLanguage(value), error: 'bad-language' }],
-	['format', { isRight: (value) => exportFormat(value) !== undefined, error: 'bad-format' }],
-	['table', { isRight: (value) => /^[1-9]\d{0,8}$/u.test(value), error: 'bad-table' }],
-	['out', { isRight: (value) => value !== '', error: 'bad-out' }],
-]);
+const VALUES: ReadonlyMap<string, { readonly isRight: (value: string) => boolean; readonly error: BadValue }> = new Map(
+	[
+		['pass', { isRight: (value) => /^[1-9]$/u.test(value), error: 'bad-pass' }],
+		['lang', { isRight: (value) => isLanguage(value), error: 'bad-language' }],
+		['format', { isRight: (value) => exportFormat(value) !== undefined, error: 'bad-format' }],
+		['table', { isRight: (value) => /^[1-9]\d{0,8}$/u.test(value), error: 'bad-table' }],
+		['out', { isRight: (value) => value !== '', error: 'bad-out' }],
+	],
+);
 
 /** An option as it was given; `value` is null where it has none. */
 interface Given {
@@ -81,7 +98,8 @@ interface Words {
 /** Reads the words behind `three-pass`. Never throws, and never passes over a word. */
 export function parseArguments(words: readonly string[]): ParsedArguments {
 	const { operands, options } = sortWords(words);
-	const asks = (...raws: readonly string[]): boolean => options.some(({ raw, value }) => raws.includes(raw) && value === null);
+	const asks = (...raws: readonly string[]): boolean =>
+		options.some(({ raw, value }) => raws.includes(raw) && value === null);
 	if (asks('--help', '-h')) return { kind: 'help' };
 	if (asks('--version', '-v')) return { kind: 'version' };
 	const failed = (error: UsageError): ParsedArguments => ({ kind: 'error', error, json: asks('--json') });
@@ -92,7 +110,8 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
 	const wrong = findWrong(command, options);
 	if (wrong !== null) return failed(wrong);
 	// An empty word is a variable of a script that was never set.
-	if (target === '' || (target === undefined && command !== 'start')) return failed({ kind: 'missing-target', word: command });
+	if (target === '' || (target === undefined && command !== 'start'))
+		return failed({ kind: 'missing-target', word: command });
 	if (extra !== undefined) return failed({ kind: 'too-many', word: extra });
 	return { kind: 'call', call: callOf(command, target ?? '', options) };
 }
@@ -125,7 +144,8 @@ function findWrong(command: Call['command'], options: readonly Given[]): UsageEr
 	const allowed = [...OWN_OPTIONS[command], 'json'];
 	const seen = new Set<string>();
 	for (const { name, raw, value } of options) {
-		if (!allowed.includes(name)) return { kind: 'unknown-option', word: raw, command, options: allowed.map((option) => `--${option}`) };
+		if (!allowed.includes(name))
+			return { kind: 'unknown-option', word: raw, command, options: allowed.map((option) => `--${option}`) };
 		if (seen.has(name)) return { kind: 'given-twice', word: raw };
 		seen.add(name);
 		const kind = VALUES.get(name);

@@ -17,8 +17,8 @@ export async function isBuilt(projectRoot: string): Promise<boolean> {
 }
 
 /**
- * Copies the built plugin into a vault: all of its files, or none. What is there already stays untouched: the user's settings,
- * files of the same bytes, and what is linked to the project itself.
+ * Copies the built plugin into a vault: all of its files, or none. What is there already stays untouched: the user's
+ * settings, files of the same bytes, and what is linked to the project itself.
  *
  * @returns what went wrong, or null.
  */

@@ -22,20 +22,32 @@ export type NoteOutcome = { readonly path: string; readonly diagnostics: readonl
 const ATTEMPTS = 3;
 
 /**
- * Applies a plan to one note on disk: the only place that writes notes. The plan is made on the bytes as they are, and made
- * anew if they changed meanwhile. A file is replaced as a whole or not at all, and not touched where no byte differs.
+ * Applies a plan to one note on disk: the only place that writes notes. The plan is made on the bytes as
+ * they are, and made anew if they changed meanwhile. A file is replaced as a whole or not at all, and not
+ * touched where no byte differs.
  *
  * @param plan makes the plan for a text; asynchronous, as it may read other notes.
  * @param check plan, but write nothing.
  */
-export async function writeNote(vault: DiskVault, notePath: string, plan: (text: string) => Promise<Plan>, check = false): Promise<NoteOutcome> {
+export async function writeNote(
+	vault: DiskVault,
+	notePath: string,
+	plan: (text: string) => Promise<Plan>,
+	check = false,
+): Promise<NoteOutcome> {
 	for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
 		const note = vault.readNow(notePath);
 		if (!note.ok) return { path: notePath, result: 'refused', diagnostics: [note.diagnostic] };
 		const planned = await plan(note.text);
 		const diagnostics = locate(notePath, planned.diagnostics);
 		if (planned.kind !== 'edits') return { path: notePath, result: planned.kind, diagnostics };
-		if (check) return { path: notePath, result: 'stale', line: lineAt(note.text, planned.changes[0]?.from ?? 0), diagnostics };
+		if (check)
+			return {
+				path: notePath,
+				result: 'stale',
+				line: lineAt(note.text, planned.changes[0]?.from ?? 0),
+				diagnostics,
+			};
 		try {
 			const text = applyChanges(note.text, planned.changes);
 			if (await replaceFile(insideVault(vault.root, notePath), note.bytes, Buffer.from(text, 'utf8'))) {
@@ -46,7 +58,11 @@ export async function writeNote(vault: DiskVault, notePath: string, plan: (text:
 			return { path: notePath, result: 'refused', diagnostics: [...diagnostics, fileFailed(notePath, error)] };
 		}
 	}
-	return { path: notePath, result: 'refused', diagnostics: [fileFailed(notePath, new Error('EBUSY: the file keeps changing'))] };
+	return {
+		path: notePath,
+		result: 'refused',
+		diagnostics: [fileFailed(notePath, new Error('EBUSY: the file keeps changing'))],
+	};
 }
 
 /**
@@ -62,14 +78,18 @@ export async function createNote(vault: DiskVault, notePath: string, text: strin
 	return isCreated;
 }
 
-/** @throws the system's error where a note could not be created: its name is too long, or its folder is a file, read-only or leads out of the vault. */
+/**
+ * @throws the system's error where a note could not be created: its name is too long, or its folder is a file,
+ * read-only or leads out of the vault.
+ */
 export async function assertCreatable(vault: DiskVault, notePath: string): Promise<void> {
 	let folder = vault.root;
 	let below = '';
 	let isMade = true;
 	for (const name of notePath.split('/')) {
 		if (isMade) await assertWritable(folder);
-		// Of a folder that is still to be made, the names below it are looked up beside it, so that the system checks their length, too.
+		// Of a folder that is still to be made, the names below it are looked up beside it, so that the system checks
+		// their length, too.
 		const found = isThere(path.join(folder, name));
 		isMade = isMade && found;
 		below += `/${name}`;

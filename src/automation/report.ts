@@ -13,7 +13,15 @@ type OwnFinding = { readonly path: string; readonly line: number } & (
 	/** The note has fewer comparison tables than the number asked for. */
 	| { readonly code: 'lacks-table'; readonly details: { readonly table: number; readonly tables: number } }
 );
-type OwnCode = 'table-stale' | 'template-outside' | 'file-exists' | 'own-note' | 'note-exists' | 'not-adopted' | 'adopt-undecided' | 'already-written';
+type OwnCode =
+	| 'table-stale'
+	| 'template-outside'
+	| 'file-exists'
+	| 'own-note'
+	| 'note-exists'
+	| 'not-adopted'
+	| 'adopt-undecided'
+	| 'already-written';
 
 /** What a command found and did, for people and for programs. Commands return it; `run` alone prints. */
 export interface Report {
@@ -52,23 +60,37 @@ export function findingData(finding: Finding, texts: Texts): object {
 
 function messageOf(finding: Finding, { own, shared }: Texts): string {
 	switch (finding.code) {
-		case 'table-stale': return own.update.staleTable;
-		case 'template-outside': return own.files.templateOutside;
-		case 'file-failed': return fileText(finding.details.reason, { own, shared });
-		case 'file-exists': return own.export.exists;
-		case 'own-note': return own.export.ownNote;
-		case 'lacks-table': return own.export.lacksTable(finding.details.table, finding.details.tables);
-		case 'note-exists': return own.adopt.exists;
-		case 'not-adopted': return own.adopt.stopped;
-		case 'adopt-undecided': return own.adopt.undecided;
-		case 'already-written': return own.adopt.alreadyWritten;
-		default: return describe(shared, finding);
+		case 'table-stale':
+			return own.update.staleTable;
+		case 'template-outside':
+			return own.files.templateOutside;
+		case 'file-failed':
+			return fileText(finding.details.reason, { own, shared });
+		case 'file-exists':
+			return own.export.exists;
+		case 'own-note':
+			return own.export.ownNote;
+		case 'lacks-table':
+			return own.export.lacksTable(finding.details.table, finding.details.tables);
+		case 'note-exists':
+			return own.adopt.exists;
+		case 'not-adopted':
+			return own.adopt.stopped;
+		case 'adopt-undecided':
+			return own.adopt.undecided;
+		case 'already-written':
+			return own.adopt.alreadyWritten;
+		default:
+			return describe(shared, finding);
 	}
 }
 
 /** What went wrong with a file, in a sentence. */
 function fileText(reason: string, texts: Texts): string {
-	return texts.own.files.refused[codeIn(reason)] ?? describe(texts.shared, { code: 'file-failed', details: { reason: reasonText(reason, texts) } });
+	return (
+		texts.own.files.refused[codeIn(reason)] ??
+		describe(texts.shared, { code: 'file-failed', details: { reason: reasonText(reason, texts) } })
+	);
 }
 
 /** What the system says went wrong, in words where its code is known. */

@@ -67,7 +67,14 @@ async function execute(call: Call, io: Io, language: Language, texts: Texts): Pr
 	return { ...report, diagnostics: [...target.settingsProblems, ...report.diagnostics] };
 }
 
-async function carryOut(command: Exclude<Call['command'], 'start'>, call: Call, target: Target, io: Io, language: Language, texts: Texts): Promise<Report> {
+async function carryOut(
+	command: Exclude<Call['command'], 'start'>,
+	call: Call,
+	target: Target,
+	io: Io,
+	language: Language,
+	texts: Texts,
+): Promise<Report> {
 	switch (command) {
 		case 'progress':
 			return progress(target, io, texts);
@@ -78,11 +85,21 @@ async function carryOut(command: Exclude<Call['command'], 'start'>, call: Call, 
 		case 'table':
 			return table(target, target.note ?? '');
 		case 'export':
-			return exportTable(target, target.note ?? '', { ...call, table: call.table ?? 1, out: call.out === null ? null : path.resolve(io.cwd, call.out) }, texts);
+			return exportTable(
+				target,
+				target.note ?? '',
+				{ ...call, table: call.table ?? 1, out: call.out === null ? null : path.resolve(io.cwd, call.out) },
+				texts,
+			);
 		case 'adopt':
 			return adopt(target, target.note ?? '', { ...call, fallback: language, clock: clock() }, texts);
 		case 'insert':
-			return insert(target, target.note ?? '', { pass: call.pass, language: call.language, fallback: language, clock: clock() }, texts);
+			return insert(
+				target,
+				target.note ?? '',
+				{ pass: call.pass, language: call.language, fallback: language, clock: clock() },
+				texts,
+			);
 	}
 }
 
@@ -93,7 +110,9 @@ function mayWrite({ command, check, write }: Call): boolean {
 function print(report: Report, json: boolean, io: Io, texts: Texts): void {
 	const { diagnostics } = report;
 	if (json) {
-		io.stdout.write(`${printableJson({ ...report.data, diagnostics: diagnostics.map((one) => findingData(one, texts)) })}\n`);
+		io.stdout.write(
+			`${printableJson({ ...report.data, diagnostics: diagnostics.map((one) => findingData(one, texts)) })}\n`,
+		);
 		return;
 	}
 	if (report.isDocument === true) io.stdout.write(io.stdout.isTTY === true ? printable(report.text) : report.text);
@@ -130,7 +149,10 @@ function usageText(error: UsageError, { own }: Texts): string {
 	}
 }
 
-/** npm runs scripts in the project's folder, and keeps in INIT_CWD the one that a path on its command line is relative to. */
+/**
+ * npm runs scripts in the project's folder, and keeps in INIT_CWD the one that a path on its
+ * command line is relative to.
+ */
 function callerFolder({ cwd, env }: Io): string {
 	return env['npm_lifecycle_event'] === 'start' ? (env['INIT_CWD'] ?? cwd) : cwd;
 }
@@ -141,12 +163,17 @@ function textsOf(language: Language): Texts {
 
 /** POSIX: LC_ALL outranks LC_MESSAGES, which outranks LANG; an empty one is as good as none. */
 function languageOf({ env }: Pick<Io, 'env'>): Language {
-	return languageFor([env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((code) => code !== undefined && code !== '') ?? 'en');
+	return languageFor(
+		[env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((code) => code !== undefined && code !== '') ?? 'en',
+	);
 }
 
 function clock(now = new Date()): ReturnType<typeof clockValues> {
 	const two = (part: number): string => String(part).padStart(2, '0');
-	return clockValues(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`, `${two(now.getHours())}:${two(now.getMinutes())}`);
+	return clockValues(
+		`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+		`${two(now.getHours())}:${two(now.getMinutes())}`,
+	);
 }
 
 async function version(projectRoot: string): Promise<string> {

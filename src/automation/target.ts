@@ -30,9 +30,16 @@ export type TargetError = 'not-found' | 'not-a-note' | 'not-a-vault';
  * @param language that of the command line.
  * @returns a diagnostic where the vault cannot be read well enough to work on it.
  */
-export async function openTarget(given: string, { cwd, projectRoot }: Pick<Io, 'cwd' | 'projectRoot'>, wanted: 'vault' | 'note' | 'either', language: Language): Promise<Target | TargetError | LocatedDiagnostic> {
+export async function openTarget(
+	given: string,
+	{ cwd, projectRoot }: Pick<Io, 'cwd' | 'projectRoot'>,
+	wanted: 'vault' | 'note' | 'either',
+	language: Language,
+): Promise<Target | TargetError | LocatedDiagnostic> {
 	const absolute = path.resolve(cwd, given);
-	const found = await stat(absolute).catch((error: unknown) => (hasCode(error, 'ENOENT', 'ENOTDIR') ? ('not-found' as const) : fileFailed(given, error)));
+	const found = await stat(absolute).catch((error: unknown) =>
+		hasCode(error, 'ENOENT', 'ENOTDIR') ? ('not-found' as const) : fileFailed(given, error),
+	);
 	if (found === 'not-found' || 'code' in found) return found;
 	if (found.isDirectory() && wanted === 'note') return 'not-a-note';
 	if (!found.isDirectory() && wanted === 'vault') return 'not-a-vault';
@@ -46,7 +53,12 @@ export async function openTarget(given: string, { cwd, projectRoot }: Pick<Io, '
 		const vault = openVault(root);
 		const known = withTemplatesOf(vault, settings);
 		if (!found.isDirectory()) return { ...known, vault, note: inside, notes: [inside] };
-		return { ...known, vault, note: null, notes: vault.notes.filter((note) => inside === '' || isInFolder(note, inside)) };
+		return {
+			...known,
+			vault,
+			note: null,
+			notes: vault.notes.filter((note) => inside === '' || isInFolder(note, inside)),
+		};
 	} catch (error) {
 		return fileFailed(error instanceof UnreadFolder && error.folder !== '' ? error.folder : given, error);
 	}

@@ -32,7 +32,9 @@ export function createVaultReader(vault: DiskVault, rules: PaperRules): VaultRea
 		},
 		notesIn: (wanted) => {
 			const folder = findFolder(vault.files, wanted);
-			return Promise.resolve(folder === null ? null : vault.notes.filter((path) => isNoteOfFolder(path, folder, rules)));
+			return Promise.resolve(
+				folder === null ? null : vault.notes.filter((path) => isNoteOfFolder(path, folder, rules)),
+			);
 		},
 		notesTagged: (tag) => Promise.resolve(vault.notes.filter((path) => hasTag(textOf(path), tag))),
 		linkpathTo: (path) => (namesakes.get(nameKey(path)) === 1 ? noteName(path) : path.replace(/\.md$/iu, '')),

@@ -37,14 +37,18 @@ export interface VaultSettings {
 }
 
 /**
- * Reads the settings that the plugin keeps in a vault, so that the command line does what the plugin would; defaults where
- * there are none.
+ * Reads the settings that the plugin keeps in a vault, so that the command line does what the plugin would; defaults
+ * where there are none.
  *
  * @param language that of the command line.
  * @param projectRoot the plugin's project; developers link its folder into their vaults.
  * @returns a diagnostic where there are settings and they cannot be read: by default, tables would get other columns.
  */
-export function readVaultSettings(root: string, language: LabelLanguage, projectRoot: string): VaultSettings | LocatedDiagnostic {
+export function readVaultSettings(
+	root: string,
+	language: LabelLanguage,
+	projectRoot: string,
+): VaultSettings | LocatedDiagnostic {
 	let stored: unknown = null;
 	try {
 		stored = JSON.parse(readRegular(insideVault(root, DATA_FILE, realPath(projectRoot))).toString('utf8'));
@@ -54,7 +58,15 @@ export function readVaultSettings(root: string, language: LabelLanguage, project
 	const settings = normalise(stored);
 	const { ownTemplate, templateProblem } = readTemplate(root, settings.templatePath);
 	const { folders, settingsProblems } = readTemplateFolders(root);
-	return { settings, settingsProblems, rules: paperRules(settings, ownTemplate, { folders, notes: [] }), templateFolders: folders, defaults: tableDefaults(settings, publicationDay(), language), ownTemplate, templateProblem };
+	return {
+		settings,
+		settingsProblems,
+		rules: paperRules(settings, ownTemplate, { folders, notes: [] }),
+		templateFolders: folders,
+		defaults: tableDefaults(settings, publicationDay(), language),
+		ownTemplate,
+		templateProblem,
+	};
 }
 
 /** The day that has come wherever dates are counted: here, and by UTC, as Hugo counts those without a time. */
@@ -66,12 +78,16 @@ function publicationDay(now = new Date()): string {
 /** The same settings with the questions and hints known that the templates of an opened vault have. */
 export function withTemplatesOf(vault: Pick<DiskVault, 'notes' | 'read'>, settings: VaultSettings): VaultSettings {
 	const { templateFolders: folders, ownTemplate, rules } = settings;
-	const notes = vault.notes.filter((note) => isTemplate(note, rules)).flatMap((note) => {
-		const read = vault.read(note);
-		const template = read.ok && mentionsPass(read.text) ? parseTemplate(read.text) : null;
-		return template === null || template.passes.length === 0 ? [] : [template];
-	});
-	return notes.length === 0 ? settings : { ...settings, rules: paperRules(settings.settings, ownTemplate, { folders, notes }) };
+	const notes = vault.notes
+		.filter((note) => isTemplate(note, rules))
+		.flatMap((note) => {
+			const read = vault.read(note);
+			const template = read.ok && mentionsPass(read.text) ? parseTemplate(read.text) : null;
+			return template === null || template.passes.length === 0 ? [] : [template];
+		});
+	return notes.length === 0
+		? settings
+		: { ...settings, rules: paperRules(settings.settings, ownTemplate, { folders, notes }) };
 }
 
 /**
@@ -80,13 +96,21 @@ export function withTemplatesOf(vault: Pick<DiskVault, 'notes' | 'read'>, settin
  * @param own the note's language, or null where it shows none.
  * @param fallback the language of the command line.
  */
-export function templateFor({ settings, ownTemplate }: VaultSettings, asked: TemplateLanguage | null, own: TemplateLanguage | null, fallback: TemplateLanguage): Template {
+export function templateFor(
+	{ settings, ownTemplate }: VaultSettings,
+	asked: TemplateLanguage | null,
+	own: TemplateLanguage | null,
+	fallback: TemplateLanguage,
+): Template {
 	if (asked === null && ownTemplate !== null) return ownTemplate;
 	return parseTemplate(builtInFor(settings, asked ?? templateLanguageFor(settings, own, fallback)));
 }
 
 /** Settings of others that are missing or wrong are passed over. */
-function readTemplateFolders(root: string): { readonly folders: readonly string[]; readonly settingsProblems: readonly LocatedDiagnostic[] } {
+function readTemplateFolders(root: string): {
+	readonly folders: readonly string[];
+	readonly settingsProblems: readonly LocatedDiagnostic[];
+} {
 	const folders: string[] = [];
 	const settingsProblems: LocatedDiagnostic[] = [];
 	for (const { file, key } of TEMPLATE_SETTINGS) {
@@ -103,7 +127,10 @@ function readTemplateFolders(root: string): { readonly folders: readonly string[
 
 function readTemplate(root: string, note: string): Pick<VaultSettings, 'ownTemplate' | 'templateProblem'> {
 	if (note === '') return { ownTemplate: null, templateProblem: null };
-	if (leavesVault(note)) return { ownTemplate: null, templateProblem: { code: 'template-outside', path: note, line: 0 } };
+	if (leavesVault(note))
+		return { ownTemplate: null, templateProblem: { code: 'template-outside', path: note, line: 0 } };
 	const read = readNote(root, note);
-	return read.ok ? { ownTemplate: parseTemplate(read.text), templateProblem: null } : { ownTemplate: null, templateProblem: read.diagnostic };
+	return read.ok
+		? { ownTemplate: parseTemplate(read.text), templateProblem: null }
+		: { ownTemplate: null, templateProblem: read.diagnostic };
 }

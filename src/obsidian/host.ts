@@ -61,6 +61,8 @@ export function createHost(app: App, storage: SettingsStorage): Host {
 		batches: new NoteBatches(app, writer),
 		tables: new TableUpdater(writer, reader, defaults, () => templates.rules),
 		tableDefaults: defaults,
-		timer: new ReadingTimer(app, index, writer, (pass) => minutesProperty(settings.current.passMinutesProperty, pass)),
+		timer: new ReadingTimer(app, index, writer, (pass) =>
+			minutesProperty(settings.current.passMinutesProperty, pass),
+		),
 	};
 }

@@ -39,7 +39,10 @@ export function commandsOf(host: Host): Command[] {
 	const names = host.texts.plugin.commands;
 
 	/** A command on the note in front, shown only where there is one that suits. */
-	const onNote = (run: (file: TFile) => Promise<void> | void, suits: (file: TFile) => boolean = () => true): Pick<Command, 'checkCallback'> => ({
+	const onNote = (
+		run: (file: TFile) => Promise<void> | void,
+		suits: (file: TFile) => boolean = () => true,
+	): Pick<Command, 'checkCallback'> => ({
 		checkCallback: (checking) => {
 			const file = activeNote(app.workspace);
 			if (file === null || !suits(file)) return false;
@@ -50,21 +53,76 @@ export function commandsOf(host: Host): Command[] {
 	const isPaper = (file: TFile): boolean => index.papers.has(file.path);
 
 	return [
-		{ id: 'new-note', name: names.newNote, icon: 'file-plus-2', callback: () => perform(() => createPaperNote(host)) },
-		{ id: 'insert-all-passes', name: names.insertAllPasses, icon: 'list-plus', ...onNote((file) => insertPasses(host, file, 'all')) },
-		{ id: 'insert-next-pass', name: names.insertNextPass, icon: 'list-plus', ...onNote((file) => insertPasses(host, file, 'next')) },
+		{
+			id: 'new-note',
+			name: names.newNote,
+			icon: 'file-plus-2',
+			callback: () => perform(() => createPaperNote(host)),
+		},
+		{
+			id: 'insert-all-passes',
+			name: names.insertAllPasses,
+			icon: 'list-plus',
+			...onNote((file) => insertPasses(host, file, 'all')),
+		},
+		{
+			id: 'insert-next-pass',
+			name: names.insertNextPass,
+			icon: 'list-plus',
+			...onNote((file) => insertPasses(host, file, 'next')),
+		},
 		...[1, 2, 3].map((pass) => ({
 			id: `insert-pass-${pass}`,
 			name: names.insertPass(pass),
 			icon: 'list-plus',
-			...onNote((file) => insertPasses(host, file, pass), () => passesToInsert(host)?.includes(pass) ?? true),
+			...onNote(
+				(file) => insertPasses(host, file, pass),
+				() => passesToInsert(host)?.includes(pass) ?? true,
+			),
 		})),
-		{ id: 'insert-pass', name: names.insertSomePass, icon: 'list-plus', ...onNote((file) => insertThePass(host, file), () => passesToInsert(host)?.some((pass) => pass > 3) ?? false) },
-		{ id: 'copy-template', name: names.copyTemplate, icon: 'copy-plus', callback: () => perform(() => copyTemplate(host)) },
-		{ id: 'finish-pass', name: names.finishPass, icon: 'check-check', ...onNote((file) => finishThisPass(host, file), (file) => canFinish(host, file)) },
+		{
+			id: 'insert-pass',
+			name: names.insertSomePass,
+			icon: 'list-plus',
+			...onNote(
+				(file) => insertThePass(host, file),
+				() => passesToInsert(host)?.some((pass) => pass > 3) ?? false,
+			),
+		},
+		{
+			id: 'copy-template',
+			name: names.copyTemplate,
+			icon: 'copy-plus',
+			callback: () => perform(() => copyTemplate(host)),
+		},
+		{
+			id: 'finish-pass',
+			name: names.finishPass,
+			icon: 'check-check',
+			...onNote(
+				(file) => finishThisPass(host, file),
+				(file) => canFinish(host, file),
+			),
+		},
 		{ id: 'set-pass', name: names.setPass, icon: 'list-ordered', ...onNote((file) => setThePass(host, file)) },
-		...STEPS.map(({ id, icon, step }) => ({ id, name: stepName(host, step), icon, ...onNote((file) => stepWith(host, file, step), (file) => canStep(host, file, step)) })),
-		{ id: 'start-timing', name: names.startTiming, icon: 'timer', ...onNote((file) => startTiming(host, file), (file) => isPaper(file) && host.timer.running?.path !== file.path) },
+		...STEPS.map(({ id, icon, step }) => ({
+			id,
+			name: stepName(host, step),
+			icon,
+			...onNote(
+				(file) => stepWith(host, file, step),
+				(file) => canStep(host, file, step),
+			),
+		})),
+		{
+			id: 'start-timing',
+			name: names.startTiming,
+			icon: 'timer',
+			...onNote(
+				(file) => startTiming(host, file),
+				(file) => isPaper(file) && host.timer.running?.path !== file.path,
+			),
+		},
 		{
 			id: 'stop-timing',
 			name: names.stopTiming,
@@ -75,8 +133,18 @@ export function commandsOf(host: Host): Command[] {
 				return true;
 			},
 		},
-		{ id: 'next-prompt', name: names.nextPrompt, icon: 'arrow-down-to-line', ...onNote((file) => goToOpenPrompt(host, file, 'next'), isPaper) },
-		{ id: 'previous-prompt', name: names.previousPrompt, icon: 'arrow-up-to-line', ...onNote((file) => goToOpenPrompt(host, file, 'previous'), isPaper) },
+		{
+			id: 'next-prompt',
+			name: names.nextPrompt,
+			icon: 'arrow-down-to-line',
+			...onNote((file) => goToOpenPrompt(host, file, 'next'), isPaper),
+		},
+		{
+			id: 'previous-prompt',
+			name: names.previousPrompt,
+			icon: 'arrow-up-to-line',
+			...onNote((file) => goToOpenPrompt(host, file, 'previous'), isPaper),
+		},
 		{
 			id: 'insert-table',
 			name: names.insertTable,
@@ -101,16 +169,35 @@ export function commandsOf(host: Host): Command[] {
 			id: 'update-tables',
 			name: names.updateTables,
 			icon: 'refresh-cw',
-			...onNote((file) => updateTables(host, file), (file) => holds(host, file, mayHoldBlock)),
+			...onNote(
+				(file) => updateTables(host, file),
+				(file) => holds(host, file, mayHoldBlock),
+			),
 		},
 		{
 			id: 'export-table',
 			name: names.exportTable,
 			icon: 'file-output',
-			...onNote((file) => exportTable(host, file), (file) => holds(host, file, mayHoldTable)),
+			...onNote(
+				(file) => exportTable(host, file),
+				(file) => holds(host, file, mayHoldTable),
+			),
 		},
-		{ id: 'fill-gaps', name: names.fillGaps, icon: 'list-checks', ...onNote((file) => fillGaps(host, file), (file) => holds(host, file, mayHoldTable)) },
-		{ id: 'update-all-tables', name: names.updateAllTables, icon: 'refresh-cw', callback: () => perform(() => updateAllTables(host)) },
+		{
+			id: 'fill-gaps',
+			name: names.fillGaps,
+			icon: 'list-checks',
+			...onNote(
+				(file) => fillGaps(host, file),
+				(file) => holds(host, file, mayHoldTable),
+			),
+		},
+		{
+			id: 'update-all-tables',
+			name: names.updateAllTables,
+			icon: 'refresh-cw',
+			callback: () => perform(() => updateAllTables(host)),
+		},
 		{
 			id: 'undo-batch',
 			name: names.undoBatch,
@@ -121,8 +208,18 @@ export function commandsOf(host: Host): Command[] {
 				return true;
 			},
 		},
-		{ id: 'show-history', name: names.showHistory, icon: 'calendar-clock', ...onNote((file) => showHistory(host, file), isPaper) },
-		{ id: 'not-a-paper', name: names.notAPaper, icon: 'file-x', ...onNote((file) => declineAll(host, [file]), isPaper) },
+		{
+			id: 'show-history',
+			name: names.showHistory,
+			icon: 'calendar-clock',
+			...onNote((file) => showHistory(host, file), isPaper),
+		},
+		{
+			id: 'not-a-paper',
+			name: names.notAPaper,
+			icon: 'file-x',
+			...onNote((file) => declineAll(host, [file]), isPaper),
+		},
 		{ id: 'what-next', name: names.whatNext, icon: 'signpost', callback: () => perform(() => showWhatNext(host)) },
 		{
 			id: 'status-words',
@@ -134,11 +231,18 @@ export function commandsOf(host: Host): Command[] {
 				return true;
 			},
 		},
-		{ id: 'open-progress', name: names.openProgress, icon: 'glasses', callback: () => perform(() => openProgress(app.workspace)) },
+		{
+			id: 'open-progress',
+			name: names.openProgress,
+			icon: 'glasses',
+			callback: () => perform(() => openProgress(app.workspace)),
+		},
 	];
 }
 
-/** Where the note is open for editing its text tells; else the command is offered, and says so where there is no table. */
+/**
+ * Where the note is open for editing its text tells; else the command is offered, and says so where there is no table.
+ */
 function holds({ app }: Host, file: TFile, mayHold: (text: string) => boolean): boolean {
 	const text = editorOf(app.workspace, file.path)?.getValue();
 	return text === undefined || mayHold(text);

@@ -25,7 +25,8 @@ export function diagnosticText({ plugin, shared }: Texts, diagnostic: Diagnostic
 
 /** @throws with a message for the user, where a path that a setting leads to lies outside of the vault. */
 export function assertWithinVault({ texts }: Host, setting: PathSetting, path: string): void {
-	if (leavesVault(path)) throw new Error(describe(texts.shared, { code: 'setting-outside', details: { setting, path } }));
+	if (leavesVault(path))
+		throw new Error(describe(texts.shared, { code: 'setting-outside', details: { setting, path } }));
 }
 
 /** What to tell the user of a plan, line by line: its outcome first, then what is worth knowing about the note. */
@@ -62,7 +63,10 @@ export function reportBatch(host: Host, { written, diagnostics }: BatchResult, d
  */
 export async function undoBatch(host: Host, batch?: Batch): Promise<void> {
 	const { written, diagnostics } = await host.batches.undo(batch);
-	const notice = showLines([host.texts.plugin.batch.undone(written.length), ...batchLines(host.texts, diagnostics)], diagnostics.length > 0 ? LONG : undefined);
+	const notice = showLines(
+		[host.texts.plugin.batch.undone(written.length), ...batchLines(host.texts, diagnostics)],
+		diagnostics.length > 0 ? LONG : undefined,
+	);
 	if (diagnostics.length > 0) addUndo(host, notice, batch ?? host.batches.latest);
 }
 

@@ -4,7 +4,13 @@ import { note, threePass, vaultOf } from './command-line';
 
 vi.mock('../../src/automation/note-writer', async (importOriginal) => {
 	const writer = await importOriginal<typeof import('../../src/automation/note-writer')>();
-	return { ...writer, createNote: (vault: Parameters<typeof writer.createNote>[0], path: string, text: string) => (path === 'B.md' ? Promise.reject(new Error('ENOSPC: no space left on device')) : writer.createNote(vault, path, text)) };
+	return {
+		...writer,
+		createNote: (vault: Parameters<typeof writer.createNote>[0], path: string, text: string) =>
+			path === 'B.md'
+				? Promise.reject(new Error('ENOSPC: no space left on device'))
+				: writer.createNote(vault, path, text),
+	};
 });
 
 test.each([

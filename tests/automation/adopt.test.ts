@@ -35,9 +35,17 @@ describe('without --write', () => {
 		const vault = await vaultOf(NOTES);
 		const { exit, out, err } = await threePass(['adopt', 'Hub.md'], vault);
 		expect(exit).toBe(1);
-		expect(out.split('\n').slice(0, 3)).toEqual(['GPT.md (changed)', '  data: 5GB in the table, 7GB in the note', '  Cost: 1']);
+		expect(out.split('\n').slice(0, 3)).toEqual([
+			'GPT.md (changed)',
+			'  data: 5GB in the table, 7GB in the note',
+			'  Cost: 1',
+		]);
 		expect(out).not.toContain('--write');
-		expect(err.split('\n')).toEqual(['Hub.md:3: GPT, data: the table says “5GB”, the notes say “7GB”', expect.stringMatching(/^Hub\.md: Nothing was written.*--note-wins.*--table-wins/u), '']);
+		expect(err.split('\n')).toEqual([
+			'Hub.md:3: GPT, data: the table says “5GB”, the notes say “7GB”',
+			expect.stringMatching(/^Hub\.md: Nothing was written.*--note-wins.*--table-wins/u),
+			'',
+		]);
 	});
 
 	test('is one JSON document for programs', async () => {
@@ -46,15 +54,33 @@ describe('without --write', () => {
 			note: 'Hub.md',
 			written: false,
 			notes: [
-				{ path: 'GPT.md', name: 'GPT', result: 'changed', properties: [{ property: 'data', table: '5GB', note: '7GB', state: 'differs', wins: 'table' }, { property: 'Cost', table: '1', note: '', state: 'added', wins: 'table' }] },
-				{ path: 'BERT.md', name: 'BERT', result: 'new', properties: [{ property: 'Model', table: 'BERT', note: '', state: 'added', wins: 'table' }, { property: 'Data', table: '16GB', note: '', state: 'added', wins: 'table' }] },
+				{
+					path: 'GPT.md',
+					name: 'GPT',
+					result: 'changed',
+					properties: [
+						{ property: 'data', table: '5GB', note: '7GB', state: 'differs', wins: 'table' },
+						{ property: 'Cost', table: '1', note: '', state: 'added', wins: 'table' },
+					],
+				},
+				{
+					path: 'BERT.md',
+					name: 'BERT',
+					result: 'new',
+					properties: [
+						{ property: 'Model', table: 'BERT', note: '', state: 'added', wins: 'table' },
+						{ property: 'Data', table: '16GB', note: '', state: 'added', wins: 'table' },
+					],
+				},
 			],
 			diagnostics: [],
 		});
 	});
 
 	test('speaks Chinese', async () => {
-		const { out } = await threePass(['adopt', 'Hub.md', '--table-wins'], await vaultOf(NOTES), { LANG: 'zh_CN.UTF-8' });
+		const { out } = await threePass(['adopt', 'Hub.md', '--table-wins'], await vaultOf(NOTES), {
+			LANG: 'zh_CN.UTF-8',
+		});
 		expect(out).toContain('GPT.md（改动）\n  data: 5GB（取代：7GB）\n');
 		expect(out).toContain('将新建 1 篇笔记，改动 2 篇；加上 --write 才会写入。');
 	});
@@ -66,7 +92,9 @@ describe('with --write', () => {
 		const { exit, out } = await threePass(['adopt', 'Hub.md', '--write', '--note-wins'], vault);
 		expect([exit, out.trim().split('\n').at(-1)]).toEqual([0, 'Created 1 note and changed 2 notes.']);
 		expect(await note(vault, 'GPT.md')).toBe('---\ndata: 7GB\nparams: 117M\nCost: 1\n---\n');
-		expect(await note(vault, 'BERT.md')).toMatch(/^---\ntitle: BERT\npass: 0\nreading-status: queued\nModel: BERT\nData: 16GB\n---\n# First pass/u);
+		expect(await note(vault, 'BERT.md')).toMatch(
+			/^---\ntitle: BERT\npass: 0\nreading-status: queued\nModel: BERT\nData: 16GB\n---\n# First pass/u,
+		);
 		expect(await note(vault, 'Hub.md')).toContain('| [[GPT]] | 7GB | 1 |\n| [[BERT]] | 16GB | - |\n');
 		const before = await fingerprint(vault);
 		expect(await threePass(['update', '.', '--check'], vault)).toMatchObject({ exit: 0 });
@@ -74,15 +102,28 @@ describe('with --write', () => {
 		expect(await fingerprint(vault)).toEqual(before);
 	});
 
-	test.each(['en_US.UTF-8', 'zh_CN.UTF-8'])('writes nothing anywhere where a note differs and no side was named (%s)', async (LANG) => {
-		const vault = await vaultOf({ ...NOTES, 'T5.md': '---\nparams: 11B\n---\n', 'Hub.md': '| Model | Data | Params |\n| - | - | - |\n| GPT | 5GB | 117M |\n| BERT | 16GB | - |\n| T5 | 1 | 3B |\n' });
-		const before = await fingerprint(vault);
-		const { exit, out, err } = await threePass(['adopt', 'Hub.md', '--write'], vault, { LANG });
-		expect({ exit, out }).toEqual({ exit: 1, out: '' });
-		expect(err.split('\n').map((line) => line.split(': ')[0]?.split('：')[0])).toEqual([expect.stringMatching(/^Hub\.md:3/u), expect.stringMatching(/^Hub\.md:5/u), expect.stringMatching(/^Hub\.md/u), '']);
-		for (const said of ['5GB', '7GB', '11B', '3B', '--note-wins', '--table-wins']) expect(err).toContain(said);
-		expect(await fingerprint(vault)).toEqual(before);
-	});
+	test.each(['en_US.UTF-8', 'zh_CN.UTF-8'])(
+		'writes nothing anywhere where a note differs and no side was named (%s)',
+		async (LANG) => {
+			const vault = await vaultOf({
+				...NOTES,
+				'T5.md': '---\nparams: 11B\n---\n',
+				'Hub.md':
+					'| Model | Data | Params |\n| - | - | - |\n| GPT | 5GB | 117M |\n| BERT | 16GB | - |\n| T5 | 1 | 3B |\n',
+			});
+			const before = await fingerprint(vault);
+			const { exit, out, err } = await threePass(['adopt', 'Hub.md', '--write'], vault, { LANG });
+			expect({ exit, out }).toEqual({ exit: 1, out: '' });
+			expect(err.split('\n').map((line) => line.split(': ')[0]?.split('：')[0])).toEqual([
+				expect.stringMatching(/^Hub\.md:3/u),
+				expect.stringMatching(/^Hub\.md:5/u),
+				expect.stringMatching(/^Hub\.md/u),
+				'',
+			]);
+			for (const said of ['5GB', '7GB', '11B', '3B', '--note-wins', '--table-wins']) expect(err).toContain(said);
+			expect(await fingerprint(vault)).toEqual(before);
+		},
+	);
 
 	test('asks again where the second table of a note says otherwise than the first', async () => {
 		const vault = await vaultOf({ 'Hub.md': `${TABLE}\n| Model | Data |\n| - | - |\n| GPT | 6GB |\n` });
@@ -95,10 +136,15 @@ describe('with --write', () => {
 
 	test('keeps the text of links, and the titles of the papers, whichever side wins', async () => {
 		for (const side of [[], ['--note-wins'], ['--table-wins']]) {
-			const vault = await vaultOf({ 'Hub.md': '| Paper | Venue |\n| - | - |\n| [[P1\\|CogAgent]] | CVPR |\n| **[Ours](Ours.md)** | - |\n', 'P1.md': '---\ntitle: "CogAgent: A Visual Language Model"\n---\n' });
+			const vault = await vaultOf({
+				'Hub.md': '| Paper | Venue |\n| - | - |\n| [[P1\\|CogAgent]] | CVPR |\n| **[Ours](Ours.md)** | - |\n',
+				'P1.md': '---\ntitle: "CogAgent: A Visual Language Model"\n---\n',
+			});
 			expect(await threePass(['adopt', 'Hub.md', '--write', ...side], vault)).toMatchObject({ exit: 0, err: '' });
 			expect(await note(vault, 'Hub.md')).toContain('| [[P1\\|CogAgent]] | CVPR |\n| **[[Ours]]** | - |\n');
-			expect(await note(vault, 'P1.md')).toBe('---\ntitle: "CogAgent: A Visual Language Model"\nVenue: CVPR\n---\n');
+			expect(await note(vault, 'P1.md')).toBe(
+				'---\ntitle: "CogAgent: A Visual Language Model"\nVenue: CVPR\n---\n',
+			);
 		}
 	});
 
@@ -122,9 +168,15 @@ describe('with --write', () => {
 	});
 
 	test('puts new notes in the folder of the settings, made where it is missing, with the user’s template', async () => {
-		const vault = await vaultOf({ 'Hub.md': TABLE, 'T.md': '---\ntags: [paper]\n---\n# 第一遍\n## 方向\n', '.obsidian/plugins/three-pass-reading/data.json': '{"noteFolder":"Papers/New","templatePath":"T"}' });
+		const vault = await vaultOf({
+			'Hub.md': TABLE,
+			'T.md': '---\ntags: [paper]\n---\n# 第一遍\n## 方向\n',
+			'.obsidian/plugins/three-pass-reading/data.json': '{"noteFolder":"Papers/New","templatePath":"T"}',
+		});
 		expect(await threePass(['adopt', 'Hub.md', '--write'], vault)).toMatchObject({ exit: 0, err: '' });
-		expect(await note(vault, 'Papers/New/BERT.md')).toBe('---\ntags: [paper]\ntitle: BERT\npass: 0\nreading-status: queued\nModel: BERT\nData: 16GB\n---\n# 第一遍\n## 方向\n');
+		expect(await note(vault, 'Papers/New/BERT.md')).toBe(
+			'---\ntags: [paper]\ntitle: BERT\npass: 0\nreading-status: queued\nModel: BERT\nData: 16GB\n---\n# 第一遍\n## 方向\n',
+		);
 	});
 
 	test('writes nothing at all where one note cannot be changed', async () => {
@@ -147,7 +199,10 @@ describe('with --write', () => {
 	});
 
 	test('makes no note at all where one of them cannot be made', async () => {
-		const vault = await vaultOf({ 'Hub.md': '| Model | Data |\n| - | - |\n| A | 1 |\n| [[Papers/B]] | 2 |\n', 'Papers/x.md': '' });
+		const vault = await vaultOf({
+			'Hub.md': '| Model | Data |\n| - | - |\n| A | 1 |\n| [[Papers/B]] | 2 |\n',
+			'Papers/x.md': '',
+		});
 		await chmod(path.join(vault, 'Papers'), 0o555);
 		const before = await fingerprint(vault);
 		const { exit, err } = await threePass(['adopt', 'Hub.md', '--write'], vault);
@@ -158,7 +213,9 @@ describe('with --write', () => {
 	});
 
 	test('makes notes of names that are longer than a file name can be', async () => {
-		const vault = await vaultOf({ 'Hub.md': `| Model | Data |\n| - | - |\n| ${'模'.repeat(100)} | 1 |\n| ${'模'.repeat(100)}型 | 2 |\n` });
+		const vault = await vaultOf({
+			'Hub.md': `| Model | Data |\n| - | - |\n| ${'模'.repeat(100)} | 1 |\n| ${'模'.repeat(100)}型 | 2 |\n`,
+		});
 		expect(await threePass(['adopt', 'Hub.md', '--write'], vault)).toMatchObject({ exit: 0, err: '' });
 		expect((await readdir(vault)).sort()).toEqual(['Hub.md', `${'模'.repeat(80)} 2.md`, `${'模'.repeat(80)}.md`]);
 		expect(await threePass(['update', '.', '--check'], vault)).toMatchObject({ exit: 0 });
@@ -191,15 +248,25 @@ describe('which table', () => {
 	});
 
 	test('must be named where several compare facts', async () => {
-		expect(await threePass(['adopt', 'Hub.md'], await vaultOf({ 'Hub.md': TWO }))).toEqual({ exit: 1, out: '', err: 'Hub.md: The note has 3 tables typed by hand; say which one is meant by its number\n' });
-		expect(await threePass(['adopt', 'Hub.md', '--table', '4'], await vaultOf({ 'Hub.md': TWO }))).toEqual({ exit: 1, out: '', err: 'Hub.md: There is no table 4; the note has 3 typed by hand\n' });
+		expect(await threePass(['adopt', 'Hub.md'], await vaultOf({ 'Hub.md': TWO }))).toEqual({
+			exit: 1,
+			out: '',
+			err: 'Hub.md: The note has 3 tables typed by hand; say which one is meant by its number\n',
+		});
+		expect(await threePass(['adopt', 'Hub.md', '--table', '4'], await vaultOf({ 'Hub.md': TWO }))).toEqual({
+			exit: 1,
+			out: '',
+			err: 'Hub.md: There is no table 4; the note has 3 typed by hand\n',
+		});
 	});
 
 	test.each([
 		['en_US.UTF-8', 'There is no table 2; the note has 1 typed by hand'],
 		['zh_CN.UTF-8', '没有第 2 个表格；笔记里手写的表格共有 1 个'],
 	])('is said not to be there where its number is too high (%s)', async (LANG, said) => {
-		const { exit, err } = await threePass(['adopt', 'Hub.md', '--table', '2'], await vaultOf({ 'Hub.md': TABLE }), { LANG });
+		const { exit, err } = await threePass(['adopt', 'Hub.md', '--table', '2'], await vaultOf({ 'Hub.md': TABLE }), {
+			LANG,
+		});
 		expect(exit).toBe(1);
 		expect(err).toContain(said);
 	});
@@ -209,14 +276,20 @@ describe('which table', () => {
 		['zh_CN.UTF-8', '', /表格在列表/u],
 		['en_US.UTF-8', '--table=2', /Hub\.md:3: The table stands in a list/u],
 	])('is told to stand in a list where it does (%s %s)', async (LANG, number, said) => {
-		const { exit, err } = await threePass(['adopt', 'Hub.md', number].filter((word) => word !== ''), await vaultOf({ 'Hub.md': '- Compare:\n\n  | Model | Acc |\n  |---|---|\n  | A | 1 |\n' }), { LANG });
+		const { exit, err } = await threePass(
+			['adopt', 'Hub.md', number].filter((word) => word !== ''),
+			await vaultOf({ 'Hub.md': '- Compare:\n\n  | Model | Acc |\n  |---|---|\n  | A | 1 |\n' }),
+			{ LANG },
+		);
 		expect(exit).toBe(1);
 		expect(err).toMatch(said);
 	});
 
 	test('may have its models as columns', async () => {
 		const vault = await vaultOf({ 'Hub.md': '| | A | B |\n| - | - | - |\n| layers | 1 | 2 |\n' });
-		expect((await threePass(['adopt', 'Hub.md', '--transposed'], vault)).out).toContain('A.md (new)\n  model: A\n  layers: 1\n');
+		expect((await threePass(['adopt', 'Hub.md', '--transposed'], vault)).out).toContain(
+			'A.md (new)\n  model: A\n  layers: 1\n',
+		);
 	});
 });
 

@@ -24,7 +24,13 @@ describe('a call is understood', () => {
 		expect(parseArguments(words.split(' '))).toMatchObject({ kind: 'call', call });
 	});
 
-	test.each([['--help', 'help'], ['-h', 'help'], ['update v --help', 'help'], ['--version', 'version'], ['-v', 'version']])('%s', (words, kind) => {
+	test.each([
+		['--help', 'help'],
+		['-h', 'help'],
+		['update v --help', 'help'],
+		['--version', 'version'],
+		['-v', 'version'],
+	])('%s', (words, kind) => {
 		expect(parseArguments(words.split(' '))).toEqual({ kind });
 	});
 });
@@ -57,8 +63,12 @@ describe('a call is refused', () => {
 		[['export', 'n.md', '--out', '--force'], '--out needs the name of a file.'],
 		[['export', '--out', '--', 'n.md'], '--out needs the name of a file.'],
 		// Numbers that are written otherwise than people count.
-		...['0', '10', '-1', '0x2', '1e0', ' 2', '2 ', '+2', '2.0', '02', '２', '٢', '二', 'NaN', 'true'].map((word): [string[], string] => [['insert', 'n.md', `--pass=${word}`], `${PASS}, not ${word}.`]),
-		...['0', '-1', '0x2', '1e0', ' 2', '+2', '2.0', '02', '２', '1000000000', 'Infinity'].map((word): [string[], string] => [['export', 'n.md', `--table=${word}`], `${TABLE}, not ${word}.`]),
+		...['0', '10', '-1', '0x2', '1e0', ' 2', '2 ', '+2', '2.0', '02', '２', '٢', '二', 'NaN', 'true'].map(
+			(word): [string[], string] => [['insert', 'n.md', `--pass=${word}`], `${PASS}, not ${word}.`],
+		),
+		...['0', '-1', '0x2', '1e0', ' 2', '+2', '2.0', '02', '２', '1000000000', 'Infinity'].map(
+			(word): [string[], string] => [['export', 'n.md', `--table=${word}`], `${TABLE}, not ${word}.`],
+		),
 		// Words that differ from right ones.
 		[['insert', 'n.md', '--lang', 'EN'], '--lang takes en or zh, not EN.'],
 		[['export', 'n.md', '--format', 'CSV'], 'not CSV.'],
@@ -69,7 +79,10 @@ describe('a call is refused', () => {
 		[['adopt', 'n.md', '--note-wins', '--table-wins'], 'Only one side can win'],
 		[['export', 'n.md', '--force'], '--force goes with --out FILE'],
 		// Options that there are not, or not for this command.
-		[['update', 'v', '--no-check'], 'The option --no-check does not go with this command. update takes --check, --json.'],
+		[
+			['update', 'v', '--no-check'],
+			'The option --no-check does not go with this command. update takes --check, --json.',
+		],
 		[['update', 'v', '-check'], 'The option -check does not go with this command. update takes --check, --json.'],
 		[['update', 'v', '-c'], 'The option -c does not'],
 		[['update', 'v', '--Check'], 'The option --Check does not'],
@@ -94,21 +107,33 @@ describe('a call is refused', () => {
 		[['--json'], 'Which command?'],
 		[[], 'Which command?'],
 	])('%j', async (words, hint) => {
-		const vault = await vaultOf({ 'v/Hub.md': '[[A]]\n\n<!-- three-pass:table -->\n<!-- /three-pass:table -->\n', 'v/A.md': '---\npass: 1\n---\n', 'n.md': 'Text\n' });
+		const vault = await vaultOf({
+			'v/Hub.md': '[[A]]\n\n<!-- three-pass:table -->\n<!-- /three-pass:table -->\n',
+			'v/A.md': '---\npass: 1\n---\n',
+			'n.md': 'Text\n',
+		});
 		const before = await fingerprint(vault);
 		const { exit, out, err } = await threePass(words, vault);
-		const [first = '', ...rest] = words.includes('--json') ? [(JSON.parse(out) as { error: string }).error] : err.trimEnd().split('\n');
-		expect([exit, words.includes('--json') ? [] : rest]).toEqual([2, words.includes('--json') ? [] : ['See three-pass --help.']]);
+		const [first = '', ...rest] = words.includes('--json')
+			? [(JSON.parse(out) as { error: string }).error]
+			: err.trimEnd().split('\n');
+		expect([exit, words.includes('--json') ? [] : rest]).toEqual([
+			2,
+			words.includes('--json') ? [] : ['See three-pass --help.'],
+		]);
 		expect(first).toContain(hint);
 		expect(await fingerprint(vault)).toEqual(before);
 	});
 
 	test('in Chinese, too', async () => {
 		const cwd = await vaultOf({});
-		const said = async (...words: string[]): Promise<string> => (await threePass(words, cwd, { LANG: 'zh_CN.UTF-8' })).err.split('\n')[0] ?? '';
+		const said = async (...words: string[]): Promise<string> =>
+			(await threePass(words, cwd, { LANG: 'zh_CN.UTF-8' })).err.split('\n')[0] ?? '';
 		expect(await said('update', 'v', '--check=true')).toBe('--check 后面不带值，请单独写。');
 		expect(await said('insert', 'n.md', '--pass')).toBe('--pass 应为 1 到 9 的数字。');
 		expect(await said('insert', 'n.md', '--pass', '0')).toBe('--pass 应为 1 到 9 的数字，而不是 0。');
-		expect(await said('update', 'v', '--no-check')).toBe('这个命令不支持选项 --no-check。update 可用的选项：--check、--json。');
+		expect(await said('update', 'v', '--no-check')).toBe(
+			'这个命令不支持选项 --no-check。update 可用的选项：--check、--json。',
+		);
 	});
 });

@@ -18,7 +18,12 @@ beforeAll(async () => {
 /** Runs the built file, and waits for its end. */
 function threePass(words: readonly string[]): Promise<{ exit: number; out: string; err: string }> {
 	return new Promise((resolve) => {
-		const child = execFile(process.execPath, [built, ...words], { env: { ...process.env, LC_ALL: 'C' } }, (_, out, err) => resolve({ exit: child.exitCode ?? -1, out, err }));
+		const child = execFile(
+			process.execPath,
+			[built, ...words],
+			{ env: { ...process.env, LC_ALL: 'C' } },
+			(_, out, err) => resolve({ exit: child.exitCode ?? -1, out, err }),
+		);
 	});
 }
 
@@ -26,7 +31,10 @@ test('it updates a vault and exits 0, then has nothing to do', async () => {
 	const vault = await copyOfSampleVault();
 	expect(await threePass(['update', vault])).toMatchObject({ exit: 0, err: '' });
 	expect(await note(vault, 'GPT 对比.md')).toContain('| [[GPT3]] |');
-	expect(await threePass(['update', vault, '--check'])).toMatchObject({ exit: 0, out: 'Notes with comparison tables: 2 up to date\n' });
+	expect(await threePass(['update', vault, '--check'])).toMatchObject({
+		exit: 0,
+		out: 'Notes with comparison tables: 2 up to date\n',
+	});
 });
 
 test('it exits 1 where something is stale and 2 where the words are off', async () => {

@@ -17,13 +17,26 @@ export interface Ended {
 }
 
 /** Runs `three-pass` inside this process, in English unless `env` says otherwise. */
-export async function threePass(words: readonly string[], cwd = projectRoot, env: Record<string, string> = { LANG: 'en_US.UTF-8' }, root = projectRoot): Promise<Ended> {
+export async function threePass(
+	words: readonly string[],
+	cwd = projectRoot,
+	env: Record<string, string> = { LANG: 'en_US.UTF-8' },
+	root = projectRoot,
+): Promise<Ended> {
 	let [out, err] = ['', ''];
 	const exit = await run(words, {
 		cwd,
 		env,
-		stdout: { write: (text) => { out += text; } },
-		stderr: { write: (text) => { err += text; } },
+		stdout: {
+			write: (text) => {
+				out += text;
+			},
+		},
+		stderr: {
+			write: (text) => {
+				err += text;
+			},
+		},
 		projectRoot: root,
 	});
 	return { exit, out, err };
@@ -60,10 +73,12 @@ export async function note(folder: string, name: string): Promise<string> {
 /** The bytes and times of every file below a folder, for "nothing was touched". */
 export async function fingerprint(folder: string): Promise<Record<string, string>> {
 	const files = await readdir(folder, { recursive: true });
-	const entries = await Promise.all(files.sort().map(async (file) => {
-		const { mtimeNs, ino } = await lstat(path.join(folder, file), { bigint: true });
-		const bytes = await readFile(path.join(folder, file)).catch(() => 'folder');
-		return [file, `${createHash('sha256').update(bytes).digest('hex')} ${mtimeNs} ${ino}`] as const;
-	}));
+	const entries = await Promise.all(
+		files.sort().map(async (file) => {
+			const { mtimeNs, ino } = await lstat(path.join(folder, file), { bigint: true });
+			const bytes = await readFile(path.join(folder, file)).catch(() => 'folder');
+			return [file, `${createHash('sha256').update(bytes).digest('hex')} ${mtimeNs} ${ino}`] as const;
+		}),
+	);
 	return Object.fromEntries(entries.filter(([file]) => /\./u.test(file)));
 }

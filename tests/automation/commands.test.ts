@@ -7,15 +7,27 @@ const HUB = 'GPT 对比.md';
 
 /** Every cell of a Markdown table, row by row. */
 function cells(markdown: string): string[][] {
-	return markdown.split('\n').filter((line) => line.startsWith('|')).map((line) => line.slice(1, -1).split('|').map((cell) => cell.trim()));
+	return markdown
+		.split('\n')
+		.filter((line) => line.startsWith('|'))
+		.map((line) =>
+			line
+				.slice(1, -1)
+				.split('|')
+				.map((cell) => cell.trim()),
+		);
 }
 
 describe('the real note and the hub made from its facts', () => {
 	test('the hub gets the six-column table with the same facts', async () => {
 		const vault = await copyOfSampleVault();
 		expect(await threePass(['update', vault])).toMatchObject({ exit: 0, err: '' });
-		const typed = cells((await note(vault, 'GPT系列论文对比.md'))).filter((row) => row.length === 6 && !/^-+$/u.test(row[0] ?? ''));
-		const made = cells(await note(vault, HUB)).filter((row) => !/^-+$/u.test(row[0] ?? '')).map(([name = '', ...facts]) => [name.replace(/^\[\[(.*)\]\]$/u, '$1'), ...facts]);
+		const typed = cells(await note(vault, 'GPT系列论文对比.md')).filter(
+			(row) => row.length === 6 && !/^-+$/u.test(row[0] ?? ''),
+		);
+		const made = cells(await note(vault, HUB))
+			.filter((row) => !/^-+$/u.test(row[0] ?? ''))
+			.map(([name = '', ...facts]) => [name.replace(/^\[\[(.*)\]\]$/u, '$1'), ...facts]);
 		expect(typed).toHaveLength(4);
 		expect(made).toEqual(typed);
 	});
@@ -24,7 +36,10 @@ describe('the real note and the hub made from its facts', () => {
 		const vault = await copyOfSampleVault();
 		await threePass(['update', vault]);
 		const before = await fingerprint(vault);
-		expect(await threePass(['update', vault])).toMatchObject({ exit: 0, out: 'Notes with comparison tables: 2 up to date\n' });
+		expect(await threePass(['update', vault])).toMatchObject({
+			exit: 0,
+			out: 'Notes with comparison tables: 2 up to date\n',
+		});
 		expect(await fingerprint(vault)).toEqual(before);
 	});
 
@@ -37,7 +52,9 @@ describe('the real note and the hub made from its facts', () => {
 		expect((await threePass(['update', vault])).exit).toBe(0);
 		const after = await note(vault, HUB);
 		const digest = /\/three-pass:table [0-9a-f]{8}/u;
-		expect(after.replace(digest, '')).toBe(before.replace('大小40G |  |', '大小40G | zero-shot |').replace(digest, ''));
+		expect(after.replace(digest, '')).toBe(
+			before.replace('大小40G |  |', '大小40G | zero-shot |').replace(digest, ''),
+		);
 		expect(after.match(digest)?.[0]).not.toBe(before.match(digest)?.[0]);
 	});
 
@@ -47,14 +64,19 @@ describe('the real note and the hub made from its facts', () => {
 		await threePass(['update', vault]);
 		const after = await fingerprint(vault);
 		expect(Object.keys(after)).toEqual(Object.keys(before));
-		expect(Object.keys(after).filter((file) => after[file] !== before[file])).toEqual([HUB, 'Pre-trained language models.md']);
+		expect(Object.keys(after).filter((file) => after[file] !== before[file])).toEqual([
+			HUB,
+			'Pre-trained language models.md',
+		]);
 	});
 
 	test('the template changes nothing in the real note, in either language', async () => {
 		const vault = await copyOfSampleVault();
 		const before = await fingerprint(vault);
 		for (const language of ['zh', 'en']) {
-			expect(await threePass(['insert', path.join(vault, 'GPT系列论文对比.md'), '--lang', language])).toMatchObject({ exit: 0, out: 'all is there already in GPT系列论文对比.md\n' });
+			expect(
+				await threePass(['insert', path.join(vault, 'GPT系列论文对比.md'), '--lang', language]),
+			).toMatchObject({ exit: 0, out: 'all is there already in GPT系列论文对比.md\n' });
 		}
 		expect(await fingerprint(vault)).toEqual(before);
 	});
@@ -66,7 +88,9 @@ describe('progress', () => {
 		expect([exit, err]).toEqual([0, '']);
 		expect(out).toContain('Reading progress: 9 papers\n\nNot started (2)\n');
 		expect(out).toMatch(/^ {2}GPT系列论文对比 +1: 1\/3 {2}2: 0\/7 {2}3: 0\/5$/mu);
-		expect(out).toMatch(/^Finished \(1\)\n {2}Attention Is All You Need +1: 6\/6 {2}2: 4\/4 {2}3: 6\/6 {2}pass 3 finished 2026-03-01$/mu);
+		expect(out).toMatch(
+			/^Finished \(1\)\n {2}Attention Is All You Need +1: 6\/6 {2}2: 4\/4 {2}3: 6\/6 {2}pass 3 finished 2026-03-01$/mu,
+		);
 	});
 
 	test('speaks Chinese where the locale does', async () => {
@@ -76,19 +100,37 @@ describe('progress', () => {
 
 	test('is one JSON document for programs', async () => {
 		const { out } = await threePass(['progress', await copyOfSampleVault(), '--json']);
-		expect(JSON.parse(out)).toMatchObject({ papers: 9, diagnostics: [], groups: [{ key: 'pass-0' }, { key: 'pass-1', papers: [{ path: 'GPT系列论文对比.md', pass: 1, source: 'body' }, {}] }, {}, {}, {}, {}] });
+		expect(JSON.parse(out)).toMatchObject({
+			papers: 9,
+			diagnostics: [],
+			groups: [
+				{ key: 'pass-0' },
+				{ key: 'pass-1', papers: [{ path: 'GPT系列论文对比.md', pass: 1, source: 'body' }, {}] },
+				{},
+				{},
+				{},
+				{},
+			],
+		});
 	});
 
 	test('tells what contradicts the answers', async () => {
 		const questions = '---\n# First pass\n## What\n# Second pass\n## How\n';
-		const vault = await vaultOf({ 'A.md': `---\ntype: paper\nstatus: done\n${questions}`, 'B.md': `---\ntype: paper\nstatus: unread\n${questions}So.\n` });
+		const vault = await vaultOf({
+			'A.md': `---\ntype: paper\nstatus: done\n${questions}`,
+			'B.md': `---\ntype: paper\nstatus: unread\n${questions}So.\n`,
+		});
 		const { out } = await threePass(['progress', vault]);
 		expect(out).toMatch(/^ {2}A .*no question is answered$/mu);
 		expect(out).toMatch(/^ {2}B .*the answers speak of pass 2$/mu);
 	});
 
 	test('names notes that cannot be read, with file and line', async () => {
-		const vault = await vaultOf({ 'A.md': '---\npass: [\n---\n', 'B.md': Uint8Array.of(0xff, 0xfe, 0x41), 'C.md': '---\npass: {a: 1}\n---\n' });
+		const vault = await vaultOf({
+			'A.md': '---\npass: [\n---\n',
+			'B.md': Uint8Array.of(0xff, 0xfe, 0x41),
+			'C.md': '---\npass: {a: 1}\n---\n',
+		});
 		const { exit, err } = await threePass(['progress', vault]);
 		expect(exit).toBe(0);
 		expect(err.split('\n')).toEqual([
@@ -110,7 +152,10 @@ describe('update', () => {
 	test('with --check writes nothing, names what is stale and exits 1', async () => {
 		const vault = await copyOfSampleVault();
 		const before = await fingerprint(vault);
-		expect(await threePass(['update', vault, '--check'])).toMatchObject({ exit: 1, out: `stale ${HUB}\nstale Pre-trained language models.md\nNotes with comparison tables: 2 stale, 0 up to date\n` });
+		expect(await threePass(['update', vault, '--check'])).toMatchObject({
+			exit: 1,
+			out: `stale ${HUB}\nstale Pre-trained language models.md\nNotes with comparison tables: 2 stale, 0 up to date\n`,
+		});
 		expect(await fingerprint(vault)).toEqual(before);
 		await threePass(['update', vault]);
 		expect((await threePass(['update', vault, '--check'])).exit).toBe(0);
@@ -130,7 +175,9 @@ describe('update', () => {
 		const before = await fingerprint(vault);
 		const { exit, err } = await threePass(['update', vault]);
 		expect(exit).toBe(1);
-		expect(err).toBe(`${HUB}:13: The table was edited by hand and left alone; 1 cell differs from the notes\n${HUB}:15: GPT, 数据量: the table says “BooksCorpus：7000本书籍。大小：5GB（未压缩）”, the notes say “BooksCorpus：7000本书籍。大小：5GB”\n`);
+		expect(err).toBe(
+			`${HUB}:13: The table was edited by hand and left alone; 1 cell differs from the notes\n${HUB}:15: GPT, 数据量: the table says “BooksCorpus：7000本书籍。大小：5GB（未压缩）”, the notes say “BooksCorpus：7000本书籍。大小：5GB”\n`,
+		);
 		expect(await fingerprint(vault)).toEqual(before);
 	});
 
@@ -145,7 +192,10 @@ describe('update', () => {
 	});
 
 	test('writes the target of a note that is linked within the vault, and keeps the link', async () => {
-		const vault = await vaultOf({ 'A.md': '---\npass: 1\n---\n', 'Hubs/Real.md': '[[A]]\n\n<!-- three-pass:table -->\n<!-- /three-pass:table -->\n' });
+		const vault = await vaultOf({
+			'A.md': '---\npass: 1\n---\n',
+			'Hubs/Real.md': '[[A]]\n\n<!-- three-pass:table -->\n<!-- /three-pass:table -->\n',
+		});
 		await symlink(path.join('Hubs', 'Real.md'), path.join(vault, 'Hub.md'));
 		expect((await threePass(['update', path.join(vault, 'Hub.md')])).exit).toBe(0);
 		expect(await note(vault, 'Hubs/Real.md')).toContain('| [[A]] |');
@@ -159,21 +209,33 @@ describe('table', () => {
 		const before = await fingerprint(vault);
 		const { exit, out } = await threePass(['table', 'Pre-trained language models.md'], vault);
 		expect(exit).toBe(0);
-		expect(out.split('\n').slice(0, 2)).toEqual(['| Model | Year | Architecture | Parameters | Data | Training |', '| --- | --- | --- | --- | --- | --- |']);
+		expect(out.split('\n').slice(0, 2)).toEqual([
+			'| Model | Year | Architecture | Parameters | Data | Training |',
+			'| --- | --- | --- | --- | --- | --- |',
+		]);
 		expect(out).toContain('| [[Attention Is All You Need\\|Transformer]] | 2017 |');
 		expect(await fingerprint(vault)).toEqual(before);
 	});
 
 	test('says so where there is none', async () => {
-		expect(await threePass(['table', 'GPT.md'], await copyOfSampleVault())).toMatchObject({ exit: 1, out: '', err: 'GPT.md: The note has no comparison block\n' });
+		expect(await threePass(['table', 'GPT.md'], await copyOfSampleVault())).toMatchObject({
+			exit: 1,
+			out: '',
+			err: 'GPT.md: The note has no comparison block\n',
+		});
 	});
 });
 
 describe('insert', () => {
 	test('a pass in the language asked for', async () => {
 		const vault = await vaultOf({ 'A.md': 'Text\n' });
-		expect(await threePass(['insert', 'A.md', '--pass', '2', '--lang', 'zh'], vault)).toMatchObject({ exit: 0, out: 'inserted into A.md\n' });
-		expect(await note(vault, 'A.md')).toMatch(/^Text\n\n# 第二遍 ：厘清文章脉络，知道在讲什么、怎么做的、做的怎么样\n\n## 困境：\n/u);
+		expect(await threePass(['insert', 'A.md', '--pass', '2', '--lang', 'zh'], vault)).toMatchObject({
+			exit: 0,
+			out: 'inserted into A.md\n',
+		});
+		expect(await note(vault, 'A.md')).toMatch(
+			/^Text\n\n# 第二遍 ：厘清文章脉络，知道在讲什么、怎么做的、做的怎么样\n\n## 困境：\n/u,
+		);
 	});
 
 	test("all passes in the note's own language, or the user's", async () => {
@@ -186,18 +248,30 @@ describe('insert', () => {
 	});
 
 	test('the language of the settings is for notes that show none', async () => {
-		const vault = await vaultOf({ '.obsidian/plugins/three-pass-reading/data.json': '{"templateLanguage":"zh"}', 'En.md': 'English\n', 'Empty.md': '---\npass: 0\n---\n' });
+		const vault = await vaultOf({
+			'.obsidian/plugins/three-pass-reading/data.json': '{"templateLanguage":"zh"}',
+			'En.md': 'English\n',
+			'Empty.md': '---\npass: 0\n---\n',
+		});
 		for (const name of ['En.md', 'Empty.md']) await threePass(['insert', name], vault);
 		expect(await note(vault, 'En.md')).toContain('# First pass');
 		expect(await note(vault, 'Empty.md')).toContain('# 第一遍');
 	});
 
 	test.each([
-		['all', '- [x] First pass\n- [ ] Second pass\n- [ ] Third pass\n', 'Passes 1, 2, 3 are tasks of this note, so nothing was inserted for them'],
+		[
+			'all',
+			'- [x] First pass\n- [ ] Second pass\n- [ ] Third pass\n',
+			'Passes 1, 2, 3 are tasks of this note, so nothing was inserted for them',
+		],
 		['one', '- [x] 第一遍\n', 'Pass 1 is a task of this note, so nothing was inserted for it'],
 	])('passes that are tasks stay as they are: %s', async (which, text, said) => {
 		const vault = await vaultOf({ 'A.md': text });
-		expect(await threePass(['insert', 'A.md', ...(which === 'one' ? ['--pass', '1'] : [])], vault)).toMatchObject({ exit: 0, out: 'all is there already in A.md\n', err: `A.md:1: ${said}\n` });
+		expect(await threePass(['insert', 'A.md', ...(which === 'one' ? ['--pass', '1'] : [])], vault)).toMatchObject({
+			exit: 0,
+			out: 'all is there already in A.md\n',
+			err: `A.md:1: ${said}\n`,
+		});
 		expect(await note(vault, 'A.md')).toBe(text);
 	});
 
@@ -213,7 +287,10 @@ describe('insert', () => {
 
 	test('is refused for a pass the template lacks', async () => {
 		const vault = await vaultOf({ 'A.md': 'Text\n' });
-		expect(await threePass(['insert', 'A.md', '--pass', '7'], vault)).toMatchObject({ exit: 1, err: 'A.md: The template has no pass 7\n' });
+		expect(await threePass(['insert', 'A.md', '--pass', '7'], vault)).toMatchObject({
+			exit: 1,
+			err: 'A.md: The template has no pass 7\n',
+		});
 	});
 });
 
@@ -284,7 +361,9 @@ describe('start', () => {
 		expect((await threePass(['start', vault], root, { LANG: 'en' }, root)).exit).toBe(0);
 		const after = await fingerprint(vault);
 		const added = Object.keys(after).filter((file) => !(file in before));
-		expect(added.every((file) => file.startsWith('.obsidian')) && !added.includes('.obsidian/community-plugins.json')).toBe(true);
+		expect(
+			added.every((file) => file.startsWith('.obsidian')) && !added.includes('.obsidian/community-plugins.json'),
+		).toBe(true);
 		expect(Object.fromEntries(Object.entries(after).filter(([file]) => file in before))).toEqual(before);
 		await writeFile(settings, '{"tableColumns":"title"}');
 		await threePass(['start', vault], root, { LANG: 'en' }, root);

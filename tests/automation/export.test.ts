@@ -8,7 +8,8 @@ import { copyOfSampleVault, fingerprint, note, projectRoot, threePass, vaultOf }
 const NOTES = {
 	'GPT.md': '---\nmodel: GPT\ndata: "5GB, BooksCorpus"\ncitekey: radford2018\n---\n',
 	'GPT2.md': '---\nmodel: GPT2\ndata: "中文 “40GB”"\n---\n',
-	'Hub.md': '[[GPT]] [[GPT2]]\n\n<!-- three-pass:table\ncolumns: [model, data]\n-->\n<!-- /three-pass:table -->\n\n```three-pass-table\ncolumns: [model, citekey]\nlayout: transposed\n```\n',
+	'Hub.md':
+		'[[GPT]] [[GPT2]]\n\n<!-- three-pass:table\ncolumns: [model, data]\n-->\n<!-- /three-pass:table -->\n\n```three-pass-table\ncolumns: [model, citekey]\nlayout: transposed\n```\n',
 };
 const CSV = '\uFEFF模型,数据量\r\nGPT,"5GB, BooksCorpus"\r\nGPT2,中文 “40GB”\r\n';
 const hub = (): Promise<string> => vaultOf({ ...NOTES, 'Hub.md': `中文\n\n${NOTES['Hub.md']}` });
@@ -17,7 +18,11 @@ describe('export', () => {
 	test('prints a table as Markdown, and writes nothing', async () => {
 		const vault = await vaultOf(NOTES);
 		const before = await fingerprint(vault);
-		expect(await threePass(['export', 'Hub.md'], vault)).toEqual({ exit: 0, out: '| Model | Data |\n| --- | --- |\n| [[GPT]] | 5GB, BooksCorpus |\n| [[GPT2]] | 中文 “40GB” |\n', err: '' });
+		expect(await threePass(['export', 'Hub.md'], vault)).toEqual({
+			exit: 0,
+			out: '| Model | Data |\n| --- | --- |\n| [[GPT]] | 5GB, BooksCorpus |\n| [[GPT2]] | 中文 “40GB” |\n',
+			err: '',
+		});
 		expect(await fingerprint(vault)).toEqual(before);
 	});
 
@@ -32,18 +37,28 @@ describe('export', () => {
 	});
 
 	test('prints it with semicolons and tabs, too', async () => {
-		expect((await threePass(['export', 'Hub.md', '--format', 'csv-semicolon'], await hub())).out).toBe('\uFEFF模型;数据量\r\nGPT;5GB, BooksCorpus\r\nGPT2;中文 “40GB”\r\n');
-		expect((await threePass(['export', 'Hub.md', '--format', 'tsv'], await hub())).out).toBe('\uFEFF模型\t数据量\r\nGPT\t5GB, BooksCorpus\r\nGPT2\t中文 “40GB”\r\n');
+		expect((await threePass(['export', 'Hub.md', '--format', 'csv-semicolon'], await hub())).out).toBe(
+			'\uFEFF模型;数据量\r\nGPT;5GB, BooksCorpus\r\nGPT2;中文 “40GB”\r\n',
+		);
+		expect((await threePass(['export', 'Hub.md', '--format', 'tsv'], await hub())).out).toBe(
+			'\uFEFF模型\t数据量\r\nGPT\t5GB, BooksCorpus\r\nGPT2\t中文 “40GB”\r\n',
+		);
 	});
 
 	test('prints LaTeX and HTML', async () => {
 		const vault = await vaultOf(NOTES);
-		expect((await threePass(['export', 'Hub.md', '--format', 'latex'], vault)).out).toContain('\nGPT~\\cite{radford2018} & 5GB, BooksCorpus \\\\\n');
-		expect((await threePass(['export', 'Hub.md', '--format', 'html'], vault)).out).toMatch(/^<!doctype html>\n<meta charset="utf-8">\n<table>\n/u);
+		expect((await threePass(['export', 'Hub.md', '--format', 'latex'], vault)).out).toContain(
+			'\nGPT~\\cite{radford2018} & 5GB, BooksCorpus \\\\\n',
+		);
+		expect((await threePass(['export', 'Hub.md', '--format', 'html'], vault)).out).toMatch(
+			/^<!doctype html>\n<meta charset="utf-8">\n<table>\n/u,
+		);
 	});
 
 	test('takes the table asked for, live code blocks counted', async () => {
-		expect((await threePass(['export', 'Hub.md', '--table', '2', '--format', 'csv'], await vaultOf(NOTES))).out).toBe('\uFEFFModel,GPT,GPT2\r\nCitekey,radford2018,\r\n');
+		expect(
+			(await threePass(['export', 'Hub.md', '--table', '2', '--format', 'csv'], await vaultOf(NOTES))).out,
+		).toBe('\uFEFFModel,GPT,GPT2\r\nCitekey,radford2018,\r\n');
 	});
 
 	test('is one JSON document for programs', async () => {
@@ -55,7 +70,13 @@ describe('export', () => {
 		const vault = await vaultOf({ ...NOTES, 'GPT.md': '---\nmodel: "G\\e[31mPT"\n---\n' });
 		let out = '';
 		const write = (text: string): void => void (out += text);
-		await run(['export', 'Hub.md'], { cwd: vault, env: { LANG: 'en' }, stdout: { write, isTTY: true }, stderr: { write }, projectRoot });
+		await run(['export', 'Hub.md'], {
+			cwd: vault,
+			env: { LANG: 'en' },
+			stdout: { write, isTTY: true },
+			stderr: { write },
+			projectRoot,
+		});
 		expect(out).toContain('31mPT');
 		expect(out).not.toContain('\u001b');
 	});
@@ -72,17 +93,31 @@ describe('to a file', () => {
 	test('writes the bytes, in the format that the name tells', async () => {
 		const vault = await hub();
 		const file = path.join(vault, 'table.csv');
-		expect(await threePass(['export', 'Hub.md', '--out', 'table.csv'], vault)).toEqual({ exit: 0, out: `exported to ${file}\n`, err: '' });
+		expect(await threePass(['export', 'Hub.md', '--out', 'table.csv'], vault)).toEqual({
+			exit: 0,
+			out: `exported to ${file}\n`,
+			err: '',
+		});
 		expect((await readFile(file)).equals(Buffer.from(CSV, 'utf8'))).toBe(true);
 		await threePass(['export', 'Hub.md', '--out', 'table.tsv'], vault);
 		expect(await note(vault, 'table.tsv')).toMatch(/^\uFEFF模型\t数据量\r\n/u);
-		expect(JSON.parse((await threePass(['export', 'Hub.md', '--out', 't.tex', '--json'], vault)).out)).toEqual({ note: 'Hub.md', table: 1, format: 'latex', file: path.join(vault, 't.tex'), diagnostics: [] });
+		expect(JSON.parse((await threePass(['export', 'Hub.md', '--out', 't.tex', '--json'], vault)).out)).toEqual({
+			note: 'Hub.md',
+			table: 1,
+			format: 'latex',
+			file: path.join(vault, 't.tex'),
+			diagnostics: [],
+		});
 	});
 
 	test('never over one that exists, unless told to', async () => {
 		const vault = await vaultOf({ ...NOTES, 'mine.csv': 'mine' });
 		const before = await fingerprint(vault);
-		expect(await threePass(['export', 'Hub.md', '--out', 'mine.csv'], vault)).toEqual({ exit: 1, out: '', err: `${path.join(vault, 'mine.csv')}: There is such a file already and it was left alone; --force replaces it\n` });
+		expect(await threePass(['export', 'Hub.md', '--out', 'mine.csv'], vault)).toEqual({
+			exit: 1,
+			out: '',
+			err: `${path.join(vault, 'mine.csv')}: There is such a file already and it was left alone; --force replaces it\n`,
+		});
 		expect(await fingerprint(vault)).toEqual(before);
 		expect((await threePass(['export', 'Hub.md', '--out', 'mine.csv', '--force'], vault)).exit).toBe(0);
 		expect(await note(vault, 'mine.csv')).toMatch(/^\uFEFFModel,/u);
@@ -94,7 +129,10 @@ describe('to a file', () => {
 		await symlink(path.join(vault, 'Hub.md'), path.join(vault, 'Alias.md'));
 		const before = await fingerprint(vault);
 		for (const out of ['Hub.md', 'Alias.md']) {
-			expect(await threePass(['export', 'Hub.md', '--out', out, '--force'], vault)).toMatchObject({ exit: 1, out: '' });
+			expect(await threePass(['export', 'Hub.md', '--out', out, '--force'], vault)).toMatchObject({
+				exit: 1,
+				out: '',
+			});
 		}
 		expect(await fingerprint(vault)).toEqual(before);
 	});
@@ -105,7 +143,9 @@ describe('to a file', () => {
 		expect((await threePass(['export', 'Hub.md', '--out', '.', '--force'], vault)).exit).toBe(1);
 		await writeFile(path.join(vault, 'locked.csv'), 'locked');
 		await chmod(path.join(vault, 'locked.csv'), 0o444);
-		expect((await threePass(['export', 'Hub.md', '--out', 'locked.csv', '--force'], vault)).err).toContain('EACCES');
+		expect((await threePass(['export', 'Hub.md', '--out', 'locked.csv', '--force'], vault)).err).toContain(
+			'EACCES',
+		);
 		expect(await note(vault, 'locked.csv')).toBe('locked');
 	});
 });
@@ -113,9 +153,24 @@ describe('to a file', () => {
 describe('is refused, with nothing printed and nothing written, where', () => {
 	test.each([
 		['the note has no table', 'text', [], 'Hub.md: The note has no comparison block\n'],
-		['it has fewer tables', NOTES['Hub.md'], ['--table', '3'], 'Hub.md: The note has no comparison table 3; it has 2\n'],
-		['the options are wrong', NOTES['Hub.md'].replace('columns', 'colunms'), [], 'Hub.md:4: There is no table option named colunms\n'],
-		['the markers are damaged', NOTES['Hub.md'].replace('<!-- /three-pass:table -->', ''), [], /^Hub\.md:3: The comparison block is never closed/u],
+		[
+			'it has fewer tables',
+			NOTES['Hub.md'],
+			['--table', '3'],
+			'Hub.md: The note has no comparison table 3; it has 2\n',
+		],
+		[
+			'the options are wrong',
+			NOTES['Hub.md'].replace('columns', 'colunms'),
+			[],
+			'Hub.md:4: There is no table option named colunms\n',
+		],
+		[
+			'the markers are damaged',
+			NOTES['Hub.md'].replace('<!-- /three-pass:table -->', ''),
+			[],
+			/^Hub\.md:3: The comparison block is never closed/u,
+		],
 	])('%s', async (_, text, words, err) => {
 		const vault = await vaultOf({ ...NOTES, 'Hub.md': text });
 		const ended = await threePass(['export', 'Hub.md', '--out', 't.csv', ...words], vault);
@@ -128,7 +183,10 @@ describe('is refused, with nothing printed and nothing written, where', () => {
 describe('wrong usage exits 2 with a hint', () => {
 	test.each([
 		[['export'], 'export needs a note'],
-		[['export', 'Hub.md', '--format', 'pdf'], '--format takes markdown, csv, csv-semicolon, tsv, latex or html, not pdf.'],
+		[
+			['export', 'Hub.md', '--format', 'pdf'],
+			'--format takes markdown, csv, csv-semicolon, tsv, latex or html, not pdf.',
+		],
 		[['export', 'Hub.md', '--table', '0'], '--table takes the number of a table of the note, from 1 on, not 0.'],
 		[['export', 'Hub.md', '--table', 'x'], 'not x.'],
 		[['export', 'Hub.md', '--out'], '--out needs the name of a file.'],

@@ -1,4 +1,5 @@
-// The built command line where the system gives out half-way: no room for a whole note, few file handles, a folder it may not list.
+// The built command line where the system gives out half-way: no room for a whole note, few file handles,
+// a folder it may not list.
 import { execFile } from 'node:child_process';
 import { chmod, copyFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -14,11 +15,21 @@ beforeAll(async () => {
 });
 
 /** Runs the built file in a shell that sets its limits first. */
-function limited(limits: string, cli: string, words: readonly string[], as: { uid?: number } = {}): Promise<{ exit: number; out: string; err: string }> {
+function limited(
+	limits: string,
+	cli: string,
+	words: readonly string[],
+	as: { uid?: number } = {},
+): Promise<{ exit: number; out: string; err: string }> {
 	return new Promise((resolve) => {
-		const child = execFile('sh', ['-c', `${limits}; exec "$0" "$@"`, process.execPath, cli, ...words], { env: { PATH: process.env['PATH'], LC_ALL: 'C' }, ...as }, (_, out, err) => {
-			resolve({ exit: child.exitCode ?? -1, out, err });
-		});
+		const child = execFile(
+			'sh',
+			['-c', `${limits}; exec "$0" "$@"`, process.execPath, cli, ...words],
+			{ env: { PATH: process.env['PATH'], LC_ALL: 'C' }, ...as },
+			(_, out, err) => {
+				resolve({ exit: child.exitCode ?? -1, out, err });
+			},
+		);
 	});
 }
 
@@ -31,7 +42,10 @@ describe.skipIf(process.platform === 'win32')('the old note stays, and nothing i
 		const before = await fingerprint(vault);
 		// The first write goes through in part, as on a disk that fills up, and only the next one is an error.
 		const { exit, err } = await limited("trap '' XFSZ; ulimit -f 8", built, ['update', vault]);
-		expect([exit, err]).toEqual([1, expect.stringMatching(/^Hub\.md: The file could not be read or written: .* \(EFBIG\)/u)]);
+		expect([exit, err]).toEqual([
+			1,
+			expect.stringMatching(/^Hub\.md: The file could not be read or written: .* \(EFBIG\)/u),
+		]);
 		expect(await fingerprint(vault)).toEqual(before);
 	});
 
@@ -39,23 +53,44 @@ describe.skipIf(process.platform === 'win32')('the old note stays, and nothing i
 		const folder = await temporaryFolder();
 		const cli = path.join(folder, 'cli.mjs');
 		await copyFile(built, cli);
-		const vault = await vaultOf({ 'Hub.md': '[[A]]\n\n<!-- three-pass:table -->\n<!-- /three-pass:table -->\n', 'A.md': '---\npass: 1\n---\n' });
+		const vault = await vaultOf({
+			'Hub.md': '[[A]]\n\n<!-- three-pass:table -->\n<!-- /three-pass:table -->\n',
+			'A.md': '---\npass: 1\n---\n',
+		});
 		await chmod(folder, 0o755);
 		await chmod(path.join(vault, 'Hub.md'), 0o666);
 		await chmod(vault, 0o555);
 		const before = await fingerprint(vault);
-		const { exit, err } = await limited('true', cli, ['update', vault], process.getuid?.() === 0 ? { uid: 65_534 } : {});
+		const { exit, err } = await limited(
+			'true',
+			cli,
+			['update', vault],
+			process.getuid?.() === 0 ? { uid: 65_534 } : {},
+		);
 		await chmod(vault, 0o755);
-		expect([exit, err]).toEqual([1, expect.stringMatching(/^Hub\.md: The file could not be read or written: you have no permission \(EACCES\)/u)]);
+		expect([exit, err]).toEqual([
+			1,
+			expect.stringMatching(
+				/^Hub\.md: The file could not be read or written: you have no permission \(EACCES\)/u,
+			),
+		]);
 		expect(await fingerprint(vault)).toEqual(before);
 	});
 });
 
 describe.skipIf(process.platform === 'win32')('no row leaves a table where', () => {
 	test('there are more notes than files may be open', async () => {
-		const notes = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`P/${index}.md`, '---\ntags: [x]\n---\n']));
-		const vault = await vaultOf({ ...notes, 'Hub.md': '<!-- three-pass:table\nrows: { tag: x }\n-->\n<!-- /three-pass:table -->\n' });
-		expect(await limited('ulimit -n 64', built, ['update', path.join(vault, 'Hub.md')])).toMatchObject({ exit: 0, err: '' });
+		const notes = Object.fromEntries(
+			Array.from({ length: 300 }, (_, index) => [`P/${index}.md`, '---\ntags: [x]\n---\n']),
+		);
+		const vault = await vaultOf({
+			...notes,
+			'Hub.md': '<!-- three-pass:table\nrows: { tag: x }\n-->\n<!-- /three-pass:table -->\n',
+		});
+		expect(await limited('ulimit -n 64', built, ['update', path.join(vault, 'Hub.md')])).toMatchObject({
+			exit: 0,
+			err: '',
+		});
 		expect((await note(vault, 'Hub.md')).match(/^\| \[\[/gmu)).toHaveLength(300);
 	});
 
@@ -64,12 +99,20 @@ describe.skipIf(process.platform === 'win32')('no row leaves a table where', () 
 		const cli = path.join(folder, 'cli.mjs');
 		await copyFile(built, cli);
 		await chmod(folder, 0o755);
-		const vault = await vaultOf({ 'Hub.md': '[[A]]\n\n<!-- three-pass:table -->\n| Model |\n| --- |\n| [[A]] |\n<!-- /three-pass:table -->\n', 'P/A.md': '---\npass: 1\n---\n' });
+		const vault = await vaultOf({
+			'Hub.md': '[[A]]\n\n<!-- three-pass:table -->\n| Model |\n| --- |\n| [[A]] |\n<!-- /three-pass:table -->\n',
+			'P/A.md': '---\npass: 1\n---\n',
+		});
 		await chmod(vault, 0o777);
 		await chmod(path.join(vault, 'Hub.md'), 0o666);
 		const before = await note(vault, 'Hub.md');
 		await chmod(path.join(vault, 'P'), 0o000);
-		const { exit, err } = await limited('true', cli, ['update', vault], process.getuid?.() === 0 ? { uid: 65_534 } : {});
+		const { exit, err } = await limited(
+			'true',
+			cli,
+			['update', vault],
+			process.getuid?.() === 0 ? { uid: 65_534 } : {},
+		);
 		await chmod(path.join(vault, 'P'), 0o755);
 		expect(exit).toBe(1);
 		expect(err).toBe('P: The file could not be read or written: you have no permission (EACCES)\n');
@@ -98,9 +141,16 @@ describe.skipIf(process.platform === 'win32')('one line says in words what is wr
 		await chmod(path.join(vault, 'Hub.md'), 0o666);
 		await chmod(path.join(vault, 'Locked.md'), 0o000);
 		const updated = await limited('true', cli, ['update', vault], NOBODY);
-		expect(updated).toMatchObject({ exit: 1, err: 'Locked.md: The file could not be read or written: you have no permission (EACCES)\n' });
+		expect(updated).toMatchObject({
+			exit: 1,
+			err: 'Locked.md: The file could not be read or written: you have no permission (EACCES)\n',
+		});
 		expect(await note(vault, 'Hub.md')).toContain('| [[A]] |');
-		expect(await limited('true', cli, ['progress', vault], NOBODY)).toMatchObject({ exit: 1, out: expect.stringContaining('1 paper') as unknown, err: updated.err });
+		expect(await limited('true', cli, ['progress', vault], NOBODY)).toMatchObject({
+			exit: 1,
+			out: expect.stringContaining('1 paper') as unknown,
+			err: updated.err,
+		});
 	});
 
 	test('a folder on the way to the note may not be entered', async () => {
@@ -111,34 +161,67 @@ describe.skipIf(process.platform === 'win32')('one line says in words what is wr
 		const file = path.join(vault, 'P', 'A.md');
 		const { exit, err } = await limited('true', cli, ['progress', file], NOBODY);
 		await chmod(path.join(vault, 'P'), 0o755);
-		expect([exit, err]).toEqual([1, `${file}: The file could not be read or written: you have no permission (EACCES)\n`]);
+		expect([exit, err]).toEqual([
+			1,
+			`${file}: The file could not be read or written: you have no permission (EACCES)\n`,
+		]);
 	});
 
 	test('the folder that the command is called in was deleted', async () => {
 		const gone = await temporaryFolder();
 		const vault = await vaultOf({ 'A.md': '' });
 		const said = 'The folder you are in is no longer there; go to another one and try again.';
-		expect(await limited(`cd '${gone}'; rmdir '${gone}'`, built, ['progress', vault])).toEqual({ exit: 1, out: '', err: `${said}\n` });
+		expect(await limited(`cd '${gone}'; rmdir '${gone}'`, built, ['progress', vault])).toEqual({
+			exit: 1,
+			out: '',
+			err: `${said}\n`,
+		});
 		const again = await temporaryFolder();
-		const { exit, out, err } = await limited(`cd '${again}'; rmdir '${again}'`, built, ['progress', vault, '--json']);
+		const { exit, out, err } = await limited(`cd '${again}'; rmdir '${again}'`, built, [
+			'progress',
+			vault,
+			'--json',
+		]);
 		expect([exit, JSON.parse(out), err]).toEqual([1, { error: said, diagnostics: [] }, '']);
 	});
 
 	test('the vault is a file', async () => {
 		const vault = await vaultOf({ 'vault.txt': '', 'A.md': '' });
-		expect(await limited('true', built, ['update', path.join(vault, 'vault.txt')])).toMatchObject({ exit: 2, err: expect.stringMatching(/vault\.txt is no Markdown note\.\n/u) as unknown });
-		expect(await limited('true', built, ['start', path.join(vault, 'A.md')])).toMatchObject({ exit: 2, err: expect.stringMatching(/A\.md is no folder\.\n/u) as unknown });
-		expect(await limited('true', built, ['update', path.join(vault, 'A.md', 'x')])).toMatchObject({ exit: 2, err: expect.stringMatching(/There is no file or folder .*\n/u) as unknown });
+		expect(await limited('true', built, ['update', path.join(vault, 'vault.txt')])).toMatchObject({
+			exit: 2,
+			err: expect.stringMatching(/vault\.txt is no Markdown note\.\n/u) as unknown,
+		});
+		expect(await limited('true', built, ['start', path.join(vault, 'A.md')])).toMatchObject({
+			exit: 2,
+			err: expect.stringMatching(/A\.md is no folder\.\n/u) as unknown,
+		});
+		expect(await limited('true', built, ['update', path.join(vault, 'A.md', 'x')])).toMatchObject({
+			exit: 2,
+			err: expect.stringMatching(/There is no file or folder .*\n/u) as unknown,
+		});
 	});
 
 	test('nobody reads the output to its end', async () => {
 		const vault = await vaultOf({ 'Hub.md': HUB, 'A.md': '---\npass: 1\n---\n' });
-		expect(await limited('exec >&-', built, ['update', vault])).toMatchObject({ err: expect.not.stringMatching(/\n\s+at /u) as unknown });
-		expect((await limited(`set -o pipefail 2>/dev/null; "${process.execPath}" '${built}' progress '${vault}' | true`, built, ['--version'])).err).toBe('');
+		expect(await limited('exec >&-', built, ['update', vault])).toMatchObject({
+			err: expect.not.stringMatching(/\n\s+at /u) as unknown,
+		});
+		expect(
+			(
+				await limited(
+					`set -o pipefail 2>/dev/null; "${process.execPath}" '${built}' progress '${vault}' | true`,
+					built,
+					['--version'],
+				)
+			).err,
+		).toBe('');
 	});
 
 	test.skipIf(process.platform !== 'linux')('the output does not fit on its disk', async () => {
 		const vault = await vaultOf({ 'A.md': '---\npass: 1\n---\n' });
-		expect(await limited('exec >/dev/full', built, ['progress', vault])).toMatchObject({ exit: 1, err: 'Something went wrong: the disk is full (ENOSPC)\n' });
+		expect(await limited('exec >/dev/full', built, ['progress', vault])).toMatchObject({
+			exit: 1,
+			err: 'Something went wrong: the disk is full (ENOSPC)\n',
+		});
 	});
 });

@@ -10,13 +10,18 @@ import { fingerprint, note, projectRoot, vaultOf } from './command-line';
 
 const FOLDER = '.obsidian/plugins/three-pass-reading';
 const NEW = { 'main.js': 'new', 'manifest.json': '{"new":1}', 'styles.css': '.new {}' };
-const inFolder = (files: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(files).map(([name, text]) => [`${FOLDER}/${name}`, text]));
+const inFolder = (files: Readonly<Record<string, string>>): Record<string, string> =>
+	Object.fromEntries(Object.entries(files).map(([name, text]) => [`${FOLDER}/${name}`, text]));
 const OLD = inFolder({ 'main.js': 'old', 'manifest.json': '{"old":1}', 'data.json': '{}' });
 
 /** Every file in the folder of the plugin. */
 async function installed(vault: string): Promise<Record<string, string>> {
 	const names = await readdir(path.join(vault, FOLDER));
-	return inFolder(Object.fromEntries(await Promise.all(names.map(async (name) => [name, await note(vault, `${FOLDER}/${name}`)] as const))));
+	return inFolder(
+		Object.fromEntries(
+			await Promise.all(names.map(async (name) => [name, await note(vault, `${FOLDER}/${name}`)] as const)),
+		),
+	);
 }
 
 test('new files take the place of old ones; the settings stay', async () => {
@@ -33,8 +38,14 @@ describe('the old plugin stays whole where', () => {
 		const vault = await vaultOf(OLD);
 		await mkdir(path.join(vault, FOLDER, 'styles.css'));
 		const before = await fingerprint(vault);
-		expect(await installPlugin(await vaultOf(NEW), vault)).toMatchObject({ code: 'file-failed', path: FOLDER, details: { reason: 'EISDIR' } });
-		expect(await installPlugin(await vaultOf({ 'main.js': 'new', 'manifest.json': '' }), vault)).toMatchObject({ details: { reason: expect.stringContaining('ENOENT') as unknown } });
+		expect(await installPlugin(await vaultOf(NEW), vault)).toMatchObject({
+			code: 'file-failed',
+			path: FOLDER,
+			details: { reason: 'EISDIR' },
+		});
+		expect(await installPlugin(await vaultOf({ 'main.js': 'new', 'manifest.json': '' }), vault)).toMatchObject({
+			details: { reason: expect.stringContaining('ENOENT') as unknown },
+		});
 		expect(await fingerprint(vault)).toEqual(before);
 	});
 
@@ -51,11 +62,16 @@ describe.skipIf(process.platform === 'win32')('with links', () => {
 		const project = await vaultOf(NEW);
 		const out = await vaultOf({ 'main.js': 'theirs', 'plugins/x.txt': '' });
 		const before = await fingerprint(out);
-		const vaults = { settings: await vaultOf({ 'A.md': '' }), folder: await vaultOf({ '.obsidian/plugins/x.txt': '' }), file: await vaultOf(inFolder({ 'manifest.json': 'old' })) };
+		const vaults = {
+			settings: await vaultOf({ 'A.md': '' }),
+			folder: await vaultOf({ '.obsidian/plugins/x.txt': '' }),
+			file: await vaultOf(inFolder({ 'manifest.json': 'old' })),
+		};
 		await symlink(out, path.join(vaults.settings, '.obsidian'));
 		await symlink(out, path.join(vaults.folder, FOLDER));
 		await symlink(path.join(out, 'main.js'), path.join(vaults.file, FOLDER, 'main.js'));
-		for (const vault of Object.values(vaults)) expect(await installPlugin(project, vault)).toMatchObject({ details: { reason: 'OUTSIDE' } });
+		for (const vault of Object.values(vaults))
+			expect(await installPlugin(project, vault)).toMatchObject({ details: { reason: 'OUTSIDE' } });
 		expect(await fingerprint(out)).toEqual(before);
 		expect(await note(vaults.file, `${FOLDER}/manifest.json`)).toBe('old');
 	});
@@ -88,9 +104,17 @@ describe.skipIf(process.platform === 'win32')('where a file does not fit', () =>
 		const vault = await vaultOf({ ...OLD, 'A.md': '---\npass: 1\n---\n' });
 		const { exit, err } = await new Promise<{ exit: number; err: string }>((resolve) => {
 			// The first write goes through in part, as on a disk that fills up, and only the next one is an error.
-			const child = execFile('sh', ['-c', `trap '' XFSZ; ulimit -f 8; exec "$0" "$@"`, process.execPath, cli, 'start', vault], { env: { PATH: process.env['PATH'], LC_ALL: 'C' } }, (_, __, said) => resolve({ exit: child.exitCode ?? -1, err: said }));
+			const child = execFile(
+				'sh',
+				['-c', `trap '' XFSZ; ulimit -f 8; exec "$0" "$@"`, process.execPath, cli, 'start', vault],
+				{ env: { PATH: process.env['PATH'], LC_ALL: 'C' } },
+				(_, __, said) => resolve({ exit: child.exitCode ?? -1, err: said }),
+			);
 		});
-		expect([exit, err]).toEqual([1, `${FOLDER}: The file could not be read or written: it would be larger than a file may be (EFBIG)\n`]);
+		expect([exit, err]).toEqual([
+			1,
+			`${FOLDER}: The file could not be read or written: it would be larger than a file may be (EFBIG)\n`,
+		]);
 		expect(await installed(vault)).toEqual(OLD);
 	});
 });

@@ -10,7 +10,11 @@ const append = async (text: string) => edits(text, [{ from: text.length, to: tex
 
 test('a plan is applied to the bytes as they are: BOM, CRLF and all', async () => {
 	const root = await vaultOf({ 'A.md': '\uFEFFa\r\nb 🎉' });
-	expect(await writeNote(openVault(root), 'A.md', append)).toEqual({ path: 'A.md', result: 'written', diagnostics: [] });
+	expect(await writeNote(openVault(root), 'A.md', append)).toEqual({
+		path: 'A.md',
+		result: 'written',
+		diagnostics: [],
+	});
 	expect(await note(root, 'A.md')).toBe('\uFEFFa\r\nb 🎉!');
 });
 
@@ -40,6 +44,11 @@ test('a note that never rests is left alone, and named', async () => {
 
 test('what is refused or gone is named with its note', async () => {
 	const vault = openVault(await vaultOf({ 'A.md': 'a' }));
-	expect(await writeNote(vault, 'A.md', async () => refused({ code: 'conflict-markers', line: 3, details: {} }))).toMatchObject({ result: 'refused', diagnostics: [{ path: 'A.md', line: 3 }] });
-	expect(await writeNote(vault, 'B.md', append)).toMatchObject({ result: 'refused', diagnostics: [{ code: 'file-failed', path: 'B.md' }] });
+	expect(
+		await writeNote(vault, 'A.md', async () => refused({ code: 'conflict-markers', line: 3, details: {} })),
+	).toMatchObject({ result: 'refused', diagnostics: [{ path: 'A.md', line: 3 }] });
+	expect(await writeNote(vault, 'B.md', append)).toMatchObject({
+		result: 'refused',
+		diagnostics: [{ code: 'file-failed', path: 'B.md' }],
+	});
 });

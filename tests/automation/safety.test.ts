@@ -1,4 +1,5 @@
-// A row that leaves a table, or half a file, is lost work: what must not happen when the disk, a note or the settings are off.
+// A row that leaves a table, or half a file, is lost work: what must not happen when the disk, a
+// note or the settings are off.
 import { chmod, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -16,7 +17,11 @@ async function upToDate(notes: Readonly<Record<string, string | Uint8Array>>): P
 
 describe('a row stays, with the cells it had, where', () => {
 	test('its note is no longer UTF-8', async () => {
-		const vault = await upToDate({ 'Hub.md': `[[A]] [[B]]\n\n${BLOCK}`, 'A.md': paper('One', 'big'), 'B.md': paper('Two', 'small') });
+		const vault = await upToDate({
+			'Hub.md': `[[A]] [[B]]\n\n${BLOCK}`,
+			'A.md': paper('One', 'big'),
+			'B.md': paper('Two', 'small'),
+		});
 		const before = await note(vault, 'Hub.md');
 		await writeFile(path.join(vault, 'A.md'), Uint8Array.of(0x54, 0xe9, 0x0a));
 		const { exit, err } = await threePass(['update', vault]);
@@ -26,7 +31,11 @@ describe('a row stays, with the cells it had, where', () => {
 	});
 
 	test('its note cannot be read, though a namesake stands above it', async () => {
-		const vault = await upToDate({ 'Hub.md': `[[GPT2]] [[GPT]]\n\n${BLOCK}`, 'GPT.md': paper('First', 'big'), 'GPT2.md': paper('Second', 'small') });
+		const vault = await upToDate({
+			'Hub.md': `[[GPT2]] [[GPT]]\n\n${BLOCK}`,
+			'GPT.md': paper('First', 'big'),
+			'GPT2.md': paper('Second', 'small'),
+		});
 		const before = await note(vault, 'Hub.md');
 		await writeFile(path.join(vault, 'GPT.md'), '---\nmodel: [\n---\n');
 		await threePass(['update', vault]);
@@ -35,7 +44,11 @@ describe('a row stays, with the cells it had, where', () => {
 
 	test.each(['markdown', 'plain'])('its note cannot be read, and names are %s', async (links) => {
 		const block = BLOCK.replace('-->', `links: ${links}\n-->`);
-		const vault = await upToDate({ 'Hub.md': `[[B b]] [[A a]]\n\n${block}`, 'A a.md': '---\npass: 1\ndata: big\n---\n', 'B b.md': '---\npass: 1\ndata: small\n---\n' });
+		const vault = await upToDate({
+			'Hub.md': `[[B b]] [[A a]]\n\n${block}`,
+			'A a.md': '---\npass: 1\ndata: big\n---\n',
+			'B b.md': '---\npass: 1\ndata: small\n---\n',
+		});
 		const before = await note(vault, 'Hub.md');
 		await writeFile(path.join(vault, 'A a.md'), '---\ndata: [\n---\n');
 		await threePass(['update', vault]);
@@ -43,7 +56,10 @@ describe('a row stays, with the cells it had, where', () => {
 	});
 
 	test("the hub's own front matter, which names the papers, cannot be read for now", async () => {
-		const vault = await upToDate({ 'Hub.md': `---\npapers: ["[[A]]"]\n---\n${BLOCK}`, 'A.md': paper('One', 'big') });
+		const vault = await upToDate({
+			'Hub.md': `---\npapers: ["[[A]]"]\n---\n${BLOCK}`,
+			'A.md': paper('One', 'big'),
+		});
 		const broken = (await note(vault, 'Hub.md')).replace('---\n', '---\ndraft: [\n');
 		await writeFile(path.join(vault, 'Hub.md'), broken);
 		const { exit, err } = await threePass(['update', vault]);
@@ -53,14 +69,17 @@ describe('a row stays, with the cells it had, where', () => {
 	});
 
 	test('only a folder of the vault is updated', async () => {
-		const vault = await upToDate({ '.obsidian/app.json': '{}', 'Hubs/Hub.md': `[[A]]\n\n${BLOCK}`, 'Papers/A.md': paper('One', 'big') });
+		const vault = await upToDate({
+			'.obsidian/app.json': '{}',
+			'Hubs/Hub.md': `[[A]]\n\n${BLOCK}`,
+			'Papers/A.md': paper('One', 'big'),
+		});
 		const before = await fingerprint(vault);
 		expect(await threePass(['update', 'Hubs'], vault)).toMatchObject({ exit: 0, err: '' });
 		expect(await fingerprint(vault)).toEqual(before);
 		expect((await threePass(['progress', 'Papers'], vault)).out).toContain('1 paper');
 		expect((await threePass(['progress', 'Hubs'], vault)).out).not.toContain('1 paper');
 	});
-
 });
 
 test('settings that cannot be read stop the update: the tables would get other columns', async () => {
@@ -72,7 +91,12 @@ test('settings that cannot be read stop the update: the tables would get other c
 	});
 	await writeFile(path.join(vault, data), '{"tableColumns":');
 	const before = await fingerprint(vault);
-	for (const words of [['update', vault], ['progress', vault], ['insert', path.join(vault, 'A.md')], ['table', path.join(vault, 'Hub.md')]]) {
+	for (const words of [
+		['update', vault],
+		['progress', vault],
+		['insert', path.join(vault, 'A.md')],
+		['table', path.join(vault, 'Hub.md')],
+	]) {
 		const { exit, out, err } = await threePass(words);
 		expect([exit, out]).toEqual([1, '']);
 		expect(err).toContain(`${data}: The file could not be read`);
@@ -109,10 +133,15 @@ describe('a note is not replaced', () => {
 
 describe('what a terminal would obey', () => {
 	test.each(['table', 'update'])('does not reach it through %s', async (command) => {
-		const vault = await vaultOf({ 'Hub.md': `[[A]] [[\u001B[31mx]]\n\n${BLOCK}`, 'A.md': '---\nmodel: "a\\e[31mb\\u009Bc"\npass: 1\n---\n' });
+		const vault = await vaultOf({
+			'Hub.md': `[[A]] [[\u001B[31mx]]\n\n${BLOCK}`,
+			'A.md': '---\nmodel: "a\\e[31mb\\u009Bc"\npass: 1\n---\n',
+		});
 		const { out, err } = await threePass([command, path.join(vault, 'Hub.md')]);
 		expect(out + err).not.toMatch(/(?!\n)[\p{Cc}\u202A-\u202E]/u);
-		expect((await threePass(['table', path.join(vault, 'Hub.md'), '--json'])).out).not.toMatch(/[\u007F-\u009F\u202A-\u202E]/u);
+		expect((await threePass(['table', path.join(vault, 'Hub.md'), '--json'])).out).not.toMatch(
+			/[\u007F-\u009F\u202A-\u202E]/u,
+		);
 	});
 });
 
@@ -121,7 +150,12 @@ test('what is stale is named with its line and reason on standard error', async 
 	const { exit, err } = await threePass(['update', vault, '--check']);
 	expect([exit, err]).toEqual([1, 'Hub.md:5: The comparison table is not up to date\n']);
 	const { out } = await threePass(['update', vault, '--check', '--json']);
-	expect(JSON.parse(out)).toMatchObject({ stale: ['Hub.md'], diagnostics: [{ code: 'table-stale', path: 'Hub.md', line: 5, message: 'The comparison table is not up to date' }] });
+	expect(JSON.parse(out)).toMatchObject({
+		stale: ['Hub.md'],
+		diagnostics: [
+			{ code: 'table-stale', path: 'Hub.md', line: 5, message: 'The comparison table is not up to date' },
+		],
+	});
 });
 
 test('a folder that is linked into the vault stands for no note', async () => {

@@ -11,7 +11,13 @@ const VALUE = '"1\\e[31m\\a\\x9b2J\\u202e5 GB"';
 /** Runs a call whose output is a terminal, and returns all that it printed. */
 async function onTerminal(words: readonly string[], cwd: string, root = projectRoot): Promise<string> {
 	let printed = '';
-	const output = { isTTY: true, columns: 100, write: (text: string) => { printed += text; } };
+	const output = {
+		isTTY: true,
+		columns: 100,
+		write: (text: string) => {
+			printed += text;
+		},
+	};
 	await run(words, { cwd, env: { LANG: 'en' }, stdout: output, stderr: output, projectRoot: root });
 	return printed;
 }
@@ -27,16 +33,26 @@ async function vault(): Promise<string> {
 
 describe.skipIf(process.platform === 'win32')('no control character is printed by', () => {
 	test.each([
-		['progress'], ['gaps'], ['update', '--check'], ['update'],
+		['progress'],
+		['gaps'],
+		['update', '--check'],
+		['update'],
 		...['table', 'insert', 'adopt', 'adopt --write'].map((words) => [...words.split(' '), 'NOTE']),
-		...['markdown', 'csv', 'csv-semicolon', 'latex', 'html'].map((format) => ['export', '--format', format, 'NOTE']),
+		...['markdown', 'csv', 'csv-semicolon', 'latex', 'html'].map((format) => [
+			'export',
+			'--format',
+			format,
+			'NOTE',
+		]),
 		['start'],
 	])('%s %s %s %s', async (command = '', ...words) => {
 		const project = await vaultOf({ 'main.js': '', 'manifest.json': '{}', 'styles.css': '' });
 		for (const json of [[], ['--json']]) {
 			const folder = await vault();
 			const name = command === 'adopt' ? 'typed.md' : `Hub${ESCAPE}.md`;
-			const given = words.includes('NOTE') ? words.map((word) => (word === 'NOTE' ? path.join(folder, name) : word)) : [...words, folder];
+			const given = words.includes('NOTE')
+				? words.map((word) => (word === 'NOTE' ? path.join(folder, name) : word))
+				: [...words, folder];
 			const printed = await onTerminal([command, ...given, ...json], folder, project);
 			expect(printed).not.toBe('');
 			expect(OBEYED.exec(printed)).toBeNull();
@@ -46,8 +62,15 @@ describe.skipIf(process.platform === 'win32')('no control character is printed b
 
 	test('wrong usage', async () => {
 		const folder = await vault();
-		for (const words of [[ESCAPE], ['update', `--${ESCAPE}`], ['insert', 'x.md', '--pass', ESCAPE], ['update', `none${ESCAPE}\n`], ['update', folder, ESCAPE]]) {
-			for (const json of [[], ['--json']]) expect(OBEYED.exec(await onTerminal([...words, ...json], folder))).toBeNull();
+		for (const words of [
+			[ESCAPE],
+			['update', `--${ESCAPE}`],
+			['insert', 'x.md', '--pass', ESCAPE],
+			['update', `none${ESCAPE}\n`],
+			['update', folder, ESCAPE],
+		]) {
+			for (const json of [[], ['--json']])
+				expect(OBEYED.exec(await onTerminal([...words, ...json], folder))).toBeNull();
 		}
 	});
 });

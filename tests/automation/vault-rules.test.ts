@@ -16,7 +16,10 @@ test('a note that shares its name with another is linked by its path', async () 
 });
 
 test('a template note that is gone is named, and no other template inserted for it', async () => {
-	const vault = await vaultOf({ '.obsidian/plugins/three-pass-reading/data.json': '{"templatePath":"Gone"}', 'A.md': 'Text\n' });
+	const vault = await vaultOf({
+		'.obsidian/plugins/three-pass-reading/data.json': '{"templatePath":"Gone"}',
+		'A.md': 'Text\n',
+	});
 	const before = await fingerprint(vault);
 	const { exit, err } = await threePass(['insert', 'A.md'], vault);
 	expect(exit).toBe(1);
@@ -54,18 +57,28 @@ test('a plugin that cannot be installed is named, and the rest is done all the s
 	const vault = await vaultOf({ 'A.md': '---\npass: 1\n---\n' });
 	await mkdir(path.join(vault, '.obsidian', 'plugins', 'three-pass-reading', 'main.js'), { recursive: true });
 	const { exit, out, err } = await threePass(['start', vault], root, { LANG: 'en' }, root);
-	expect([exit, err]).toEqual([1, expect.stringMatching(/^\.obsidian\/plugins\/three-pass-reading: The file could not be read or written: /u)]);
+	expect([exit, err]).toEqual([
+		1,
+		expect.stringMatching(/^\.obsidian\/plugins\/three-pass-reading: The file could not be read or written: /u),
+	]);
 	expect(out).toContain('Reading progress: 1 paper');
 });
 
 test('a block typed by hand gets its table even where the front matter cannot be read: no row can be lost yet', async () => {
-	const vault = await vaultOf({ 'Hub.md': '---\na: [\n---\n[[A]]\n\n<!-- three-pass:table -->\n<!-- /three-pass:table -->\n', 'A.md': '---\npass: 1\n---\n' });
+	const vault = await vaultOf({
+		'Hub.md': '---\na: [\n---\n[[A]]\n\n<!-- three-pass:table -->\n<!-- /three-pass:table -->\n',
+		'A.md': '---\npass: 1\n---\n',
+	});
 	await threePass(['update', path.join(vault, 'Hub.md')]);
 	expect(await note(vault, 'Hub.md')).toContain('| [[A]] |');
 });
 
 test('an empty folder is a vault without papers', async () => {
-	expect(await threePass(['progress', await temporaryFolder()])).toMatchObject({ exit: 0, err: '', out: expect.stringContaining('No paper yet') as unknown });
+	expect(await threePass(['progress', await temporaryFolder()])).toMatchObject({
+		exit: 0,
+		err: '',
+		out: expect.stringContaining('No paper yet') as unknown,
+	});
 });
 
 test('template notes have no rows and are no papers, wherever Templater and Obsidian keep them, and their questions are known', async () => {
@@ -78,11 +91,17 @@ test('template notes have no rows and are no papers, wherever Templater and Obsi
 		'Papers/99 - Templates/Two.md': `---\npass: 1\n---\n${own}`,
 		'Papers/A.md': own.replace('> Say', 'Say'),
 		'Papers/A (conflicted copy 2024-01-02).md': own,
-		'Hub.md': '<!-- three-pass:table\ncolumns: [model]\nrows: { folder: Papers }\n-->\n<!-- /three-pass:table -->\n',
+		'Hub.md':
+			'<!-- three-pass:table\ncolumns: [model]\nrows: { folder: Papers }\n-->\n<!-- /three-pass:table -->\n',
 	});
 	const { out } = await threePass(['progress', vault, '--json']);
 	const { groups } = JSON.parse(out) as { groups: { papers: { path: string; passes: unknown }[] }[] };
-	expect(groups.flatMap(({ papers }) => papers)).toEqual([expect.objectContaining({ path: 'Papers/A.md', passes: [expect.objectContaining({ answered: 0, prompts: 2 })] })]);
+	expect(groups.flatMap(({ papers }) => papers)).toEqual([
+		expect.objectContaining({
+			path: 'Papers/A.md',
+			passes: [expect.objectContaining({ answered: 0, prompts: 2 })],
+		}),
+	]);
 	await threePass(['update', vault]);
 	expect(await note(vault, 'Hub.md')).toContain('| --- |\n| [[A]] |\n<!--');
 });

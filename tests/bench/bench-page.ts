@@ -14,8 +14,22 @@ import { removeFolders, root, temporaryFolder } from '../browser/driver/sample-v
  */
 export async function onBenchPage(entry: string, ready: string, measure: (page: Page) => Promise<void>): Promise<void> {
 	const plugin = await temporaryFolder('bench-plugin');
-	await build({ ...options(PLUGIN), entryPoints: [path.join(root, 'tests/bench', entry)], outfile: path.join(plugin, 'main.js') });
-	await writeFile(path.join(plugin, 'manifest.json'), JSON.stringify({ id: 'bench', name: 'Bench', version: '1.0.0', minAppVersion: '1.0.0', description: 'Bench', author: 'Bench' }));
+	await build({
+		...options(PLUGIN),
+		entryPoints: [path.join(root, 'tests/bench', entry)],
+		outfile: path.join(plugin, 'main.js'),
+	});
+	await writeFile(
+		path.join(plugin, 'manifest.json'),
+		JSON.stringify({
+			id: 'bench',
+			name: 'Bench',
+			version: '1.0.0',
+			minAppVersion: '1.0.0',
+			description: 'Bench',
+			author: 'Bench',
+		}),
+	);
 	const stage = await HostStage.open();
 	try {
 		const app = await stage.boot({ plugins: [plugin] });

@@ -17,7 +17,11 @@ declare global {
 	}
 }
 
-const { options } = parseOptions('columns: [model, architecture, params, data, training, cost, difference]', tableDefaults(DEFAULT_SETTINGS, '2026-01-01', 'en'), 1);
+const { options } = parseOptions(
+	'columns: [model, architecture, params, data, training, cost, difference]',
+	tableDefaults(DEFAULT_SETTINGS, '2026-01-01', 'en'),
+	1,
+);
 
 const NO_LINKS = { resolve: () => null, linkpathTo: (path: string) => path };
 
@@ -30,10 +34,15 @@ export default class BenchPlugin extends Plugin {
 		const start = performance.now();
 		const comparison = buildComparison(options, candidates, placeOf('Hub.md', '', NO_LINKS, { language: 'en' }));
 		if (what === 'data') return performance.now() - start;
-		const place = document.body.createDiv({ cls: 'markdown-rendered three-pass-live', attr: { style: 'position: fixed; inset: 0; z-index: 999; overflow: auto; background: white;' } });
+		const place = document.body.createDiv({
+			cls: 'markdown-rendered three-pass-live',
+			attr: { style: 'position: fixed; inset: 0; z-index: 999; overflow: auto; background: white;' },
+		});
 		const component = this.addChild(new Component());
 		try {
-			return what === 'naive' ? await this.drawNaive(place, comparison, component) : await this.draw(place, comparison, component, what === 'change' ? candidates : null);
+			return what === 'naive'
+				? await this.drawNaive(place, comparison, component)
+				: await this.draw(place, comparison, component, what === 'change' ? candidates : null);
 		} finally {
 			this.removeChild(component);
 			place.remove();
@@ -41,15 +50,33 @@ export default class BenchPlugin extends Plugin {
 		}
 	}
 
-	private async draw(place: HTMLElement, comparison: Comparison, component: Component, changed: readonly Candidate[] | null): Promise<number> {
-		const drawing = new TableDrawing(place.createDiv({ cls: 'three-pass-scroll' }), { name: '', kept: () => null, onDrawn: () => undefined }, { app: this.app, sourcePath: '', component });
-		const gridOf = (shown: Comparison): ReturnType<typeof buildLiveGrid> => buildLiveGrid({ comparison: shown, options, language: 'en', sort: null });
+	private async draw(
+		place: HTMLElement,
+		comparison: Comparison,
+		component: Component,
+		changed: readonly Candidate[] | null,
+	): Promise<number> {
+		const drawing = new TableDrawing(
+			place.createDiv({ cls: 'three-pass-scroll' }),
+			{ name: '', kept: () => null, onDrawn: () => undefined },
+			{ app: this.app, sourcePath: '', component },
+		);
+		const gridOf = (shown: Comparison): ReturnType<typeof buildLiveGrid> =>
+			buildLiveGrid({ comparison: shown, options, language: 'en', sort: null });
 		const start = performance.now();
 		await drawing.draw(gridOf(comparison));
 		await painted();
 		if (changed === null) return performance.now() - start;
 		const before = performance.now();
-		await drawing.draw(gridOf(buildComparison(options, changed.map((candidate, at) => (at === 7 ? candidateOf(at, 'changed') : candidate)), placeOf('Hub.md', '', NO_LINKS, { language: 'en' }))));
+		await drawing.draw(
+			gridOf(
+				buildComparison(
+					options,
+					changed.map((candidate, at) => (at === 7 ? candidateOf(at, 'changed') : candidate)),
+					placeOf('Hub.md', '', NO_LINKS, { language: 'en' }),
+				),
+			),
+		);
 		place.getBoundingClientRect();
 		return performance.now() - before;
 	}
@@ -62,7 +89,15 @@ export default class BenchPlugin extends Plugin {
 		const body = table.createEl('tbody');
 		const work = rows.flatMap((row) => {
 			const line = body.createEl('tr');
-			return row.cells.map((cell, at) => MarkdownRenderer.render(this.app, at === 0 ? `[[${row.linkpath}|${cell.markdown}]]` : cell.markdown, line.createEl('td'), '', component));
+			return row.cells.map((cell, at) =>
+				MarkdownRenderer.render(
+					this.app,
+					at === 0 ? `[[${row.linkpath}|${cell.markdown}]]` : cell.markdown,
+					line.createEl('td'),
+					'',
+					component,
+				),
+			);
 		});
 		await Promise.all(work);
 		await painted();
@@ -87,5 +122,11 @@ function candidatesOf(papers: number): Candidate[] {
 
 function candidateOf(at: number, data: string): Candidate {
 	const text = `---\npass: 1\nmodel: Model ${at}\narchitecture: Decoder, ${at % 96} layers\nparams: ${at}M\ndata: ${data}\ntraining: "**Unsupervised**, then [[fine-tuned]]"\ncost: ${at} GPU days\ndifference: The model is larger than the one before it, and learns from ${at} more\n---\n`;
-	return { linkpath: `p${at}`, alias: '', line: 0, heading: '', facts: readFacts(`Many/p${at}.md`, text, paperRules(DEFAULT_SETTINGS)) };
+	return {
+		linkpath: `p${at}`,
+		alias: '',
+		line: 0,
+		heading: '',
+		facts: readFacts(`Many/p${at}.md`, text, paperRules(DEFAULT_SETTINGS)),
+	};
 }

@@ -26,7 +26,10 @@ const TODAY = dayNumber('2026-11-24') ?? 0;
 const STEPS = 50;
 const JUMP = 1700;
 const rules = paperRules(DEFAULT_SETTINGS);
-const words = 'attention model language learning deep neural network large efficient training graph vision optimal robust data'.split(' ');
+const words =
+	'attention model language learning deep neural network large efficient training graph vision optimal robust data'.split(
+		' ',
+	);
 
 interface Filled {
 	readonly papers: Map<string, PaperSummary>;
@@ -45,9 +48,13 @@ export default class BenchPlugin extends Plugin {
 		this.boards.set(count, board);
 		const { papers, model } = board;
 		if (what === 'data') return timed(() => new BoardModel(papers, BY_TITLE, null).lines(new Set()).at(1));
-		if (what === 'filter') return timed(() => new BoardModel(papers, BY_TITLE, paperSearch('graph vis')).lines(new Set()).at(1));
+		if (what === 'filter')
+			return timed(() => new BoardModel(papers, BY_TITLE, paperSearch('graph vis')).lines(new Set()).at(1));
 		const around = document.body.createDiv({ cls: 'workspace-leaf-content' });
-		const place = around.createDiv({ cls: 'view-content three-pass-progress', attr: { style: 'position: fixed; inset: 0 auto 0 0; inline-size: 300px; z-index: 999; background: white;' } });
+		const place = around.createDiv({
+			cls: 'view-content three-pass-progress',
+			attr: { style: 'position: fixed; inset: 0 auto 0 0; inline-size: 300px; z-index: 999; background: white;' },
+		});
 		try {
 			return this.draw(what, place, model, papers);
 		} finally {
@@ -85,14 +92,16 @@ export default class BenchPlugin extends Plugin {
 			});
 		}
 		const whole = list.el.scrollHeight - list.el.clientHeight;
-		return timed(() => {
-			for (let step = 1; step <= STEPS; step += 1) {
-				// A jump to where no line is there yet, then some lines further.
-				list.el.scrollTop = step % 2 === 0 ? list.el.scrollTop + 120 : (step * JUMP) % whole;
-				list.draw();
-				place.getBoundingClientRect();
-			}
-		}) / STEPS;
+		return (
+			timed(() => {
+				for (let step = 1; step <= STEPS; step += 1) {
+					// A jump to where no line is there yet, then some lines further.
+					list.el.scrollTop = step % 2 === 0 ? list.el.scrollTop + 120 : (step * JUMP) % whole;
+					list.draw();
+					place.getBoundingClientRect();
+				}
+			}) / STEPS
+		);
 	}
 }
 
@@ -114,7 +123,10 @@ function papersOf(count: number): Map<string, PaperSummary> {
 }
 
 function paperOf(at: number, suffix: string): PaperSummary {
-	const title = Array.from({ length: 6 }, (_, word) => words[(at * (word + 3) * 7919 + word * 104_729) % words.length]).join(' ');
+	const title = Array.from(
+		{ length: 6 },
+		(_, word) => words[(at * (word + 3) * 7919 + word * 104_729) % words.length],
+	).join(' ');
 	const text = `---\ntitle: ${title} ${at} ${suffix}\npass: ${at % 4}\nauthors: [Ann Lee, Bob Ray]\npass-1-date: 2026-0${1 + (at % 9)}-11\n---\n# First pass\n| Q | A |\n| - | - |\n| Category | x |\n| Context |  |\n# Second pass\n## Method\n`;
 	const paper = readPaper(`Papers/p${at}.md`, text, rules);
 	if (paper === null) throw new Error('no paper');

@@ -15,7 +15,10 @@ export async function main([rounds = '9']: readonly string[]): Promise<void> {
 		for (let round = 0; round <= Number(rounds); round += 1) {
 			for (const task of TASKS) {
 				for (const size of SIZES) {
-					const value = await page.evaluate(([what, count]) => window.benchSidebar(what, count), [task, size] as const);
+					const value = await page.evaluate(([what, count]) => window.benchSidebar(what, count), [
+						task,
+						size,
+					] as const);
 					// The first round warms up.
 					if (round > 0) times.set(`${task} ${size}`, [...(times.get(`${task} ${size}`) ?? []), value]);
 				}
@@ -23,7 +26,9 @@ export async function main([rounds = '9']: readonly string[]): Promise<void> {
 		}
 		for (const task of TASKS) {
 			const [small = NaN, large = NaN] = SIZES.map((size) => lowerQuartile(times.get(`${task} ${size}`) ?? []));
-			process.stdout.write(`${task}: ${small.toFixed(2)} at ${SIZES[0]}, ${large.toFixed(2)} at ${SIZES[1]} papers (${(large / small).toFixed(2)} ×)\n`);
+			process.stdout.write(
+				`${task}: ${small.toFixed(2)} at ${SIZES[0]}, ${large.toFixed(2)} at ${SIZES[1]} papers (${(large / small).toFixed(2)} ×)\n`,
+			);
 		}
 	});
 }

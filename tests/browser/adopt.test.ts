@@ -8,7 +8,10 @@ const NOTE = 'GPT系列论文对比.md';
 const VALUE = 'WebText， 由Reddit上搜集的800万个网页，大小40G';
 
 /** Opens the real note as source, with the cursor in its comparison. */
-async function standInTable(app: Driver, open: (note: string) => Promise<void> = (note) => app.openNote(note)): Promise<void> {
+async function standInTable(
+	app: Driver,
+	open: (note: string) => Promise<void> = (note) => app.openNote(note),
+): Promise<void> {
 	await open(NOTE);
 	await app.command('Toggle Live Preview/Source mode');
 	await app.page.locator('.cm-line', { hasText: 'BooksCorpus' }).click();
@@ -26,7 +29,9 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
 		await standInTable(app);
 		await app.command(commands.adoptTable);
 		const modal = app.page.locator('.modal.three-pass-adopt');
-		await expect.poll(() => modal.locator('.setting-item-heading .setting-item-name').allTextContents()).toEqual([NOTE, 'GPT2.md', 'GPT3.md']);
+		await expect
+			.poll(() => modal.locator('.setting-item-heading .setting-item-name').allTextContents())
+			.toEqual([NOTE, 'GPT2.md', 'GPT3.md']);
 		expect(await modal.locator('dd').first().textContent()).toBe('[[GPT]], [[GPT2]], [[GPT3]]');
 		await modal.locator('summary', { hasText: adopt.agree(1) }).waitFor();
 		await modal.locator('dd', { hasText: '285,000个cpu' }).waitFor();
@@ -37,14 +42,22 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
 		expect([await app.disk(NOTE), await app.disk('GPT2.md')]).toEqual([note, gpt2]);
 
 		// Its list has the focus, so that the keyboard alone decides.
-		expect(await app.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^GPT2: 数据量/u);
+		expect(await app.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
+			/^GPT2: 数据量/u,
+		);
 		await modal.getByLabel('GPT2: 数据量').selectOption({ label: adopt.takeTable });
 		await modal.getByRole('button', { name: adopt.submit(1, 2), exact: true }).click();
 		const notice = app.page.locator('.notice', { hasText: adopt.done(1, 2) });
 		await notice.waitFor();
-		await expect.poll(() => app.disk('GPT3.md')).toContain('训练时间: 285,000个cpu，10,000个GPU，1200万美元训练费用。\n');
+		await expect
+			.poll(() => app.disk('GPT3.md'))
+			.toContain('训练时间: 285,000个cpu，10,000个GPU，1200万美元训练费用。\n');
 		await expect.poll(() => app.disk('GPT2.md')).toContain(`数据量: ${VALUE}\n`);
-		await expect.poll(() => app.disk(NOTE)).toMatch(/^rows: \{ property: papers \}\n-->\n\| 模型 .*\n.*\n\| \[\[GPT\]\] \| 1\.17亿.*\n\| \[\[GPT2\]\] \| .*WebText.*\n\| \[\[GPT3\]\] \| .*\n<!-- \/three-pass:table [0-9a-f]{8} -->$/mu);
+		await expect
+			.poll(() => app.disk(NOTE))
+			.toMatch(
+				/^rows: \{ property: papers \}\n-->\n\| 模型 .*\n.*\n\| \[\[GPT\]\] \| 1\.17亿.*\n\| \[\[GPT2\]\] \| .*WebText.*\n\| \[\[GPT3\]\] \| .*\n<!-- \/three-pass:table [0-9a-f]{8} -->$/mu,
+			);
 		expect(await app.disk('GPT.md')).toBe(gpt);
 
 		await app.command(commands.updateTables);
@@ -72,7 +85,9 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
 		await app.page.locator('.menu .menu-item').first().waitFor();
 		expect(await app.page.locator('.menu .menu-item', { hasText: commands.adoptTable }).count()).toBe(0);
 		await app.page.keyboard.press('Escape');
-		expect((await app.commandsFor(commands.adoptTable)).filter((name) => name.includes(commands.adoptTable))).toEqual([]);
+		expect(
+			(await app.commandsFor(commands.adoptTable)).filter((name) => name.includes(commands.adoptTable)),
+		).toEqual([]);
 	});
 });
 
@@ -82,12 +97,24 @@ describe('on a phone', () => {
 
 	test('the preview fits, and reads the table the other way round when told to', async ({ app }) => {
 		// The list of files is in a drawer.
-		await standInTable(app, (note) => app.page.evaluate((path) => window.app.workspace.openLinkText(path, ''), note));
+		await standInTable(app, (note) =>
+			app.page.evaluate((path) => window.app.workspace.openLinkText(path, ''), note),
+		);
 		await app.command(commands.adoptTable);
 		const modal = app.page.locator('.modal.three-pass-adopt');
 		await modal.locator('dd').first().waitFor();
-		expect(await modal.evaluate((el) => [...el.querySelectorAll('*')].filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible').map((one) => one.className))).toEqual([]);
+		expect(
+			await modal.evaluate((el) =>
+				[...el.querySelectorAll('*')]
+					.filter(
+						(one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible',
+					)
+					.map((one) => one.className),
+			),
+		).toEqual([]);
 		await modal.getByLabel(adopt.models).selectOption({ label: adopt.columns });
-		await expect.poll(() => modal.locator('.setting-item-heading .setting-item-name').allTextContents()).toEqual([NOTE, '架构.md', '数据量.md', '训练方式.md', '训练时间.md', '主要区别.md']);
+		await expect
+			.poll(() => modal.locator('.setting-item-heading .setting-item-name').allTextContents())
+			.toEqual([NOTE, '架构.md', '数据量.md', '训练方式.md', '训练时间.md', '主要区别.md']);
 	});
 });

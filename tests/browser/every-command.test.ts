@@ -1,4 +1,5 @@
-// Each command of the palette, in both languages, and Ctrl+Z after it: one step back to the last byte, in the editor and on disk.
+// Each command of the palette, in both languages, and Ctrl+Z after it: one step back to the last byte,
+// in the editor and on disk.
 import { describe, expect } from 'vitest';
 import { plugin as en } from '../../src/locales/en/plugin';
 import type { PluginTexts } from '../../src/locales/en/plugin';
@@ -33,43 +34,144 @@ describe.each<[Language, PluginTexts]>([
 		await app.page.keyboard.press('Enter');
 	};
 
-	/** What a command does to a note that is open, what it says, and a line that is there afterwards and was not before. */
-	const STEPS: readonly { readonly name: string; readonly note: string; readonly run: (app: Driver) => Promise<void>; readonly says: string; readonly adds: RegExp }[] = [
-		{ name: commands.insertAllPasses, note: 'GPT3.md', run: (app) => app.command(commands.insertAllPasses), says: passes.inserted(null), adds: /^# (?:Third pass|第三遍)/mu },
-		{ name: commands.insertNextPass, note: 'GPT2.md', run: (app) => app.command(commands.insertNextPass), says: passes.inserted(null), adds: /^# (?:Second pass|第二遍)/mu },
-		{ name: commands.insertPass(1), note: 'GPT3.md', run: (app) => app.command(commands.insertPass(1)), says: passes.inserted(1), adds: /^# (?:First pass|第一遍)/mu },
-		{ name: commands.insertPass(2), note: 'GPT3.md', run: (app) => app.command(commands.insertPass(2)), says: passes.inserted(2), adds: /^# (?:Second pass|第二遍)/mu },
-		{ name: commands.insertPass(3), note: 'Papers/BERT.md', run: (app) => app.command(commands.insertPass(3)), says: passes.inserted(3), adds: /^# (?:Third pass|第三遍)/mu },
-		{ name: `${commands.finishPass}: ${finish.continue}`, note: 'GPT2.md', run: (app) => decide(app, finish.continue), says: finish.done.continue(2), adds: /^pass: 2$/mu },
-		{ name: `${commands.finishPass}: ${finish.later}`, note: 'GPT2.md', run: (app) => decide(app, finish.later), says: finish.done.later, adds: /^reading-status: later$/mu },
-		{ name: `${commands.finishPass}: ${finish.stop}`, note: 'GPT2.md', run: (app) => decide(app, finish.stop), says: finish.done.stop, adds: /^reading-status: stopped$/mu },
-		{ name: commands.setPass, note: 'GPT3.md', run: (app) => choose(app, 2), says: setPass.done(group('pass-2')), adds: /^pass: 2$/mu },
-		{ name: steps.next, note: 'GPT2.md', run: (app) => app.command(steps.next), says: steps.done(group('pass-2')), adds: /^pass-1-date: \d{4}-\d\d-\d\d$/mu },
-		{ name: steps.back, note: 'Papers/BERT.md', run: (app) => app.command(steps.back), says: steps.done(group('pass-1')), adds: /^reading-status: reading # after/mu },
-		{ name: steps.later, note: 'GPT2.md', run: (app) => app.command(steps.later), says: steps.done(group('later')), adds: /^reading-status: later$/mu },
-		{ name: steps.to(group('pass-3')), note: 'GPT2.md', run: (app) => app.command(steps.to(group('pass-3'))), says: steps.done(group('pass-3')), adds: /^pass: 3$/mu },
-		{ name: commands.insertTable, note: DAILY, run: (app) => app.command(commands.insertTable), says: table.inserted, adds: /^\| \[\[(?:Papers\/)?Attention Is All You Need/mu },
-		{ name: commands.updateTables, note: HUB, run: (app) => app.command(commands.updateTables), says: table.updated, adds: /^\| \[\[GPT2\]\] \|.*WebText/mu },
+	/**
+	 * What a command does to a note that is open, what it says, and a line that is there afterwards and was not before.
+	 */
+	const STEPS: readonly {
+		readonly name: string;
+		readonly note: string;
+		readonly run: (app: Driver) => Promise<void>;
+		readonly says: string;
+		readonly adds: RegExp;
+	}[] = [
+		{
+			name: commands.insertAllPasses,
+			note: 'GPT3.md',
+			run: (app) => app.command(commands.insertAllPasses),
+			says: passes.inserted(null),
+			adds: /^# (?:Third pass|第三遍)/mu,
+		},
+		{
+			name: commands.insertNextPass,
+			note: 'GPT2.md',
+			run: (app) => app.command(commands.insertNextPass),
+			says: passes.inserted(null),
+			adds: /^# (?:Second pass|第二遍)/mu,
+		},
+		{
+			name: commands.insertPass(1),
+			note: 'GPT3.md',
+			run: (app) => app.command(commands.insertPass(1)),
+			says: passes.inserted(1),
+			adds: /^# (?:First pass|第一遍)/mu,
+		},
+		{
+			name: commands.insertPass(2),
+			note: 'GPT3.md',
+			run: (app) => app.command(commands.insertPass(2)),
+			says: passes.inserted(2),
+			adds: /^# (?:Second pass|第二遍)/mu,
+		},
+		{
+			name: commands.insertPass(3),
+			note: 'Papers/BERT.md',
+			run: (app) => app.command(commands.insertPass(3)),
+			says: passes.inserted(3),
+			adds: /^# (?:Third pass|第三遍)/mu,
+		},
+		{
+			name: `${commands.finishPass}: ${finish.continue}`,
+			note: 'GPT2.md',
+			run: (app) => decide(app, finish.continue),
+			says: finish.done.continue(2),
+			adds: /^pass: 2$/mu,
+		},
+		{
+			name: `${commands.finishPass}: ${finish.later}`,
+			note: 'GPT2.md',
+			run: (app) => decide(app, finish.later),
+			says: finish.done.later,
+			adds: /^reading-status: later$/mu,
+		},
+		{
+			name: `${commands.finishPass}: ${finish.stop}`,
+			note: 'GPT2.md',
+			run: (app) => decide(app, finish.stop),
+			says: finish.done.stop,
+			adds: /^reading-status: stopped$/mu,
+		},
+		{
+			name: commands.setPass,
+			note: 'GPT3.md',
+			run: (app) => choose(app, 2),
+			says: setPass.done(group('pass-2')),
+			adds: /^pass: 2$/mu,
+		},
+		{
+			name: steps.next,
+			note: 'GPT2.md',
+			run: (app) => app.command(steps.next),
+			says: steps.done(group('pass-2')),
+			adds: /^pass-1-date: \d{4}-\d\d-\d\d$/mu,
+		},
+		{
+			name: steps.back,
+			note: 'Papers/BERT.md',
+			run: (app) => app.command(steps.back),
+			says: steps.done(group('pass-1')),
+			adds: /^reading-status: reading # after/mu,
+		},
+		{
+			name: steps.later,
+			note: 'GPT2.md',
+			run: (app) => app.command(steps.later),
+			says: steps.done(group('later')),
+			adds: /^reading-status: later$/mu,
+		},
+		{
+			name: steps.to(group('pass-3')),
+			note: 'GPT2.md',
+			run: (app) => app.command(steps.to(group('pass-3'))),
+			says: steps.done(group('pass-3')),
+			adds: /^pass: 3$/mu,
+		},
+		{
+			name: commands.insertTable,
+			note: DAILY,
+			run: (app) => app.command(commands.insertTable),
+			says: table.inserted,
+			adds: /^\| \[\[(?:Papers\/)?Attention Is All You Need/mu,
+		},
+		{
+			name: commands.updateTables,
+			note: HUB,
+			run: (app) => app.command(commands.updateTables),
+			says: table.updated,
+			adds: /^\| \[\[GPT2\]\] \|.*WebText/mu,
+		},
 	];
 
-	test.for(STEPS)('“$name” is taken back by one Ctrl+Z, and done again by Ctrl+Y', async ({ note, run, says, adds }, { app }) => {
-		await app.openNote(note);
-		const before = await app.disk(note);
-		expect(before).not.toMatch(adds);
+	test.for(STEPS)(
+		'“$name” is taken back by one Ctrl+Z, and done again by Ctrl+Y',
+		async ({ note, run, says, adds }, { app }) => {
+			await app.openNote(note);
+			const before = await app.disk(note);
+			expect(before).not.toMatch(adds);
 
-		await run(app);
-		await said(app, says);
-		await expect.poll(() => app.editorText()).toMatch(adds);
-		const after = await app.editorText();
-		await expect.poll(() => app.disk(note)).toBe(after);
+			await run(app);
+			await said(app, says);
+			await expect.poll(() => app.editorText()).toMatch(adds);
+			const after = await app.editorText();
+			await expect.poll(() => app.disk(note)).toBe(after);
 
-		await app.page.keyboard.press('ControlOrMeta+z');
-		await expect.poll(() => app.editorText()).toBe(before);
-		await expect.poll(() => app.disk(note)).toBe(before);
-		await app.page.keyboard.press('ControlOrMeta+y');
-		await expect.poll(() => app.editorText()).toBe(after);
-		await expect.poll(() => app.disk(note)).toBe(after);
-	});
+			await app.page.keyboard.press('ControlOrMeta+z');
+			await expect.poll(() => app.editorText()).toBe(before);
+			await expect.poll(() => app.disk(note)).toBe(before);
+			await app.page.keyboard.press('ControlOrMeta+y');
+			await expect.poll(() => app.editorText()).toBe(after);
+			await expect.poll(() => app.disk(note)).toBe(after);
+		},
+	);
 
 	test('what is typed after an insertion stands in its first empty answer', async ({ app }) => {
 		await app.openNote('GPT3.md');
@@ -139,7 +241,12 @@ describe.each<[Language, PluginTexts]>([
 	test('the next and the previous open question are gone to, round and round', async ({ app }) => {
 		await app.openNote('GPT2.md');
 		const lines: string[] = [];
-		for (const command of [commands.nextPrompt, commands.nextPrompt, commands.nextPrompt, commands.previousPrompt]) {
+		for (const command of [
+			commands.nextPrompt,
+			commands.nextPrompt,
+			commands.nextPrompt,
+			commands.previousPrompt,
+		]) {
 			await app.command(command);
 			await app.page.locator('.mod-root .cm-editor.cm-focused').waitFor();
 			lines.push((await app.cursor()).text);
@@ -167,15 +274,42 @@ describe.each<[Language, PluginTexts]>([
 			await app.page.keyboard.press('Escape');
 			return names.map((name) => name.replace('Three-Pass Reading: ', '')).sort();
 		};
-		const always = [commands.newNote, commands.copyTemplate, commands.openProgress, commands.updateAllTables, commands.whatNext];
-		const onNote = [commands.insertAllPasses, commands.insertNextPass, ...[1, 2, 3].map(commands.insertPass), commands.setPass, commands.insertTable];
+		const always = [
+			commands.newNote,
+			commands.copyTemplate,
+			commands.openProgress,
+			commands.updateAllTables,
+			commands.whatNext,
+		];
+		const onNote = [
+			commands.insertAllPasses,
+			commands.insertNextPass,
+			...[1, 2, 3].map(commands.insertPass),
+			commands.setPass,
+			commands.insertTable,
+		];
 		expect(await offered()).toEqual([...always].sort());
 		await app.openNote(DAILY);
 		expect(await offered()).toEqual([...always, ...onNote].sort());
 		await app.openNote('GPT2.md');
-		const offer = [commands.finishPass, commands.showHistory, commands.notAPaper, commands.startTiming, commands.nextPrompt, commands.previousPrompt, steps.next, steps.back, steps.later, steps.stopped, steps.finished, ...(['pass-0', 'pass-2', 'pass-3'] as const).map((key) => steps.to(group(key)))];
+		const offer = [
+			commands.finishPass,
+			commands.showHistory,
+			commands.notAPaper,
+			commands.startTiming,
+			commands.nextPrompt,
+			commands.previousPrompt,
+			steps.next,
+			steps.back,
+			steps.later,
+			steps.stopped,
+			steps.finished,
+			...(['pass-0', 'pass-2', 'pass-3'] as const).map((key) => steps.to(group(key))),
+		];
 		expect(await offered()).toEqual([...always, ...onNote, ...offer].sort());
 		await app.openNote(HUB);
-		expect(await offered()).toEqual([...always, ...onNote, commands.updateTables, commands.exportTable, commands.fillGaps].sort());
+		expect(await offered()).toEqual(
+			[...always, ...onNote, commands.updateTables, commands.exportTable, commands.fillGaps].sort(),
+		);
 	});
 });

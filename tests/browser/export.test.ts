@@ -30,10 +30,13 @@ test('LaTeX is shown, saved beside the note, and numbered the next time', async 
 	await modal.waitFor({ state: 'detached' });
 	expect(await app.disk('GPT 对比.tex')).toBe(preview);
 
-	await press(await open(app, HUB).then(async (again) => {
-		await format(again).selectOption('latex');
-		return again;
-	}), words.export.save);
+	await press(
+		await open(app, HUB).then(async (again) => {
+			await format(again).selectOption('latex');
+			return again;
+		}),
+		words.export.save,
+	);
 	await app.page.locator('.notice', { hasText: 'GPT 对比 1.tex' }).waitFor();
 	expect(await app.disk('GPT 对比 1.tex')).toBe(preview);
 	expect(await app.disk(HUB)).toBe(before);

@@ -20,33 +20,44 @@ async function openForReading(host: HostDriver, note: string): Promise<void> {
 }
 
 describe('a note that is no editor’s', () => {
-	test.for(['ENOSPC', 'EACCES', 'EIO'] as const)('stays as it was where it cannot be written (%s), and the user is told', async (code, { host }) => {
-		await openForReading(host, NOTE);
-		const before = await host.disk(NOTE);
-		host.faults.fail('write', NOTE, code);
-		await host.command(INSERT);
-		await told(host, FAILED);
-		expect(await host.disk(NOTE)).toBe(before);
-		host.faults.clear();
-		await host.command(INSERT);
-		await told(host, 'Inserted what was missing');
-		expect(await host.disk(NOTE)).toMatch(/Second pass|第二遍/u);
-	});
+	test.for(['ENOSPC', 'EACCES', 'EIO'] as const)(
+		'stays as it was where it cannot be written (%s), and the user is told',
+		async (code, { host }) => {
+			await openForReading(host, NOTE);
+			const before = await host.disk(NOTE);
+			host.faults.fail('write', NOTE, code);
+			await host.command(INSERT);
+			await told(host, FAILED);
+			expect(await host.disk(NOTE)).toBe(before);
+			host.faults.clear();
+			await host.command(INSERT);
+			await told(host, 'Inserted what was missing');
+			expect(await host.disk(NOTE)).toMatch(/Second pass|第二遍/u);
+		},
+	);
 
-	test.for([1, 2, 3])('keeps what another program writes before the plugin’s read number %i', async (number, { host }) => {
-		await openForReading(host, NOTE);
-		const theirs = `${await host.disk(NOTE)}\nA line of theirs.\n`;
-		let reads = 0;
-		host.faults.before('read', NOTE, () => {
-			reads += 1;
-			return reads === number ? host.outside(NOTE, theirs) : undefined;
-		}, Infinity);
-		await host.command(INSERT);
-		await told(host, 'Inserted what was missing');
-		const after = await host.disk(NOTE);
-		expect(after.startsWith(theirs.trimEnd())).toBe(true);
-		expect(after).toMatch(/Second pass|第二遍/u);
-	});
+	test.for([1, 2, 3])(
+		'keeps what another program writes before the plugin’s read number %i',
+		async (number, { host }) => {
+			await openForReading(host, NOTE);
+			const theirs = `${await host.disk(NOTE)}\nA line of theirs.\n`;
+			let reads = 0;
+			host.faults.before(
+				'read',
+				NOTE,
+				() => {
+					reads += 1;
+					return reads === number ? host.outside(NOTE, theirs) : undefined;
+				},
+				Infinity,
+			);
+			await host.command(INSERT);
+			await told(host, 'Inserted what was missing');
+			const after = await host.disk(NOTE);
+			expect(after.startsWith(theirs.trimEnd())).toBe(true);
+			expect(after).toMatch(/Second pass|第二遍/u);
+		},
+	);
 
 	test('is told of where it has gone while the user decided, and is not made anew', async ({ host }) => {
 		await openForReading(host, 'GPT.md');
@@ -162,7 +173,9 @@ describe('comparison tables', () => {
 		expect(await again.complaints()).toEqual([]);
 	});
 
-	test('in all notes are updated but for the one that cannot be read and the one that cannot be written', async ({ host }) => {
+	test('in all notes are updated but for the one that cannot be read and the one that cannot be written', async ({
+		host,
+	}) => {
 		const other = 'Pre-trained language models.md';
 		await host.outside('A table.md', '[[GPT]]\n\n<!-- three-pass:table -->\n<!-- /three-pass:table -->\n');
 		await host.page.locator('[data-type="file-explorer"] [data-path="A table.md"]').waitFor();
@@ -219,7 +232,10 @@ describe('a new note', () => {
 	async function create(host: HostDriver, title: string): Promise<void> {
 		await host.ribbon('New paper note');
 		await host.page.locator('.modal.three-pass-new-note input').fill(title);
-		await host.page.locator('.modal.three-pass-new-note').getByText(/^Creates/u).waitFor();
+		await host.page
+			.locator('.modal.three-pass-new-note')
+			.getByText(/^Creates/u)
+			.waitFor();
 	}
 
 	test('that cannot be written is told of, and nothing is left of it', async ({ host }) => {
@@ -238,7 +254,11 @@ describe('a new note', () => {
 		await create(host, 'Meanwhile');
 		await host.outside('Meanwhile.md', 'theirs');
 		await host.page.keyboard.press('Enter');
-		await host.page.locator('.workspace-tab-header.is-active', { hasText: 'Meanwhile' }).or(host.page.locator('.notice', { hasText: 'exists already' })).first().waitFor();
+		await host.page
+			.locator('.workspace-tab-header.is-active', { hasText: 'Meanwhile' })
+			.or(host.page.locator('.notice', { hasText: 'exists already' }))
+			.first()
+			.waitFor();
 		expect(await host.disk('Meanwhile.md')).toBe('theirs');
 	});
 });

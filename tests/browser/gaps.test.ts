@@ -23,12 +23,17 @@ test('what a table misses is filled in once it was seen what is written where, a
 	await modal.getByRole('button', { name: gaps.write(1) }).click();
 	await expect.poll(() => app.disk('GPT2.md')).toContain('训练方式: 无监督');
 	await expect.poll(() => app.editorText()).toContain('| 无监督 |');
-	await app.page.locator('.notice', { hasText: gaps.filled(1) }).getByRole('button', { name: batch.undo }).click();
+	await app.page
+		.locator('.notice', { hasText: gaps.filled(1) })
+		.getByRole('button', { name: batch.undo })
+		.click();
 	await expect.poll(() => app.disk('GPT2.md')).toBe(gpt2);
 	await expect.poll(() => app.editorText()).toBe(hub);
 });
 
-test('what was typed is there again after Escape, is written by Ctrl+Enter, and is given up by Cancel', async ({ app }) => {
+test('what was typed is there again after Escape, is written by Ctrl+Enter, and is given up by Cancel', async ({
+	app,
+}) => {
 	await app.openNote(HUB);
 	await app.command(commands.fillGaps);
 	const modal = app.page.locator('.modal.three-pass-gaps');

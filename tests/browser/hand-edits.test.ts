@@ -18,7 +18,9 @@ async function typeIntoTable(app: Driver): Promise<string> {
 	return app.editorText();
 }
 
-test('what was typed into a table is written to its note once it is confirmed, and taken back by the notice', async ({ app }) => {
+test('what was typed into a table is written to its note once it is confirmed, and taken back by the notice', async ({
+	app,
+}) => {
 	const gpt = await app.disk('GPT.md');
 	const edited = await typeIntoTable(app);
 	await app.command(commands.updateTables);
@@ -29,7 +31,10 @@ test('what was typed into a table is written to its note once it is confirmed, a
 	await expect.poll(() => app.disk('GPT.md')).toContain('（我的话）');
 	const after = await app.disk('GPT.md');
 	expect(after.replace('（我的话）', '')).toBe(gpt);
-	await app.page.locator('.notice', { hasText: table.settled(1) }).getByRole('button', { name: batch.undo }).click();
+	await app.page
+		.locator('.notice', { hasText: table.settled(1) })
+		.getByRole('button', { name: batch.undo })
+		.click();
 	await expect.poll(() => app.disk('GPT.md')).toBe(gpt);
 	await expect.poll(() => app.editorText()).toBe(edited);
 });
@@ -39,13 +44,15 @@ test('a cell that changed on both sides must be chosen', async ({ app }) => {
 	await app.outside('GPT.md', (await app.disk('GPT.md')).replace('无监督训练', '自监督训练'));
 	const modal = app.page.locator('.modal.three-pass-hand-edits');
 	// The change from outside is not yet read when it is on disk.
-	await expect.poll(async () => {
-		await app.command(commands.updateTables);
-		await modal.waitFor();
-		const isSeen = await modal.getByText(table.both).first().isVisible();
-		if (!isSeen) await app.page.keyboard.press('Escape');
-		return isSeen;
-	}).toBe(true);
+	await expect
+		.poll(async () => {
+			await app.command(commands.updateTables);
+			await modal.waitFor();
+			const isSeen = await modal.getByText(table.both).first().isVisible();
+			if (!isSeen) await app.page.keyboard.press('Escape');
+			return isSeen;
+		})
+		.toBe(true);
 	const apply = modal.getByRole('button', { name: table.apply, exact: true });
 	expect(await apply.isDisabled()).toBe(true);
 	await modal.locator('select').first().selectOption('notes');

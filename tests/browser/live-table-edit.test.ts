@@ -24,10 +24,13 @@ async function open(app: Driver, mode: 'reading' | 'source'): Promise<Locator> {
 const row = (table: Locator, at: number): Locator => table.locator('tbody tr').nth(at).locator('th, td');
 const cellOf = (table: Locator, at: number, column: number): Locator => row(table, at).nth(column);
 const area = (app: Driver): Locator => app.page.locator('textarea.three-pass-edit');
-const focused = (app: Driver): Promise<string | null | undefined> => app.page.evaluate(() => document.activeElement?.textContent);
+const focused = (app: Driver): Promise<string | null | undefined> =>
+	app.page.evaluate(() => document.activeElement?.textContent);
 
 for (const mode of ['reading', 'source'] as const) {
-	test(`a double click in ${mode} mode edits a cell; Enter writes its property alone, Ctrl+Z takes it back`, async ({ app }) => {
+	test(`a double click in ${mode} mode edits a cell; Enter writes its property alone, Ctrl+Z takes it back`, async ({
+		app,
+	}) => {
 		const table = await open(app, mode);
 		const hub = await app.disk(HUB);
 		await cellOf(table, 0, 1).dblclick();
@@ -46,7 +49,9 @@ for (const mode of ['reading', 'source'] as const) {
 	});
 }
 
-test('arrow keys move from cell to cell, Enter and F2 edit, Escape gives up, Shift+Enter makes a line', async ({ app }) => {
+test('arrow keys move from cell to cell, Enter and F2 edit, Escape gives up, Shift+Enter makes a line', async ({
+	app,
+}) => {
 	const table = await open(app, 'reading');
 	await cellOf(table, 0, 1).click();
 	await app.page.keyboard.press('ArrowDown');
@@ -75,14 +80,18 @@ test('leaving a cell saves it; an empty one takes the property out; a section be
 	await app.page.keyboard.press('Delete');
 	await cellOf(table, 1, 3).dblclick();
 	await expect.poll(() => app.disk('List/Two.md')).not.toContain('data');
-	await expect.poll(() => area(app).evaluateAll((all) => all.map((el) => ('value' in el ? el.value : null)))).toEqual(['Two weeks.']);
+	await expect
+		.poll(() => area(app).evaluateAll((all) => all.map((el) => ('value' in el ? el.value : null))))
+		.toEqual(['Two weeks.']);
 	await app.page.keyboard.type('Three weeks');
 	await app.page.keyboard.press('Enter');
 	await expect.poll(() => app.disk('List/Two.md')).toContain('cost: Three weeks\n---');
 	await expect.poll(() => row(table, 1).allTextContents()).toEqual(['Two', '2B', '', 'Three weeks']);
 });
 
-test('only what a note can be made to say is edited: no name of a file, nothing where the front matter is broken', async ({ app }) => {
+test('only what a note can be made to say is edited: no name of a file, nothing where the front matter is broken', async ({
+	app,
+}) => {
 	const table = await open(app, 'reading');
 	await expect.poll(() => table.locator('[aria-readonly]').count()).toBe(5);
 	await cellOf(table, 2, 1).dblclick();
@@ -117,7 +126,13 @@ test('what the note came to say meanwhile is not written over until Enter is pre
 	await cellOf(table, 0, 1).dblclick();
 	await app.page.keyboard.type('7B');
 	await app.outside('List/One.md', changed);
-	await expect.poll(() => app.page.evaluate(() => window.app.metadataCache.getCache('List/One.md')?.frontmatter?.['params'] as unknown)).toBe('5B');
+	await expect
+		.poll(() =>
+			app.page.evaluate(
+				() => window.app.metadataCache.getCache('List/One.md')?.frontmatter?.['params'] as unknown,
+			),
+		)
+		.toBe('5B');
 	await app.page.keyboard.press('Enter');
 	const notice = app.page.locator('.notice', { hasText: '5B' });
 	await notice.waitFor();
@@ -155,7 +170,9 @@ test('what is being typed into a cell is saved where the plugin is switched off'
 });
 
 const AUTHORS = '---\npass: 1\nauthors:\n  - "Vaswani, Ashish"\n  - "Shazeer, Noam"\n---\n';
-const listTest = spec.extend('boot', { notes: { 'P.md': AUTHORS, [HUB]: '```three-pass-table\ncolumns: [model, authors]\n```\n\n[[P]]\n' } });
+const listTest = spec.extend('boot', {
+	notes: { 'P.md': AUTHORS, [HUB]: '```three-pass-table\ncolumns: [model, authors]\n```\n\n[[P]]\n' },
+});
 
 listTest('a list whose items have commas is edited with one item a line, and stays that list', async ({ app }) => {
 	const table = await open(app, 'reading');

@@ -5,14 +5,28 @@ import type { Driver } from './driver/driver';
 import { test as spec } from './driver/spec';
 
 const HUB = 'A reading list.md';
-const BLOCK = '```three-pass-table\ncolumns: [model, params, data, training, cost, difference, architecture, authors, venue, year]\ngroup: headings\n```\n';
+const BLOCK =
+	'```three-pass-table\ncolumns: [model, params, data, training, cost, difference, architecture, authors, venue, year]\ngroup: headings\n```\n';
 const LONG = 'a text that is long enough to need some lines in a cell of a table';
 const MODELS = ['117M', '1.5B', '1750亿', '', '340M', '110M', '11B', '60M'];
-const papers = Object.fromEntries(MODELS.map((params, at) => [`List/Model ${at}.md`, `---\npass: 1\nmodel: Model ${at}\nparams: "${params}"\ndata: ${LONG}\ntraining: ${LONG}\ncost: ${LONG}\ndifference: ${LONG} ${LONG}\n---\n`]));
+const papers = Object.fromEntries(
+	MODELS.map((params, at) => [
+		`List/Model ${at}.md`,
+		`---\npass: 1\nmodel: Model ${at}\nparams: "${params}"\ndata: ${LONG}\ntraining: ${LONG}\ncost: ${LONG}\ndifference: ${LONG} ${LONG}\n---\n`,
+	]),
+);
 const links = MODELS.map((_, at) => `- [[Model ${at}]]`);
-const hub = (block: string): string => `${block}\n## Decoders\n\n${links.slice(0, 4).join('\n')}\n\n## Encoders\n\n${links.slice(4).join('\n')}\n`;
+const hub = (block: string): string =>
+	`${block}\n## Decoders\n\n${links.slice(0, 4).join('\n')}\n\n## Encoders\n\n${links.slice(4).join('\n')}\n`;
 
-const test = spec.extend('boot', { notes: { ...papers, [HUB]: hub(BLOCK), 'Flat.md': hub(BLOCK.replace('group: headings\n', '')), 'Turned.md': hub(BLOCK.replace('group: headings', 'group: headings\nlayout: transposed')) } });
+const test = spec.extend('boot', {
+	notes: {
+		...papers,
+		[HUB]: hub(BLOCK),
+		'Flat.md': hub(BLOCK.replace('group: headings\n', '')),
+		'Turned.md': hub(BLOCK.replace('group: headings', 'group: headings\nlayout: transposed')),
+	},
+});
 
 async function open(app: Driver, note: string): Promise<Locator> {
 	await app.openNote(note);
@@ -22,10 +36,13 @@ async function open(app: Driver, note: string): Promise<Locator> {
 	return table;
 }
 
-const names = async (table: Locator): Promise<string[]> => (await table.locator('tbody tr > :first-child').allTextContents()).map((name) => name.replace('Model ', ''));
+const names = async (table: Locator): Promise<string[]> =>
+	(await table.locator('tbody tr > :first-child').allTextContents()).map((name) => name.replace('Model ', ''));
 const parameters = (table: Locator): Locator => table.locator('th', { hasText: 'Parameters' });
 
-test('a click on a header sorts up, down and not at all, by what quantities are worth, and writes nothing', async ({ app }) => {
+test('a click on a header sorts up, down and not at all, by what quantities are worth, and writes nothing', async ({
+	app,
+}) => {
 	const table = await open(app, 'Flat.md');
 	const sort = parameters(table).getByRole('button');
 	const before = await app.disk('Flat.md');
@@ -68,7 +85,12 @@ test('models as columns are sorted by the label of a row, below the headings of 
 	await parameters(table).getByRole('button').click();
 	const models = table.locator('thead tr').last().locator('th a');
 	await expect.poll(() => models.allTextContents()).toEqual([0, 1, 2, 3, 7, 5, 4, 6].map((at) => `Model ${at}`));
-	expect(await table.locator('tr', { has: app.page.locator('th[aria-sort=ascending]') }).locator('td').allTextContents()).toEqual(['117M', '1.5B', '1750亿', '', '60M', '110M', '340M', '11B']);
+	expect(
+		await table
+			.locator('tr', { has: app.page.locator('th[aria-sort=ascending]') })
+			.locator('td')
+			.allTextContents(),
+	).toEqual(['117M', '1.5B', '1750亿', '', '60M', '110M', '340M', '11B']);
 });
 
 test('a row that comes in between is drawn alone', async ({ app }) => {
@@ -86,7 +108,9 @@ for (const mode of ['reading', 'live preview']) {
 		await app.openNote(HUB);
 		if (mode === 'reading') await app.command('Toggle reading view');
 		else await app.page.locator('.cm-line', { hasText: 'Encoders' }).click();
-		const scroll = app.page.locator(`.markdown-${mode === 'reading' ? 'reading' : 'source'}-view .three-pass-scroll`);
+		const scroll = app.page.locator(
+			`.markdown-${mode === 'reading' ? 'reading' : 'source'}-view .three-pass-scroll`,
+		);
 		await scroll.locator('th[scope=row]').first().waitFor();
 		await scroll.evaluate((el) => el.scrollTo({ left: 150, top: 200, behavior: 'instant' }));
 		const region = await scroll.boundingBox();
@@ -107,6 +131,8 @@ test('on paper the whole table is there, with its header on every page', async (
 	expect((await box())[0]).toBeGreaterThan(0);
 	await app.page.emulateMedia({ media: 'print' });
 	expect(await box()).toEqual([0]);
-	expect(await table.locator('thead').evaluate((el) => [getComputedStyle(el).display, getComputedStyle(el).position])).toEqual(['table-header-group', 'static']);
+	expect(
+		await table.locator('thead').evaluate((el) => [getComputedStyle(el).display, getComputedStyle(el).position]),
+	).toEqual(['table-header-group', 'static']);
 	await app.page.emulateMedia({ media: null });
 });

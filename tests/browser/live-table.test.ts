@@ -17,7 +17,9 @@ async function followsAProperty(app: Driver, table: Locator): Promise<void> {
 	await row.getByText('11B at most').waitFor();
 	const redrawn = await table.evaluate((el) => {
 		const before = (el as unknown as { before: (Node | null)[] }).before;
-		return [...el.querySelectorAll('th, td')].filter((cell, at) => cell.firstChild !== before[at]).map((cell) => cell.textContent);
+		return [...el.querySelectorAll('th, td')]
+			.filter((cell, at) => cell.firstChild !== before[at])
+			.map((cell) => cell.textContent);
 	});
 	expect(redrawn).toEqual(['11B at most']);
 }
@@ -56,7 +58,12 @@ test('passes inserted in one of two panes are shown in the other, and one Ctrl+Z
 	await panes.nth(1).locator('.cm-line').first().click();
 	await app.command('Insert all passes');
 	await app.page.locator('.notice', { hasText: 'Inserted what was missing' }).waitFor();
-	const texts = (): Promise<string[]> => app.page.evaluate(() => window.app.workspace.getLeavesOfType('markdown').map(({ view }) => (view as unknown as { getViewData(): string }).getViewData()));
+	const texts = (): Promise<string[]> =>
+		app.page.evaluate(() =>
+			window.app.workspace
+				.getLeavesOfType('markdown')
+				.map(({ view }) => (view as unknown as { getViewData(): string }).getViewData()),
+		);
 	const [left = '', right = ''] = await texts();
 	expect(left).toBe(right);
 	expect(left.length).toBeGreaterThan(before.length);

@@ -14,7 +14,11 @@ test('the questions of a paper are high enough to touch, and a touch goes to the
 	await app.command('Open reading progress');
 	const question = app.page.locator('.three-pass-prompt', { hasText: '大概方法' });
 	await question.waitFor();
-	for (const one of [question, app.page.locator('.three-pass-fold summary').nth(1), app.page.locator('.three-pass-time button')]) {
+	for (const one of [
+		question,
+		app.page.locator('.three-pass-fold summary').nth(1),
+		app.page.locator('.three-pass-time button'),
+	]) {
 		expect((await one.boundingBox())?.height).toBeGreaterThanOrEqual(40);
 	}
 	await question.click();

@@ -29,7 +29,10 @@ const SHOTS: Readonly<Record<string, Shot>> = {
 		await app.page.locator('.three-pass-legend [data-part=finished]').first().waitFor();
 		for (const note of ['GPT3.md', 'GPT2.md']) await app.paper(note).click({ modifiers: ['Alt'] });
 		await app.outside('GPT.md', (await app.disk('GPT.md')).replace('pass: 2', 'pass: [2'));
-		await app.outside('Papers/How to Read a Paper.md', (await app.disk('Papers/How to Read a Paper.md')).replace('pass: 2', 'pass: 3'));
+		await app.outside(
+			'Papers/How to Read a Paper.md',
+			(await app.disk('Papers/How to Read a Paper.md')).replace('pass: 2', 'pass: 3'),
+		);
 		await app.paper('GPT.md').locator('.three-pass-mark').waitFor();
 		await app.paper('GPT2.md').click({ button: 'right' });
 		await app.page.locator('.menu-item').first().waitFor();
@@ -59,20 +62,29 @@ const SHOTS: Readonly<Record<string, Shot>> = {
 		await app.switchPlugin(false);
 		await app.page.evaluate(() => {
 			const read = window.app.vault.cachedRead.bind(window.app.vault);
-			window.app.vault.cachedRead = (file) => (/^GPT2?\.md$/u.test(file.path) ? Promise.reject(new Error(`EACCES: permission denied, open '${file.path}'`)) : read(file));
+			window.app.vault.cachedRead = (file) =>
+				/^GPT2?\.md$/u.test(file.path)
+					? Promise.reject(new Error(`EACCES: permission denied, open '${file.path}'`))
+					: read(file);
 		});
 		await app.switchPlugin(true);
 		await app.page.getByText(view.unread(2)).waitFor();
 	},
 	'what-next': async (app, { commands }) => {
-		await app.outside('Papers/BERT.md', (await app.disk('Papers/BERT.md')).replace(/^# /mu, 'After [[ELMo]].\n\n# '));
+		await app.outside(
+			'Papers/BERT.md',
+			(await app.disk('Papers/BERT.md')).replace(/^# /mu, 'After [[ELMo]].\n\n# '),
+		);
 		await app.outside('Papers/T5.md', `${await app.disk('Papers/T5.md')}\nSee [[ELMo]].\n`);
 		await app.command(commands.whatNext);
 		await app.page.locator('.prompt .suggestion-note').last().waitFor();
 	},
 	'status-words': async (app, { commands, statusWords }) => {
 		await app.outside('Papers/T5.md', (await app.disk('Papers/T5.md')).replace('status: todo', 'status: shelved'));
-		await app.outside('GPT3.md', (await app.disk('GPT3.md')).replace('reading-status: queued', 'reading-status: 二刷'));
+		await app.outside(
+			'GPT3.md',
+			(await app.disk('GPT3.md')).replace('reading-status: queued', 'reading-status: 二刷'),
+		);
 		await app.command(commands.openProgress);
 		await app.paper('Papers/T5.md').waitFor();
 		await app.command(commands.statusWords);
@@ -121,7 +133,10 @@ const SHOTS: Readonly<Record<string, Shot>> = {
 	},
 	'live-groups': async (app) => {
 		const fence = '```';
-		await app.outside('Groups.md', `## Decoders\n[[GPT]] [[GPT2]]\n\n## Encoders\n[[BERT]] [[Attention Is All You Need|Transformer]]\n\n## Table\n${fence}three-pass-table\ncolumns: [model, params, year, data]\ngroup: headings\nbest: { params: max }\n${fence}\n`);
+		await app.outside(
+			'Groups.md',
+			`## Decoders\n[[GPT]] [[GPT2]]\n\n## Encoders\n[[BERT]] [[Attention Is All You Need|Transformer]]\n\n## Table\n${fence}three-pass-table\ncolumns: [model, params, year, data]\ngroup: headings\nbest: { params: max }\n${fence}\n`,
+		);
 		await app.openNote('Groups.md');
 		await app.command('Toggle reading view');
 		const table = app.page.locator('.markdown-reading-view .three-pass-live table');
@@ -211,7 +226,17 @@ const LOOKS: Readonly<Record<string, { readonly words: PluginTexts; readonly boo
 	'phone-dark-zh': { words: zh, boot: { theme: 'dark', language: 'zh', mobile: true } },
 };
 /** On a phone notes are not opened from the list of files, which is in a drawer there. */
-const ON_PHONE = ['sidebar', 'sidebar-selected', 'sidebar-empty', 'sidebar-no-match', 'this-paper', 'what-next', 'settings', 'new-note', 'update-all'];
+const ON_PHONE = [
+	'sidebar',
+	'sidebar-selected',
+	'sidebar-empty',
+	'sidebar-no-match',
+	'this-paper',
+	'what-next',
+	'settings',
+	'new-note',
+	'update-all',
+];
 
 /** Draws every picture, or those of some names. */
 async function drawPictures(folder: string, only: readonly string[]): Promise<void> {
@@ -220,7 +245,8 @@ async function drawPictures(folder: string, only: readonly string[]): Promise<vo
 	try {
 		for (const [look, { words, boot }] of Object.entries(LOOKS)) {
 			for (const [name, shot] of Object.entries(SHOTS)) {
-				if ((boot.mobile === true && !ON_PHONE.includes(name)) || (only.length > 0 && !only.includes(name))) continue;
+				if ((boot.mobile === true && !ON_PHONE.includes(name)) || (only.length > 0 && !only.includes(name)))
+					continue;
 				const app = await stage.boot(boot);
 				await shot(app, words);
 				await app.page.screenshot({ path: path.join(folder, `${name}-${look}.png`), animations: 'disabled' });

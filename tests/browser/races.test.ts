@@ -1,4 +1,5 @@
-// What happens while the plugin is at work: renames, two panes, text that is not saved, and the plugin itself switched off.
+// What happens while the plugin is at work: renames, two panes, text that is not saved, and the
+// plugin itself switched off.
 import type { TextFileView } from 'obsidian';
 import { describe, expect } from 'vitest';
 import { pluginTexts } from '../../src/locales/plugin';
@@ -12,11 +13,15 @@ const BLOCK = '<!-- three-pass:table\ncolumns: [model, data]\n-->\n<!-- /three-p
 const HUB = `Before.\n\n[[One]] [[Two]]\n\n${BLOCK}\nAfter.\n`;
 const test = spec.extend('boot', { language: 'en', notes: { 'One.md': ONE, 'Two.md': TWO, 'Hub.md': HUB } });
 
-const told = (host: HostDriver, text: string | RegExp): Promise<void> => host.page.locator('.notice', { hasText: text }).first().waitFor();
+const told = (host: HostDriver, text: string | RegExp): Promise<void> =>
+	host.page.locator('.notice', { hasText: text }).first().waitFor();
 
 /** The hub once its table is up to date, with the row of the second paper as given. */
 function updated(name: string, data: string, second = name): RegExp {
-	return new RegExp(`^Before\\.\\n\\n\\[\\[One\\]\\] \\[\\[${name}\\]\\]\\n\\n<!-- three-pass:table\\n[^]*\\| \\[\\[One\\]\\] \\| one \\|\\n\\| \\[\\[${second}(?:\\\\\\|Two)?\\]\\] \\| ${data} \\|\\n<!-- /three-pass:table [0-9a-f]{8} -->\\n\\nAfter\\.\\n$`, 'u');
+	return new RegExp(
+		`^Before\\.\\n\\n\\[\\[One\\]\\] \\[\\[${name}\\]\\]\\n\\n<!-- three-pass:table\\n[^]*\\| \\[\\[One\\]\\] \\| one \\|\\n\\| \\[\\[${second}(?:\\\\\\|Two)?\\]\\] \\| ${data} \\|\\n<!-- /three-pass:table [0-9a-f]{8} -->\\n\\nAfter\\.\\n$`,
+		'u',
+	);
 }
 
 async function openForReading(host: HostDriver, note: string): Promise<void> {
@@ -93,7 +98,12 @@ describe('two panes of one note', () => {
 		await host.page.keyboard.type(' More.');
 		const expected = /^Before\. Typed\.(?: More\.)?[^]*\| \[\[Two\]\] \| two \|/u;
 		await expect.poll(() => host.disk('Hub.md')).toMatch(expected);
-		const texts = (): Promise<string[]> => host.page.evaluate(() => window.app.workspace.getLeavesOfType('markdown').map(({ view }) => (view as TextFileView).getViewData()));
+		const texts = (): Promise<string[]> =>
+			host.page.evaluate(() =>
+				window.app.workspace
+					.getLeavesOfType('markdown')
+					.map(({ view }) => (view as TextFileView).getViewData()),
+			);
 		await expect.poll(async () => new Set([...(await texts()), await host.disk('Hub.md')]).size).toBe(1);
 		expect((await texts())[0]?.match(/three-pass:table/gu)).toHaveLength(2);
 	});
@@ -102,13 +112,17 @@ describe('two panes of one note', () => {
 		await host.openNote('One.md');
 		await host.page.evaluate(async () => {
 			const file = window.app.vault.getFileByPath('One.md');
-			if (file !== null) await window.app.workspace.getLeaf('split').openFile(file, { state: { mode: 'preview' } });
+			if (file !== null)
+				await window.app.workspace.getLeaf('split').openFile(file, { state: { mode: 'preview' } });
 		});
 		await host.page.locator('.mod-active .markdown-preview-view').waitFor();
 		await host.command(commands.insertAllPasses);
 		await told(host, passes.inserted(null));
 		await expect.poll(async () => (await host.disk('One.md')).match(/^# .*First pass/gmu)?.length).toBe(1);
-		await host.page.locator('.mod-root .markdown-preview-view', { hasText: 'Second pass' }).filter({ visible: true }).waitFor();
+		await host.page
+			.locator('.mod-root .markdown-preview-view', { hasText: 'Second pass' })
+			.filter({ visible: true })
+			.waitFor();
 	});
 });
 
@@ -121,7 +135,8 @@ describe('the plugin switched off', () => {
 		await expect.poll(() => host.commandsFor(commands.updateTables)).toEqual([]);
 		// What was asked of these files before is done by then.
 		await host.page.evaluate(async () => {
-			for (const file of ['One.md', 'Two.md', 'Hub.md'].map((path) => window.app.vault.getFileByPath(path))) if (file !== null) await window.app.vault.process(file, (text) => text);
+			for (const file of ['One.md', 'Two.md', 'Hub.md'].map((path) => window.app.vault.getFileByPath(path)))
+				if (file !== null) await window.app.vault.process(file, (text) => text);
 		});
 		const after = await host.disk('Hub.md');
 		if (after !== HUB) expect(after).toMatch(updated('Two', 'two'));
@@ -154,7 +169,11 @@ describe('the plugin switched off', () => {
 	});
 
 	test('with text in a reading view that is not saved keeps it', async ({ hostStage }) => {
-		const host = await hostStage.boot({ language: 'en', saveDelay: 3_600_000, notes: { 'To do.md': '- [ ] read it\n' } });
+		const host = await hostStage.boot({
+			language: 'en',
+			saveDelay: 3_600_000,
+			notes: { 'To do.md': '- [ ] read it\n' },
+		});
 		await openForReading(host, 'To do.md');
 		await host.page.locator('.mod-active .markdown-preview-view input[type=checkbox]').click();
 		host.faults.before('read', 'To do.md', () => host.switchPlugin(false));

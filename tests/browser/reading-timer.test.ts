@@ -41,7 +41,9 @@ test.beforeEach(async ({ app }) => {
 	await stopClock(app);
 });
 
-test('counts what is read against the budget, pauses for who is away, and writes nothing meanwhile', async ({ app }) => {
+test('counts what is read against the budget, pauses for who is away, and writes nothing meanwhile', async ({
+	app,
+}) => {
 	const before = await app.disk(NOTE);
 	await shows(app, '0 of 10 min');
 	expect(await statusBar(app).isVisible()).toBe(false);
@@ -49,9 +51,17 @@ test('counts what is read against the budget, pauses for who is away, and writes
 	await statusBar(app).getByText('0 of 10 min').waitFor();
 	await read(app, 7);
 	await shows(app, '7 of 10 min');
-	await expect.poll(() => line(app).getByRole('progressbar').evaluate((bar) => ((bar.firstElementChild?.clientWidth ?? 0) / bar.clientWidth).toFixed(1))).toBe('0.7');
+	await expect
+		.poll(() =>
+			line(app)
+				.getByRole('progressbar')
+				.evaluate((bar) => ((bar.firstElementChild?.clientWidth ?? 0) / bar.clientWidth).toFixed(1)),
+		)
+		.toBe('0.7');
 	await statusBar(app).getByText('7 of 10 min', { exact: true }).waitFor();
-	await expect.poll(() => statusBar(app).getAttribute('aria-label')).toBe('Timing pass 1 of Language Models are Unsupervised Multitask Learners');
+	await expect
+		.poll(() => statusBar(app).getAttribute('aria-label'))
+		.toBe('Timing pass 1 of Language Models are Unsupervised Multitask Learners');
 
 	await later(app, 30 * MINUTE);
 	await shows(app, '7 of 10 min · Paused');
@@ -133,7 +143,8 @@ test('a note whose front matter the app cannot read gets its minutes all the sam
 });
 
 test('a time that cannot be written is kept with its reason, until the note can take it', async ({ app }) => {
-	const broken = '---\npass: 1\ntags: [a\n---\n# First pass\n| Question | Answer |\n|--|--|\n| Category |  |\n| Context |  |\n';
+	const broken =
+		'---\npass: 1\ntags: [a\n---\n# First pass\n| Question | Answer |\n|--|--|\n| Category |  |\n| Context |  |\n';
 	await app.outside('Papers/Broken.md', broken);
 	await app.openNote('Papers/Broken.md');
 	await app.page.locator('.three-pass-prompt', { hasText: 'Context' }).waitFor();

@@ -13,9 +13,15 @@ test.beforeEach(async ({ app }) => {
 
 const tabs = (app: Driver): Promise<number> => app.page.locator('.mod-root .workspace-tab-header').count();
 const selected = (app: Driver): Promise<(string | null)[]> =>
-	app.page.locator('.three-pass-list [aria-selected=true]').evaluateAll((lines) => lines.map((line) => line.getAttribute('data-path')));
+	app.page
+		.locator('.three-pass-list [aria-selected=true]')
+		.evaluateAll((lines) => lines.map((line) => line.getAttribute('data-path')));
 const focused = (app: Driver): Promise<string | undefined> =>
-	app.page.evaluate(() => (document.activeElement instanceof HTMLElement ? (document.activeElement.dataset['path'] ?? document.activeElement.dataset['group']) : undefined));
+	app.page.evaluate(() =>
+		document.activeElement instanceof HTMLElement
+			? (document.activeElement.dataset['path'] ?? document.activeElement.dataset['group'])
+			: undefined,
+	);
 const chip = (app: Driver, name: string): Locator => app.page.locator('.three-pass-legend button', { hasText: name });
 
 async function chooseInMenu(app: Driver, title: string): Promise<void> {
@@ -44,7 +50,9 @@ test('the mouse over a paper with Mod shows its note', async ({ app }) => {
 	await app.page.keyboard.up('Control');
 });
 
-test('Alt and Shift select papers, a click selects none, and the menu is for all that are selected', async ({ app }) => {
+test('Alt and Shift select papers, a click selects none, and the menu is for all that are selected', async ({
+	app,
+}) => {
 	await app.paper(T5).click({ modifiers: ['Alt'] });
 	await app.paper(GPT).click({ modifiers: ['Alt'] });
 	await expect.poll(() => selected(app)).toEqual([T5, GPT]);
@@ -81,7 +89,9 @@ test('a menu on a paper that is not selected is for that paper alone, and can se
 	await expect.poll(() => app.activeNote()).toBe(GPT2);
 });
 
-test('a paper is dragged to another group: to its name, to one of its papers, or to its mark above', async ({ app }) => {
+test('a paper is dragged to another group: to its name, to one of its papers, or to its mark above', async ({
+	app,
+}) => {
 	await app.paper(GPT3).dragTo(app.page.locator('.three-pass-line[data-group=pass-2]'));
 	await expect.poll(() => app.groupOf(GPT3)).toBe('Pass 2');
 	await app.paper(T5).dragTo(app.paper('Papers/BERT.md'));

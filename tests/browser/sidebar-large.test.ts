@@ -1,21 +1,31 @@
-// A long list in the sidebar: only what is near to what is in sight is there. For 50,000 papers see tests/obsidian and tests/bench.
+// A long list in the sidebar: only what is near to what is in sight is there. For 50,000 papers see
+// tests/obsidian and tests/bench.
 import { expect } from 'vitest';
 import type { Driver } from './driver/driver';
 import { test as spec } from './driver/spec';
 
 const PAPERS = 400;
 const number = (at: number): string => String(at).padStart(3, '0');
-const note = (at: number, pass = 1): string => `---\npass: ${pass}\ntitle: Paper ${number(at)}\npass-1-date: 2025-01-01\n---\n# First pass\n| Q | A |\n| - | - |\n| Category | ${at % 2 === 0 ? 'x' : ''} |\n| Context |  |\n`;
-const test = spec.extend('boot', { notes: Object.fromEntries(Array.from({ length: PAPERS }, (_, at) => [`Many/p${number(at)}.md`, note(at, at < 200 ? 1 : 2)])) });
+const note = (at: number, pass = 1): string =>
+	`---\npass: ${pass}\ntitle: Paper ${number(at)}\npass-1-date: 2025-01-01\n---\n# First pass\n| Q | A |\n| - | - |\n| Category | ${at % 2 === 0 ? 'x' : ''} |\n| Context |  |\n`;
+const test = spec.extend('boot', {
+	notes: Object.fromEntries(
+		Array.from({ length: PAPERS }, (_, at) => [`Many/p${number(at)}.md`, note(at, at < 200 ? 1 : 2)]),
+	),
+});
 
 const path = (at: number): string => `Many/p${number(at)}.md`;
 const list = '.three-pass-list';
-const focused = (app: Driver): Promise<string | null | undefined> => app.page.evaluate(() => document.activeElement?.getAttribute('data-path'));
+const focused = (app: Driver): Promise<string | null | undefined> =>
+	app.page.evaluate(() => document.activeElement?.getAttribute('data-path'));
 /** The papers whose lines are in sight in whole, from the top. */
 const inSight = (app: Driver): Promise<(string | null)[]> =>
 	app.page.locator(list).evaluate((el) => {
 		const { top, bottom } = el.getBoundingClientRect();
-		const lines = [...el.querySelectorAll('[data-path]')].map((line) => ({ path: line.getAttribute('data-path'), box: line.getBoundingClientRect() }));
+		const lines = [...el.querySelectorAll('[data-path]')].map((line) => ({
+			path: line.getAttribute('data-path'),
+			box: line.getBoundingClientRect(),
+		}));
 		return lines.filter(({ box }) => box.top >= top - 1 && box.bottom <= bottom + 1).map((line) => line.path);
 	});
 
@@ -26,7 +36,8 @@ test.beforeEach(async ({ app }) => {
 });
 
 test('few elements show any part of a long list', async ({ app }) => {
-	const elements = (): Promise<number> => app.page.locator('.three-pass-progress').evaluate((el) => el.querySelectorAll('*').length);
+	const elements = (): Promise<number> =>
+		app.page.locator('.three-pass-progress').evaluate((el) => el.querySelectorAll('*').length);
 	expect(await elements()).toBeLessThanOrEqual(300);
 	await app.page.locator(list).hover();
 	await app.page.mouse.wheel(0, 5000);
@@ -62,7 +73,9 @@ test('what is in sight stays there while papers above it come and go', async ({ 
 	const before = await inSight(app);
 	for (const at of [0, 1, 2]) await app.delete(path(at));
 	await app.paper(path(0)).waitFor({ state: 'detached' });
-	await expect.poll(() => app.page.locator('.three-pass-legend [data-part=pass-1] .three-pass-count').textContent()).toBe('199');
+	await expect
+		.poll(() => app.page.locator('.three-pass-legend [data-part=pass-1] .three-pass-count').textContent())
+		.toBe('199');
 	expect(await inSight(app)).toEqual(before);
 });
 

@@ -11,7 +11,12 @@ describe('on a phone', () => {
 	const phone = test.extend('boot', { mobile: true });
 
 	phone('all that is touched is high enough', async ({ app }) => {
-		for (const part of ['.three-pass-line.mod-paper', '.three-pass-line.mod-group', '.three-pass-legend button', '.three-pass-sort-papers']) {
+		for (const part of [
+			'.three-pass-line.mod-paper',
+			'.three-pass-line.mod-group',
+			'.three-pass-legend button',
+			'.three-pass-sort-papers',
+		]) {
 			expect((await app.page.locator(part).first().boundingBox())?.height, part).toBeGreaterThanOrEqual(40);
 		}
 	});
@@ -19,7 +24,11 @@ describe('on a phone', () => {
 	phone('once a paper is selected by its menu, a touch selects more', async ({ app }) => {
 		await app.paper('GPT.md').click({ button: 'right' });
 		await app.page.locator('.menu-item', { hasText: 'Select' }).click();
-		await app.paper('GPT2.md').evaluate((el) => el.dispatchEvent(new PointerEvent('click', { bubbles: true, cancelable: true, pointerType: 'touch' })));
+		await app
+			.paper('GPT2.md')
+			.evaluate((el) =>
+				el.dispatchEvent(new PointerEvent('click', { bubbles: true, cancelable: true, pointerType: 'touch' })),
+			);
 		const selected = app.page.locator('.three-pass-list [aria-selected=true]');
 		await expect.poll(() => selected.count()).toBe(2);
 		expect(await app.activeNote()).toBeUndefined();
@@ -32,10 +41,16 @@ test('from right to left, all changes sides: lines, arrows and keys', async ({ a
 		document.body.addClass('mod-rtl');
 	});
 	const line = app.paper('GPT.md');
-	const [title, passes, whole] = [await line.locator('.tree-item-inner').boundingBox(), await line.locator('.three-pass-passes').boundingBox(), await app.page.locator('.three-pass-list').boundingBox()];
+	const [title, passes, whole] = [
+		await line.locator('.tree-item-inner').boundingBox(),
+		await line.locator('.three-pass-passes').boundingBox(),
+		await app.page.locator('.three-pass-list').boundingBox(),
+	];
 	expect(title?.x).toBeGreaterThan(passes?.x ?? Infinity);
 	expect(passes?.x).toBeGreaterThanOrEqual(whole?.x ?? Infinity);
-	expect(await line.locator('.three-pass-passes').evaluate((el) => getComputedStyle(el).backgroundImage)).toContain('to left');
+	expect(await line.locator('.three-pass-passes').evaluate((el) => getComputedStyle(el).backgroundImage)).toContain(
+		'to left',
+	);
 	expect(await app.page.locator('.three-pass-list').evaluate((el) => el.scrollWidth - el.clientWidth)).toBe(0);
 	const group = app.page.locator('.three-pass-line[data-group=pass-2]');
 	expect((await group.locator('.collapse-icon').boundingBox())?.x).toBeGreaterThan(title?.x ?? Infinity);
@@ -49,7 +64,10 @@ test('from right to left, all changes sides: lines, arrows and keys', async ({ a
 test('in the colours of the system, bars and marks are still to be seen', async ({ app }) => {
 	await app.page.emulateMedia({ forcedColors: 'active' });
 	const styleOf = (selector: string, property: string): Promise<string> =>
-		app.page.locator(selector).first().evaluate((el, name) => getComputedStyle(el).getPropertyValue(name), property);
+		app.page
+			.locator(selector)
+			.first()
+			.evaluate((el, name) => getComputedStyle(el).getPropertyValue(name), property);
 	const ground = await styleOf('.three-pass-progress', 'background-color');
 	expect(await styleOf('.three-pass-bar [data-part=finished]', 'background-color')).not.toBe(ground);
 	expect(await styleOf('.three-pass-passes', 'background-image')).toMatch(/linear-gradient\(/u);
@@ -62,6 +80,8 @@ test('in the colours of the system, bars and marks are still to be seen', async 
 test('nothing moves, whether or not motion is wanted', async ({ app }) => {
 	await app.page.getByRole('button', { name: 'Finished, 1 paper' }).click();
 	await app.page.keyboard.press('ArrowLeft');
-	const moving = await app.page.locator('.three-pass-progress').evaluate((el) => el.getAnimations({ subtree: true }).length);
+	const moving = await app.page
+		.locator('.three-pass-progress')
+		.evaluate((el) => el.getAnimations({ subtree: true }).length);
 	expect(moving).toBe(0);
 });

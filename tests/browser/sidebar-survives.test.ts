@@ -56,10 +56,17 @@ test('in a window of its own it follows an edit, opens papers, and goes with its
 	await host.page.locator(`.mod-right-split .workspace-tab-header[data-type="${VIEW}"]`).click({ button: 'right' });
 	await host.page.locator('.menu-item', { hasText: 'Move to new window' }).click();
 	const popup = await opened;
-	const paper = (note: string): ReturnType<typeof popup.locator> => popup.locator(`.three-pass-progress [data-path="${note}"]`);
+	const paper = (note: string): ReturnType<typeof popup.locator> =>
+		popup.locator(`.three-pass-progress [data-path="${note}"]`);
 	await paper('GPT.md').waitFor();
-	await host.outside('GPT3.md', (await host.disk('GPT3.md')).replace('reading-status: queued', 'reading-status: stopped'));
-	await popup.locator('[data-path="GPT3.md"]', { hasText: 'Language Models are Few-Shot' }).and(popup.locator('[data-group=stopped] ~ *')).waitFor();
+	await host.outside(
+		'GPT3.md',
+		(await host.disk('GPT3.md')).replace('reading-status: queued', 'reading-status: stopped'),
+	);
+	await popup
+		.locator('[data-path="GPT3.md"]', { hasText: 'Language Models are Few-Shot' })
+		.and(popup.locator('[data-group=stopped] ~ *'))
+		.waitFor();
 
 	await paper('GPT.md').click({ button: 'right' });
 	await popup.locator('.menu-item', { hasText: 'Set pass' }).click();
@@ -82,7 +89,9 @@ test('in a window of its own it follows an edit, opens papers, and goes with its
 
 test('switched off it keeps its place, and switched on it comes back to it', async ({ host }) => {
 	await host.switchPlugin(false);
-	await host.page.locator('.mod-right-split', { hasText: `The plugin that created this view (${VIEW}) has gone away` }).waitFor();
+	await host.page
+		.locator('.mod-right-split', { hasText: `The plugin that created this view (${VIEW}) has gone away` })
+		.waitFor();
 	await restart(host, /three-pass-progress/u);
 	await host.page.locator('.mod-right-split', { hasText: 'has gone away' }).waitFor();
 	await host.switchPlugin(true);

@@ -6,7 +6,12 @@ import type { Driver } from './driver/driver';
 import { test as spec } from './driver/spec';
 
 const DATA = '.obsidian/plugins/three-pass-reading/data.json';
-const FIVE = ['First', 'Second', 'Third', 'Fourth', 'Fifth'].map((pass) => `# ${pass} pass\n> {{title}}, {{arxiv}}, {{date:dddd}}\n\n| Question | Answer |\n| --- | --- |\n| Of the ${pass.toLowerCase()} |  |\n`).join('\n');
+const FIVE = ['First', 'Second', 'Third', 'Fourth', 'Fifth']
+	.map(
+		(pass) =>
+			`# ${pass} pass\n> {{title}}, {{arxiv}}, {{date:dddd}}\n\n| Question | Answer |\n| --- | --- |\n| Of the ${pass.toLowerCase()} |  |\n`,
+	)
+	.join('\n');
 
 describe.each([
 	['en', en, '# First pass', 'Category', 'Before', 'Behind'],
@@ -16,7 +21,9 @@ describe.each([
 	const test = spec.extend('boot', { language, notes: { 'Plain.md': `${above}.\n\n\n\n${behind}.\n` } });
 	const said = (app: Driver, text: string): Promise<void> => app.page.locator('.notice', { hasText: text }).waitFor();
 
-	test('the template is copied into the vault, changed there, renamed, deleted, and copied again', async ({ app }) => {
+	test('the template is copied into the vault, changed there, renamed, deleted, and copied again', async ({
+		app,
+	}) => {
 		const path = `Templates/${copyTemplate.name}.md`;
 		await app.command(commands.copyTemplate);
 		await said(app, copyTemplate.done(path));
@@ -47,13 +54,18 @@ describe.each([
 
 	test('the settings copy it as well, and show the note then', async ({ app }) => {
 		const tab = await app.settings();
-		const note = tab.locator('.setting-item', { hasText: words.settings.templatePath.name }).locator('input').first();
+		const note = tab
+			.locator('.setting-item', { hasText: words.settings.templatePath.name })
+			.locator('input')
+			.first();
 		await tab.getByText(words.settings.copyTemplate.name, { exact: true }).click();
 		await said(app, copyTemplate.done(`Templates/${copyTemplate.name}.md`));
 		await expect.poll(() => note.inputValue()).toBe(`Templates/${copyTemplate.name}.md`);
 	});
 
-	test('passes go to the cursor on an empty line, typing goes on in them, and one Ctrl+Z takes them back', async ({ app }) => {
+	test('passes go to the cursor on an empty line, typing goes on in them, and one Ctrl+Z takes them back', async ({
+		app,
+	}) => {
 		await app.openNote('Plain.md');
 		const before = await app.editorText();
 		await app.page.locator('.cm-content').click();
@@ -65,7 +77,9 @@ describe.each([
 		const after = await app.editorText();
 		expect(after).toMatch(new RegExp(`^${above}\\.\\n\\n${firstPass}[\\s\\S]*\\n\\n${behind}\\.\\n$`, 'u'));
 		await app.page.keyboard.type('of the first');
-		await expect.poll(() => app.disk('Plain.md')).toMatch(new RegExp(`^\\| ${firstQuestion}.*\\| of the first`, 'mu'));
+		await expect
+			.poll(() => app.disk('Plain.md'))
+			.toMatch(new RegExp(`^\\| ${firstQuestion}.*\\| of the first`, 'mu'));
 		await app.page.keyboard.press('ControlOrMeta+z');
 		await expect.poll(() => app.editorText()).toBe(after);
 		await app.page.keyboard.press('ControlOrMeta+z');
@@ -79,10 +93,12 @@ describe.each([
 		await app.command(commands.insertNextPass);
 		await said(app, passes.inserted(null));
 		const answer = app.page.locator('.cm-line', { hasText: firstQuestion });
-		await expect.poll(async () => {
-			const [line, pane] = [await answer.boundingBox(), await app.page.locator('.cm-scroller').boundingBox()];
-			return line !== null && pane !== null && line.y > pane.y && line.y + line.height < pane.y + pane.height;
-		}).toBe(true);
+		await expect
+			.poll(async () => {
+				const [line, pane] = [await answer.boundingBox(), await app.page.locator('.cm-scroller').boundingBox()];
+				return line !== null && pane !== null && line.y > pane.y && line.y + line.height < pane.y + pane.height;
+			})
+			.toBe(true);
 	});
 
 	test('what is selected stays, and passes go to the end', async ({ app }) => {

@@ -10,13 +10,18 @@ const prompt = (app: Driver, label: string): Locator => section(app).locator('.t
 
 /** The checklist as it is read on the screen: title and passes with their counts, open questions with a circle. */
 async function shown(app: Driver): Promise<string[]> {
-	return section(app).locator('summary, .three-pass-prompt').evaluateAll((rows) =>
-		rows.filter((row) => row.checkVisibility()).map((row) => {
-			const text = row.querySelector('.tree-item-inner')?.textContent ?? '';
-			if (row instanceof HTMLElement && row.matches('summary')) return `${text} ${row.querySelector('.tree-item-flair')?.textContent ?? ''}`;
-			return `${row.querySelector('.lucide-circle-check') === null ? '○' : '●'} ${text}`;
-		}),
-	);
+	return section(app)
+		.locator('summary, .three-pass-prompt')
+		.evaluateAll((rows) =>
+			rows
+				.filter((row) => row.checkVisibility())
+				.map((row) => {
+					const text = row.querySelector('.tree-item-inner')?.textContent ?? '';
+					if (row instanceof HTMLElement && row.matches('summary'))
+						return `${text} ${row.querySelector('.tree-item-flair')?.textContent ?? ''}`;
+					return `${row.querySelector('.lucide-circle-check') === null ? '○' : '●'} ${text}`;
+				}),
+		);
 }
 
 test.beforeEach(async ({ app }) => {
@@ -27,19 +32,23 @@ test.beforeEach(async ({ app }) => {
 test('shows the passes and questions of the paper in front, done or open', async ({ app }) => {
 	await section(app).waitFor({ state: 'hidden' });
 	await app.openNote('GPT2.md');
-	await expect.poll(() => shown(app)).toEqual([
-		'Language Models are Unsupervised Multitask Learners 1/3',
-		'第一遍 ： 阅读标题、摘要、总结 1/3',
-		'● 方向',
-		'○ 大概方法',
-		'○ 结论',
-	]);
+	await expect
+		.poll(() => shown(app))
+		.toEqual([
+			'Language Models are Unsupervised Multitask Learners 1/3',
+			'第一遍 ： 阅读标题、摘要、总结 1/3',
+			'● 方向',
+			'○ 大概方法',
+			'○ 结论',
+		]);
 	await expect.poll(() => prompt(app, '方向').getAttribute('aria-label')).toBe('方向: answered');
 	await app.openNote('Daily/2026-03-01.md');
 	await section(app).waitFor({ state: 'hidden' });
 });
 
-test('a click goes to the question with the cursor in its answer, and what is typed there turns it done', async ({ app }) => {
+test('a click goes to the question with the cursor in its answer, and what is typed there turns it done', async ({
+	app,
+}) => {
 	await app.openNote('GPT2.md');
 	await prompt(app, '大概方法').click();
 	await app.page.locator('.mod-root .cm-editor.cm-focused').waitFor();
@@ -101,7 +110,9 @@ test('in reading view a click scrolls to the question and goes on reading', asyn
 	expect(await app.page.locator('.markdown-reading-view').isVisible()).toBe(true);
 });
 
-test('the commands go from one open question to the next and back, also where the front matter is broken', async ({ app }) => {
+test('the commands go from one open question to the next and back, also where the front matter is broken', async ({
+	app,
+}) => {
 	await app.openNote(REAL);
 	const line = async (command: string): Promise<string> => {
 		await app.command(command);

@@ -33,7 +33,9 @@ describe('a task that was ticked in the reading view', () => {
 		expect(await host.disk(TODO)).toBe(written);
 	});
 
-	test('is brought together with what another program writes just before the command reads the note', async ({ host }) => {
+	test('is brought together with what another program writes just before the command reads the note', async ({
+		host,
+	}) => {
 		host.faults.before('read', TODO, () => host.outside(TODO, '- [ ] read it\n\nA line of theirs.\n'));
 		await host.command(commands.insertAllPasses);
 		await told(host, passes.inserted(null));
@@ -57,12 +59,16 @@ describe('a task that was ticked in the reading view', () => {
 });
 
 describe('a batch', () => {
-	const table = '[[GPT]] [[GPT2]]\r\n\r\n<!-- three-pass:table\r\ncolumns: [model]\r\n-->\r\n<!-- /three-pass:table -->\r\n';
+	const table =
+		'[[GPT]] [[GPT2]]\r\n\r\n<!-- three-pass:table\r\ncolumns: [model]\r\n-->\r\n<!-- /three-pass:table -->\r\n';
 	const test = spec.extend('boot', { language: 'en', notes: { [HUB]: table } });
 
 	async function updateAllTables(host: HostDriver): Promise<void> {
 		await host.command(commands.updateAllTables);
-		await host.page.locator('.three-pass-update-all').getByRole('button', { name: /^Update/u }).click();
+		await host.page
+			.locator('.three-pass-update-all')
+			.getByRole('button', { name: /^Update/u })
+			.click();
 		await told(host, /^Updated the comparison tables in/u);
 		expect(await host.disk(HUB)).toContain('| [[GPT2]] |');
 	}
@@ -97,6 +103,12 @@ describe('a note that is deleted between the list and the click', () => {
 		await modal.getByText(updateAll.changes(2)).waitFor();
 		await host.delete(HUB);
 		await modal.getByRole('button', { name: updateAll.update(2), exact: true }).click();
-		await told(host, new RegExp(`Updated the comparison tables in 1 note.*${HUB}: ${sharedTexts.en.diagnostics['note-gone']({})}`, 'u'));
+		await told(
+			host,
+			new RegExp(
+				`Updated the comparison tables in 1 note.*${HUB}: ${sharedTexts.en.diagnostics['note-gone']({})}`,
+				'u',
+			),
+		);
 	});
 });

@@ -1,4 +1,5 @@
-// Specs wait for what is seen. A pause that is long enough here is too short on a busy machine, and too long everywhere else.
+// Specs wait for what is seen. A pause that is long enough here is too short on a busy machine, and
+// too long everywhere else.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +17,8 @@ const specs = ['browser', 'host'].flatMap((folder) =>
 test.each(specs)('%s waits on what is seen', (spec) => {
 	const pauses = readFileSync(path.join(tests, spec), 'utf8')
 		.split('\n')
-		.flatMap((line, at) => (PAUSES.test(line) && !line.includes('PAUSES') ? [`line ${at + 1}: ${line.trim()}`] : []));
+		.flatMap((line, at) =>
+			PAUSES.test(line) && !line.includes('PAUSES') ? [`line ${at + 1}: ${line.trim()}`] : [],
+		);
 	expect(pauses).toEqual([]);
 });

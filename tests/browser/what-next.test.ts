@@ -9,11 +9,15 @@ const notes = {
 };
 const test = spec.extend('boot', { notes });
 
-test('what to read next is listed with its reasons, and opened; a cited paper without a note gets one where its links lead', async ({ app }) => {
+test('what to read next is listed with its reasons, and opened; a cited paper without a note gets one where its links lead', async ({
+	app,
+}) => {
 	const titles = app.page.locator('.prompt .suggestion-title');
 	await app.command('Choose what to read next');
 	await titles.first().waitFor();
-	const listed = (await app.page.locator('.prompt .suggestion-content').allInnerTexts()).map((text) => text.replaceAll(/\n+/gu, ': '));
+	const listed = (await app.page.locator('.prompt .suggestion-content').allInnerTexts()).map((text) =>
+		text.replaceAll(/\n+/gu, ': '),
+	);
 	expect(listed.filter((text) => /^(?:Begun|Waits|Cited|.*ELMo|Diary|Tomorrow)/u.test(text))).toEqual([
 		'Begun: Pass 1',
 		'Waits: Not started · cited by 2 notes',
@@ -32,5 +36,7 @@ test('what to read next is listed with its reasons, and opened; a cited paper wi
 	await app.page.keyboard.press('Enter');
 	await expect.poll(() => app.activeNote()).toBe('Papers/ELMo 2.md');
 	await expect.poll(() => app.disk('Papers/ELMo 2.md')).toMatch(/^title: ELMo 2$/mu);
-	await expect.poll(() => app.page.evaluate(() => window.app.metadataCache.resolvedLinks['Diary.md']?.['Papers/ELMo 2.md'])).toBe(1);
+	await expect
+		.poll(() => app.page.evaluate(() => window.app.metadataCache.resolvedLinks['Diary.md']?.['Papers/ELMo 2.md']))
+		.toBe(1);
 });

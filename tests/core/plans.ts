@@ -5,7 +5,9 @@ import type { Plan } from '../../src/core/text/plan';
 export function after(text: string, plan: Plan, cursor: 'cursor' | 'plain' = 'plain'): string {
 	if (plan.kind !== 'edits') return text;
 	const written = applyChanges(text, plan.changes);
-	return cursor === 'plain' || plan.cursor === null ? written : `${written.slice(0, plan.cursor)}⌶${written.slice(plan.cursor)}`;
+	return cursor === 'plain' || plan.cursor === null
+		? written
+		: `${written.slice(0, plan.cursor)}⌶${written.slice(plan.cursor)}`;
 }
 
 /** The codes of a plan's diagnostics with their lines. */

@@ -21,7 +21,9 @@ import { memoryVault } from '../memory-vault';
 import { after } from './plans';
 
 const root = fileURLToPath(new URL('../../node_modules', import.meta.url));
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:md|markdown)$/iu.test(file));
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+	/\.(?:md|markdown)$/iu.test(file),
+);
 const notes = files.map((file) => [file, readFileSync(path.join(root, file), 'utf8')] as const);
 
 const rules = paperRules(DEFAULT_SETTINGS);
@@ -30,7 +32,10 @@ const options = { known: rules.known, values: {} };
 
 /** Whether a text is another one with pieces put in, and nothing taken out. */
 function onlyAdds(before: string, plan: Plan): boolean {
-	return plan.kind !== 'edits' || (plan.changes.every(({ from, to }) => from === to) && after(before, plan).length > before.length);
+	return (
+		plan.kind !== 'edits' ||
+		(plan.changes.every(({ from, to }) => from === to) && after(before, plan).length > before.length)
+	);
 }
 
 test('there are hundreds of them', () => {
@@ -45,7 +50,8 @@ test('inserting the template only adds, and twice is once', () => {
 	for (const [file, text] of notes) {
 		const plan = planInsert(text, template, 'all', options);
 		expect(onlyAdds(text, plan), file).toBe(true);
-		if (plan.kind === 'edits') expect(planInsert(after(text, plan), template, 'all', options).kind, file).toBe('unchanged');
+		if (plan.kind === 'edits')
+			expect(planInsert(after(text, plan), template, 'all', options).kind, file).toBe('unchanged');
 	}
 });
 
@@ -54,7 +60,12 @@ test('finishing a pass only adds, and sets what it says', () => {
 	for (const [file, text] of notes) {
 		const plan = planTransition(text, step, { ...options, rules, template, today: '2026-01-02' });
 		expect(onlyAdds(text, plan), file).toBe(true);
-		if (plan.kind === 'edits') expect(parseFrontMatter(after(text, plan)).properties, file).toMatchObject({ 'pass': 2, 'reading-status': 'reading', 'pass-1-date': '2026-01-02' });
+		if (plan.kind === 'edits')
+			expect(parseFrontMatter(after(text, plan)).properties, file).toMatchObject({
+				pass: 2,
+				'reading-status': 'reading',
+				'pass-1-date': '2026-01-02',
+			});
 	}
 });
 
@@ -65,7 +76,10 @@ test('setting a property and taking it out again gives the same bytes where ther
 		if (!set.ok) continue;
 		const once = after(text, { kind: 'edits', changes: set.changes, cursor: null, diagnostics: [] });
 		const unset = setProperties(once, { 'reading-test': null });
-		expect(unset.ok && after(once, { kind: 'edits', changes: unset.changes, cursor: null, diagnostics: [] }), file).toBe(text);
+		expect(
+			unset.ok && after(once, { kind: 'edits', changes: unset.changes, cursor: null, diagnostics: [] }),
+			file,
+		).toBe(text);
 	}
 });
 
@@ -77,8 +91,15 @@ test('a comparison block can be put at the start, the middle and the end, and be
 			expect(onlyAdds(text, plan) || plan.kind === 'refused', file).toBe(true);
 			if (plan.kind !== 'edits') continue;
 			const withBlock = after(text, plan);
-			const update = planUpdate(withBlock, await gatherSources('Hub.md', withBlock, tableDefaults(DEFAULT_SETTINGS, '2026-01-01', 'en'), vault));
-			if (update.kind === 'edits') expect(update.changes.every(({ from }) => from > 0), file).toBe(true);
+			const update = planUpdate(
+				withBlock,
+				await gatherSources('Hub.md', withBlock, tableDefaults(DEFAULT_SETTINGS, '2026-01-01', 'en'), vault),
+			);
+			if (update.kind === 'edits')
+				expect(
+					update.changes.every(({ from }) => from > 0),
+					file,
+				).toBe(true);
 			expect(update.kind, file).toBe('edits');
 		}
 	}

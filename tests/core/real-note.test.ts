@@ -24,10 +24,35 @@ test('its front matter, which Obsidian refuses for its tabs, is read', () => {
 
 test('its three passes and their prompts are read', () => {
 	const paper = readPaper(path, note, rules);
-	expect(paper?.passes.map(({ numbers, prompts }) => [numbers, prompts.map(({ label, form, answered }) => `${form} ${label} ${answered ? 'x' : ' '}`)])).toEqual([
+	expect(
+		paper?.passes.map(({ numbers, prompts }) => [
+			numbers,
+			prompts.map(({ label, form, answered }) => `${form} ${label} ${answered ? 'x' : ' '}`),
+		]),
+	).toEqual([
 		[[1], ['row 方向 x', 'row 大概方法  ', 'row 结论  ']],
-		[[2], ['heading 困境：  ', 'heading 贡献：  ', 'heading 背景：  ', 'heading 方法：  ', 'heading 实验：  ', 'heading 问题：  ', 'heading 想法：  ']],
-		[[3], ['row 论文框架  ', 'row 想法怎么产生的？（如何面对困境，如何引入方法）  ', 'row 实验怎么设计的？  ', 'row 哪些部分对效果提升的最大？  ', 'row 得到的经验  ']],
+		[
+			[2],
+			[
+				'heading 困境：  ',
+				'heading 贡献：  ',
+				'heading 背景：  ',
+				'heading 方法：  ',
+				'heading 实验：  ',
+				'heading 问题：  ',
+				'heading 想法：  ',
+			],
+		],
+		[
+			[3],
+			[
+				'row 论文框架  ',
+				'row 想法怎么产生的？（如何面对困境，如何引入方法）  ',
+				'row 实验怎么设计的？  ',
+				'row 哪些部分对效果提升的最大？  ',
+				'row 得到的经验  ',
+			],
+		],
 	]);
 });
 
@@ -38,13 +63,20 @@ test('it is at the first pass, one of three questions answered', () => {
 			pass: 1,
 			status: 'reading',
 			source: 'body',
-			passes: [{ number: 1, answered: 1, prompts: 3 }, { number: 2, answered: 0, prompts: 7 }, { number: 3, answered: 0, prompts: 5 }],
+			passes: [
+				{ number: 1, answered: 1, prompts: 3 },
+				{ number: 2, answered: 0, prompts: 7 },
+				{ number: 3, answered: 0, prompts: 5 },
+			],
 		},
 	});
 });
 
 test.each(['zh', 'en'] as const)('inserting the %s template changes nothing: all is there', (language) => {
-	expect(planInsert(note, parseTemplate(builtInTemplate(language)), 'all', options)).toEqual({ kind: 'unchanged', diagnostics: [] });
+	expect(planInsert(note, parseTemplate(builtInTemplate(language)), 'all', options)).toEqual({
+		kind: 'unchanged',
+		diagnostics: [],
+	});
 });
 
 /** The lines that make up the form of a note: headings, quotes and table rows, without the reader's answers. */

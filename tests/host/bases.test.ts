@@ -44,7 +44,8 @@ const NOTES = {
 	'B.md': '---\npass: 3\nreading-status: finished\n---\n#kept',
 	'Skip.md': '---\ntags: [kept]\n---\n',
 	'Read/C.md': '---\npass: 2\nreading-status: queued\n---\n[[A]]',
-	'Embed.md': '# Links to here\n\n```base\nfilters: file.hasLink(this.file)\nviews:\n  - type: table\n    name: To here\n    order: [file.name]\n```\n',
+	'Embed.md':
+		'# Links to here\n\n```base\nfilters: file.hasLink(this.file)\nviews:\n  - type: table\n    name: To here\n    order: [file.name]\n```\n',
 	'Link.md': '[[Embed]]',
 };
 const NAMES = `onload() {
@@ -66,7 +67,9 @@ afterAll(async () => rm(folder, { recursive: true, force: true }));
 const test = spec.extend('boot', { without: true, plugins, notes: NOTES });
 
 async function openBase(host: HostDriver): Promise<void> {
-	await host.page.evaluate(() => window.host.app.workspace.getLeaf().setViewState({ type: 'bases', state: { file: 'All.base' }, active: true }));
+	await host.page.evaluate(() =>
+		window.host.app.workspace.getLeaf().setViewState({ type: 'bases', state: { file: 'All.base' }, active: true }),
+	);
 }
 
 async function show(host: HostDriver, view: string): Promise<void> {
@@ -74,17 +77,22 @@ async function show(host: HostDriver, view: string): Promise<void> {
 	await host.page.locator('.menu-item', { hasText: view }).click();
 }
 
-const rows = (host: HostDriver, within = ''): Promise<string[][]> => host.page.locator(`${within}.bases-table tr`).evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+const rows = (host: HostDriver, within = ''): Promise<string[][]> =>
+	host.page
+		.locator(`${within}.bases-table tr`)
+		.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
 
 describe('a base', () => {
 	test('shows in a table the notes that pass its filters, in order', async ({ host }) => {
 		await openBase(host);
-		await expect.poll(() => rows(host)).toEqual([
-			['file name', 'Pass so far', 'reading-status', 'later', 'author'],
-			['B', '3', 'finished', 'yes', ''],
-			['C', '2', 'queued', 'yes', ''],
-			['A', '1', 'reading', 'no', 'B'],
-		]);
+		await expect
+			.poll(() => rows(host))
+			.toEqual([
+				['file name', 'Pass so far', 'reading-status', 'later', 'author'],
+				['B', '3', 'finished', 'yes', ''],
+				['C', '2', 'queued', 'yes', ''],
+				['A', '1', 'reading', 'no', 'B'],
+			]);
 		await host.page.locator('.bases-table [data-path="A.md"]').getByRole('link', { name: 'B' }).click();
 		await host.page.locator('.workspace-tab-header.is-active', { hasText: 'B' }).waitFor();
 	});
@@ -130,7 +138,10 @@ describe('a view for bases of a plugin', () => {
 		await show(host, 'Names');
 		await expect.poll(() => names(host)).toEqual(['- A', '- B', '- C']);
 		await host.page.getByRole('button', { name: 'Configure view' }).click();
-		await host.page.locator('.bases-toolbar-menu-container .setting-item', { hasText: 'Mark' }).locator('input').fill('*');
+		await host.page
+			.locator('.bases-toolbar-menu-container .setting-item', { hasText: 'Mark' })
+			.locator('input')
+			.fill('*');
 		await expect.poll(() => names(host)).toEqual(['* A', '* B', '* C']);
 		await expect.poll(() => host.disk('All.base')).toContain('mark: "*"');
 		await host.outside('Read/D.md', '');
@@ -148,9 +159,17 @@ describe('a view for bases of a plugin', () => {
 });
 
 describe('where bases are off', () => {
-	const off = spec.extend('boot', { without: true, plugins, notes: { '.obsidian/core-plugins.json': '{"bases": false}' } });
+	const off = spec.extend('boot', {
+		without: true,
+		plugins,
+		notes: { '.obsidian/core-plugins.json': '{"bases": false}' },
+	});
 
 	off('a plugin cannot register a view for them', async ({ host }) => {
-		expect(await host.page.evaluate(() => (window.host.app.plugins.getPlugin('names') as unknown as { registered: boolean }).registered)).toBe(false);
+		expect(
+			await host.page.evaluate(
+				() => (window.host.app.plugins.getPlugin('names') as unknown as { registered: boolean }).registered,
+			),
+		).toBe(false);
 	});
 });

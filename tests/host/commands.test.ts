@@ -26,7 +26,9 @@ const test = spec.extend('boot', { without: true, plugins });
 
 /** What ran since this was last asked. */
 async function ran(host: HostDriver): Promise<string[]> {
-	return host.page.evaluate(() => (window.host.app.plugins.getPlugin('doer') as unknown as { ran: string[] }).ran.splice(0));
+	return host.page.evaluate(() =>
+		(window.host.app.plugins.getPlugin('doer') as unknown as { ran: string[] }).ran.splice(0),
+	);
 }
 
 async function execute(host: HostDriver, id: string): Promise<boolean> {
@@ -53,7 +55,12 @@ test('offers in the palette, under the plugin’s name, what can be done now', a
 	await host.page.keyboard.press('Control+p');
 	const items = host.page.locator('.prompt .suggestion-title');
 	await host.page.locator('.prompt input').fill('The doer');
-	expect((await items.allTextContents()).sort()).toEqual(['The doer: Again', 'The doer: Kind 2', 'The doer: Kind 3', 'The doer: Once']);
+	expect((await items.allTextContents()).sort()).toEqual([
+		'The doer: Again',
+		'The doer: Kind 2',
+		'The doer: Kind 3',
+		'The doer: Once',
+	]);
 	await host.page.keyboard.press('Escape');
 });
 
@@ -62,7 +69,10 @@ test('runs a command by its default hotkey, and again while the key is held wher
 	await host.page.keyboard.press('Control+Shift+Y');
 	await host.page.keyboard.press('Control+Y');
 	expect(await ran(host)).toEqual(['once']);
-	for (const [modifiers, key] of [[['Control', 'Shift'], 'Y'], [['Alt'], 'j']] as const) {
+	for (const [modifiers, key] of [
+		[['Control', 'Shift'], 'Y'],
+		[['Alt'], 'j'],
+	] as const) {
 		for (const modifier of modifiers) await host.page.keyboard.down(modifier);
 		for (let times = 0; times < 3; times += 1) await host.page.keyboard.down(key);
 		await host.page.keyboard.up(key);

@@ -7,22 +7,39 @@ import { writePlugin } from './plugin-folder';
 
 const folder = await temporaryFolder('host-community');
 const plugins = [
-	await writePlugin(folder, 'bell', `onload() { this.addRibbonIcon('bell', 'Ring', () => undefined); this.addCommand({ id: 'ring', name: 'Ring', callback: () => undefined }); } onUserEnable() { new obsidian.Notice('Rings again'); }`),
-	await writePlugin(folder, 'lamp', `onload() { if (window.said !== undefined) throw new Error('no oil'); }`, { description: 'Gives light.' }),
+	await writePlugin(
+		folder,
+		'bell',
+		`onload() { this.addRibbonIcon('bell', 'Ring', () => undefined); this.addCommand({ id: 'ring', name: 'Ring', callback: () => undefined }); } onUserEnable() { new obsidian.Notice('Rings again'); }`,
+	),
+	await writePlugin(folder, 'lamp', `onload() { if (window.said !== undefined) throw new Error('no oil'); }`, {
+		description: 'Gives light.',
+	}),
 ];
 afterAll(async () => removeFolders(folder));
 
 const test = spec.extend('boot', { without: true, plugins });
 
-const toggle = (tab: Locator, name: string): Locator => tab.locator('.setting-item', { hasText: name }).locator('.checkbox-container');
-const enabled = async (host: HostDriver): Promise<unknown> => JSON.parse(await host.disk('.obsidian/community-plugins.json'));
-const ribbon = (host: HostDriver): Locator => host.page.locator('.workspace-ribbon').getByLabel('Ring', { exact: true });
+const toggle = (tab: Locator, name: string): Locator =>
+	tab.locator('.setting-item', { hasText: name }).locator('.checkbox-container');
+const enabled = async (host: HostDriver): Promise<unknown> =>
+	JSON.parse(await host.disk('.obsidian/community-plugins.json'));
+const ribbon = (host: HostDriver): Locator =>
+	host.page.locator('.workspace-ribbon').getByLabel('Ring', { exact: true });
 
 test('lists what is installed, and whether it runs', async ({ host }) => {
 	const tab = await host.settings('Community plugins');
-	expect(await tab.locator('.setting-items .setting-item-name').allTextContents()).toEqual(['The bell', 'The lamp', 'Three-Pass Reading']);
+	expect(await tab.locator('.setting-items .setting-item-name').allTextContents()).toEqual([
+		'The bell',
+		'The lamp',
+		'Three-Pass Reading',
+	]);
 	await tab.locator('.setting-item', { hasText: 'The lamp' }).getByText('Version 1.0.0. Gives light.').waitFor();
-	expect(await tab.locator('.setting-items .checkbox-container').evaluateAll((els) => els.map((el) => el.classList.contains('is-enabled')))).toEqual([true, true, false]);
+	expect(
+		await tab
+			.locator('.setting-items .checkbox-container')
+			.evaluateAll((els) => els.map((el) => el.classList.contains('is-enabled'))),
+	).toEqual([true, true, false]);
 });
 
 test('switches a plugin off and on again, at once and for the next start', async ({ host }) => {

@@ -21,7 +21,8 @@ async function typeAtEnd(app: Driver, pane: Locator, line: string, text: string)
 	await app.page.keyboard.type(text);
 }
 
-const textOf = async (pane: Locator): Promise<string> => (await pane.locator('.cm-line').allInnerTexts()).join('\n').trim();
+const textOf = async (pane: Locator): Promise<string> =>
+	(await pane.locator('.cm-line').allInnerTexts()).join('\n').trim();
 
 test('both panes of a note have one text, each its own cursor and undo, and it is saved once', async ({ app }) => {
 	const [left, right] = await openTwice(app);

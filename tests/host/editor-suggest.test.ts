@@ -56,13 +56,16 @@ test('suggests what fits what is typed, below where it began, no more than asked
 	await expect.poll(() => items.allTextContents()).toEqual(['red', 'rose']);
 	expect(await page.locator('.suggestion-container .prompt-instruction').textContent()).toBe('↵to paint');
 	const line = await page.locator('.cm-line').first().boundingBox();
-	const [first, last] = await page.locator('.cm-line').first().evaluate((el) => {
-		const range = document.createRange();
-		range.setStart(el.lastChild ?? el, (el.lastChild?.textContent ?? '').length - 1);
-		range.setEndAfter(el.lastChild ?? el);
-		const { left, bottom } = range.getBoundingClientRect();
-		return [left, bottom];
-	});
+	const [first, last] = await page
+		.locator('.cm-line')
+		.first()
+		.evaluate((el) => {
+			const range = document.createRange();
+			range.setStart(el.lastChild ?? el, (el.lastChild?.textContent ?? '').length - 1);
+			range.setEndAfter(el.lastChild ?? el);
+			const { left, bottom } = range.getBoundingClientRect();
+			return [left, bottom];
+		});
 	const popover = await page.locator('.suggestion-container').boundingBox();
 	expect(Math.abs((popover?.x ?? 0) - (first ?? 0))).toBeLessThan(3);
 	expect(Math.abs((popover?.y ?? 0) - (last ?? 0))).toBeLessThan(8);
@@ -97,7 +100,10 @@ test('a click takes one too, and the editor keeps the focus', async ({ host, ite
 	expect(await items.count()).toBe(0);
 });
 
-test('Escape, a text that is no longer for it, another place and another focus put it away', async ({ host, items }) => {
+test('Escape, a text that is no longer for it, another place and another focus put it away', async ({
+	host,
+	items,
+}) => {
 	const { page } = host;
 	const suggested = async (): Promise<void> => {
 		await page.keyboard.type(':');
@@ -141,7 +147,8 @@ test('nothing is suggested where the cursor only comes by', async ({ host, items
 
 test('suggestions may come late, but not after newer ones', async ({ host, items }) => {
 	const { page } = host;
-	const answer = (query: string): Promise<boolean> => page.evaluate((name) => document.dispatchEvent(new Event(name)), `late ${query}`);
+	const answer = (query: string): Promise<boolean> =>
+		page.evaluate((name) => document.dispatchEvent(new Event(name)), `late ${query}`);
 	await page.keyboard.type(' ::g');
 	await expect.poll(() => said(host)).toContain('::g in A.md');
 	await answer('g');

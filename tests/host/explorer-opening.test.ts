@@ -5,8 +5,13 @@ import type { Driver } from '../browser/driver/driver';
 
 const test = spec.extend('boot', { without: true });
 
-const row = (app: Driver, path: string): Locator => app.page.locator(`[data-type="file-explorer"] [data-path="${path}"]`);
-const tabs = (app: Driver): Promise<string[]> => app.page.locator('.mod-root .workspace-tab-header').allInnerTexts().then((all) => all.map((one) => one.trim()));
+const row = (app: Driver, path: string): Locator =>
+	app.page.locator(`[data-type="file-explorer"] [data-path="${path}"]`);
+const tabs = (app: Driver): Promise<string[]> =>
+	app.page
+		.locator('.mod-root .workspace-tab-header')
+		.allInnerTexts()
+		.then((all) => all.map((one) => one.trim()));
 const choose = async (app: Driver, path: string, item: string): Promise<void> => {
 	await row(app, path).click({ button: 'right' });
 	await app.page.locator('.menu-item').getByText(item, { exact: true }).click();
@@ -45,15 +50,18 @@ test('a new folder is named in place, and Escape leaves it as it was called', as
 	await app.page.keyboard.type('Not this');
 	await app.page.keyboard.press('Escape');
 	await expect.poll(() => row(app, 'Papers/Older/Untitled').innerText()).toBe('Untitled');
-	expect(await app.page.evaluate(() => window.app.vault.getFolderByPath('Papers/Older/Untitled')?.name)).toBe('Untitled');
+	expect(await app.page.evaluate(() => window.app.vault.getFolderByPath('Papers/Older/Untitled')?.name)).toBe(
+		'Untitled',
+	);
 });
 
 test('a file is renamed by the app’s question, its extension kept, or left as it was', async ({ host: app }) => {
-	const ask = (path: string): Promise<void> => app.page.evaluate((asked) => {
-		const { vault, fileManager } = window.host.app;
-		const file = vault.getFileByPath(asked);
-		if (file !== null) void fileManager.promptForFileRename(file);
-	}, path);
+	const ask = (path: string): Promise<void> =>
+		app.page.evaluate((asked) => {
+			const { vault, fileManager } = window.host.app;
+			const file = vault.getFileByPath(asked);
+			if (file !== null) void fileManager.promptForFileRename(file);
+		}, path);
 	const field = app.page.locator('.modal input');
 	await ask('Papers/BERT.md');
 	expect(await field.inputValue()).toBe('BERT');

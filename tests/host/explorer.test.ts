@@ -5,7 +5,8 @@ import { test as spec } from '../browser/driver/spec';
 
 const test = spec.extend('boot', { without: true, notes: { 'From.md': '[[GPT2]]', 'Empty.md': '' } });
 
-const row = (host: HostDriver, path: string): Locator => host.page.locator(`[data-type="file-explorer"] [data-path="${path}"]`);
+const row = (host: HostDriver, path: string): Locator =>
+	host.page.locator(`[data-type="file-explorer"] [data-path="${path}"]`);
 
 test('goes by the keyboard: folds a folder, opens a note, renames in place, deletes', async ({ host }) => {
 	await row(host, 'Templates').click();
@@ -31,8 +32,12 @@ test('goes by the keyboard: folds a folder, opens a note, renames in place, dele
 test('asks plugins for the menu of one file, and of several chosen', async ({ host }) => {
 	const told = await host.page.evaluateHandle(() => {
 		const seen: string[] = [];
-		window.host.app.workspace.on('file-menu', (_menu: unknown, file: { path: string }, source: string) => seen.push(`${file.path} ${source}`));
-		window.host.app.workspace.on('files-menu', (_menu: unknown, files: { path: string }[], source: string) => seen.push(`${files.map(({ path }) => path).join()} ${source}`));
+		window.host.app.workspace.on('file-menu', (_menu: unknown, file: { path: string }, source: string) =>
+			seen.push(`${file.path} ${source}`),
+		);
+		window.host.app.workspace.on('files-menu', (_menu: unknown, files: { path: string }[], source: string) =>
+			seen.push(`${files.map(({ path }) => path).join()} ${source}`),
+		);
 		return seen;
 	});
 	await row(host, 'GPT.md').click({ button: 'right' });
@@ -42,7 +47,10 @@ test('asks plugins for the menu of one file, and of several chosen', async ({ ho
 	await row(host, 'GPT3.md').click({ modifiers: ['Shift'] });
 	await row(host, 'GPT2.md').click({ button: 'right' });
 	await host.page.locator('.menu').getByText('Delete').waitFor();
-	expect(await told.jsonValue()).toEqual(['GPT.md file-explorer-context-menu', 'GPT.md,GPT2.md,GPT3.md file-explorer-context-menu']);
+	expect(await told.jsonValue()).toEqual([
+		'GPT.md file-explorer-context-menu',
+		'GPT.md,GPT2.md,GPT3.md file-explorer-context-menu',
+	]);
 });
 
 test('moves a dragged note into a folder, and links follow', async ({ host }) => {
@@ -65,7 +73,9 @@ test('drops a note into the editor as a link, and into a plugin’s own place as
 		});
 		const own = document.body.createDiv({ cls: 'drag-me', text: 'Drag me' });
 		own.setCssStyles({ position: 'fixed', bottom: '80px', right: '40px', zIndex: '99' });
-		window.host.app.dragManager.handleDrag(own, (event) => window.host.app.dragManager.dragLink(event, 'GPT3#h', 'From.md'));
+		window.host.app.dragManager.handleDrag(own, (event) =>
+			window.host.app.dragManager.dragLink(event, 'GPT3#h', 'From.md'),
+		);
 	});
 	await row(host, 'Papers').dragTo(host.page.locator('.drop-here'));
 	await host.page.locator('.drop-here', { hasText: 'folder Papers' }).waitFor();

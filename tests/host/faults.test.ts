@@ -14,14 +14,17 @@ function addWord(host: HostDriver, word: string): Promise<string> {
 	}, word);
 }
 
-test.for(['ENOSPC', 'EACCES', 'EIO'] as const)('a write that fails with %s leaves the file as it was, until the disk is well again', async (code, { host }) => {
-	host.faults.fail('write', /\.md$/u, code);
-	expect(await addWord(host, 'second')).toBe(code);
-	expect(await host.disk('Note.md')).toBe('first');
-	host.faults.clear();
-	expect(await addWord(host, 'second')).toBe('first second');
-	expect(await host.disk('Note.md')).toBe('first second');
-});
+test.for(['ENOSPC', 'EACCES', 'EIO'] as const)(
+	'a write that fails with %s leaves the file as it was, until the disk is well again',
+	async (code, { host }) => {
+		host.faults.fail('write', /\.md$/u, code);
+		expect(await addWord(host, 'second')).toBe(code);
+		expect(await host.disk('Note.md')).toBe('first');
+		host.faults.clear();
+		expect(await addWord(host, 'second')).toBe('first second');
+		expect(await host.disk('Note.md')).toBe('first second');
+	},
+);
 
 test('fails as often as said', async ({ host }) => {
 	host.faults.fail('read', 'Note.md', 'EIO', 1);

@@ -14,10 +14,18 @@ function declared(): string[] {
 	const names = new Set<string>();
 	const nameOf = (node: ts.Node & { name?: ts.Node | undefined }): string => node.name?.getText() ?? '';
 	for (const global of tree.statements) {
-		if (!ts.isModuleDeclaration(global) || nameOf(global) !== 'global' || global.body === undefined || !ts.isModuleBlock(global.body)) continue;
+		if (
+			!ts.isModuleDeclaration(global) ||
+			nameOf(global) !== 'global' ||
+			global.body === undefined ||
+			!ts.isModuleBlock(global.body)
+		)
+			continue;
 		for (const one of global.body.statements) {
-			if (ts.isInterfaceDeclaration(one)) for (const member of one.members) names.add(`${nameOf(one)}.${nameOf(member)}`);
-			else if (ts.isVariableStatement(one)) for (const variable of one.declarationList.declarations) names.add(nameOf(variable));
+			if (ts.isInterfaceDeclaration(one))
+				for (const member of one.members) names.add(`${nameOf(one)}.${nameOf(member)}`);
+			else if (ts.isVariableStatement(one))
+				for (const variable of one.declarationList.declarations) names.add(nameOf(variable));
 			else names.add(nameOf(one));
 		}
 	}
@@ -30,14 +38,24 @@ const ARGUMENTS = /^(?:DomElementInfo|SvgElementInfo|EventListenerInfo|AjaxOptio
 test('the page has all that the types declare, but for what is named here', async ({ host }) => {
 	const names = declared().filter((name) => !ARGUMENTS.test(name));
 	expect(names.length).toBeGreaterThan(90);
-	const missing = await host.page.evaluate((all) => all.filter((name) => {
-		const [first = '', member] = name.split('.');
-		if (member === undefined) return !(first in window);
-		const isStatic = first.endsWith('Constructor') || first === 'Math';
-		const owner: unknown = first === 'Window' ? window : Reflect.get(window, first.replace(/Constructor$/u, ''));
-		const holder: unknown = first === 'Window' || isStatic ? owner : typeof owner === 'function' ? owner.prototype : null;
-		return (typeof holder !== 'object' && typeof holder !== 'function') || holder === null || !(member in holder);
-	}), names);
+	const missing = await host.page.evaluate(
+		(all) =>
+			all.filter((name) => {
+				const [first = '', member] = name.split('.');
+				if (member === undefined) return !(first in window);
+				const isStatic = first.endsWith('Constructor') || first === 'Math';
+				const owner: unknown =
+					first === 'Window' ? window : Reflect.get(window, first.replace(/Constructor$/u, ''));
+				const holder: unknown =
+					first === 'Window' || isStatic ? owner : typeof owner === 'function' ? owner.prototype : null;
+				return (
+					(typeof holder !== 'object' && typeof holder !== 'function') ||
+					holder === null ||
+					!(member in holder)
+				);
+			}),
+		names,
+	);
 	expect(missing).toEqual([
 		// There once `on` was called.
 		'HTMLElement._EVENTS',
@@ -79,10 +97,12 @@ test('an element tells when it comes to be drawn', async ({ host }) => {
 	const times = await host.page.evaluate(async () => {
 		const el = createDiv({ text: 'x' });
 		let count = 0;
-		const drawn = new Promise<void>((resolve) => el.onNodeInserted(() => {
-			count += 1;
-			resolve();
-		}, true));
+		const drawn = new Promise<void>((resolve) =>
+			el.onNodeInserted(() => {
+				count += 1;
+				resolve();
+			}, true),
+		);
 		document.body.append(el);
 		await drawn;
 		el.detach();
@@ -92,28 +112,32 @@ test('an element tells when it comes to be drawn', async ({ host }) => {
 });
 
 test('helpers of the language do what their names say', async ({ host }) => {
-	expect(await host.page.evaluate(() => [
-		Object.isEmpty({}),
-		Object.each({ a: 1, b: 2 }, (value) => value < 1),
-		Array.combine([[1], [2, 3]]),
-		Math.clamp(7, 0, 5),
-		'{0} of {1}, {2}'.format('1', '2'),
-		[1, 2, 2].unique(),
-		[3, 1, 2].shuffle().sort(),
-		String.isString('') && !Number.isNumber(''),
-	])).toEqual([true, false, [1, 2, 3], 5, '1 of 2, {2}', [1, 2], [1, 2, 3], true]);
+	expect(
+		await host.page.evaluate(() => [
+			Object.isEmpty({}),
+			Object.each({ a: 1, b: 2 }, (value) => value < 1),
+			Array.combine([[1], [2, 3]]),
+			Math.clamp(7, 0, 5),
+			'{0} of {1}, {2}'.format('1', '2'),
+			[1, 2, 2].unique(),
+			[3, 1, 2].shuffle().sort(),
+			String.isString('') && !Number.isNumber(''),
+		]),
+	).toEqual([true, false, [1, 2, 3], 5, '1 of 2, {2}', [1, 2], [1, 2, 3], true]);
 });
 
 test('setChildrenInPlace leaves those where they are that stay in order', async ({ host }) => {
-	expect(await host.page.evaluate(() => {
-		const el = document.body.createDiv();
-		const [a, b, c] = ['a', 'b', 'c'].map((text) => el.createSpan({ text }));
-		if (a === undefined || b === undefined || c === undefined) return null;
-		const input = b.createEl('input');
-		input.focus();
-		el.setChildrenInPlace([a, createSpan({ text: 'd' }), b]);
-		const found = [el.innerText, input.isActiveElement(), c.parentNode === null];
-		el.detach();
-		return found;
-	})).toEqual(['adb', true, true]);
+	expect(
+		await host.page.evaluate(() => {
+			const el = document.body.createDiv();
+			const [a, b, c] = ['a', 'b', 'c'].map((text) => el.createSpan({ text }));
+			if (a === undefined || b === undefined || c === undefined) return null;
+			const input = b.createEl('input');
+			input.focus();
+			el.setChildrenInPlace([a, createSpan({ text: 'd' }), b]);
+			const found = [el.innerText, input.isActiveElement(), c.parentNode === null];
+			el.detach();
+			return found;
+		}),
+	).toEqual(['adb', true, true]);
 });

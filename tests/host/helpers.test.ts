@@ -8,7 +8,12 @@ test('bytes go to text and back', async ({ host }) => {
 	const found = await host.page.evaluate(async () => {
 		const o = window.host.obsidian;
 		const bytes = await o.getBlobArrayBuffer(new Blob(['hé\u0000']));
-		return [o.arrayBufferToBase64(bytes), o.arrayBufferToHex(bytes), o.arrayBufferToHex(o.base64ToArrayBuffer(o.arrayBufferToBase64(bytes))), o.arrayBufferToHex(o.hexToArrayBuffer('00ff7a'))];
+		return [
+			o.arrayBufferToBase64(bytes),
+			o.arrayBufferToHex(bytes),
+			o.arrayBufferToHex(o.base64ToArrayBuffer(o.arrayBufferToBase64(bytes))),
+			o.arrayBufferToHex(o.hexToArrayBuffer('00ff7a')),
+		];
 	});
 	expect(found).toEqual(['aMOpAA==', '68c3a900', '68c3a900', '00ff7a']);
 });
@@ -22,9 +27,21 @@ test('front matter is found, and its properties are read as the app names them',
 			info: { ...info, body: text.slice(info.contentStart) },
 			empty: o.getFrontMatterInfo('---\n---\nBody'),
 			none: o.getFrontMatterInfo('Body').exists,
-			aliases: [o.parseFrontMatterAliases({ alias: 'One, Two' }), o.parseFrontMatterAliases({ Aliases: ['One', ' Two '] }), o.parseFrontMatterAliases(null)],
-			tags: [o.parseFrontMatterTags({ tags: 'a b,#c' }), o.parseFrontMatterTags({ tag: ['x'] }), o.parseFrontMatterTags({})],
-			entry: [o.parseFrontMatterEntry({ a: 0 }, 'a'), o.parseFrontMatterEntry({ abc: 1 }, /^ab/u), o.parseFrontMatterEntry({}, 'a')] as unknown[],
+			aliases: [
+				o.parseFrontMatterAliases({ alias: 'One, Two' }),
+				o.parseFrontMatterAliases({ Aliases: ['One', ' Two '] }),
+				o.parseFrontMatterAliases(null),
+			],
+			tags: [
+				o.parseFrontMatterTags({ tags: 'a b,#c' }),
+				o.parseFrontMatterTags({ tag: ['x'] }),
+				o.parseFrontMatterTags({}),
+			],
+			entry: [
+				o.parseFrontMatterEntry({ a: 0 }, 'a'),
+				o.parseFrontMatterEntry({ abc: 1 }, /^ab/u),
+				o.parseFrontMatterEntry({}, 'a'),
+			] as unknown[],
 		};
 	});
 	expect(found).toEqual({
@@ -40,16 +57,40 @@ test('front matter is found, and its properties are read as the app names them',
 test('a link is parted, and what it means in a note is found', async ({ host }) => {
 	const found = await host.page.evaluate(() => {
 		const o = window.host.obsidian;
-		const at = (line: number): { line: number; col: number; offset: number } => ({ line, col: 0, offset: line * 10 });
+		const at = (line: number): { line: number; col: number; offset: number } => ({
+			line,
+			col: 0,
+			offset: line * 10,
+		});
 		const position = (line: number) => ({ start: at(line), end: at(line) });
-		const headings = [['A', 1, 0], ['Same', 2, 1], ['B: c', 1, 2], ['Same', 2, 3], ['Last', 1, 5]].map(([heading, level, line]) => ({ heading: String(heading), level: Number(level), position: position(Number(line)) }));
-		const cache = { headings, blocks: { abc: { id: 'abc', position: position(4) } }, footnotes: [{ id: '1', position: position(6) }] };
+		const headings = [
+			['A', 1, 0],
+			['Same', 2, 1],
+			['B: c', 1, 2],
+			['Same', 2, 3],
+			['Last', 1, 5],
+		].map(([heading, level, line]) => ({
+			heading: String(heading),
+			level: Number(level),
+			position: position(Number(line)),
+		}));
+		const cache = {
+			headings,
+			blocks: { abc: { id: 'abc', position: position(4) } },
+			footnotes: [{ id: '1', position: position(6) }],
+		};
 		const lines = (subpath: string): unknown => {
 			const result = o.resolveSubpath(cache, subpath);
 			return result === null ? null : [result.type, result.start.line, result.end?.line ?? null];
 		};
 		const refs: string[] = [];
-		o.iterateRefs([{ link: 'a', original: '' }, { link: 'b', original: '' }], ({ link }) => refs.push(link) === 1);
+		o.iterateRefs(
+			[
+				{ link: 'a', original: '' },
+				{ link: 'b', original: '' },
+			],
+			({ link }) => refs.push(link) === 1,
+		);
 		return {
 			parsed: [o.parseLinktext('Note#A#B'), o.parseLinktext('Note'), o.getLinkpath('Note#^x')],
 			stripped: [o.stripHeading('A: #b & c!'), o.stripHeadingForLink('A: [[b]] | c#')],
@@ -60,7 +101,15 @@ test('a link is parted, and what it means in a note is found', async ({ host }) 
 	expect(found).toEqual({
 		parsed: [{ path: 'Note', subpath: '#A#B' }, { path: 'Note', subpath: '' }, 'Note'],
 		stripped: ['A b c', 'A b c'],
-		subpaths: [['heading', 1, 2], ['heading', 3, 5], ['heading', 5, null], ['block', 4, 4], ['footnote', 6, 6], null, null],
+		subpaths: [
+			['heading', 1, 2],
+			['heading', 3, 5],
+			['heading', 5, null],
+			['block', 4, 4],
+			['footnote', 6, 6],
+			null,
+			null,
+		],
 		refs: ['a'],
 	});
 });
@@ -75,12 +124,23 @@ test('searches find words, or letters in their order, and mark them', async ({ h
 		});
 		o.sortSearchResults(results);
 		const el = createDiv();
-		o.renderMatches(el, 'New note', [[0, 3], [4, 8]]);
-		return { order: results.map(({ name }) => name), letters: o.prepareFuzzySearch('nt')('New note')?.matches, simple: o.prepareSimpleSearch('nt')('New note'), html: el.innerHTML };
+		o.renderMatches(el, 'New note', [
+			[0, 3],
+			[4, 8],
+		]);
+		return {
+			order: results.map(({ name }) => name),
+			letters: o.prepareFuzzySearch('nt')('New note')?.matches,
+			simple: o.prepareSimpleSearch('nt')('New note'),
+			html: el.innerHTML,
+		};
 	});
 	expect(found).toEqual({
 		order: ['New note', 'Renew a note'],
-		letters: [[0, 1], [6, 7]],
+		letters: [
+			[0, 1],
+			[6, 7],
+		],
 		simple: null,
 		html: '<span class="suggestion-highlight">New</span> <span class="suggestion-highlight">note</span>',
 	});
@@ -89,7 +149,10 @@ test('searches find words, or letters in their order, and mark them', async ({ h
 test('HTML becomes Markdown, or elements that cannot run', async ({ host }) => {
 	const found = await host.page.evaluate(() => {
 		const o = window.host.obsidian;
-		return [o.htmlToMarkdown('<h2>A</h2><ul><li>b <b>c</b></li></ul><script>alert(1)</script>'), createDiv({ text: o.sanitizeHTMLToDom('<b onclick="x()">a</b><script>1</script>') }).innerHTML];
+		return [
+			o.htmlToMarkdown('<h2>A</h2><ul><li>b <b>c</b></li></ul><script>alert(1)</script>'),
+			createDiv({ text: o.sanitizeHTMLToDom('<b onclick="x()">a</b><script>1</script>') }).innerHTML,
+		];
 	});
 	expect(found).toEqual(['## A\n\n-   b **c**', '<b>a</b>']);
 });
@@ -103,9 +166,17 @@ test('YAML is read and written', async ({ host }) => {
 		} catch (error) {
 			thrown = (error as Error).name;
 		}
-		return [parseYaml('a: 1\nb: [x, y]'), stringifyYaml({ a: ['x'], long: 'word '.repeat(40).trim(), none: null }), thrown] as unknown[];
+		return [
+			parseYaml('a: 1\nb: [x, y]'),
+			stringifyYaml({ a: ['x'], long: 'word '.repeat(40).trim(), none: null }),
+			thrown,
+		] as unknown[];
 	});
-	expect(found).toEqual([{ a: 1, b: ['x', 'y'] }, `a:\n  - x\nlong: ${'word '.repeat(40).trim()}\nnone:\n`, 'YAMLParseError']);
+	expect(found).toEqual([
+		{ a: 1, b: ['x', 'y'] },
+		`a:\n  - x\nlong: ${'word '.repeat(40).trim()}\nnone:\n`,
+		'YAMLParseError',
+	]);
 });
 
 test('a debounced function runs once calls have rested, now, or never', async ({ host }) => {

@@ -1,7 +1,13 @@
 import { expect } from 'vitest';
 import { test as base } from '../browser/driver/spec';
 
-const test = base.extend('boot', { without: true, notes: { 'A.md': 'See [[B]] and [[B#Part]], and [[Nowhere]].\n\nFar away.\n', 'B.md': '# B\n\nText of B.\n\n## Part\n\nOf the part.\n' } });
+const test = base.extend('boot', {
+	without: true,
+	notes: {
+		'A.md': 'See [[B]] and [[B#Part]], and [[Nowhere]].\n\nFar away.\n',
+		'B.md': '# B\n\nText of B.\n\n## Part\n\nOf the part.\n',
+	},
+});
 
 /** The value of `PopoverState.Shown`. */
 const SHOWN = 1;
@@ -18,10 +24,14 @@ test('shows a linked note where the mouse rests on its link, and goes when it le
 	await app.page.locator('.workspace-ribbon').hover();
 	await popover.getByText('Of the part.').hover();
 	// Shown again, and no longer about to hide.
-	await expect.poll(() => app.page.evaluate(() => {
-		const view = window.host.app.workspace.activeEditor;
-		return view?.hoverPopover?.state ?? view?.previewMode.hoverPopover?.state;
-	})).toBe(SHOWN);
+	await expect
+		.poll(() =>
+			app.page.evaluate(() => {
+				const view = window.host.app.workspace.activeEditor;
+				return view?.hoverPopover?.state ?? view?.previewMode.hoverPopover?.state;
+			}),
+		)
+		.toBe(SHOWN);
 	await app.page.locator('.workspace-ribbon').hover();
 	await popover.waitFor({ state: 'detached' });
 
@@ -43,7 +53,9 @@ test('waits for the key in the editor, which may come before the mouse or after 
 	const link = app.page.locator('.cm-hmd-internal-link', { hasText: 'Part' });
 	const popover = app.page.locator('.popover.hover-popover');
 	await link.hover();
-	expect(await app.page.evaluate(() => window.host.app.workspace.activeEditor?.editMode.hoverPopover ?? null)).toBeNull();
+	expect(
+		await app.page.evaluate(() => window.host.app.workspace.activeEditor?.editMode.hoverPopover ?? null),
+	).toBeNull();
 	await app.page.keyboard.down('Control');
 	await popover.getByText('Of the part.').waitFor();
 	await app.page.keyboard.up('Control');

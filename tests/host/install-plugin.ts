@@ -1,7 +1,10 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Puts built plugins into a vault as an installation does, each a folder with `main.js`, `manifest.json` and, perhaps, `styles.css`. */
+/**
+ * Puts built plugins into a vault as an installation does, each a folder with `main.js`, `manifest.json`
+ * and, perhaps, `styles.css`.
+ */
 export async function installPlugins(vault: string, folders: readonly string[]): Promise<string[]> {
 	const ids: string[] = [];
 	for (const folder of folders) {

@@ -18,7 +18,14 @@ const folder = await temporaryFolder('host-kept');
 const links = await writePlugin(folder, 'links', LINKS);
 afterAll(async () => removeFolders(folder));
 
-const test = spec.extend('boot', { without: true, plugins: [links], notes: { '.obsidian/app.json': '{"newLinkFormat": "absolute"}', '.obsidian/appearance.json': '{"baseFontSize": 18}' } });
+const test = spec.extend('boot', {
+	without: true,
+	plugins: [links],
+	notes: {
+		'.obsidian/app.json': '{"newLinkFormat": "absolute"}',
+		'.obsidian/appearance.json': '{"baseFontSize": 18}',
+	},
+});
 
 async function reload({ page }: HostDriver): Promise<void> {
 	await page.reload();
@@ -28,18 +35,25 @@ async function reload({ page }: HostDriver): Promise<void> {
 test('the colours last over a reload, and what else is set of the looks stays', async ({ host }) => {
 	const { page } = host;
 	await host.command('Use dark mode');
-	await expect.poll(async () => JSON.parse(await host.disk('.obsidian/appearance.json')) as unknown).toEqual({ baseFontSize: 18, theme: 'obsidian' });
+	await expect
+		.poll(async () => JSON.parse(await host.disk('.obsidian/appearance.json')) as unknown)
+		.toEqual({ baseFontSize: 18, theme: 'obsidian' });
 	await reload(host);
 	expect(await page.locator('body').getAttribute('class')).toMatch(/theme-dark/u);
 	const tab = await host.settings('Appearance');
 	expect(await tab.locator('select').inputValue()).toBe('dark');
 	await tab.locator('select').selectOption('light');
-	await expect.poll(async () => JSON.parse(await host.disk('.obsidian/appearance.json')) as unknown).toEqual({ baseFontSize: 18, theme: 'moonstone' });
+	await expect
+		.poll(async () => JSON.parse(await host.disk('.obsidian/appearance.json')) as unknown)
+		.toEqual({ baseFontSize: 18, theme: 'moonstone' });
 	await reload(host);
 	expect(await page.locator('body').getAttribute('class')).not.toMatch(/theme-dark/u);
 });
 
-test('the palette knows after a reload what was used last, in another vault nothing of it', async ({ host, hostStage }) => {
+test('the palette knows after a reload what was used last, in another vault nothing of it', async ({
+	host,
+	hostStage,
+}) => {
 	const first = async (driver: HostDriver, count: number): Promise<string[]> => {
 		await driver.page.keyboard.press('Control+p');
 		const titles = await driver.page.locator('.prompt .suggestion-title').allTextContents();
@@ -58,16 +72,19 @@ test('the palette knows after a reload what was used last, in another vault noth
 });
 
 test('a tab reads and writes the vault’s settings unless it says otherwise', async ({ host }) => {
-	const link = (): Promise<string | undefined> => host.page.evaluate(() => {
-		const file = window.app.vault.getFileByPath('Papers/BERT.md');
-		return file === null ? undefined : window.app.fileManager.generateMarkdownLink(file, '');
-	});
+	const link = (): Promise<string | undefined> =>
+		host.page.evaluate(() => {
+			const file = window.app.vault.getFileByPath('Papers/BERT.md');
+			return file === null ? undefined : window.app.fileManager.generateMarkdownLink(file, '');
+		});
 	expect(await link()).toBe('[[Papers/BERT]]');
 	const tab = await host.settings('The links');
 	const toggle = tab.locator('.setting-item', { hasText: 'Markdown links' }).locator('.checkbox-container');
 	await toggle.click();
 	await tab.locator('.setting-item', { hasText: 'Any other' }).locator('input').fill('anything');
-	await expect.poll(async () => JSON.parse(await host.disk('.obsidian/app.json')) as unknown).toEqual({ newLinkFormat: 'absolute', useMarkdownLinks: true, ofThePlugin: 'anything' });
+	await expect
+		.poll(async () => JSON.parse(await host.disk('.obsidian/app.json')) as unknown)
+		.toEqual({ newLinkFormat: 'absolute', useMarkdownLinks: true, ofThePlugin: 'anything' });
 	expect(await link()).toBe('[BERT](Papers/BERT.md)');
 	await host.page.keyboard.press('Escape');
 	await host.settings('The links');

@@ -14,15 +14,60 @@ interface Example {
 
 const EXAMPLES: readonly Example[] = [
 	{ what: 'the shortest link that leads there', config: {}, before: '[[One]]', to: 'b/Two.md', after: '[[Two]]' },
-	{ what: 'the whole path where a name is there twice', config: {}, before: '[[One]]', to: 'b/Twice.md', after: '[[b/Twice]]' },
-	{ what: 'the path from the top', config: { newLinkFormat: 'absolute' }, before: '[[a/One]]', to: 'b/Two.md', after: '[[b/Two]]' },
-	{ what: 'the path from the note', config: { newLinkFormat: 'relative' }, before: '[[./One]]', to: 'b/Two.md', after: '[[../b/Two]]' },
-	{ what: 'an extension that was written', config: {}, before: '[[One.md|shown]]', to: 'b/Two.md', after: '[[Two.md|shown]]' },
-	{ what: 'a Markdown link, with what would end it encoded', config: {}, before: '[shown](One.md)', to: 'b/Two (new).md', after: '[shown](Two%20%28new%29.md)' },
-	{ what: 'a note whose folder goes', config: { newLinkFormat: 'absolute' }, before: '[[a/One]]', to: 'c', after: '[[c/One]]' },
+	{
+		what: 'the whole path where a name is there twice',
+		config: {},
+		before: '[[One]]',
+		to: 'b/Twice.md',
+		after: '[[b/Twice]]',
+	},
+	{
+		what: 'the path from the top',
+		config: { newLinkFormat: 'absolute' },
+		before: '[[a/One]]',
+		to: 'b/Two.md',
+		after: '[[b/Two]]',
+	},
+	{
+		what: 'the path from the note',
+		config: { newLinkFormat: 'relative' },
+		before: '[[./One]]',
+		to: 'b/Two.md',
+		after: '[[../b/Two]]',
+	},
+	{
+		what: 'an extension that was written',
+		config: {},
+		before: '[[One.md|shown]]',
+		to: 'b/Two.md',
+		after: '[[Two.md|shown]]',
+	},
+	{
+		what: 'a Markdown link, with what would end it encoded',
+		config: {},
+		before: '[shown](One.md)',
+		to: 'b/Two (new).md',
+		after: '[shown](Two%20%28new%29.md)',
+	},
+	{
+		what: 'a note whose folder goes',
+		config: { newLinkFormat: 'absolute' },
+		before: '[[a/One]]',
+		to: 'c',
+		after: '[[c/One]]',
+	},
 ];
 
-const bootOf = ({ before, config }: Example): HostBootOptions => ({ without: true, notes: { 'a/From.md': before, 'a/One.md': '', 'b/Other.md': '', 'Twice.md': '', '.obsidian/app.json': JSON.stringify(config) } });
+const bootOf = ({ before, config }: Example): HostBootOptions => ({
+	without: true,
+	notes: {
+		'a/From.md': before,
+		'a/One.md': '',
+		'b/Other.md': '',
+		'Twice.md': '',
+		'.obsidian/app.json': JSON.stringify(config),
+	},
+});
 
 for (const example of EXAMPLES) {
 	const { what, before, to, after } = example;

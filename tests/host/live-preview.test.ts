@@ -58,10 +58,11 @@ test('hides marks but where the cursor is, and shows all in source mode', async 
 });
 
 test('tells its state by the published names', async ({ app }) => {
-	const state = (): Promise<unknown> => app.page.evaluate(() => {
-		const { mode, source, file } = window.host.app.workspace.activeLeaf?.view.getState() ?? {};
-		return { mode, source, file };
-	});
+	const state = (): Promise<unknown> =>
+		app.page.evaluate(() => {
+			const { mode, source, file } = window.host.app.workspace.activeLeaf?.view.getState() ?? {};
+			return { mode, source, file };
+		});
 	expect(await state()).toEqual({ mode: 'source', source: false, file: 'A.md' });
 	await app.command('Toggle Live Preview/Source mode');
 	expect(await state()).toEqual({ mode: 'source', source: true, file: 'A.md' });

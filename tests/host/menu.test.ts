@@ -7,21 +7,47 @@ const test = spec.extend('boot', { without: true });
 
 /** Shows a menu with a bit of everything; what is chosen in it is told. */
 async function showMenu(host: HostDriver, x = 200, y = 200): Promise<void> {
-	await host.page.evaluate(([left, top]) => {
-		const told: string[] = [];
-		Object.assign(window, { told });
-		const menu = new window.host.obsidian.Menu();
-		menu.addItem((item) => item.setTitle('Open').setIcon('lucide-file').onClick(() => told.push('open')));
-		menu.addItem((item) => item.setTitle('Locked').setDisabled(true).onClick(() => told.push('locked')));
-		menu.addItem((item) => item.setTitle('Shown').setChecked(true).onClick(() => told.push('shown')));
-		menu.addItem((item) => {
-			item.setTitle('More').setSection('more');
-			(item as typeof item & { setSubmenu(): typeof menu }).setSubmenu().addItem((inner) => inner.setTitle('Inner').onClick(() => told.push('inner')));
-		});
-		menu.addItem((item) => item.setTitle('Delete').setSection('danger').setWarning(true).onClick(() => told.push('delete')));
-		menu.onHide(() => told.push('hidden'));
-		menu.showAtPosition({ x: left, y: top });
-	}, [x, y] as const);
+	await host.page.evaluate(
+		([left, top]) => {
+			const told: string[] = [];
+			Object.assign(window, { told });
+			const menu = new window.host.obsidian.Menu();
+			menu.addItem((item) =>
+				item
+					.setTitle('Open')
+					.setIcon('lucide-file')
+					.onClick(() => told.push('open')),
+			);
+			menu.addItem((item) =>
+				item
+					.setTitle('Locked')
+					.setDisabled(true)
+					.onClick(() => told.push('locked')),
+			);
+			menu.addItem((item) =>
+				item
+					.setTitle('Shown')
+					.setChecked(true)
+					.onClick(() => told.push('shown')),
+			);
+			menu.addItem((item) => {
+				item.setTitle('More').setSection('more');
+				(item as typeof item & { setSubmenu(): typeof menu })
+					.setSubmenu()
+					.addItem((inner) => inner.setTitle('Inner').onClick(() => told.push('inner')));
+			});
+			menu.addItem((item) =>
+				item
+					.setTitle('Delete')
+					.setSection('danger')
+					.setWarning(true)
+					.onClick(() => told.push('delete')),
+			);
+			menu.onHide(() => told.push('hidden'));
+			menu.showAtPosition({ x: left, y: top });
+		},
+		[x, y] as const,
+	);
 	await host.page.locator('.menu').waitFor();
 }
 
@@ -87,7 +113,8 @@ test('all who take part in an event share its menu', async ({ host }) => {
 		const { Menu } = window.host.obsidian;
 		const el = document.body.createDiv({ cls: 'asked', text: 'Ask here' });
 		el.setCssStyles({ position: 'fixed', left: '400px', top: '300px', zIndex: '99' });
-		for (const title of ['One', 'Two']) el.addEventListener('contextmenu', (event) => Menu.forEvent(event).addItem((item) => item.setTitle(title)));
+		for (const title of ['One', 'Two'])
+			el.addEventListener('contextmenu', (event) => Menu.forEvent(event).addItem((item) => item.setTitle(title)));
 	});
 	await page.locator('.asked').click({ button: 'right' });
 	await expect.poll(() => page.locator('.menu .menu-item').allTextContents()).toEqual(['One', 'Two']);

@@ -55,7 +55,12 @@ test('a question closes by its answer, unless the answer keeps it open', async (
 		new ConfirmationModal(window.app)
 			.addCheckbox('Never again', (on) => told.push(String(on)))
 			.addButton((button) => button.setButtonText('Stay').onClick(() => told.push('stay')))
-			.addButton((button) => button.setButtonText('Go').setInitialFocus().onClick(() => void told.push('go')))
+			.addButton((button) =>
+				button
+					.setButtonText('Go')
+					.setInitialFocus()
+					.onClick(() => void told.push('go')),
+			)
 			.addCancelButton()
 			.open();
 	});

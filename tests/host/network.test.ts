@@ -10,11 +10,33 @@ test('answers from what is recorded, and keeps a log of all that was asked', asy
 		network.answer('https://example.org/a', { json: { title: 'A' }, headers: { etag: 'x' } });
 		network.answer(/\/b\?/u, { text: 'bé' });
 		const a = await obsidian.requestUrl('https://example.org/a');
-		const b = await obsidian.request({ url: 'https://example.org/b?q=1', method: 'POST', contentType: 'text/plain', body: 'hello' });
+		const b = await obsidian.request({
+			url: 'https://example.org/b?q=1',
+			method: 'POST',
+			contentType: 'text/plain',
+			body: 'hello',
+		});
 		const parts = obsidian.requestUrl('https://example.org/b?q=2');
-		return { status: a.status, headers: a.headers, json: a.json as unknown, text: a.text, b, bytes: (await parts.arrayBuffer).byteLength, part: await parts.text, log: network.log };
+		return {
+			status: a.status,
+			headers: a.headers,
+			json: a.json as unknown,
+			text: a.text,
+			b,
+			bytes: (await parts.arrayBuffer).byteLength,
+			part: await parts.text,
+			log: network.log,
+		};
 	});
-	expect(found).toMatchObject({ status: 200, headers: { etag: 'x' }, json: { title: 'A' }, text: '{"title":"A"}', b: 'bé', bytes: 3, part: 'bé' });
+	expect(found).toMatchObject({
+		status: 200,
+		headers: { etag: 'x' },
+		json: { title: 'A' },
+		text: '{"title":"A"}',
+		b: 'bé',
+		bytes: 3,
+		part: 'bé',
+	});
 	expect(found.log).toEqual([
 		{ url: 'https://example.org/a', method: 'GET', headers: {}, body: null },
 		{ url: 'https://example.org/b?q=1', method: 'POST', headers: { 'Content-Type': 'text/plain' }, body: 'hello' },
@@ -34,7 +56,9 @@ test('throws for 400 and above, unless asked not to', async ({ host }) => {
 	const said = await host.page.evaluate(async () => {
 		const { network, obsidian } = window.host;
 		network.answer('https://example.org/gone', { status: 410, text: 'gone' });
-		const thrown = await obsidian.requestUrl('https://example.org/gone').then(String, (error: unknown) => [String(error), (error as { status: number }).status]);
+		const thrown = await obsidian
+			.requestUrl('https://example.org/gone')
+			.then(String, (error: unknown) => [String(error), (error as { status: number }).status]);
 		const kept = await obsidian.requestUrl({ url: 'https://example.org/gone', throw: false });
 		return [thrown, kept.status, kept.text];
 	});

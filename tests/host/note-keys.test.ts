@@ -42,5 +42,9 @@ test('what is dropped on a note is told first, and taken by whoever says so', as
 	await expect.poll(() => app.editorText()).toContain('from outside');
 	await app.page.locator('[data-type="file-explorer"] [data-path="GPT2.md"]').dragTo(editor);
 	await expect.poll(() => app.editorText()).toContain('[[GPT2]]');
-	expect(await app.page.evaluate(() => window.said)).toEqual(['A.md false from outside', 'A.md false from outside', expect.stringMatching(/^A\.md false /u)]);
+	expect(await app.page.evaluate(() => window.said)).toEqual([
+		'A.md false from outside',
+		'A.md false from outside',
+		expect.stringMatching(/^A\.md false /u),
+	]);
 });

@@ -38,7 +38,14 @@ let code;
 The last paragraph.
 `;
 
-const test = base.extend('boot', { without: true, notes: { 'A.md': NOTE, 'B.md': '# B\n\nText of B, see [[A]].\n', 'dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>' } });
+const test = base.extend('boot', {
+	without: true,
+	notes: {
+		'A.md': NOTE,
+		'B.md': '# B\n\nText of B, see [[A]].\n',
+		'dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
+	},
+});
 
 test.beforeEach(async ({ app }) => {
 	await app.openNote('A.md');
@@ -48,9 +55,23 @@ test.beforeEach(async ({ app }) => {
 
 test('draws a note as the app does', async ({ app }) => {
 	const view = app.page.locator('.markdown-reading-view .markdown-preview-sizer').first();
-	expect(await view.locator(':scope > *').evaluateAll((sections) => sections.map((section): string => section.getAttribute('class') ?? ''))).toEqual(['el-h1', 'el-p', 'el-ul', 'el-blockquote', 'el-div', 'el-p', 'el-p', 'el-pre', 'el-pre', 'el-p']);
+	expect(
+		await view
+			.locator(':scope > *')
+			.evaluateAll((sections) => sections.map((section): string => section.getAttribute('class') ?? '')),
+	).toEqual(['el-h1', 'el-p', 'el-ul', 'el-blockquote', 'el-div', 'el-p', 'el-p', 'el-pre', 'el-pre', 'el-p']);
 	const text = view.locator(':scope > .el-p').first();
-	expect(await text.locator('a').evaluateAll((links) => links.map((link): (string | null)[] => [link.getAttribute('class'), link.getAttribute('data-href'), link.textContent]))).toEqual([
+	expect(
+		await text
+			.locator('a')
+			.evaluateAll((links) =>
+				links.map((link): (string | null)[] => [
+					link.getAttribute('class'),
+					link.getAttribute('data-href'),
+					link.textContent,
+				]),
+			),
+	).toEqual([
 		['internal-link', 'B', 'B'],
 		['internal-link', 'B', 'an alias'],
 		['internal-link is-unresolved', 'Nowhere', 'Nowhere'],
@@ -82,7 +103,10 @@ test('writes a ticked box into the note', async ({ app }) => {
 });
 
 test('opens a link by click, and in another tab where the key is held', async ({ app }) => {
-	await app.page.locator('.markdown-reading-view').getByText('an alias').click({ modifiers: ['ControlOrMeta'] });
+	await app.page
+		.locator('.markdown-reading-view')
+		.getByText('an alias')
+		.click({ modifiers: ['ControlOrMeta'] });
 	await expect.poll(() => app.activeNote()).toBe('B.md');
 	expect(await app.page.locator('.workspace-tab-header[data-type="markdown"]').count()).toBe(2);
 });
@@ -94,7 +118,9 @@ test('draws only the sections that an edit changed, and unloads what went with t
 		window.said = [];
 		const { MarkdownRenderChild } = window.host.loader.obsidian;
 		window.host.app.processors.addBlock('counted', (source, el, context) => {
-			el.setText(`${source} ${window.said.push(`draw ${source}`)}, lines ${context.getSectionInfo(el)?.lineStart ?? -1}`);
+			el.setText(
+				`${source} ${window.said.push(`draw ${source}`)}, lines ${context.getSectionInfo(el)?.lineStart ?? -1}`,
+			);
 			const child = new MarkdownRenderChild(el);
 			child.onunload = () => void window.said.push(`unload ${source}`);
 			context.addChild(child as never);
@@ -106,10 +132,15 @@ test('draws only the sections that an edit changed, and unloads what went with t
 	await block.evaluate((el) => el.setAttribute('data-seen', ''));
 	await said();
 
-	const replace = (from: string, to: string): Promise<void> => app.page.evaluate(([before, after]) => {
-		const { activeEditor } = window.host.app.workspace;
-		if (activeEditor !== null) activeEditor.editor.setValue(activeEditor.editor.getValue().replace(before, after));
-	}, [from, to] as const);
+	const replace = (from: string, to: string): Promise<void> =>
+		app.page.evaluate(
+			([before, after]) => {
+				const { activeEditor } = window.host.app.workspace;
+				if (activeEditor !== null)
+					activeEditor.editor.setValue(activeEditor.editor.getValue().replace(before, after));
+			},
+			[from, to] as const,
+		);
 	await replace('# Heading\n', '# Another heading\n\nAnd a paragraph.\n');
 	await app.page.locator('.markdown-reading-view h1', { hasText: 'Another heading' }).waitFor();
 	expect(await block.getAttribute('data-seen')).toBe('');

@@ -25,7 +25,9 @@ test('a click on a tag changes nothing, since there is no search to show it', as
 	const before = host.page.url();
 	const tag = host.page.locator('.markdown-reading-view a.tag');
 	await tag.click();
-	expect(await tag.evaluate((el) => el.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })))).toBe(false);
+	expect(
+		await tag.evaluate((el) => el.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))),
+	).toBe(false);
 	expect(host.page.url()).toBe(before);
 	expect(await host.activeNote()).toBe('Tags.md');
 });

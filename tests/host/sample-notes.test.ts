@@ -28,20 +28,34 @@ test('the plugin’s extension marks what is typed, in every editor, until it is
 	await expect.poll(() => marks.count()).toBe(2);
 });
 
-test('the plugin asks the network, and writes what it hears into the front matter with the day in words', async ({ host }) => {
-	await host.page.evaluate((url) => window.host.network.answer(url, { json: { Sample: { title: 'A sample: of notes', day: '2025-03-01' } } }), TITLES);
+test('the plugin asks the network, and writes what it hears into the front matter with the day in words', async ({
+	host,
+}) => {
+	await host.page.evaluate(
+		(url) =>
+			window.host.network.answer(url, { json: { Sample: { title: 'A sample: of notes', day: '2025-03-01' } } }),
+		TITLES,
+	);
 	await host.openNote('Sample.md');
 	await host.command('Sample: Fetch title');
-	await expect.poll(() => host.disk('Sample.md')).toBe('---\ntags:\n  - a\ntitle: "A sample: of notes"\nday: Saturday, 1 March 2025\n---\nWhy?\n');
+	await expect
+		.poll(() => host.disk('Sample.md'))
+		.toBe('---\ntags:\n  - a\ntitle: "A sample: of notes"\nday: Saturday, 1 March 2025\n---\nWhy?\n');
 	await expect.poll(() => host.editorText()).toContain('day: Saturday');
-	expect(await host.page.evaluate(() => window.host.network.log.map(({ url, method }) => `${method} ${url}`))).toEqual([`GET ${TITLES}`]);
-	expect(await host.page.evaluate(() => {
-		const file = window.app.vault.getFileByPath('Sample.md');
-		return file === null ? null : window.app.metadataCache.getFileCache(file)?.frontmatter;
-	})).toEqual({ tags: ['a'], title: 'A sample: of notes', day: 'Saturday, 1 March 2025' });
+	expect(
+		await host.page.evaluate(() => window.host.network.log.map(({ url, method }) => `${method} ${url}`)),
+	).toEqual([`GET ${TITLES}`]);
+	expect(
+		await host.page.evaluate(() => {
+			const file = window.app.vault.getFileByPath('Sample.md');
+			return file === null ? null : window.app.metadataCache.getFileCache(file)?.frontmatter;
+		}),
+	).toEqual({ tags: ['a'], title: 'A sample: of notes', day: 'Saturday, 1 March 2025' });
 });
 
-test('the plugin is told where another program writes its settings, and not where it does so itself', async ({ host }) => {
+test('the plugin is told where another program writes its settings, and not where it does so itself', async ({
+	host,
+}) => {
 	const data = '.obsidian/plugins/sample/data.json';
 	const notice = (text: string): Promise<void> => host.page.locator('.notice', { hasText: text }).click();
 	await host.outside(data, '{"greeting": "From afar"}');

@@ -6,14 +6,21 @@ import { buildSamplePlugin } from './sample-plugin/build';
 
 const folder = await buildSamplePlugin();
 afterAll(async () => rm(folder, { recursive: true, force: true }));
-const notes = { 'Sample.md': 'Some **bold** words.\n\n```sample\none\ntwo\n```\n', 'Notes.base': 'filters: file.name == "Sample.md"\nviews:\n  - type: sample-view\n    name: Line\n' };
+const notes = {
+	'Sample.md': 'Some **bold** words.\n\n```sample\none\ntwo\n```\n',
+	'Notes.base': 'filters: file.name == "Sample.md"\nviews:\n  - type: sample-view\n    name: Line\n',
+};
 const test = spec.extend('boot', { without: true, plugins: [folder], notes });
 
-const notice = (host: HostDriver, text: string): Promise<void> => host.page.locator('.notice', { hasText: text }).first().click();
+const notice = (host: HostDriver, text: string): Promise<void> =>
+	host.page.locator('.notice', { hasText: text }).first().click();
 
 describe('a plugin of others', () => {
 	test('asks for what it was built for', async ({ host }) => {
-		expect(await host.page.evaluate(() => window.host.loader.required('sample'))).toEqual(['obsidian', '@codemirror/view']);
+		expect(await host.page.evaluate(() => window.host.loader.required('sample'))).toEqual([
+			'obsidian',
+			'@codemirror/view',
+		]);
 	});
 
 	test('greets from the ribbon as its settings say, which it keeps', async ({ host }) => {
@@ -22,7 +29,9 @@ describe('a plugin of others', () => {
 		const tab = await host.settings('Sample');
 		await tab.locator('.setting-item', { hasText: 'Greeting' }).locator('input').fill('Good day');
 		await tab.locator('.setting-item', { hasText: 'In capitals' }).locator('.checkbox-container').click();
-		await expect.poll(() => host.disk('.obsidian/plugins/sample/data.json').catch(() => '')).toBe('{\n  "greeting": "Good day",\n  "isLoud": true\n}');
+		await expect
+			.poll(() => host.disk('.obsidian/plugins/sample/data.json').catch(() => ''))
+			.toBe('{\n  "greeting": "Good day",\n  "isLoud": true\n}');
 		await host.page.keyboard.press('Escape');
 		await host.ribbon('Sample greeting');
 		await notice(host, 'GOOD DAY, YOU');
@@ -66,8 +75,16 @@ describe('a plugin of others', () => {
 	test('draws its code block, and marks what is bold', async ({ host }) => {
 		await host.openNote('Sample.md');
 		await host.command('Toggle reading view');
-		await expect.poll(() => host.page.locator('.markdown-reading-view .sample-list li').allTextContents()).toEqual(['one', 'two']);
-		await expect.poll(() => host.page.locator('.markdown-reading-view strong.sample-mark').evaluate((el) => window.getComputedStyle(el).textDecorationLine)).toBe('underline');
+		await expect
+			.poll(() => host.page.locator('.markdown-reading-view .sample-list li').allTextContents())
+			.toEqual(['one', 'two']);
+		await expect
+			.poll(() =>
+				host.page
+					.locator('.markdown-reading-view strong.sample-mark')
+					.evaluate((el) => window.getComputedStyle(el).textDecorationLine),
+			)
+			.toBe('underline');
 	});
 
 	test('follows clicks and the clock', async ({ host }) => {
@@ -75,7 +92,9 @@ describe('a plugin of others', () => {
 		expect(await status.textContent()).toBe('No clicks');
 		await host.openNote('GPT.md');
 		await expect.poll(() => status.textContent()).toMatch(/^[1-9]\d* clicks$/u);
-		await expect.poll(async () => Number(await host.page.locator('body').getAttribute('data-sample-ticks'))).toBeGreaterThan(1);
+		await expect
+			.poll(async () => Number(await host.page.locator('body').getAttribute('data-sample-ticks')))
+			.toBeGreaterThan(1);
 	});
 
 	test('draws a base as a line', async ({ host }) => {
@@ -89,7 +108,10 @@ describe('a plugin of others', () => {
 		expect(await host.page.evaluate(() => window.host.cli(['sample', 'name=Bob']))).toBe('Hello, Bob');
 	});
 
-	test('leaves nothing of all that when it is switched off, with its view and its base open', async ({ host, hostStage }) => {
+	test('leaves nothing of all that when it is switched off, with its view and its base open', async ({
+		host,
+		hostStage,
+	}) => {
 		const bare = await hostStage.boot({ without: true, notes });
 		const clean = await bare.traces();
 		await bare.close();

@@ -38,11 +38,14 @@ const folder = await temporaryFolder('host-settings');
 const painter = await writePlugin(folder, 'painter', PAINTER);
 afterAll(async () => removeFolders(folder));
 
-const test = spec.extend('boot', { without: true, plugins: [painter] }).extend('tab', async ({ host }) => host.settings('The painter'));
+const test = spec
+	.extend('boot', { without: true, plugins: [painter] })
+	.extend('tab', async ({ host }) => host.settings('The painter'));
 
 const row = (tab: Locator, name: string): Locator => tab.locator('.setting-item', { hasText: name });
 const said = (host: HostDriver): Promise<string[]> => host.page.evaluate(() => window.said);
-const data = async (host: HostDriver): Promise<unknown> => JSON.parse(await host.disk('.obsidian/plugins/painter/data.json').catch(() => '{}'));
+const data = async (host: HostDriver): Promise<unknown> =>
+	JSON.parse(await host.disk('.obsidian/plugins/painter/data.json').catch(() => '{}'));
 
 test('a row is pressed by mouse and by keyboard, and one that is disabled is not', async ({ host, tab }) => {
 	const wash = row(tab, 'Wash brushes');
@@ -105,7 +108,10 @@ test('a secret is chosen by its name, and told by it', async ({ host, tab }) => 
 	expect((await said(host)).at(-1)).toBe('paint-shop hush');
 });
 
-test('a page of the plugin’s own is shown under its title, and hidden as one goes back or to another tab', async ({ host, tab }) => {
+test('a page of the plugin’s own is shown under its title, and hidden as one goes back or to another tab', async ({
+	host,
+	tab,
+}) => {
 	const { page } = host;
 	const link = row(tab, 'Palette');
 	await link.getByText('seven').waitFor();

@@ -17,25 +17,97 @@ async function openTab(host: HostDriver): Promise<void> {
 				const list = this.settings['list'] as string[];
 				const plugin = this as Example;
 				class Tab extends o.PluginSettingTab {
-					override getSettingDefinitions(): ReturnType<typeof o.PluginSettingTab.prototype.getSettingDefinitions> {
+					override getSettingDefinitions(): ReturnType<
+						typeof o.PluginSettingTab.prototype.getSettingDefinitions
+					> {
 						return [
 							{ name: 'Advanced', aliases: ['expert'], control: { type: 'toggle', key: 'on' } },
-							{ name: 'Level', visible: () => plugin.settings['on'] === true, control: { type: 'dropdown', key: 'level', defaultValue: 'b', options: { a: 'A', b: 'B' } } },
-							{ name: 'Size', control: { type: 'number', key: 'size', min: 1, max: 9, disabled: () => plugin.settings['on'] !== true } },
-							{ name: 'Share', control: { type: 'slider', key: 'share', min: 0, max: 10, step: 1, displayFormat: (value) => `${value} of 10` } },
+							{
+								name: 'Level',
+								visible: () => plugin.settings['on'] === true,
+								control: {
+									type: 'dropdown',
+									key: 'level',
+									defaultValue: 'b',
+									options: { a: 'A', b: 'B' },
+								},
+							},
+							{
+								name: 'Size',
+								control: {
+									type: 'number',
+									key: 'size',
+									min: 1,
+									max: 9,
+									disabled: () => plugin.settings['on'] !== true,
+								},
+							},
+							{
+								name: 'Share',
+								control: {
+									type: 'slider',
+									key: 'share',
+									min: 0,
+									max: 10,
+									step: 1,
+									displayFormat: (value) => `${value} of 10`,
+								},
+							},
 							{ name: 'Colour', control: { type: 'color', key: 'colour' } },
-							{ name: 'Note', control: { type: 'file', key: 'note', filter: (file) => file.path.startsWith('Papers') } },
+							{
+								name: 'Note',
+								control: {
+									type: 'file',
+									key: 'note',
+									filter: (file) => file.path.startsWith('Papers'),
+								},
+							},
 							{ name: 'Folder', control: { type: 'folder', key: 'folder' } },
-							{ name: 'Drawn', render: (setting) => (setting.addButton((button) => button.setButtonText('Press')), () => void (plugin.settings['cleaned'] = true)) },
-							{ type: 'list', heading: 'Entries', onDelete: (at) => (list.splice(at, 1), this.update()), onReorder: (from, to) => list.splice(to, 0, ...list.splice(from, 1)), addItem: { name: 'Add entry', action: () => (list.push('New'), this.update()) }, emptyState: 'Nothing yet', items: list.map((name) => ({ name })) },
-							{ type: 'page', name: 'More', displayValue: 'two', items: [{ name: 'Deep', control: { type: 'text', key: 'deep', validate: (value) => (value.includes(' ') ? 'No spaces' : undefined) } }] },
+							{
+								name: 'Drawn',
+								render: (setting) => (
+									setting.addButton((button) => button.setButtonText('Press')),
+									() => void (plugin.settings['cleaned'] = true)
+								),
+							},
+							{
+								type: 'list',
+								heading: 'Entries',
+								onDelete: (at) => (list.splice(at, 1), this.update()),
+								onReorder: (from, to) => list.splice(to, 0, ...list.splice(from, 1)),
+								addItem: { name: 'Add entry', action: () => (list.push('New'), this.update()) },
+								emptyState: 'Nothing yet',
+								items: list.map((name) => ({ name })),
+							},
+							{
+								type: 'page',
+								name: 'More',
+								displayValue: 'two',
+								items: [
+									{
+										name: 'Deep',
+										control: {
+											type: 'text',
+											key: 'deep',
+											validate: (value) => (value.includes(' ') ? 'No spaces' : undefined),
+										},
+									},
+								],
+							},
 						];
 					}
 				}
 				this.addSettingTab(new Tab(this.app, this));
 			}
 		}
-		const plugin = new Example(window.app, { id: 'example', name: 'Example plugin', version: '1.0.0', minAppVersion: '1.0.0', author: '', description: '' });
+		const plugin = new Example(window.app, {
+			id: 'example',
+			name: 'Example plugin',
+			version: '1.0.0',
+			minAppVersion: '1.0.0',
+			author: '',
+			description: '',
+		});
 		Object.assign(window, { example: plugin });
 		plugin.load();
 	});
@@ -48,7 +120,8 @@ function kept(host: HostDriver): Promise<Settings> {
 
 test('controls keep what is set, and what depends on it follows', async ({ host }) => {
 	await openTab(host);
-	const row = (name: string): ReturnType<typeof host.page.locator> => host.page.locator('.vertical-tab-content .setting-item', { hasText: name }).first();
+	const row = (name: string): ReturnType<typeof host.page.locator> =>
+		host.page.locator('.vertical-tab-content .setting-item', { hasText: name }).first();
 	expect(await row('Level').isVisible()).toBe(false);
 	expect(await row('Size').locator('input').isDisabled()).toBe(true);
 	await row('Advanced').locator('.checkbox-container').click();
@@ -71,7 +144,8 @@ test('controls keep what is set, and what depends on it follows', async ({ host 
 test('a list is added to, deleted from and put in another order', async ({ host }) => {
 	await openTab(host);
 	const { page } = host;
-	const names = (): Promise<string[]> => page.locator('.mod-list .setting-items .setting-item-name').allTextContents();
+	const names = (): Promise<string[]> =>
+		page.locator('.mod-list .setting-items .setting-item-name').allTextContents();
 	await page.getByLabel('Add entry').click();
 	await expect.poll(names).toEqual(['One', 'Two', 'Three', 'New']);
 	await page.locator('.mod-list .setting-item', { hasText: 'Two' }).getByLabel('Delete').click();
@@ -127,7 +201,9 @@ test('a command is given a key', async ({ host }) => {
 test('the colours and the language are set', async ({ host }) => {
 	const { page } = host;
 	await host.settings('Appearance');
-	const told = page.evaluate(() => new Promise((resolve) => window.app.workspace.on('css-change', () => resolve('told'))));
+	const told = page.evaluate(
+		() => new Promise((resolve) => window.app.workspace.on('css-change', () => resolve('told'))),
+	);
 	await page.locator('.vertical-tab-content select').selectOption('dark');
 	expect(await told).toBe('told');
 	await page.locator('.vertical-tab-nav-item', { hasText: 'General' }).click();

@@ -5,7 +5,8 @@ import { test as spec } from '../browser/driver/spec';
 const test = spec.extend('boot', { without: true });
 
 /** Answers a question that a suggester asked for some letters. */
-const answer = (host: HostDriver, query: string): Promise<boolean> => host.page.evaluate((name) => document.dispatchEvent(new Event(name)), `answer ${query}`);
+const answer = (host: HostDriver, query: string): Promise<boolean> =>
+	host.page.evaluate((name) => document.dispatchEvent(new Event(name)), `answer ${query}`);
 
 test('a suggester shows no answer that comes after a newer question, and no more than its limit', async ({ host }) => {
 	const { page } = host;
@@ -13,7 +14,13 @@ test('a suggester shows no answer that comes after a newer question, and no more
 		class Slow extends window.host.obsidian.SuggestModal<string> {
 			override limit = 2;
 			override getSuggestions(query: string): Promise<string[]> {
-				return new Promise((resolve) => document.addEventListener(`answer ${query}`, () => resolve([1, 2, 3].map((at) => `${query}${at}`)), { once: true }));
+				return new Promise((resolve) =>
+					document.addEventListener(
+						`answer ${query}`,
+						() => resolve([1, 2, 3].map((at) => `${query}${at}`)),
+						{ once: true },
+					),
+				);
 			}
 			override renderSuggestion(text: string, el: HTMLElement): void {
 				el.setText(text);
@@ -59,7 +66,9 @@ test('a field shows no answer that comes after a newer question, or after it was
 		input.setCssStyles({ position: 'fixed', left: '400px', top: '300px', zIndex: '9' });
 		class Slow extends window.host.obsidian.AbstractInputSuggest<string> {
 			override getSuggestions(query: string): Promise<string[]> {
-				return new Promise((resolve) => document.addEventListener(`answer ${query}`, () => resolve([`for ${query}`]), { once: true }));
+				return new Promise((resolve) =>
+					document.addEventListener(`answer ${query}`, () => resolve([`for ${query}`]), { once: true }),
+				);
 			}
 			override renderSuggestion(text: string, el: HTMLElement): void {
 				el.setText(text);

@@ -10,12 +10,13 @@ const test = spec.extend('boot', { without: true });
 
 const APPROVED = fileURLToPath(new URL('surface.lacking.txt', import.meta.url));
 
-
 test('the host has every published name and member but those in surface.lacking.txt', async ({ host }) => {
 	await host.openNote('GPT.md');
 	const published = readPublished();
 	expect(published.length).toBeGreaterThan(150);
-	const lacking = await host.page.evaluate<string[]>(`(${lackingOf.toString()})(${JSON.stringify(published)}, ${makeExamples.toString()})`);
+	const lacking = await host.page.evaluate<string[]>(
+		`(${lackingOf.toString()})(${JSON.stringify(published)}, ${makeExamples.toString()})`,
+	);
 	const approved = (await readFile(APPROVED, 'utf8').catch(() => '')).split('\n').filter((line) => line !== '');
 	if (process.env['UPDATE_APPROVED'] === '1') {
 		await writeFile(APPROVED, `${lacking.join('\n')}\n`);

@@ -37,13 +37,19 @@ test.beforeEach(async ({ host }) => {
 				this.data = '';
 			}
 		}
-		window.host.app.viewRegistry.registerView('plain', (leaf) => new PlainView(leaf as unknown as Obsidian.WorkspaceLeaf) as never);
+		window.host.app.viewRegistry.registerView(
+			'plain',
+			(leaf) => new PlainView(leaf as unknown as Obsidian.WorkspaceLeaf) as never,
+		);
 	});
 	await open(host, 'A.md');
 });
 
 async function open(host: HostDriver, path: string): Promise<void> {
-	await host.page.evaluate((file) => window.host.app.workspace.getLeaf().setViewState({ type: 'plain', state: { file }, active: true }), path);
+	await host.page.evaluate(
+		(file) => window.host.app.workspace.getLeaf().setViewState({ type: 'plain', state: { file }, active: true }),
+		path,
+	);
 }
 
 /** Changes the text in memory, as a person at the view would. */
@@ -100,6 +106,8 @@ test('follows its file to another path, and goes with it', async ({ host }) => {
 
 test('saves when its tab is closed', async ({ host }) => {
 	await type(host, 'closed', false);
-	await host.page.locator('.workspace-tab-header[data-type="plain"] .workspace-tab-header-inner-close-button').click();
+	await host.page
+		.locator('.workspace-tab-header[data-type="plain"] .workspace-tab-header-inner-close-button')
+		.click();
 	await expect.poll(() => host.disk('A.md')).toBe('closed');
 });

@@ -17,7 +17,9 @@ test('bytes are kept as they are, and added to', async ({ host }) => {
 	expect([...(await readFile(path.join(host.vault, 'Bytes.bin')))]).toEqual([...all, 255, 0]);
 });
 
-test('a text keeps its line ends; its byte order mark is there for the adapter, and hidden by the vault', async ({ host }) => {
+test('a text keeps its line ends; its byte order mark is there for the adapter, and hidden by the vault', async ({
+	host,
+}) => {
 	const read = await host.page.evaluate(async () => {
 		const { vault } = window.host.app;
 		const file = vault.getFileByPath('Mark.md');
@@ -58,11 +60,12 @@ test('a change that changes nothing is not written, and one that does is read at
 });
 
 test('what another program wrote is read anew', async ({ host }) => {
-	const read = (): Promise<string> => host.page.evaluate(async () => {
-		const { vault } = window.host.app;
-		const file = vault.getFileByPath('Mark.md');
-		return file === null ? '' : vault.cachedRead(file);
-	});
+	const read = (): Promise<string> =>
+		host.page.evaluate(async () => {
+			const { vault } = window.host.app;
+			const file = vault.getFileByPath('Mark.md');
+			return file === null ? '' : vault.cachedRead(file);
+		});
 	expect(await read()).toBe('one\r\ntwo\r\n');
 	await host.outside('Mark.md', 'theirs');
 	await expect.poll(read).toBe('theirs');

@@ -16,7 +16,10 @@ test('never makes a folder that is there, nor renames over a file', async ({ hos
 	const said = await host.page.evaluate(async () => {
 		const { vault } = window.host.app;
 		const file = vault.getFileByPath('GPT.md');
-		return [await vault.createFolder('Papers').then(String, String), file === null ? '' : await vault.rename(file, 'GPT2.md').then(String, String)];
+		return [
+			await vault.createFolder('Papers').then(String, String),
+			file === null ? '' : await vault.rename(file, 'GPT2.md').then(String, String),
+		];
 	});
 	expect(said).toEqual(['Error: Folder already exists.', 'Error: Destination file already exists!']);
 	expect([await host.disk('GPT.md'), await host.disk('GPT2.md')]).toEqual(before);
@@ -26,7 +29,10 @@ withHidden('keeps hidden files out of the vault, and lists them by the adapter',
 	const seen = await host.page.evaluate(async () => {
 		const { vault } = window.host.app;
 		await vault.rescan();
-		const names = vault.getAllLoadedFiles().map(({ path }) => path).filter((path) => path.includes('hidden'));
+		const names = vault
+			.getAllLoadedFiles()
+			.map(({ path }) => path)
+			.filter((path) => path.includes('hidden'));
 		return { names, inside: (await vault.adapter.list('Papers')).files.filter((path) => path.includes('hidden')) };
 	});
 	expect(seen).toEqual({ names: [], inside: ['Papers/.hidden.md'] });

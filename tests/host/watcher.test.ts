@@ -6,16 +6,29 @@ import { test as spec } from '../browser/driver/spec';
 const test = spec
 	.extend('boot', { without: true })
 	/** What the vault told, in its order. */
-	.extend('told', ({ host }) => host.page.evaluateHandle(() => {
-		const { vault } = window.host.app;
-		const told: string[] = [];
-		for (const name of ['create', 'modify', 'delete']) vault.on(name, ({ path }: { path: string }) => told.push(`${name} ${path}`));
-		vault.on('rename', ({ path }: { path: string }, from: string) => told.push(`rename ${from} > ${path}`));
-		return told;
-	}))
-	.extend('events', ({ told }) => (): Promise<string[]> => told.jsonValue())
+	.extend('told', ({ host }) =>
+		host.page.evaluateHandle(() => {
+			const { vault } = window.host.app;
+			const told: string[] = [];
+			for (const name of ['create', 'modify', 'delete'])
+				vault.on(name, ({ path }: { path: string }) => told.push(`${name} ${path}`));
+			vault.on('rename', ({ path }: { path: string }, from: string) => told.push(`rename ${from} > ${path}`));
+			return told;
+		}),
+	)
+	.extend(
+		'events',
+		({ told }) =>
+			(): Promise<string[]> =>
+				told.jsonValue(),
+	)
 	/** Where a file of the vault is on the disk. */
-	.extend('at', ({ host }) => (file: string): string => path.join(host.vault, file));
+	.extend(
+		'at',
+		({ host }) =>
+			(file: string): string =>
+				path.join(host.vault, file),
+	);
 
 test('takes over a file that another program writes, writes again and deletes', async ({ host, events, at }) => {
 	await writeFile(at('New.md'), 'one');
@@ -32,7 +45,11 @@ test('takes a rename from outside as a delete and a create', async ({ events, at
 	await expect.poll(events).toEqual(['create GPT-1.md', 'delete GPT.md']);
 });
 
-test('follows a folder that is made with all it holds, moved, written in there, and deleted', async ({ host, events, at }) => {
+test('follows a folder that is made with all it holds, moved, written in there, and deleted', async ({
+	host,
+	events,
+	at,
+}) => {
 	await mkdir(at('New/Deep'), { recursive: true });
 	await writeFile(at('New/Deep/Note.md'), 'text');
 	await expect.poll(events).toEqual(['create New', 'create New/Deep', 'create New/Deep/Note.md']);
@@ -43,7 +60,11 @@ test('follows a folder that is made with all it holds, moved, written in there, 
 	await expect.poll(events).toContain('modify Old/Deep/Note.md');
 	await rm(at('Old'), { recursive: true });
 	await expect.poll(events).toContain('delete Old');
-	expect(await host.page.evaluate(() => window.host.app.vault.getAllLoadedFiles().filter(({ path }) => /^(?:New|Old)/u.test(path)).length)).toBe(0);
+	expect(
+		await host.page.evaluate(
+			() => window.host.app.vault.getAllLoadedFiles().filter(({ path }) => /^(?:New|Old)/u.test(path)).length,
+		),
+	).toBe(0);
 });
 
 test('does not take its own writes for those of others', async ({ host, told, events, at }) => {
@@ -66,14 +87,29 @@ test('does not take its own writes for those of others', async ({ host, told, ev
 	await expect.poll(events).toContain('create Last.md');
 	expect(await events()).toEqual([...own, 'create Last.md']);
 	expect(own).toEqual([
-		'create Own.md', 'modify Own.md', 'modify Own.md', 'modify Own.md', 'rename Own.md > Mine.md',
-		'create Own', 'create Own/Deep', 'create Own/Deep/Inner.md',
-		'rename Own > Our', 'rename Own/Deep > Our/Deep', 'rename Own/Deep/Inner.md > Our/Deep/Inner.md',
-		'delete Our/Deep/Inner.md', 'delete Our/Deep', 'delete Our', 'delete Mine.md',
+		'create Own.md',
+		'modify Own.md',
+		'modify Own.md',
+		'modify Own.md',
+		'rename Own.md > Mine.md',
+		'create Own',
+		'create Own/Deep',
+		'create Own/Deep/Inner.md',
+		'rename Own > Our',
+		'rename Own/Deep > Our/Deep',
+		'rename Own/Deep/Inner.md > Our/Deep/Inner.md',
+		'delete Our/Deep/Inner.md',
+		'delete Our/Deep',
+		'delete Our',
+		'delete Mine.md',
 	]);
 });
 
-test('tells of everything below the folder, hidden or not, as `raw`, and takes up what the adapter wrote', async ({ host, told, events }) => {
+test('tells of everything below the folder, hidden or not, as `raw`, and takes up what the adapter wrote', async ({
+	host,
+	told,
+	events,
+}) => {
 	await host.page.evaluate(async (seen) => {
 		const { vault } = window.host.app;
 		vault.on('raw', (path: string) => seen.push(`raw ${path}`));

@@ -13,7 +13,9 @@ test('tells of a leaf and of a file once, and only where they are others than be
 	await host.page.evaluate(() => {
 		const { workspace } = window.host.app;
 		window.told = [];
-		workspace.on('active-leaf-change', (leaf: { view: { getViewType(): string } } | null) => window.told.push(`leaf ${leaf?.view.getViewType() ?? 'none'}`));
+		workspace.on('active-leaf-change', (leaf: { view: { getViewType(): string } } | null) =>
+			window.told.push(`leaf ${leaf?.view.getViewType() ?? 'none'}`),
+		);
 		workspace.on('file-open', (file: { path: string } | null) => window.told.push(`file ${file?.path ?? 'none'}`));
 	});
 	const told = (): Promise<string[]> => host.page.evaluate(() => window.told);
@@ -21,7 +23,9 @@ test('tells of a leaf and of a file once, and only where they are others than be
 	await expect.poll(told).toEqual(['leaf file-explorer', 'leaf markdown', 'file GPT.md']);
 	await host.page.locator('.mod-left-split .workspace-tab-header').click();
 	await host.page.locator('.mod-root .cm-content').click();
-	await expect.poll(told).toEqual(['leaf file-explorer', 'leaf markdown', 'file GPT.md', 'leaf file-explorer', 'leaf markdown']);
+	await expect
+		.poll(told)
+		.toEqual(['leaf file-explorer', 'leaf markdown', 'file GPT.md', 'leaf file-explorer', 'leaf markdown']);
 	await host.command('New tab');
 	await expect.poll(async () => (await told()).slice(5)).toEqual(['leaf empty', 'file none']);
 });

@@ -14,36 +14,61 @@ async function restart(app: HostDriver, kept: string | RegExp): Promise<void> {
 }
 
 const views = (app: HostDriver): Promise<[string, boolean][]> =>
-	app.page.evaluate(() => window.host.app.workspace.rootSplit.leaves().map((leaf) => [leaf.getDisplayText(), leaf.isDeferred]));
+	app.page.evaluate(() =>
+		window.host.app.workspace.rootSplit.leaves().map((leaf) => [leaf.getDisplayText(), leaf.isDeferred]),
+	);
 
 test('brings tabs back after a restart, those behind others only when they are shown', async ({ host }) => {
 	await host.openNote('GPT.md');
 	await host.page.locator('[data-type="file-explorer"] [data-path="GPT2.md"]').click({ modifiers: ['Control'] });
 	await host.page.locator('.workspace-tab-header.is-active', { hasText: 'GPT2' }).waitFor();
 	await restart(host, /"currentTab": 1/u);
-	expect(await views(host)).toEqual([['GPT', true], ['GPT2', false]]);
-	expect(await host.page.evaluate(() => {
-		const { workspace } = window.host.app;
-		const [first] = workspace.getLeavesOfType('markdown');
-		return { type: first?.view.constructor.name, file: first?.getViewState().state?.['file'], active: workspace.getActiveFile()?.path, last: workspace.getLastOpenFiles() };
-	})).toEqual({ type: 'DeferredView', file: 'GPT.md', active: 'GPT2.md', last: ['GPT2.md', 'GPT.md'] });
+	expect(await views(host)).toEqual([
+		['GPT', true],
+		['GPT2', false],
+	]);
+	expect(
+		await host.page.evaluate(() => {
+			const { workspace } = window.host.app;
+			const [first] = workspace.getLeavesOfType('markdown');
+			return {
+				type: first?.view.constructor.name,
+				file: first?.getViewState().state?.['file'],
+				active: workspace.getActiveFile()?.path,
+				last: workspace.getLastOpenFiles(),
+			};
+		}),
+	).toEqual({ type: 'DeferredView', file: 'GPT.md', active: 'GPT2.md', last: ['GPT2.md', 'GPT.md'] });
 	await host.page.locator('.workspace-tab-header', { hasText: /^GPT$/u }).click();
 	await host.page.locator('.workspace-leaf.mod-active .cm-content', { hasText: 'reading-status' }).waitFor();
-	expect(await views(host)).toEqual([['GPT', false], ['GPT2', false]]);
+	expect(await views(host)).toEqual([
+		['GPT', false],
+		['GPT2', false],
+	]);
 });
 
 test('loads a deferred leaf when it is asked for or revealed', async ({ host }) => {
 	await host.openNote('GPT.md');
-	for (const note of ['GPT2.md', 'GPT3.md']) await host.page.locator(`[data-type="file-explorer"] [data-path="${note}"]`).click({ modifiers: ['Control'] });
+	for (const note of ['GPT2.md', 'GPT3.md'])
+		await host.page.locator(`[data-type="file-explorer"] [data-path="${note}"]`).click({ modifiers: ['Control'] });
 	await host.page.locator('.workspace-tab-header.is-active', { hasText: 'GPT3' }).waitFor();
 	await restart(host, /"currentTab": 2/u);
-	expect(await host.page.evaluate(async () => {
-		const { workspace } = window.host.app;
-		const [first, second] = workspace.getLeavesOfType('markdown');
-		await first?.loadIfDeferred();
-		if (second !== undefined) await workspace.revealLeaf(second);
-		return [first, second].map((leaf) => [leaf?.isDeferred, leaf?.isVisible(), leaf !== undefined && 'editor' in leaf.view]);
-	})).toEqual([[false, false, true], [false, true, true]]);
+	expect(
+		await host.page.evaluate(async () => {
+			const { workspace } = window.host.app;
+			const [first, second] = workspace.getLeavesOfType('markdown');
+			await first?.loadIfDeferred();
+			if (second !== undefined) await workspace.revealLeaf(second);
+			return [first, second].map((leaf) => [
+				leaf?.isDeferred,
+				leaf?.isVisible(),
+				leaf !== undefined && 'editor' in leaf.view,
+			]);
+		}),
+	).toEqual([
+		[false, false, true],
+		[false, true, true],
+	]);
 });
 
 test('brings splits, sizes, pins and closed sidebars back', async ({ host }) => {
@@ -56,20 +81,30 @@ test('brings splits, sizes, pins and closed sidebars back', async ({ host }) => 
 	expect(await page.locator('.mod-root .workspace-split.mod-horizontal > .workspace-tabs').count()).toBe(2);
 	await page.locator('.workspace-tab-header-status-icon.mod-pinned').waitFor();
 	await page.locator('.mod-left-split').waitFor({ state: 'hidden' });
-	expect(await page.evaluate(() => window.host.app.workspace.getLeavesOfType('file-explorer').map(({ isDeferred }) => isDeferred))).toEqual([true]);
+	expect(
+		await page.evaluate(() =>
+			window.host.app.workspace.getLeavesOfType('file-explorer').map(({ isDeferred }) => isDeferred),
+		),
+	).toEqual([true]);
 	await page.getByLabel('Toggle left sidebar').click();
 	await page.locator('[data-type="file-explorer"] [data-path="GPT.md"]').waitFor();
 });
 
 test('takes over a layout that a plugin keeps', async ({ host }) => {
 	await host.openNote('GPT.md');
-	expect(await host.page.evaluate(async () => {
-		const { workspace } = window.host.app;
-		const kept = workspace.getLayout();
-		workspace.getLeaf('split');
-		await workspace.changeLayout(JSON.parse(JSON.stringify(kept)));
-		return [workspace.rootSplit.children.length, workspace.getActiveFile()?.path, JSON.stringify(workspace.getLayout()) === JSON.stringify(kept)];
-	})).toEqual([1, 'GPT.md', true]);
+	expect(
+		await host.page.evaluate(async () => {
+			const { workspace } = window.host.app;
+			const kept = workspace.getLayout();
+			workspace.getLeaf('split');
+			await workspace.changeLayout(JSON.parse(JSON.stringify(kept)));
+			return [
+				workspace.rootSplit.children.length,
+				workspace.getActiveFile()?.path,
+				JSON.stringify(workspace.getLayout()) === JSON.stringify(kept),
+			];
+		}),
+	).toEqual([1, 'GPT.md', true]);
 });
 
 test('starts as new where the layout cannot be read', async ({ host }) => {
@@ -105,7 +140,8 @@ test('a view whose plugin is not there keeps its place and its state', async ({ 
 				return Promise.resolve();
 			}
 		}
-		const register = (): void => app.viewRegistry.registerView('counter', (leaf) => new Counter(leaf as never) as never);
+		const register = (): void =>
+			app.viewRegistry.registerView('counter', (leaf) => new Counter(leaf as never) as never);
 		const leaf = app.workspace.getLeaf(true);
 		const text = async (): Promise<string> => {
 			await new Promise((resolve) => leaf.app.workspace.on('layout-change', () => resolve(null)));
@@ -120,5 +156,9 @@ test('a view whose plugin is not there keeps its place and its state', async ({ 
 		return { texts, found: app.workspace.getLeavesOfType('counter').length, kept: leaf.getViewState().state };
 	});
 	const gone = 'The plugin that created this view (counter) has gone away';
-	expect(seen).toEqual({ texts: ['Plugin no longer active', gone, '{"count":3}', gone, '{"count":3}'], found: 1, kept: { count: 3 } });
+	expect(seen).toEqual({
+		texts: ['Plugin no longer active', gone, '{"count":3}', gone, '{"count":3}'],
+		found: 1,
+		kept: { count: 3 },
+	});
 });

@@ -19,15 +19,22 @@ test('a side slides over the note, and goes when a note is opened', async ({ hos
 });
 
 test('leaves of a side are children of the drawer, and there are no windows', async ({ host }) => {
-	expect(await host.page.evaluate(() => {
-		const { workspace } = window.host.app;
-		const [files] = workspace.getLeavesOfType('file-explorer');
-		let said = '';
-		try {
-			workspace.openPopoutLeaf();
-		} catch (error) {
-			said = String(error);
-		}
-		return [workspace.leftSplit.constructor.name, files?.parent === workspace.leftSplit, files?.isDeferred, said];
-	})).toEqual(['WorkspaceMobileDrawer', true, true, 'Error: Popout windows are not available on this device']);
+	expect(
+		await host.page.evaluate(() => {
+			const { workspace } = window.host.app;
+			const [files] = workspace.getLeavesOfType('file-explorer');
+			let said = '';
+			try {
+				workspace.openPopoutLeaf();
+			} catch (error) {
+				said = String(error);
+			}
+			return [
+				workspace.leftSplit.constructor.name,
+				files?.parent === workspace.leftSplit,
+				files?.isDeferred,
+				said,
+			];
+		}),
+	).toEqual(['WorkspaceMobileDrawer', true, true, 'Error: Popout windows are not available on this device']);
 });

@@ -24,7 +24,9 @@ test('a pinned tab keeps its note', async ({ host }) => {
 	await host.openNote('GPT3.md');
 	await expect.poll(() => tabs(host)).toEqual(['GPT', 'GPT3']);
 	await host.page.getByLabel('Unpin').click();
-	expect(await host.page.evaluate(() => window.host.app.workspace.rootSplit.leaves().map(({ pinned }) => pinned))).toEqual([false, false]);
+	expect(
+		await host.page.evaluate(() => window.host.app.workspace.rootSplit.leaves().map(({ pinned }) => pinned)),
+	).toEqual([false, false]);
 });
 
 test('a tab goes back and forward among its notes', async ({ host }) => {
@@ -62,7 +64,11 @@ test('keys of a view are taken where it is in use, and the app has the rest', as
 	const { page } = host;
 	await page.evaluate(() => {
 		const { app, loader } = window.host;
-		const { Scope } = loader.obsidian as { Scope: new (parent: object) => { register(modifiers: string[], key: string, callback: () => unknown): void } };
+		const { Scope } = loader.obsidian as {
+			Scope: new (parent: object) => {
+				register(modifiers: string[], key: string, callback: () => unknown): void;
+			};
+		};
 		const { view } = app.workspace.getLeaf();
 		const scope = new Scope(app.scope);
 		scope.register([], 'j', () => view.containerEl.addClass('was-pressed'));
@@ -82,15 +88,17 @@ test('the note in use stays known while a sidebar is in use', async ({ host }) =
 	await host.openNote('GPT.md');
 	await host.openNote('GPT2.md');
 	await host.page.locator('.mod-left-split .workspace-tab-header').click();
-	expect(await host.page.evaluate(() => {
-		const { workspace } = window.host.app;
-		const root = workspace.getMostRecentLeaf();
-		return {
-			file: workspace.getActiveFile()?.path,
-			editor: workspace.activeEditor,
-			recent: root?.getViewState().state?.['file'],
-			left: workspace.getMostRecentLeaf(workspace.leftSplit)?.view.getViewType(),
-			last: workspace.getLastOpenFiles(),
-		};
-	})).toEqual({ file: 'GPT2.md', editor: null, recent: 'GPT2.md', left: 'file-explorer', last: ['GPT2.md', 'GPT.md'] });
+	expect(
+		await host.page.evaluate(() => {
+			const { workspace } = window.host.app;
+			const root = workspace.getMostRecentLeaf();
+			return {
+				file: workspace.getActiveFile()?.path,
+				editor: workspace.activeEditor,
+				recent: root?.getViewState().state?.['file'],
+				left: workspace.getMostRecentLeaf(workspace.leftSplit)?.view.getViewType(),
+				last: workspace.getLastOpenFiles(),
+			};
+		}),
+	).toEqual({ file: 'GPT2.md', editor: null, recent: 'GPT2.md', left: 'file-explorer', last: ['GPT2.md', 'GPT.md'] });
 });

@@ -18,7 +18,12 @@ test('splits lie in one another, and go when what they hold goes', async ({ host
 		shapes.push(shape(root));
 		const below = workspace.createLeafBySplit(right, 'horizontal');
 		shapes.push(shape(root));
-		const places = [below.parent?.constructor.name, below.getRoot() === root, below.getContainer() === root, workspace.getLeafById(below.id) === below];
+		const places = [
+			below.parent?.constructor.name,
+			below.getRoot() === root,
+			below.getContainer() === root,
+			workspace.getLeafById(below.id) === below,
+		];
 		below.detach();
 		right.detach();
 		shapes.push(shape(root));
@@ -54,14 +59,16 @@ test('a note is split to the right by its command, and the line between is moved
 });
 
 test('leaves of a group are found by it', async ({ host }) => {
-	expect(await host.page.evaluate(() => {
-		const { workspace } = window.host.app;
-		const [first, second] = [workspace.getLeaf(true), workspace.getLeaf(true)];
-		const heard: unknown[] = [];
-		second.on('group-change', (group: string) => heard.push(group === second.group));
-		second.setGroupMember(first);
-		return [workspace.getGroupLeaves(second.group ?? '').length, first.group === second.group, heard];
-	})).toEqual([2, true, [true]]);
+	expect(
+		await host.page.evaluate(() => {
+			const { workspace } = window.host.app;
+			const [first, second] = [workspace.getLeaf(true), workspace.getLeaf(true)];
+			const heard: unknown[] = [];
+			second.on('group-change', (group: string) => heard.push(group === second.group));
+			second.setGroupMember(first);
+			return [workspace.getGroupLeaves(second.group ?? '').length, first.group === second.group, heard];
+		}),
+	).toEqual([2, true, [true]]);
 });
 
 test('sidebars open and close by button and by command', async ({ host }) => {

@@ -24,35 +24,66 @@ test('a tab moves to a window of its own, which looks like the main one', async 
 	await host.page.evaluate(() => {
 		window.said = [];
 		const { workspace } = window.host.app;
-		workspace.on('window-open', (popout: { win: Window }, win: Window) => window.said.push(`open ${String(popout.win === win)}`));
-		workspace.on('window-close', (popout: { win: Window }, win: Window) => window.said.push(`close ${String(popout.win === win)}`));
-		workspace.activeLeaf?.view.containerEl.onWindowMigrated((win) => window.said.push(`moved ${String(win !== window)}`));
+		workspace.on('window-open', (popout: { win: Window }, win: Window) =>
+			window.said.push(`open ${String(popout.win === win)}`),
+		);
+		workspace.on('window-close', (popout: { win: Window }, win: Window) =>
+			window.said.push(`close ${String(popout.win === win)}`),
+		);
+		workspace.activeLeaf?.view.containerEl.onWindowMigrated((win) =>
+			window.said.push(`moved ${String(win !== window)}`),
+		);
 	});
 	const popup = await popOut(host);
 	await popup.locator('.cm-content', { hasText: 'reading-status' }).waitFor();
 	await expect.poll(() => host.page.evaluate(() => window.said)).toEqual(['open true', 'moved true']);
-	expect(await host.page.evaluate(() => {
-		const { workspace } = window.host.app;
-		const [leaf] = workspace.getLeavesOfType('markdown');
-		const el = leaf?.view.containerEl;
-		const container = leaf?.getContainer();
-		return {
-			root: leaf?.getRoot() === workspace.floatingSplit,
-			container: container?.constructor.name,
-			own: el?.win === container?.win && el?.doc === container?.doc && el?.win !== window,
-			instance: [el instanceof HTMLElement, el?.instanceOf(HTMLElement), container?.doc.body.instanceOf(HTMLElement), container?.doc.body instanceof HTMLElement],
-			main: workspace.rootSplit.leaves().map((one) => one.getDisplayText()),
-			active: window.activeWindow === container?.win && window.activeDocument === container?.doc,
-		};
-	})).toEqual({ root: true, container: 'WorkspaceWindow', own: true, instance: [true, true, true, false], main: ['New tab'], active: true });
-	expect(await popup.evaluate(() => [document.body.className, getComputedStyle(document.body).backgroundColor, document.body.createDiv({ cls: 'x' }).hasClass('x')])).toEqual([
-		expect.stringMatching(/^theme-dark.* is-popout-window$/u), 'rgb(30, 30, 30)', true,
-	]);
+	expect(
+		await host.page.evaluate(() => {
+			const { workspace } = window.host.app;
+			const [leaf] = workspace.getLeavesOfType('markdown');
+			const el = leaf?.view.containerEl;
+			const container = leaf?.getContainer();
+			return {
+				root: leaf?.getRoot() === workspace.floatingSplit,
+				container: container?.constructor.name,
+				own: el?.win === container?.win && el?.doc === container?.doc && el?.win !== window,
+				instance: [
+					el instanceof HTMLElement,
+					el?.instanceOf(HTMLElement),
+					container?.doc.body.instanceOf(HTMLElement),
+					container?.doc.body instanceof HTMLElement,
+				],
+				main: workspace.rootSplit.leaves().map((one) => one.getDisplayText()),
+				active: window.activeWindow === container?.win && window.activeDocument === container?.doc,
+			};
+		}),
+	).toEqual({
+		root: true,
+		container: 'WorkspaceWindow',
+		own: true,
+		instance: [true, true, true, false],
+		main: ['New tab'],
+		active: true,
+	});
+	expect(
+		await popup.evaluate(() => [
+			document.body.className,
+			getComputedStyle(document.body).backgroundColor,
+			document.body.createDiv({ cls: 'x' }).hasClass('x'),
+		]),
+	).toEqual([expect.stringMatching(/^theme-dark.* is-popout-window$/u), 'rgb(30, 30, 30)', true]);
 
 	await host.page.locator('.mod-root .workspace-tab-header').click();
 	expect(await host.page.evaluate(() => window.activeWindow === window)).toBe(true);
 	await popup.close();
-	await expect.poll(() => host.page.evaluate(() => [window.said.at(-1), window.host.app.workspace.getLeavesOfType('markdown').length])).toEqual(['close true', 0]);
+	await expect
+		.poll(() =>
+			host.page.evaluate(() => [
+				window.said.at(-1),
+				window.host.app.workspace.getLeavesOfType('markdown').length,
+			]),
+		)
+		.toEqual(['close true', 0]);
 });
 
 test('what is typed in a window is saved, and keys and menus work there', async ({ host }) => {
@@ -77,10 +108,16 @@ test('a copy of a tab opens in a window, and windows come back after a restart',
 	await host.openNote('GPT.md');
 	const popup = await popOut(host, 'Open current tab in new window');
 	await popup.locator('.cm-content', { hasText: 'reading-status' }).waitFor();
-	await expect.poll(() => host.disk('.obsidian/workspace.json').catch(() => '')).toMatch(/"type": "window"[^]*GPT\.md/u);
+	await expect
+		.poll(() => host.disk('.obsidian/workspace.json').catch(() => ''))
+		.toMatch(/"type": "window"[^]*GPT\.md/u);
 	const again = host.page.waitForEvent('popup');
 	await host.page.reload();
 	await (await again).locator('.cm-content', { hasText: 'reading-status' }).waitFor();
-	expect(await host.page.evaluate(() => window.host.app.workspace.getLeavesOfType('markdown').map((leaf) => leaf.getContainer().constructor.name))).toEqual(['WorkspaceRoot', 'WorkspaceWindow']);
+	expect(
+		await host.page.evaluate(() =>
+			window.host.app.workspace.getLeavesOfType('markdown').map((leaf) => leaf.getContainer().constructor.name),
+		),
+	).toEqual(['WorkspaceRoot', 'WorkspaceWindow']);
 	expect(popup.isClosed()).toBe(true);
 });

@@ -19,7 +19,11 @@ beforeEach(() => {
 	opened = openDialogs();
 	told.length = 0;
 	vi.spyOn(Notice.prototype, 'constructor__').mockImplementation((message) => {
-		told.push(...(typeof message === 'string' ? [message] : Array.from(message.childNodes, ({ textContent }) => textContent ?? '')));
+		told.push(
+			...(typeof message === 'string'
+				? [message]
+				: Array.from(message.childNodes, ({ textContent }) => textContent ?? '')),
+		);
 	});
 });
 
@@ -53,11 +57,14 @@ function type(field: HTMLTextAreaElement | undefined, text: string): void {
 
 const ONE = '---\npass: 1\nmodel: One\ndata: one\n---\n';
 const TWO = '---\npass: 1\nmodel: Two\ndata: two\n---\n';
-const HUB = '[[One]] [[Two]]\n\n<!-- three-pass:table\ncolumns: [model, data, params]\n-->\n<!-- /three-pass:table -->\n';
+const HUB =
+	'[[One]] [[Two]]\n\n<!-- three-pass:table\ncolumns: [model, data, params]\n-->\n<!-- /three-pass:table -->\n';
 
 describe('a table edited by hand', () => {
 	/** A vault whose table was edited by hand, with the dialog about it open. */
-	async function edited(...cells: [from: string, to: string][]): Promise<{ vault: TestVault; content: HTMLElement; hub: string }> {
+	async function edited(
+		...cells: [from: string, to: string][]
+	): Promise<{ vault: TestVault; content: HTMLElement; hub: string }> {
 		const vault = await openVault({ 'One.md': ONE, 'Two.md': TWO, 'Hub.md': HUB });
 		await vault.host.tables.update(vault.file('Hub.md'));
 		let hub = await vault.text('Hub.md');
@@ -74,7 +81,10 @@ describe('a table edited by hand', () => {
 		const again = await dialog(2);
 		expect([await vault.text('Two.md'), await vault.text('Hub.md')]).toEqual([TWO.replace('two', 'synced'), hub]);
 		expect(told).toContain(texts.adopt.stopped([]));
-		expect([...again.querySelectorAll('td')].slice(0, 2).map((cell) => cell.textContent)).toEqual(['TWO', 'synced']);
+		expect([...again.querySelectorAll('td')].slice(0, 2).map((cell) => cell.textContent)).toEqual([
+			'TWO',
+			'synced',
+		]);
 		choose(again.querySelector('select') ?? undefined, 'table');
 		press(again, texts.table.apply);
 		await vi.waitFor(async () => expect(await vault.text('Two.md')).toBe(TWO.replace('two', 'TWO')));
@@ -135,7 +145,10 @@ describe('values typed for what a table misses', () => {
 		await vault.write('Two.md', synced);
 		press(content, texts.gaps.write(2));
 		const again = await dialog(2);
-		expect([await vault.text('One.md'), await vault.text('Two.md')]).toEqual([ONE.replace('data: one', 'data: one\nparams: "1B"'), synced]);
+		expect([await vault.text('One.md'), await vault.text('Two.md')]).toEqual([
+			ONE.replace('data: one', 'data: one\nparams: "1B"'),
+			synced,
+		]);
 		expect(told[0]).toBe(texts.gaps.filled(1));
 		expect(fields(again).map(({ value }) => value)).toEqual(['typed']);
 		expect(again.textContent).toContain(texts.gaps.replaces('synced'));
@@ -162,7 +175,13 @@ describe('values typed for what a table misses', () => {
 		type(fields(content)[1], '2B');
 		await vault.delete('Two.md');
 		press(content, texts.gaps.write(1));
-		await vi.waitFor(() => expect(told).toEqual([texts.gaps.filled(0), 'Two.md: The note is gone', `Two.md, params: ${texts.live.typed('2B')}`]));
+		await vi.waitFor(() =>
+			expect(told).toEqual([
+				texts.gaps.filled(0),
+				'Two.md: The note is gone',
+				`Two.md, params: ${texts.live.typed('2B')}`,
+			]),
+		);
 		await vault.create('Two.md', TWO);
 		await fillGaps(vault.host, vault.file('Hub.md'));
 		expect(fields(await dialog(2)).map(({ value }) => value)).toEqual(['', '2B']);
@@ -194,7 +213,9 @@ describe('a table about to become paper notes', () => {
 		choose(cost, 'note');
 		await vi.waitFor(() => expect(again.querySelector('[role=status]')?.textContent).toBe(''));
 		press(again, texts.adopt.submit(0, 2));
-		await vi.waitFor(async () => expect(await vault.text('One.md')).toBe(synced.replace('data: one', 'data: mine')));
+		await vi.waitFor(async () =>
+			expect(await vault.text('One.md')).toBe(synced.replace('data: one', 'data: mine')),
+		);
 	});
 
 	test('asks anew about a value that was decided and is another one by now', async () => {
@@ -210,7 +231,11 @@ describe('a table about to become paper notes', () => {
 		const { vault, content } = await previewed();
 		await vault.write('One.md', `${ONE}Typed meanwhile.\n`);
 		press(content, texts.adopt.submit(0, 2));
-		await vi.waitFor(async () => expect(await vault.text('One.md')).toBe(`${ONE.replace('data: one', 'data: mine\nCost: 5')}Typed meanwhile.\n`));
+		await vi.waitFor(async () =>
+			expect(await vault.text('One.md')).toBe(
+				`${ONE.replace('data: one', 'data: mine\nCost: 5')}Typed meanwhile.\n`,
+			),
+		);
 		expect(opened).toHaveLength(1);
 	});
 });

@@ -10,14 +10,27 @@ import { createNote } from '../../src/obsidian/actions/new-note/new-note';
 import { today } from '../../src/obsidian/base/today';
 import { pluginTexts } from '../../src/locales/plugin';
 
-const asked = vi.hoisted(() => ({ decision: null as string | null, pass: null as number | null, right: null as 'table' | 'notes' | null, typed: null as string | null }));
+const asked = vi.hoisted(() => ({
+	decision: null as string | null,
+	pass: null as number | null,
+	right: null as 'table' | 'notes' | null,
+	typed: null as string | null,
+}));
 vi.mock('../../src/obsidian/actions/decision-dialog', () => ({ askDecision: () => Promise.resolve(asked.decision) }));
 vi.mock('../../src/obsidian/actions/reading/choose-pass', () => ({ choosePass: () => Promise.resolve(asked.pass) }));
-vi.mock('../../src/obsidian/actions/new-note/new-note-dialog', () => ({ askTitle: () => Promise.resolve(asked.typed) }));
+vi.mock('../../src/obsidian/actions/new-note/new-note-dialog', () => ({
+	askTitle: () => Promise.resolve(asked.typed),
+}));
 vi.mock('../../src/obsidian/actions/tables/hand-edits-dialog', async (actual) => ({
 	...(await actual<typeof import('../../src/obsidian/actions/tables/hand-edits-dialog')>()),
 	askHandEdits: (_app: unknown, _texts: unknown, edits: readonly HandEdits[]) =>
-		Promise.resolve(asked.right === null ? null : asked.right === 'notes' ? [] : edits.flatMap(({ differences }) => differences)),
+		Promise.resolve(
+			asked.right === null
+				? null
+				: asked.right === 'notes'
+					? []
+					: edits.flatMap(({ differences }) => differences),
+		),
 }));
 
 beforeEach(() => Object.assign(asked, { decision: null, pass: null, right: null, typed: null }));
@@ -101,7 +114,9 @@ test.each([
 });
 
 test('a template note of the user is inserted as it is, whatever the language of the note', async () => {
-	const { vault, editor } = await edit({ 'n.md': '中文。\n', 'T.md': '# First pass\n## Idea\n' }, 'n.md', { templatePath: 'T.md' });
+	const { vault, editor } = await edit({ 'n.md': '中文。\n', 'T.md': '# First pass\n## Idea\n' }, 'n.md', {
+		templatePath: 'T.md',
+	});
 	await run(vault, 'insert-all-passes');
 	expect(editor.getValue()).toBe('中文。\n\n# First pass\n## Idea\n');
 });
@@ -121,7 +136,9 @@ test('passes that the note keeps as tasks are not inserted', async () => {
 	expect(editor.getValue()).toBe(text);
 });
 
-const nine = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth'].map((pass) => `# ${pass} pass\n## Idea\n`);
+const nine = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth'].map(
+	(pass) => `# ${pass} pass\n## Idea\n`,
+);
 
 test.each([
 	[1, [1]],
@@ -133,7 +150,9 @@ test.each([
 	const { vault } = await edit({ 'n.md': '', 'T.md': nine.slice(0, count).join('\n') }, 'n.md');
 	await vault.host.settings.set('templatePath', 'T.md');
 	await vault.host.templates.refresh();
-	const commands = commandsOf(vault.host).filter(({ id, checkCallback }) => /^insert-pass(?:-\d)?$/u.test(id) && checkCallback?.(true) === true);
+	const commands = commandsOf(vault.host).filter(
+		({ id, checkCallback }) => /^insert-pass(?:-\d)?$/u.test(id) && checkCallback?.(true) === true,
+	);
 	expect(commands.map(({ id }) => (id === 'insert-pass' ? 'any' : Number(id.at(-1))))).toEqual(offered);
 });
 
@@ -168,7 +187,10 @@ test('going on after a pass dates it and inserts the next one', async () => {
 });
 
 test('a note with a section for the first pass alone still goes on to the second', async () => {
-	const { vault, editor } = await edit({ 'n.md': '---\npass: 1\n---\n# First pass\n| Q | A |\n| - | - |\n| Category | x |\n| Context | y |\n' }, 'n.md');
+	const { vault, editor } = await edit(
+		{ 'n.md': '---\npass: 1\n---\n# First pass\n| Q | A |\n| - | - |\n| Category | x |\n| Context | y |\n' },
+		'n.md',
+	);
 	asked.decision = 'continue';
 	await run(vault, 'finish-pass');
 	expect(editor.getValue()).toContain('pass: 2\n');
@@ -198,7 +220,9 @@ test('inserts a comparison table filled in, in one step', async () => {
 	const { vault, editor } = await edit({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'hub.md': HUB }, 'hub.md');
 	const transaction = vi.spyOn(editor, 'transaction');
 	await run(vault, 'insert-table');
-	expect(editor.getValue()).toMatch(/^Compare .*\n\n<!-- three-pass:table\ncolumns: \[model, .*\]\n-->\n\| Model \|.*\n.*\n\| \[\[GPT\]\] \|.*BooksCorpus.*\n\| \[\[GPT2\]\] \|.*WebText.*\n<!-- \/three-pass:table [0-9a-f]{8} -->\n$/u);
+	expect(editor.getValue()).toMatch(
+		/^Compare .*\n\n<!-- three-pass:table\ncolumns: \[model, .*\]\n-->\n\| Model \|.*\n.*\n\| \[\[GPT\]\] \|.*BooksCorpus.*\n\| \[\[GPT2\]\] \|.*WebText.*\n<!-- \/three-pass:table [0-9a-f]{8} -->\n$/u,
+	);
 	expect(transaction).toHaveBeenCalledTimes(1);
 });
 
@@ -258,7 +282,9 @@ test('creates a paper note in the folder of the settings, with its title as type
 	await vault.host.settings.set('noteFolder', 'Papers');
 	await createNote(vault.host, 'BERT: Pre-training "deep"?');
 	const text = await vault.text('Papers/BERT Pre-training deep.md');
-	expect(text).toMatch(/^---\ntitle: .*BERT: Pre-training "deep"\?.*\npass: 0\nreading-status: queued\n---\n# First pass/u);
+	expect(text).toMatch(
+		/^---\ntitle: .*BERT: Pre-training "deep"\?.*\npass: 0\nreading-status: queued\n---\n# First pass/u,
+	);
 });
 
 test('never creates over an existing note: it is opened as it is', async () => {

@@ -1,4 +1,5 @@
-// Dialogs that are open in an in-memory vault, and can be used: the stand-in keeps what it is told of clicks, choices and typing to itself.
+// Dialogs that are open in an in-memory vault, and can be used: the stand-in keeps what it is told of clicks, choices
+// and typing to itself.
 import { ButtonComponent, DropdownComponent, Modal, TextAreaComponent } from 'obsidian';
 import { vi } from 'vitest';
 

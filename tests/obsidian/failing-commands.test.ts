@@ -16,7 +16,9 @@ vi.mock('../../src/obsidian/actions/new-note/new-note-dialog', () => ({ askTitle
 const notices: string[] = [];
 beforeEach(() => {
 	vi.restoreAllMocks();
-	vi.spyOn(Notice.prototype, 'constructor__').mockImplementation((message) => void notices.push(typeof message === 'string' ? message : (message.textContent ?? '')));
+	vi.spyOn(Notice.prototype, 'constructor__').mockImplementation(
+		(message) => void notices.push(typeof message === 'string' ? message : (message.textContent ?? '')),
+	);
 	notices.splice(0);
 });
 
@@ -39,36 +41,62 @@ model: GPT
 
 /** The note is in front in its reading view, so that commands ask its file. */
 async function openPaper(id: string): Promise<TestVault> {
-	const notes = { 'n.md': id === 'set-pass-1' ? NOTE.replace('pass: 1', 'pass: 2') : NOTE, 'T.md': TEMPLATE, 'word.md': '---\npass: 1\nreading-status: somehow\n---\n' };
+	const notes = {
+		'n.md': id === 'set-pass-1' ? NOTE.replace('pass: 1', 'pass: 2') : NOTE,
+		'T.md': TEMPLATE,
+		'word.md': '---\npass: 1\nreading-status: somehow\n---\n',
+	};
 	const vault = await openVault(notes, id === 'copy-template' ? {} : { templatePath: 'T.md' });
 	await vault.openForReading('n.md');
 	vault.app.workspace.activeEditor = { app: vault.app, file: vault.file('n.md'), hoverPopover: null };
 	if (id === 'stop-timing') vault.host.timer.start('n.md', 1);
-	if (id === 'undo-batch') await vault.host.batches.write([{ file: vault.file('n.md'), plan: (text) => edits(text, [{ from: text.length, to: text.length, insert: '!' }]) }]);
+	if (id === 'undo-batch')
+		await vault.host.batches.write([
+			{
+				file: vault.file('n.md'),
+				plan: (text) => edits(text, [{ from: text.length, to: text.length, insert: '!' }]),
+			},
+		]);
 	return vault;
 }
 
 /** Runs a command as the palette would. @returns whether it is offered. */
-async function run({ host, app, settle, file }: TestVault, { callback, checkCallback, editorCheckCallback }: Command): Promise<boolean> {
+async function run(
+	{ host, app, settle, file }: TestVault,
+	{ callback, checkCallback, editorCheckCallback }: Command,
+): Promise<boolean> {
 	const view = app.workspace.getLeavesOfType('markdown')[0]?.view;
 	if (!(view instanceof MarkdownView)) throw new Error('no view');
 	view.editor.setCursor({ line: 8, ch: 3 });
 	const info = { app: host.app, editor: view.editor, file: file('n.md'), hoverPopover: null };
-	const offered = callback !== undefined ? (callback(), true) : (checkCallback?.(false) ?? editorCheckCallback?.(false, view.editor, info)) === true;
+	const offered =
+		callback !== undefined
+			? (callback(), true)
+			: (checkCallback?.(false) ?? editorCheckCallback?.(false, view.editor, info)) === true;
 	await settle();
 	return offered;
 }
 
 const ids = commandsOf((await openVault({})).host).map(({ id }) => id);
 /** These show what the plugin knows already, and do not ask the disk. */
-const WITHOUT_DISK = ['start-timing', 'stop-timing', 'next-prompt', 'previous-prompt', 'update-all-tables', 'what-next', 'status-words', 'open-progress'];
+const WITHOUT_DISK = [
+	'start-timing',
+	'stop-timing',
+	'next-prompt',
+	'previous-prompt',
+	'update-all-tables',
+	'what-next',
+	'status-words',
+	'open-progress',
+];
 
 describe('where the disk fails', () => {
 	test.each(ids.filter((id) => !WITHOUT_DISK.includes(id)))('%s says so', async (id) => {
 		const vault = await openPaper(id);
 		const command = commandsOf(vault.host).find((one) => one.id === id);
 		const { vault: disk } = vault.app;
-		for (const call of ['read', 'cachedRead', 'readBinary', 'process', 'modify', 'create', 'createFolder'] as const) vi.spyOn(disk, call).mockRejectedValue(new Error('EIO'));
+		for (const call of ['read', 'cachedRead', 'readBinary', 'process', 'modify', 'create', 'createFolder'] as const)
+			vi.spyOn(disk, call).mockRejectedValue(new Error('EIO'));
 		expect(command !== undefined && (await run(vault, command))).toBe(true);
 		expect(notices).toEqual([expect.stringContaining('EIO')]);
 	});

@@ -11,7 +11,10 @@ function textsOf(value: unknown, path = ''): [string, string][] {
 	return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
 }
 
-test.each([['plugin', pluginTexts], ['shared', sharedTexts]])('both languages say the same things: %s', (_, texts) => {
+test.each([
+	['plugin', pluginTexts],
+	['shared', sharedTexts],
+])('both languages say the same things: %s', (_, texts) => {
 	const [en, zh] = [textsOf(texts.en), textsOf(texts.zh)];
 	expect(zh.map(([path]) => path).sort()).toEqual(en.map(([path]) => path).sort());
 	expect([...en, ...zh].filter(([, text]) => text.trim() === '')).toEqual([]);
@@ -19,6 +22,8 @@ test.each([['plugin', pluginTexts], ['shared', sharedTexts]])('both languages sa
 
 test('no Chinese text was left in English', () => {
 	const names = new Set(['.settings.languages.en', '.settings.linkStyles.markdown']);
-	const english = textsOf(pluginTexts.zh).filter(([path, text]) => text !== 'a function' && !/\p{Script=Han}/u.test(text) && !names.has(path));
+	const english = textsOf(pluginTexts.zh).filter(
+		([path, text]) => text !== 'a function' && !/\p{Script=Han}/u.test(text) && !names.has(path),
+	);
 	expect(english).toEqual([]);
 });

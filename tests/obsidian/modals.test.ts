@@ -22,11 +22,13 @@ async function ask(look: (title: string) => TitleOutlook) {
 		input.value = title;
 		input.dispatchEvent(new Event('input'));
 	};
-	const press = (init: KeyboardEventInit): void => void input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ...init }));
+	const press = (init: KeyboardEventInit): void =>
+		void input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ...init }));
 	return { modal, input, type, press, resolve };
 }
 
-const anything = (title: string): TitleOutlook => (title === '' ? { kind: 'unusable' } : { kind: 'new', path: `${title}.md`, namesake: '' });
+const anything = (title: string): TitleOutlook =>
+	title === '' ? { kind: 'unusable' } : { kind: 'new', path: `${title}.md`, namesake: '' };
 
 test('Enter submits the title', async () => {
 	const { type, press, resolve } = await ask(anything);
@@ -86,23 +88,36 @@ test('of the notes listed, those that are gone or cannot be read by then are nam
 	const listed = ['first.md', 'gone.md', 'unread.md', 'last.md'].map((path) => ({ file: vault.file(path) }));
 	await vault.delete('gone.md');
 	const read = vault.app.vault.read.bind(vault.app.vault);
-	vi.spyOn(vault.app.vault, 'read').mockImplementation((file) => (file.path === 'unread.md' ? Promise.reject(new Error('EIO')) : read(file)));
+	vi.spyOn(vault.app.vault, 'read').mockImplementation((file) =>
+		file.path === 'unread.md' ? Promise.reject(new Error('EIO')) : read(file),
+	);
 	await modal.updateNotes(listed);
 	const result = done.mock.calls[0]?.[0];
 	expect(result?.written.map(({ path }) => path)).toEqual(['first.md', 'last.md']);
-	expect(result?.diagnostics).toMatchObject([{ code: 'note-gone', path: 'gone.md' }, { code: 'file-failed', details: { reason: 'EIO' }, path: 'unread.md' }]);
+	expect(result?.diagnostics).toMatchObject([
+		{ code: 'note-gone', path: 'gone.md' },
+		{ code: 'file-failed', details: { reason: 'EIO' }, path: 'unread.md' },
+	]);
 	await vault.host.batches.undo();
 	expect([await vault.text('first.md'), await vault.text('last.md')]).toEqual([hub, hub]);
 });
 
 test('a message names the outcome, the lines, and how much more there is', async () => {
 	const { host } = await openVault({});
-	const diagnostics = Array.from({ length: 7 }, (_, at) => ({ code: 'link-unresolved' as const, line: at + 1, details: { link: `N${at}` } }));
+	const diagnostics = Array.from({ length: 7 }, (_, at) => ({
+		code: 'link-unresolved' as const,
+		line: at + 1,
+		details: { link: `N${at}` },
+	}));
 	const words = { done: 'Done', unchanged: 'Same' };
 	expect(planMessage(host.texts, { kind: 'unchanged', diagnostics }, words)).toEqual([
 		'Same',
-		...diagnostics.slice(0, 5).map(({ line, details }) => `Line ${line}: The link to ${details.link} leads to no note`),
+		...diagnostics
+			.slice(0, 5)
+			.map(({ line, details }) => `Line ${line}: The link to ${details.link} leads to no note`),
 		'… and 2 more',
 	]);
-	expect(planMessage(host.texts, { kind: 'refused', diagnostics: [{ code: 'no-block', line: 0, details: {} }] }, words)).toEqual(['The note has no comparison block']);
+	expect(
+		planMessage(host.texts, { kind: 'refused', diagnostics: [{ code: 'no-block', line: 0, details: {} }] }, words),
+	).toEqual(['The note has no comparison block']);
 });

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-// Settings that lead out of the vault, as a vault that was shared may hold them: nothing is made there, and the setting is named.
+// Settings that lead out of the vault, as a vault that was shared may hold them: nothing is made there,
+// and the setting is named.
 import { Notice } from 'obsidian-test-mocks/obsidian';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { adoptTable } from '../../src/obsidian/actions/adopt/adopt';
@@ -10,7 +11,9 @@ import type { TestVault } from './vault';
 
 const notices: string[] = [];
 beforeEach(() => {
-	vi.spyOn(Notice.prototype, 'constructor__').mockImplementation((message) => void notices.push(typeof message === 'string' ? message : (message.textContent ?? '')));
+	vi.spyOn(Notice.prototype, 'constructor__').mockImplementation(
+		(message) => void notices.push(typeof message === 'string' ? message : (message.textContent ?? '')),
+	);
 	notices.splice(0);
 });
 
@@ -31,7 +34,10 @@ async function expectNothingMade(vault: TestVault, said: string): Promise<void> 
 test.each(['../out', 'a/../../out', '..\\out', 'C:\\out'])('no new note goes to %s', async (noteFolder) => {
 	const vault = await vaultWith({ noteFolder });
 	await createNote(vault.host, 'GPT');
-	await expectNothingMade(vault, `“Folder for new notes” leads out of the vault: ${noteFolder.replaceAll('\\', '/')}`);
+	await expectNothingMade(
+		vault,
+		`“Folder for new notes” leads out of the vault: ${noteFolder.replaceAll('\\', '/')}`,
+	);
 });
 
 test('no note of a table that is adopted', async () => {

@@ -18,7 +18,8 @@ import { pluginTexts } from '../../src/locales/plugin';
 const gapsWritten = vi.hoisted(() => ({ write: null as ((cells: readonly NoteCell[]) => void) | null }));
 vi.mock('../../src/obsidian/actions/tables/hand-edits-dialog', async (actual) => ({
 	...(await actual<typeof import('../../src/obsidian/actions/tables/hand-edits-dialog')>()),
-	askHandEdits: (_app: unknown, _texts: unknown, found: readonly HandEdits[]) => Promise.resolve(found.flatMap(({ differences }) => differences)),
+	askHandEdits: (_app: unknown, _texts: unknown, found: readonly HandEdits[]) =>
+		Promise.resolve(found.flatMap(({ differences }) => differences)),
 }));
 vi.mock('../../src/obsidian/actions/gaps/gaps-dialog', async (actual) => ({
 	...(await actual<typeof import('../../src/obsidian/actions/gaps/gaps-dialog')>()),
@@ -43,7 +44,10 @@ const told: Told[] = [];
 beforeEach(() => {
 	told.splice(0);
 	vi.spyOn(Notice.prototype, 'constructor__').mockImplementation(function (this: Notice, message) {
-		const lines = typeof message === 'string' ? [message] : Array.from(message.childNodes, ({ textContent }) => textContent ?? '');
+		const lines =
+			typeof message === 'string'
+				? [message]
+				: Array.from(message.childNodes, ({ textContent }) => textContent ?? '');
 		told.push({ lines, messageEl: this.messageEl });
 	});
 });
@@ -104,7 +108,8 @@ test('what failed is named by its note, the first of it, and by no note where th
 
 const GPT = '---\npass: 1\nmodel: GPT\ndata: BooksCorpus\n---\n';
 const GPT2 = '---\npass: 1\nmodel: GPT2\ndata: WebText\n---\n';
-const TABLE = '[[GPT]] [[GPT2]]\n\n<!-- three-pass:table\ncolumns: [model, data, params]\n-->\n<!-- /three-pass:table -->\n';
+const TABLE =
+	'[[GPT]] [[GPT2]]\n\n<!-- three-pass:table\ncolumns: [model, data, params]\n-->\n<!-- /three-pass:table -->\n';
 
 test('cells of a table that their notes did not take are not counted as written', async () => {
 	const vault = await openVault({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'hub.md': TABLE });
@@ -122,6 +127,9 @@ test('a paper that was deleted while its gaps were filled in is named, and the o
 	const column = columnFor('params');
 	gapsWritten.write?.(['GPT.md', 'GPT2.md'].map((path) => ({ path, write: { column, markdown: '1B', shown: '' } })));
 	await vault.settle();
-	expect(told.map(({ lines }) => lines)).toEqual([[texts.gaps.filled(1), 'GPT2.md: The note is gone'], ['GPT2.md, params: You typed: 1B']]);
+	expect(told.map(({ lines }) => lines)).toEqual([
+		[texts.gaps.filled(1), 'GPT2.md: The note is gone'],
+		['GPT2.md, params: You typed: 1B'],
+	]);
 	expect(await vault.text('GPT.md')).toContain('1B');
 });

@@ -78,7 +78,9 @@ export async function openVault(files: Record<string, string>, data: unknown = {
 		settle: (ms = 60) => sleep(ms),
 	};
 	// The stand-in keeps texts and bytes apart.
-	vi.spyOn(app.vault, 'readBinary').mockImplementation(async (read) => new TextEncoder().encode(await app.vault.read(read)).buffer);
+	vi.spyOn(app.vault, 'readBinary').mockImplementation(
+		async (read) => new TextEncoder().encode(await app.vault.read(read)).buffer,
+	);
 	await vault.host.settings.load();
 	await vault.host.templates.refresh();
 	vault.host.index.load();

@@ -43,7 +43,8 @@ export async function adopt(target: Target, path: string, wanted: AdoptWanted, t
 	const read = target.vault.read(path);
 	if (!read.ok) return refusal(read.diagnostic);
 	const adoption = await plan(target, path, read.text, wanted);
-	if (adoption.kind === 'refused') return { exit: EXIT.refused, text: '', data: {}, diagnostics: adoption.diagnostics };
+	if (adoption.kind === 'refused')
+		return { exit: EXIT.refused, text: '', data: {}, diagnostics: adoption.diagnostics };
 	const undecided = differencesOf(path, adoption);
 	const problems = undecided.length > 0 ? undecided : wanted.write ? await write(target, path, adoption) : [];
 	const isDone = wanted.write && problems.length === 0;
@@ -66,7 +67,8 @@ async function plan(target: Target, path: string, text: string, wanted: AdoptWan
 		vault: createVaultReader(vault, rules),
 		isTaken: (notePath) => isTaken(vault, notePath),
 		folder: settings.noteFolder,
-		newNote: (title) => newPaperNote(title, template, rules.names, { known: rules.known, values: wanted.clock }).text,
+		newNote: (title) =>
+			newPaperNote(title, template, rules.names, { known: rules.known, values: wanted.clock }).text,
 		rules,
 		defaults,
 		transposed: wanted.transposed ? true : null,
@@ -76,7 +78,16 @@ async function plan(target: Target, path: string, text: string, wanted: AdoptWan
 
 /** The cells in which the table and a note differ, and the user has not said which is right. */
 function differencesOf(path: string, { notes }: Planned): readonly Finding[] {
-	const cells = notes.flatMap(({ name, line, cells: own }) => own.filter(isUndecided).map(({ property, typed, stated }): Finding => ({ code: 'cell-differs', path, line, details: { row: name, column: property, inTable: typed, inNotes: stated } })));
+	const cells = notes.flatMap(({ name, line, cells: own }) =>
+		own.filter(isUndecided).map(
+			({ property, typed, stated }): Finding => ({
+				code: 'cell-differs',
+				path,
+				line,
+				details: { row: name, column: property, inTable: typed, inNotes: stated },
+			}),
+		),
+	);
 	return cells.length === 0 ? [] : [...cells, { code: 'adopt-undecided', path, line: 0 }];
 }
 
@@ -92,12 +103,18 @@ async function write({ vault }: Target, path: string, adoption: Planned): Promis
 		if (problems.length > 0) return [...problems, ...written, stopped];
 		written.push({ code: 'already-written', path: note.path, line: 0 });
 	}
-	const { result, diagnostics } = await writeNote(vault, path, (text) => Promise.resolve(onlyFor(adoption.text, () => adoption.hub)(text)));
+	const { result, diagnostics } = await writeNote(vault, path, (text) =>
+		Promise.resolve(onlyFor(adoption.text, () => adoption.hub)(text)),
+	);
 	return result === 'refused' ? [...diagnostics, ...written, stopped] : [];
 }
 
 /** What can be known beforehand to fail must not leave half the notes made. */
-async function findObstacles(vault: Target['vault'], path: string, { notes, text }: Planned): Promise<readonly Finding[]> {
+async function findObstacles(
+	vault: Target['vault'],
+	path: string,
+	{ notes, text }: Planned,
+): Promise<readonly Finding[]> {
 	const obstacles: Finding[] = [];
 	for (const note of [...notes.filter((one) => one.isNew || isChanged(one)), { path, isNew: false, before: text }]) {
 		try {
@@ -118,8 +135,13 @@ async function findObstacles(vault: Target['vault'], path: string, { notes, text
 
 async function writeAdopted(vault: Target['vault'], note: AdoptedNote): Promise<readonly Finding[]> {
 	try {
-		if (note.isNew) return (await createNote(vault, note.path, note.text)) ? [] : [{ code: 'note-exists', path: note.path, line: 0 }];
-		const { result, diagnostics } = await writeNote(vault, note.path, (text) => Promise.resolve(planCells(text, note.writes)));
+		if (note.isNew)
+			return (await createNote(vault, note.path, note.text))
+				? []
+				: [{ code: 'note-exists', path: note.path, line: 0 }];
+		const { result, diagnostics } = await writeNote(vault, note.path, (text) =>
+			Promise.resolve(planCells(text, note.writes)),
+		);
 		return result === 'refused' ? diagnostics : [];
 	} catch (error) {
 		return [fileFailed(note.path, error)];
@@ -129,8 +151,13 @@ async function writeAdopted(vault: Target['vault'], note: AdoptedNote): Promise<
 function preview(path: string, { notes }: Planned, isDone: boolean, { own }: Texts): string {
 	const created = notes.filter(({ isNew }) => isNew).length;
 	const changed = notes.filter(isChanged).length + 1;
-	const lines = notes.flatMap((note) => [own.adopt.made(plainText(note.path), note.isNew, isChanged(note)), ...note.cells.map((cell) => `  ${plainText(cell.property)}: ${valueOf(cell, own)}`)]);
-	const outcome = notes.some(({ cells }) => cells.some(isUndecided)) ? [] : ['', isDone ? own.adopt.done(created, changed) : own.adopt.wouldDo(created, changed)];
+	const lines = notes.flatMap((note) => [
+		own.adopt.made(plainText(note.path), note.isNew, isChanged(note)),
+		...note.cells.map((cell) => `  ${plainText(cell.property)}: ${valueOf(cell, own)}`),
+	]);
+	const outcome = notes.some(({ cells }) => cells.some(isUndecided))
+		? []
+		: ['', isDone ? own.adopt.done(created, changed) : own.adopt.wouldDo(created, changed)];
 	return [...lines, own.adopt.made(plainText(path), false, true), ...outcome].join('\n');
 }
 
@@ -145,5 +172,16 @@ function isChanged({ isNew, before, text }: AdoptedNote): boolean {
 
 function noteData(note: AdoptedNote): object {
 	const { path, name, isNew, cells } = note;
-	return { path, name, result: isNew ? 'new' : isChanged(note) ? 'changed' : 'unchanged', properties: cells.map(({ property, typed, stated, state, wins }) => ({ property, table: typed, note: stated, state, wins })) };
+	return {
+		path,
+		name,
+		result: isNew ? 'new' : isChanged(note) ? 'changed' : 'unchanged',
+		properties: cells.map(({ property, typed, stated, state, wins }) => ({
+			property,
+			table: typed,
+			note: stated,
+			state,
+			wins,
+		})),
+	};
 }

@@ -30,7 +30,13 @@ export async function exportTable(target: Target, path: string, wanted: ExportWa
 	if (!read.ok) return refusal(read.diagnostic);
 	const found = pickTable(path, read.text, wanted.table);
 	if ('obstacles' in found) return refusal(...found.obstacles);
-	const { table, diagnostics } = await buildExportTable(path, read.text, found, target.defaults, createVaultReader(target.vault, target.rules));
+	const { table, diagnostics } = await buildExportTable(
+		path,
+		read.text,
+		found,
+		target.defaults,
+		createVaultReader(target.vault, target.rules),
+	);
 	const located = locate(path, diagnostics);
 	if (table === null) return refusal(...located);
 	const { format, out } = wanted;
@@ -39,22 +45,42 @@ export async function exportTable(target: Target, path: string, wanted: ExportWa
 	if (out === null) return { exit: EXIT.done, text, isDocument: true, data: { ...data, text }, diagnostics: located };
 	const failure = await writeTo(target, path, out, text, wanted.force);
 	if (failure !== null) return { exit: EXIT.refused, text: '', data, diagnostics: [...located, failure] };
-	return { exit: EXIT.done, text: texts.own.export.written(plainText(out)), data: { ...data, file: out }, diagnostics: located };
+	return {
+		exit: EXIT.done,
+		text: texts.own.export.written(plainText(out)),
+		data: { ...data, file: out },
+		diagnostics: located,
+	};
 }
 
 /** The table of that number, or why there is none to export. */
-function pickTable(path: string, text: string, number: number): FoundTable | { readonly obstacles: readonly Finding[] } {
+function pickTable(
+	path: string,
+	text: string,
+	number: number,
+): FoundTable | { readonly obstacles: readonly Finding[] } {
 	const { tables, diagnostics } = findTables(text);
 	// Damaged markers may be another table's, and which one is meant by a number would be a guess.
 	if (diagnostics.length > 0) return { obstacles: locate(path, diagnostics) };
 	if (tables.length === 0) return { obstacles: [{ code: 'no-block', path, line: 0, details: {} }] };
-	return tables[number - 1] ?? { obstacles: [{ code: 'lacks-table', path, line: 0, details: { table: number, tables: tables.length } }] };
+	return (
+		tables[number - 1] ?? {
+			obstacles: [{ code: 'lacks-table', path, line: 0, details: { table: number, tables: tables.length } }],
+		}
+	);
 }
 
 /** @returns why nothing was written, or null. */
-async function writeTo({ vault }: Target, path: string, out: string, text: string, force: boolean): Promise<Finding | null> {
+async function writeTo(
+	{ vault }: Target,
+	path: string,
+	out: string,
+	text: string,
+	force: boolean,
+): Promise<Finding | null> {
 	try {
-		if ((await realpath(out).catch(() => '')) === insideVault(vault.root, path)) return { code: 'own-note', path: out, line: 0 };
+		if ((await realpath(out).catch(() => '')) === insideVault(vault.root, path))
+			return { code: 'own-note', path: out, line: 0 };
 		return (await writeExport(out, text, force)) ? null : { code: 'file-exists', path: out, line: 0 };
 	} catch (error) {
 		return fileFailed(out, error);

@@ -20,7 +20,9 @@ interface TableCoverage {
 	readonly coverage: Coverage;
 }
 
-/** Says what the notes do not state that the tables of a vault (or of a folder or note of it) compare. Writes nothing. */
+/**
+ * Says what the notes do not state that the tables of a vault (or of a folder or note of it) compare. Writes nothing.
+ */
 export async function gaps(target: Target, { own, shared }: Texts): Promise<Report> {
 	const reader = createVaultReader(target.vault, target.rules);
 	const tables: TableCoverage[] = [];
@@ -29,12 +31,27 @@ export async function gaps(target: Target, { own, shared }: Texts): Promise<Repo
 		const note = target.vault.read(path);
 		if (!note.ok) {
 			if (note.raw === null || mayHoldTable(note.raw)) diagnostics.push(note.diagnostic);
-		} else if (mayHoldTable(note.text)) diagnostics.push(...(await readNote(target, path, note.text, reader, tables).catch((error: unknown) => [fileFailed(path, error)])));
+		} else if (mayHoldTable(note.text))
+			diagnostics.push(
+				...(await readNote(target, path, note.text, reader, tables).catch((error: unknown) => [
+					fileFailed(path, error),
+				])),
+			);
 	}
 	const lines = tables.flatMap(({ note, line, coverage }) => [
-		coverage.papers === 0 ? own.gaps.noRows(plainText(shared.place(note, line))) : own.gaps.table(plainText(shared.place(note, line)), coverage.facts, coverage.gaps.length),
-		...coverage.columns.map(({ label, missing, papers }) => `  ${own.gaps.column(plainText(label), missing, papers)}`),
-		...gapsByPaper(coverage.gaps).map(({ paper, gaps: missing }) => `  ${own.gaps.paper(plainText(paper), missing.map(({ label }) => plainText(label)))}`),
+		coverage.papers === 0
+			? own.gaps.noRows(plainText(shared.place(note, line)))
+			: own.gaps.table(plainText(shared.place(note, line)), coverage.facts, coverage.gaps.length),
+		...coverage.columns.map(
+			({ label, missing, papers }) => `  ${own.gaps.column(plainText(label), missing, papers)}`,
+		),
+		...gapsByPaper(coverage.gaps).map(
+			({ paper, gaps: missing }) =>
+				`  ${own.gaps.paper(
+					plainText(paper),
+					missing.map(({ label }) => plainText(label)),
+				)}`,
+		),
 	]);
 	return {
 		exit: diagnostics.some(isRefusal) ? EXIT.refused : EXIT.done,
@@ -42,20 +59,31 @@ export async function gaps(target: Target, { own, shared }: Texts): Promise<Repo
 		data: {
 			vault: target.vault.root,
 			tables: tables.map(({ note, line, coverage: { facts, columns, gaps: missing } }) => ({
-				note, line, facts, columns, missing: missing.map(({ path, paper, column, label }) => ({ path, paper, column: column.key, label })),
+				note,
+				line,
+				facts,
+				columns,
+				missing: missing.map(({ path, paper, column, label }) => ({ path, paper, column: column.key, label })),
 			})),
 		},
 		diagnostics: worthPrinting(target, diagnostics),
 	};
 }
 
-async function readNote({ defaults }: Target, path: string, text: string, reader: VaultReader, tables: TableCoverage[]): Promise<LocatedDiagnostic[]> {
+async function readNote(
+	{ defaults }: Target,
+	path: string,
+	text: string,
+	reader: VaultReader,
+	tables: TableCoverage[],
+): Promise<LocatedDiagnostic[]> {
 	const found = findTables(text);
 	const diagnostics = [...found.diagnostics];
 	for (const table of found.tables) {
 		const built = await buildFound(path, text, table, defaults, reader);
 		diagnostics.push(...built.diagnostics);
-		if (built.comparison !== null) tables.push({ note: path, line: table.line, coverage: coverageOf(built.comparison, built) });
+		if (built.comparison !== null)
+			tables.push({ note: path, line: table.line, coverage: coverageOf(built.comparison, built) });
 	}
 	return locate(path, diagnostics);
 }

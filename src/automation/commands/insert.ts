@@ -30,13 +30,22 @@ export async function insert(target: Target, path: string, wanted: InsertWanted,
 		const template = templateFor(target, wanted.language, noteLanguageOf(text), wanted.fallback);
 		const known = knownPrompts([template], target.rules.known);
 		const { properties, bodyFrom } = parseFrontMatter(text);
-		return planInsert(text, template, wanted.pass ?? 'all', { known, rules: target.rules, values: { ...wanted.clock, title: titleOf(path, properties, text, bodyFrom) } });
+		return planInsert(text, template, wanted.pass ?? 'all', {
+			known,
+			rules: target.rules,
+			values: { ...wanted.clock, title: titleOf(path, properties, text, bodyFrom) },
+		});
 	});
 	const { insert: said } = texts.own;
 	const shown = plainText(path);
 	return {
 		exit: outcome.result === 'refused' ? EXIT.refused : EXIT.done,
-		text: outcome.result === 'written' ? said.written(shown) : outcome.result === 'unchanged' ? said.unchanged(shown) : '',
+		text:
+			outcome.result === 'written'
+				? said.written(shown)
+				: outcome.result === 'unchanged'
+					? said.unchanged(shown)
+					: '',
 		data: { note: path, result: outcome.result },
 		diagnostics: outcome.diagnostics,
 	};

@@ -41,9 +41,18 @@ export function progress({ vault, notes, rules }: Target, io: Io, texts: Texts):
 	bar.stop();
 	const board = new Board(papers);
 	const groups = board.groups.map(({ key, papers: members }) => ({ key, papers: members.list.map(paperData) }));
-	return { exit: unread ? EXIT.refused : EXIT.done, text: renderBoard(board, texts), data: { vault: vault.root, papers: board.total, groups }, diagnostics };
+	return {
+		exit: unread ? EXIT.refused : EXIT.done,
+		text: renderBoard(board, texts),
+		data: { vault: vault.root, papers: board.total, groups },
+		diagnostics,
+	};
 }
 
-function paperData({ path, title, progress: { pass, status, unknownStatus, source, passes, bodyPass } }: PaperSummary): object {
+function paperData({
+	path,
+	title,
+	progress: { pass, status, unknownStatus, source, passes, bodyPass },
+}: PaperSummary): object {
 	return { path, title, pass, status, source, passes, bodyPass, ...(unknownStatus === '' ? {} : { unknownStatus }) };
 }

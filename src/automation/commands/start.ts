@@ -17,12 +17,16 @@ import { updateNotes, update } from './update';
 
 const DEFAULT_WIDTH = 100;
 
-/** Installs the plugin into a vault (the sample vault where none is named), brings its tables up to date and shows what is in it. */
+/**
+ * Installs the plugin into a vault (the sample vault where none is named), brings its tables up to
+ * date and shows what is in it.
+ */
 export async function start(given: string, io: Io, language: Language, texts: Texts): Promise<Report | TargetError> {
 	const { own } = texts;
 	const root = given === '' ? path.join(io.projectRoot, 'sample-vault') : path.resolve(io.cwd, given);
 	const said: string[] = [];
-	if (given === '') said.push((await makeSampleVault(io.projectRoot, root)) ? own.start.sampleMade : own.start.sampleKept);
+	if (given === '')
+		said.push((await makeSampleVault(io.projectRoot, root)) ? own.start.sampleMade : own.start.sampleKept);
 	const target = await openTarget(root, io, 'vault', language);
 	if (typeof target === 'string') return target;
 	if ('code' in target) return refusal(target);
@@ -43,7 +47,14 @@ export async function start(given: string, io: Io, language: Language, texts: Te
 		text: [[...said, updated.text].join('\n'), board.text, shown, opening].join('\n\n'),
 		data: { ...updated.data, installed, board: board.data },
 		// A note that cannot be read keeps both from it.
-		diagnostics: [...new Set([...target.settingsProblems, ...(problem === null ? [] : [problem]), ...updated.diagnostics, ...board.diagnostics])],
+		diagnostics: [
+			...new Set([
+				...target.settingsProblems,
+				...(problem === null ? [] : [problem]),
+				...updated.diagnostics,
+				...board.diagnostics,
+			]),
+		],
 	};
 }
 
@@ -52,7 +63,8 @@ async function showTable(target: Target, io: Io, { own }: Texts): Promise<string
 	for (const { path: note } of await updateNotes(target, true, io)) {
 		const { grids } = await readTables(target, note);
 		const [grid] = grids;
-		if (grid !== undefined && grid.length > 1) return `${own.start.table(note)}\n${renderTerminalTable(grid, io.stdout.columns ?? DEFAULT_WIDTH)}`;
+		if (grid !== undefined && grid.length > 1)
+			return `${own.start.table(note)}\n${renderTerminalTable(grid, io.stdout.columns ?? DEFAULT_WIDTH)}`;
 	}
 	return own.start.noTable;
 }

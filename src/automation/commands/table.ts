@@ -22,8 +22,15 @@ export async function readTables({ vault, rules, defaults }: Target, path: strin
 	const sources = await gatherSources(path, read.text, defaults, createVaultReader(vault, rules));
 	const { prepared, diagnostics } = prepareBlocks(read.text, sources);
 	const sound = prepared.filter(({ parsed, obstacle }) => parsed.diagnostics.length === 0 && obstacle === null);
-	const found = [...diagnostics, ...prepared.flatMap(({ parsed, comparison, obstacle }) => [...parsed.diagnostics, ...(obstacle === null ? comparison.diagnostics : [obstacle])])];
-	const named = prepared.length === 0 && found.length === 0 ? [{ code: 'no-block', line: 0, details: {} } as const] : found;
+	const found = [
+		...diagnostics,
+		...prepared.flatMap(({ parsed, comparison, obstacle }) => [
+			...parsed.diagnostics,
+			...(obstacle === null ? comparison.diagnostics : [obstacle]),
+		]),
+	];
+	const named =
+		prepared.length === 0 && found.length === 0 ? [{ code: 'no-block', line: 0, details: {} } as const] : found;
 	return { grids: sound.map((block) => freshGrid(block)), diagnostics: locate(path, named) };
 }
 

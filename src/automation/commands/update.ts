@@ -21,15 +21,19 @@ import { createVaultReader } from '../vault-reader';
  */
 export async function update(target: Target, check: boolean, io: Io, texts: Texts): Promise<Report> {
 	const outcomes = await updateNotes(target, check, io);
-	const paths = (result: NoteOutcome['result']): string[] => outcomes.filter((outcome) => outcome.result === result).map(({ path }) => path);
+	const paths = (result: NoteOutcome['result']): string[] =>
+		outcomes.filter((outcome) => outcome.result === result).map(({ path }) => path);
 	const [written, stale, current, refused] = [paths('written'), paths('stale'), paths('unchanged'), paths('refused')];
 	const { own } = texts;
 	const lines = [
 		...written.map((path) => own.update.written(plainText(path))),
 		...stale.map((path) => own.update.stale(plainText(path))),
-		outcomes.length === 0 ? own.update.none : own.update.summary(written.length, stale.length, current.length, refused.length),
+		outcomes.length === 0
+			? own.update.none
+			: own.update.summary(written.length, stale.length, current.length, refused.length),
 	];
-	const failed = stale.length > 0 || refused.length > 0 || outcomes.some(({ diagnostics }) => diagnostics.some(isRefusal));
+	const failed =
+		stale.length > 0 || refused.length > 0 || outcomes.some(({ diagnostics }) => diagnostics.some(isRefusal));
 	return {
 		exit: failed ? EXIT.refused : EXIT.done,
 		text: lines.join('\n'),
@@ -39,7 +43,11 @@ export async function update(target: Target, check: boolean, io: Io, texts: Text
 }
 
 /** What became of each note that has, or seems to have, a comparison block. */
-export async function updateNotes({ vault, notes, rules, defaults }: Target, check: boolean, io: Io): Promise<NoteOutcome[]> {
+export async function updateNotes(
+	{ vault, notes, rules, defaults }: Target,
+	check: boolean,
+	io: Io,
+): Promise<NoteOutcome[]> {
 	const bar = startProgress(io.stderr, notes.length);
 	const hubs = notes.filter((path) => {
 		bar.step();
@@ -49,14 +57,26 @@ export async function updateNotes({ vault, notes, rules, defaults }: Target, che
 	const reader = createVaultReader(vault, rules);
 	const outcomes: NoteOutcome[] = [];
 	for (const path of hubs) {
-		const outcome = writeNote(vault, path, async (text) => planUpdate(text, await gatherSources(path, text, defaults, reader)), check);
+		const outcome = writeNote(
+			vault,
+			path,
+			async (text) => planUpdate(text, await gatherSources(path, text, defaults, reader)),
+			check,
+		);
 		// One note never keeps the others from being brought up to date.
-		outcomes.push(await outcome.catch((error: unknown): NoteOutcome => ({ path, result: 'refused', diagnostics: [fileFailed(path, error)] })));
+		outcomes.push(
+			await outcome.catch(
+				(error: unknown): NoteOutcome => ({ path, result: 'refused', diagnostics: [fileFailed(path, error)] }),
+			),
+		);
 	}
 	return outcomes;
 }
 
-/** A note in another encoding is of no concern unless the markers stand in it; one that cannot be read at all may hold anything. */
+/**
+ * A note in another encoding is of no concern unless the markers stand in it; one that cannot be read
+ * at all may hold anything.
+ */
 function seemsToHaveBlock(note: ReadNote): boolean {
 	if (note.ok) return hasBlock(note.text);
 	return note.raw === null || mayHoldBlock(note.raw);
@@ -64,5 +84,7 @@ function seemsToHaveBlock(note: ReadNote): boolean {
 
 function findingsOf(outcome: NoteOutcome): Finding[] {
 	const { path, diagnostics } = outcome;
-	return outcome.result === 'stale' ? [{ code: 'table-stale', path, line: outcome.line }, ...diagnostics] : [...diagnostics];
+	return outcome.result === 'stale'
+		? [{ code: 'table-stale', path, line: outcome.line }, ...diagnostics]
+		: [...diagnostics];
 }

@@ -25,7 +25,10 @@ export interface DiskVault {
 	readonly notes: readonly string[];
 	/** Temporary files that killed runs may have left behind, by their real paths. */
 	readonly leftOvers: readonly string[];
-	/** Reads a note, once in a run. Never throws; what is not UTF-8 text is refused, because writing it back would change it. */
+	/**
+	 * Reads a note, once in a run. Never throws; what is not UTF-8 text is refused, because
+	 * writing it back would change it.
+	 */
 	read(notePath: string): ReadNote;
 	/** Reads a note as it is on disk now. */
 	readNow(notePath: string): CurrentNote;
@@ -36,7 +39,8 @@ export interface DiskVault {
 /**
  * Opens a vault on disk.
  *
- * @throws UnreadFolder where a folder cannot be listed: its notes would look as if they were gone, and leave the tables.
+ * @throws UnreadFolder where a folder cannot be listed: its notes would look as if they were
+ * gone, and leave the tables.
  */
 export function openVault(root: string): DiskVault {
 	const { files, leftOvers } = listFiles(realPath(root));
@@ -61,12 +65,18 @@ export function openVault(root: string): DiskVault {
 
 /** Thrown where a folder of a vault, '' for the vault itself, cannot be listed. */
 export class UnreadFolder extends Error {
-	constructor(readonly folder: string, error: unknown) {
+	constructor(
+		readonly folder: string,
+		error: unknown,
+	) {
 		super(reasonOf(error));
 	}
 }
 
-/** Lists what is below a folder, in order. Linked folders are not followed, but a link that looks like a file is listed as one. */
+/**
+ * Lists what is below a folder, in order. Linked folders are not followed, but a link that looks
+ * like a file is listed as one.
+ */
 function listFiles(root: string): Pick<DiskVault, 'files' | 'leftOvers'> {
 	const [files, leftOvers, folders]: [string[], string[], string[]] = [[], [], ['']];
 	for (const folder of folders) {
@@ -91,7 +101,10 @@ function entriesOf(root: string, folder: string): Dirent[] {
 	}
 }
 
-/** The vault that a note or folder belongs to: the nearest folder, itself or above it, with `.obsidian`; else itself or the note's own folder. */
+/**
+ * The vault that a note or folder belongs to: the nearest folder, itself or above it, with `.obsidian`; else itself or
+ * the note's own folder.
+ */
 export async function vaultRootOf(folderOrNote: string): Promise<string> {
 	const absolute = path.resolve(folderOrNote);
 	const own = (await isFolder(absolute)) ? absolute : path.dirname(absolute);
@@ -110,7 +123,10 @@ export function fileFailed(notePath: string, error: unknown): LocatedDiagnostic 
 	return { code: 'file-failed', path: notePath, line: 0, details: { reason: reasonOf(error) } };
 }
 
-/** Reads synchronously on purpose: thousands of parallel reads run out of file handles, and asynchronous reads one after the other take longer. */
+/**
+ * Reads synchronously on purpose: thousands of parallel reads run out of file handles, and asynchronous reads one after
+ * the other take longer.
+ */
 export function readNote(root: string, notePath: string): CurrentNote {
 	let bytes: Buffer;
 	try {
@@ -121,6 +137,10 @@ export function readNote(root: string, notePath: string): CurrentNote {
 	try {
 		return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), bytes };
 	} catch {
-		return { ok: false, diagnostic: { code: 'not-utf8', path: notePath, line: 0, details: {} }, raw: bytes.toString('latin1') };
+		return {
+			ok: false,
+			diagnostic: { code: 'not-utf8', path: notePath, line: 0, details: {} },
+			raw: bytes.toString('latin1'),
+		};
 	}
 }

@@ -11,8 +11,8 @@ const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8
 const NAME = /^\.three-pass-(?:([0-9a-f]{8})-(\d{1,10})-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/u;
 
 /**
- * A name for a file that is to take the place of another one. A dot keeps Obsidian and sync tools away, and a name of its own has
- * room where the other's is as long as a name can be.
+ * A name for a file that is to take the place of another one. A dot keeps Obsidian and sync tools away, and a name of
+ * its own has room where the other's is as long as a name can be.
  */
 export function temporaryName(): string {
 	return `.three-pass-${MACHINE}-${process.pid}-${randomUUID()}.tmp`;
@@ -25,7 +25,11 @@ export function isTemporary(name: string): boolean {
 
 /** Removes what a run that was ended by force left in a folder. */
 export function removeLeftOversIn(folder: string): void {
-	removeLeftOvers(readdirSync(folder).filter(isTemporary).map((name) => path.join(folder, name)));
+	removeLeftOvers(
+		readdirSync(folder)
+			.filter(isTemporary)
+			.map((name) => path.join(folder, name)),
+	);
 }
 
 /** Removes temporary files, by their real paths, that no process still writes. One that cannot be removed stays. */

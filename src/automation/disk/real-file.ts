@@ -3,9 +3,9 @@ import type { Stats } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Where files really are. A vault may have come from others, so nothing in it may lead out of it: a link is followed to its end
- * before anything is opened, and looked at again right before anything is written. The vault may well stand behind a link itself,
- * which is why only real paths are compared.
+ * Where files really are. A vault may have come from others, so nothing in it may lead out of it: a link is followed to
+ * its end before anything is opened, and looked at again right before anything is written. The vault may well stand
+ * behind a link itself, which is why only real paths are compared.
  */
 
 /** Why a file is left alone that the system would open. */
@@ -63,8 +63,8 @@ export function makeFolder(root: string, folder: string): string {
 }
 
 /**
- * Reads a file by its real path, at once. A pipe, a device or a socket is never opened: to read one may wait for ever. Should one take
- * the file's place at the last moment, opening it does not wait, and it is not read.
+ * Reads a file by its real path, at once. A pipe, a device or a socket is never opened: to read one may wait for ever.
+ * Should one take the file's place at the last moment, opening it does not wait, and it is not read.
  *
  * @throws the system's error, or where it is no regular file or was moved.
  */

@@ -22,17 +22,20 @@ export function replaceFile(file: string, before: Uint8Array, after: Uint8Array)
 }
 
 /**
- * Replaces files that belong together: every new one is written as a whole beside the old one before the first takes its place, so
- * that a full disk leaves all of them as they were. What a program writes between the last look at an old file and the renaming
- * right behind it is lost; no system offers to do both as one, so nothing else is done in between. The new file has the mode of
- * the old one, and its owner where the system allows that. It is another file all the same: hard links stay with the old
- * bytes, and the time of creation, extended attributes and access lists are new.
+ * Replaces files that belong together: every new one is written as a whole beside the old one before the first takes
+ * its place, so that a full disk leaves all of them as they were. What a program writes between the last look at an old
+ * file and the renaming right behind it is lost; no system offers to do both as one, so nothing else is done in
+ * between. The new file has the mode of the old one, and its owner where the system allows that. It is another file all
+ * the same: hard links stay with the old bytes, and the time of creation, extended attributes and access lists are new.
  *
  * @returns false, with nothing written, where one of them holds something else by then.
  * @throws the system's error, with the old files as they were.
  */
 export async function replaceFiles(replacements: readonly Replacement[]): Promise<boolean> {
-	const prepared = replacements.map((one) => ({ ...one, temporary: path.join(path.dirname(one.file), temporaryName()) }));
+	const prepared = replacements.map((one) => ({
+		...one,
+		temporary: path.join(path.dirname(one.file), temporaryName()),
+	}));
 	try {
 		for (const one of prepared) await prepare(one.temporary, one);
 		for (const one of prepared) if (!stillHolds(one)) return false;
@@ -69,7 +72,8 @@ function stillHolds({ file, before }: Replacement): boolean {
 }
 
 /**
- * Unlike one `write`, a handle's `writeFile` goes on until all is written: a disk that fills up is an error, not half a note.
+ * Unlike one `write`, a handle's `writeFile` goes on until all is written: a disk that fills up is
+ * an error, not half a note.
  *
  * @param mode null for that of any new file.
  */

@@ -16,6 +16,7 @@ export async function makeSampleVault(projectRoot: string, root: string): Promis
 	const settings = path.join(root, '.obsidian');
 	await mkdir(settings, { recursive: true });
 	const plugins = path.join(settings, 'community-plugins.json');
-	if ((await readFile(plugins, 'utf8').catch(() => null)) === null) await writeFile(plugins, '["three-pass-reading"]\n');
+	if ((await readFile(plugins, 'utf8').catch(() => null)) === null)
+		await writeFile(plugins, '["three-pass-reading"]\n');
 	return fresh;
 }

@@ -12,7 +12,10 @@ export function renderBoard({ groups, total }: Board, texts: Texts): string {
 	let next = 0;
 	const sections = groups.map((group) => {
 		const own = lines.slice(next, (next += group.papers.size));
-		return [progress.group(texts.shared.group(group.key), group.papers.size), ...own.map((line) => `  ${line}`)].join('\n');
+		return [
+			progress.group(texts.shared.group(group.key), group.papers.size),
+			...own.map((line) => `  ${line}`),
+		].join('\n');
 	});
 	return [progress.title(total), ...sections].join('\n\n');
 }
@@ -23,7 +26,11 @@ function paperColumns(paper: PaperSummary, { own, shared }: Texts): string[] {
 	const last = passes.filter((pass) => pass.finished !== '').at(-1);
 	const marks = [
 		last === undefined ? '' : own.progress.finished(shared.group(`pass-${last.number}`), last.finished),
-		bodyPass === null ? '' : bodyPass === 0 ? own.progress.unanswered() : own.progress.disagrees(shared.group(`pass-${bodyPass}`)),
+		bodyPass === null
+			? ''
+			: bodyPass === 0
+				? own.progress.unanswered()
+				: own.progress.disagrees(shared.group(`pass-${bodyPass}`)),
 		unknownStatus === '' ? '' : own.progress.unknownStatus(unknownStatus),
 	];
 	return [plainText(paper.title), bars, plainText(marks.filter((mark) => mark !== '').join('; '))];

@@ -8,13 +8,30 @@ export function layOut(rows: readonly (readonly string[])[]): string[] {
 	if (rows.length === 0) return [];
 	const table = new Table({
 		chars: {
-			'top': NOTHING, 'top-mid': NOTHING, 'top-left': NOTHING, 'top-right': NOTHING,
-			'bottom': NOTHING, 'bottom-mid': NOTHING, 'bottom-left': NOTHING, 'bottom-right': NOTHING,
-			'left': NOTHING, 'left-mid': NOTHING, 'mid': NOTHING, 'mid-mid': NOTHING,
-			'right': NOTHING, 'right-mid': NOTHING, 'middle': '  ',
+			top: NOTHING,
+			'top-mid': NOTHING,
+			'top-left': NOTHING,
+			'top-right': NOTHING,
+			bottom: NOTHING,
+			'bottom-mid': NOTHING,
+			'bottom-left': NOTHING,
+			'bottom-right': NOTHING,
+			left: NOTHING,
+			'left-mid': NOTHING,
+			mid: NOTHING,
+			'mid-mid': NOTHING,
+			right: NOTHING,
+			'right-mid': NOTHING,
+			middle: '  ',
 		},
-		style: { 'padding-left': 0, 'padding-right': 0, 'head': [], 'border': [] },
+		style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
 	});
-	append(table, rows.map((row) => [...row]));
-	return table.toString().split('\n').map((line) => line.trimEnd());
+	append(
+		table,
+		rows.map((row) => [...row]),
+	);
+	return table
+		.toString()
+		.split('\n')
+		.map((line) => line.trimEnd());
 }

@@ -19,7 +19,12 @@ const SILENT: Progress = { step: () => undefined, stop: () => undefined };
  */
 export function startProgress(output: Output, total: number): Progress {
 	if (output.isTTY !== true || total < LONG_WORK || !isStream(output)) return SILENT;
-	const bar = new SingleBar({ format: '{bar} {value}/{total}', stream: output, hideCursor: true, clearOnComplete: true });
+	const bar = new SingleBar({
+		format: '{bar} {value}/{total}',
+		stream: output,
+		hideCursor: true,
+		clearOnComplete: true,
+	});
 	bar.start(total, 0);
 	return { step: () => bar.increment(), stop: () => bar.stop() };
 }

@@ -19,7 +19,9 @@ export function renderTerminalTable(grid: Grid, width: number): string {
 	const shown = grid.map((row) => row.map(shownText));
 	const widths = columnWidths(shown, width);
 	// Hard, because Chinese text has no spaces to break at.
-	const [head = [], ...rows] = shown.map((row) => row.map((cell, column) => wrapAnsi(cell, (widths[column] ?? NARROWEST) - PADDING, { hard: true })));
+	const [head = [], ...rows] = shown.map((row) =>
+		row.map((cell, column) => wrapAnsi(cell, (widths[column] ?? NARROWEST) - PADDING, { hard: true })),
+	);
 	const table = new Table({ head, colWidths: widths, style: { head: [], border: [] } });
 	append(table, rows);
 	return table.toString();
@@ -36,7 +38,9 @@ function shownText(cell: string): string {
 
 /** Every column its longest text, or else its share of what narrower columns leave. */
 function columnWidths(rows: readonly (readonly string[])[], width: number): number[] {
-	const wanted = (rows[0] ?? []).map((_, column) => PADDING + Math.max(2, ...rows.map((row) => 2 * (row[column]?.length ?? 0))));
+	const wanted = (rows[0] ?? []).map(
+		(_, column) => PADDING + Math.max(2, ...rows.map((row) => 2 * (row[column]?.length ?? 0))),
+	);
 	let left = width - wanted.length - 1;
 	const widths = new Array<number>(wanted.length).fill(0);
 	const byNeed = wanted.map((need, column) => ({ need, column })).sort((a, b) => a.need - b.need);

@@ -16,18 +16,32 @@ import type { AdoptedNote } from './merge-note';
 import type { TypedTable } from './read-table';
 
 /**
- * The first cell in which an adopted table, built anew from its notes, does not show what was typed, or what a note says
- * instead.
+ * The first cell in which an adopted table, built anew from its notes, does not show what was typed, or
+ * what a note says instead.
  *
  * @param grid the cells that were written.
  * @returns null where there is none, so that an update would change nothing.
  */
-export function findDifference(built: { readonly text: string; readonly block: PreparedBlock }, grid: Grid, typed: TypedTable, notes: readonly AdoptedNote[]): Diagnostic | null {
+export function findDifference(
+	built: { readonly text: string; readonly block: PreparedBlock },
+	grid: Grid,
+	typed: TypedTable,
+	notes: readonly AdoptedNote[],
+): Diagnostic | null {
 	const { block, comparison, parsed, obstacle, place } = built.block;
-	const notSame = (row: string, column: string): Diagnostic => ({ code: 'adopt-not-same', line: typed.line, details: { row, column } });
+	const notSame = (row: string, column: string): Diagnostic => ({
+		code: 'adopt-not-same',
+		line: typed.line,
+		details: { row, column },
+	});
 	const nowhere = notSame('', '');
 	if (parsed.diagnostics.length > 0 || obstacle !== null || block.table === null) return nowhere;
-	if (!sameGrid(gridOf(block.table), grid) || !sameGrid(freshGrid(built.block), grid) || block.digest !== digestOf(grid)) return nowhere;
+	if (
+		!sameGrid(gridOf(block.table), grid) ||
+		!sameGrid(freshGrid(built.block), grid) ||
+		block.digest !== digestOf(grid)
+	)
+		return nowhere;
 	const [labels, ...rows] = typed.transposed ? transpose(grid) : grid;
 	if (labels === undefined || !sameGrid([labels], [typed.labels])) return nowhere;
 	if (comparison.nameColumn !== typed.nameColumn || comparison.rows.length !== notes.length) return nowhere;
@@ -51,7 +65,10 @@ export function findDifference(built: { readonly text: string; readonly block: P
 	return null;
 }
 
-/** What a table shows of a value that was typed into it, once the value stands in a paper's note: its links lead where they led, comments are not shown. */
+/**
+ * What a table shows of a value that was typed into it, once the value stands in a paper's note: its links lead where
+ * they led, comments are not shown.
+ */
 function thereAndBack(value: string, path: string, place: TablePlace): string {
 	const stated = carryBack(value, { markdown: '', source: 'property', path }, place);
 	return carry({ markdown: stated, source: 'property', path }, place);
@@ -60,7 +77,10 @@ function thereAndBack(value: string, path: string, place: TablePlace): string {
 /** Whether the cell of a name shows it with all its marks, besides being a link. */
 function showsName(cell: string, name: string): boolean {
 	const source = withoutShortcodes(unescapeCell(cell));
-	return withoutEscapedBrackets(nameIn(source)) === withoutEscapedBrackets(name) && JSON.stringify(shownTokens(source)) === JSON.stringify(shownTokens(name));
+	return (
+		withoutEscapedBrackets(nameIn(source)) === withoutEscapedBrackets(name) &&
+		JSON.stringify(shownTokens(source)) === JSON.stringify(shownTokens(name))
+	);
 }
 
 /** Inline Markdown as it is shown, whatever it links to. */
@@ -69,7 +89,8 @@ function shownTokens(source: string): InlineToken[] {
 	for (const token of readInline(source)) {
 		const last = shown.at(-1);
 		if ((token.kind === 'open' || token.kind === 'close') && token.mark === 'link') continue;
-		if (token.kind === 'text' && last?.kind === 'text') shown[shown.length - 1] = { kind: 'text', text: last.text + token.text };
+		if (token.kind === 'text' && last?.kind === 'text')
+			shown[shown.length - 1] = { kind: 'text', text: last.text + token.text };
 		else shown.push(token);
 	}
 	return shown;

@@ -20,7 +20,9 @@ export interface ModelNote {
 	readonly isNew: boolean;
 }
 
-export type FoundNotes = { readonly ok: true; readonly notes: readonly ModelNote[] } | { readonly ok: false; readonly diagnostic: Diagnostic };
+export type FoundNotes =
+	| { readonly ok: true; readonly notes: readonly ModelNote[] }
+	| { readonly ok: false; readonly diagnostic: Diagnostic };
 
 /** How many notes of one file name are told apart by a number behind it. */
 const MOST_NAMESAKES = 100;
@@ -32,17 +34,28 @@ const NAMES = [columnFor('model'), columnFor('title')];
  */
 export async function findNotes(models: readonly TypedModel[], request: AdoptRequest): Promise<FoundNotes> {
 	const candidates = await gatherLinked(request.path, request.text, request.vault);
-	const linked = candidates.flatMap(({ facts }) => facts ?? []).filter(({ path }) => !isTemplate(path, request.rules));
-	const called = firstOf(linked.flatMap((facts) => namesOf(facts).map((name) => ({ name, path: facts.path }))), ({ name }) => name);
+	const linked = candidates
+		.flatMap(({ facts }) => facts ?? [])
+		.filter(({ path }) => !isTemplate(path, request.rules));
+	const called = firstOf(
+		linked.flatMap((facts) => namesOf(facts).map((name) => ({ name, path: facts.path }))),
+		({ name }) => name,
+	);
 	const notes: ModelNote[] = [];
 	const seen = new Map<string, TypedModel>();
 	const names = new Set<string>();
 	for (const model of models) {
-		const note = (await existingNote(model, called.get(caselessName(model.name))?.path, request)) ?? (await newNote(model, { paths: seen, names }, request));
+		const note =
+			(await existingNote(model, called.get(caselessName(model.name))?.path, request)) ??
+			(await newNote(model, { paths: seen, names }, request));
 		if (note === null) return failed({ code: 'adopt-no-name', line: model.line, details: {} });
 		const other = seen.get(caselessName(note.path));
 		if (other !== undefined) {
-			return failed({ code: 'adopt-same-note', line: model.line, details: { name: model.name, other: other.name, note: note.path } });
+			return failed({
+				code: 'adopt-same-note',
+				line: model.line,
+				details: { name: model.name, other: other.name, note: note.path },
+			});
 		}
 		seen.set(caselessName(note.path), model);
 		names.add(caselessName(noteName(note.path)));
@@ -51,11 +64,22 @@ export async function findNotes(models: readonly TypedModel[], request: AdoptReq
 	return { ok: true, notes };
 }
 
-async function existingNote(model: TypedModel, called: string | undefined, request: AdoptRequest): Promise<ModelNote | null> {
-	const path = resolve(model.linkpath, request) ?? (model.linkpath === '' ? (resolve(model.name, request) ?? called) : undefined);
+async function existingNote(
+	model: TypedModel,
+	called: string | undefined,
+	request: AdoptRequest,
+): Promise<ModelNote | null> {
+	const path =
+		resolve(model.linkpath, request) ??
+		(model.linkpath === '' ? (resolve(model.name, request) ?? called) : undefined);
 	if (path === undefined) return null;
 	const isOwn = model.linkpath !== '';
-	return { model, path, linkpath: isOwn ? model.linkpath : request.vault.linkpathTo(path, request.path), isNew: false };
+	return {
+		model,
+		path,
+		linkpath: isOwn ? model.linkpath : request.vault.linkpathTo(path, request.path),
+		isNew: false,
+	};
 }
 
 function resolve(linkpath: string, { vault, path, rules }: AdoptRequest): string | undefined {
@@ -74,17 +98,25 @@ async function newNote(model: TypedModel, taken: Taken, request: AdoptRequest): 
 	const parts = (model.linkpath === '' ? [model.name] : model.linkpath.split('/')).map(fileNameFor);
 	const name = parts.at(-1) ?? '';
 	if (name === '') return null;
-	const folder = parts.length > 1 ? parts.slice(0, -1).filter((part) => part !== '').join('/') : request.folder;
+	const folder =
+		parts.length > 1
+			? parts
+					.slice(0, -1)
+					.filter((part) => part !== '')
+					.join('/')
+			: request.folder;
 	for (let copy = 1; copy <= MOST_NAMESAKES; copy += 1) {
 		const own = copy === 1 ? name : `${name} ${copy}`;
 		const path = folder === '' ? `${own}.md` : `${folder}/${own}.md`;
 		if (taken.paths.has(caselessName(path))) continue;
 		const known = request.isTaken(path) ? await request.vault.facts(path) : null;
-		if (known !== null && path !== request.path && isCalled(known, model.name)) return { model, path, linkpath: request.vault.linkpathTo(path, request.path), isNew: false };
+		if (known !== null && path !== request.path && isCalled(known, model.name))
+			return { model, path, linkpath: request.vault.linkpathTo(path, request.path), isNew: false };
 		if (request.isTaken(path)) continue;
 		// A namesake would change what links of that name lead to.
 		const hasNamesake = request.vault.resolve(own, request.path) !== null || taken.names.has(caselessName(own));
-		if (!hasNamesake) return { model, path, linkpath: path === `${model.linkpath}.md` ? model.linkpath : own, isNew: true };
+		if (!hasNamesake)
+			return { model, path, linkpath: path === `${model.linkpath}.md` ? model.linkpath : own, isNew: true };
 		if (parts.length > 1) return { model, path, linkpath: path.replace(/\.md$/u, ''), isNew: true };
 	}
 	return null;

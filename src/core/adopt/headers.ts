@@ -5,11 +5,15 @@ import type { Grid } from '../block/grid';
 import { readLinks } from '../markdown/links';
 import { shownText } from './name-cell';
 
-/** Whether models are the columns of a table: where its first column names known facts or its header links, more than the other way round. */
+/**
+ * Whether models are the columns of a table: where its first column names known facts or its header links, more than
+ * the other way round.
+ */
 export function isTransposed(grid: Grid): boolean {
 	const header = (grid[0] ?? []).slice(1);
 	const first = grid.slice(1).map((row) => row[0] ?? '');
-	const known = (labels: readonly string[]): number => labels.filter((label) => columnFor(shownText(label)).labels !== null).length;
+	const known = (labels: readonly string[]): number =>
+		labels.filter((label) => columnFor(shownText(label)).labels !== null).length;
 	const linked = (cells: readonly string[]): number => cells.filter((cell) => readLinks(cell).length > 0).length;
 	return known(first) + linked(header) > known(header) + linked(first);
 }
@@ -34,7 +38,9 @@ export function nameColumnOf(labels: readonly string[], rows: Grid): number {
  * @param labels as they stand in the table's cells.
  */
 export function columnsFor(labels: readonly string[], nameColumn: number, transposed: boolean): Column[] {
-	const names = labels.map((label, index) => (propertyKey(shownText(label)) === '' ? `column-${index + 1}` : shownText(label)));
+	const names = labels.map((label, index) =>
+		propertyKey(shownText(label)) === '' ? `column-${index + 1}` : shownText(label),
+	);
 	const taken = new Set<string>();
 	/** The number that the next copy of a name gets at the least. */
 	const copies = new Map<string, number>();
@@ -49,17 +55,25 @@ export function columnsFor(labels: readonly string[], nameColumn: number, transp
 			copies.set(name, copy + 1);
 		}
 		taken.add(spellingOf(column.key));
-		columns[index] = showsItself(column, labels[index] ?? '', transposed) ? column : { ...column, label: labels[index] ?? '' };
+		columns[index] = showsItself(column, labels[index] ?? '', transposed)
+			? column
+			: { ...column, label: labels[index] ?? '' };
 	}
 	return [...columnsOfTable(columns)];
 }
 
 /** What names the models where their column is called otherwise: `model`, unless a column of facts is called so. */
 function nameKey(names: readonly string[]): string {
-	return names.some((name) => isColumnName(columnFor('model'), name)) && !names.some((name) => isColumnName(columnFor('title'), name)) ? 'title' : 'model';
+	return names.some((name) => isColumnName(columnFor('model'), name)) &&
+		!names.some((name) => isColumnName(columnFor('title'), name))
+		? 'title'
+		: 'model';
 }
 
-/** Whether a table shows a label unasked, whatever language its note is in: one in the header is kept, unless models are the columns. */
+/**
+ * Whether a table shows a label unasked, whatever language its note is in: one in the header is kept,
+ * unless models are the columns.
+ */
 function showsItself(column: Column, label: string, transposed: boolean): boolean {
 	const isOwn = labelOf(column, 'en') === label && labelOf(column, 'zh') === label;
 	return isOwn || (!transposed && label !== '' && isColumnName(column, label));

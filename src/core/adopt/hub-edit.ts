@@ -17,17 +17,36 @@ import type { TypedTable } from './read-table';
 import type { AdoptRequest } from './request';
 
 /** The property that lists a table's papers, and the change that writes it. */
-export type PaperList = { readonly ok: true; readonly property: string; readonly items: readonly string[]; readonly changes: readonly TextChange[] } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+export type PaperList =
+	| {
+			readonly ok: true;
+			readonly property: string;
+			readonly items: readonly string[];
+			readonly changes: readonly TextChange[];
+	  }
+	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Lists the papers of a table in a property of its note, which its rows come from: links elsewhere in the note would bring
- * rows of their own. A property that lists just these papers serves again; one that lists others is left alone.
+ * Lists the papers of a table in a property of its note, which its rows come from: links elsewhere in the note would
+ * bring rows of their own. A property that lists just these papers serves again; one that lists others is left alone.
  */
 export function listPapers(notes: readonly AdoptedNote[], { text, path, vault }: AdoptRequest): PaperList {
 	const { properties } = parseFrontMatter(text);
-	const items = notes.map(({ linkpath, linkText }) => (linkText === '' ? `[[${linkpath}]]` : `[[${linkpath}|${linkText}]]`));
+	const items = notes.map(({ linkpath, linkText }) =>
+		linkText === '' ? `[[${linkpath}]]` : `[[${linkpath}|${linkText}]]`,
+	);
 	const lost = notes.find(({ linkText }, at) => readPropertyLinks({ item: items[at] })[0]?.alias !== linkText);
-	if (lost !== undefined) return { ok: false, diagnostics: [{ code: 'adopt-name', line: lost.line, details: { name: lost.linkText === '' ? lost.name : lost.linkText } }] };
+	if (lost !== undefined)
+		return {
+			ok: false,
+			diagnostics: [
+				{
+					code: 'adopt-name',
+					line: lost.line,
+					details: { name: lost.linkText === '' ? lost.name : lost.linkText },
+				},
+			],
+		};
 	const owned = firstOf(Object.keys(properties), propertyKey);
 	for (let copy = 1; ; copy += 1) {
 		const property = copy === 1 ? 'papers' : `papers-${copy}`;
@@ -37,7 +56,14 @@ export function listPapers(notes: readonly AdoptedNote[], { text, path, vault }:
 			return edit.ok ? { ok: true, property, items, changes: edit.changes } : edit;
 		}
 		const listed = readPropertyLinks({ [own]: properties[own] });
-		if (listed.length === notes.length && listed.every(({ linkpath, alias }, at) => vault.resolve(linkpath, path) === notes[at]?.path && alias === notes[at]?.linkText)) return { ok: true, property: own, items, changes: [] };
+		if (
+			listed.length === notes.length &&
+			listed.every(
+				({ linkpath, alias }, at) =>
+					vault.resolve(linkpath, path) === notes[at]?.path && alias === notes[at]?.linkText,
+			)
+		)
+			return { ok: true, property: own, items, changes: [] };
 	}
 }
 
@@ -50,7 +76,11 @@ export interface BlockContent {
 }
 
 /** The change that puts a comparison block in the place of a hand-typed table. */
-export function replaceByBlock({ text, defaults }: AdoptRequest, table: TableBlock, { typed, property, grid, digest }: BlockContent): TextChange {
+export function replaceByBlock(
+	{ text, defaults }: AdoptRequest,
+	table: TableBlock,
+	{ typed, property, grid, digest }: BlockContent,
+): TextChange {
 	const eol = lineEndingOf(text);
 	const lines = [
 		'<!-- three-pass:table',
@@ -64,5 +94,9 @@ export function replaceByBlock({ text, defaults }: AdoptRequest, table: TableBlo
 		`<!-- /three-pass:table ${digest} -->`,
 	];
 	const without = text.slice(0, table.from) + text.slice(table.to);
-	return { from: table.from, to: table.to, insert: insertAsBlock(without, bodyStart(without), table.from, lines.join(eol)).insert };
+	return {
+		from: table.from,
+		to: table.to,
+		insert: insertAsBlock(without, bodyStart(without), table.from, lines.join(eol)).insert,
+	};
 }

@@ -5,7 +5,10 @@ import { isMissing } from '../facts/missing';
 const ABOVE = /^(?:同上|〃|″|"|''|ditto|↑)$/iu;
 const LEFT = /^(?:同左|←)$/u;
 
-/** A table's cells with each "the same as" replaced by what it stands for; where there is nothing above or to the left, it stays. */
+/**
+ * A table's cells with each "the same as" replaced by what it stands for; where there is nothing above
+ * or to the left, it stays.
+ */
 export function resolveDittos(grid: Grid): Grid {
 	const resolved: string[][] = [];
 	for (const [at, row] of grid.entries()) {

@@ -27,7 +27,9 @@ export interface AdoptedCell {
 	readonly typed: string;
 	/** What the note says now; '' where it says nothing. */
 	readonly stated: string;
-	/** What becomes of it: the table's value is added, both say the same, they differ, or the note alone says something. */
+	/**
+	 * What becomes of it: the table's value is added, both say the same, they differ, or the note alone says something.
+	 */
 	readonly state: 'added' | 'same' | 'differs' | 'kept';
 	/** Of cells that differ, whose value stays; null where the user is still to say. */
 	readonly wins: Winner | null;
@@ -41,7 +43,9 @@ export interface AdoptedNote {
 	readonly line: number;
 	/** As a link from the table's note names it. */
 	readonly linkpath: string;
-	/** The text of the link that lists it, where the table shows another name than the note would by itself; else ''. */
+	/**
+	 * The text of the link that lists it, where the table shows another name than the note would by itself; else ''.
+	 */
 	readonly linkText: string;
 	readonly isNew: boolean;
 	readonly cells: readonly AdoptedCell[];
@@ -53,32 +57,66 @@ export interface AdoptedNote {
 	readonly text: string;
 }
 
-export type MergedNote = { readonly ok: true; readonly note: AdoptedNote } | { readonly ok: false; readonly diagnostics: readonly LocatedDiagnostic[] };
+export type MergedNote =
+	| { readonly ok: true; readonly note: AdoptedNote }
+	| { readonly ok: false; readonly diagnostics: readonly LocatedDiagnostic[] };
 
 const URL_COLUMN = columnFor('url');
 
 /** Merges what a table says of a model into its note: what the note says already stays unless the table wins. */
-export async function mergeNote(found: ModelNote, table: TypedTable, request: AdoptRequest, place: TablePlace): Promise<MergedNote> {
+export async function mergeNote(
+	found: ModelNote,
+	table: TypedTable,
+	request: AdoptRequest,
+	place: TablePlace,
+): Promise<MergedNote> {
 	const { path, linkpath, isNew, model } = found;
 	const before = isNew ? request.newNote(model.name, path) : await request.vault.text(path);
-	if (before === null) return { ok: false, diagnostics: [{ code: 'file-failed', path, line: 0, details: { reason: path } }] };
+	if (before === null)
+		return { ok: false, diagnostics: [{ code: 'file-failed', path, line: 0, details: { reason: path } }] };
 	const facts = readFacts(path, before, request.rules);
 	const columns = firstOf(table.columns, ({ key }) => key);
 	const compared = factsOf(found, table);
 	const asked = [...compared, ...addressOf(found, table)];
-	const cells = asked.flatMap((one): AdoptedCell[] => cellFor(one, { path, place, facts: isNew && !(one.typed === '' && followsReading(one.column, request.rules.names)) ? null : facts, wins: request.winner(path, one.column.key) }));
+	const cells = asked.flatMap((one): AdoptedCell[] =>
+		cellFor(one, {
+			path,
+			place,
+			facts: isNew && !(one.typed === '' && followsReading(one.column, request.rules.names)) ? null : facts,
+			wins: request.winner(path, one.column.key),
+		}),
+	);
 	const titled = cells.some((cell) => isColumnName(columnFor('title'), cell.column) && isWritten(cell));
 	const wins = request.winner(path, table.columns[table.nameColumn]?.key ?? '');
 	const all = [...nameCell(found, table, facts, { titled, mute: !speaks(facts, compared), wins }), ...cells];
 	const writes = [
-		...all.filter(isWritten).map(({ column, typed, stated }) => ({ column: columns.get(column) ?? columnFor(column), markdown: typed, shown: isNew ? null : stated, sections: 'none' as const })),
+		...all.filter(isWritten).map(({ column, typed, stated }) => ({
+			column: columns.get(column) ?? columnFor(column),
+			markdown: typed,
+			shown: isNew ? null : stated,
+			sections: 'none' as const,
+		})),
 		...(isNew ? blanks(asked, facts, request.rules.names) : []),
 	];
 	const plan = planCells(before, writes);
 	if (plan.kind === 'refused') return { ok: false, diagnostics: locate(path, plan.diagnostics) };
 	const text = plan.kind === 'edits' ? applyChanges(before, plan.changes) : before;
 	const linkText = linkTextOf(found, table, readFacts(path, text, request.rules));
-	return { ok: true, note: { path, name: model.name, line: model.line, linkpath, linkText, isNew, cells: all, writes, before: isNew ? '' : before, text } };
+	return {
+		ok: true,
+		note: {
+			path,
+			name: model.name,
+			line: model.line,
+			linkpath,
+			linkText,
+			isNew,
+			cells: all,
+			writes,
+			before: isNew ? '' : before,
+			text,
+		},
+	};
 }
 
 /** The text of a link that the user typed stays, and so does a name that the note does not go by itself. */
@@ -88,7 +126,10 @@ function linkTextOf({ model }: ModelNote, { columns, nameColumn }: TypedTable, f
 	return model.hasLinkText || model.markdown !== (stated?.markdown ?? called) ? model.markdown : '';
 }
 
-/** What a note goes by where it states no name for a column: its first-level heading counts as a title, never as a model. */
+/**
+ * What a note goes by where it states no name for a column: its first-level heading counts as
+ * a title, never as a model.
+ */
 function calledBy(facts: NoteFacts, column: Column): string {
 	return isColumnName(column, 'title') ? facts.title : facts.name;
 }
@@ -109,12 +150,16 @@ interface Asked {
 
 /** What the table says of a model, column by column, its name left out. */
 function factsOf({ model }: ModelNote, { columns, nameColumn }: TypedTable): Asked[] {
-	return columns.map((column, index) => ({ column, typed: model.values[index] ?? '' })).filter((_, index) => index !== nameColumn);
+	return columns
+		.map((column, index) => ({ column, typed: model.values[index] ?? '' }))
+		.filter((_, index) => index !== nameColumn);
 }
 
 /** The address that a name links to, as a fact of its own. */
 function addressOf({ model }: ModelNote, { columns }: TypedTable): Asked[] {
-	return model.url === '' || columns.some((column) => isColumnName(column, 'url')) ? [] : [{ column: URL_COLUMN, typed: model.url }];
+	return model.url === '' || columns.some((column) => isColumnName(column, 'url'))
+		? []
+		: [{ column: URL_COLUMN, typed: model.url }];
 }
 
 /** What a cell is compared with. */
@@ -132,23 +177,39 @@ function cellFor({ column, typed: value }: Asked, { path, facts, place, wins }: 
 	const said = stated ?? section;
 	if (value === '' && said === null) return [];
 	// The note has to say it in its own words, and keeps what a table does not show.
-	const typed = value === '' ? '' : carryBack(value, { markdown: said?.markdown ?? '', source: said?.source ?? 'property', path }, place);
+	const typed =
+		value === ''
+			? ''
+			: carryBack(value, { markdown: said?.markdown ?? '', source: said?.source ?? 'property', path }, place);
 	const isShown = said !== null && escapeCell(carry({ ...said, path }, place)) === escapeCell(value);
 	return [{ ...describeCell(column, isShown ? said.markdown : typed, said), wins }];
 }
 
 function describeCell(column: Column, typed: string, said: Fact | null): Omit<AdoptedCell, 'wins'> {
-	const state = said === null ? 'added' : typed === '' ? 'kept' : escapeCell(said.markdown) === escapeCell(typed) ? 'same' : 'differs';
+	const state =
+		said === null
+			? 'added'
+			: typed === ''
+				? 'kept'
+				: escapeCell(said.markdown) === escapeCell(typed)
+					? 'same'
+					: 'differs';
 	return { property: said?.name ?? column.key, column: column.key, typed, stated: said?.markdown ?? '', state };
 }
 
 /**
- * The name of a model, where its note would not be called so by itself. What a link shows is the link's own text, and says nothing of the
- * note; nor does a name that the note states otherwise.
+ * The name of a model, where its note would not be called so by itself. What a link shows is the link's own text, and
+ * says nothing of the note; nor does a name that the note states otherwise.
  *
- * @param about `titled` where the table brings a title, by which the note would be called; `mute` where it would state too little for a row.
+ * @param about `titled` where the table brings a title, by which the note would be called; `mute` where it would state
+ * too little for a row.
  */
-function nameCell({ model, isNew }: ModelNote, { columns, nameColumn }: TypedTable, facts: NoteFacts, { titled, mute, wins }: { readonly titled: boolean; readonly mute: boolean; readonly wins: Winner | null }): AdoptedCell[] {
+function nameCell(
+	{ model, isNew }: ModelNote,
+	{ columns, nameColumn }: TypedTable,
+	facts: NoteFacts,
+	{ titled, mute, wins }: { readonly titled: boolean; readonly mute: boolean; readonly wins: Winner | null },
+): AdoptedCell[] {
 	const column = columns[nameColumn];
 	if (column === undefined) return [];
 	const said = isNew ? null : factOf(facts, column, 'none');
@@ -156,20 +217,30 @@ function nameCell({ model, isNew }: ModelNote, { columns, nameColumn }: TypedTab
 	if (isNew) return isColumnName(column, 'title') ? [] : named(model.name);
 	const stated = propertyOf(facts, column);
 	const called = calledBy(facts, column);
-	if (stated !== null) return bareName(stated.markdown) === model.name || stated.markdown === model.name ? named(stated.markdown) : [];
+	if (stated !== null)
+		return bareName(stated.markdown) === model.name || stated.markdown === model.name ? named(stated.markdown) : [];
 	if (model.linkpath !== '') return mute ? named(called) : [];
 	return called === model.name && !titled && !mute ? [] : named(model.name);
 }
 
 /** Whether a note will state enough to have a row of its own: a section alone is not. */
 function speaks(facts: NoteFacts, compared: readonly Asked[]): boolean {
-	return facts.isPaper || compared.some(({ column, typed }) => !isColumnName(column, 'title') && (typed !== '' || factOf(facts, column, 'none') !== null));
+	return (
+		facts.isPaper ||
+		compared.some(
+			({ column, typed }) =>
+				!isColumnName(column, 'title') && (typed !== '' || factOf(facts, column, 'none') !== null),
+		)
+	);
 }
 
 /** What a template says of facts that the table leaves blank is taken out, but for what the reading is followed by. */
 function blanks(asked: readonly Asked[], facts: NoteFacts, names: PropertyNames): CellWrite[] {
 	return asked
-		.filter(({ column, typed }) => typed === '' && !followsReading(column, names) && factOf(facts, column, 'none') !== null)
+		.filter(
+			({ column, typed }) =>
+				typed === '' && !followsReading(column, names) && factOf(facts, column, 'none') !== null,
+		)
 		.map(({ column }) => ({ column, markdown: '', shown: null }));
 }
 

@@ -23,15 +23,21 @@ export interface TypedName {
 	readonly url: string;
 }
 
-/** Reads the cell of a name; null where it holds more than a name, one link and one address, which a name could not keep. */
+/**
+ * Reads the cell of a name; null where it holds more than a name, one link and one address,
+ * which a name could not keep.
+ */
 export function readName(written: string): TypedName | null {
 	const cell = withoutShortcodes(written);
 	const source = unescapeCell(cell);
 	const tokens = readInline(source);
 	const links = readLinks(cell);
 	const [link, ...more] = links;
-	const urls = tokens.flatMap((token) => (token.kind === 'open' && token.mark === 'link' && isAddress(token.url) ? [token.url] : []));
-	if (more.length > 0 || urls.length > 1 || tokens.some(({ kind }) => kind === 'embed') || holdsFootnote(source)) return null;
+	const urls = tokens.flatMap((token) =>
+		token.kind === 'open' && token.mark === 'link' && isAddress(token.url) ? [token.url] : [],
+	);
+	if (more.length > 0 || urls.length > 1 || tokens.some(({ kind }) => kind === 'embed') || holdsFootnote(source))
+		return null;
 	if (link !== undefined && (link.embed || link.subpath !== '' || link.linkpath === '')) return null;
 	const markdown = nameIn(source);
 	return {
@@ -39,7 +45,14 @@ export function readName(written: string): TypedName | null {
 		markdown,
 		linkpath: link?.linkpath.replace(/\.md$/iu, '') ?? '',
 		hasLinkText: link !== undefined && link.alias !== '',
-		style: link === undefined ? null : cell.startsWith('[[', link.from) ? 'wikilink' : cell === written ? 'markdown' : 'hugo',
+		style:
+			link === undefined
+				? null
+				: cell.startsWith('[[', link.from)
+					? 'wikilink'
+					: cell === written
+						? 'markdown'
+						: 'hugo',
 		url: urls[0] ?? '',
 	};
 }
@@ -61,7 +74,10 @@ function onOneLine(text: string): string {
 /** Within a link, the mark of a footnote would be mere text. */
 function holdsFootnote(source: string): boolean {
 	const marks = [...source.matchAll(/\[\^[^[\]\s]+\]/gu)];
-	return marks.length > 0 && marks.some(({ index }) => !findSpans(source).some(({ from, to }) => index >= from && index < to));
+	return (
+		marks.length > 0 &&
+		marks.some(({ index }) => !findSpans(source).some(({ from, to }) => index >= from && index < to))
+	);
 }
 
 function isAddress(url: string): boolean {

@@ -46,15 +46,16 @@ export type Adoption =
 	  };
 
 /**
- * Plans to turn a hand-typed table into paper notes: one note a model, one property a cell, and a comparison block in the
- * table's place that shows the same cells.
+ * Plans to turn a hand-typed table into paper notes: one note a model, one property a cell, and a comparison block in
+ * the table's place that shows the same cells.
  *
  * The result is read back before it is returned: the block is built from the notes as they would be, and where it would
  * not show what was typed, or what a note says instead, the whole is refused.
  */
 export async function planAdoption(block: TableBlock, request: AdoptRequest): Promise<Adoption> {
 	const { text, path, folder } = request;
-	if (leavesVault(folder)) return refused(path, [{ code: 'setting-outside', line: 0, details: { setting: 'noteFolder', path: folder } }]);
+	if (leavesVault(folder))
+		return refused(path, [{ code: 'setting-outside', line: 0, details: { setting: 'noteFolder', path: folder } }]);
 	const obstacle = findConflict(text) ?? parseFrontMatter(text).diagnostics[0];
 	if (obstacle !== undefined) return refused(path, [obstacle]);
 	const { table, strayLine, lineBelow } = withoutStrayLines(text, block);
@@ -72,20 +73,39 @@ export async function planAdoption(block: TableBlock, request: AdoptRequest): Pr
 	if (!papers.ok) return refused(path, papers.diagnostics);
 	const hub = await planHub(table, read.typed, notes, papers, request);
 	if (hub.kind === 'refused') return refused(path, hub.diagnostics);
-	const remarks = locate(path, lineBelow === null ? [] : [{ code: 'adopt-line-below', line: lineBelow, details: {} }]);
+	const remarks = locate(
+		path,
+		lineBelow === null ? [] : [{ code: 'adopt-line-below', line: lineBelow, details: {} }],
+	);
 	return { kind: 'planned', transposed: read.typed.transposed, notes, hub, papers, remarks, text };
 }
 
-async function planHub(table: TableBlock, typed: TypedTable, notes: readonly AdoptedNote[], papers: Extract<PaperList, { readonly ok: true }>, request: AdoptRequest): Promise<Plan> {
+async function planHub(
+	table: TableBlock,
+	typed: TypedTable,
+	notes: readonly AdoptedNote[],
+	papers: Extract<PaperList, { readonly ok: true }>,
+	request: AdoptRequest,
+): Promise<Plan> {
 	const { text } = request;
-	const changesFor = (grid: Grid): readonly TextChange[] => [...papers.changes, replaceByBlock(request, table, { typed, property: papers.property, grid, digest: digestOf(grid) })];
+	const changesFor = (grid: Grid): readonly TextChange[] => [
+		...papers.changes,
+		replaceByBlock(request, table, { typed, property: papers.property, grid, digest: digestOf(grid) }),
+	];
 	// Its header alone, by which the labels are kept.
 	const header = [typed.labels];
-	const asked = await buildBlock(applyChanges(text, changesFor(typed.transposed ? transpose(header) : header)), table, papers.changes, notes, request);
+	const asked = await buildBlock(
+		applyChanges(text, changesFor(typed.transposed ? transpose(header) : header)),
+		table,
+		papers.changes,
+		notes,
+		request,
+	);
 	const grid = asked === null ? [] : freshGrid(asked.block);
 	const changes = changesFor(grid);
 	const written = await buildBlock(applyChanges(text, changes), table, papers.changes, notes, request);
-	if (written === null) return planRefused({ code: 'adopt-not-same', line: table.line, details: { row: '', column: '' } });
+	if (written === null)
+		return planRefused({ code: 'adopt-not-same', line: table.line, details: { row: '', column: '' } });
 	const difference = findDifference(written, grid, typed, notes);
 	return difference === null ? edits(text, changes) : planRefused(difference);
 }
@@ -97,7 +117,13 @@ export interface BuiltBlock {
 }
 
 /** The block that stands in the table's place once its note is changed; null where there is none. */
-async function buildBlock(text: string, table: TableBlock, before: readonly TextChange[], notes: readonly AdoptedNote[], { path, vault, rules, defaults }: AdoptRequest): Promise<BuiltBlock | null> {
+async function buildBlock(
+	text: string,
+	table: TableBlock,
+	before: readonly TextChange[],
+	notes: readonly AdoptedNote[],
+	{ path, vault, rules, defaults }: AdoptRequest,
+): Promise<BuiltBlock | null> {
 	const sources = await gatherSources(path, text, defaults, vaultWith(notes, vault, rules));
 	const { prepared, diagnostics } = prepareBlocks(text, sources);
 	const shift = before.reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);

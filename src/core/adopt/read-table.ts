@@ -35,11 +35,13 @@ export interface TypedTable {
 	readonly alignments: readonly string[];
 }
 
-export type ReadTable = { readonly ok: true; readonly typed: TypedTable } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+export type ReadTable =
+	| { readonly ok: true; readonly typed: TypedTable }
+	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Reads a hand-typed table. Nothing of it is lost: whatever cannot become a name or a property refuses the whole, with
- * its line.
+ * Reads a hand-typed table. Nothing of it is lost: whatever cannot become a name or a property refuses
+ * the whole, with its line.
  *
  * @param transposed whether models are the columns; null to tell by the labels.
  */
@@ -67,7 +69,8 @@ function readRows(table: TableBlock, typed: Grid, resolved: Grid, transposed: bo
 	let said: Said[] | null = null;
 	const close = (): void => {
 		const last = models.pop();
-		if (last !== undefined) models.push(said === null ? last : { ...last, values: said.map((own) => own.parts.join('<br>')) });
+		if (last !== undefined)
+			models.push(said === null ? last : { ...last, values: said.map((own) => own.parts.join('<br>')) });
 		said = null;
 	};
 	const byName = new Map<string, (TypedName & { readonly line: number })[]>();
@@ -87,7 +90,8 @@ function readRows(table: TableBlock, typed: Grid, resolved: Grid, transposed: bo
 			said ??= above.values.map((value) => new Said(value));
 			for (const [at, own] of said.entries()) own.add(values[at] ?? '');
 		} else if (isMissing(cell) || read.name === '') return refused({ code: 'adopt-no-name', line, details: {} });
-		else if (same !== undefined) return refused({ code: 'adopt-same-name', line, details: { name: read.name, line: same.line } });
+		else if (same !== undefined)
+			return refused({ code: 'adopt-same-name', line, details: { name: read.name, line: same.line } });
 		else {
 			close();
 			models.push({ ...read, line, values, at: index + 1 });
@@ -96,7 +100,8 @@ function readRows(table: TableBlock, typed: Grid, resolved: Grid, transposed: bo
 		}
 	}
 	close();
-	if (models.length === 0 || columns.length < 2) return refused({ code: 'adopt-empty', line: table.line, details: {} });
+	if (models.length === 0 || columns.length < 2)
+		return refused({ code: 'adopt-empty', line: table.line, details: {} });
 	const facts = models.flatMap(({ at }) => pick(typed[at] ?? []).filter((_, index) => index !== nameColumn));
 	const shown = transposed ? [0, ...models.map(({ at }) => at)] : kept;
 	return {

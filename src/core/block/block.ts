@@ -41,7 +41,10 @@ export function mayHoldBlock(text: string): boolean {
 /** A stretch of a note. */
 export type Range = Pick<ComparisonBlock, 'from' | 'to'>;
 
-/** Where the comparison blocks of a note stand: what is said in them is said of its papers, and is no link or tag of the note's own. */
+/**
+ * Where the comparison blocks of a note stand: what is said in them is said of its papers, and is no link
+ * or tag of the note's own.
+ */
 export function comparisonRanges(text: string, bodyFrom: number): readonly Range[] {
 	return mayHoldBlock(text) ? findComparisonBlocks(text, scanBlocks(text, bodyFrom)).blocks : [];
 }
@@ -77,7 +80,8 @@ export function findComparisonBlocks(text: string, blocks: readonly Block[]): Fo
 			open = { comment: block, yaml: opening[1] ?? '', table: null, nested: open !== null, strayLine: null };
 		} else if (closing !== null) {
 			if (open === null) diagnostics.push({ code: 'block-unopened', line: block.line, details: {} });
-			else if (open.strayLine !== null) diagnostics.push({ code: 'block-content', line: open.strayLine, details: {} });
+			else if (open.strayLine !== null)
+				diagnostics.push({ code: 'block-content', line: open.strayLine, details: {} });
 			else if (!open.nested) found.push(closed(open, block, closing[1] ?? ''));
 			open = null;
 		} else if (marker !== -1) {

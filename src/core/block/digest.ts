@@ -1,8 +1,8 @@
 import type { Grid } from './grid';
 
 /**
- * The digest of a table's cells: 32-bit FNV-1a over their UTF-16 code units, as 8 hex digits. Padding, alignment and line
- * endings do not count, so that a formatter's work is no edit.
+ * The digest of a table's cells: 32-bit FNV-1a over their UTF-16 code units, as 8 hex digits. Padding, alignment and
+ * line endings do not count, so that a formatter's work is no edit.
  */
 export function digestOf(grid: Grid): string {
 	let hash = 0x811c9dc5;

@@ -25,17 +25,30 @@ export function mayHoldTable(text: string): boolean {
 }
 
 /** The comparisons of a note in the order they stand, and what is wrong with the markers of its comparison blocks. */
-export function findTables(text: string): { readonly tables: readonly FoundTable[]; readonly diagnostics: readonly Diagnostic[] } {
+export function findTables(text: string): {
+	readonly tables: readonly FoundTable[];
+	readonly diagnostics: readonly Diagnostic[];
+} {
 	const all = scanBlocks(text, bodyStart(text));
 	const { blocks, diagnostics } = findComparisonBlocks(text, all);
-	const written = blocks.map(({ from, to, line, yaml, table }) => ({ from, to, line, optionsLine: line, yaml, table }));
+	const written = blocks.map(({ from, to, line, yaml, table }) => ({
+		from,
+		to,
+		line,
+		optionsLine: line,
+		yaml,
+		table,
+	}));
 	const live = all.flatMap((block) => liveTable(text, block) ?? []);
 	return { tables: [...written, ...live].sort((a, b) => a.from - b.from), diagnostics };
 }
 
 /** The index of the table at an offset, else of the last one before it, else of the first. */
 export function tableAt(tables: readonly FoundTable[], offset: number): number {
-	return Math.max(0, tables.findLastIndex(({ from }) => from <= offset));
+	return Math.max(
+		0,
+		tables.findLastIndex(({ from }) => from <= offset),
+	);
 }
 
 const FENCE = /^([ \t]*)(?:`{3,}|~{3,})[ \t]*three-pass-table[ \t]*\r?(?:\n|$)/u;
@@ -47,6 +60,11 @@ function liveTable(text: string, { kind, from, to, line }: Block): FoundTable | 
 	const fence = FENCE.exec(source);
 	if (fence === null) return null;
 	const [opening, indent = ''] = fence;
-	const yaml = source.slice(opening.length).replace(CLOSING, '').split('\n').map((one) => (one.startsWith(indent) ? one.slice(indent.length) : one.trimStart())).join('\n');
+	const yaml = source
+		.slice(opening.length)
+		.replace(CLOSING, '')
+		.split('\n')
+		.map((one) => (one.startsWith(indent) ? one.slice(indent.length) : one.trimStart()))
+		.join('\n');
 	return { from, to, line, optionsLine: line + 1, yaml, table: null };
 }

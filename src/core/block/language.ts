@@ -23,7 +23,8 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const OTHER_LETTERS = /[^\P{L}\p{Script=Han}]/gu;
 const NAMES = /\p{Lu}\p{Script=Latin}*/gu;
 /** Up to three words between Chinese characters or full-width signs: 用 `attention` 代替. */
-const TERMS = /([\p{Script=Han}\u3000-\u303F\uFF00-\uFF60] ?)\p{Script=Latin}+(?:[ -]\p{Script=Latin}+){0,2}(?= ?[\p{Script=Han}\u3000-\u303F\uFF00-\uFF60])/gu;
+const TERMS =
+	/([\p{Script=Han}\u3000-\u303F\uFF00-\uFF60] ?)\p{Script=Latin}+(?:[ -]\p{Script=Latin}+){0,2}(?= ?[\p{Script=Han}\u3000-\u303F\uFF00-\uFF60])/gu;
 /** Japanese prose has far more kana than this; a Chinese note that quotes a Japanese word has far less. */
 const LEAST_KANA_PER_HAN = 1 / 4;
 
@@ -32,8 +33,8 @@ const HTML_TAG = /<\/?[a-z][^<>]*>/giu;
 const TAG = /(?:^|\s)#[^\s#]+/gu;
 
 /**
- * The language that a table's labels are written in. Labels that no fact is known by, such as names of benchmarks, show it
- * only where they are Chinese.
+ * The language that a table's labels are written in. Labels that no fact is known by, such as names of benchmarks, show
+ * it only where they are Chinese.
  *
  * @returns null where they show none, or both.
  */
@@ -50,11 +51,12 @@ function languageOfLabel(label: string): LabelLanguage | null {
 }
 
 /**
- * The language of a note: the one that its passes are written in, else the one that most letters of its prose belong to.
+ * The language of a note: the one that its passes are written in, else the one that most
+ * letters of its prose belong to.
  *
- * Code, formulas, URLs, links, comparison blocks and front matter are not counted. Neither are names, terms, quotes, cells
- * and the title, unless there is nothing else: Chinese notes, too, name and quote models and papers in English, and a title
- * is in the language of its paper. Japanese counts as not Chinese.
+ * Code, formulas, URLs, links, comparison blocks and front matter are not counted. Neither are names, terms, quotes,
+ * cells and the title, unless there is nothing else: Chinese notes, too, name and quote models and papers in English,
+ * and a title is in the language of its paper. Japanese counts as not Chinese.
  *
  * @returns null for a note that shows no language at all.
  */
@@ -98,16 +100,22 @@ function names(heading: string, language: LabelLanguage): boolean {
 function proseOf(block: Block, text: string): string[] {
 	switch (block.kind) {
 		case 'heading':
-		case 'item': return [readableText(block.text)];
-		case 'paragraph': return [readableText(text.slice(block.from, block.to))];
-		case 'table': return block.header.cells.map((cell) => readableText(cell.text));
-		default: return [];
+		case 'item':
+			return [readableText(block.text)];
+		case 'paragraph':
+			return [readableText(text.slice(block.from, block.to))];
+		case 'table':
+			return block.header.cells.map((cell) => readableText(cell.text));
+		default:
+			return [];
 	}
 }
 
 function quotedOf(block: Block, text: string): string[] {
 	if (block.kind === 'quote') return [readableText(text.slice(block.from, block.to))];
-	return block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells.map((cell) => readableText(cell.text))) : [];
+	return block.kind === 'table'
+		? block.rows.flatMap(({ cells }) => cells.map((cell) => readableText(cell.text)))
+		: [];
 }
 
 /** Inline Markdown without its code, formulas, links, URLs, tags and comments. */
@@ -119,12 +127,18 @@ function readableText(markdown: string): string {
 		readable += `${markdown.slice(at, from)} `;
 		at = to;
 	}
-	return withoutComments(readable + markdown.slice(at)).replace(URL, ' ').replace(HTML_TAG, ' ').replace(TAG, ' ');
+	return withoutComments(readable + markdown.slice(at))
+		.replace(URL, ' ')
+		.replace(HTML_TAG, ' ')
+		.replace(TAG, ' ');
 }
 
 /** A text without words that have a capital, and without terms of another script within Chinese. */
 function withoutTerms(text: string): string {
-	return text.replace(NAMES, '').replace(/[ \t]+/gu, ' ').replace(TERMS, '$1');
+	return text
+		.replace(NAMES, '')
+		.replace(/[ \t]+/gu, ' ')
+		.replace(TERMS, '$1');
 }
 
 function majorityOf(text: string): LabelLanguage | null {

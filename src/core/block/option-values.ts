@@ -10,7 +10,10 @@ export function readText(value: unknown): string | null {
 	return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
 
-/** A name, or a one-entry mapping of a name to its own label (`architecture: 结构`) or to more (`authors: { label: 作者, max: 3 }`). */
+/**
+ * A name, or a one-entry mapping of a name to its own label (`architecture: 结构`) or to more
+ * (`authors: { label: 作者, max: 3 }`).
+ */
 function readColumn(value: unknown): Column | null {
 	if (typeof value === 'string' && value.trim() !== '') return columnFor(value.trim());
 	if (!isRecord(value)) return null;
@@ -20,10 +23,15 @@ function readColumn(value: unknown): Column | null {
 	return isRecord(given) ? readLimited(name, given) : typeof given === 'string' ? columnFor(name, given) : null;
 }
 
-function readLimited(name: string, { label = null, max = null, ...others }: Readonly<Record<string, unknown>>): Column | null {
+function readLimited(
+	name: string,
+	{ label = null, max = null, ...others }: Readonly<Record<string, unknown>>,
+): Column | null {
 	const isLabel = label === null || typeof label === 'string';
 	const isMax = max === null || (typeof max === 'number' && Number.isSafeInteger(max) && max >= 1);
-	return isLabel && isMax && Object.keys(others).length === 0 && (label !== null || max !== null) ? columnFor(name, label, max) : null;
+	return isLabel && isMax && Object.keys(others).length === 0 && (label !== null || max !== null)
+		? columnFor(name, label, max)
+		: null;
 }
 
 function readAll<Item>(value: unknown, read: (item: unknown) => Item | null): readonly Item[] | null {
@@ -43,15 +51,22 @@ export function readSort(value: unknown): readonly SortKey[] | null {
 		if (typeof item !== 'string') return null;
 		const key = item.trim();
 		const order = /\s(?:asc|desc)$/u.exec(key)?.[0] ?? '';
-		const name = key.slice(0, key.length - order.length).replace(/^-/u, '').trim();
-		return name === '' ? null : { column: columnFor(name), descending: key.startsWith('-') || order.endsWith('desc') };
+		const name = key
+			.slice(0, key.length - order.length)
+			.replace(/^-/u, '')
+			.trim();
+		return name === ''
+			? null
+			: { column: columnFor(name), descending: key.startsWith('-') || order.endsWith('desc') };
 	});
 }
 
 /** A mapping of columns to `max` or `min`; null where it is none. */
 export function readBest(value: unknown): readonly BestRule[] | null {
 	if (!isRecord(value)) return null;
-	const rules = Object.entries(value).map(([name, best]): BestRule | null => (best === 'max' || best === 'min' ? { column: columnFor(name), best } : null));
+	const rules = Object.entries(value).map(([name, best]): BestRule | null =>
+		best === 'max' || best === 'min' ? { column: columnFor(name), best } : null,
+	);
 	return rules.every((rule) => rule !== null) ? rules : null;
 }
 
@@ -74,7 +89,14 @@ export function readRows(value: unknown): RowSource | null {
 		case 'tag':
 			return { kind: 'tag', tag: target.trim().replace(/^#/u, '') };
 		case 'from':
-			return { kind: 'from', linkpath: target.trim().replace(/^\[\[|\]\]$/gu, '').split(/[|#]/u, 1)[0] ?? '' };
+			return {
+				kind: 'from',
+				linkpath:
+					target
+						.trim()
+						.replace(/^\[\[|\]\]$/gu, '')
+						.split(/[|#]/u, 1)[0] ?? '',
+			};
 		default:
 			return null;
 	}

@@ -41,7 +41,10 @@ export interface TableOptions {
 	readonly grouped: boolean;
 	readonly sections: SectionUse;
 	readonly links: LinkStyle;
-	/** What stands for a line break; null for the `<br>` of Markdown's tables, or what shows as well with the links of Hugo, which drops HTML. */
+	/**
+	 * What stands for a line break; null for the `<br>` of Markdown's tables, or what shows as well with the links of
+	 * Hugo, which drops HTML.
+	 */
 	readonly breaks: string | null;
 	/** What stands in a cell for a fact that no note states. */
 	readonly missing: string;

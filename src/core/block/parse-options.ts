@@ -11,7 +11,17 @@ export interface ParsedOptions {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-type OptionName = 'columns' | 'rows' | 'group' | 'sort' | 'layout' | 'links' | 'breaks' | 'sections' | 'missing' | 'best';
+type OptionName =
+	| 'columns'
+	| 'rows'
+	| 'group'
+	| 'sort'
+	| 'layout'
+	| 'links'
+	| 'breaks'
+	| 'sections'
+	| 'missing'
+	| 'best';
 
 const EXAMPLES: Readonly<Record<OptionName, string>> = {
 	columns: '[model, architecture, data]',
@@ -48,7 +58,10 @@ export function parseOptions(yaml: string, defaults: TableDefaults, firstLine: n
 	const parsed = parseYaml(yaml);
 	if (!parsed.ok) {
 		const line = firstLine + parsed.line - 1;
-		return { options: fallback, diagnostics: [{ code: 'options-broken', line, details: { reason: parsed.reason } }] };
+		return {
+			options: fallback,
+			diagnostics: [{ code: 'options-broken', line, details: { reason: parsed.reason } }],
+		};
 	}
 	if (parsed.value === null || parsed.value === undefined) return { options: fallback, diagnostics: [] };
 	if (!isRecord(parsed.value)) {
@@ -63,7 +76,8 @@ export function parseOptions(yaml: string, defaults: TableDefaults, firstLine: n
 		if (!isOption(name)) diagnostics.push({ code: 'option-unknown', line, details: { option: name } });
 		else {
 			const value = READERS[name](given);
-			if (value === null) diagnostics.push({ code: 'option-invalid', line, details: { option: name, expected: EXAMPLES[name] } });
+			if (value === null)
+				diagnostics.push({ code: 'option-invalid', line, details: { option: name, expected: EXAMPLES[name] } });
 			else Object.assign(options, value);
 		}
 	}
@@ -81,7 +95,13 @@ const READERS: Readonly<Record<OptionName, (value: unknown) => Partial<TableOpti
 	sort: (value) => wrap('sort', readSort(value)),
 	layout: (value) => (value === 'transposed' || value === 'rows' ? { transposed: value === 'transposed' } : null),
 	links: (value) => wrap('links', LINK_STYLES.find((style) => style === value) ?? null),
-	breaks: (value) => (typeof value === 'string' && !/[|\p{Cc}\p{Cs}]/u.test(value) && value.trim() !== '' && value.length <= LONGEST_TEXT ? { breaks: value } : null),
+	breaks: (value) =>
+		typeof value === 'string' &&
+		!/[|\p{Cc}\p{Cs}]/u.test(value) &&
+		value.trim() !== '' &&
+		value.length <= LONGEST_TEXT
+			? { breaks: value }
+			: null,
 	sections: (value) => wrap('sections', SECTION_USES.find((use) => use === value) ?? null),
 	missing: (value) => {
 		const text = readText(value);
@@ -90,7 +110,10 @@ const READERS: Readonly<Record<OptionName, (value: unknown) => Partial<TableOpti
 	best: (value) => wrap('best', readBest(value)),
 };
 
-function wrap<Name extends keyof TableOptions>(name: Name, value: TableOptions[Name] | null): Partial<TableOptions> | null {
+function wrap<Name extends keyof TableOptions>(
+	name: Name,
+	value: TableOptions[Name] | null,
+): Partial<TableOptions> | null {
 	return value === null ? null : { [name]: value };
 }
 

@@ -22,14 +22,18 @@ export function groupOf({ progress: { pass, status } }: PaperSummary): GroupKey 
 
 /** The state that puts a paper in a group. */
 export function stepTo(group: GroupKey): Step {
-	return group === 'later' || group === 'stopped' || group === 'finished' ? group : Number(group.slice('pass-'.length));
+	return group === 'later' || group === 'stopped' || group === 'finished'
+		? group
+		: Number(group.slice('pass-'.length));
 }
 
 /** The groups that papers can be put in: not started, each pass and what rests, and besides those the board has. */
 export function groupsFor(passCount: number, board: Board | null = null): GroupKey[] {
 	const passes = Array.from({ length: passCount + 1 }, (_, pass): GroupKey => `pass-${pass}`);
 	const held = board === null ? [] : board.groups.map(({ key }) => key);
-	return [...new Set<GroupKey>([...passes, 'later', 'stopped', 'finished', ...held])].sort((a, b) => rank(a) - rank(b));
+	return [...new Set<GroupKey>([...passes, 'later', 'stopped', 'finished', ...held])].sort(
+		(a, b) => rank(a) - rank(b),
+	);
 }
 
 /** Papers in groups by their reading state. Every group stays in order while single papers change. */

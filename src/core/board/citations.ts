@@ -23,7 +23,8 @@ const OTHER_FILE = /\.(?!md$)[a-z][a-z0-9]{1,4}$/iu;
 export function countCitations(resolved: LinkMap, unresolved: LinkMap, isPaper: (path: string) => boolean): Citations {
 	const notes = new Map<string, number>();
 	for (const [source, targets] of Object.entries(resolved)) {
-		for (const target of Object.keys(targets)) if (target !== source) notes.set(target, (notes.get(target) ?? 0) + 1);
+		for (const target of Object.keys(targets))
+			if (target !== source) notes.set(target, (notes.get(target) ?? 0) + 1);
 	}
 	const wanted = new Map<string, { name: string; sources: number; byPapers: number }>();
 	for (const [source, names] of Object.entries(unresolved)) {

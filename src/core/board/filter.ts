@@ -11,8 +11,22 @@ export type PaperSearch = (paper: PaperSummary) => 0 | 1 | 2 | 3 | null;
 
 /** Letters and signs that Unicode does not take apart into a plain one and a mark. */
 const PLAIN: Readonly<Record<string, string>> = {
-	'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ø': 'o', 'ł': 'l', 'đ': 'd', 'ð': 'd', 'þ': 'th', 'ħ': 'h', 'ı': 'i', 'ς': 'σ',
-	'‘': '\'', '’': '\'', '‐': '-', '–': '-', '—': '-',
+	ß: 'ss',
+	æ: 'ae',
+	œ: 'oe',
+	ø: 'o',
+	ł: 'l',
+	đ: 'd',
+	ð: 'd',
+	þ: 'th',
+	ħ: 'h',
+	ı: 'i',
+	ς: 'σ',
+	'‘': "'",
+	'’': "'",
+	'‐': '-',
+	'–': '-',
+	'—': '-',
 };
 const NOT_PLAIN = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
 const BEYOND_ASCII = /[^ -~]/u;
@@ -25,8 +39,9 @@ const BETWEEN_AUTHORS = /[,;、]/u;
 const FEWEST_INITIALS = 3;
 
 /**
- * Prepares to look for papers by the words of a query. All of them must stand in the same field: the title, the note's
- * name, one author, or one tag with its `#`. Letter case, accents, normal forms and full-width forms make no difference.
+ * Prepares to look for papers by the words of a query. All of them must stand in the same field: the title,
+ * the note's name, one author, or one tag with its `#`. Letter case, accents, normal forms and full-width
+ * forms make no difference.
  *
  * A word that stands nowhere may abbreviate the title: by letters of one of its words, from the first one on (`brd` for
  * bread), or by initials (`aiayn`). Letters scattered over several words or authors fit far too much.
@@ -34,7 +49,9 @@ const FEWEST_INITIALS = 3;
  * @returns null for a query without words.
  */
 export function paperSearch(query: string): PaperSearch | null {
-	const words = foldText(query).split(/\s+/u).filter((word) => word !== '');
+	const words = foldText(query)
+		.split(/\s+/u)
+		.filter((word) => word !== '');
 	if (words.length === 0) return null;
 	const fits = (field: string): boolean => words.every((word) => field.includes(word));
 	return ({ path, title, authors, tags }) => {
@@ -52,7 +69,11 @@ export function paperSearch(query: string): PaperSearch | null {
 /** A text as it is compared: in lower case and without accents; full-width and other special forms become plain. */
 export function foldText(text: string): string {
 	if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
-	return text.normalize('NFKD').replace(ACCENTS, '').toLowerCase().replace(NOT_PLAIN, (sign) => PLAIN[sign] ?? sign);
+	return text
+		.normalize('NFKD')
+		.replace(ACCENTS, '')
+		.toLowerCase()
+		.replace(NOT_PLAIN, (sign) => PLAIN[sign] ?? sign);
 }
 
 /** Whether a word stands somewhere at the start of a word; every Chinese character starts one. */
@@ -69,7 +90,10 @@ function abbreviate(words: readonly string[], field: string): boolean {
 	if (!words.every((word) => holdsInOrder(field, word))) return false;
 	const full = field.split(BETWEEN_WORDS).filter((word) => word !== '');
 	const initials = full.map((word) => word.charAt(0)).join('');
-	return words.every((word) => (word.length >= FEWEST_INITIALS && initials.includes(word)) || full.some((one) => abbreviates(word, one)));
+	return words.every(
+		(word) =>
+			(word.length >= FEWEST_INITIALS && initials.includes(word)) || full.some((one) => abbreviates(word, one)),
+	);
 }
 
 /** Whether the letters of a word stand in another one in their order, and the first letters are the same. */

@@ -33,7 +33,10 @@ export class BoardLines {
 	private readonly starts: readonly number[];
 
 	/** @param folded the keys of the groups whose papers are not listed. */
-	constructor(board: Board, private readonly folded: ReadonlySet<string> = new Set()) {
+	constructor(
+		board: Board,
+		private readonly folded: ReadonlySet<string> = new Set(),
+	) {
 		this.groups = board.groups;
 		let next = 0;
 		this.starts = this.groups.map((group) => {
@@ -51,9 +54,20 @@ export class BoardLines {
 		if (group === undefined) return null;
 		const within = index - (this.starts[position] ?? 0);
 		const { key, papers } = group;
-		if (within === 0) return { kind: 'group', id: key, group: key, position: position + 1, setSize: this.starts.length, count: papers.size, folded: this.folded.has(key) };
+		if (within === 0)
+			return {
+				kind: 'group',
+				id: key,
+				group: key,
+				position: position + 1,
+				setSize: this.starts.length,
+				count: papers.size,
+				folded: this.folded.has(key),
+			};
 		const paper = papers.list[within - 1];
-		return paper === undefined ? null : { kind: 'paper', id: paper.path, group: key, position: within, setSize: papers.size, paper };
+		return paper === undefined
+			? null
+			: { kind: 'paper', id: paper.path, group: key, position: within, setSize: papers.size, paper };
 	}
 
 	/** Where a group's own line is; -1 where the board has no such group. */
@@ -64,7 +78,9 @@ export class BoardLines {
 	/** Where a paper's line is; -1 where it is not listed. */
 	indexOfPaper(paper: PaperSummary): number {
 		const key = groupOf(paper);
-		const within = this.folded.has(key) ? -1 : (this.groups.find((group) => group.key === key)?.papers.indexOf(paper) ?? -1);
+		const within = this.folded.has(key)
+			? -1
+			: (this.groups.find((group) => group.key === key)?.papers.indexOf(paper) ?? -1);
 		return within < 0 ? -1 : this.indexOfGroup(key) + 1 + within;
 	}
 

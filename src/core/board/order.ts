@@ -16,7 +16,8 @@ export type Compare = (a: PaperSummary, b: PaperSummary) => number;
 
 const collator = new Intl.Collator(['zh', 'en'], { numeric: true, sensitivity: 'base' });
 
-const byTitle: Compare = (a, b) => collator.compare(a.title, b.title) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+const byTitle: Compare = (a, b) =>
+	collator.compare(a.title, b.title) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
 /** What is compared; null for what the note does not say, which comes last either way. */
 const VALUES: Readonly<Record<Exclude<SortKey, 'title'>, (paper: PaperSummary) => number | null>> = {

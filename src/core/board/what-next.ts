@@ -21,10 +21,18 @@ const ORDER: readonly ReadingStatus[] = ['reading', 'queued', 'later'];
  */
 export function whatNext(papers: Iterable<PaperSummary>, { notes, missing }: Citations, today: number): NextRead[] {
 	const found = [...papers].flatMap((paper): Extract<NextRead, { kind: 'paper' }>[] =>
-		ORDER.includes(paper.progress.status) ? [{ kind: 'paper', paper, age: ageOf(paper.progress, today), cites: notes.get(paper.path) ?? 0 }] : [],
+		ORDER.includes(paper.progress.status)
+			? [{ kind: 'paper', paper, age: ageOf(paper.progress, today), cites: notes.get(paper.path) ?? 0 }]
+			: [],
 	);
 	const rank = ({ paper }: { readonly paper: PaperSummary }): number => ORDER.indexOf(paper.progress.status);
-	found.sort((a, b) => rank(a) - rank(b) || (b.age?.days ?? -1) - (a.age?.days ?? -1) || b.cites - a.cites || (a.paper.path < b.paper.path ? -1 : 1));
+	found.sort(
+		(a, b) =>
+			rank(a) - rank(b) ||
+			(b.age?.days ?? -1) - (a.age?.days ?? -1) ||
+			b.cites - a.cites ||
+			(a.paper.path < b.paper.path ? -1 : 1),
+	);
 	const wanted = [...missing].map(([name, cites]): NextRead => ({ kind: 'missing', name, cites }));
 	return [...found, ...wanted.sort((a, b) => b.cites - a.cites)];
 }

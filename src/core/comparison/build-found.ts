@@ -30,12 +30,20 @@ const NO_PAGES: ReadonlySet<string> = new Set();
  * @param path the note's vault path.
  * @param text the note's text, in which the table was found.
  */
-export async function buildFound(path: string, text: string, found: FoundTable, defaults: TableDefaults, vault: VaultReader): Promise<BuiltComparison> {
+export async function buildFound(
+	path: string,
+	text: string,
+	found: FoundTable,
+	defaults: TableDefaults,
+	vault: VaultReader,
+): Promise<BuiltComparison> {
 	const parsed = parseOptions(found.yaml, defaults, found.optionsLine);
 	const place = placeOfTable(placeOf(path, text, vault, defaults), found.table, parsed.options);
-	if (parsed.diagnostics.length > 0) return { parsed, place, pages: NO_PAGES, comparison: null, diagnostics: parsed.diagnostics };
+	if (parsed.diagnostics.length > 0)
+		return { parsed, place, pages: NO_PAGES, comparison: null, diagnostics: parsed.diagnostics };
 	const { candidates, obstacle } = await gatherRows(path, text, parsed.options.rows, vault);
-	if (obstacle !== null) return { parsed, place, pages: NO_PAGES, comparison: null, diagnostics: [{ ...obstacle, line: found.line }] };
+	if (obstacle !== null)
+		return { parsed, place, pages: NO_PAGES, comparison: null, diagnostics: [{ ...obstacle, line: found.line }] };
 	const comparison = buildComparison(parsed.options, candidates, place);
 	const pages = await gatherPages(comparison, parsed.options, place, vault, defaults.today);
 	return { parsed, place, pages, comparison, diagnostics: comparison.diagnostics };

@@ -14,31 +14,48 @@ export interface CarriedFact {
 }
 
 /**
- * A fact as a table's note can show it: links, images and embeds lead where they lead in their own note, comments are left out,
- * and so are the marks of footnotes that only their own note has.
+ * A fact as a table's note can show it: links, images and embeds lead where they lead in their own note, comments are
+ * left out, and so are the marks of footnotes that only their own note has.
  */
 export function carry({ markdown, source, path }: CarriedFact, place: TablePlace): string {
-	return moveLinks(cut(markdown, hiddenIn(markdown, source, place)), { from: path, to: place.path, finder: place.links });
+	return moveLinks(cut(markdown, hiddenIn(markdown, source, place)), {
+		from: path,
+		to: place.path,
+		finder: place.links,
+	});
 }
 
 /**
- * What a note would state for a table to show a cell that was edited: the way back. Links that were not touched get the words that
- * the note has for them, and what the table does not show stays behind the value; a section keeps it by itself.
+ * What a note would state for a table to show a cell that was edited: the way back. Links that were not
+ * touched get the words that the note has for them, and what the table does not show stays behind the value; a
+ * section keeps it by itself.
  *
  * @param styled how the table writes a link that leads there.
  */
-export function carryBack(cell: string, fact: CarriedFact, place: TablePlace, styled: (link: string) => string = (link) => link): string {
+export function carryBack(
+	cell: string,
+	fact: CarriedFact,
+	place: TablePlace,
+	styled: (link: string) => string = (link) => link,
+): string {
 	const { markdown, source, path } = fact;
 	const hidden = hiddenIn(markdown, source, place);
 	const there = { from: path, to: place.path, finder: place.links };
 	const back = { from: place.path, to: path, finder: place.links };
 	const own = cut(markdown, hidden);
-	const words = new Map(findSpans(own).flatMap((span): [string, string][] => {
-		const shown = moveSpan(own, span, there);
-		return shown === null ? [] : [[styled(shown), own.slice(span.from, span.to)]];
-	}));
-	const stated = moveTags(rewriteSpans(cell, (span) => words.get(cell.slice(span.from, span.to)) ?? moveSpan(cell, span, back)), back);
-	const kept = (source === 'section' ? [] : hidden).map(({ from, to }) => markdown.slice(from, to)).map((text) => (isFootnote(text) ? text : ` ${text}`));
+	const words = new Map(
+		findSpans(own).flatMap((span): [string, string][] => {
+			const shown = moveSpan(own, span, there);
+			return shown === null ? [] : [[styled(shown), own.slice(span.from, span.to)]];
+		}),
+	);
+	const stated = moveTags(
+		rewriteSpans(cell, (span) => words.get(cell.slice(span.from, span.to)) ?? moveSpan(cell, span, back)),
+		back,
+	);
+	const kept = (source === 'section' ? [] : hidden)
+		.map(({ from, to }) => markdown.slice(from, to))
+		.map((text) => (isFootnote(text) ? text : ` ${text}`));
 	return (stated + kept.join('')).trim();
 }
 
@@ -46,7 +63,10 @@ type Range = Pick<InlineSpan, 'from' | 'to'>;
 
 const FOOTNOTE = /\[\^([^[\]\s]{1,200})\]/gu;
 
-/** The comments of a fact, and its marks of footnotes that the table's note lacks; those of a body are always the note's own. */
+/**
+ * The comments of a fact, and its marks of footnotes that the table's note lacks; those of a body
+ * are always the note's own.
+ */
 function hiddenIn(markdown: string, source: CarriedFact['source'], place: TablePlace): readonly Range[] {
 	if (!/%%|<!--|\[\^/u.test(markdown)) return [];
 	const spans = findSpans(markdown);
@@ -56,10 +76,12 @@ function hiddenIn(markdown: string, source: CarriedFact['source'], place: TableP
 	// Whoever opened a comment meant to hide what follows, though it ends elsewhere or not at all.
 	const open = inBody ? [...markdown.matchAll(/%%|<!--/gu)].find(({ index }) => opens(index)) : undefined;
 	const end = open?.index ?? markdown.length;
-	const footnotes = [...markdown.matchAll(FOOTNOTE)].flatMap(({ 0: mark, 1: label = '', index }): Range[] => (
-		isMark(index) && (inBody || !place.footnotes.has(label)) ? [{ from: index, to: index + mark.length }] : []
-	));
-	const hidden = [...spans.filter(({ kind }) => kind === 'comment'), ...footnotes].filter(({ from }) => from < end).sort((a, b) => a.from - b.from);
+	const footnotes = [...markdown.matchAll(FOOTNOTE)].flatMap(({ 0: mark, 1: label = '', index }): Range[] =>
+		isMark(index) && (inBody || !place.footnotes.has(label)) ? [{ from: index, to: index + mark.length }] : [],
+	);
+	const hidden = [...spans.filter(({ kind }) => kind === 'comment'), ...footnotes]
+		.filter(({ from }) => from < end)
+		.sort((a, b) => a.from - b.from);
 	return open === undefined ? hidden : [...hidden, { from: end, to: markdown.length }];
 }
 

@@ -62,20 +62,39 @@ export interface Comparison {
 	readonly rows: readonly ComparisonRow[];
 	/** The indexes of the columns whose best value is set. */
 	readonly mayBeBest: ReadonlySet<number>;
-	/** Links that lead nowhere, notes that cannot be read and those that get no row, named instead of dropped in silence. */
+	/**
+	 * Links that lead nowhere, notes that cannot be read and those that get no row, named
+	 * instead of dropped in silence.
+	 */
 	readonly diagnostics: readonly Diagnostic[];
 }
 
 const CITEKEY = columnFor('citekey');
 /** The most that the cells of a table show together, in UTF-16 code units. */
 const LARGEST_TABLE = 4_194_304;
-const NOTHING: ComparisonCell = { markdown: '', stated: '', source: null, statedBy: '', anchor: '', shortened: false, lines: null, best: false };
+const NOTHING: ComparisonCell = {
+	markdown: '',
+	stated: '',
+	source: null,
+	statedBy: '',
+	anchor: '',
+	shortened: false,
+	lines: null,
+	best: false,
+};
 
 /**
- * Builds a comparison from its options and candidates, as the note in which it stands shows it. See `membership` for which of them get a row.
+ * Builds a comparison from its options and candidates, as the note in which it stands shows it. See `membership` for
+ * which of them get a row.
  */
-export function buildComparison(options: TableOptions, candidates: readonly Candidate[], place: TablePlace): Comparison {
-	const columns = columnsOfTable(options.columns.some(isNameColumn) ? options.columns : [columnFor('model'), ...options.columns]);
+export function buildComparison(
+	options: TableOptions,
+	candidates: readonly Candidate[],
+	place: TablePlace,
+): Comparison {
+	const columns = columnsOfTable(
+		options.columns.some(isNameColumn) ? options.columns : [columnFor('model'), ...options.columns],
+	);
 	const nameColumn = columns.findIndex(isNameColumn);
 	const diagnostics: Diagnostic[] = [];
 	let room = LARGEST_TABLE;
@@ -84,13 +103,23 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 	const leftOut: string[] = [];
 	const belongs = membership(columns, options, candidates);
 	const shown = (fact: Fact, { path }: NoteFacts): string => carry({ ...fact, path }, place);
-	const anchorOf = ({ section }: Fact): string => (section === null || options.links !== 'hugo' ? '' : headingId(section.headings.slice(0, section.place)));
+	const anchorOf = ({ section }: Fact): string =>
+		section === null || options.links !== 'hugo' ? '' : headingId(section.headings.slice(0, section.place));
 	const cellOf = (facts: NoteFacts, column: Column): ComparisonCell => {
 		const fact = factOf(facts, column, options.sections);
 		if (fact === null) return NOTHING;
 		const markdown = shorten(fact, column, place.language);
 		const shortened = markdown !== fact.markdown || markdown === '';
-		return { markdown: shown({ ...fact, markdown }, facts), stated: fact.markdown, source: fact.source, statedBy: fact.name, anchor: anchorOf(fact), shortened, lines: fact.lines, best: false };
+		return {
+			markdown: shown({ ...fact, markdown }, facts),
+			stated: fact.markdown,
+			source: fact.source,
+			statedBy: fact.name,
+			anchor: anchorOf(fact),
+			shortened,
+			lines: fact.lines,
+			best: false,
+		};
 	};
 	/** Whether there is room for what a note states; what is left out is named. */
 	const fits = ({ markdown, shortened, statedBy }: ComparisonCell, { facts, line }: Candidate): boolean => {
@@ -98,7 +127,11 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 			room -= markdown.length;
 			return true;
 		}
-		diagnostics.push({ code: 'value-too-long', line, details: { note: facts?.path ?? '', property: statedBy || 'title' } });
+		diagnostics.push({
+			code: 'value-too-long',
+			line,
+			details: { note: facts?.path ?? '', property: statedBy || 'title' },
+		});
 		return false;
 	};
 	const indexOf = columnFinder(columns);
@@ -115,13 +148,26 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 		}
 		if (!facts.readable) diagnostics.push({ code: 'row-unreadable', line, details: { note: facts.path } });
 		const namedByTable = options.rows.kind === 'property' && candidate.alias !== '';
-		const stated = namedByTable || columns[nameColumn] === undefined ? null : propertyOf(facts, columns[nameColumn]);
-		const unnamed = columns[nameColumn] !== undefined && isColumnName(columns[nameColumn], 'title') ? facts.title : facts.name;
-		const called = (stated === null ? '' : shown(stated, facts)) || wellFormed(candidate.alias !== '' ? candidate.alias : unnamed);
-		const named: ComparisonCell = { ...NOTHING, markdown: called, stated: stated?.markdown ?? called, source: 'name', statedBy: stated?.name ?? '' };
-		const name = fits(stated?.markdown === '' ? { ...named, markdown: '', shortened: true } : named, candidate) ? called : wellFormed(noteName(facts.path));
+		const stated =
+			namedByTable || columns[nameColumn] === undefined ? null : propertyOf(facts, columns[nameColumn]);
+		const unnamed =
+			columns[nameColumn] !== undefined && isColumnName(columns[nameColumn], 'title') ? facts.title : facts.name;
+		const called =
+			(stated === null ? '' : shown(stated, facts)) ||
+			wellFormed(candidate.alias !== '' ? candidate.alias : unnamed);
+		const named: ComparisonCell = {
+			...NOTHING,
+			markdown: called,
+			stated: stated?.markdown ?? called,
+			source: 'name',
+			statedBy: stated?.name ?? '',
+		};
+		const name = fits(stated?.markdown === '' ? { ...named, markdown: '', shortened: true } : named, candidate)
+			? called
+			: wellFormed(noteName(facts.path));
 		const cells = columns.map((column, index): ComparisonCell => {
-			if (index === nameColumn) return { ...named, markdown: name, stated: factOf(facts, column, options.sections)?.markdown ?? '' };
+			if (index === nameColumn)
+				return { ...named, markdown: name, stated: factOf(facts, column, options.sections)?.markdown ?? '' };
 			const cell = cellOf(facts, column);
 			return fits(cell, candidate) ? cell : { ...NOTHING, shortened: true };
 		});
@@ -129,24 +175,44 @@ export function buildComparison(options: TableOptions, candidates: readonly Cand
 		const citekey = propertyOf(facts, CITEKEY)?.markdown ?? '';
 		rows.push({ path: facts.path, linkpath, name, namedByTable, citekey, readable: facts.readable, group, cells });
 		if (options.sort.length > 0) {
-			sortedBy.push(sortColumns.map((column) => (column === columns[nameColumn] ? partName(name).text : cellOf(facts, column).markdown)));
+			sortedBy.push(
+				sortColumns.map((column) =>
+					column === columns[nameColumn] ? partName(name).text : cellOf(facts, column).markdown,
+				),
+			);
 		}
 	}
-	const ordered = inGroups(orderRows(rows, sortedBy, options.sort), options.grouped ? [...new Set(rows.map((row) => row.group))] : []);
+	const ordered = inGroups(
+		orderRows(rows, sortedBy, options.sort),
+		options.grouped ? [...new Set(rows.map((row) => row.group))] : [],
+	);
 	const best = markBest(ordered, columns, options);
 	const remarks = rowRemarks(options.rows, rows.length, leftOut);
 	const mayBeBest = new Set(options.best.map(({ column }) => indexOf(column.key)));
-	return { columns, nameColumn, rows: best.rows, mayBeBest, diagnostics: [...diagnostics, ...best.diagnostics, ...unknownSorts(options, sortedBy), ...remarks] };
+	return {
+		columns,
+		nameColumn,
+		rows: best.rows,
+		mayBeBest,
+		diagnostics: [...diagnostics, ...best.diagnostics, ...unknownSorts(options, sortedBy), ...remarks],
+	};
 }
 
 /** One line of a table below its header: a paper, or the heading of those that follow. */
-export type ComparisonLine = { readonly kind: 'group'; readonly label: string } | { readonly kind: 'paper'; readonly row: ComparisonRow };
+export type ComparisonLine =
+	| { readonly kind: 'group'; readonly label: string }
+	| { readonly kind: 'paper'; readonly row: ComparisonRow };
 
 /** The lines of a comparison, each group of rows below a line of its own. */
 export function linesOf({ rows }: Comparison): readonly ComparisonLine[] {
 	return rows.flatMap((row, index): ComparisonLine[] => {
 		const opens = row.group !== '' && row.group !== rows[index - 1]?.group;
-		return opens ? [{ kind: 'group', label: row.group }, { kind: 'paper', row }] : [{ kind: 'paper', row }];
+		return opens
+			? [
+					{ kind: 'group', label: row.group },
+					{ kind: 'paper', row },
+				]
+			: [{ kind: 'paper', row }];
 	});
 }
 
@@ -162,23 +228,40 @@ const AUTHORS = columnFor('authors');
 const PUBLICATION = ['year', 'venue', 'doi', 'arxiv', 'citekey'].map((name) => columnFor(name));
 
 /**
- * Tells which notes get a row: all where a folder or a tag names them; else papers, notes with bibliography, and notes that
- * state a fact of the columns. What stands under a heading counts only where no note states that column in another way,
- * because a heading such as `Data` stands in many notes.
+ * Tells which notes get a row: all where a folder or a tag names them; else papers, notes with bibliography, and notes
+ * that state a fact of the columns. What stands under a heading counts only where no note states that column in another
+ * way, because a heading such as `Data` stands in many notes.
  */
-function membership(columns: readonly Column[], { rows }: TableOptions, candidates: readonly Candidate[]): (facts: NoteFacts) => boolean {
+function membership(
+	columns: readonly Column[],
+	{ rows }: TableOptions,
+	candidates: readonly Candidate[],
+): (facts: NoteFacts) => boolean {
 	const compared = columns.filter((column) => !isColumnName(column, 'title'));
 	const states = (facts: NoteFacts, column: Column): boolean => factOf(facts, column, 'none') !== null;
-	const onlyInSections = compared.filter((column) => !candidates.some(({ facts }) => facts !== null && states(facts, column)));
+	const onlyInSections = compared.filter(
+		(column) => !candidates.some(({ facts }) => facts !== null && states(facts, column)),
+	);
 	return (facts) => {
 		if (facts.isPaper || !facts.readable || rows.kind === 'folder' || rows.kind === 'tag') return true;
-		if (compared.some((column) => states(facts, column)) || onlyInSections.some((column) => factOf(facts, column) !== null)) return true;
+		if (
+			compared.some((column) => states(facts, column)) ||
+			onlyInSections.some((column) => factOf(facts, column) !== null)
+		)
+			return true;
 		return propertyOf(facts, AUTHORS) !== null && PUBLICATION.some((column) => propertyOf(facts, column) !== null);
 	};
 }
 
-/** Sets the best value of each column that asks for it; where values cannot be compared, none is, and the first of them is named. */
-function markBest(rows: readonly ComparisonRow[], columns: readonly Column[], { best }: TableOptions): Pick<Comparison, 'rows' | 'diagnostics'> {
+/**
+ * Sets the best value of each column that asks for it; where values cannot be compared, none is, and
+ * the first of them is named.
+ */
+function markBest(
+	rows: readonly ComparisonRow[],
+	columns: readonly Column[],
+	{ best }: TableOptions,
+): Pick<Comparison, 'rows' | 'diagnostics'> {
 	const diagnostics: Diagnostic[] = [];
 	const indexOf = columnFinder(columns);
 	const bestRows = best.flatMap(({ column, best: rule }) => {
@@ -191,10 +274,17 @@ function markBest(rows: readonly ComparisonRow[], columns: readonly Column[], { 
 		const { values, odd } = quantitiesOf(texts);
 		const known = values.filter((value) => value !== null);
 		if (known.length > 0 && odd !== -1) {
-			diagnostics.push({ code: 'best-unclear', line: 0, details: { column: column.key, row: rows[odd]?.name ?? '', cell: texts[odd] ?? '' } });
+			diagnostics.push({
+				code: 'best-unclear',
+				line: 0,
+				details: { column: column.key, row: rows[odd]?.name ?? '', cell: texts[odd] ?? '' },
+			});
 			return [];
 		}
-		const winner = known.reduce((one, other) => (rule === 'max' ? Math.max(one, other) : Math.min(one, other)), rule === 'max' ? -Infinity : Infinity);
+		const winner = known.reduce(
+			(one, other) => (rule === 'max' ? Math.max(one, other) : Math.min(one, other)),
+			rule === 'max' ? -Infinity : Infinity,
+		);
 		return known.length < 2 ? [] : [{ index, isBest: values.map((value) => value === winner) }];
 	});
 	if (bestRows.length === 0) return { rows, diagnostics };
@@ -210,7 +300,11 @@ function markBest(rows: readonly ComparisonRow[], columns: readonly Column[], { 
 function unknownSorts({ sort, columns }: TableOptions, values: readonly (readonly string[])[]): Diagnostic[] {
 	const indexOf = columnFinder(columns);
 	return sort.flatMap(({ column }, at): Diagnostic[] => {
-		const isKnown = indexOf(column.key) !== -1 || column.labels !== null || values.length === 0 || values.some((row) => row[at] !== '');
+		const isKnown =
+			indexOf(column.key) !== -1 ||
+			column.labels !== null ||
+			values.length === 0 ||
+			values.some((row) => row[at] !== '');
 		return isKnown ? [] : [{ code: 'sort-unknown', line: 0, details: { column: column.key } }];
 	});
 }

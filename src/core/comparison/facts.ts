@@ -57,7 +57,16 @@ export interface NoteFacts extends Statements {
 
 /** A note that is there and cannot be read is not gone: its row keeps what it said. */
 export function unreadableFacts(path: string): NoteFacts {
-	return { path, title: noteName(path), name: noteName(path), isPaper: false, readable: false, properties: new NamedValues([]), fields: new NamedValues([]), sections: new NamedValues([]) };
+	return {
+		path,
+		title: noteName(path),
+		name: noteName(path),
+		isPaper: false,
+		readable: false,
+		properties: new NamedValues([]),
+		fields: new NamedValues([]),
+		sections: new NamedValues([]),
+	};
 }
 
 /**
@@ -82,11 +91,16 @@ export function readFacts(path: string, text: string, rules: PaperRules, host: H
 export function readStatements(text: string, properties: Properties, bodyFrom: number): Statements {
 	const body = wellFormed(text);
 	const blocks = scanBlocks(body, bodyFrom);
-	return { properties: statedProperties(properties, text), fields: readFields(body, blocks), sections: readSections(body, blocks) };
+	return {
+		properties: statedProperties(properties, text),
+		fields: readFields(body, blocks),
+		sections: readSections(body, blocks),
+	};
 }
 
 /**
- * What a note states about a column: its property, else a field or `label: value` line, else what stands under a heading of that name.
+ * What a note states about a column: its property, else a field or `label: value` line, else what stands under a
+ * heading of that name.
  *
  * @param sections how much of a section counts.
  */
@@ -94,9 +108,26 @@ export function factOf(facts: Statements, column: Column, sections: SectionUse =
 	const property = propertyOf(facts, column);
 	if (property !== null) return property;
 	const field = lookUp(facts.fields, column);
-	if (field !== undefined) return { markdown: shortEnough(field.text), source: 'field', name: field.name, value: null, section: null, lines: null };
+	if (field !== undefined)
+		return {
+			markdown: shortEnough(field.text),
+			source: 'field',
+			name: field.name,
+			value: null,
+			section: null,
+			lines: null,
+		};
 	const section = sections === 'none' ? undefined : lookUp(facts.sections, column);
-	return section === undefined ? null : { markdown: shortEnough(sections === 'first' ? section.first : section.whole), source: 'section', name: section.heading, value: null, section, lines: null };
+	return section === undefined
+		? null
+		: {
+				markdown: shortEnough(sections === 'first' ? section.first : section.whole),
+				source: 'section',
+				name: section.heading,
+				value: null,
+				section,
+				lines: null,
+			};
 }
 
 function shortEnough(markdown: string): string {
@@ -108,7 +139,16 @@ export function propertyOf({ properties }: Statements, column: Column): Fact | n
 	const found = statedProperty(properties, column);
 	if (found === null) return null;
 	const markdown = renderWithin(found.shown);
-	return markdown === '' ? null : { markdown: markdown ?? '', source: 'property', name: found.name, value: found.shown, section: null, lines: markdown === null ? null : itemLines(found.shown) };
+	return markdown === ''
+		? null
+		: {
+				markdown: markdown ?? '',
+				source: 'property',
+				name: found.name,
+				value: found.shown,
+				section: null,
+				lines: markdown === null ? null : itemLines(found.shown),
+			};
 }
 
 /** The property that states a column, as the note spells it; `a.b` for the key of an object. */

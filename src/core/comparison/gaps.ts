@@ -30,18 +30,39 @@ export interface Coverage {
 }
 
 /**
- * What the notes of a comparison do not state; notes whose front matter cannot be read are left out, for nothing can be told of them.
+ * What the notes of a comparison do not state; notes whose front matter cannot be read are left out, for
+ * nothing can be told of them.
  *
- * @param isTyped whether a value was typed for a fact and is not written yet: it is listed with what its note states by now.
+ * @param isTyped whether a value was typed for a fact and is not written yet: it is listed with
+ * what its note states by now.
  */
-export function coverageOf({ columns, nameColumn, rows }: Comparison, { parsed, place: { language } }: Pick<BuiltComparison, 'parsed' | 'place'>, isTyped: (path: string, column: Column) => boolean = () => false): Coverage {
+export function coverageOf(
+	{ columns, nameColumn, rows }: Comparison,
+	{ parsed, place: { language } }: Pick<BuiltComparison, 'parsed' | 'place'>,
+	isTyped: (path: string, column: Column) => boolean = () => false,
+): Coverage {
 	const { sections } = parsed.options;
 	const readable = rows.filter((row) => row.readable);
 	const gaps = readable.flatMap((row) =>
 		row.cells.flatMap((cell, index): Gap[] => {
 			const column = columns[index];
-			if (column === undefined || index === nameColumn || cell.shortened || (cell.markdown !== '' && !isTyped(row.path, column))) return [];
-			return [{ path: row.path, paper: row.name, column, label: labelOf(column, language), stated: cell.stated, sections }];
+			if (
+				column === undefined ||
+				index === nameColumn ||
+				cell.shortened ||
+				(cell.markdown !== '' && !isTyped(row.path, column))
+			)
+				return [];
+			return [
+				{
+					path: row.path,
+					paper: row.name,
+					column,
+					label: labelOf(column, language),
+					stated: cell.stated,
+					sections,
+				},
+			];
 		}),
 	);
 	const missing = new Map<Column, number>();
@@ -51,16 +72,23 @@ export function coverageOf({ columns, nameColumn, rows }: Comparison, { parsed, 
 		missing: missing.get(column) ?? 0,
 		papers: readable.length,
 	}));
-	return { papers: rows.length, facts: readable.length * (columns.length - 1), gaps, columns: lacking.filter((one) => one.missing > 0) };
+	return {
+		papers: rows.length,
+		facts: readable.length * (columns.length - 1),
+		gaps,
+		columns: lacking.filter((one) => one.missing > 0),
+	};
 }
 
 /** The gaps of several tables, each fact of a note once, by whatever name it is asked for. */
 export function distinctGaps(coverages: readonly Coverage[]): Gap[] {
 	const seen = new Set<string>();
-	return coverages.flatMap(({ gaps }) => gaps).filter(({ path, column }) => {
-		const key = `${path}\n${[...column.names].sort()[0] ?? column.key}`;
-		return !seen.has(key) && seen.add(key) !== undefined;
-	});
+	return coverages
+		.flatMap(({ gaps }) => gaps)
+		.filter(({ path, column }) => {
+			const key = `${path}\n${[...column.names].sort()[0] ?? column.key}`;
+			return !seen.has(key) && seen.add(key) !== undefined;
+		});
 }
 
 /** The gaps of each paper, in the order of the papers. */

@@ -13,7 +13,8 @@ export interface HugoPlace {
 }
 
 /**
- * The ID that Hugo gives a heading, so that links lead to it (Goldmark with Hugo's default `autoHeadingIDType`, `github`).
+ * The ID that Hugo gives a heading, so that links lead to it (Goldmark with Hugo's default
+ * `autoHeadingIDType`, `github`).
  *
  * @param headings the headings of the note as written, in their order, up to the one that is meant.
  */
@@ -36,7 +37,11 @@ export function headingId(headings: readonly string[]): string {
 }
 
 function slugOf(heading: string): string {
-	return [...heading.trim()].map((char) => (/[- ]/u.test(char) ? '-' : /[\p{L}\p{Nd}_]/u.test(char) ? ([...char.toLowerCase()][0] ?? '') : '')).join('');
+	return [...heading.trim()]
+		.map((char) =>
+			/[- ]/u.test(char) ? '-' : /[\p{L}\p{Nd}_]/u.test(char) ? ([...char.toLowerCase()][0] ?? '') : '',
+		)
+		.join('');
 }
 
 /** The shortcode by which Hugo finds the page of a note; null where it is none, or no shortcode can name it. */
@@ -65,13 +70,16 @@ function hugoSpan(markdown: string, span: InlineSpan, hugo: HugoPlace): string |
 		case 'link': {
 			const label = hugoLinks(markdown.slice(span.innerFrom, span.innerTo), hugo);
 			const target = parseMarkdownTarget(withoutAngles(written), '');
-			return target === null || target.linkpath.startsWith('/') ? `[${label}${markdown.slice(span.innerTo, span.to)}` : linkTo(target, label, hugo);
+			return target === null || target.linkpath.startsWith('/')
+				? `[${label}${markdown.slice(span.innerTo, span.to)}`
+				: linkTo(target, label, hugo);
 		}
 		case 'embed': {
 			const target = isWikilink ? null : parseMarkdownTarget(withoutAngles(written), '');
 			return !isWikilink && (target === null || target.linkpath.startsWith('/')) ? null : span.text;
 		}
-		default: return null;
+		default:
+			return null;
 	}
 }
 
@@ -79,21 +87,31 @@ function linkTo({ linkpath, subpath }: LinkTarget, label: string, hugo: HugoPlac
 	const { path, links } = hugo.place;
 	const found = linkpath === '' ? path : links.resolve(linkpath, path);
 	const heading = subpath.split('#').at(-1) ?? '';
-	const destination = found === null ? null : relref(found, heading === '' || heading.startsWith('^') ? '' : headingId([heading]), hugo);
+	const destination =
+		found === null
+			? null
+			: relref(found, heading === '' || heading.startsWith('^') ? '' : headingId([heading]), hugo);
 	return destination === null ? label : `[${label}](${destination})`;
 }
 
 /** Escapes the brackets of a link's label, but for those in code and formulas, where a backslash would be shown. */
 export function linkLabel(text: string): string {
 	const isOutside = outsideOf(findSpans(text).filter(({ kind }) => kind === 'code' || kind === 'math'));
-	return text.replace(/\\[[\]]|[[\]]/gu, (bracket, at: number) => (bracket.length > 1 || !isOutside(at) ? bracket : `\\${bracket}`));
+	return text.replace(/\\[[\]]|[[\]]/gu, (bracket, at: number) =>
+		bracket.length > 1 || !isOutside(at) ? bracket : `\\${bracket}`,
+	);
 }
 
 const RELREF = /\]\(\{\{[<%] ?(?:rel)?ref (?:"([^"\n]{1,1000})"|`([^`\n]{1,1000})`) ?[>%]\}\}\)/gu;
 
 /** A cell with the pages of Hugo's shortcodes as destinations of Markdown links, which all else here can read. */
 export function withoutShortcodes(cell: string): string {
-	return cell.includes(']({{') ? cell.replace(RELREF, (_, quoted: string | undefined, raw: string | undefined) => `](<${quoted ?? raw ?? ''}>)`) : cell;
+	return cell.includes(']({{')
+		? cell.replace(
+				RELREF,
+				(_, quoted: string | undefined, raw: string | undefined) => `](<${quoted ?? raw ?? ''}>)`,
+			)
+		: cell;
 }
 
 function withoutAngles(destination: string): string {

@@ -17,8 +17,9 @@ interface Piece {
 }
 
 /**
- * The notes that the value of a property lists: by links, or by their names in a list or in text, as people write them who
- * mean nothing else by that property. Where a name has a comma in it, the longest text that leads to a note is its name.
+ * The notes that the value of a property lists: by links, or by their names in a list or in text, as people
+ * write them who mean nothing else by that property. Where a name has a comma in it, the longest text that
+ * leads to a note is its name.
  *
  * @param isNote whether a linkpath leads to a note.
  */
@@ -50,7 +51,10 @@ function namesIn(text: string, isNote: (linkpath: string) => boolean): LinkTarge
 		const piece = pieces[at];
 		if (piece === undefined) break;
 		if (piece.links.length > 0) {
-			append(found, piece.links.filter(({ embed }) => !embed));
+			append(
+				found,
+				piece.links.filter(({ embed }) => !embed),
+			);
 			at += 1;
 			continue;
 		}
@@ -63,13 +67,19 @@ function namesIn(text: string, isNote: (linkpath: string) => boolean): LinkTarge
 }
 
 /** How many pieces the name has that starts with a piece: the most that lead to a note, else one. */
-function piecesOfName(text: string, pieces: readonly Piece[], at: number, isNote: (linkpath: string) => boolean): number {
+function piecesOfName(
+	text: string,
+	pieces: readonly Piece[],
+	at: number,
+	isNote: (linkpath: string) => boolean,
+): number {
 	const next = pieces.slice(at, at + MOST_PIECES).findIndex(({ links }) => links.length > 0);
 	const most = next === -1 ? Math.min(MOST_PIECES, pieces.length - at) : next;
 	for (let count = most; count > 1; count -= 1) {
 		const name = nameAt(text, pieces, at, count);
 		// A separator behind `#` or `|` ends the name.
-		if (name !== null && (name.subpath + name.alias).search(SEPARATOR) === -1 && isNote(name.linkpath)) return count;
+		if (name !== null && (name.subpath + name.alias).search(SEPARATOR) === -1 && isNote(name.linkpath))
+			return count;
 	}
 	return 1;
 }

@@ -15,7 +15,13 @@ export function linkOf(cell: string): string {
  */
 export function nameIn(written: string): string {
 	const source = withoutShortcodes(written);
-	const name = rewriteSpans(source, ({ kind, innerFrom, innerTo, text }) => (kind === 'wikilink' ? text : kind === 'link' ? withoutEscapedBrackets(nameIn(source.slice(innerFrom, innerTo))) : null));
+	const name = rewriteSpans(source, ({ kind, innerFrom, innerTo, text }) =>
+		kind === 'wikilink'
+			? text
+			: kind === 'link'
+				? withoutEscapedBrackets(nameIn(source.slice(innerFrom, innerTo)))
+				: null,
+	);
 	return name.replace(/\s+/gu, ' ').trim();
 }
 
@@ -30,7 +36,10 @@ export interface LinkedName {
 	readonly open: string;
 	readonly text: string;
 	readonly close: string;
-	/** Whether only the label of a Markdown link can show it: a wikilink shows formulas, code and the like as they are typed. */
+	/**
+	 * Whether only the label of a Markdown link can show it: a wikilink shows formulas, code and
+	 * the like as they are typed.
+	 */
 	readonly needsMarkdownLink: boolean;
 }
 
@@ -42,9 +51,18 @@ export function partName(name: string): LinkedName {
 	const text = name.slice(open.length, name.length - open.length);
 	const close = name.slice(name.length - open.length);
 	const tokens = readInline(name);
-	const isWrapped = open !== '' && close === [...open].reverse().join('') && isPlain(text) && tokens.every((token) => token.kind === 'open' || token.kind === 'close' || (token.kind === 'text' && token.text === text));
+	const isWrapped =
+		open !== '' &&
+		close === [...open].reverse().join('') &&
+		isPlain(text) &&
+		tokens.every(
+			(token) =>
+				token.kind === 'open' || token.kind === 'close' || (token.kind === 'text' && token.text === text),
+		);
 	if (isWrapped) return { open, text, close, needsMarkdownLink: false };
-	const holdsLink = tokens.some((token) => token.kind === 'embed' || (token.kind === 'open' && token.mark === 'link')) || readLinks(name).length > 0;
+	const holdsLink =
+		tokens.some((token) => token.kind === 'embed' || (token.kind === 'open' && token.mark === 'link')) ||
+		readLinks(name).length > 0;
 	return { ...whole, needsMarkdownLink: !holdsLink };
 }
 

@@ -11,27 +11,36 @@ interface SortValue {
 
 /**
  * Sorts rows by one key after the other. A column in which at least every second value is a quantity is sorted by
- * quantities, any other one in natural order. Behind the quantities come values of unknown size, then rows without a value, each in the
- * order they had.
+ * quantities, any other one in natural order. Behind the quantities come values of unknown size, then rows without a
+ * value, each in the order they had.
  *
  * @param values for each row, its value for each key.
  */
-export function orderRows<Row>(rows: readonly Row[], values: readonly (readonly string[])[], keys: readonly SortKey[]): readonly Row[] {
+export function orderRows<Row>(
+	rows: readonly Row[],
+	values: readonly (readonly string[])[],
+	keys: readonly SortKey[],
+): readonly Row[] {
 	if (keys.length === 0) return rows;
 	const columns = keys.map((_, key) => readColumn(values.map((row) => row[key] ?? '')));
-	const indexes = rows.map((_, index) => index).sort((a, b) => {
-		for (const [key, { isMeasured, values: column }] of columns.entries()) {
-			const order = compare(column[a], column[b], isMeasured, keys[key]?.descending === true ? -1 : 1);
-			if (order !== 0) return order;
-		}
-		return a - b;
-	});
+	const indexes = rows
+		.map((_, index) => index)
+		.sort((a, b) => {
+			for (const [key, { isMeasured, values: column }] of columns.entries()) {
+				const order = compare(column[a], column[b], isMeasured, keys[key]?.descending === true ? -1 : 1);
+				if (order !== 0) return order;
+			}
+			return a - b;
+		});
 	return indexes.flatMap((index) => rows[index] ?? []);
 }
 
 function readColumn(texts: readonly string[]): { isMeasured: boolean; values: SortValue[] } {
 	const quantities = quantitiesOf(texts).values;
-	const values = texts.map((text, index) => ({ text: isUnknown(text) ? '' : text, quantity: quantities[index] ?? null }));
+	const values = texts.map((text, index) => ({
+		text: isUnknown(text) ? '' : text,
+		quantity: quantities[index] ?? null,
+	}));
 	const stated = values.filter(({ text }) => text !== '');
 	const known = stated.filter(({ quantity }) => quantity !== null);
 	return { isMeasured: known.length > 0 && known.length * 2 >= stated.length, values };
@@ -41,6 +50,7 @@ function compare(left: SortValue | undefined, right: SortValue | undefined, isMe
 	if (left === undefined || right === undefined) return 0;
 	if (left.text === '' || right.text === '') return Number(left.text === '') - Number(right.text === '');
 	if (!isMeasured) return collator.compare(left.text, right.text) * sign;
-	if (left.quantity === null || right.quantity === null) return Number(left.quantity === null) - Number(right.quantity === null);
+	if (left.quantity === null || right.quantity === null)
+		return Number(left.quantity === null) - Number(right.quantity === null);
 	return (left.quantity - right.quantity) * sign;
 }

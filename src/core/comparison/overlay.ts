@@ -3,7 +3,8 @@ import { readFacts } from './facts';
 import type { VaultReader } from './rows';
 
 /**
- * A reader of the vault with other texts for some notes: texts that are planned, or texts that were just written and that the host has not read yet.
+ * A reader of the vault with other texts for some notes: texts that are planned, or texts that were just written and
+ * that the host has not read yet.
  *
  * @param texts by vault path.
  */

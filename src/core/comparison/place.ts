@@ -21,14 +21,26 @@ export interface TablePlace {
  *
  * @param language that of the interface, for a note that shows none.
  */
-export function placeOf(path: string, text: string, links: LinkFinder, { language }: Pick<TableDefaults, 'language'>): TablePlace {
+export function placeOf(
+	path: string,
+	text: string,
+	links: LinkFinder,
+	{ language }: Pick<TableDefaults, 'language'>,
+): TablePlace {
 	return { path, language: noteLanguageOf(text) ?? language, footnotes: footnotesOf(text), links };
 }
 
 /** The place of a table that may stand there already, whose labels go on in their language. */
-export function placeOfTable(place: TablePlace, table: TableBlock | null, { transposed }: Pick<TableOptions, 'transposed'>): TablePlace {
+export function placeOfTable(
+	place: TablePlace,
+	table: TableBlock | null,
+	{ transposed }: Pick<TableOptions, 'transposed'>,
+): TablePlace {
 	const grid = table === null ? [] : gridOf(table);
-	return { ...place, language: languageOfLabels(transposed ? grid.map(([label = '']) => label) : (grid[0] ?? [])) ?? place.language };
+	return {
+		...place,
+		language: languageOfLabels(transposed ? grid.map(([label = '']) => label) : (grid[0] ?? [])) ?? place.language,
+	};
 }
 
 const FOOTNOTE = /(?:^|\n) {0,3}\[\^([^[\]\s]{1,200})\]:/gu;

@@ -12,17 +12,32 @@ const MOST_NAMES = 3;
  */
 export function rowRemarks(source: RowSource, rows: number, leftOut: readonly string[]): Diagnostic[] {
 	const remarks = rows === 0 ? [whyEmpty(source)] : [];
-	return leftOut.length === 0 ? remarks : [...remarks, { code: 'rows-left-out', line: 0, details: { count: leftOut.length, notes: leftOut.slice(0, MOST_NAMES) } }];
+	return leftOut.length === 0
+		? remarks
+		: [
+				...remarks,
+				{
+					code: 'rows-left-out',
+					line: 0,
+					details: { count: leftOut.length, notes: leftOut.slice(0, MOST_NAMES) },
+				},
+			];
 }
 
 function whyEmpty(source: RowSource): Diagnostic {
 	switch (source.kind) {
-		case 'tag': return { code: 'rows-no-tag', line: 0, details: { tag: source.tag } };
-		case 'links': return none('links', '');
-		case 'under': return none('under', source.heading);
-		case 'property': return none('property', source.property);
-		case 'folder': return none('folder', source.folder);
-		case 'from': return none('from', source.linkpath);
+		case 'tag':
+			return { code: 'rows-no-tag', line: 0, details: { tag: source.tag } };
+		case 'links':
+			return none('links', '');
+		case 'under':
+			return none('under', source.heading);
+		case 'property':
+			return none('property', source.property);
+		case 'folder':
+			return none('folder', source.folder);
+		case 'from':
+			return none('from', source.linkpath);
 	}
 }
 

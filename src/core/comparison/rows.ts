@@ -25,7 +25,10 @@ export interface VaultReader extends LinkFinder {
 	facts(path: string): Promise<NoteFacts | null>;
 	/** @returns a note's text, or null where it is gone. */
 	text(path: string): Promise<string | null>;
-	/** The vault paths of all notes below a folder ('' = the vault) as `findFolder` finds it, in order; null where it finds none. */
+	/**
+	 * The vault paths of all notes below a folder ('' = the vault) as `findFolder` finds it, in order;
+	 * null where it finds none.
+	 */
 	notesIn(folder: string): Promise<readonly string[] | null>;
 	/** The vault paths of all notes with a tag (without `#`), nested tags included, in order. */
 	notesTagged(tag: string): Promise<readonly string[]>;
@@ -57,7 +60,12 @@ export interface GatheredRows {
  * Gathers the candidates for a table's rows, each note once, in the order their links stand. Links inside comparison
  * blocks do not count (else a row could never leave), nor do embeds and links of the note to itself.
  */
-export async function gatherRows(path: string, text: string, source: RowSource, vault: VaultReader): Promise<GatheredRows> {
+export async function gatherRows(
+	path: string,
+	text: string,
+	source: RowSource,
+	vault: VaultReader,
+): Promise<GatheredRows> {
 	switch (source.kind) {
 		case 'folder':
 			return gatherFolder(path, source.folder, vault);
@@ -66,25 +74,41 @@ export async function gatherRows(path: string, text: string, source: RowSource, 
 		case 'from': {
 			const other = vault.resolve(source.linkpath, path);
 			const otherText = other === null ? null : await vault.text(other);
-			if (other === null || otherText === null) return missing({ code: 'rows-not-found', line: 0, details: { note: source.linkpath } });
+			if (other === null || otherText === null)
+				return missing({ code: 'rows-not-found', line: 0, details: { note: source.linkpath } });
 			return found(await fromTargets(linkTargets(otherText, { kind: 'links' }) ?? [], other, path, vault));
 		}
 		case 'links':
 			return found(await gatherLinked(path, text, vault, claimedProperties(text)));
 		case 'property':
-			return gatherOwn(path, listedTargets(path, text, source.property, vault), vault, { code: 'rows-no-property', line: 0, details: { property: source.property } });
+			return gatherOwn(path, listedTargets(path, text, source.property, vault), vault, {
+				code: 'rows-no-property',
+				line: 0,
+				details: { property: source.property },
+			});
 		case 'under':
-			return gatherOwn(path, linkTargets(text, source), vault, { code: 'rows-no-heading', line: 0, details: { heading: source.heading } });
+			return gatherOwn(path, linkTargets(text, source), vault, {
+				code: 'rows-no-heading',
+				line: 0,
+				details: { heading: source.heading },
+			});
 	}
 }
 
-async function gatherOwn(path: string, targets: readonly Target[] | null, vault: VaultReader, obstacle: Diagnostic): Promise<GatheredRows> {
+async function gatherOwn(
+	path: string,
+	targets: readonly Target[] | null,
+	vault: VaultReader,
+	obstacle: Diagnostic,
+): Promise<GatheredRows> {
 	return targets === null ? missing(obstacle) : found(await fromTargets(targets, path, path, vault));
 }
 
 async function gatherFolder(path: string, folder: string, vault: VaultReader): Promise<GatheredRows> {
 	const notes = await vault.notesIn(folder);
-	return notes === null ? missing({ code: 'rows-no-folder', line: 0, details: { folder } }) : found(await fromPaths(notes, path, vault));
+	return notes === null
+		? missing({ code: 'rows-no-folder', line: 0, details: { folder } })
+		: found(await fromPaths(notes, path, vault));
 }
 
 /**
@@ -92,7 +116,12 @@ async function gatherFolder(path: string, folder: string, vault: VaultReader): P
  *
  * @param without the `propertyKey` of properties whose links do not count.
  */
-export async function gatherLinked(path: string, text: string, vault: VaultReader, without: ReadonlySet<string> = new Set()): Promise<readonly Candidate[]> {
+export async function gatherLinked(
+	path: string,
+	text: string,
+	vault: VaultReader,
+	without: ReadonlySet<string> = new Set(),
+): Promise<readonly Candidate[]> {
 	return fromTargets(linkTargets(text, { kind: 'links' }, without) ?? [], path, path, vault);
 }
 
@@ -105,7 +134,12 @@ function claimedProperties(text: string): ReadonlySet<string> {
 
 const NO_DEFAULTS: TableDefaults = { columns: [], links: 'wikilink', today: '', language: 'en' };
 
-const LOST: ReadonlySet<Diagnostic['code']> = new Set(['rows-not-found', 'rows-no-heading', 'rows-no-folder', 'rows-no-property']);
+const LOST: ReadonlySet<Diagnostic['code']> = new Set([
+	'rows-not-found',
+	'rows-no-heading',
+	'rows-no-folder',
+	'rows-no-property',
+]);
 
 /** Whether a diagnostic says that what a table's rows come from is not there. */
 export function isLostSource({ code }: Diagnostic): boolean {
@@ -124,11 +158,22 @@ function found(candidates: readonly Candidate[]): GatheredRows {
 async function fromPaths(paths: readonly string[], hubPath: string, vault: VaultReader): Promise<readonly Candidate[]> {
 	const others = paths.filter((path) => path !== hubPath);
 	return Promise.all(
-		others.map(async (path) => ({ linkpath: vault.linkpathTo(path, hubPath), alias: '', line: 0, heading: '', facts: await vault.facts(path) })),
+		others.map(async (path) => ({
+			linkpath: vault.linkpathTo(path, hubPath),
+			alias: '',
+			line: 0,
+			heading: '',
+			facts: await vault.facts(path),
+		})),
 	);
 }
 
-async function fromTargets(targets: readonly Target[], sourcePath: string, hubPath: string, vault: VaultReader): Promise<readonly Candidate[]> {
+async function fromTargets(
+	targets: readonly Target[],
+	sourcePath: string,
+	hubPath: string,
+	vault: VaultReader,
+): Promise<readonly Candidate[]> {
 	const seen = new Set<string>([hubPath]);
 	const once: { target: Target; path: string | null }[] = [];
 	for (const target of targets) {
@@ -140,7 +185,10 @@ async function fromTargets(targets: readonly Target[], sourcePath: string, hubPa
 	}
 	return Promise.all(
 		once.map(async ({ target, path }) => ({
-			linkpath: path === null || (sourcePath === hubPath && !/\.md$/iu.test(target.linkpath)) ? target.linkpath : vault.linkpathTo(path, hubPath),
+			linkpath:
+				path === null || (sourcePath === hubPath && !/\.md$/iu.test(target.linkpath))
+					? target.linkpath
+					: vault.linkpathTo(path, hubPath),
 			alias: target.alias,
 			line: target.line,
 			heading: target.heading,
@@ -154,17 +202,24 @@ function listedTargets(path: string, text: string, name: string, vault: VaultRea
 	const property = findProperty(parseFrontMatter(text).properties, [name]);
 	if (property === null) return null;
 	// A note may be called by a number, which YAML would respell.
-	const value = typeof property.value === 'number' ? (new WrittenNumbers(text).of(property.name) ?? property.value) : property.value;
+	const value =
+		typeof property.value === 'number'
+			? (new WrittenNumbers(text).of(property.name) ?? property.value)
+			: property.value;
 	return inProperty(readListedNotes(value, (linkpath) => /\.md$/iu.test(vault.resolve(linkpath, path) ?? '')));
 }
 
-/** The links that count for a row source, body and front matter together in reading order; null where the note lacks its heading. */
+/**
+ * The links that count for a row source, body and front matter together in reading order; null where
+ * the note lacks its heading.
+ */
 function linkTargets(text: string, source: RowSource, without: ReadonlySet<string> = new Set()): Target[] | null {
 	const { properties, bodyFrom } = parseFrontMatter(text);
 	const blocks = scanBlocks(text, bodyFrom);
 	const isOutside = outsideOf(comparisonRanges(text, bodyFrom));
 	const headings = blocks.filter((block): block is HeadingBlock => block.kind === 'heading' && block.depth === 0);
-	const range = source.kind === 'under' ? sectionRange(text, headings, source.heading) : ([bodyFrom, text.length] as const);
+	const range =
+		source.kind === 'under' ? sectionRange(text, headings, source.heading) : ([bodyFrom, text.length] as const);
 	if (range === null) return null;
 	const [from, to] = range;
 	const above = headings.filter((heading) => heading.from >= from);
@@ -175,11 +230,17 @@ function linkTargets(text: string, source: RowSource, without: ReadonlySet<strin
 		return above[passed - 1]?.text ?? '';
 	};
 	const body = readLinks(text, bodyFrom)
-		.filter((link) => !link.embed && link.linkpath !== '' && link.from >= from && link.from < to && isOutside(link.from))
+		.filter(
+			(link) =>
+				!link.embed && link.linkpath !== '' && link.from >= from && link.from < to && isOutside(link.from),
+		)
 		.map(({ linkpath, alias, from: at }) => ({ linkpath, alias, line: lineOf(at), heading: headingOf(at) }));
 	if (source.kind === 'under') return body;
 	const counted = Object.entries(properties).filter(([name]) => !without.has(propertyKey(name)));
-	return [...inProperty(readPropertyLinks(Object.fromEntries(counted)).filter(({ linkpath }) => linkpath !== '')), ...body];
+	return [
+		...inProperty(readPropertyLinks(Object.fromEntries(counted)).filter(({ linkpath }) => linkpath !== '')),
+		...body,
+	];
 }
 
 function inProperty(links: readonly LinkTarget[]): Target[] {

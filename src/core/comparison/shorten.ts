@@ -30,5 +30,8 @@ function namesIn(text: string): readonly string[] {
 }
 
 function partsOf(text: string, separator: RegExp): string[] {
-	return text.split(separator).map((part) => part.trim()).filter((part) => part !== '');
+	return text
+		.split(separator)
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
 }

@@ -46,7 +46,12 @@ export interface PreparedBlock extends PreparedTable {
 }
 
 /** Gathers what a note's comparison blocks need from the vault. */
-export async function gatherSources(path: string, text: string, defaults: TableDefaults, vault: VaultReader): Promise<ComparisonSources> {
+export async function gatherSources(
+	path: string,
+	text: string,
+	defaults: TableDefaults,
+	vault: VaultReader,
+): Promise<ComparisonSources> {
 	const gathered = new Map<string, GatheredRows>();
 	const { blocks } = blocksOf(text);
 	for (const block of blocks) {
@@ -55,19 +60,36 @@ export async function gatherSources(path: string, text: string, defaults: TableD
 	}
 	const sources = { path, text, defaults, rows: gathered, links: vault, pages: new Set<string>() };
 	if (!blocks.some((block) => optionsOf(block, defaults).options.links === 'hugo')) return sources;
-	const pages = await Promise.all(prepareBlocks(text, sources).prepared.map(({ comparison, parsed, place }) => gatherPages(comparison, parsed.options, place, vault, defaults.today)));
+	const pages = await Promise.all(
+		prepareBlocks(text, sources).prepared.map(({ comparison, parsed, place }) =>
+			gatherPages(comparison, parsed.options, place, vault, defaults.today),
+		),
+	);
 	return { ...sources, pages: new Set(pages.flatMap((some) => [...some])) };
 }
 
 /** The comparison blocks of a note with their comparisons, for a plan or a view. */
-export function prepareBlocks(text: string, sources: ComparisonSources): { prepared: PreparedBlock[]; diagnostics: readonly Diagnostic[] } {
+export function prepareBlocks(
+	text: string,
+	sources: ComparisonSources,
+): { prepared: PreparedBlock[]; diagnostics: readonly Diagnostic[] } {
 	const { blocks, diagnostics } = blocksOf(text);
 	const there = placeOf(sources.path, text, sources.links, sources.defaults);
 	const prepared = blocks.map((block) => {
 		const parsed = optionsOf(block, sources.defaults);
 		const place = placeOfTable(there, block.table, parsed.options);
-		const { candidates, obstacle } = sources.rows.get(keyOf(parsed.options.rows)) ?? { candidates: [], obstacle: null };
-		return { block, parsed, place, pages: sources.pages, comparison: buildComparison(parsed.options, candidates, place), obstacle: obstacle === null ? null : { ...obstacle, line: block.line } };
+		const { candidates, obstacle } = sources.rows.get(keyOf(parsed.options.rows)) ?? {
+			candidates: [],
+			obstacle: null,
+		};
+		return {
+			block,
+			parsed,
+			place,
+			pages: sources.pages,
+			comparison: buildComparison(parsed.options, candidates, place),
+			obstacle: obstacle === null ? null : { ...obstacle, line: block.line },
+		};
 	});
 	return { prepared, diagnostics };
 }
@@ -91,4 +113,3 @@ function optionsOf(block: ComparisonBlock, defaults: TableDefaults): ParsedOptio
 function keyOf(rows: RowSource): string {
 	return JSON.stringify(rows);
 }
-

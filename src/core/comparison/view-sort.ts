@@ -25,6 +25,12 @@ export function sortComparison(comparison: Comparison, sort: ViewSort | null): C
 		if (group === undefined) groups.set(row.group, [row]);
 		else group.push(row);
 	}
-	const sorted = [...groups.values()].map((rows) => orderRows(rows, rows.map((row) => [row.cells[at]?.markdown ?? '']), [{ column, descending: sort.descending }]));
+	const sorted = [...groups.values()].map((rows) =>
+		orderRows(
+			rows,
+			rows.map((row) => [row.cells[at]?.markdown ?? '']),
+			[{ column, descending: sort.descending }],
+		),
+	);
 	return { ...comparison, rows: sorted.flat() };
 }

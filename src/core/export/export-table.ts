@@ -34,7 +34,13 @@ export interface BuiltTable {
 }
 
 /** Builds a table of a note for export. */
-export async function buildExportTable(path: string, text: string, found: FoundTable, defaults: TableDefaults, vault: VaultReader): Promise<BuiltTable> {
+export async function buildExportTable(
+	path: string,
+	text: string,
+	found: FoundTable,
+	defaults: TableDefaults,
+	vault: VaultReader,
+): Promise<BuiltTable> {
 	const { parsed, place, pages, comparison, diagnostics } = await buildFound(path, text, found, defaults, vault);
 	if (comparison === null) return { table: null, diagnostics };
 	const { nameColumn } = comparison;

@@ -2,7 +2,9 @@ import type { InlineToken, Mark } from '../markdown/inline-tokens';
 import { readCells } from './export-table';
 import type { ExportCell, ExportTable } from './export-table';
 
-/** Writes a table as an HTML table without classes or styles: text escaped, links to the web or a relative path alone. */
+/**
+ * Writes a table as an HTML table without classes or styles: text escaped, links to the web or a relative path alone.
+ */
 export function writeHtml(table: ExportTable): string {
 	const [header = [], ...rows] = readCells(table).map(rowHtml);
 	const body = rows.map((row) => lines('tr', row));
@@ -25,27 +27,47 @@ function rowHtml(row: readonly ExportCell[]): string[] {
 	});
 }
 
-const TAGS: Readonly<Record<Mark, string>> = { strong: 'strong', emphasis: 'em', strike: 'del', highlight: 'mark', underline: 'u', code: 'code', sub: 'sub', sup: 'sup', link: 'a' };
+const TAGS: Readonly<Record<Mark, string>> = {
+	strong: 'strong',
+	emphasis: 'em',
+	strike: 'del',
+	highlight: 'mark',
+	underline: 'u',
+	code: 'code',
+	sub: 'sub',
+	sup: 'sup',
+	link: 'a',
+};
 
 function inlineHtml(tokens: readonly InlineToken[]): string {
 	/** Whether each open link is one that may be followed. */
 	let inSafeLink = false;
-	return tokens.map((token) => {
-		switch (token.kind) {
-			case 'code': return `<code>${escapeHtml(token.text)}</code>`;
-			case 'math': return escapeHtml(token.display ? `\\[${token.text}\\]` : `\\(${token.text}\\)`);
-			case 'break': return '<br>';
-			case 'open':
-				if (token.mark !== 'link') return `<${TAGS[token.mark]}>`;
-				inSafeLink = isSafe(token.url);
-				return inSafeLink ? `<a href="${escapeHtml(token.url)}">` : '';
-			case 'close': return token.mark === 'link' && !inSafeLink ? '' : `</${TAGS[token.mark]}>`;
-			default: return escapeHtml(token.text);
-		}
-	}).join('');
+	return tokens
+		.map((token) => {
+			switch (token.kind) {
+				case 'code':
+					return `<code>${escapeHtml(token.text)}</code>`;
+				case 'math':
+					return escapeHtml(token.display ? `\\[${token.text}\\]` : `\\(${token.text}\\)`);
+				case 'break':
+					return '<br>';
+				case 'open':
+					if (token.mark !== 'link') return `<${TAGS[token.mark]}>`;
+					inSafeLink = isSafe(token.url);
+					return inSafeLink ? `<a href="${escapeHtml(token.url)}">` : '';
+				case 'close':
+					return token.mark === 'link' && !inSafeLink ? '' : `</${TAGS[token.mark]}>`;
+				default:
+					return escapeHtml(token.text);
+			}
+		})
+		.join('');
 }
 
-/** The web, mail, or a relative path: what has another scheme may run (`javascript:`), and browsers skip control characters in one. */
+/**
+ * The web, mail, or a relative path: what has another scheme may run (`javascript:`), and browsers skip control
+ * characters in one.
+ */
 function isSafe(url: string): boolean {
 	if (/^(?:https?:\/\/|mailto:)/iu.test(url)) return true;
 	const [start = ''] = url.split(/[/?#]/u, 1);

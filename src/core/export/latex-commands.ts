@@ -11,27 +11,47 @@ import { SYMBOL_COMMANDS } from './latex-symbols';
  * - a digit is an environment with that many columns, `?` one that says how many.
  */
 const TABLE: readonly (readonly [takes: string, ofPackage: string, names: string])[] = [
-	['', '', [
-		'varpi varrho Gamma Upsilon le ge ne doteq preceq succeq asymp dashv smile frown bowtie sqsubseteq sqsupseteq uplus sqcap sqcup lor land lnot triangleleft triangleright bigtriangleup',
-		'bigtriangledown dagger ddagger oslash to gets iff longmapsto longleftrightarrow hookrightarrow swarrow nwarrow rightharpoonup not aleph wp Re Im',
-		'imath jmath prime flat natural sharp dots ldots colon quad qquad enspace bmod displaystyle textstyle scriptstyle scriptscriptstyle',
-	].join(' ')],
+	[
+		'',
+		'',
+		[
+			'varpi varrho Gamma Upsilon le ge ne doteq preceq succeq asymp dashv smile frown bowtie sqsubseteq sqsupseteq uplus sqcap sqcup lor land lnot triangleleft triangleright bigtriangleup',
+			'bigtriangledown dagger ddagger oslash to gets iff longmapsto longleftrightarrow hookrightarrow swarrow nwarrow rightharpoonup not aleph wp Re Im',
+			'imath jmath prime flat natural sharp dots ldots colon quad qquad enspace bmod displaystyle textstyle scriptstyle scriptscriptstyle',
+		].join(' '),
+	],
 	['f', '', 'rm bf it sf tt cal'],
 	['', 'amsmath', 'implies impliedby dotsc dotsb'],
-	['', 'amssymb', [
-		'checkmark lesssim gtrsim therefore because blacksquare square Box blacktriangle blacktriangledown blacktriangleright blacklozenge lozenge nexists subsetneq supsetneq bigstar Diamond varnothing',
-		'triangleq vDash Vdash leqslant geqslant lll ggg leadsto ltimes rtimes lessgtr lessapprox gtrapprox preccurlyeq succcurlyeq nmid nparallel nleq ngeq nsubseteq nsupseteq',
-		'rightsquigarrow twoheadrightarrow multimap trianglelefteq',
-		'boxplus boxtimes varkappa',
-	].join(' ')],
+	[
+		'',
+		'amssymb',
+		[
+			'checkmark lesssim gtrsim therefore because blacksquare square Box blacktriangle blacktriangledown blacktriangleright blacklozenge lozenge nexists subsetneq supsetneq bigstar Diamond varnothing',
+			'triangleq vDash Vdash leqslant geqslant lll ggg leadsto ltimes rtimes lessgtr lessapprox gtrapprox preccurlyeq succcurlyeq nmid nparallel nleq ngeq nsubseteq nsupseteq',
+			'rightsquigarrow twoheadrightarrow multimap trianglelefteq',
+			'boxplus boxtimes varkappa',
+		].join(' '),
+	],
 	['', 'mathtools', 'coloneqq coloneq eqqcolon'],
-	['l', '', 'int coprod bigsqcup bigvee bigwedge bigodot biguplus log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth deg dim hom ker arg gcd det inf sup lim liminf limsup max min Pr'],
+	[
+		'l',
+		'',
+		'int coprod bigsqcup bigvee bigwedge bigodot biguplus log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth deg dim hom ker arg gcd det inf sup lim liminf limsup max min Pr',
+	],
 	['l', '', 'sum prod oint bigcap bigcup bigoplus bigotimes'],
 	['l', 'amsmath', 'iint iiint'],
-	['.', '', 'langle rangle lceil rceil lfloor rfloor vert Vert lbrace rbrace lbrack rbrack uparrow downarrow updownarrow Uparrow Downarrow Updownarrow backslash'],
+	[
+		'.',
+		'',
+		'langle rangle lceil rceil lfloor rfloor vert Vert lbrace rbrace lbrack rbrack uparrow downarrow updownarrow Uparrow Downarrow Updownarrow backslash',
+	],
 	['.', 'amsmath', 'lvert rvert lVert rVert'],
 	['d', '', 'big Big bigg Bigg bigl bigr bigm Bigl Bigr Bigm biggl biggr biggm Biggl Biggr Biggm'],
-	['m', '', 'hat check breve acute grave tilde bar vec dot ddot mathring widehat widetilde overline underline overbrace underbrace mathrm mathbf mathit mathsf mathtt mathcal mathnormal mathrel mathbin mathord'],
+	[
+		'm',
+		'',
+		'hat check breve acute grave tilde bar vec dot ddot mathring widehat widetilde overline underline overbrace underbrace mathrm mathbf mathit mathsf mathtt mathcal mathnormal mathrel mathbin mathord',
+	],
 	['m', '', 'mathopen mathclose mathinner pmod'],
 	['m', 'amsmath', 'dddot operatorname boxed mod pod'],
 	['m', 'amssymb', 'mathbb mathfrak'],
@@ -68,7 +88,9 @@ interface Command {
 
 export const FORMULA_COMMANDS: ReadonlyMap<string, Command> = new Map([
 	...SYMBOL_COMMANDS.map((name): [string, Command] => [name, { takes: '', ofPackage: '' }]),
-	...TABLE.flatMap(([takes, ofPackage, names]) => names.split(' ').map((name): [string, Command] => [name, { takes, ofPackage }])),
+	...TABLE.flatMap(([takes, ofPackage, names]) =>
+		names.split(' ').map((name): [string, Command] => [name, { takes, ofPackage }]),
+	),
 ]);
 
 /** What a command or environment takes, or null for one that no formula may use. */

@@ -2,7 +2,10 @@ import { takenBy } from './latex-commands';
 import { LETTERS, mathSymbols, SYMBOL, textSymbols } from './latex-symbols';
 import { escapeChar, escapeLatex, plainLetters } from './latex-text';
 
-const PIECE = new RegExp(`\\\\(?:begin|end)\\{[A-Za-z]+\\}|\\\\operatorname\\*|\\\\[A-Za-z]+|\\\\\\\\\\[-?\\d{1,2}(?:\\.\\d{1,2})?(?:pt|em|ex|mm)\\]|\\\\[^]|\\s+|${SYMBOL}|${LETTERS}|[^]`, 'gu');
+const PIECE = new RegExp(
+	`\\\\(?:begin|end)\\{[A-Za-z]+\\}|\\\\operatorname\\*|\\\\[A-Za-z]+|\\\\\\\\\\[-?\\d{1,2}(?:\\.\\d{1,2})?(?:pt|em|ex|mm)\\]|\\\\[^]|\\s+|${SYMBOL}|${LETTERS}|[^]`,
+	'gu',
+);
 /** Environments that stand on lines of their own, which within a line have other names. */
 const OWN_LINES = /(\\(?:begin|end)\{)(align|split|eqnarray|gather|multline)\*?\}/gu;
 /** The package bm stumbles over commands that amsmath's own takes. */
@@ -16,11 +19,13 @@ const DEEPEST = 20;
 const MOST_FOURFOLD = 3;
 
 /**
- * A formula as a table's cell can hold it, or null where it is more than mathematics, or would stop TeX: a command that is not
- * known to do no harm, what does not pair or lacks an argument, a second exponent, the end of a cell or a row.
+ * A formula as a table's cell can hold it, or null where it is more than mathematics, or would stop TeX: a command that
+ * is not known to do no harm, what does not pair or lacks an argument, a second exponent, the end of a cell or a row.
  */
 export function latexMath(tex: string): string | null {
-	return new Formula(plainLetters(tex).replace(OWN_LINES, inline).replace(BOLD, '\\boldsymbol').match(PIECE) ?? []).read();
+	return new Formula(
+		plainLetters(tex).replace(OWN_LINES, inline).replace(BOLD, '\\boldsymbol').match(PIECE) ?? [],
+	).read();
 }
 
 function inline(_: string, start: string, name: string): string {
@@ -88,7 +93,8 @@ class Formula {
 		const takes = takenBy(piece.slice(1));
 		if (/^[\^_']/u.test(mathSymbols(piece))) return this.script(piece, row);
 		if (piece === '&' || piece.startsWith('\\\\')) return this.cellEnd(piece, row);
-		if (/^\\(?:no)?limits$/u.test(piece)) return takenBy(row.last)?.startsWith('l') === true ? piece : this.refuse();
+		if (/^\\(?:no)?limits$/u.test(piece))
+			return takenBy(row.last)?.startsWith('l') === true ? piece : this.refuse();
 		if (piece === '\\hline') return row.columns > 0 && row.cell === 1 && row.last === '' ? piece : this.refuse();
 		row.last = piece.slice(1) || piece;
 		// What only changes the look of what follows leaves exponents where they are.
@@ -119,7 +125,10 @@ class Formula {
 		return piece + this.guard(/^[*[]/u);
 	}
 
-	/** At the start of a row TeX looks for a star or a bracket, in front of the first also where a cell or a row ends: a group keeps it from these. */
+	/**
+	 * At the start of a row TeX looks for a star or a bracket, in front of the first also where a cell or a row ends: a
+	 * group keeps it from these.
+	 */
 	private guard(mistaken: RegExp): string {
 		return this.blanks() + (mistaken.test(this.pieces[this.at] ?? '') ? '{}' : '');
 	}
@@ -153,14 +162,22 @@ class Formula {
 
 	private taken(sign: string): string {
 		switch (sign) {
-			case 'm': return this.argument();
-			case 'M': return this.fourfold(() => this.argument());
-			case '[': return this.fourfold(() => this.option());
-			case 't': return this.text();
-			case 'd': return this.delimiter();
-			case '#': return this.name(/^[a-z]+$/iu) && '';
-			case 'r': return this.opens() ? `{${this.row('}', 1)}}` : this.refuse();
-			default: return '';
+			case 'm':
+				return this.argument();
+			case 'M':
+				return this.fourfold(() => this.argument());
+			case '[':
+				return this.fourfold(() => this.option());
+			case 't':
+				return this.text();
+			case 'd':
+				return this.delimiter();
+			case '#':
+				return this.name(/^[a-z]+$/iu) && '';
+			case 'r':
+				return this.opens() ? `{${this.row('}', 1)}}` : this.refuse();
+			default:
+				return '';
 		}
 	}
 
@@ -168,7 +185,8 @@ class Formula {
 	private argument(): string {
 		const blanks = this.blanks();
 		const piece = this.next();
-		if (piece === '{' || /^[A-Za-z\d]$/u.test(piece ?? '')) return blanks + (piece === '{' ? this.atom(piece) : piece);
+		if (piece === '{' || /^[A-Za-z\d]$/u.test(piece ?? ''))
+			return blanks + (piece === '{' ? this.atom(piece) : piece);
 		return `{${this.atom(piece)}}`;
 	}
 
@@ -190,7 +208,9 @@ class Formula {
 	private delimiter(): string {
 		this.blanks();
 		const piece = mathSymbols(this.next() ?? '').replace(/^\{(.*)\}$/u, '$1 ');
-		return /^(?:[()[\]/|.<>]|\\[{}|])$/u.test(piece) || takenBy(piece.trim().slice(1)) === '.' ? piece : this.refuse();
+		return /^(?:[()[\]/|.<>]|\\[{}|])$/u.test(piece) || takenBy(piece.trim().slice(1)) === '.'
+			? piece
+			: this.refuse();
 	}
 
 	private environment(piece: string): string {
@@ -235,7 +255,8 @@ class Formula {
 
 	private word(piece: string): string {
 		if (piece === '{') return this.words();
-		if (/[$&]/u.test(piece) || (piece.startsWith('\\') && !OF_TEXT.test(piece) && takenBy(piece.slice(1)) !== 't')) return this.refuse();
+		if (/[$&]/u.test(piece) || (piece.startsWith('\\') && !OF_TEXT.test(piece) && takenBy(piece.slice(1)) !== 't'))
+			return this.refuse();
 		return piece.startsWith('\\') ? piece + (OF_TEXT.test(piece) ? '' : this.text()) : escapeLatex(piece);
 	}
 }

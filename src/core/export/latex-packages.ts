@@ -13,12 +13,15 @@ export function needsOf(tabular: string): string {
 	const unknown = unknownToPdfLatex(tabular);
 	const packages = [
 		'\\usepackage{booktabs}',
-		...OF_FORMULAS.filter((name) => [...used].some((command) => packageOf(command) === name)).map((name) => `\\usepackage{${name}}`),
+		...OF_FORMULAS.filter((name) => [...used].some((command) => packageOf(command) === name)).map(
+			(name) => `\\usepackage{${name}}`,
+		),
 		...(used.has('href') || used.has('url') ? ['\\usepackage{hyperref}'] : []),
 		...(used.has('sout') ? ['\\usepackage[normalem]{ulem}'] : []),
 		...(unknown === '' && needsT1(tabular) ? ['\\usepackage[T1]{fontenc}'] : []),
 		...(hasCjk ? ['\\usepackage{ctex} (XeLaTeX or LuaLaTeX)'] : []),
 	];
-	const engine = unknown === '' || hasCjk ? '' : `. Compile with XeLaTeX or LuaLaTeX: pdfLaTeX does not know ${unknown}`;
+	const engine =
+		unknown === '' || hasCjk ? '' : `. Compile with XeLaTeX or LuaLaTeX: pdfLaTeX does not know ${unknown}`;
 	return `Needs ${packages.join(', ')}${engine}`;
 }

@@ -1,10 +1,20 @@
 import { FIRST_CAPITAL, FIRST_SMALL, GREEK } from '../markdown/entities';
 import { LOWERED, LOWERED_PLAIN, RAISED, RAISED_PLAIN } from '../markdown/scripts';
 
-/** Characters of mathematics by their commands: pdfLaTeX stops at them, and XeLaTeX leaves them out where its text font has none. */
+/**
+ * Characters of mathematics by their commands: pdfLaTeX stops at them, and XeLaTeX leaves them out
+ * where its text font has none.
+ */
 const COMMANDS: ReadonlyMap<string, string> = new Map([
 	// The final sigma has no capital.
-	...GREEK.flatMap((name, at): [string, string][] => (name === 'sigmaf' ? [] : [[String.fromCharCode(FIRST_SMALL + at), `\\${name}`], capital(name, String.fromCharCode(FIRST_CAPITAL + at))])),
+	...GREEK.flatMap((name, at): [string, string][] =>
+		name === 'sigmaf'
+			? []
+			: [
+					[String.fromCharCode(FIRST_SMALL + at), `\\${name}`],
+					capital(name, String.fromCharCode(FIRST_CAPITAL + at)),
+				],
+	),
 	...[
 		'ε varepsilon, ϵ epsilon, ϑ vartheta, ς varsigma, φ varphi, ϕ phi, ∆ Delta, ο o',
 		'≤ leq, ⩽ leq, ≥ geq, ⩾ geq, ≠ neq, ≈ approx, ≡ equiv, ∼ sim, ≃ simeq, ≅ cong, ∝ propto, ≪ ll, ≫ gg, ≜ triangleq',
@@ -21,19 +31,39 @@ const COMMANDS: ReadonlyMap<string, string> = new Map([
 		'⟶ longrightarrow, ⟵ longleftarrow, ⟹ Longrightarrow, ⟺ Longleftrightarrow, ⇌ rightleftharpoons, ↵ hookleftarrow',
 		'⅓ frac{1}{3}, ⅔ frac{2}{3}, ⅛ frac{1}{8}, ⅜ frac{3}{8}, ⅝ frac{5}{8}, ⅞ frac{7}{8}',
 		'− -, ′ {}^{\\prime}, ″ {}^{\\prime\\prime}',
-	].flatMap((line) => line.split(', ')).map((pair): [string, string] => [pair.charAt(0), /^. [a-z]{2}/iu.test(pair) ? `\\${pair.slice(2)}` : pair.slice(2)]),
+	]
+		.flatMap((line) => line.split(', '))
+		.map((pair): [string, string] => [
+			pair.charAt(0),
+			/^. [a-z]{2}/iu.test(pair) ? `\\${pair.slice(2)}` : pair.slice(2),
+		]),
 ]);
 
 /** Only those capitals have commands that no Latin letter looks like. */
 function capital(name: string, char: string): [string, string] {
 	const at = 'ΑΒΕΖΗΙΚΜΝΟΡΤΧ'.indexOf(char);
-	return [char, at === -1 ? `\\${name.charAt(0).toUpperCase()}${name.slice(1)}` : `\\mathrm{${'ABEZHIKMNOPTX'.charAt(at)}}`];
+	return [
+		char,
+		at === -1 ? `\\${name.charAt(0).toUpperCase()}${name.slice(1)}` : `\\mathrm{${'ABEZHIKMNOPTX'.charAt(at)}}`,
+	];
 }
 
 /** Accents that no letter is composed with, by their commands: `x̂`. */
 const ACCENTS: ReadonlyMap<string, string> = new Map(
-	['\u0300 grave', '\u0301 acute', '\u0302 hat', '\u0303 tilde', '\u0304 bar', '\u0305 bar', '\u0306 breve', '\u0307 dot', '\u0308 ddot', '\u030a mathring', '\u030c check', '\u20d7 vec']
-		.map((pair) => [pair.charAt(0), `\\${pair.slice(2)}`]),
+	[
+		'\u0300 grave',
+		'\u0301 acute',
+		'\u0302 hat',
+		'\u0303 tilde',
+		'\u0304 bar',
+		'\u0305 bar',
+		'\u0306 breve',
+		'\u0307 dot',
+		'\u0308 ddot',
+		'\u030a mathring',
+		'\u030c check',
+		'\u20d7 vec',
+	].map((pair) => [pair.charAt(0), `\\${pair.slice(2)}`]),
 );
 
 /** `①` to `⑳`. */
@@ -41,7 +71,9 @@ const CIRCLED = /[\u2460-\u2473]/gu;
 const FIRST_CIRCLED = 0x2460;
 
 /** The names of the commands that stand for a character. */
-export const SYMBOL_COMMANDS: readonly string[] = [...COMMANDS.values()].flatMap((tex) => tex.match(/[A-Za-z]{2,}/gu) ?? []);
+export const SYMBOL_COMMANDS: readonly string[] = [...COMMANDS.values()].flatMap(
+	(tex) => tex.match(/[A-Za-z]{2,}/gu) ?? [],
+);
 
 const KEYS = `${[...COMMANDS.keys()].join('')}\\u{1d400}-\\u{1d7ff}`;
 /** A pattern of one symbol, or of raised or lowered characters. */
@@ -52,11 +84,13 @@ const SYMBOLS = new RegExp(SYMBOL, 'gu');
 
 /** A text with the characters of mathematics by commands that text may hold. */
 export function textSymbols(text: string): string {
-	return text.replace(CIRCLED, (digit) => `\\textcircled{${digit.charCodeAt(0) - FIRST_CIRCLED + 1}}`).replace(SYMBOLS, (found) => {
-		const digits = plainDigits(found);
-		if (digits === '') return `\\ensuremath{${commandFor(found)}}`;
-		return isRaised(found) ? `\\textsuperscript{${digits}}` : `\\textsubscript{${digits}}`;
-	});
+	return text
+		.replace(CIRCLED, (digit) => `\\textcircled{${digit.charCodeAt(0) - FIRST_CIRCLED + 1}}`)
+		.replace(SYMBOLS, (found) => {
+			const digits = plainDigits(found);
+			if (digits === '') return `\\ensuremath{${commandFor(found)}}`;
+			return isRaised(found) ? `\\textsuperscript{${digits}}` : `\\textsubscript{${digits}}`;
+		});
 }
 
 /** A formula with the characters of mathematics by commands. */
@@ -81,5 +115,7 @@ function isRaised(digits: string): boolean {
 }
 
 function plainDigits(text: string): string {
-	return [...text].map((digit) => RAISED_PLAIN.charAt(RAISED.indexOf(digit)) + LOWERED_PLAIN.charAt(LOWERED.indexOf(digit))).join('');
+	return [...text]
+		.map((digit) => RAISED_PLAIN.charAt(RAISED.indexOf(digit)) + LOWERED_PLAIN.charAt(LOWERED.indexOf(digit)))
+		.join('');
 }

@@ -13,7 +13,15 @@ import { plainText } from '../markdown/plain-text';
 export function writeLatex(table: ExportTable): string {
 	const cells = readCells(table);
 	const [header = '', ...rows] = cells.map((row) => row.map(cellLatex)).map(rowLatex);
-	const tabular = [`\\begin{tabular}{${columnsOf(cells)}}`, '\\toprule', header, '\\midrule', ...rows, '\\bottomrule', '\\end{tabular}'].join('\n');
+	const tabular = [
+		`\\begin{tabular}{${columnsOf(cells)}}`,
+		'\\toprule',
+		header,
+		'\\midrule',
+		...rows,
+		'\\bottomrule',
+		'\\end{tabular}',
+	].join('\n');
 	return `% ${needsOf(tabular)}\n${tabular}\n`;
 }
 
@@ -40,7 +48,14 @@ function isLong(cell: ExportCell | undefined): boolean {
 }
 
 const COMMANDS: Readonly<Record<Exclude<Mark, 'link'>, string>> = {
-	strong: '\\textbf{', emphasis: '\\emph{', strike: '\\sout{', highlight: '\\emph{', underline: '\\underline{', code: '\\texttt{', sub: '\\textsubscript{', sup: '\\textsuperscript{',
+	strong: '\\textbf{',
+	emphasis: '\\emph{',
+	strike: '\\sout{',
+	highlight: '\\emph{',
+	underline: '\\underline{',
+	code: '\\texttt{',
+	sub: '\\textsubscript{',
+	sup: '\\textsuperscript{',
 };
 
 /** TeX nests only so deep; further marks change nothing that can be seen. */
@@ -50,27 +65,37 @@ function cellLatex({ tokens, citekey }: ExportCell): string {
 	/** Whether the open link is written as one. */
 	let inLink = false;
 	let depth = 0;
-	const written = tokens.map((token, at): string => {
-		switch (token.kind) {
-			case 'code': return `\\texttt{${escapeLatex(token.text)}}`;
-			case 'math': return mathLatex(token);
-			case 'break': return '\\newline ';
-			case 'open':
-				depth += 1;
-				if (token.mark !== 'link') return depth > DEEPEST ? '' : COMMANDS[token.mark];
-				inLink = depth <= DEEPEST && isExternal(token.url);
-				if (!inLink) return '';
-				return isBare(tokens, at, token.url) ? `\\url{${latexUrl(token.url)}` : `\\href{${latexUrl(token.url)}}{`;
-			case 'close':
-				depth -= 1;
-				return depth >= DEEPEST || (token.mark === 'link' && !inLink) ? '' : '}';
-			case 'text': {
-				const link = tokens[at - 1];
-				return link?.kind === 'open' && inLink && isBare(tokens, at - 1, link.url) ? '' : escapeLatex(token.text);
+	const written = tokens
+		.map((token, at): string => {
+			switch (token.kind) {
+				case 'code':
+					return `\\texttt{${escapeLatex(token.text)}}`;
+				case 'math':
+					return mathLatex(token);
+				case 'break':
+					return '\\newline ';
+				case 'open':
+					depth += 1;
+					if (token.mark !== 'link') return depth > DEEPEST ? '' : COMMANDS[token.mark];
+					inLink = depth <= DEEPEST && isExternal(token.url);
+					if (!inLink) return '';
+					return isBare(tokens, at, token.url)
+						? `\\url{${latexUrl(token.url)}`
+						: `\\href{${latexUrl(token.url)}}{`;
+				case 'close':
+					depth -= 1;
+					return depth >= DEEPEST || (token.mark === 'link' && !inLink) ? '' : '}';
+				case 'text': {
+					const link = tokens[at - 1];
+					return link?.kind === 'open' && inLink && isBare(tokens, at - 1, link.url)
+						? ''
+						: escapeLatex(token.text);
+				}
+				default:
+					return escapeLatex(token.text);
 			}
-			default: return escapeLatex(token.text);
-		}
-	}).join('');
+		})
+		.join('');
 	// There is no line to end at the start of a cell.
 	const text = written.replace(/^(?:\\newline )+/u, '').trim();
 	return isCitekey(citekey) ? `${text}~\\cite{${citekey.replace(/^@/u, '')}}` : text;

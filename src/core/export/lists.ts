@@ -12,16 +12,28 @@ export type RowLists = readonly (readonly string[] | null)[];
 
 /** The lists of each line of a table below its header, which its cells show on one line. */
 export async function listsOf(comparison: Comparison, place: TablePlace, vault: VaultReader): Promise<RowLists[]> {
-	return Promise.all(linesOf(comparison).map(async (line) => (line.kind === 'paper' ? rowLists(line.row, comparison, place, await vault.facts(line.row.path)) : [])));
+	return Promise.all(
+		linesOf(comparison).map(async (line) =>
+			line.kind === 'paper' ? rowLists(line.row, comparison, place, await vault.facts(line.row.path)) : [],
+		),
+	);
 }
 
-function rowLists({ path, cells }: ComparisonRow, { columns }: Comparison, place: TablePlace, facts: NoteFacts | null): RowLists {
+function rowLists(
+	{ path, cells }: ComparisonRow,
+	{ columns }: Comparison,
+	place: TablePlace,
+	facts: NoteFacts | null,
+): RowLists {
 	return cells.map(({ source, stated, shortened }, index) => {
 		const column = columns[index];
 		if (facts === null || column === undefined || source !== 'property' || shortened) return null;
 		const fact = propertyOf(facts, column);
 		// The note may have changed since the cells were made.
-		if (fact === null || fact.markdown !== stated || !Array.isArray(fact.value) || isUnquotedLink(fact.value)) return null;
-		return fact.value.map((item) => carry({ markdown: renderValue(item), source, path }, place)).filter((item) => item !== '');
+		if (fact === null || fact.markdown !== stated || !Array.isArray(fact.value) || isUnquotedLink(fact.value))
+			return null;
+		return fact.value
+			.map((item) => carry({ markdown: renderValue(item), source, path }, place))
+			.filter((item) => item !== '');
 	});
 }

@@ -14,19 +14,26 @@ export type TypedAs = 'shown' | 'lines';
 export type CellValue = { readonly ok: true; readonly value: NewValue | null } | { readonly ok: false };
 
 /**
- * The value that a property gets when a cell is to say something else. It stays of the kind that it had: `a, b` a list where it
- * was one, with its items whole and numbers among them still numbers; `7` a number where it was one, or where there was
- * nothing yet.
+ * The value that a property gets when a cell is to say something else. It stays of the kind that it had: `a, b` a list
+ * where it was one, with its items whole and numbers among them still numbers; `7` a number where it was one, or where
+ * there was nothing yet.
  *
  * @param markdown inline Markdown with its line breaks.
  * @param before the property's value until now; undefined where it had none.
  * @param shown that value with its numbers as the note spells them.
  */
-export function valueOfCell(markdown: string, before: unknown, typedAs: TypedAs = 'shown', shown: unknown = before): CellValue {
+export function valueOfCell(
+	markdown: string,
+	before: unknown,
+	typedAs: TypedAs = 'shown',
+	shown: unknown = before,
+): CellValue {
 	const text = markdown.trim();
 	if (text === '') return { ok: true, value: null };
-	if (Array.isArray(before) && !isUnquotedLink(before)) return listOf(text, before, typedAs, Array.isArray(shown) ? shown.map(renderValue) : before.map(renderValue));
-	if (typeof before === 'boolean' && (text === 'true' || text === 'false')) return { ok: true, value: text === 'true' };
+	if (Array.isArray(before) && !isUnquotedLink(before))
+		return listOf(text, before, typedAs, Array.isArray(shown) ? shown.map(renderValue) : before.map(renderValue));
+	if (typeof before === 'boolean' && (text === 'true' || text === 'false'))
+		return { ok: true, value: text === 'true' };
 	if (typeof before === 'number') return { ok: true, value: numberIn(text) ?? text };
 	const isNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/u.test(text) && String(Number(text)) === text;
 	return { ok: true, value: isNumber && typeof before !== 'string' ? Number(text) : text };
@@ -42,7 +49,10 @@ export function itemLines(value: unknown): string | null {
 /** A list with what stays of its old items as it was, and new ones of their kind. */
 function listOf(text: string, before: readonly unknown[], typedAs: TypedAs, old: readonly string[]): CellValue {
 	if (!before.every(isScalar)) return { ok: false };
-	const items = typedAs === 'lines' || text.includes('\n') ? text.split('\n').filter((line) => line.trim() !== '') : itemsOnOneLine(text, old);
+	const items =
+		typedAs === 'lines' || text.includes('\n')
+			? text.split('\n').filter((line) => line.trim() !== '')
+			: itemsOnOneLine(text, old);
 	const named = items?.map((item) => item.trim());
 	if (named === undefined || named.includes('') || old.some((item) => item.includes('\n'))) return { ok: false };
 	const known = firstOf(before.entries(), ([at]) => old[at]);
@@ -63,10 +73,15 @@ function itemsOnOneLine(text: string, old: readonly string[]): readonly string[]
 	return old.length < 2 ? [text] : itemsByOldOnes(text, old);
 }
 
-/** Parts a list at its commas around the items that it had; what stands between two of them has to be a single new item. */
+/**
+ * Parts a list at its commas around the items that it had; what stands between two of them has to be a single new item.
+ */
 function itemsByOldOnes(text: string, old: readonly string[]): readonly string[] | null {
 	const known = new Set(old);
-	const most = Math.min(MOST_COMMAS, old.reduce((count, item) => Math.max(count, item.split(',').length), 0));
+	const most = Math.min(
+		MOST_COMMAS,
+		old.reduce((count, item) => Math.max(count, item.split(',').length), 0),
+	);
 	const items: string[] = [];
 	let isAfterNew = false;
 	for (let from = 0; from < text.length; ) {

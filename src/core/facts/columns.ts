@@ -20,7 +20,10 @@ export interface Column {
 	readonly names: readonly string[];
 	/** For a general name (`cost`), the facts that it may stand for (`training time`, `compute`), each by its names. */
 	readonly kinds: readonly (readonly string[])[];
-	/** The `propertyKey` of the names that other columns of the same table ask for: these are never read or written here. */
+	/**
+	 * The `propertyKey` of the names that other columns of the same table ask for: these are
+	 * never read or written here.
+	 */
 	readonly others: { has(name: string): boolean };
 }
 
@@ -42,7 +45,10 @@ const KNOWN: readonly KnownFact[] = [
 	{ labels: { en: 'Model', zh: '模型' }, names: ['models', 'model name', '模型名', '模型名称'] },
 	{ labels: { en: 'Title', zh: '标题' }, names: ['paper', '论文', '论文标题'] },
 	{ labels: { en: 'Architecture', zh: '架构' }, names: ['backbone', 'arch', '模型架构', '结构', '网络结构'] },
-	{ labels: { en: 'Parameters', zh: '参数量' }, names: ['params', 'parameter count', 'model size', '参数', '参数规模', '模型大小'] },
+	{
+		labels: { en: 'Parameters', zh: '参数量' },
+		names: ['params', 'parameter count', 'model size', '参数', '参数规模', '模型大小'],
+	},
 	{ labels: { en: 'Data', zh: '数据量' }, names: ['数据'], kinds: ['Dataset', 'Corpus', 'Training data'] },
 	{ labels: { en: 'Dataset', zh: '数据集' }, names: ['datasets'] },
 	{ labels: { en: 'Corpus', zh: '语料' }, names: ['corpora', '语料库'] },
@@ -50,19 +56,46 @@ const KNOWN: readonly KnownFact[] = [
 	{ labels: { en: 'Training', zh: '训练方式' }, names: ['训练'], kinds: ['Objective', 'Training method'] },
 	{ labels: { en: 'Objective', zh: '训练目标' }, names: ['training objective'] },
 	{ labels: { en: 'Training method', zh: '训练方法' }, names: [] },
-	{ labels: { en: 'Cost', zh: '训练时间' }, names: ['成本', '训练开销'], kinds: ['Training time', 'Training cost', 'Compute'] },
+	{
+		labels: { en: 'Cost', zh: '训练时间' },
+		names: ['成本', '训练开销'],
+		kinds: ['Training time', 'Training cost', 'Compute'],
+	},
 	{ labels: { en: 'Training time', zh: '训练时长' }, names: ['训练用时'] },
 	{ labels: { en: 'Training cost', zh: '训练成本' }, names: [] },
 	{ labels: { en: 'Compute', zh: '算力' }, names: ['training compute', '训练算力'] },
-	{ labels: { en: 'Main difference', zh: '主要区别' }, names: ['difference', 'differences', 'key difference', '区别', '主要差异', '创新点'] },
+	{
+		labels: { en: 'Main difference', zh: '主要区别' },
+		names: ['difference', 'differences', 'key difference', '区别', '主要差异', '创新点'],
+	},
 	{ labels: { en: 'Authors', zh: '作者' }, names: ['author'] },
 	{ labels: { en: 'Year', zh: '年份' }, names: ['发表年份', '年'], kinds: ['Published'] },
 	{
 		labels: { en: 'Published', zh: '发表日期' },
 		names: [
-			'date published', 'date publish', 'publish date', 'published date', 'publication date', 'pub date', 'published on', 'paper date',
-			'publication year', 'published year', 'publish year', 'pub year', 'paper year', 'year published', 'year of publication', 'issued',
-			'发表时间', '出版日期', '出版时间', '出版年份', '发布日期', '发布时间', '发布年份',
+			'date published',
+			'date publish',
+			'publish date',
+			'published date',
+			'publication date',
+			'pub date',
+			'published on',
+			'paper date',
+			'publication year',
+			'published year',
+			'publish year',
+			'pub year',
+			'paper year',
+			'year published',
+			'year of publication',
+			'issued',
+			'发表时间',
+			'出版日期',
+			'出版时间',
+			'出版年份',
+			'发布日期',
+			'发布时间',
+			'发布年份',
 		],
 	},
 	{ labels: { en: 'Venue', zh: '发表于' }, names: [], kinds: ['Journal', 'Conference', 'Publication'] },
@@ -78,12 +111,15 @@ const KNOWN: readonly KnownFact[] = [
 /** The columns of a table that names none. */
 export const DEFAULT_COLUMNS = ['model', 'architecture', 'data', 'training', 'cost', 'difference'] as const;
 
-const namesOf = ({ labels, names }: KnownFact): readonly string[] => [...new Set([labels.en, labels.zh, ...names].map(propertyKey))];
+const namesOf = ({ labels, names }: KnownFact): readonly string[] => [
+	...new Set([labels.en, labels.zh, ...names].map(propertyKey)),
+];
 const byName = new Map(KNOWN.flatMap((fact) => namesOf(fact).map((name) => [name, fact] as const)));
 const NO_OTHERS: Column['others'] = { has: () => false };
 
 /**
- * The column that a name asks for, by itself: 架构, `architecture` and `backbone` are one fact. An unknown name is a fact of its own.
+ * The column that a name asks for, by itself: 架构, `architecture` and `backbone` are one fact. An unknown
+ * name is a fact of its own.
  *
  * @param label the label to show instead of the column's own.
  * @param max how many items of a list are shown; null for all of them.
@@ -96,17 +132,23 @@ export function columnFor(name: string, label: string | null = null, max: number
 		max,
 		labels: known?.labels ?? null,
 		names: [...new Set([propertyKey(name), ...(known === undefined ? [] : namesOf(known))])],
-		kinds: (known?.kinds ?? []).map((kind) => byName.get(propertyKey(kind))).flatMap((kind) => (kind === undefined ? [] : [namesOf(kind)])),
+		kinds: (known?.kinds ?? [])
+			.map((kind) => byName.get(propertyKey(kind)))
+			.flatMap((kind) => (kind === undefined ? [] : [namesOf(kind)])),
 		others: NO_OTHERS,
 	};
 }
 
 /** Tells whether any other column of a table says a text that one of them may say. */
-function saidByOthers(columns: readonly Column[], textsOf: (column: Column) => readonly string[]): (text: string, column: Column) => boolean {
+function saidByOthers(
+	columns: readonly Column[],
+	textsOf: (column: Column) => readonly string[],
+): (text: string, column: Column) => boolean {
 	/** Null where several columns say it. */
 	const said = new Map<string, Column | null>();
 	const isOthers = (text: string, column: Column): boolean => said.has(text) && said.get(text) !== column;
-	for (const column of columns) for (const text of textsOf(column)) said.set(text, isOthers(text, column) ? null : column);
+	for (const column of columns)
+		for (const text of textsOf(column)) said.set(text, isOthers(text, column) ? null : column);
 	return isOthers;
 }
 
@@ -117,7 +159,9 @@ function saidByOthers(columns: readonly Column[], textsOf: (column: Column) => r
 export function columnsOfTable(columns: readonly Column[]): readonly Column[] {
 	const isAsked = saidByOthers(columns, ({ names }) => names);
 	const isKey = saidByOthers(columns, ({ key }) => [propertyKey(key)]);
-	const isShown = saidByOthers(columns, ({ label, labels }) => (label === null && labels !== null ? [labels.en] : []));
+	const isShown = saidByOthers(columns, ({ label, labels }) =>
+		label === null && labels !== null ? [labels.en] : [],
+	);
 	return columns.map((column) => ({
 		...column,
 		labels: column.labels !== null && isShown(column.labels.en, column) ? null : column.labels,
@@ -150,10 +194,16 @@ export function isColumnName(column: Column, name: string): boolean {
 	return column.names.includes(propertyKey(name));
 }
 
-/** Tells the index of the column that a name asks for: the one spelt so, else the first of the same fact; -1 where there is none. */
+/**
+ * Tells the index of the column that a name asks for: the one spelt so, else the first of the same
+ * fact; -1 where there is none.
+ */
 export function columnFinder(columns: readonly Column[]): (name: string) => number {
 	const spelt = nameFinder(columns.entries(), ([, { key }]) => key.trim());
-	const named = firstOf(columns.flatMap(({ names }, at) => names.map((name) => ({ name, at }))), ({ name }) => name);
+	const named = firstOf(
+		columns.flatMap(({ names }, at) => names.map((name) => ({ name, at }))),
+		({ name }) => name,
+	);
 	return (name) => spelt(name.trim())?.[0] ?? named.get(propertyKey(name))?.at ?? -1;
 }
 

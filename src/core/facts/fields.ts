@@ -30,14 +30,17 @@ class Run {
 		if (isLabelled) this.labelled += 1;
 	}
 
-	/** A label whose value is still to come is one of them, so that its neighbours stay facts when a value is taken out. */
+	/**
+	 * A label whose value is still to come is one of them, so that its neighbours stay facts when a value is taken out.
+	 */
 	isOfLabels(): boolean {
 		return this.lines > 1 && this.labelled === this.lines;
 	}
 }
 
 const INDENT_AND_MARKER = /^\s*(?:[-*+]\s+|\d{1,9}[.)]\s+)?/u;
-const LABEL = /(?:\*\*|__)?([^\s:：|`<>[\]()*][^:：|`<>[\]()*]{0,39}?)(?:\*\*|__)?\s{0,9}(::|[:：](?!\/\/))(?:\*\*|__)?/uy;
+const LABEL =
+	/(?:\*\*|__)?([^\s:：|`<>[\]()*][^:：|`<>[\]()*]{0,39}?)(?:\*\*|__)?\s{0,9}(::|[:：](?!\/\/))(?:\*\*|__)?/uy;
 const BRACKETED_FIELD = /[[(]([^[\]()|:]{1,40})::([^[\]()]*)[\])]/gu;
 
 /**
@@ -66,7 +69,9 @@ export function readFields(text: string, blocks: readonly Block[]): NamedValues<
 			lineFrom += line.length + 1;
 		}
 	}
-	const stated = readings.filter(({ field, counts }) => propertyKey(field.name) !== '' && field.text !== '' && counts());
+	const stated = readings.filter(
+		({ field, counts }) => propertyKey(field.name) !== '' && field.text !== '' && counts(),
+	);
 	return new NamedValues(stated.map(({ field }) => [field.name, field]));
 }
 
@@ -80,7 +85,10 @@ function readBracketed(line: string, lineFrom: number): Reading[] {
 	if (!line.includes('::')) return [];
 	return [...line.matchAll(BRACKETED_FIELD)].map((match) => {
 		const [whole, name = '', value = ''] = match;
-		return { field: fieldOf(name, value, lineFrom + match.index + whole.length - 1 - value.length), counts: () => true };
+		return {
+			field: fieldOf(name, value, lineFrom + match.index + whole.length - 1 - value.length),
+			counts: () => true,
+		};
 	});
 }
 
@@ -88,7 +96,12 @@ function readLabel(line: string, lineFrom: number): { readonly field: Field; rea
 	if (!line.includes(':') && !line.includes('：')) return null;
 	LABEL.lastIndex = INDENT_AND_MARKER.exec(line)?.[0].length ?? 0;
 	const [, name = '', colon] = LABEL.exec(line) ?? [];
-	return colon === undefined ? null : { field: fieldOf(name, withoutBlockId(line.slice(LABEL.lastIndex).trimEnd()), lineFrom + LABEL.lastIndex), isDataview: colon === '::' };
+	return colon === undefined
+		? null
+		: {
+				field: fieldOf(name, withoutBlockId(line.slice(LABEL.lastIndex).trimEnd()), lineFrom + LABEL.lastIndex),
+				isDataview: colon === '::',
+			};
 }
 
 /** @param from where its value starts, with the blanks ahead of it. */

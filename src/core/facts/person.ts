@@ -1,6 +1,8 @@
 import { propertyKey } from '../front-matter/properties';
 
-/** The keys that the parts of a person's name have in bibliographies (CSL, BibTeX, hand-made lists), as `propertyKey`. */
+/**
+ * The keys that the parts of a person's name have in bibliographies (CSL, BibTeX, hand-made lists), as `propertyKey`.
+ */
 const PARTS = {
 	whole: ['name', 'literal', 'fullname'],
 	given: ['given', 'first', 'firstname', 'givenname'],
@@ -12,8 +14,8 @@ const PARTS = {
 const PART_NAMES = ['whole', 'given', 'dropping', 'particle', 'family', 'suffix'] as const;
 
 /**
- * A name that is given in parts (`{family: Vaswani, given: Ashish}`, `{name: Ada Lovelace}`), as it is read aloud; Chinese
- * names without a space, the family first.
+ * A name that is given in parts (`{family: Vaswani, given: Ashish}`, `{name: Ada Lovelace}`), as it is read aloud;
+ * Chinese names without a space, the family first.
  *
  * @returns null where the object has other keys than those of a name, or parts that do not go together.
  */
@@ -30,7 +32,8 @@ export function personName(value: object): string | null {
 	const { whole, given = '', dropping = '', particle = '', family = '', suffix = '' } = parts;
 	if (whole !== undefined) return Object.keys(parts).length === 1 ? whole : null;
 	if (given === '' && family === '') return null;
-	const name = isHan(given) && isHan(family) ? [dropping, particle, family + given] : [given, dropping, particle, family];
+	const name =
+		isHan(given) && isHan(family) ? [dropping, particle, family + given] : [given, dropping, particle, family];
 	return [...name, suffix].filter((word) => word !== '').join(' ');
 }
 

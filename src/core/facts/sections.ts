@@ -22,18 +22,40 @@ export function readSections(text: string, blocks: readonly Block[]): NamedValue
 	const sections: [string, Section][] = [];
 	const definitions = text.includes(']:') ? new Definitions(text) : null;
 	// A destination may be defined below what names it.
-	const starts = new Map(definitions === null ? [] : blocks.flatMap((block): [Block, number][] => (block.kind === 'paragraph' ? [[block, definitions.take(block.from, block.to)]] : [])));
+	const starts = new Map(
+		definitions === null
+			? []
+			: blocks.flatMap((block): [Block, number][] =>
+					block.kind === 'paragraph' ? [[block, definitions.take(block.from, block.to)]] : [],
+				),
+	);
 	const headings: string[] = [];
 	let heading = '';
 	let place = 0;
 	let parts: { readonly isItem: boolean; readonly text: string }[] = [];
 	const close = (): void => {
 		const name = labelName(heading);
-		const whole = parts.map((part) => part.text).join('\n').trim();
+		const whole = parts
+			.map((part) => part.text)
+			.join('\n')
+			.trim();
 		if (name !== '' && hasAnswer(whole)) {
 			const said = parts.slice(parts.findIndex((part) => hasAnswer(part.text)));
 			const next = said[0]?.isItem === true ? said.findIndex((part) => !part.isItem) : 1;
-			sections.push([name, { heading, first: said.slice(0, next === -1 ? said.length : next).map((part) => part.text).join('\n').trim(), whole, headings, place }]);
+			sections.push([
+				name,
+				{
+					heading,
+					first: said
+						.slice(0, next === -1 ? said.length : next)
+						.map((part) => part.text)
+						.join('\n')
+						.trim(),
+					whole,
+					headings,
+					place,
+				},
+			]);
 		}
 		parts = [];
 	};
@@ -44,8 +66,13 @@ export function readSections(text: string, blocks: readonly Block[]): NamedValue
 			heading = block.text;
 			place = headings.length;
 		} else if (heading === '') continue;
-		else if (block.kind === 'paragraph') parts.push({ isItem: false, text: ownText(text.slice(starts.get(block) ?? block.from, block.to), definitions) });
-		else if (block.kind === 'item') parts.push({ isItem: true, text: withDestinations(withoutBlockId(block.text), definitions) });
+		else if (block.kind === 'paragraph')
+			parts.push({
+				isItem: false,
+				text: ownText(text.slice(starts.get(block) ?? block.from, block.to), definitions),
+			});
+		else if (block.kind === 'item')
+			parts.push({ isItem: true, text: withDestinations(withoutBlockId(block.text), definitions) });
 	}
 	close();
 	return new NamedValues(sections);
@@ -55,12 +82,24 @@ const FOOTNOTE = /(?:^|\n) {0,3}\[\^[^[\]\s]{1,200}\]:/u;
 
 /** A paragraph without the footnotes that are defined in it, which are not shown where they stand. */
 function ownText(paragraph: string, definitions: Definitions | null): string {
-	return withDestinations(withoutBlockId(paragraph.slice(0, FOOTNOTE.exec(paragraph)?.index ?? paragraph.length).trim()), definitions);
+	return withDestinations(
+		withoutBlockId(paragraph.slice(0, FOOTNOTE.exec(paragraph)?.index ?? paragraph.length).trim()),
+		definitions,
+	);
 }
 
 /** Inline Markdown that needs none of its note's definitions. */
 function withDestinations(markdown: string, definitions: Definitions | null): string {
-	return definitions === null ? markdown : rewriteSpans(markdown, ({ from, to, innerTo, targetFrom, destination }) => (targetFrom === to && destination !== '' ? `${markdown.slice(from, innerTo)}](<${destination}>)` : null), definitions);
+	return definitions === null
+		? markdown
+		: rewriteSpans(
+				markdown,
+				({ from, to, innerTo, targetFrom, destination }) =>
+					targetFrom === to && destination !== ''
+						? `${markdown.slice(from, innerTo)}](<${destination}>)`
+						: null,
+				definitions,
+			);
 }
 
 /** A text without the `^name` at its end by which other notes link to it. */

@@ -11,7 +11,8 @@ const MOST_LISTS = 3;
 /** Of a longer text, which is neither a word nor a date, only the beginning counts. */
 const LONGEST = 1000;
 const KEYCAP = /^[0-9#*]\uFE0F?\u20E3$/u;
-const SYMBOL = /^(?:[0-9#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0E|\uFE0F|[\s■□●○◆◇★☆▶►•·])$/u;
+const SYMBOL =
+	/^(?:[0-9#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0E|\uFE0F|[\s■□●○◆◇★☆▶►•·])$/u;
 const SYMBOLS_AND_LETTERS = /[0-9#*]\uFE0F?\u20E3|[\s\S]/gu;
 
 /** Reads a property's value. Of a list the first item counts; unquoted, YAML reads `[[Link]]` as a list in a list. */
@@ -36,7 +37,10 @@ export function spelledValue(value: unknown): string {
 function linkValue(link: string): StatedValue {
 	const [path = '', alias = ''] = link.split('|', 2);
 	const [note = ''] = path.split('#', 1);
-	const target = note.slice(note.lastIndexOf('/') + 1).replace(/\.md$/iu, '').trim();
+	const target = note
+		.slice(note.lastIndexOf('/') + 1)
+		.replace(/\.md$/iu, '')
+		.trim();
 	return { text: alias.trim() === '' ? target : withoutSymbols(alias), target };
 }
 
@@ -49,7 +53,10 @@ export function withoutSymbols(text: string): string {
 	let [from, to] = [0, pieces.length];
 	while (from < to && SYMBOL.test(pieces[from] ?? '')) from += 1;
 	while (from < to && SYMBOL.test(pieces[to - 1] ?? '')) to -= 1;
-	return (from === to ? pieces : pieces.slice(from, to)).filter((piece) => from < to || piece !== '\uFE0F').join('').trim();
+	return (from === to ? pieces : pieces.slice(from, to))
+		.filter((piece) => from < to || piece !== '\uFE0F')
+		.join('')
+		.trim();
 }
 
 /** Whether a text is nothing but emoji and bullets. */

@@ -13,12 +13,68 @@ import { plainText } from '../markdown/plain-text';
 /** Names of sections that every paper note may have, so that a heading of such a name is no title. */
 const SECTION_NAMES = {
 	en: [
-		'abstract', 'annotations', 'background', 'bibliography', 'comments', 'conclusion', 'conclusions', 'contents', 'discussion', 'evaluation', 'experiments', 'highlights',
-		'introduction', 'key points', 'literature note', 'metadata', 'method', 'methods', 'note', 'notes', 'outline', 'overview', 'paper', 'paper notes', 'questions', 'reading notes',
-		'related work', 'results', 'review', 'summary', 'table of contents', 'tl;dr', 'tldr', 'thoughts',
+		'abstract',
+		'annotations',
+		'background',
+		'bibliography',
+		'comments',
+		'conclusion',
+		'conclusions',
+		'contents',
+		'discussion',
+		'evaluation',
+		'experiments',
+		'highlights',
+		'introduction',
+		'key points',
+		'literature note',
+		'metadata',
+		'method',
+		'methods',
+		'note',
+		'notes',
+		'outline',
+		'overview',
+		'paper',
+		'paper notes',
+		'questions',
+		'reading notes',
+		'related work',
+		'results',
+		'review',
+		'summary',
+		'table of contents',
+		'tl;dr',
+		'tldr',
+		'thoughts',
 	],
 	zh: [
-		'摘要', '背景', '笔记', '论文笔记', '阅读笔记', '方法', '概述', '概要', '简介', '结论', '结果', '介绍', '目录', '内容', '评论', '实验', '讨论', '问题', '想法', '相关工作', '引言', '总结', '小结', '批注', '元数据', '论文',
+		'摘要',
+		'背景',
+		'笔记',
+		'论文笔记',
+		'阅读笔记',
+		'方法',
+		'概述',
+		'概要',
+		'简介',
+		'结论',
+		'结果',
+		'介绍',
+		'目录',
+		'内容',
+		'评论',
+		'实验',
+		'讨论',
+		'问题',
+		'想法',
+		'相关工作',
+		'引言',
+		'总结',
+		'小结',
+		'批注',
+		'元数据',
+		'论文',
 	],
 };
 const NO_TITLE: ReadonlySet<string> = new Set(Object.values(SECTION_NAMES).flat());
@@ -65,7 +121,9 @@ export function isTitleHeading(block: Block): boolean {
 }
 
 function isOfTitleLevel(block: Block): block is HeadingBlock {
-	return block.kind === 'heading' && block.depth === 0 && block.level === 1 && readPassHeading(block.text).length === 0;
+	return (
+		block.kind === 'heading' && block.depth === 0 && block.level === 1 && readPassHeading(block.text).length === 0
+	);
 }
 
 function titleIn(heading: string): string | null {

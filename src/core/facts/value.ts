@@ -6,9 +6,9 @@ export const LONGEST_CELL = 65_536;
 const DEEPEST = 100;
 
 /**
- * Writes a property's value as inline Markdown, as the user wrote it: text unchanged, the items of a list one behind the
- * other, a person's name in parts as that name, other objects as `key: value`, an unquoted `[[Note]]` (which YAML reads as a
- * nested list) as the link it was meant to be. Line breaks stay.
+ * Writes a property's value as inline Markdown, as the user wrote it: text unchanged, the items of a list one behind
+ * the other, a person's name in parts as that name, other objects as `key: value`, an unquoted `[[Note]]` (which YAML
+ * reads as a nested list) as the link it was meant to be. Line breaks stay.
  *
  * @returns '' for what is empty, and for what comes to more than a cell shows.
  */
@@ -25,7 +25,8 @@ export function renderWithin(value: unknown): string | null {
 	};
 	const render = (part: unknown, depth: number): string => {
 		if (typeof part === 'string') return take(part);
-		if (typeof part === 'number' || typeof part === 'boolean' || typeof part === 'bigint') return take(String(part));
+		if (typeof part === 'number' || typeof part === 'boolean' || typeof part === 'bigint')
+			return take(String(part));
 		if (typeof part !== 'object' || part === null) return '';
 		if (isUnquotedLink(part)) return take(`[[${part[0][0]}]]`);
 		const isList = Array.isArray(part);
@@ -48,15 +49,22 @@ export function renderWithin(value: unknown): string | null {
 
 /** Whether a value is `[[Note]]` without quotes, as YAML reads it. */
 export function isUnquotedLink(value: unknown): value is readonly [readonly [string]] {
-	return Array.isArray(value) && value.length === 1 && Array.isArray(value[0]) && value[0].length === 1 && typeof value[0][0] === 'string';
+	return (
+		Array.isArray(value) &&
+		value.length === 1 &&
+		Array.isArray(value[0]) &&
+		value[0].length === 1 &&
+		typeof value[0][0] === 'string'
+	);
 }
 
 /**
- * What parts the items of a list when it is written on one line: a comma; a semicolon where an item has a comma of its own
- * (`Vaswani, Ashish; Shazeer, Noam`); null where items have both, so that nothing could part them again.
+ * What parts the items of a list when it is written on one line: a comma; a semicolon where an item has a comma of its
+ * own (`Vaswani, Ashish; Shazeer, Noam`); null where items have both, so that nothing could part them again.
  */
 export function separatorOf(items: readonly string[]): ',' | ';' | null {
-	const tellsApart = (separator: string): boolean => splitOutsideLinks(items.join(`${separator} `), separator).length === Math.max(1, items.length);
+	const tellsApart = (separator: string): boolean =>
+		splitOutsideLinks(items.join(`${separator} `), separator).length === Math.max(1, items.length);
 	return tellsApart(',') ? ',' : tellsApart(';') ? ';' : null;
 }
 
@@ -73,7 +81,10 @@ export function splitOutsideLinks(text: string, separator: string): string[] {
 	return parts;
 }
 
-/** Where the part that starts at an offset ends: at the next separator that stands in no `[[link]]`, else at the text's end. */
+/**
+ * Where the part that starts at an offset ends: at the next separator that stands in no
+ * `[[link]]`, else at the text's end.
+ */
 export function endOfPart(text: string, separator: string, from: number): number {
 	for (let at = from; at < text.length; at += 1) {
 		LINK.lastIndex = at;

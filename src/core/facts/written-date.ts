@@ -4,21 +4,72 @@ import { statedValue } from './stated-value';
 /** The months of each language; the place of a name in its list is the month's number less one. */
 const MONTHS = {
 	en: [
-		['january', 'jan'], ['february', 'feb'], ['march', 'mar'], ['april', 'apr'], ['may'], ['june', 'jun'],
-		['july', 'jul'], ['august', 'aug'], ['september', 'sep', 'sept'], ['october', 'oct'], ['november', 'nov'], ['december', 'dec'],
+		['january', 'jan'],
+		['february', 'feb'],
+		['march', 'mar'],
+		['april', 'apr'],
+		['may'],
+		['june', 'jun'],
+		['july', 'jul'],
+		['august', 'aug'],
+		['september', 'sep', 'sept'],
+		['october', 'oct'],
+		['november', 'nov'],
+		['december', 'dec'],
 	],
 	zh: ['一月', '二月', '三月', '四月', '五月', '六月', '七月', '八月', '九月', '十月', '十一月', '十二月'],
 } as const;
 
 const WEEKDAYS = {
-	en: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'mon', 'tue', 'tues', 'wed', 'weds', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'],
-	zh: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日', '星期天', '周一', '周二', '周三', '周四', '周五', '周六', '周日', '周天'],
+	en: [
+		'monday',
+		'tuesday',
+		'wednesday',
+		'thursday',
+		'friday',
+		'saturday',
+		'sunday',
+		'mon',
+		'tue',
+		'tues',
+		'wed',
+		'weds',
+		'thu',
+		'thur',
+		'thurs',
+		'fri',
+		'sat',
+		'sun',
+	],
+	zh: [
+		'星期一',
+		'星期二',
+		'星期三',
+		'星期四',
+		'星期五',
+		'星期六',
+		'星期日',
+		'星期天',
+		'周一',
+		'周二',
+		'周三',
+		'周四',
+		'周五',
+		'周六',
+		'周日',
+		'周天',
+	],
 } as const;
 
 /** What stands beside the numbers of a date and says nothing more. */
-const FILLERS = { en: ['st', 'nd', 'rd', 'th', 'of', 'the', 'on', 'at'], zh: ['年', '月', '日', '号', '上午', '下午'] } as const;
+const FILLERS = {
+	en: ['st', 'nd', 'rd', 'th', 'of', 'the', 'on', 'at'],
+	zh: ['年', '月', '日', '号', '上午', '下午'],
+} as const;
 
-const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(MONTHS.en.flatMap((names, at) => names.map((name): [string, number] => [name, at + 1])));
+const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
+	MONTHS.en.flatMap((names, at) => names.map((name): [string, number] => [name, at + 1])),
+);
 const SILENT: ReadonlySet<string> = new Set<string>([...WEEKDAYS.en, ...FILLERS.en]);
 
 /** A longer value is a sentence. */
@@ -31,8 +82,8 @@ const SEPARATORS = /^[\s\-/.,()]*$/u;
 const PARTS = /\d+|\p{L}+/gu;
 
 /**
- * The day that a property's value names, as `YYYY-MM-DD`: `2026-05-04`, `2026/5/4`, `20260504`, `2026年5月4日`, `4 May 2026`,
- * `May 4th, 2026`, with a time, a weekday or a remark, or as a link to a daily note.
+ * The day that a property's value names, as `YYYY-MM-DD`: `2026-05-04`, `2026/5/4`, `20260504`, `2026年5月4日`, `4 May
+ * 2026`, `May 4th, 2026`, with a time, a weekday or a remark, or as a link to a daily note.
  *
  * @returns null where the whole value is no day of the calendar, and where it may be one of two: `05/04/2026`.
  */
@@ -79,7 +130,11 @@ function dayOf(part: string): number {
 
 function day(year: number, month: number, dayOfMonth: number): string | null {
 	if (Number.isNaN(month) || Number.isNaN(dayOfMonth)) return null;
-	const date = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(dayOfMonth).padStart(2, '0')].join('-');
+	const date = [
+		String(year).padStart(4, '0'),
+		String(month).padStart(2, '0'),
+		String(dayOfMonth).padStart(2, '0'),
+	].join('-');
 	return dayNumber(date) === null ? null : date;
 }
 

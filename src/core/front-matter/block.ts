@@ -14,7 +14,8 @@ export function readBlock(yaml: string): ParsedYaml {
 		const shown = withoutBlanks(yaml);
 		// Without options gray-matter caches its result, and does not report a broken note the second time.
 		const block = matter(`---\n${shown}---\n`, { engines: ENGINES });
-		if (block.matter !== `\n${shown}`.slice(0, -1)) return { ok: false, reason: 'a line inside starts with ---', line: fenceLine(yaml) };
+		if (block.matter !== `\n${shown}`.slice(0, -1))
+			return { ok: false, reason: 'a line inside starts with ---', line: fenceLine(yaml) };
 		return { ok: true, value: loadYaml(yaml) ?? null };
 	} catch (error) {
 		return yamlFailure(error, yaml);
@@ -22,8 +23,8 @@ export function readBlock(yaml: string): ParsedYaml {
 }
 
 /**
- * YAML with every run of white space made as short as it can be: gray-matter searches for comments again at every line of
- * a run of blank lines, which takes quadratic time.
+ * YAML with every run of white space made as short as it can be: gray-matter searches for comments again at every line
+ * of a run of blank lines, which takes quadratic time.
  */
 function withoutBlanks(yaml: string): string {
 	return yaml.replace(/\s+/gu, (blank) => (blank.includes('\n') ? (blank.endsWith('\n') ? '\n' : '\n ') : ' '));

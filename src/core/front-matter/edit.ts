@@ -54,7 +54,8 @@ function editNote(text: string, plan: (sheet: PropertySheet) => void): PropertyE
 	plan(sheet);
 	const edit = sheet.finish();
 	if (!edit.ok || edit.changes.length === 0) return edit;
-	if (location.kind === 'yaml') return { ok: true, changes: edit.changes.map((change) => shifted(change, location.yamlFrom)) };
+	if (location.kind === 'yaml')
+		return { ok: true, changes: edit.changes.map((change) => shifted(change, location.yamlFrom)) };
 	const { from } = location;
 	return { ok: true, changes: [{ from, to: from, insert: `---${eol}${applyChanges('', edit.changes)}---${eol}` }] };
 }

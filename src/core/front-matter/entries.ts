@@ -40,7 +40,8 @@ export function readEntries(yaml: string): Entries | null {
 		const from = yaml.lastIndexOf('\n', key.open - 1) + 1;
 		const blanks = yaml.slice(from, key.open);
 		indent ??= blanks;
-		if (blanks !== indent || blanks.trim() !== '' || !/^[ \t]*:$/.test(yaml.slice(key.close, value.open))) return null;
+		if (blanks !== indent || blanks.trim() !== '' || !/^[ \t]*:$/.test(yaml.slice(key.close, value.open)))
+			return null;
 		const next = nodes[index * 2 + 2];
 		const limit = next === undefined ? yaml.length : yaml.lastIndexOf('\n', next.open - 1) + 1;
 		entries.push({ key: String(key.result), value: value.result, from, span: spanOf(yaml, value, limit) });

@@ -18,7 +18,11 @@ export function writeFlowList(items: readonly ScalarValue[], like: SpanKind): st
 }
 
 /** Changes the items of a `[…]` that differ; none where its items cannot be told apart. */
-export function editFlowList(yaml: string, entry: Entry, value: readonly ScalarValue[]): readonly (readonly TextChange[])[] {
+export function editFlowList(
+	yaml: string,
+	entry: Entry,
+	value: readonly ScalarValue[],
+): readonly (readonly TextChange[])[] {
 	const change = listChange(entry, value);
 	if (change === null || value.length === 0 || entry.span.items.length === 0) return [];
 	const { items } = entry.span;
@@ -28,9 +32,15 @@ export function editFlowList(yaml: string, entry: Entry, value: readonly ScalarV
 	const neighbour = removed[0] ?? before ?? after;
 	if (neighbour === undefined) return [];
 	const separator = separatorBefore(yaml, items[1] ?? neighbour);
-	const texts = added.map((item, index) => writeScalar(item, { like: (removed[index] ?? neighbour).kind, inFlow: true }));
+	const texts = added.map((item, index) =>
+		writeScalar(item, { like: (removed[index] ?? neighbour).kind, inFlow: true }),
+	);
 	const kept = removed.slice(0, texts.length);
-	const changes = kept.map((item, index) => ({ from: item.contentFrom, to: item.contentTo, insert: texts[index] ?? '' }));
+	const changes = kept.map((item, index) => ({
+		from: item.contentFrom,
+		to: item.contentTo,
+		insert: texts[index] ?? '',
+	}));
 	const extra = texts.slice(kept.length);
 	const last = kept.at(-1) ?? before;
 	if (removed.length > kept.length) {
@@ -40,14 +50,28 @@ export function editFlowList(yaml: string, entry: Entry, value: readonly ScalarV
 	}
 	if (extra.length === 0) return [changes];
 	if (last !== undefined) {
-		return [[...changes, { from: last.contentTo, to: last.contentTo, insert: extra.map((text) => `,${separator}${text}`).join('') }]];
+		return [
+			[
+				...changes,
+				{
+					from: last.contentTo,
+					to: last.contentTo,
+					insert: extra.map((text) => `,${separator}${text}`).join(''),
+				},
+			],
+		];
 	}
 	const first = after?.from ?? 0;
 	return [[{ from: first, to: first, insert: extra.map((text) => `${text},${separator}`).join('') }]];
 }
 
 /** Changes the lines of the items that differ; none where its items cannot be told apart. */
-export function editBlockList(yaml: string, entry: Entry, value: readonly ScalarValue[], eol: string): readonly (readonly TextChange[])[] {
+export function editBlockList(
+	yaml: string,
+	entry: Entry,
+	value: readonly ScalarValue[],
+	eol: string,
+): readonly (readonly TextChange[])[] {
 	const change = listChange(entry, value);
 	if (change === null) return [];
 	const { items } = entry.span;
@@ -82,7 +106,11 @@ function listChange({ value: old, span }: Entry, value: readonly ScalarValue[]):
 	while (start < shared && old[start] === value[start]) start += 1;
 	let end = 0;
 	while (end < shared - start && old[old.length - 1 - end] === value[value.length - 1 - end]) end += 1;
-	return { start, removed: span.items.slice(start, span.items.length - end), added: value.slice(start, value.length - end) };
+	return {
+		start,
+		removed: span.items.slice(start, span.items.length - end),
+		added: value.slice(start, value.length - end),
+	};
 }
 
 function lineStart(yaml: string, at: number): number {

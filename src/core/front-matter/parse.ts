@@ -23,7 +23,8 @@ const FIRST_LINE = 2;
 /** Reads the front matter of a note. Never throws; what cannot be read gives no properties and a diagnostic. */
 export function parseFrontMatter(text: string): ParsedFrontMatter {
 	const location = locateFrontMatter(text);
-	if (location.kind === 'none') return { properties: NO_PROPERTIES, diagnostics: NO_DIAGNOSTICS, bodyFrom: location.from };
+	if (location.kind === 'none')
+		return { properties: NO_PROPERTIES, diagnostics: NO_DIAGNOSTICS, bodyFrom: location.from };
 	if (location.kind === 'foreign') return unreadable(location.diagnostic, location.to);
 	return { ...readProperties(text.slice(location.yamlFrom, location.yamlTo)), bodyFrom: location.to };
 }
@@ -32,12 +33,18 @@ export function parseFrontMatter(text: string): ParsedFrontMatter {
 export function readProperties(yaml: string): Omit<ParsedFrontMatter, 'bodyFrom'> {
 	const read = readBlock(yaml);
 	if (!read.ok) {
-		return unreadable({ code: 'front-matter-broken', line: read.line + FIRST_LINE - 1, details: { reason: read.reason } }, 0);
+		return unreadable(
+			{ code: 'front-matter-broken', line: read.line + FIRST_LINE - 1, details: { reason: read.reason } },
+			0,
+		);
 	}
 	if (read.value === null) return { properties: NO_PROPERTIES, diagnostics: NO_DIAGNOSTICS };
 	if (isProperties(read.value)) return { properties: read.value, diagnostics: NO_DIAGNOSTICS };
 	const found = kindOf(read.value);
-	return unreadable({ code: 'front-matter-not-properties', line: contentLine(yaml) + FIRST_LINE - 1, details: { found } }, 0);
+	return unreadable(
+		{ code: 'front-matter-not-properties', line: contentLine(yaml) + FIRST_LINE - 1, details: { found } },
+		0,
+	);
 }
 
 function unreadable(diagnostic: Diagnostic, bodyFrom: number): ParsedFrontMatter {

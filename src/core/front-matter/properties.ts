@@ -24,7 +24,9 @@ export function propertyKey(name: string): string {
 	return key;
 }
 
-/** The strict form of a property name: letter case and Unicode's normal form aside, as Obsidian itself compares names. */
+/**
+ * The strict form of a property name: letter case and Unicode's normal form aside, as Obsidian itself compares names.
+ */
 export function spellingOf(name: string): string {
 	return caselessName(name.trim());
 }
@@ -44,8 +46,8 @@ export interface StatedProperty extends FoundProperty {
 /**
  * Values by the names that a note gives them: its properties, its fields or its sections.
  *
- * An exact spelling always wins. Another letter case, and then the loose form of a name, counts only where a single name
- * of the note has it, because `L1-2` and `L12`, or `🟢 score` and `🔴 score`, are different things where both stand.
+ * An exact spelling always wins. Another letter case, and then the loose form of a name, counts only where a single
+ * name of the note has it, because `L1-2` and `L12`, or `🟢 score` and `🔴 score`, are different things where both stand.
  */
 export class NamedValues<Value> {
 	private readonly spelling: (name: string) => readonly [string, Value] | null;
@@ -72,7 +74,9 @@ export class NamedValues<Value> {
 		return this.byKey.get(key)?.value;
 	}
 
-	/** The value of a name as it is spelt, else of the only name that differs from it in separators or decoration alone. */
+	/**
+	 * The value of a name as it is spelt, else of the only name that differs from it in separators or decoration alone.
+	 */
 	find(name: string): Value | undefined {
 		return this.spelt(name) ?? this.only(propertyKey(name));
 	}
@@ -85,20 +89,26 @@ export class NamedValues<Value> {
  */
 export function statedProperties(properties: Properties, text: string): NamedValues<StatedProperty> {
 	let numbers: WrittenNumbers | null = null;
-	const entries = Object.entries(properties).filter(([, value]) => hasValue(value)).map(([name, value]) => {
-		const shown = holdsNumber(value) ? (numbers ??= new WrittenNumbers(text)).shown(name, value) : value;
-		return [name, { name, value, shown }] as const;
-	});
+	const entries = Object.entries(properties)
+		.filter(([, value]) => hasValue(value))
+		.map(([name, value]) => {
+			const shown = holdsNumber(value) ? (numbers ??= new WrittenNumbers(text)).shown(name, value) : value;
+			return [name, { name, value, shown }] as const;
+		});
 	return new NamedValues(entries);
 }
 
 function holdsNumber(value: unknown): boolean {
-	return typeof value === 'number' || (typeof value === 'object' && value !== null && Object.values(value).some((one) => typeof one === 'number'));
+	return (
+		typeof value === 'number' ||
+		(typeof value === 'object' && value !== null && Object.values(value).some((one) => typeof one === 'number'))
+	);
 }
 
 /**
- * Finds a property by any of its names; earlier names win, and a name with a value wins over an empty one. Each name
- * finds the property of its exact spelling, else the only one in another letter case, else the only one of its loose form.
+ * Finds a property by any of its names; earlier names win, and a name with a value wins over an empty one.
+ * Each name finds the property of its exact spelling, else the only one in another letter case, else the
+ * only one of its loose form.
  *
  * @returns null where the note has none of them.
  */
@@ -106,7 +116,9 @@ export function findProperty(properties: Properties, names: readonly string[]): 
 	let empty: FoundProperty | null = null;
 	let known: NamedValues<string> | null = null;
 	for (const name of names) {
-		const own = Object.hasOwn(properties, name) ? name : (known ??= new NamedValues(Object.keys(properties).map((one) => [one, one]))).find(name);
+		const own = Object.hasOwn(properties, name)
+			? name
+			: (known ??= new NamedValues(Object.keys(properties).map((one) => [one, one]))).find(name);
 		if (own === undefined) continue;
 		const value = properties[own];
 		if (hasValue(value)) return { name: own, value };

@@ -25,9 +25,10 @@ const LANGUAGE = /^---([A-Za-z][\w.+-]*)[ \t]*$/;
 const LONGEST_FENCE = 80;
 
 /**
- * Finds the front matter of a note as Obsidian does: a first line `---` (after an optional BOM), closed by the next line
- * that is `---`, spaces and tabs after either allowed. `+++` … `+++` is TOML; `---js` and the like name a language.
- * An opening `---` without a closing one is `foreign` with `front-matter-unclosed`, and the whole text is body.
+ * Finds the front matter of a note as Obsidian does: a first line `---` (after an optional BOM), closed by
+ * the next line that is `---`, spaces and tabs after either allowed. `+++` … `+++` is TOML; `---js` and the
+ * like name a language. An opening `---` without a closing one is `foreign` with `front-matter-unclosed`,
+ * and the whole text is body.
  */
 export function locateFrontMatter(text: string): FrontMatterLocation {
 	const from = text.charCodeAt(0) === BOM ? 1 : 0;

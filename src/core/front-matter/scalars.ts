@@ -20,12 +20,17 @@ export interface ScalarStyle {
 
 /** Controls, line separators, a BOM and halves of a surrogate pair: only an escape holds them safely. */
 const ESCAPED = /[\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/gu;
-const SHORT_ESCAPES = new Map([['\n', '\\n'], ['\r', '\\r'], ['\t', '\\t']]);
+const SHORT_ESCAPES = new Map([
+	['\n', '\\n'],
+	['\r', '\\r'],
+	['\t', '\\t'],
+]);
 /** Starts or holds something that YAML reads as syntax. */
 const SYNTAX = /^[-?:,[\]{}#&*!|>'"%@`=~\s]|:(?:\s|$)|\s(?:#|$)/u;
 const FLOW_SYNTAX = /[,[\]{}]/;
 /** What YAML 1.1, which Hugo and others read, takes for something else than text. */
-const OTHER_DIALECTS = /^(?:y|n|yes|no|on|off|true|false|null|<<|[-+]?[.\d][\d_.,:eExXoObBa-fA-F+-]*|[-+]?\.(?:inf|nan))$/i;
+const OTHER_DIALECTS =
+	/^(?:y|n|yes|no|on|off|true|false|null|<<|[-+]?[.\d][\d_.,:eExXoObBa-fA-F+-]*|[-+]?\.(?:inf|nan))$/i;
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?$/;
 
 /** Writes text, a number or a boolean so that it reads back as itself, quoted only where it must be or was. */

@@ -44,7 +44,8 @@ export class PropertySheet {
 	set(key: string, value: NewValue | null): void {
 		const known = this.old.has(key) ? key : this.nameOf(key);
 		if (known !== null) this.wanted.set(known, value);
-		else if (value !== null) this.additions.set(key, { key, value: plainValue(value), lines: writeEntry(key, value, this.eol) });
+		else if (value !== null)
+			this.additions.set(key, { key, value: plainValue(value), lines: writeEntry(key, value, this.eol) });
 	}
 
 	/** Adds a property as it is written elsewhere, unless it is there in any letter case. */
@@ -70,9 +71,12 @@ export class PropertySheet {
 		const tooLong = added.find(({ key }) => key.length > LONGEST_KEY);
 		if (tooLong !== undefined) return refusal(tooLong.key);
 		for (const { key, value } of added) expected.set(key, value);
-		const ways = added.length === 0 ? [changes] : this.insertions(changes).map((insertion) => [...changes, insertion]);
+		const ways =
+			added.length === 0 ? [changes] : this.insertions(changes).map((insertion) => [...changes, insertion]);
 		const way = ways.map(inOrder).find((candidate) => candidate.length === 0 || this.readsAs(candidate, expected));
-		return way === undefined ? refusal(added[0]?.key ?? [...this.wanted.keys()][0] ?? '') : { ok: true, changes: way };
+		return way === undefined
+			? refusal(added[0]?.key ?? [...this.wanted.keys()][0] ?? '')
+			: { ok: true, changes: way };
 	}
 
 	/** The first way to change one entry that reads back as meant. */
@@ -82,15 +86,22 @@ export class PropertySheet {
 		const expected = new Map(this.old);
 		expect(expected, key, value === null ? null : plainValue(value));
 		const ways = value === null ? removals(this.yaml, entry) : valueEdits(this.yaml, entry, value, this.eol);
-		return ways.map((way) => way.filter((change) => !this.isEmpty(change))).find((way) => this.readsAs(way, expected));
+		return ways
+			.map((way) => way.filter((change) => !this.isEmpty(change)))
+			.find((way) => this.readsAs(way, expected));
 	}
 
-	/** Where new lines can go: below the last property, else below the comments that follow it, which a `|` would swallow. */
+	/**
+	 * Where new lines can go: below the last property, else below the comments that follow it,
+	 * which a `|` would swallow.
+	 */
 	private insertions(changes: readonly TextChange[]): readonly TextChange[] {
 		const located = readEntries(this.yaml);
 		const last = located?.entries.at(-1);
 		const indent = located?.indent ?? '';
-		const insert = [...this.additions.values()].map(({ lines }) => lines.replace(/(^|\n)(?=[^\r\n])/gu, `$1${indent}`)).join('');
+		const insert = [...this.additions.values()]
+			.map(({ lines }) => lines.replace(/(^|\n)(?=[^\r\n])/gu, `$1${indent}`))
+			.join('');
 		// What other tools leave when they have taken the last property out.
 		const braces = this.yaml.trim() === '{}' ? this.yaml.indexOf('{}') : -1;
 		if (braces !== -1) return [{ from: 0, to: nextLine(this.yaml, braces), insert }];
@@ -105,7 +116,11 @@ export class PropertySheet {
 	private readsAs(changes: readonly TextChange[], expected: ReadonlyMap<string, unknown>): boolean {
 		const yaml = applyChanges(this.yaml, changes);
 		// Without properties, an anchor or a tag that they had is no front matter to every reader.
-		if ((yaml !== '' && !yaml.endsWith('\n')) || (expected.size === 0 && /(?:^|[\r\n])[ \t]{0,999}[&!]/u.test(yaml))) return false;
+		if (
+			(yaml !== '' && !yaml.endsWith('\n')) ||
+			(expected.size === 0 && /(?:^|[\r\n])[ \t]{0,999}[&!]/u.test(yaml))
+		)
+			return false;
 		const { properties, diagnostics } = readProperties(yaml);
 		const read = Object.entries(properties);
 		if (diagnostics.length > 0 || read.length !== expected.size) return false;

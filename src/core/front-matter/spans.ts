@@ -1,7 +1,16 @@
 import { lineEnd, nextLine } from '../text/lines';
 
 export type SpanKind =
-	| 'empty' | 'plain' | 'single' | 'double' | 'alias' | 'flow-list' | 'flow-map' | 'block-scalar' | 'block-list' | 'block-map';
+	| 'empty'
+	| 'plain'
+	| 'single'
+	| 'double'
+	| 'alias'
+	| 'flow-list'
+	| 'flow-map'
+	| 'block-scalar'
+	| 'block-list'
+	| 'block-map';
 
 /** Where one value stands in the YAML. */
 export interface Span {
@@ -31,7 +40,14 @@ export interface NodeTrace {
 /** The exact span of a value that lies before `limit`. */
 export function spanOf(yaml: string, node: NodeTrace, limit: number): Span {
 	const from = skipBlank(yaml, node.open, limit);
-	const none = { kind: 'empty', slot: node.open, from: node.open, contentFrom: node.open, contentTo: node.open, items: [] } as const;
+	const none = {
+		kind: 'empty',
+		slot: node.open,
+		from: node.open,
+		contentFrom: node.open,
+		contentTo: node.open,
+		items: [],
+	} as const;
 	if (from >= limit) return none;
 	const slot = skipProperties(yaml, from, limit);
 	const contentFrom = slot === from ? from : skipBlank(yaml, slot, limit);
@@ -65,7 +81,11 @@ function skipBlank(yaml: string, at: number, limit: number): number {
 /** The offset after an anchor, a tag or both. */
 function skipProperties(yaml: string, at: number, limit: number): number {
 	let end = at;
-	for (let offset = at; yaml.charAt(offset) === '&' || yaml.charAt(offset) === '!'; offset = skipBlank(yaml, end, limit)) {
+	for (
+		let offset = at;
+		yaml.charAt(offset) === '&' || yaml.charAt(offset) === '!';
+		offset = skipBlank(yaml, end, limit)
+	) {
 		if (offset >= limit) break;
 		end = offset + (/^(?:!<[^>\s]*>|[&!][^\s,[\]{}]*)/.exec(yaml.slice(offset, limit))?.[0].length ?? 1);
 	}
@@ -91,7 +111,14 @@ function kindAt(yaml: string, at: number, close: number, kind: string | null): S
 	}
 }
 
-function endOf(yaml: string, kind: SpanKind, from: number, close: number, children: readonly Span[], limit: number): number {
+function endOf(
+	yaml: string,
+	kind: SpanKind,
+	from: number,
+	close: number,
+	children: readonly Span[],
+	limit: number,
+): number {
 	if (kind === 'block-scalar') return blockScalarEnd(yaml, from, close);
 	if (kind === 'block-list' || kind === 'block-map') return collectionEnd(yaml, from, children, limit);
 	if (kind === 'alias') return from + (/^\*[^\s,[\]{}]*/.exec(yaml.slice(from, close))?.[0].length ?? 0);
@@ -103,7 +130,8 @@ function endOf(yaml: string, kind: SpanKind, from: number, close: number, childr
 function blockScalarEnd(yaml: string, from: number, close: number): number {
 	const header = /^[|>][-+\d]*/.exec(yaml.slice(from, from + 4))?.[0] ?? '';
 	const lastBreak = yaml.lastIndexOf('\n', close - 1);
-	if (header.includes('+') && lastBreak > from) return lineEnd(yaml, Math.max(from, yaml.charAt(lastBreak - 1) === '\r' ? lastBreak - 1 : lastBreak));
+	if (header.includes('+') && lastBreak > from)
+		return lineEnd(yaml, Math.max(from, yaml.charAt(lastBreak - 1) === '\r' ? lastBreak - 1 : lastBreak));
 	return lineEnd(yaml, Math.max(from, trimEnd(yaml, from, close) - 1));
 }
 

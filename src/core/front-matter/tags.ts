@@ -2,15 +2,28 @@ import { caselessName } from '../text/names';
 import type { Properties } from './parse';
 import { findProperty } from './properties';
 
-/** The tags of a note's front matter, without `#`: a list, or text parted by commas or spaces, as Obsidian reads `tags` and `tag`. */
+/**
+ * The tags of a note's front matter, without `#`: a list, or text parted by commas or spaces, as
+ * Obsidian reads `tags` and `tag`.
+ */
 export function readTags(properties: Properties): string[] {
 	const value = findProperty(properties, ['tags', 'tag'])?.value;
-	const parts: unknown[] = Array.isArray(value) ? (value as unknown[]) : typeof value === 'string' ? value.split(/[,\s]+/u) : [];
+	const parts: unknown[] = Array.isArray(value)
+		? (value as unknown[])
+		: typeof value === 'string'
+			? value.split(/[,\s]+/u)
+			: [];
 	// By YAML's aliases, a long text may stand in a list very often.
-	return [...new Set(parts)].filter((part) => typeof part === 'string').map(bareTag).filter((part) => part !== '');
+	return [...new Set(parts)]
+		.filter((part) => typeof part === 'string')
+		.map(bareTag)
+		.filter((part) => part !== '');
 }
 
-/** Whether a tag is another one or nested in it, with or without `#`. As in Obsidian, letter case never tells two tags apart. */
+/**
+ * Whether a tag is another one or nested in it, with or without `#`. As in Obsidian, letter case
+ * never tells two tags apart.
+ */
 export function isTagWithin(tag: string, outer: string): boolean {
 	const [own, wanted] = [tag, outer].map((one) => caselessName(bareTag(one)));
 	return own === wanted || own?.startsWith(`${wanted}/`) === true;

@@ -28,7 +28,11 @@ export function readTemplate(templateYaml: string): Template {
 	const { entries, indent } = located;
 	const found = entries.map((entry, index): TemplateProperty => {
 		const lines = entryLines(yaml, indent, entry, entries[index - 1]);
-		return { key: entry.key, value: entry.value, lines: indent === '' ? lines : lines.replaceAll(`\n${indent}`, '\n').slice(indent.length) };
+		return {
+			key: entry.key,
+			value: entry.value,
+			lines: indent === '' ? lines : lines.replaceAll(`\n${indent}`, '\n').slice(indent.length),
+		};
 	});
 	return { ok: true, properties: found.filter(({ value }) => isSet(value)) };
 }

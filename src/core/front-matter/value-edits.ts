@@ -29,12 +29,19 @@ const LIST_STEP = '  ';
  * The ways to give an entry a new value, the one that touches least first. Which one reads back right is for the
  * caller to see: a tag or a shared anchor can spoil the first.
  */
-export function valueEdits(yaml: string, entry: Entry, value: NewValue, eol: string): readonly (readonly TextChange[])[] {
+export function valueEdits(
+	yaml: string,
+	entry: Entry,
+	value: NewValue,
+	eol: string,
+): readonly (readonly TextChange[])[] {
 	const { from, slot } = entry.span;
 	const ways = allEdits(yaml, entry, value, eol);
 	const tag = /!\S*/.exec(yaml.slice(from, slot))?.[0];
 	// Parsers differ in what another tag makes of a value, so that it goes.
-	return tag === undefined || tag === (isList(value) ? '!!seq' : typeof value === 'string' && '!!str') ? ways : ways.filter((way) => way.some((change) => change.from === from));
+	return tag === undefined || tag === (isList(value) ? '!!seq' : typeof value === 'string' && '!!str')
+		? ways
+		: ways.filter((way) => way.some((change) => change.from === from));
 }
 
 function allEdits(yaml: string, entry: Entry, value: NewValue, eol: string): readonly (readonly TextChange[])[] {
@@ -49,8 +56,8 @@ function allEdits(yaml: string, entry: Entry, value: NewValue, eol: string): rea
 
 /**
  * The ways to take an entry out with its lines, the comment behind its value included. The second takes the blank lines
- * after it as well, which a `|+` before it would make its own; the only way where one of them holds a tab, which not every
- * reader allows behind the property before it.
+ * after it as well, which a `|+` before it would make its own; the only way where one of them holds a tab, which not
+ * every reader allows behind the property before it.
  */
 export function removals(yaml: string, { from, span }: Entry): readonly (readonly TextChange[])[] {
 	const to = nextLine(yaml, span.contentTo);
@@ -71,27 +78,57 @@ function blockListLines(items: readonly ScalarValue[], indent: string): string[]
 	return items.map((item) => `${indent}- ${writeScalar(item, { like: 'plain', inFlow: false })}`);
 }
 
-function fillWithBlockList(yaml: string, { from, span }: Entry, value: readonly ScalarValue[], eol: string): readonly TextChange[] {
+function fillWithBlockList(
+	yaml: string,
+	{ from, span }: Entry,
+	value: readonly ScalarValue[],
+	eol: string,
+): readonly TextChange[] {
 	const at = lineEnd(yaml, span.slot);
 	const indent = /^ */.exec(yaml.slice(from, at))?.[0] ?? '';
-	return [{ from: at, to: at, insert: blockListLines(value, indent + LIST_STEP).map((line) => eol + line).join('') }];
+	return [
+		{
+			from: at,
+			to: at,
+			insert: blockListLines(value, indent + LIST_STEP)
+				.map((line) => eol + line)
+				.join(''),
+		},
+	];
 }
 
-/** Puts text that fits on the key's line in the place of a value: behind its anchor and tag, else in their place too. */
+/**
+ * Puts text that fits on the key's line in the place of a value: behind its anchor and tag, else in their place too.
+ */
 function replaceInline(yaml: string, span: Span, text: string): readonly (readonly TextChange[])[] {
 	const { kind, slot, from, contentFrom, contentTo } = span;
 	const hasProperties = from < slot;
 	const instead: TextChange = { from, to: slot, insert: text };
-	if (kind === 'empty') return hasProperties ? [[fillSlot(yaml, slot, text)], [instead]] : [[fillSlot(yaml, slot, text)]];
+	if (kind === 'empty')
+		return hasProperties ? [[fillSlot(yaml, slot, text)], [instead]] : [[fillSlot(yaml, slot, text)]];
 	if (kind === 'block-list' || kind === 'block-map') {
-		const lines: TextChange = { from: yaml.lastIndexOf('\n', contentFrom - 1) + 1, to: nextLine(yaml, contentTo), insert: '' };
-		return hasProperties ? [[fillSlot(yaml, slot, text), lines], [instead, lines]] : [[fillSlot(yaml, slot, text), lines]];
+		const lines: TextChange = {
+			from: yaml.lastIndexOf('\n', contentFrom - 1) + 1,
+			to: nextLine(yaml, contentTo),
+			insert: '',
+		};
+		return hasProperties
+			? [
+					[fillSlot(yaml, slot, text), lines],
+					[instead, lines],
+				]
+			: [[fillSlot(yaml, slot, text), lines]];
 	}
 	const header = kind === 'block-scalar' ? /^[|>][-+\d]*/.exec(yaml.slice(contentFrom, contentTo))?.[0] : undefined;
 	const to = header === undefined ? contentTo : contentFrom + header.length;
 	const rest = header === undefined ? [] : [{ from: lineEnd(yaml, contentFrom), to: contentTo, insert: '' }];
 	const content: TextChange = { from: contentFrom, to, insert: text };
-	return from < contentFrom ? [[content, ...rest], [{ from, to, insert: text }, ...rest]] : [[content, ...rest]];
+	return from < contentFrom
+		? [
+				[content, ...rest],
+				[{ from, to, insert: text }, ...rest],
+			]
+		: [[content, ...rest]];
 }
 
 function fillSlot(yaml: string, slot: number, text: string): TextChange {

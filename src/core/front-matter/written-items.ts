@@ -5,7 +5,8 @@ import { lineEnd, nextLine } from '../text/lines';
  *
  * @param from the offset behind the colon of the property's key.
  * @param to where the YAML ends.
- * @returns null where that cannot be told by a look at the lines, as within a nested list, or beside a comment in brackets.
+ * @returns null where that cannot be told by a look at the lines, as within a nested list, or
+ * beside a comment in brackets.
  */
 export function writtenItems(text: string, from: number, to: number): readonly string[] | null {
 	const rest = text.slice(from, Math.min(to, lineEnd(text, from)));
@@ -27,7 +28,7 @@ function flowItems(text: string): readonly string[] | null {
 			items.push(text.slice(from, at).trim());
 			from = at + 1;
 			if (char === close) return items.at(-1) === '' ? items.slice(0, -1) : items;
-		} else if ((char === '"' || char === '\'') && (before === ',' || before === ':')) {
+		} else if ((char === '"' || char === "'") && (before === ',' || before === ':')) {
 			at = endOfQuoted(text, at);
 			if (at === -1) return null;
 		} else if ('[]{}#'.includes(char)) return null;

@@ -32,7 +32,10 @@ export class WrittenNumbers {
 		return /^[ \t]/u.test(rest) ? tokenIn(rest) : null;
 	}
 
-	/** A property's value with its numbers as its lines spell them, those of a list or an object too; the value itself where one of them is not found in its place. */
+	/**
+	 * A property's value with its numbers as its lines spell them, those of a list or an object too; the value itself
+	 * where one of them is not found in its place.
+	 */
 	shown(name: string, value: unknown): unknown {
 		if (typeof value === 'number') return this.of(name) ?? value;
 		return typeof value === 'object' && value !== null ? this.within(name, value) : value;
@@ -42,9 +45,15 @@ export class WrittenNumbers {
 		const from = this.keys.get(name);
 		const items = from === undefined ? null : writtenItems(this.text, from, this.yamlTo);
 		if (items === null || (Array.isArray(value) && items.length !== value.length)) return value;
-		const written = new Map(items.map((item, at) => (Array.isArray(value) ? [String(at), item.replace(/^-(?:\s|$)/u, '')] : pairOf(item))));
+		const written = new Map(
+			items.map((item, at) =>
+				Array.isArray(value) ? [String(at), item.replace(/^-(?:\s|$)/u, '')] : pairOf(item),
+			),
+		);
 		const entries: readonly (readonly [string, unknown])[] = Object.entries(value);
-		const shown = entries.map(([key, one]) => [key, typeof one === 'number' ? spelt(one, written.get(key)) : one] as const);
+		const shown = entries.map(
+			([key, one]) => [key, typeof one === 'number' ? spelt(one, written.get(key)) : one] as const,
+		);
 		if (shown.some(([, one], at) => one === null && entries[at]?.[1] !== null)) return value;
 		return Array.isArray(value) ? shown.map(([, one]) => one) : Object.fromEntries(shown);
 	}

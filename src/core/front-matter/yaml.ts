@@ -19,7 +19,10 @@ const DEEPEST = 100;
  */
 export function loadYaml(yaml: string, listener?: YamlListener): unknown {
 	// The parser counts a duplicate key on its first line as "no line", so that there is always one before it.
-	const value = load(`\n${yaml}`, listener === undefined ? { schema: CORE_SCHEMA } : { schema: CORE_SCHEMA, listener });
+	const value = load(
+		`\n${yaml}`,
+		listener === undefined ? { schema: CORE_SCHEMA } : { schema: CORE_SCHEMA, listener },
+	);
 	if (yaml.includes('*') && depthOf(value, new Map()) > DEEPEST) throw new YAMLException('aliases nest too deeply');
 	return value;
 }

@@ -20,11 +20,17 @@ export interface Move {
 }
 
 /**
- * Rewrites the links, images and embeds of inline Markdown, HTML's among them, so that they lead, in another note, where they led in their own. What
- * leads to the same place from both stays byte for byte; so do addresses of the web, and links to notes that are not there.
+ * Rewrites the links, images and embeds of inline Markdown, HTML's among them, so that they lead, in another note,
+ * where they led in their own. What leads to the same place from both stays byte for byte; so do addresses of the web,
+ * and links to notes that are not there.
  */
 export function moveLinks(markdown: string, move: Move): string {
-	return move.from === move.to ? markdown : moveTags(rewriteSpans(markdown, (span) => moveSpan(markdown, span, move)), move);
+	return move.from === move.to
+		? markdown
+		: moveTags(
+				rewriteSpans(markdown, (span) => moveSpan(markdown, span, move)),
+				move,
+			);
 }
 
 const TAG = /<(?:img|a|video|audio|source)\s[^<>]{1,1000}>/giu;
@@ -34,15 +40,23 @@ const ADDRESS = /\b((?:src|href)=["'])([^"'<>]{1,1000})/iu;
 export function moveTags(markdown: string, move: Move): string {
 	if (!markdown.includes('<')) return markdown;
 	const isHtml = outsideOf(findSpans(markdown).filter(({ kind }) => kind === 'code' || kind === 'math'));
-	return markdown.replace(TAG, (tag, at: number) => (isHtml(at) ? tag.replace(ADDRESS, (_, start: string, url: string) => start + (moveDestination(url, move) ?? url)) : tag));
+	return markdown.replace(TAG, (tag, at: number) =>
+		isHtml(at)
+			? tag.replace(ADDRESS, (_, start: string, url: string) => start + (moveDestination(url, move) ?? url))
+			: tag,
+	);
 }
 
 /** One link, image or embed, rewritten; null for a span that is none. */
 export function moveSpan(markdown: string, span: InlineSpan, move: Move): string | null {
 	const isEmbed = span.kind === 'embed';
 	if (!isEmbed && span.kind !== 'wikilink' && span.kind !== 'link') return null;
-	if (markdown.startsWith(isEmbed ? '![[' : '[[', span.from) && span.innerTo === span.to) return moveWikilink(markdown, span, move);
-	const label = span.kind === 'link' ? moveLinks(markdown.slice(span.innerFrom, span.innerTo), move) : markdown.slice(span.from + 2, span.innerFrom);
+	if (markdown.startsWith(isEmbed ? '![[' : '[[', span.from) && span.innerTo === span.to)
+		return moveWikilink(markdown, span, move);
+	const label =
+		span.kind === 'link'
+			? moveLinks(markdown.slice(span.innerFrom, span.innerTo), move)
+			: markdown.slice(span.from + 2, span.innerFrom);
 	const written = markdown.slice(span.targetFrom, span.targetTo);
 	return `${isEmbed ? '![' : '['}${label}${markdown.slice(span.innerTo, span.targetFrom)}${moveDestination(written, move) ?? written}${markdown.slice(span.targetTo, span.to)}`;
 }

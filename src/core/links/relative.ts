@@ -12,9 +12,15 @@ export function relativeUrl(from: string, to: string): string {
 	return relativePath(from, to).split('/').map(encodeUrl).join('/');
 }
 
-/** A part of a URL, its parentheses encoded as well, which would end the destination of a Markdown link. No URL can hold half of a surrogate pair. */
+/**
+ * A part of a URL, its parentheses encoded as well, which would end the destination of a Markdown link. No URL can hold
+ * half of a surrogate pair.
+ */
 export function encodeUrl(part: string): string {
-	return encodeURIComponent(part.replace(/\p{Cs}/gu, '\uFFFD')).replace(/[()]/gu, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`);
+	return encodeURIComponent(part.replace(/\p{Cs}/gu, '\uFFFD')).replace(
+		/[()]/gu,
+		(bracket) => `%${bracket.charCodeAt(0).toString(16)}`,
+	);
 }
 
 /** The folder of a note, with its `/`; '' at the top of the vault. */

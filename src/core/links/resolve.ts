@@ -1,10 +1,11 @@
 import { nameForm } from '../text/names';
 
 /**
- * Resolves linkpaths among the files of a vault as Obsidian does, for hosts that have no metadata cache: an exact path
- * first, then a path relative to the linking note (`./`, `../`), then the note whose path ends with the linkpath:
- * in the linking note's folder first, else the one nearest to the vault's root (fewest characters on a tie: first in order).
- * Letter case tells only namesakes apart; `.md` may be left out. The empty linkpath (of `[[#heading]]`) is the linking note.
+ * Resolves linkpaths among the files of a vault as Obsidian does, for hosts that have no metadata cache: an exact
+ * path first, then a path relative to the linking note (`./`, `../`), then the note whose path ends with the
+ * linkpath: in the linking note's folder first, else the one nearest to the vault's root (fewest characters on a tie:
+ * first in order). Letter case tells only namesakes apart; `.md` may be left out. The empty linkpath (of
+ * `[[#heading]]`) is the linking note.
  */
 export interface LinkResolver {
 	/** @returns the vault path of the linked file, or null where there is none. */

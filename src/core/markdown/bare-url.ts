@@ -15,7 +15,7 @@ export function bareUrlEnd(text: string, at: number, end: number): number {
 	for (; length > 0; length -= 1) {
 		const last = url.charAt(length - 1);
 		if (last === ')' && unopened > 0) unopened -= 1;
-		else if (!'?!.,:;*_~\'='.includes(last)) break;
+		else if (!"?!.,:;*_~'=".includes(last)) break;
 	}
 	return at + length;
 }

@@ -13,13 +13,19 @@ const NUMBER = /^\d+$/u;
  * @param from where the body starts.
  * @param without stretches of whole blocks that do not count, in the order they stand.
  */
-export function readBodyTags(text: string, from = 0, without: readonly { readonly from: number; readonly to: number }[] = []): string[] {
+export function readBodyTags(
+	text: string,
+	from = 0,
+	without: readonly { readonly from: number; readonly to: number }[] = [],
+): string[] {
 	if (!text.includes('#', from)) return [];
 	const isOutside = outsideOf(without);
 	return scanBlocks(text, from).flatMap((block) => {
 		if (OPAQUE.has(block.kind) || !isOutside(block.from)) return [];
 		const source = text.slice(block.from, block.to);
 		if (!source.includes('#')) return [];
-		return [...rewriteSpans(source, ({ kind }) => (kind === 'code' ? ' ' : null)).matchAll(TAG)].flatMap(([, tag]) => (tag === undefined || NUMBER.test(tag) ? [] : tag));
+		return [...rewriteSpans(source, ({ kind }) => (kind === 'code' ? ' ' : null)).matchAll(TAG)].flatMap(
+			([, tag]) => (tag === undefined || NUMBER.test(tag) ? [] : tag),
+		);
 	});
 }

@@ -1,5 +1,15 @@
 import { caselessName } from '../text/names';
-import { BACKSLASH, BRACKET_CLOSE, BRACKET_OPEN, CARRIAGE_RETURN, COLON, GREATER, LINE_FEED, isBlank, skipBlanks } from './chars';
+import {
+	BACKSLASH,
+	BRACKET_CLOSE,
+	BRACKET_OPEN,
+	CARRIAGE_RETURN,
+	COLON,
+	GREATER,
+	LINE_FEED,
+	isBlank,
+	skipBlanks,
+} from './chars';
 import { readTarget, skipTitle } from './link-destination';
 
 const LONGEST_LABEL = 999;
@@ -33,7 +43,10 @@ export class Definitions {
 	}
 }
 
-/** The offset behind the `]` of the label that starts with a `[` at `open`; -1 where it is none (CommonMark 0.31, section 6.3). */
+/**
+ * The offset behind the `]` of the label that starts with a `[` at `open`; -1 where it is none
+ * (CommonMark 0.31, section 6.3).
+ */
 export function labelEnd(text: string, open: number, end: number): number {
 	const last = Math.min(end, open + LONGEST_LABEL + 2);
 	for (let at = open + 1; at < last; at += 1) {

@@ -35,7 +35,10 @@ export function delimiterRun(char: string, length: number, before: string, after
 	};
 }
 
-/** Pairs the runs of one stretch (CommonMark 0.31, appendix: process emphasis), each with where the search for its opener may stop. */
+/**
+ * Pairs the runs of one stretch (CommonMark 0.31, appendix: process emphasis), each with where the search for its
+ * opener may stop.
+ */
 export function pairRuns(runs: readonly DelimiterRun[]): void {
 	const openers: DelimiterRun[] = [];
 	/** Below which place no opener can be for a kind of closer, so that the search is linear as a whole. */
@@ -81,7 +84,11 @@ function findOpener(openers: readonly DelimiterRun[], closer: DelimiterRun, bott
 
 /** The rule of three: `*foo**bar*` is one emphasis. */
 function isOdd(opener: DelimiterRun, closer: DelimiterRun): boolean {
-	return (opener.canClose || closer.canOpen) && (opener.length + closer.length) % 3 === 0 && (opener.length % 3 !== 0 || closer.length % 3 !== 0);
+	return (
+		(opener.canClose || closer.canOpen) &&
+		(opener.length + closer.length) % 3 === 0 &&
+		(opener.length % 3 !== 0 || closer.length % 3 !== 0)
+	);
 }
 
 function markOf(char: string, size: number): Mark {

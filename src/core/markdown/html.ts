@@ -1,13 +1,29 @@
 import {
-	COLON, DASH, DOT, EQUALS, EXCLAMATION, GREATER, LESS, QUESTION, SLASH, UNDERSCORE, indexWithin, isBlank, isDigit, isLetter, skipBlanks,
+	COLON,
+	DASH,
+	DOT,
+	EQUALS,
+	EXCLAMATION,
+	GREATER,
+	LESS,
+	QUESTION,
+	SLASH,
+	UNDERSCORE,
+	indexWithin,
+	isBlank,
+	isDigit,
+	isLetter,
+	skipBlanks,
 } from './chars';
 
 const RAW_TAGS = new Set(['script', 'pre', 'style', 'textarea']);
-const BLOCK_TAGS = new Set((
-	'address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame '
-	+ 'frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table '
-	+ 'tbody td tfoot th thead title tr track ul'
-).split(' '));
+const BLOCK_TAGS = new Set(
+	(
+		'address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame ' +
+		'frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table ' +
+		'tbody td tfoot th thead title tr track ul'
+	).split(' '),
+);
 
 /** Of CommonMark's kinds of HTML blocks (section 4.6): those ended by a text, and the two ended by a blank line. */
 export type HtmlKind = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -44,19 +60,30 @@ export function htmlKind(text: string, at: number, end: number, interrupts: bool
 /** Whether a block of this kind ends on the line; 6 and 7 end before a blank line instead. */
 export function endsHtml(kind: HtmlKind, text: string, from: number, end: number): boolean {
 	switch (kind) {
-		case 1: return endsRawTag(text, from, end);
-		case 2: return indexWithin(text, '-->', from, end) !== -1;
-		case 3: return indexWithin(text, '?>', from, end) !== -1;
-		case 4: return indexWithin(text, '>', from, end) !== -1;
-		case 5: return indexWithin(text, ']]>', from, end) !== -1;
-		default: return false;
+		case 1:
+			return endsRawTag(text, from, end);
+		case 2:
+			return indexWithin(text, '-->', from, end) !== -1;
+		case 3:
+			return indexWithin(text, '?>', from, end) !== -1;
+		case 4:
+			return indexWithin(text, '>', from, end) !== -1;
+		case 5:
+			return indexWithin(text, ']]>', from, end) !== -1;
+		default:
+			return false;
 	}
 }
 
 function endsRawTag(text: string, from: number, end: number): boolean {
 	for (let at = indexWithin(text, '</', from, end); at !== -1; at = indexWithin(text, '</', at + 2, end)) {
 		const nameTo = skipTagName(text, at + 2, Math.min(end, at + 11));
-		if (nameTo < end && text.charCodeAt(nameTo) === GREATER && RAW_TAGS.has(text.slice(at + 2, nameTo).toLowerCase())) return true;
+		if (
+			nameTo < end &&
+			text.charCodeAt(nameTo) === GREATER &&
+			RAW_TAGS.has(text.slice(at + 2, nameTo).toLowerCase())
+		)
+			return true;
 	}
 	return false;
 }
@@ -64,7 +91,8 @@ function endsRawTag(text: string, from: number, end: number): boolean {
 function skipTagName(text: string, from: number, end: number): number {
 	if (from >= end || !isLetter(text.charCodeAt(from))) return from;
 	let at = from + 1;
-	while (at < end && (isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at)) || text.charCodeAt(at) === DASH)) at += 1;
+	while (at < end && (isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at)) || text.charCodeAt(at) === DASH))
+		at += 1;
 	return at;
 }
 
@@ -109,14 +137,15 @@ function skipAttributeName(text: string, from: number, end: number): number {
 /** @returns the offset after the value, or -1 where there is none. */
 function skipAttributeValue(text: string, from: number, end: number): number {
 	const quote = from < end ? text[from] : '';
-	if (quote === '"' || quote === '\'') {
+	if (quote === '"' || quote === "'") {
 		const close = indexWithin(text, quote, from + 1, end);
 		return close === -1 ? -1 : close + 1;
 	}
 	let at = from;
 	for (; at < end; at += 1) {
 		const code = text.charCodeAt(at);
-		if (isBlank(code) || code === LESS || code === EQUALS || code === GREATER || '"\'`'.includes(text.charAt(at))) break;
+		if (isBlank(code) || code === LESS || code === EQUALS || code === GREATER || '"\'`'.includes(text.charAt(at)))
+			break;
 	}
 	return at === from ? -1 : at;
 }

@@ -16,13 +16,17 @@ export interface InlineSpan {
 	readonly text: string;
 	/** A Markdown link's destination as written. */
 	readonly destination: string;
-	/** The range of what it leads to: what stands between a wikilink's brackets, or a Markdown link's destination without its title. */
+	/**
+	 * The range of what it leads to: what stands between a wikilink's brackets, or a Markdown link's destination
+	 * without its title.
+	 */
 	readonly targetFrom: number;
 	readonly targetTo: number;
 }
 
 /**
- * The code, math, comments and links of one stretch of inline Markdown, in the order they start; a link stands before those in its label.
+ * The code, math, comments and links of one stretch of inline Markdown, in the order they start; a link stands before
+ * those in its label.
  *
  * @param definitions the destinations that links may name by a label; the place of such a destination is empty.
  */
@@ -51,7 +55,11 @@ export function outsideOf(spans: readonly Pick<InlineSpan, 'from' | 'to'>[]): (a
  *
  * @param rewrite what a span becomes; null where it stays.
  */
-export function rewriteSpans(text: string, rewrite: (span: InlineSpan) => string | null, definitions: Definitions | null = null): string {
+export function rewriteSpans(
+	text: string,
+	rewrite: (span: InlineSpan) => string | null,
+	definitions: Definitions | null = null,
+): string {
 	if (!/[[`]/u.test(text)) return text;
 	let written = '';
 	let at = 0;
@@ -95,7 +103,8 @@ class SpanScanner extends InlineScanner {
 
 	protected override foundWikilink(target: LinkTarget, start: number, to: number): void {
 		const inside = [start + 2, to - 2] as const;
-		if (this.isEmbed(start)) this.add('embed', start - 1, to, to, to, embedName(target.alias, target.linkpath), inside);
+		if (this.isEmbed(start))
+			this.add('embed', start - 1, to, to, to, embedName(target.alias, target.linkpath), inside);
 		else this.add('wikilink', start, to, to, to, shownBy(target), inside);
 	}
 
@@ -103,20 +112,63 @@ class SpanScanner extends InlineScanner {
 		const url = unescapeMarkdown(destination.text);
 		if (this.isEmbed(start)) {
 			const { text } = this;
-			this.add('embed', start - 1, destination.to, close, close, () => embedName(unescapeMarkdown(text.slice(start + 1, close)), url), [destination.from, destination.end], destination.text);
-		} else this.add('link', start, destination.to, start + 1, close, url, [destination.from, destination.end], destination.text);
+			this.add(
+				'embed',
+				start - 1,
+				destination.to,
+				close,
+				close,
+				() => embedName(unescapeMarkdown(text.slice(start + 1, close)), url),
+				[destination.from, destination.end],
+				destination.text,
+			);
+		} else
+			this.add(
+				'link',
+				start,
+				destination.to,
+				start + 1,
+				close,
+				url,
+				[destination.from, destination.end],
+				destination.text,
+			);
 	}
 
-	private add(kind: InlineSpan['kind'], from: number, to: number, innerFrom: number, innerTo: number, shown: string | (() => string) = '', [targetFrom, targetTo]: readonly [number, number] = [to, to], destination = ''): void {
+	private add(
+		kind: InlineSpan['kind'],
+		from: number,
+		to: number,
+		innerFrom: number,
+		innerTo: number,
+		shown: string | (() => string) = '',
+		[targetFrom, targetTo]: readonly [number, number] = [to, to],
+		destination = '',
+	): void {
 		// Of images within images, only what the outermost one shows is asked for.
-		this.spans.push({ kind, from, to, innerFrom, innerTo, get text() { return typeof shown === 'string' ? shown : shown(); }, destination, targetFrom, targetTo });
+		this.spans.push({
+			kind,
+			from,
+			to,
+			innerFrom,
+			innerTo,
+			get text() {
+				return typeof shown === 'string' ? shown : shown();
+			},
+			destination,
+			targetFrom,
+			targetTo,
+		});
 	}
 }
 
 /** A link shows its alias, else its target as Obsidian spells it: `Note > Heading`. */
 function shownBy({ linkpath, subpath, alias }: LinkTarget): string {
 	if (alias !== '') return alias;
-	return [linkpath, ...subpath.split('#')].map((part) => part.trim()).filter((part) => part !== '').join(' > ');
+	return [linkpath, ...subpath.split('#')]
+		.map((part) => part.trim())
+		.filter((part) => part !== '')
+		.join(' > ');
 }
 
 /** What an image is called: its text without Obsidian's size (`alt|300`), else its file. */

@@ -16,9 +16,27 @@ export type InlinePiece = InlineToken | DelimiterRun | InlineTag;
 
 /** The marks that tags stand for; null for those that say nothing a table could keep. */
 const MARKS: ReadonlyMap<string, Mark | null> = new Map<string, Mark | null>([
-	['b', 'strong'], ['strong', 'strong'], ['i', 'emphasis'], ['em', 'emphasis'], ['s', 'strike'], ['del', 'strike'], ['strike', 'strike'],
-	['mark', 'highlight'], ['u', 'underline'], ['ins', 'underline'], ['code', 'code'], ['kbd', 'code'], ['samp', 'code'], ['tt', 'code'], ['sub', 'sub'], ['sup', 'sup'],
-	['span', null], ['font', null], ['small', null], ['big', null], ['abbr', null],
+	['b', 'strong'],
+	['strong', 'strong'],
+	['i', 'emphasis'],
+	['em', 'emphasis'],
+	['s', 'strike'],
+	['del', 'strike'],
+	['strike', 'strike'],
+	['mark', 'highlight'],
+	['u', 'underline'],
+	['ins', 'underline'],
+	['code', 'code'],
+	['kbd', 'code'],
+	['samp', 'code'],
+	['tt', 'code'],
+	['sub', 'sub'],
+	['sup', 'sup'],
+	['span', null],
+	['font', null],
+	['small', null],
+	['big', null],
+	['abbr', null],
 ]);
 const TAG_NAME = /<(\/?)([a-z]{1,6})(?=[\s/>])/iuy;
 
@@ -34,8 +52,8 @@ export function readTag(text: string, at: number, end: number): InlineTag | null
 }
 
 /**
- * Turns pieces into tokens. Tags that are marks bind more tightly than emphasis, which pairs only between the same tags, so
- * that all marks nest; a tag without its other half is text.
+ * Turns pieces into tokens. Tags that are marks bind more tightly than emphasis, which pairs only between the same
+ * tags, so that all marks nest; a tag without its other half is text.
  */
 export function resolvePieces(pieces: readonly InlinePiece[]): InlineToken[] {
 	const paired = pairTags(pieces);
@@ -64,7 +82,10 @@ function tagTokens(tag: InlineTag): InlineToken[] {
 	return [tag.closes ? { kind: 'close', mark } : { kind: 'open', mark, url: '' }];
 }
 
-/** The tags that have their other half: each closing tag takes the last open one of its name, and those opened since then have none. */
+/**
+ * The tags that have their other half: each closing tag takes the last open one of its name, and those opened since
+ * then have none.
+ */
 function pairTags(pieces: readonly InlinePiece[]): ReadonlySet<InlineTag> {
 	const paired = new Set<InlineTag>();
 	const open: InlineTag[] = [];

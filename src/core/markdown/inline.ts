@@ -1,5 +1,16 @@
 import {
-	BACKSLASH, BACKTICK, BRACKET_CLOSE, BRACKET_OPEN, DOLLAR, EXCLAMATION, LESS, LINE_FEED, PAREN_OPEN, PERCENT, isDigit, indexWithin,
+	BACKSLASH,
+	BACKTICK,
+	BRACKET_CLOSE,
+	BRACKET_OPEN,
+	DOLLAR,
+	EXCLAMATION,
+	LESS,
+	LINE_FEED,
+	PAREN_OPEN,
+	PERCENT,
+	isDigit,
+	indexWithin,
 } from './chars';
 import { labelEnd, type Definitions } from './definitions';
 import { readDestination, type Destination } from './link-destination';
@@ -16,7 +27,8 @@ export interface NoteLink extends LinkTarget {
 
 /**
  * Reads the links of one piece of inline Markdown: a paragraph, a heading, a cell. Code spans, math and comments
- * (HTML's and Obsidian's `%%`) are skipped. A search that found nothing is remembered and never repeated within the same text, so that scanning takes linear time.
+ * (HTML's and Obsidian's `%%`) are skipped. A search that found nothing is remembered and never repeated within the
+ * same text, so that scanning takes linear time.
  */
 export class InlineScanner {
 	/** The offset of the last backtick run of each length; null until the first run is found. */
@@ -25,7 +37,10 @@ export class InlineScanner {
 	private noComment = false;
 	private noPercentComment = false;
 	private noDisplayMath = false;
-	/** The offsets of `[` that a `](` may still close, and the index below which none of them may start a link (links cannot contain links). */
+	/**
+	 * The offsets of `[` that a `](` may still close, and the index below which none of them may start a link (links
+	 * cannot contain links).
+	 */
 	private readonly open: number[] = [];
 	private closedBelow = 0;
 	/** The offset of the last bracket of plain text or of a link. */
@@ -44,14 +59,29 @@ export class InlineScanner {
 		let at = this.from;
 		while (at < end) {
 			switch (text.charCodeAt(at)) {
-				case BACKSLASH: at += 2; break;
-				case BACKTICK: at = this.skipCode(at); break;
-				case DOLLAR: at = this.skipMath(at); break;
-				case LESS: at = this.skipComment(at); break;
-				case PERCENT: at = this.skipPercentComment(at); break;
-				case BRACKET_OPEN: at = this.readOpening(at); break;
-				case BRACKET_CLOSE: at = this.readClosing(at); break;
-				default: at += 1;
+				case BACKSLASH:
+					at += 2;
+					break;
+				case BACKTICK:
+					at = this.skipCode(at);
+					break;
+				case DOLLAR:
+					at = this.skipMath(at);
+					break;
+				case LESS:
+					at = this.skipComment(at);
+					break;
+				case PERCENT:
+					at = this.skipPercentComment(at);
+					break;
+				case BRACKET_OPEN:
+					at = this.readOpening(at);
+					break;
+				case BRACKET_CLOSE:
+					at = this.readClosing(at);
+					break;
+				default:
+					at += 1;
 			}
 		}
 	}
@@ -81,7 +111,8 @@ export class InlineScanner {
 		for (let at = from; at + 1 < end; at += 1) {
 			const code = text.charCodeAt(at);
 			if (code === LINE_FEED) return -1;
-			if ((code === BRACKET_CLOSE || code === BRACKET_OPEN) && text.charCodeAt(at + 1) === code) return code === BRACKET_CLOSE ? at : -1;
+			if ((code === BRACKET_CLOSE || code === BRACKET_OPEN) && text.charCodeAt(at + 1) === code)
+				return code === BRACKET_CLOSE ? at : -1;
 		}
 		return -1;
 	}
@@ -98,7 +129,8 @@ export class InlineScanner {
 		if (!isInline && this.definitions === null) return at + 1;
 		const embed = this.isEmbed(start);
 		if (inLink && !embed) return at + 1;
-		const destination = (isInline ? readDestination(text, at + 1, end) : null) ?? this.readReference(start, at, isLabel);
+		const destination =
+			(isInline ? readDestination(text, at + 1, end) : null) ?? this.readReference(start, at, isLabel);
 		if (destination === null) return at + 1;
 		if (!embed) this.closedBelow = open.length;
 		this.foundLink(destination, start, at);
@@ -106,14 +138,16 @@ export class InlineScanner {
 	}
 
 	/**
-	 * Reads `[text][label]`, `[label][]` or `[label]` (CommonMark 0.31, section 6.3) whose first brackets stand at `start` and `close`.
+	 * Reads `[text][label]`, `[label][]` or `[label]` (CommonMark 0.31, section 6.3) whose first brackets stand at
+	 * `start` and `close`.
 	 *
 	 * @param isLabel whether no bracket stands between these.
 	 */
 	private readReference(start: number, close: number, isLabel: boolean): Destination | null {
 		const { text, end, definitions } = this;
 		if (definitions === null) return null;
-		const next = close + 1 < end && text.charCodeAt(close + 1) === BRACKET_OPEN ? labelEnd(text, close + 1, end) : -1;
+		const next =
+			close + 1 < end && text.charCodeAt(close + 1) === BRACKET_OPEN ? labelEnd(text, close + 1, end) : -1;
 		const isFull = next > close + 3;
 		if (!isFull && !isLabel) return null;
 		const label = isFull ? text.slice(close + 2, next - 1) : text.slice(start + 1, close);

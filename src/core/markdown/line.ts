@@ -21,7 +21,10 @@ export class LineCursor {
 	private consumed = 0;
 	private next: number;
 
-	constructor(readonly text: string, from: number) {
+	constructor(
+		readonly text: string,
+		from: number,
+	) {
 		this.next = from;
 		this.number = lineAt(text, from) - 1;
 	}

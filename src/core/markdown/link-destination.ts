@@ -1,6 +1,9 @@
 import { BACKSLASH, GREATER, LESS, LINE_FEED, PAREN_CLOSE, PAREN_OPEN, isBlank } from './chars';
 
-/** Parentheses nested deeper than this make no link, which keeps reading linear (CommonMark lets implementations choose). */
+/**
+ * Parentheses nested deeper than this make no link, which keeps reading linear (CommonMark
+ * lets implementations choose).
+ */
 const MAX_NESTED = 32;
 
 export interface Destination {
@@ -12,7 +15,10 @@ export interface Destination {
 	readonly to: number;
 }
 
-/** Reads `(destination "title")` of an inline link from its `(` on (CommonMark 0.31, section 6.3); null where there is none. */
+/**
+ * Reads `(destination "title")` of an inline link from its `(` on (CommonMark 0.31, section 6.3);
+ * null where there is none.
+ */
 export function readDestination(text: string, open: number, end: number): Destination | null {
 	const target = readTarget(text, skipSpace(text, open + 1, end), end);
 	if (target === null) return null;
@@ -67,7 +73,7 @@ function skipBare(text: string, from: number, end: number): number {
 /** @returns the offset after a title at `from`; `from` itself where there is none. */
 export function skipTitle(text: string, from: number, end: number): number {
 	const quote = from < end ? text.charAt(from) : '';
-	if (quote !== '"' && quote !== '\'' && quote !== '(') return from;
+	if (quote !== '"' && quote !== "'" && quote !== '(') return from;
 	const close = quote === '(' ? ')' : quote;
 	for (let at = from + 1; at < end; at += 1) {
 		const char = text.charAt(at);

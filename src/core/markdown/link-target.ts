@@ -15,7 +15,13 @@ export function parseWikilink(content: string): LinkTarget | null {
 	const pipe = content.indexOf('|', 1);
 	if (pipe === -1) return buildTarget(content, '');
 	const target = content.slice(0, content.charAt(pipe - 1) === '\\' ? pipe - 1 : pipe);
-	return buildTarget(target, content.slice(pipe + 1).replaceAll('\\|', '|').trim());
+	return buildTarget(
+		target,
+		content
+			.slice(pipe + 1)
+			.replaceAll('\\|', '|')
+			.trim(),
+	);
 }
 
 /**

@@ -8,8 +8,9 @@ export { readPropertyLinks } from './property-links';
 
 /**
  * The internal links of a note's body in the order they stand: wikilinks (also with an escaped pipe, as in tables) and
- * Markdown links whose target is no URL, also where the note defines it elsewhere by a label. Links in code (fenced, indented, inline), HTML, math and comments do not
- * count, though Obsidian counts those in `%% %%`; links in headings, tables, lists, quotes and callouts do.
+ * Markdown links whose target is no URL, also where the note defines it elsewhere by a label. Links in code (fenced,
+ * indented, inline), HTML, math and comments do not count, though Obsidian counts those in `%% %%`; links in headings,
+ * tables, lists, quotes and callouts do.
  *
  * @param from where the body starts.
  */
@@ -31,8 +32,11 @@ export function readLinks(text: string, from = 0): NoteLink[] {
 
 /** A block behind the definitions it starts with, which are taken out of it. */
 function withoutDefinitions(block: Block, definitions: Definitions): Block {
-	if (block.kind === 'item') return block.text === '' ? block : { ...block, textFrom: definitions.take(block.textFrom, block.to) };
-	return block.kind === 'paragraph' || block.kind === 'heading' ? { ...block, from: definitions.take(block.from, block.to) } : block;
+	if (block.kind === 'item')
+		return block.text === '' ? block : { ...block, textFrom: definitions.take(block.textFrom, block.to) };
+	return block.kind === 'paragraph' || block.kind === 'heading'
+		? { ...block, from: definitions.take(block.from, block.to) }
+		: block;
 }
 
 /** Hands on the stretches of inline Markdown of a block. */

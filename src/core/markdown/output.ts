@@ -14,7 +14,10 @@ interface OpenItem {
 	readonly markerTo: number;
 }
 
-/** Collects the blocks in the order they stand. An item waits for its first paragraph, and goes out before any other block. */
+/**
+ * Collects the blocks in the order they stand. An item waits for its first paragraph, and goes
+ * out before any other block.
+ */
 export class BlockOutput {
 	readonly blocks: Block[] = [];
 	private item: OpenItem | null = null;
@@ -37,7 +40,17 @@ export class BlockOutput {
 		this.item = null;
 		if (silent) return;
 		const { from, to, line, depth, ordered, markerTo } = item;
-		this.blocks.push({ kind: 'item', ordered, task: null, text: '', textFrom: Math.min(markerTo + 1, to), from, to, line, depth });
+		this.blocks.push({
+			kind: 'item',
+			ordered,
+			task: null,
+			text: '',
+			textFrom: Math.min(markerTo + 1, to),
+			from,
+			to,
+			line,
+			depth,
+		});
 	}
 
 	/** A paragraph: the item's own where one is open. */
@@ -51,7 +64,17 @@ export class BlockOutput {
 			const task = readTask(text, start, to);
 			const textFrom = task === null ? start : skipTask(text, start, task, to);
 			const content = text.slice(textFrom, trimBlanks(text, textFrom, to));
-			this.blocks.push({ kind: 'item', ordered: item.ordered, task, text: content, textFrom, from: item.from, to, line: item.line, depth: item.depth });
+			this.blocks.push({
+				kind: 'item',
+				ordered: item.ordered,
+				task,
+				text: content,
+				textFrom,
+				from: item.from,
+				to,
+				line: item.line,
+				depth: item.depth,
+			});
 		}
 	}
 

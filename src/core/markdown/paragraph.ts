@@ -1,7 +1,9 @@
 import type { LineCursor } from './line';
 import { LazyRow, countCells, isDelimiterRow } from './table';
 
-/** The lines of an open paragraph, which the next line may turn into a heading or its last line into a table's header. */
+/**
+ * The lines of an open paragraph, which the next line may turn into a heading or its last line into a table's header.
+ */
 export class Paragraph {
 	from = 0;
 	line = 0;
@@ -30,7 +32,11 @@ export class Paragraph {
 
 	/** The text of a heading that these lines are. */
 	headingText(text: string): string {
-		return text.slice(this.textFrom, this.to).split('\n').map((part) => part.trim()).join(' ');
+		return text
+			.slice(this.textFrom, this.to)
+			.split('\n')
+			.map((part) => part.trim())
+			.join(' ');
 	}
 
 	/**

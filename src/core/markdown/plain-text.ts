@@ -36,10 +36,14 @@ function isScript(mark: Mark): mark is 'sub' | 'sup' {
 
 function wordsOf(token: InlineToken): string {
 	switch (token.kind) {
-		case 'math': return token.display ? `$$${token.text}$$` : `$${token.text}$`;
-		case 'break': return '\n';
+		case 'math':
+			return token.display ? `$$${token.text}$$` : `$${token.text}$`;
+		case 'break':
+			return '\n';
 		case 'open':
-		case 'close': return '';
-		default: return token.text;
+		case 'close':
+			return '';
+		default:
+			return token.text;
 	}
 }

@@ -23,11 +23,16 @@ export interface RawBlock {
 export function openRaw(line: LineCursor, interrupts: boolean): RawBlock | null {
 	switch (line.char) {
 		case BACKTICK:
-		case TILDE: return openFence(line);
-		case LESS: return openHtml(line, interrupts);
-		case PERCENT: return openMarked(line, 'comment', '%%');
-		case DOLLAR: return openMarked(line, 'math', '$$');
-		default: return null;
+		case TILDE:
+			return openFence(line);
+		case LESS:
+			return openHtml(line, interrupts);
+		case PERCENT:
+			return openMarked(line, 'comment', '%%');
+		case DOLLAR:
+			return openMarked(line, 'math', '$$');
+		default:
+			return null;
 	}
 }
 

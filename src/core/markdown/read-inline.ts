@@ -9,9 +9,9 @@ import type { InlineSpan } from './inline-spans';
 import type { InlineToken } from './inline-tokens';
 
 /**
- * Reads inline Markdown as Obsidian shows it: CommonMark with GFM's strikethrough and bare URLs, and Obsidian's wikilinks,
- * embeds, math, `==highlights==` and line breaks where lines break. Comments are gone, and HTML's tags that say how text
- * is shown are marks; other HTML stays text. Linear in the length of the text.
+ * Reads inline Markdown as Obsidian shows it: CommonMark with GFM's strikethrough and bare URLs, and Obsidian's
+ * wikilinks, embeds, math, `==highlights==` and line breaks where lines break. Comments are gone, and HTML's tags that
+ * say how text is shown are marks; other HTML stays text. Linear in the length of the text.
  */
 export function readInline(text: string): InlineToken[] {
 	return new InlineReader(text, findSpans(text)).read();
@@ -25,7 +25,10 @@ const PLAIN = /[^\\&<%*_~=h\n`$[!]+/uy;
 class InlineReader {
 	private nextSpan = 0;
 
-	constructor(private readonly text: string, private readonly spans: readonly InlineSpan[]) {}
+	constructor(
+		private readonly text: string,
+		private readonly spans: readonly InlineSpan[],
+	) {}
 
 	read(): InlineToken[] {
 		const merged: InlineToken[] = [];
@@ -61,12 +64,28 @@ class InlineReader {
 	private spanTokens(span: InlineSpan): InlineToken[] {
 		const inner = this.text.slice(span.innerFrom, span.innerTo);
 		switch (span.kind) {
-			case 'code': return [{ kind: 'code', text: codeText(inner) }];
-			case 'math': return [{ kind: 'math', text: inner.replace(/<br>|\s+/gu, ' ').trim(), display: span.innerFrom - span.from === 2 }];
-			case 'comment': return [];
-			case 'embed': return [{ kind: 'embed', text: span.text }];
-			case 'wikilink': return [{ kind: 'text', text: span.text }];
-			case 'link': return [{ kind: 'open', mark: 'link', url: span.text }, ...this.range(span.innerFrom, span.innerTo, true), { kind: 'close', mark: 'link' }];
+			case 'code':
+				return [{ kind: 'code', text: codeText(inner) }];
+			case 'math':
+				return [
+					{
+						kind: 'math',
+						text: inner.replace(/<br>|\s+/gu, ' ').trim(),
+						display: span.innerFrom - span.from === 2,
+					},
+				];
+			case 'comment':
+				return [];
+			case 'embed':
+				return [{ kind: 'embed', text: span.text }];
+			case 'wikilink':
+				return [{ kind: 'text', text: span.text }];
+			case 'link':
+				return [
+					{ kind: 'open', mark: 'link', url: span.text },
+					...this.range(span.innerFrom, span.innerTo, true),
+					{ kind: 'close', mark: 'link' },
+				];
 		}
 	}
 
@@ -84,18 +103,21 @@ class InlineReader {
 				if (next === '\n') return this.addBreak(pieces, at + 2);
 				return /[!-/:-@[-`{-~]/u.test(next) ? add(next, at + 2) : add(char, at + 1);
 			}
-			case '\n': return this.addBreak(pieces, at + 1);
+			case '\n':
+				return this.addBreak(pieces, at + 1);
 			case '&': {
 				ENTITY.lastIndex = at;
 				const entity = ENTITY.exec(text);
 				const shown = entity === null ? null : entityText(entity);
 				return shown === null ? add(char, at + 1) : add(shown, ENTITY.lastIndex);
 			}
-			case '<': return this.angle(at, end, inLink, pieces);
+			case '<':
+				return this.angle(at, end, inLink, pieces);
 			case '*':
 			case '_':
 			case '~':
-			case '=': return this.run(at, end, char, pieces);
+			case '=':
+				return this.run(at, end, char, pieces);
 			case 'h': {
 				const to = inLink || /[a-z]/iu.test(text.charAt(at - 1)) ? at : bareUrlEnd(text, at, end);
 				if (to === at) return add(char, at + 1);
@@ -142,7 +164,10 @@ function addLink(pieces: InlinePiece[], url: string, to: number): number {
 	return to;
 }
 
-/** One space within the backticks on either side is no part of the code, unless it is all there is (CommonMark 0.31, section 6.1). */
+/**
+ * One space within the backticks on either side is no part of the code, unless it is all there is
+ * (CommonMark 0.31, section 6.1).
+ */
 function codeText(inner: string): string {
 	const line = inner.replace(/\r\n?|\n/gu, ' ');
 	return line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '' ? line.slice(1, -1) : line;

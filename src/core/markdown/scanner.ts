@@ -34,7 +34,11 @@ export class BlockScanner {
 	private ruleFrom = 0;
 
 	/** @param inQuotes report what stands in block quotes instead of the quotes. */
-	constructor(private readonly text: string, from: number, private readonly inQuotes = false) {
+	constructor(
+		private readonly text: string,
+		from: number,
+		private readonly inQuotes = false,
+	) {
 		this.line = new LineCursor(text, from);
 		this.output = new BlockOutput(text);
 	}
@@ -95,7 +99,14 @@ export class BlockScanner {
 		this.startBlock(matched);
 		if (line.char !== GREATER) {
 			const { start: from, end: to, number } = line;
-			this.output.openItem({ from, to, line: number, depth: containers.depth, ordered: isDigit(line.char), markerTo: line.at + markerLength });
+			this.output.openItem({
+				from,
+				to,
+				line: number,
+				depth: containers.depth,
+				ordered: isDigit(line.char),
+				markerTo: line.at + markerLength,
+			});
 			containers.openItem(line, markerLength);
 			return;
 		}
@@ -107,17 +118,29 @@ export class BlockScanner {
 		containers.openQuote(line);
 	}
 
-	/** @returns whether the line starts a leaf block or, as an underline or a delimiter row, turns a paragraph into one. */
+	/**
+	 * @returns whether the line starts a leaf block or, as an underline or a delimiter row, turns a paragraph into one.
+	 */
 	private readLeaf(matched: number, interrupts: boolean): boolean {
 		switch (this.line.char) {
-			case HASH: return this.readHeading(matched);
-			case EQUALS: return interrupts && this.readUnderline();
-			case DASH: return (interrupts && this.readUnderline()) || this.readRule(matched) || (interrupts && this.readDelimiterRow());
+			case HASH:
+				return this.readHeading(matched);
+			case EQUALS:
+				return interrupts && this.readUnderline();
+			case DASH:
+				return (
+					(interrupts && this.readUnderline()) ||
+					this.readRule(matched) ||
+					(interrupts && this.readDelimiterRow())
+				);
 			case ASTERISK:
-			case UNDERSCORE: return this.readRule(matched);
+			case UNDERSCORE:
+				return this.readRule(matched);
 			case PIPE:
-			case COLON: return interrupts && this.readDelimiterRow();
-			default: return this.readRaw(matched);
+			case COLON:
+				return interrupts && this.readDelimiterRow();
+			default:
+				return this.readRaw(matched);
 		}
 	}
 
@@ -126,7 +149,15 @@ export class BlockScanner {
 		const level = headingLevel(text, line.at, line.end);
 		if (level === 0) return false;
 		this.startBlock(matched);
-		if (!this.silent) this.output.heading(level, headingText(text, line.at + level, line.end), line.start, line.end, line.number, this.containers.depth);
+		if (!this.silent)
+			this.output.heading(
+				level,
+				headingText(text, line.at + level, line.end),
+				line.start,
+				line.end,
+				line.number,
+				this.containers.depth,
+			);
 		return true;
 	}
 
@@ -136,7 +167,15 @@ export class BlockScanner {
 		if (level === 0) return false;
 		this.leaf = 'none';
 		this.output.closeItem(this.silent);
-		if (!this.silent) this.output.heading(level, paragraph.headingText(text), paragraph.from, line.end, paragraph.line, this.containers.depth);
+		if (!this.silent)
+			this.output.heading(
+				level,
+				paragraph.headingText(text),
+				paragraph.from,
+				line.end,
+				paragraph.line,
+				this.containers.depth,
+			);
 		return true;
 	}
 
@@ -230,7 +269,8 @@ export class BlockScanner {
 		const { containers, output } = this;
 		if (count === containers.count) return;
 		output.closeItem(this.silent);
-		if (containers.close(count) && !this.inQuotes) output.opaque('quote', this.quoteFrom, this.line.previousEnd, this.quoteLine, this.quoteDepth);
+		if (containers.close(count) && !this.inQuotes)
+			output.opaque('quote', this.quoteFrom, this.line.previousEnd, this.quoteLine, this.quoteDepth);
 	}
 
 	private closeLeaf(): void {
@@ -242,7 +282,14 @@ export class BlockScanner {
 		else if (silent) return;
 		else if (leaf === 'table') {
 			if (table !== null) output.table(table.header, table.delimiter, table.rows, depth);
-		} else output.opaque(raw !== null && leaf === 'raw' ? raw.kind : 'code', this.leafFrom, this.leafTo, this.leafLine, depth);
+		} else
+			output.opaque(
+				raw !== null && leaf === 'raw' ? raw.kind : 'code',
+				this.leafFrom,
+				this.leafTo,
+				this.leafLine,
+				depth,
+			);
 	}
 
 	/** Whether what stands here goes unreported. */

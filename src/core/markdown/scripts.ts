@@ -11,8 +11,8 @@ const RAISED_BY_NATURE = /^(?:[*†‡§¶#°′″™®©]+|\[[^[\]]*\])$/u;
 const WORD = /^[\p{L}\p{M}\p{Nd}.]+$/u;
 
 /**
- * Raised or lowered text where there is nothing but text: in Unicode's characters where all of it has them (`10²³`), else as
- * formulas are typed (`x_max`, `e^(-x + 1)`).
+ * Raised or lowered text where there is nothing but text: in Unicode's characters where all of it has them (`10²³`),
+ * else as formulas are typed (`x_max`, `e^(-x + 1)`).
  *
  * @param before what it stands behind.
  */

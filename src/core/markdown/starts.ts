@@ -1,5 +1,20 @@
 import {
-	ASTERISK, BACKTICK, DASH, DIGIT_1, DOT, EQUALS, HASH, PAREN_CLOSE, PLUS, TILDE, UNDERSCORE, indexWithin, isBlank, isDigit, skipBlanks, trimBlanks,
+	ASTERISK,
+	BACKTICK,
+	DASH,
+	DIGIT_1,
+	DOT,
+	EQUALS,
+	HASH,
+	PAREN_CLOSE,
+	PLUS,
+	TILDE,
+	UNDERSCORE,
+	indexWithin,
+	isBlank,
+	isDigit,
+	skipBlanks,
+	trimBlanks,
 } from './chars';
 
 const STARTS = new Uint8Array(128);
@@ -38,7 +53,10 @@ export function setextLevel(text: string, at: number, end: number): number {
 	return marker === EQUALS ? 1 : 2;
 }
 
-/** The length of a fence that opens a code block at `at`, or 0 (section 4.5: a backtick fence has no backtick in its info string). */
+/**
+ * The length of a fence that opens a code block at `at`, or 0 (section 4.5: a backtick fence has no
+ * backtick in its info string).
+ */
 export function fenceLength(text: string, at: number, end: number): number {
 	const marker = text.charCodeAt(at);
 	if (marker !== BACKTICK && marker !== TILDE) return 0;

@@ -9,7 +9,13 @@ export class LazyRow implements TableRow {
 	#cells: readonly Cell[] | null = null;
 
 	/** @param textFrom where the row's own text starts, indent and containers skipped. */
-	constructor(text: string, readonly from: number, readonly to: number, readonly line: number, textFrom: number) {
+	constructor(
+		text: string,
+		readonly from: number,
+		readonly to: number,
+		readonly line: number,
+		textFrom: number,
+	) {
 		this.#text = text;
 		this.#textFrom = textFrom;
 	}
@@ -28,8 +34,9 @@ export class LazyRow implements TableRow {
 }
 
 /**
- * Splits a table row as GFM does (GFM 0.29, section 4.10): every `|` divides but one escaped as `\|`, in code as
- * elsewhere; the first and the last pipe may be left out. Cells are trimmed of any white space, CJK's full-width one too.
+ * Splits a table row as GFM does (GFM 0.29, section 4.10): every `|` divides but one escaped as `\|`, in
+ * code as elsewhere; the first and the last pipe may be left out. Cells are trimmed of any white space,
+ * CJK's full-width one too.
  */
 export function splitRow(text: string, from: number, to: number): Cell[] {
 	const row = text.slice(from, to);

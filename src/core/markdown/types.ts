@@ -57,7 +57,10 @@ export interface ParagraphBlock extends Span {
 	readonly kind: 'paragraph';
 }
 
-/** Blocks whose inside is of no concern: block quotes and callouts, fenced and indented code, comments, HTML, rules, math. */
+/**
+ * Blocks whose inside is of no concern: block quotes and callouts, fenced and indented code,
+ * comments, HTML, rules, math.
+ */
 export interface OpaqueBlock extends Span {
 	readonly kind: 'quote' | 'code' | 'comment' | 'html' | 'rule' | 'math';
 }

@@ -1,4 +1,7 @@
-/** The words for states that are known without being taught, by language, each line as in the settings: `word, word = status [pass]`. */
+/**
+ * The words for states that are known without being taught, by language, each line as in the settings: `word, word =
+ * status [pass]`.
+ */
 export const BUILT_IN_WORDS = {
 	// Those of this plugin, and of Goodreads, Hardcover, StoryGraph and Zotero's reading list.
 	en: [

@@ -16,7 +16,11 @@ export interface NoteBody {
 }
 
 /** Properties that only publications have. Not `author`: every blog post has one. */
-const BIBLIOGRAPHY = ['authors', '作者', ...['doi', 'arxiv', 'citekey', 'venue'].flatMap((key) => everyName(columnFor(key)))];
+const BIBLIOGRAPHY = [
+	'authors',
+	'作者',
+	...['doi', 'arxiv', 'citekey', 'venue'].flatMap((key) => everyName(columnFor(key))),
+];
 /** One question may be asked by chance: a cyclist's pass has a `Category`, too. */
 const ENOUGH_QUESTIONS = 2;
 
@@ -26,14 +30,23 @@ const ENOUGH_QUESTIONS = 2;
  * nothing, so that no answer makes or unmakes a paper.
  */
 export function isPaperByBody({ text, bodyFrom, properties, passes }: NoteBody, known: KnownPrompts): boolean {
-	if (asksEnough(passes.flatMap(({ prompts }) => prompts), known)) return true;
+	if (
+		asksEnough(
+			passes.flatMap(({ prompts }) => prompts),
+			known,
+		)
+	)
+		return true;
 	if (passNumbers(passes).length < 2) return false;
 	if (findProperty(properties, BIBLIOGRAPHY) !== null) return true;
 	if (passes.some(({ level }) => level > 0)) return false;
 	const blocks = scanBlocks(text, bodyFrom);
 	// The questions may be points of a list, or gathered below one (`- Five Cs`).
 	const gathered = blocks.map((block) => ({ ...block, depth: Math.max(0, block.depth - 1) }));
-	return asksEnough([blocks, gathered].flatMap((some) => readPrompts(text, bodyFrom, text.length, some, known)), known);
+	return asksEnough(
+		[blocks, gathered].flatMap((some) => readPrompts(text, bodyFrom, text.length, some, known)),
+		known,
+	);
 }
 
 function asksEnough(prompts: readonly Prompt[], known: KnownPrompts): boolean {

@@ -51,7 +51,11 @@ export function isInFolder(path: string, folder: string): boolean {
 
 /** Whether a note is the template or lies in a template folder: one of the settings, or one that is named so. */
 export function isTemplate(path: string, rules: PaperRules): boolean {
-	return nameForm(path) === nameForm(rules.templateNote) || isInTemplateFolder(path) || rules.templateFolders.some((folder) => isInFolder(path, folder));
+	return (
+		nameForm(path) === nameForm(rules.templateNote) ||
+		isInTemplateFolder(path) ||
+		rules.templateFolders.some((folder) => isInFolder(path, folder))
+	);
 }
 
 /** Whether a path alone says that its note is no paper: that of a template, or of a copy that a sync tool left. */
@@ -59,7 +63,10 @@ export function isNoPaperPath(path: string, rules: PaperRules): boolean {
 	return isTemplate(path, rules) || isSyncCopy(path);
 }
 
-/** Whether a note below a folder ('' = the vault) may be a row of a table of that folder: no template and no copy, unless the folder is one of templates. */
+/**
+ * Whether a note below a folder ('' = the vault) may be a row of a table of that folder: no template and no copy,
+ * unless the folder is one of templates.
+ */
 export function isNoteOfFolder(path: string, folder: string, rules: PaperRules): boolean {
 	if (folder !== '' && !isInFolder(path, folder)) return false;
 	return !isSyncCopy(path) && (!isTemplate(path, rules) || isTemplate(`${folder}/.md`, rules));
@@ -68,7 +75,9 @@ export function isNoteOfFolder(path: string, folder: string, rules: PaperRules):
 /** A placeholder of a template that nobody filled in: `{{title}}`, `<% tp.file.title %>`. */
 const PLACEHOLDER = /\{\{[^{}\n]*\}\}|<%[^%\n]*%>/u;
 
-/** Whether properties say that a note is no paper, whatever else it holds: `pass: false`, or the title of a template. */
+/**
+ * Whether properties say that a note is no paper, whatever else it holds: `pass: false`, or the title of a template.
+ */
 export function isDeclined(properties: Properties, { names }: PaperRules): boolean {
 	const pass = findProperty(properties, [names.pass])?.value;
 	if (pass === false || (typeof pass === 'string' && pass.trim().toLowerCase() === 'false')) return true;
@@ -83,24 +92,35 @@ function isBraces(value: unknown): boolean {
 	return values.length === 1 && values[0] === null;
 }
 
-/** Whether properties, tags or folder make a note a paper: a `pass` or `reading-status` that the plugin writes, `type: paper`, a tag or a folder of the settings. */
+/**
+ * Whether properties, tags or folder make a note a paper: a `pass` or `reading-status` that the plugin writes, `type:
+ * paper`, a tag or a folder of the settings.
+ */
 export function isPaperByMetadata({ path, properties, tags }: NoteMetadata, rules: PaperRules): boolean {
 	if (statesReading(properties, rules.names)) return true;
 	if (rules.folders.some((folder) => isInFolder(path, folder))) return true;
 	const type = findProperty(properties, ['type'])?.value;
 	const types = new Set(Array.isArray(type) ? (type as unknown[]) : [type]);
-	if ([...types].some((one) => typeof one === 'string' && rules.types.includes(labelKey(one.replace(/^\[\[|\]\]$/gu, ''))))) return true;
+	if (
+		[...types].some(
+			(one) => typeof one === 'string' && rules.types.includes(labelKey(one.replace(/^\[\[|\]\]$/gu, ''))),
+		)
+	)
+		return true;
 	return tags.some((tag) => rules.tags.some((wanted) => isTagWithin(tag, wanted)));
 }
 
 /** The status property that only this plugin writes. */
 const OWN_STATUS = 'reading-status';
-/** Names of a status property that notes of all kinds have. One of them makes no paper, even where the settings store the status under it. */
+/**
+ * Names of a status property that notes of all kinds have. One of them makes no paper, even where the settings store
+ * the status under it.
+ */
 const GENERAL_NAMES: ReadonlySet<string> = new Set(['status', 'state', '状态']);
 
 /**
- * Whether a note has the plugin's own properties: a status, whatever it says, or a pass that is one. `pass: hunter2` is the
- * password of some account; an object is what YAML makes of an unfilled `{{pass}}`.
+ * Whether a note has the plugin's own properties: a status, whatever it says, or a pass that is one. `pass: hunter2` is
+ * the password of some account; an object is what YAML makes of an unfilled `{{pass}}`.
  */
 function statesReading(properties: Properties, names: PropertyNames): boolean {
 	const pass = findProperty(properties, [names.pass]);

@@ -36,7 +36,10 @@ export interface Paper extends PaperSummary {
 	readonly passes: readonly PassReading[];
 }
 
-/** A note's properties as the host's own parser gave them, with the tags it found; null where the host could not read them. */
+/**
+ * A note's properties as the host's own parser gave them, with the tags it found; null where the
+ * host could not read them.
+ */
 export interface HostMetadata {
 	readonly properties: Properties;
 	readonly tags: readonly string[];
@@ -61,8 +64,15 @@ export function readPaper(
 	if (isNoPaperPath(path, rules) || isDeclined(properties, rules)) return null;
 	const passes = readNotePasses(text, front.bodyFrom, rules.known);
 	const tags = host?.tags ?? (rules.tagMention.test(text) ? ownTags(text, front) : readTags(front.properties));
-	if (!isPaperByMetadata({ path, properties, tags }, rules) && !isPaperByBody({ text, bodyFrom: front.bodyFrom, properties, passes }, rules.known)) return null;
-	const progress = readProgress(properties, passes, rules, { tags, fields: () => statusFields(text, front.bodyFrom, rules) });
+	if (
+		!isPaperByMetadata({ path, properties, tags }, rules) &&
+		!isPaperByBody({ text, bodyFrom: front.bodyFrom, properties, passes }, rules.known)
+	)
+		return null;
+	const progress = readProgress(properties, passes, rules, {
+		tags,
+		fields: () => statusFields(text, front.bodyFrom, rules),
+	});
 	return {
 		path,
 		title: titleOf(path, properties, text, front.bodyFrom),
@@ -70,7 +80,11 @@ export function readPaper(
 		tags: [...new Set(tags.map((tag) => tag.replace(/^#/u, '')))],
 		progress,
 		passes,
-		diagnostics: [...front.diagnostics, ...kindDiagnostics(text, properties, rules), ...progressDiagnostics(text, properties, progress, rules.names)],
+		diagnostics: [
+			...front.diagnostics,
+			...kindDiagnostics(text, properties, rules),
+			...progressDiagnostics(text, properties, progress, rules.names),
+		],
 	};
 }
 
@@ -84,6 +98,12 @@ function kindDiagnostics(text: string, properties: Properties, { names }: PaperR
 		const property = findProperty(properties, [name]);
 		const found = kindOf(property?.value);
 		if (property === null || right.some((kind) => kind === found)) return [];
-		return [{ code: 'property-kind', line: propertyLine(text, property.name), details: { property: property.name, found, expected } }];
+		return [
+			{
+				code: 'property-kind',
+				line: propertyLine(text, property.name),
+				details: { property: property.name, found, expected },
+			},
+		];
 	});
 }

@@ -25,8 +25,8 @@ const SPELLINGS = spellings();
 const JOINS = [...TOTAL_JOINS.zh, ...TOTAL_JOINS.en].map(compact);
 
 /**
- * The pass that a value states, where the whole value is one: `2`, `"2"`, `[2]`, `2/3`, `pass 2`, `pass_2`, `Pass 2 of 3`,
- * `second pass`, `two`, `II`, `②`, `第二遍`, with an emoji around it or as a link.
+ * The pass that a value states, where the whole value is one: `2`, `"2"`, `[2]`, `2/3`, `pass 2`, `pass_2`, `Pass 2 of
+ * 3`, `second pass`, `two`, `II`, `②`, `第二遍`, with an emoji around it or as a link.
  *
  * @returns null for everything else. `hunter2` is a password, and `done with pass 1` states no pass that a paper is at.
  */
@@ -56,7 +56,12 @@ function passOfTotal(spelled: string): number | null {
 	if (join === undefined) return null;
 	const at = spelled.indexOf(join);
 	const pass = SPELLINGS.get(spelled.slice(0, at));
-	const total = SPELLINGS.get(spelled.slice(at + join.length).replace(/\)$/u, '').replace(/passes$/u, ''));
+	const total = SPELLINGS.get(
+		spelled
+			.slice(at + join.length)
+			.replace(/\)$/u, '')
+			.replace(/passes$/u, ''),
+	);
 	return pass !== undefined && total !== undefined && pass <= total ? pass : null;
 }
 
@@ -72,8 +77,14 @@ function spellings(): ReadonlyMap<string, number> {
 		const written = [
 			...[...cardinals, ...ordinals, zh.cardinals[pass]],
 			...PASS_NAMES.en.flatMap((name) => [
-				...cardinals.flatMap((number) => (number === null ? [] : [`${name} ${number}`, `${name}-${number}`, `${name} #${number}`, `${name} no. ${number}`])),
-				...ordinals.flatMap((number) => (number === null ? [] : [`${number} ${name}`, `${number}-${name}`, `the ${number} ${name}`])),
+				...cardinals.flatMap((number) =>
+					number === null
+						? []
+						: [`${name} ${number}`, `${name}-${number}`, `${name} #${number}`, `${name} no. ${number}`],
+				),
+				...ordinals.flatMap((number) =>
+					number === null ? [] : [`${number} ${name}`, `${number}-${name}`, `the ${number} ${name}`],
+				),
 			]),
 			...PASS_NAMES.zh.flatMap((name) => chinese.map((number) => `第${number}${name}`)),
 			...chinese.map((number) => `${number}遍`),

@@ -10,13 +10,33 @@ import { spelledValue } from '../facts/stated-value';
 import { readDate } from '../facts/written-date';
 
 /** What keeps the pass and the dates of a paper from being read, so that they are not passed over in silence. */
-export function progressDiagnostics(text: string, properties: Properties, { finished }: Progress, names: PropertyNames): Diagnostic[] {
+export function progressDiagnostics(
+	text: string,
+	properties: Properties,
+	{ finished }: Progress,
+	names: PropertyNames,
+): Diagnostic[] {
 	const pass = findProperty(properties, [names.pass]);
-	const isUnread = pass !== null && !isPassValue(pass.value) && ['number', 'text', 'list'].includes(kindOf(pass.value));
-	const dates = finished.filter(({ date }) => readDate(date) === null).map(({ number, date }) => ({ name: names.passDate.replace('{n}', String(number)), date }));
+	const isUnread =
+		pass !== null && !isPassValue(pass.value) && ['number', 'text', 'list'].includes(kindOf(pass.value));
+	const dates = finished
+		.filter(({ date }) => readDate(date) === null)
+		.map(({ number, date }) => ({ name: names.passDate.replace('{n}', String(number)), date }));
 	const line = (name: string): number => propertyLine(text, findProperty(properties, [name])?.name ?? name);
 	return [
-		...(isUnread ? [{ code: 'not-a-pass' as const, line: line(pass.name), details: { property: pass.name, value: spelledValue(pass.value) } }] : []),
-		...dates.map(({ name, date }) => ({ code: 'not-a-date' as const, line: line(name), details: { property: findProperty(properties, [name])?.name ?? name, value: date } })),
+		...(isUnread
+			? [
+					{
+						code: 'not-a-pass' as const,
+						line: line(pass.name),
+						details: { property: pass.name, value: spelledValue(pass.value) },
+					},
+				]
+			: []),
+		...dates.map(({ name, date }) => ({
+			code: 'not-a-date' as const,
+			line: line(name),
+			details: { property: findProperty(properties, [name])?.name ?? name, value: date },
+		})),
 	];
 }

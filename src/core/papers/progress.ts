@@ -36,7 +36,10 @@ export interface Progress extends ReadingState {
 	readonly passes: readonly PassProgress[];
 	/** The passes that the properties give a date of, by number. */
 	readonly finished: readonly FinishedPass[];
-	/** The pass that the answers speak of (0 where nothing is answered), where the note states otherwise; else null. Neither is overwritten. */
+	/**
+	 * The pass that the answers speak of (0 where nothing is answered), where the note states otherwise; else null.
+	 * Neither is overwritten.
+	 */
 	readonly bodyPass: number | null;
 }
 
@@ -55,7 +58,12 @@ export function passCountOf(progress: Progress, templateCount: number = DEFAULT_
  *
  * @param places where a status may stand besides the properties.
  */
-export function readProgress(properties: Properties, sections: readonly PassReading[], rules: PaperRules, places: StatusPlaces): Progress {
+export function readProgress(
+	properties: Properties,
+	sections: readonly PassReading[],
+	rules: PaperRules,
+	places: StatusPlaces,
+): Progress {
 	const { names } = rules;
 	const finished = finishedPasses(properties, names.passDate);
 	const passes = passNumbers(sections).map((number) => passProgress(number, sections, finished));
@@ -71,11 +79,23 @@ export function readProgress(properties: Properties, sections: readonly PassRead
 	const source = written !== null ? 'property' : meaning !== null ? 'status' : 'body';
 	const status = meaning?.status ?? statusOf(pass, passes, source);
 	const stated = { pass: written ?? meaning?.pass ?? null, status, isStep: written !== null && isOwn };
-	return { ...shared, pass, status, source, bodyPass: source !== 'body' && contradicts(stated, body, passes) ? body : null };
+	return {
+		...shared,
+		pass,
+		status,
+		source,
+		bodyPass: source !== 'body' && contradicts(stated, body, passes) ? body : null,
+	};
 }
 
-function passProgress(number: number, sections: readonly PassReading[], finished: readonly FinishedPass[]): PassProgress {
-	const prompts = sections.filter((section) => section.numbers.includes(number)).flatMap((section) => section.prompts);
+function passProgress(
+	number: number,
+	sections: readonly PassReading[],
+	finished: readonly FinishedPass[],
+): PassProgress {
+	const prompts = sections
+		.filter((section) => section.numbers.includes(number))
+		.flatMap((section) => section.prompts);
 	return {
 		number,
 		answered: prompts.filter((prompt) => prompt.answered).length,
@@ -119,10 +139,11 @@ interface Stated {
 /**
  * Whether what a note states contradicts its answers. Without questions nothing can.
  *
- * - A stated pass is contradicted by answers beyond it, and by answers that are more than one pass behind: a pass that was
- *   just begun has none yet. After a step of the plugin only answers beyond count, because whoever takes it has decided to
- *   go on without them.
- * - A status without a pass is contradicted where it is `queued` and something is answered, or `finished` and nothing is.
+ * - A stated pass is contradicted by answers beyond it, and by answers that are more than one pass behind: a pass that
+ *   was just begun has none yet. After a step of the plugin only answers beyond count, because whoever takes it has
+ *   decided to go on without them.
+ * - A status without a pass is contradicted where it is `queued` and something is answered, or `finished` and nothing
+ *   is.
  */
 function contradicts({ pass, status, isStep }: Stated, body: number, passes: readonly PassProgress[]): boolean {
 	if (passes.every(({ prompts }) => prompts === 0)) return false;

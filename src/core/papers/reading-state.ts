@@ -14,7 +14,10 @@ export interface ReadingState {
 /** A step from one state to the next, as what is written and done. */
 export interface Transition {
 	readonly state: ReadingState;
-	/** The pass that is finished today, if any. It is dated unless a date stands: that is the record of when it was finished. */
+	/**
+	 * The pass that is finished today, if any. It is dated unless a date stands: that is the
+	 * record of when it was finished.
+	 */
 	readonly finished: number | null;
 	/** The pass that is taken to be unfinished again, so that its date goes, if any. */
 	readonly reopened: number | null;
@@ -32,8 +35,14 @@ const NO_DATES = { finished: null, reopened: null } as const;
 export function finishPass(state: ReadingState, decision: Decision, passCount: number): Transition {
 	const pass = Math.max(1, state.pass);
 	if (pass >= passCount) return { state: { pass, status: 'finished' }, finished: pass, reopened: null, insert: null };
-	if (decision === 'continue') return { state: { pass: pass + 1, status: 'reading' }, finished: pass, reopened: null, insert: pass + 1 };
-	return { state: { pass, status: decision === 'later' ? 'later' : 'stopped' }, finished: pass, reopened: null, insert: null };
+	if (decision === 'continue')
+		return { state: { pass: pass + 1, status: 'reading' }, finished: pass, reopened: null, insert: pass + 1 };
+	return {
+		state: { pass, status: decision === 'later' ? 'later' : 'stopped' },
+		finished: pass,
+		reopened: null,
+		insert: null,
+	};
 }
 
 /** Whether a paper has a pass to finish: it has neither been finished, nor does it rest after a pass that was. */
@@ -48,7 +57,8 @@ export function setPass(pass: number): Transition {
 }
 
 /**
- * The passes a user can choose from, in the order of the list: it opens on the current one, and to start all over comes last.
+ * The passes a user can choose from, in the order of the list: it opens on the current one, and to
+ * start all over comes last.
  *
  * @param passCount how many passes the paper's reading has.
  */
@@ -83,8 +93,14 @@ export function takeStep(step: Step, paper: ReadingHistory, passCount: number): 
 			return status === step ? null : { state: { pass, status: step }, ...NO_DATES, insert: null };
 		case 'finished':
 			if (status === 'finished') return null;
-			// Only the pass that is being read ends today. A paper that waits or rests may have been read at any time, or never.
-			return { state: { pass: Math.max(1, pass), status: 'finished' }, finished: status === 'reading' && pass > 0 ? pass : null, reopened: null, insert: null };
+			// Only the pass that is being read ends today. A paper that waits or rests may have been
+			// read at any time, or never.
+			return {
+				state: { pass: Math.max(1, pass), status: 'finished' },
+				finished: status === 'reading' && pass > 0 ? pass : null,
+				reopened: null,
+				insert: null,
+			};
 		default: {
 			const transition = setPass(step);
 			return pass === step && status === transition.state.status ? null : transition;
@@ -110,7 +126,12 @@ function goBack(paper: ReadingHistory): Transition | null {
 	if (status === 'queued' && pass === 0) return null;
 	const to = status === 'reading' ? pass - 1 : pass;
 	const reopened = to > 0 && wasFinished(paper, to) ? to : null;
-	return { state: { pass: Math.max(0, to), status: to <= 0 ? 'queued' : 'reading' }, finished: null, reopened, insert: null };
+	return {
+		state: { pass: Math.max(0, to), status: to <= 0 ? 'queued' : 'reading' },
+		finished: null,
+		reopened,
+		insert: null,
+	};
 }
 
 function wasFinished({ finished }: ReadingHistory, pass: number): boolean {

@@ -15,7 +15,10 @@ import { readDate } from '../facts/written-date';
 const STATUS_NAMES = { en: ['status', 'reading-status', 'read-status'], zh: ['状态', '阅读状态'] } as const;
 
 /** Properties that are true, or hold a day, once a paper was read. */
-const READ_NAMES = { en: ['read', 'date-read', 'read-date', 'date-finished', 'finished-date'], zh: ['已读', '读完', '已读日期', '读完日期'] } as const;
+const READ_NAMES = {
+	en: ['read', 'date-read', 'read-date', 'date-finished', 'finished-date'],
+	zh: ['已读', '读完', '已读日期', '读完日期'],
+} as const;
 const YES = { en: ['true', 'yes'], zh: ['是'] } as const;
 
 /** The tags that may hold a status, so that the body is looked through for them. */
@@ -53,10 +56,14 @@ export interface StatedStatus {
 }
 
 /**
- * What a note says of its paper's status. The plugin's own property comes first, then other properties, then fields of the
- * body, then tags; the first that is known to say something about reading counts.
+ * What a note says of its paper's status. The plugin's own property comes first, then other properties, then fields of
+ * the body, then tags; the first that is known to say something about reading counts.
  */
-export function readStatus(properties: Properties, { tags, fields }: StatusPlaces, { names, vocabulary, tags: paperTags }: PaperRules): StatedStatus {
+export function readStatus(
+	properties: Properties,
+	{ tags, fields }: StatusPlaces,
+	{ names, vocabulary, tags: paperTags }: PaperRules,
+): StatedStatus {
 	let unknown = '';
 	const known = (value: unknown): StatusMeaning | null => {
 		const { meaning, word } = lookUp(statusWord(value), vocabulary);
@@ -68,7 +75,9 @@ export function readStatus(properties: Properties, { tags, fields }: StatusPlace
 	const meaning =
 		firstOf(valuesOf(properties, STATUS_KEYS), known) ??
 		firstOf(valuesOf(properties, READ_KEYS), (value) => (saysRead(value) ? FINISHED : null)) ??
-		firstOf(fields(), ({ text, isDataview }) => (isDataview ? known(text) : (lookUp(statusWord(text), vocabulary).meaning ?? null))) ??
+		firstOf(fields(), ({ text, isDataview }) =>
+			isDataview ? known(text) : (lookUp(statusWord(text), vocabulary).meaning ?? null),
+		) ??
 		firstOf(tags, (tag) => fromTag(tag, [...paperTags, names.status], vocabulary));
 	return { meaning, isOwn: false, unknown: meaning === null ? unknown : '' };
 }
@@ -83,15 +92,22 @@ export function isPastQueue(text: string, front: ParsedFrontMatter, rules: Paper
 export function statusFields(text: string, bodyFrom: number, { names }: Pick<PaperRules, 'names'>): StatusField[] {
 	const body = text.slice(bodyFrom);
 	if (!STATUS_MENTION.test(body) && !body.includes(names.status)) return [];
-	const blocks = scanBlocks(text, bodyFrom).map((block) => (isTask(block) ? { ...block, from: block.textFrom } : block));
+	const blocks = scanBlocks(text, bodyFrom).map((block) =>
+		isTask(block) ? { ...block, from: block.textFrom } : block,
+	);
 	const fields = readFields(text, blocks);
 	const found = [names.status, ...STATUS_KEYS].flatMap((name) => fields.find(name) ?? []);
-	return found.map((field) => ({ text: field.text, isDataview: DATAVIEW_MARK.test(text.slice(Math.max(0, field.from - 8), field.from)) }));
+	return found.map((field) => ({
+		text: field.text,
+		isDataview: DATAVIEW_MARK.test(text.slice(Math.max(0, field.from - 8), field.from)),
+	}));
 }
 
 /** The values of properties by their names' keys, in the order of the keys. */
 function valuesOf(properties: Properties, keys: readonly string[]): unknown[] {
-	const named = Object.keys(properties).map((name) => ({ name, place: keys.indexOf(propertyKey(name)) })).filter(({ place }) => place !== -1);
+	const named = Object.keys(properties)
+		.map((name) => ({ name, place: keys.indexOf(propertyKey(name)) }))
+		.filter(({ place }) => place !== -1);
 	return named.sort((a, b) => a.place - b.place).map(({ name }) => properties[name]);
 }
 
@@ -99,12 +115,15 @@ function saysRead(value: unknown): boolean {
 	return value === true || YES_WORDS.includes(statusWord(value)) || readDate(value) !== null;
 }
 
-/** `status/done`, `paper/reading`: a nested tag below a status's name or a paper's tag, whose last part is a known word. */
+/**
+ * `status/done`, `paper/reading`: a nested tag below a status's name or a paper's tag, whose last part is a known word.
+ */
 function fromTag(tag: string, parents: readonly string[], vocabulary: StatusVocabulary): StatusMeaning | null {
 	const [first = '', ...rest] = tag.replace(/^#/u, '').split('/');
 	const last = rest.at(-1);
 	const key = propertyKey(first);
-	if (last === undefined || !(STATUS_KEYS.includes(key) || parents.some((parent) => propertyKey(parent) === key))) return null;
+	if (last === undefined || !(STATUS_KEYS.includes(key) || parents.some((parent) => propertyKey(parent) === key)))
+		return null;
 	return lookUp(statusWord(last), vocabulary).meaning ?? null;
 }
 

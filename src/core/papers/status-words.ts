@@ -11,13 +11,18 @@ export interface UnknownWord {
 /** The words for states that are unknown so far, the most used one first. */
 export function unknownWords(papers: Iterable<PaperSummary>): UnknownWord[] {
 	const found = new Map<string, string[]>();
-	for (const { path, progress: { unknownStatus } } of papers) {
+	for (const {
+		path,
+		progress: { unknownStatus },
+	} of papers) {
 		if (unknownStatus === '') continue;
 		const paths = found.get(unknownStatus);
 		if (paths === undefined) found.set(unknownStatus, [path]);
 		else paths.push(path);
 	}
-	return [...found].map(([word, paths]) => ({ word, papers: paths })).sort((a, b) => b.papers.length - a.papers.length || (a.word < b.word ? -1 : 1));
+	return [...found]
+		.map(([word, paths]) => ({ word, papers: paths }))
+		.sort((a, b) => b.papers.length - a.papers.length || (a.word < b.word ? -1 : 1));
 }
 
 /**
@@ -30,7 +35,9 @@ export function teachWords(statusWords: string, meanings: ReadonlyMap<string, st
 	const lines = statusWords.trim() === '' ? [] : statusWords.split('\n');
 	for (const [word, meaning] of meanings) {
 		if (!canBeTaught(word)) continue;
-		const at = lines.findIndex((line) => line.includes('=') && line.slice(line.indexOf('=') + 1).trim() === meaning);
+		const at = lines.findIndex(
+			(line) => line.includes('=') && line.slice(line.indexOf('=') + 1).trim() === meaning,
+		);
 		if (at === -1) lines.push(`${word} = ${meaning}`);
 		else lines[at] = `${(lines[at] ?? '').slice(0, lines[at]?.indexOf('=')).trimEnd()}, ${word} = ${meaning}`;
 	}

@@ -1,7 +1,10 @@
 import { isRecord } from '../block/option-values';
 import { vaultPath } from '../links/vault-path';
 
-/** What people call the folder of their templates, in English and Chinese; what stands around the name (`99 - Templates`, `_templates`) is no matter. */
+/**
+ * What people call the folder of their templates, in English and Chinese; what stands around the name (`99 -
+ * Templates`, `_templates`) is no matter.
+ */
 const IN_TEMPLATE_FOLDER = /(?:^|\/)[^\p{L}/]*(?:templates?|模板|模版|範本|范本)[^\p{L}\p{N}/]*\//iu;
 
 /** A file in the vault's settings folder that names the folder of templates of a plugin. */

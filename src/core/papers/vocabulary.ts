@@ -10,7 +10,10 @@ export interface StatusMeaning {
 	readonly pass: number | null;
 }
 
-/** Words for states (`statusWord` → meaning). The meaning is null where a word says nothing about reading, such as `draft`. */
+/**
+ * Words for states (`statusWord` → meaning). The meaning is null where a word says nothing about
+ * reading, such as `draft`.
+ */
 export type StatusVocabulary = ReadonlyMap<string, StatusMeaning | null>;
 
 /** What a line of the settings gives as the meaning of words that say nothing about reading. */
@@ -25,8 +28,8 @@ const LONGEST = 100;
 const BUILT_IN_VOCABULARY = parseVocabulary(DEFAULT_STATUS_WORDS);
 
 /**
- * The form in which words for states are compared: no emoji, plain letters in lower case, one space instead of hyphens and
- * underscores. Of a list the first item counts, of a link what it shows, of a tag its last part.
+ * The form in which words for states are compared: no emoji, plain letters in lower case, one space instead of hyphens
+ * and underscores. Of a list the first item counts, of a link what it shows, of a tag its last part.
  */
 export function statusWord(value: unknown): string {
 	let { text } = statedValue(value);
@@ -41,7 +44,10 @@ export function statusWord(value: unknown): string {
 function withoutDecoration(written: string): string {
 	const { text } = statedValue(written);
 	const tag = text.startsWith('#') ? text.slice(text.lastIndexOf('/') + 1).replace(/^#/u, '') : text;
-	return withoutSymbols(isSymbolic(tag) ? tag : stripDecoration(tag) || tag).replace(/[\s_-]+/gu, ' ').toLowerCase().trim();
+	return withoutSymbols(isSymbolic(tag) ? tag : stripDecoration(tag) || tag)
+		.replace(/[\s_-]+/gu, ' ')
+		.toLowerCase()
+		.trim();
 }
 
 /** Reads the vocabulary from its settings text; lines that say nothing are passed over. */

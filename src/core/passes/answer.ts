@@ -36,5 +36,10 @@ export function hasAnswer(text: string): boolean {
 
 /** A line of an answer without what is no word of the reader's. */
 function ownWords(line: string): string {
-	return withoutAnswerMark(line).replace(LIST_MARKERS, '').replace(OPEN_BOX, '').replace(HEADING, '').replace(BOLD_LABEL, '').replace(BRACKETED, '');
+	return withoutAnswerMark(line)
+		.replace(LIST_MARKERS, '')
+		.replace(OPEN_BOX, '')
+		.replace(HEADING, '')
+		.replace(BOLD_LABEL, '')
+		.replace(BRACKETED, '');
 }

@@ -3,10 +3,59 @@ import { stripDecoration } from '../text/label';
 /** Words that choices are made of, so that two of them are a choice already: `yes / no`. */
 const CHOICE_WORDS: Readonly<Record<'en' | 'zh', readonly string[]>> = {
 	en: [
-		'yes', 'no', 'y', 'n', 'maybe', 'perhaps', 'partly', 'partially', 'unsure', 'unclear', 'n/a', 'true', 'false', 'valid', 'invalid',
-		'good', 'fair', 'bad', 'ok', 'poor', 'high', 'medium', 'low', 'continue', 'read on', 'later', 'stop', 'skip',
+		'yes',
+		'no',
+		'y',
+		'n',
+		'maybe',
+		'perhaps',
+		'partly',
+		'partially',
+		'unsure',
+		'unclear',
+		'n/a',
+		'true',
+		'false',
+		'valid',
+		'invalid',
+		'good',
+		'fair',
+		'bad',
+		'ok',
+		'poor',
+		'high',
+		'medium',
+		'low',
+		'continue',
+		'read on',
+		'later',
+		'stop',
+		'skip',
 	],
-	zh: ['是', '否', '有', '无', '没有', '对', '错', '可能', '也许', '部分', '不确定', '不清楚', '好', '中', '差', '一般', '高', '低', '继续', '稍后', '停止', '放弃'],
+	zh: [
+		'是',
+		'否',
+		'有',
+		'无',
+		'没有',
+		'对',
+		'错',
+		'可能',
+		'也许',
+		'部分',
+		'不确定',
+		'不清楚',
+		'好',
+		'中',
+		'差',
+		'一般',
+		'高',
+		'低',
+		'继续',
+		'稍后',
+		'停止',
+		'放弃',
+	],
 };
 const WORDS: ReadonlySet<string> = new Set(Object.values(CHOICE_WORDS).flat());
 
@@ -28,20 +77,32 @@ const OPENS_WITH_LETTER = /^[(（]?[A-Ha-h][.)．、:：）]/u;
 /** `A. Smith, B. Jones and C. Lee` are names. */
 const GOES_ON = /(?:[,，;；&]|(?:^|\s)and)$/iu;
 
-/** Whether a text is nothing but a list of choices in which none is made: `yes / no / partly`, `A. survey B. system`. */
+/**
+ * Whether a text is nothing but a list of choices in which none is made: `yes / no / partly`, `A. survey B. system`.
+ */
 export function isOpenChoice(text: string): boolean {
 	if (text.length > LONGEST_LIST) return false;
-	const lines = stripDecoration(text).replace(/[?？。.]$/u, '').split('\n').map((one) => one.trim()).filter((one) => one !== '');
+	const lines = stripDecoration(text)
+		.replace(/[?？。.]$/u, '')
+		.split('\n')
+		.map((one) => one.trim())
+		.filter((one) => one !== '');
 	const line = lines.join(' ');
 	if (line === '' || SET_OFF.test(line)) return false;
-	return lines.length === 1 ? isParted(line) || isLettered(line) : lines.every((one) => OPENS_WITH_LETTER.test(one)) && isLettered(line);
+	return lines.length === 1
+		? isParted(line) || isLettered(line)
+		: lines.every((one) => OPENS_WITH_LETTER.test(one)) && isLettered(line);
 }
 
 function isParted(line: string): boolean {
 	const choices = line.split(SEPARATOR).map((choice) => choice.trim());
 	if (choices.length < 2) return false;
 	if (choices.every((choice) => WORDS.has(choice.toLowerCase()))) return true;
-	return choices.length > 2 && PARTS_CHOICES.test(line) && choices.every((choice) => isShort(choice) && !NAME_OR_FIGURE.test(choice));
+	return (
+		choices.length > 2 &&
+		PARTS_CHOICES.test(line) &&
+		choices.every((choice) => isShort(choice) && !NAME_OR_FIGURE.test(choice))
+	);
 }
 
 function isLettered(line: string): boolean {
@@ -49,7 +110,12 @@ function isLettered(line: string): boolean {
 	if (marks.length < 2 || marks[0]?.index !== 0) return false;
 	return marks.every((mark, at) => {
 		const choice = line.slice(mark.index + mark[0].length, marks[at + 1]?.index).trim();
-		return mark[1]?.toLowerCase() === 'abcdefgh'[at] && isShort(choice) && !GOES_ON.test(choice) && !choice.endsWith('.');
+		return (
+			mark[1]?.toLowerCase() === 'abcdefgh'[at] &&
+			isShort(choice) &&
+			!GOES_ON.test(choice) &&
+			!choice.endsWith('.')
+		);
 	});
 }
 

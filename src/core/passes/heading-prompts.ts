@@ -27,7 +27,9 @@ interface Section {
  * @param fewest how many known questions in lines make a heading that no template knows a group of them.
  */
 export function headingPrompts(region: Region, level: number, fewest = 2): Prompt[] {
-	return sectionsOf(region).flatMap((section) => (section.heading.level === level ? sectionPrompts(section, fewest) : nestedPrompts(section, false)));
+	return sectionsOf(region).flatMap((section) =>
+		section.heading.level === level ? sectionPrompts(section, fewest) : nestedPrompts(section, false),
+	);
 }
 
 /** Whether a template knows a heading as a question. */
@@ -53,7 +55,10 @@ function sectionsOf(region: Region): Section[] {
 	return sections;
 }
 
-/** A section as a question with the questions nested in it, or as a group of questions (`Five Cs`) that asks nothing itself. */
+/**
+ * A section as a question with the questions nested in it, or as a group of questions (`Five Cs`)
+ * that asks nothing itself.
+ */
 function sectionPrompts({ heading, content }: Section, fewest = 2): Prompt[] {
 	const { text, known, to } = content;
 	const title = withoutComments(heading.text).trim();
@@ -77,7 +82,8 @@ function sectionPrompts({ heading, content }: Section, fewest = 2): Prompt[] {
  */
 function nestedPrompts(section: Section, asking: boolean): Prompt[] {
 	const { heading, content } = section;
-	if (isKnownHeading(heading, content.known) || (asking && asks(withoutComments(heading.text).trim()))) return sectionPrompts(section);
+	if (isKnownHeading(heading, content.known) || (asking && asks(withoutComments(heading.text).trim())))
+		return sectionPrompts(section);
 	return sectionsOf(content).flatMap((inner) => nestedPrompts(inner, asking));
 }
 
@@ -112,18 +118,22 @@ function headingPrompt(region: Region, heading: HeadingBlock, answer: string): P
 function splitHeading({ known }: Region, text: string): { label: string; said: boolean } {
 	const whole = stripDecoration(text);
 	const match = /^([^:：]+)[:：]\s*(\S[^]*)$/u.exec(whole);
-	if (match?.[1] === undefined || match[2] === undefined || known.labels.has(labelKey(whole))) return { label: whole, said: false };
+	if (match?.[1] === undefined || match[2] === undefined || known.labels.has(labelKey(whole)))
+		return { label: whole, said: false };
 	const said = known.labels.has(labelKey(match[1])) && !asks(match[2]);
 	return { label: said ? match[1].trim() : whole, said };
 }
 
 /**
- * A heading may gather prompts ("Five Cs") instead of being one: it then holds an answer table or several known questions.
+ * A heading may gather prompts ("Five Cs") instead of being one: it then holds an answer table
+ * or several known questions.
  *
  * @param fewest how many are several: below a heading that asks, all are its answer.
  */
 function groupedPrompts(region: Region, fewest: number): Prompt[] {
-	const rows = region.blocks.flatMap((block) => (block.kind === 'table' && isAnswerTable(block) ? rowPrompts(region, block) : []));
+	const rows = region.blocks.flatMap((block) =>
+		block.kind === 'table' && isAnswerTable(block) ? rowPrompts(region, block) : [],
+	);
 	if (rows.length > 0 || fewest === Infinity) return rows;
 	const lines = [...taskPrompts(region), ...linePrompts(region)].filter((prompt) => isKnown(prompt, region.known));
 	return lines.length >= fewest ? lines : [];

@@ -15,14 +15,40 @@ const NEW_SENTENCE = /[.!;][ \t]+\p{Lu}|[。！；]/u;
 /** A question mark at the end of a sentence, not the one of an address or of a word in brackets. */
 const ENDS_SENTENCE = /[?？](?=["”」*_)）\s]|$)|？/u;
 /** Labels under which the reader's own questions are the answer. */
-const INVITES_QUESTIONS = /question|doubt|unclear|understood|confus|open|idea|thought|critic|问题|疑|不懂|困惑|想法|思考/iu;
+const INVITES_QUESTIONS =
+	/question|doubt|unclear|understood|confus|open|idea|thought|critic|问题|疑|不懂|困惑|想法|思考/iu;
 
 /** Callouts that templates explain themselves with. What stands in one of another kind is the reader's. */
-const HINT_CALLOUTS: ReadonlySet<string> = new Set(['info', 'tip', 'hint', 'help', 'faq', 'question', 'important', 'todo', 'attention']);
+const HINT_CALLOUTS: ReadonlySet<string> = new Set([
+	'info',
+	'tip',
+	'hint',
+	'help',
+	'faq',
+	'question',
+	'important',
+	'todo',
+	'attention',
+]);
 const OPENING_QUOTE = /^["“„«「『《]/u;
 /** What a quotation is referred to by, with a number behind it or ahead: `p. 3`, `Section 2`, `第 3 页`. */
 const REFERENCE_WORDS: Readonly<Record<'en' | 'zh', readonly string[]>> = {
-	en: ['p', 'pp', 'page', 'pages', 'sec', 'section', 'chapter', 'fig', 'figure', 'table', 'eq', 'abstract', 'line', 'lines'],
+	en: [
+		'p',
+		'pp',
+		'page',
+		'pages',
+		'sec',
+		'section',
+		'chapter',
+		'fig',
+		'figure',
+		'table',
+		'eq',
+		'abstract',
+		'line',
+		'lines',
+	],
 	zh: ['页', '章', '节', '图', '表', '式', '行', '摘要'],
 };
 /** A remark in brackets, or behind a dash, at the end of a quotation. */
@@ -50,14 +76,17 @@ export function asks(line: string): boolean {
 }
 
 /**
- * What stands in an answer's place without what a template put there: hints that a template of the vault has, lines
- * that go on asking (`What type of paper is this?`), choices nobody made, and what explains the question right below it.
+ * What stands in an answer's place without what a template put there: hints that a template of the vault
+ * has, lines that go on asking (`What type of paper is this?`), choices nobody made, and what explains
+ * the question right below it.
  *
- * Right below a question, these are the template's: a quote, or a line in italics, that asks anywhere in it; a line in
- * italics that repeats the question's words; and any other quote, unless it quotes the paper (it starts with a quotation
- * mark, or ends with a page, a section or a year). Lines that ask are kept under a label that invites questions.
+ * Right below a question, these are the template's: a quote, or a line in italics, that asks anywhere in it; a
+ * line in italics that repeats the question's words; and any other quote, unless it quotes the paper (it
+ * starts with a quotation mark, or ends with a page, a section or a year). Lines that ask are kept under a
+ * label that invites questions.
  *
- * @param answer starts with the rest of the question's own line, so that what is right below starts behind a line ending.
+ * @param answer starts with the rest of the question's own line, so that what is right below
+ * starts behind a line ending.
  * @param hints `textKey` of the hints that are known.
  */
 export function withoutHints(label: string, answer: string, hints: ReadonlySet<string> = NO_HINTS): string {
@@ -69,10 +98,17 @@ export function withoutHints(label: string, answer: string, hints: ReadonlySet<s
 	const isBelow = /^[ \t]*\r?\n/u.test(answer);
 	const invites = invitesQuestions(label);
 	for (const [at, passage] of passages.entries()) {
-		const isHint = isBelow && kept.length === 0 && hintLinesOf(passage.words, hints) === 0 && (at === 0 ? explains(label, passage) : !invites && asksInside(passage));
+		const isHint =
+			isBelow &&
+			kept.length === 0 &&
+			hintLinesOf(passage.words, hints) === 0 &&
+			(at === 0 ? explains(label, passage) : !invites && asksInside(passage));
 		if (!isHint) append(kept, ownLines(passage, hints, invites));
 		if (kept.length > 0 && passage.lines.join('').length > LONG_ENOUGH) {
-			append(kept, passages.slice(at + 1).flatMap(({ lines }) => lines));
+			append(
+				kept,
+				passages.slice(at + 1).flatMap(({ lines }) => lines),
+			);
 			break;
 		}
 	}
@@ -91,7 +127,9 @@ export function hintKeys(answer: string, isFilled = false): string[] {
 	const whole = textKey(passages.flatMap(({ words }) => words));
 	const parts = passages.flatMap(({ words }) => [textKey(words), ...words.map((line) => textKey([line]))]);
 	const explained = passages.filter(({ form }) => form !== 'text').map(({ words }) => textKey(words));
-	return [...(isFilled && !isSentence(whole) ? [] : [whole]), ...parts.filter(isSentence), ...explained].filter((key) => key !== '');
+	return [...(isFilled && !isSentence(whole) ? [] : [whole]), ...parts.filter(isSentence), ...explained].filter(
+		(key) => key !== '',
+	);
 }
 
 function isSentence(key: string): boolean {
@@ -106,7 +144,9 @@ function explains(label: string, passage: Passage): boolean {
 	return form === 'quote' && (callout === '' ? !isQuotation(passage) : HINT_CALLOUTS.has(callout));
 }
 
-/** Whether a quote or a text in italics or bold asks: as a whole, or in any of its sentences where it is no quotation. */
+/**
+ * Whether a quote or a text in italics or bold asks: as a whole, or in any of its sentences where it is no quotation.
+ */
 function asksInside(passage: Passage): boolean {
 	const { form, words, callout } = passage;
 	if (form === 'text' || (callout !== '' && !HINT_CALLOUTS.has(callout))) return false;
@@ -118,7 +158,9 @@ function asksInside(passage: Passage): boolean {
 function repeats(label: string, { words }: Passage): boolean {
 	const key = textKey(words);
 	const asked = labelKey(label).match(/\p{Script=Han}+|\p{L}{3,}/gu) ?? [];
-	return asked.length > 0 && asked.every((word) => key.includes(word)) && !/^[^:：]{1,60}[:：]/u.test(words.join(' '));
+	return (
+		asked.length > 0 && asked.every((word) => key.includes(word)) && !/^[^:：]{1,60}[:：]/u.test(words.join(' '))
+	);
 }
 
 function isQuotation({ words }: Passage): boolean {
@@ -128,7 +170,13 @@ function isQuotation({ words }: Passage): boolean {
 	const source = (bracketed ?? behindDash?.trim() ?? '').toLowerCase();
 	if (source === '' || !/\d/u.test(source)) return source.startsWith('@');
 	const named = source.match(/\p{Script=Han}|\p{L}+/gu) ?? [];
-	return YEAR.test(source) || source.startsWith('@') || source.includes('§') || /^\d+(?:\s*[,–-]\s*\d+)*$/u.test(source) || named.some((word) => REFERENCES.has(word));
+	return (
+		YEAR.test(source) ||
+		source.startsWith('@') ||
+		source.includes('§') ||
+		/^\d+(?:\s*[,–-]\s*\d+)*$/u.test(source) ||
+		named.some((word) => REFERENCES.has(word))
+	);
 }
 
 const REFERENCES: ReadonlySet<string> = new Set(Object.values(REFERENCE_WORDS).flat());

@@ -15,7 +15,13 @@ const BEHIND_NAME = /[:：]|\s[-–—]\s/u;
 export function labelNames(label: string): string[] {
 	const key = labelKey(label);
 	const [, outside = '', inside = ''] = BRACKETED.exec(key) ?? [];
-	const names = [key, withoutEnd(key, /[?？]/u).trimEnd(), labelKey(key.split(BEHIND_NAME)[0] ?? ''), outside.trimEnd(), HAN.test(outside) === HAN.test(inside) ? '' : inside];
+	const names = [
+		key,
+		withoutEnd(key, /[?？]/u).trimEnd(),
+		labelKey(key.split(BEHIND_NAME)[0] ?? ''),
+		outside.trimEnd(),
+		HAN.test(outside) === HAN.test(inside) ? '' : inside,
+	];
 	return names.filter((name) => name !== '');
 }
 
@@ -26,5 +32,9 @@ export function labelNames(label: string): string[] {
  */
 export function knownName(label: string, { labels }: KnownPrompts): string | null {
 	const names = labelNames(label);
-	return names.find((name) => labels.has(name)) ?? names.map((name) => `${name}s`).find((name) => labels.has(name)) ?? null;
+	return (
+		names.find((name) => labels.has(name)) ??
+		names.map((name) => `${name}s`).find((name) => labels.has(name)) ??
+		null
+	);
 }

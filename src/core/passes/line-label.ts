@@ -3,7 +3,9 @@ import { knownName } from './known';
 import { labelKey } from '../text/label';
 import type { KnownPrompts } from './prompt';
 
-/** A question that opens a line: `**Category**: …`, `*Context*: …`, `Category: …`, `Q: …?` or a line that is a question. */
+/**
+ * A question that opens a line: `**Category**: …`, `*Context*: …`, `Category: …`, `Q: …?` or a line that is a question.
+ */
 export interface LineLabel {
 	/** `bold` is any emphasis. */
 	readonly form: 'bold' | 'label' | 'question';
@@ -21,7 +23,8 @@ const QUESTION_AHEAD = /^(\s*)([^\s?？:：][^?？:：]{0,119}[?？])(?=[\s\p{Sc
 const TIME = /\d[:：]\d/u;
 /** `Q:`, `**Q2:**`, 问： */
 const ASKED = /^(\*\*|__)?(?:Q|Question|问|问题)\s*(?:\d{1,2}\s*)?(?:[:：]\1|\1[:：])[ \t]*(?=\S)/iu;
-const ANSWER_MARK = /^[ \t>]*(?:[-*+][ \t]+)?(\*\*|__)?(?:A|Ans|Answer|My answer|答|答案|回答)\s*(?:\d{1,2}\s*)?(?:[:：]\1|\1[:：])/iu;
+const ANSWER_MARK =
+	/^[ \t>]*(?:[-*+][ \t]+)?(\*\*|__)?(?:A|Ans|Answer|My answer|答|答案|回答)\s*(?:\d{1,2}\s*)?(?:[:：]\1|\1[:：])/iu;
 
 /**
  * Reads the label that a line opens with.
@@ -59,7 +62,9 @@ function readKnownLabel(line: string, known: KnownPrompts): LineLabel | null {
 	const emphasised = EMPHASISED.exec(line);
 	const match = emphasised ?? BEFORE_DASH.exec(line) ?? QUESTION_AHEAD.exec(line);
 	const label = match?.[2] ?? '';
-	return match === null || knownName(label, known) === null ? null : { form: emphasised === null ? 'label' : 'bold', label, restFrom: match[0].length };
+	return match === null || knownName(label, known) === null
+		? null
+		: { form: emphasised === null ? 'label' : 'bold', label, restFrom: match[0].length };
 }
 
 /** A line without the mark that opens an answer (`A:`). */
@@ -72,7 +77,10 @@ function readEmphasis(content: string, indent: number): LineLabel | null {
 	const match = bold ?? ITALIC.exec(content);
 	if (match?.[2] === undefined) return null;
 	const [whole, , label, separator] = match;
-	const separated = separator !== undefined || /[:：]$/u.test(label) || (bold !== null && (/[?？]$/u.test(label) || whole.length === content.length));
+	const separated =
+		separator !== undefined ||
+		/[:：]$/u.test(label) ||
+		(bold !== null && (/[?？]$/u.test(label) || whole.length === content.length));
 	return separated ? { form: 'bold', label: label.trim(), restFrom: indent + whole.length } : null;
 }
 

@@ -35,7 +35,8 @@ export function linePrompts(region: Region, stops: readonly number[] = []): Prom
 	});
 	const known = found.filter((prompt) => isKnown(prompt, region.known));
 	for (const form of ['bold', 'question'] as const) {
-		if (found.some((prompt) => prompt.form === form)) return found.filter((prompt) => prompt.form === form || isKnown(prompt, region.known));
+		if (found.some((prompt) => prompt.form === form))
+			return found.filter((prompt) => prompt.form === form || isKnown(prompt, region.known));
 	}
 	return known.length > 0 || found.length < 2 ? known : found;
 }
@@ -45,20 +46,32 @@ function closeLine(region: Region, { firstEnd, ...line }: OpenLine, end: number)
 	const to = trimmedEnd(text, firstEnd, end);
 	const answer = text.slice(line.answerFrom, to);
 	// After a question, the rest of a quote is the answer and not an explanation of the question.
-	const answered = isAnswered(region, line.label, QUOTE_MARKER.test(text.slice(line.from, firstEnd)) ? answer.trimStart() : answer);
+	const answered = isAnswered(
+		region,
+		line.label,
+		QUOTE_MARKER.test(text.slice(line.from, firstEnd)) ? answer.trimStart() : answer,
+	);
 	return { ...line, to, answerTo: to, cursor: endToTypeAt(text, line.answerFrom, to) ?? firstEnd, answered };
 }
 
-/** The latest end of the answers to a list's items. Text after the list answers its last item only if the list has no other item. */
+/**
+ * The latest end of the answers to a list's items. Text after the list answers its last item only if
+ * the list has no other item.
+ */
 function endsOfLists({ blocks, to }: Region): ReadonlyMap<number, number> {
 	const own = blocks.filter((block) => block.depth === 0);
-	return new Map(own.flatMap(({ kind, from }, index) => (kind === 'item' && own[index - 1]?.kind === 'item' ? [[from, own[index + 1]?.from ?? to] as const] : [])));
+	return new Map(
+		own.flatMap(({ kind, from }, index) =>
+			kind === 'item' && own[index - 1]?.kind === 'item' ? [[from, own[index + 1]?.from ?? to] as const] : [],
+		),
+	);
 }
 
 function openLines({ text, known }: Region, block: Block): OpenLine[] {
 	if (block.depth > 0) return [];
 	if (block.kind === 'quote') return quotedQuestion(text, block);
-	if (block.kind === 'paragraph' || (block.kind === 'item' && block.task === null)) return labelledLines(text, block, known);
+	if (block.kind === 'paragraph' || (block.kind === 'item' && block.task === null))
+		return labelledLines(text, block, known);
 	return [];
 }
 
@@ -71,7 +84,14 @@ function labelledLines(text: string, block: ItemBlock | ParagraphBlock, known: K
 		const content = text.slice(start, end);
 		const read = readLabel(content, known) ?? (from === block.from ? readFirstLine(content, block, known) : null);
 		if (read !== null && (read.form !== 'question' || from === block.from || ASKED_BY_MARK.test(content))) {
-			found.push({ label: stripDecoration(read.label), form: read.form, line, from, firstEnd: end, answerFrom: start + read.restFrom });
+			found.push({
+				label: stripDecoration(read.label),
+				form: read.form,
+				line,
+				from,
+				firstEnd: end,
+				answerFrom: start + read.restFrom,
+			});
 		}
 		start = nextLine(text, start);
 		line += 1;
@@ -86,15 +106,37 @@ function readFirstLine(content: string, { kind }: ItemBlock | ParagraphBlock, kn
 
 /** A line that is a known question and nothing else, with its answer below: `- Category`. */
 function readKnownName(content: string, known: KnownPrompts): LineLabel | null {
-	return known.labels.has(labelKey(content)) ? { form: 'label', label: content.trim(), restFrom: content.length } : null;
+	return known.labels.has(labelKey(content))
+		? { form: 'label', label: content.trim(), restFrom: content.length }
+		: null;
 }
 
-/** A quote or callout that is a question, or whose first line is one: the rest of it, and what stands below, answers. */
+/**
+ * A quote or callout that is a question, or whose first line is one: the rest of it, and what stands below, answers.
+ */
 function quotedQuestion(text: string, { from, to, line }: OpaqueBlock): OpenLine[] {
 	const end = lineEnd(text, from);
-	const words = text.slice(from, Math.min(to, from + LONGEST_QUESTION)).split('\n').map((one) => one.replace(QUOTE_MARKER, '').trim());
+	const words = text
+		.slice(from, Math.min(to, from + LONGEST_QUESTION))
+		.split('\n')
+		.map((one) => one.replace(QUOTE_MARKER, '').trim());
 	const label = words[0]?.replace(CALLOUT, '') ?? '';
 	const whole = [label, ...words.slice(1)].join(' ').trim();
-	const found = asks(label) ? { label, firstEnd: end } : to - from <= LONGEST_QUESTION && asks(whole) ? { label: whole, firstEnd: to } : null;
-	return found === null ? [] : [{ label: stripDecoration(found.label), form: 'question', line, from, firstEnd: found.firstEnd, answerFrom: found.firstEnd }];
+	const found = asks(label)
+		? { label, firstEnd: end }
+		: to - from <= LONGEST_QUESTION && asks(whole)
+			? { label: whole, firstEnd: to }
+			: null;
+	return found === null
+		? []
+		: [
+				{
+					label: stripDecoration(found.label),
+					form: 'question',
+					line,
+					from,
+					firstEnd: found.firstEnd,
+					answerFrom: found.firstEnd,
+				},
+			];
 }

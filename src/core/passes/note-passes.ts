@@ -5,8 +5,9 @@ import { readPasses } from './read-passes';
 /**
  * All passes of a note in the order they stand, whatever form each of them has.
  *
- * A task names a pass of its own unless the note has sections for some of the passes that its tasks name: then the tasks
- * are a checklist of these sections. A task that stands in the section of another pass is a question of that section.
+ * A task names a pass of its own unless the note has sections for some of the passes that its tasks name:
+ * then the tasks are a checklist of these sections. A task that stands in the section of another pass is a
+ * question of that section.
  *
  * @param bodyFrom where the body starts.
  * @param known the questions of the templates in use.

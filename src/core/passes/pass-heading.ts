@@ -12,20 +12,33 @@ const CHINESE_JOIN = '[-–—~～/&+,，、和及与至到]';
 
 const PASS_FORMS: readonly RegExp[] = [
 	// Pass 2, pass #2, pass two, passes 2-3
-	new RegExp(`^(?:the\\s+)?pass(?:es)?\\s*(?:no\\.?\\s*|#\\s*)?((?:${CARDINAL})(?:${JOIN}(?:${CARDINAL}))*)(?!\\.*\\w)`, 'iu'),
+	new RegExp(
+		`^(?:the\\s+)?pass(?:es)?\\s*(?:no\\.?\\s*|#\\s*)?((?:${CARDINAL})(?:${JOIN}(?:${CARDINAL}))*)(?!\\.*\\w)`,
+		'iu',
+	),
 	// First pass, 2nd pass, second-third pass, first and second passes
 	new RegExp(`^(?:the\\s+)?((?:${ORDINAL})(?:${JOIN}(?:the\\s+)?(?:${ORDINAL}))*)[\\s-]+pass(?:es)?(?!\\w)`, 'iu'),
 	// 第二遍, 第 2 遍, 第二、三遍, 第二遍和第三遍
-	new RegExp(`^(第\\s*${CHINESE_NUMBER}(?:\\s*(?:遍\\s*)?${CHINESE_JOIN}\\s*(?:第\\s*)?${CHINESE_NUMBER})*)\\s*遍`, 'u'),
+	new RegExp(
+		`^(第\\s*${CHINESE_NUMBER}(?:\\s*(?:遍\\s*)?${CHINESE_JOIN}\\s*(?:第\\s*)?${CHINESE_NUMBER})*)\\s*遍`,
+		'u',
+	),
 ];
 
-/** Words for a pass that often mean something else: `First glance`, `Second reading`, 第一次阅读, with nothing but a remark behind. */
+/**
+ * Words for a pass that often mean something else: `First glance`, `Second reading`, 第一次阅读, with
+ * nothing but a remark behind.
+ */
 const READING_FORMS: readonly RegExp[] = [
 	new RegExp(String.raw`^(?:the\s+)?(${ORDINAL})\s+(?:glance|reading)\s*(?=$|[:：(（–—])`, 'iu'),
 	new RegExp(`^(第\\s*${CHINESE_NUMBER})\\s*[次轮](?:阅读|通读|略读|泛读|精读|浏览|读)(?=$|[\\s:：(（–—])`, 'u'),
 ];
-/** What may stand behind the name of a pass: a remark, a time in any brackets, a date, a tag or an emoji; no link to a note. */
-const REMARK = /^\s*(?:$|[:：;；,，(（【［〔{<《~@#^–—]|\[(?!\[)|-\s|\p{Extended_Pictographic}|\d{1,4}(?:[-./年]\d|\s*(?:m|min|mins|minutes?|h|hours?|分钟?|小时)(?!\p{L})))/iu;
+/**
+ * What may stand behind the name of a pass: a remark, a time in any brackets, a date, a tag or an
+ * emoji; no link to a note.
+ */
+const REMARK =
+	/^\s*(?:$|[:：;；,，(（【［〔{<《~@#^–—]|\[(?!\[)|-\s|\p{Extended_Pictographic}|\d{1,4}(?:[-./年]\d|\s*(?:m|min|mins|minutes?|h|hours?|分钟?|小时)(?!\p{L})))/iu;
 
 const MENTION = /pass|glance|[dht] reading|遍|[次轮][阅通略泛精浏读]/iu;
 /** `Quick review / First pass` names one section twice. */
@@ -70,7 +83,13 @@ interface NamedPasses {
 function namedPasses(text: string): NamedPasses | null {
 	if (!mentionsPass(text)) return null;
 	const whole = stripDecoration(text);
-	for (const phrase of [whole, ...whole.split(ALTERNATIVES).slice(1).map((phrase) => phrase.trim())]) {
+	for (const phrase of [
+		whole,
+		...whole
+			.split(ALTERNATIVES)
+			.slice(1)
+			.map((phrase) => phrase.trim()),
+	]) {
 		for (const form of [...PASS_FORMS, ...READING_FORMS]) {
 			const match = form.exec(phrase);
 			if (match?.[1] !== undefined) return { numbers: numbersIn(match[1]), rest: phrase.slice(match[0].length) };
@@ -92,7 +111,10 @@ export function readPassHeading(text: string): readonly number[] {
 	return namedPasses(text)?.numbers ?? [];
 }
 
-/** As `readPassHeading`, where nothing but a remark stands behind the name: `First pass: figures`, not `First pass at the outline`. */
+/**
+ * As `readPassHeading`, where nothing but a remark stands behind the name: `First pass: figures`, not
+ * `First pass at the outline`.
+ */
 export function readPassName(text: string): readonly number[] {
 	const named = namedPasses(text);
 	return named !== null && REMARK.test(named.rest) ? named.numbers : [];

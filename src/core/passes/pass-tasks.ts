@@ -22,10 +22,25 @@ export function readPassTasks(text: string, bodyFrom: number, known: KnownPrompt
 		if (!isTask(block) || numbers.length === 0) return [];
 		const behind = indexBehind(blocks, index, (later) => later.depth <= block.depth);
 		const end = blocks[behind]?.from ?? text.length;
-		const nested = blocks.slice(index + 1, behind).map((inner) => ({ ...inner, depth: inner.depth - block.depth - 1 }));
+		const nested = blocks
+			.slice(index + 1, behind)
+			.map((inner) => ({ ...inner, depth: inner.depth - block.depth - 1 }));
 		const asked = readPrompts(text, block.to, end, nested, known);
-		const prompts = asked.length > 0 ? asked : [taskPrompt({ text, from: block.from, to: end, blocks: nested, known }, block, end, 'line')];
-		return [{ numbers, heading: firstLine(block.text), level: 0, line: block.line, from: block.from, to: trimmedEnd(text, block.to, end), prompts }];
+		const prompts =
+			asked.length > 0
+				? asked
+				: [taskPrompt({ text, from: block.from, to: end, blocks: nested, known }, block, end, 'line')];
+		return [
+			{
+				numbers,
+				heading: firstLine(block.text),
+				level: 0,
+				line: block.line,
+				from: block.from,
+				to: trimmedEnd(text, block.to, end),
+				prompts,
+			},
+		];
 	});
 }
 

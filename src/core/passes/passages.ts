@@ -20,8 +20,8 @@ export interface Passage {
 }
 
 /**
- * Parts a text at blank lines, at list markers, and where a quote or a line in italics or bold begins or ends. A quote or
- * emphasis that is wrapped over several lines is one passage.
+ * Parts a text at blank lines, at list markers, and where a quote or a line in italics or bold begins or ends. A quote
+ * or emphasis that is wrapped over several lines is one passage.
  */
 export function passagesOf(text: string): Passage[] {
 	const passages: Passage[] = [];
@@ -43,21 +43,39 @@ export function passagesOf(text: string): Passage[] {
 	return passages;
 }
 
-/** What spellings of one text have in common: no markers, emphasis and outer punctuation, one kind of space, lower case. */
+/**
+ * What spellings of one text have in common: no markers, emphasis and outer punctuation, one kind of space, lower case.
+ */
 export function textKey(words: readonly string[]): string {
-	return withoutEnd(words.join(' ').replace(MARKS, '').replace(/\s+/gu, ' ').replace(/^[^\p{L}\p{N}]+/u, ''), OUTER_MARK).toLowerCase();
+	return withoutEnd(
+		words
+			.join(' ')
+			.replace(MARKS, '')
+			.replace(/\s+/gu, ' ')
+			.replace(/^[^\p{L}\p{N}]+/u, ''),
+		OUTER_MARK,
+	).toLowerCase();
 }
 
 function isQuoted(line: string): boolean {
 	return QUOTE_MARKER.test(line);
 }
 
-/** The passages of lines that no blank line parts: a quote, a text in emphasis, or text with lines in emphasis among it. */
+/**
+ * The passages of lines that no blank line parts: a quote, a text in emphasis, or text with lines in emphasis among it.
+ */
 function readPassages(lines: readonly string[]): Passage[] {
 	const words = lines.map(wordsOf);
 	if (isQuoted(lines[0] ?? '')) {
 		const [marker = '', callout = ''] = CALLOUT.exec(words[0] ?? '') ?? [];
-		return [{ form: 'quote', callout: callout.toLowerCase(), lines, words: [(words[0] ?? '').slice(marker.length), ...words.slice(1)] }];
+		return [
+			{
+				form: 'quote',
+				callout: callout.toLowerCase(),
+				lines,
+				words: [(words[0] ?? '').slice(marker.length), ...words.slice(1)],
+			},
+		];
 	}
 	const whole = emphasisOf(words.join('\n'));
 	if (whole !== null) return [{ form: whole, callout: '', lines, words }];

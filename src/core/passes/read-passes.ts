@@ -20,11 +20,7 @@ interface PassHeading {
  * @param bodyFrom where the body starts.
  * @param known the questions of the templates in use.
  */
-export function readPasses(
-	text: string,
-	bodyFrom: number,
-	known: KnownPrompts = NO_KNOWN_PROMPTS,
-): PassReading[] {
+export function readPasses(text: string, bodyFrom: number, known: KnownPrompts = NO_KNOWN_PROMPTS): PassReading[] {
 	if (!mentionsPass(text)) return [];
 	const blocks = scanBlocks(text, bodyFrom);
 	const lastPass = blocks.findLastIndex((block) => asPassHeading(block) !== null);
@@ -33,15 +29,35 @@ export function readPasses(
 		if (opened === null) return [];
 		const { heading, numbers } = opened;
 		const inside = indexBehind(blocks, index, (later) => endsSection(later, heading.level));
-		// Behind the last pass only what this very pass asks is its question: `## Method` may as well open the note's summary.
-		const behind = indexBehindSiblings(blocks, { from: inside, level: heading.level, known: inside < lastPass ? known : askedBy(numbers, known) });
+		// Behind the last pass only what this very pass asks is its question: `## Method` may as
+		// well open the note's summary.
+		const behind = indexBehindSiblings(blocks, {
+			from: inside,
+			level: heading.level,
+			known: inside < lastPass ? known : askedBy(numbers, known),
+		});
 		const [insideTo, end] = [blocks[inside]?.from ?? text.length, blocks[behind]?.from ?? text.length];
 		const to = heading.to + text.slice(heading.to, end).trimEnd().length;
 		const prompts = [
 			...readPrompts(text, heading.to, insideTo, blocks.slice(index + 1, inside), known),
-			...(inside === behind ? [] : headingPrompts({ text, from: insideTo, to: end, blocks: blocks.slice(inside, behind), known }, heading.level)),
+			...(inside === behind
+				? []
+				: headingPrompts(
+						{ text, from: insideTo, to: end, blocks: blocks.slice(inside, behind), known },
+						heading.level,
+					)),
 		];
-		return [{ numbers, heading: heading.text, level: heading.level, line: heading.line, from: heading.from, to, prompts }];
+		return [
+			{
+				numbers,
+				heading: heading.text,
+				level: heading.level,
+				line: heading.line,
+				from: heading.from,
+				to,
+				prompts,
+			},
+		];
 	});
 }
 

@@ -2,11 +2,27 @@ import { labelKey } from '../text/label';
 import { withoutEnd } from '../text/without-end';
 
 const NAMES = new Set([
-	'references', 'reference', 'bibliography', 'links', 'related', 'related notes', 'further reading', 'sources', 'see also',
-	'参考资料', '参考文献', '参考', '引用', '相关链接', '链接', '延伸阅读', '相关阅读',
+	'references',
+	'reference',
+	'bibliography',
+	'links',
+	'related',
+	'related notes',
+	'further reading',
+	'sources',
+	'see also',
+	'参考资料',
+	'参考文献',
+	'参考',
+	'引用',
+	'相关链接',
+	'链接',
+	'延伸阅读',
+	'相关阅读',
 ]);
 
-const LINK_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[(?: |x)\]\s+)?(?:!?\[\[[^\]]*\]\]|!?\[[^\]]*\]\([^)]*\)|<?https?:\/\/[^\s>]*>?)$/iu;
+const LINK_ITEM =
+	/^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[(?: |x)\]\s+)?(?:!?\[\[[^\]]*\]\]|!?\[[^\]]*\]\([^)]*\)|<?https?:\/\/[^\s>]*>?)$/iu;
 
 /** Whether a heading is named as a list of references is. */
 export function isReferenceName(heading: string): boolean {

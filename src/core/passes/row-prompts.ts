@@ -5,7 +5,24 @@ import type { Prompt } from './prompt';
 import { isAnswered } from './region';
 import type { Region } from './region';
 
-const ANSWER_HEADERS = new Set(['答案', '回答', '答', '内容', '笔记', '我的答案', '我的回答', 'answer', 'answers', 'a', 'notes', 'note', 'response', 'my answer', 'my answers', 'my notes']);
+const ANSWER_HEADERS = new Set([
+	'答案',
+	'回答',
+	'答',
+	'内容',
+	'笔记',
+	'我的答案',
+	'我的回答',
+	'answer',
+	'answers',
+	'a',
+	'notes',
+	'note',
+	'response',
+	'my answer',
+	'my answers',
+	'my notes',
+]);
 const QUESTION_HEADERS = new Set(['question', 'questions', 'q', 'prompt', 'item', '问题', '类型', '项目', '条目']);
 const NUMBER = /^[\d#]/u;
 
@@ -20,7 +37,9 @@ export function isAnswerTable({ header: { cells } }: TableBlock): boolean {
 	return cells.length === 2 && (cells[1]?.text === '' || ANSWER_HEADERS.has(headerKey(cells[1]?.text)));
 }
 
-/** The rows of a table that asks: one of two columns, or of more where one is headed as the answers'. Data asks nothing. */
+/**
+ * The rows of a table that asks: one of two columns, or of more where one is headed as the answers'. Data asks nothing.
+ */
 export function rowPrompts(region: Region, table: TableBlock): Prompt[] {
 	const columns = answerColumns(region, table);
 	if (columns === null) return [];
@@ -29,17 +48,19 @@ export function rowPrompts(region: Region, table: TableBlock): Prompt[] {
 		const answer = row.cells[columns.answer];
 		if (label === undefined || label.text === '') return [];
 		const end = answer?.to ?? row.to;
-		return [{
-			label: stripDecoration(label.text),
-			form: 'row',
-			line: row.line,
-			from: row.from,
-			to: row.to,
-			answerFrom: answer?.from ?? row.to,
-			answerTo: end,
-			cursor: end,
-			answered: answer !== undefined && isAnswered(region, label.text, answer.text),
-		}];
+		return [
+			{
+				label: stripDecoration(label.text),
+				form: 'row',
+				line: row.line,
+				from: row.from,
+				to: row.to,
+				answerFrom: answer?.from ?? row.to,
+				answerTo: end,
+				cursor: end,
+				answered: answer !== undefined && isAnswered(region, label.text, answer.text),
+			},
+		];
 	});
 }
 
@@ -56,7 +77,11 @@ function answerColumns(region: Region, table: TableBlock): AnswerColumns | null 
 /** Figures in every row, under headers that neither ask nor answer. */
 function isData({ known }: Region, table: TableBlock, [asked = '', answered = '']: readonly string[]): boolean {
 	if (QUESTION_HEADERS.has(asked) || answered === '' || ANSWER_HEADERS.has(answered)) return false;
-	return table.rows.length > 0 && isNumbered(table.rows, 1) && !table.rows.some((row) => knownName(row.cells[0]?.text ?? '', known) !== null);
+	return (
+		table.rows.length > 0 &&
+		isNumbered(table.rows, 1) &&
+		!table.rows.some((row) => knownName(row.cells[0]?.text ?? '', known) !== null)
+	);
 }
 
 function isNumbered(rows: readonly TableRow[], column: number): boolean {

@@ -11,7 +11,8 @@ const DONE = /^[xX✓✔√]$/u;
 
 /**
  * The tasks of a section: those that stand in it, or else those right below its plain points (`- Five Cs`), where those
- * that a template knows count also below a task that no template knows. Tasks that are the choices of a label above them ask nothing of their own.
+ * that a template knows count also below a task that no template knows. Tasks that are the choices of a label above
+ * them ask nothing of their own.
  */
 export function taskPrompts(region: Region): Prompt[] {
 	const { text, blocks, known } = region;
@@ -20,13 +21,20 @@ export function taskPrompts(region: Region): Prompt[] {
 	const prompts: Prompt[] = [];
 	let belowLabel = false;
 	let belowKnown = false;
-	const isNested = (block: Block): boolean => depth === 0 && block.depth === 1 && isTask(block) && isKnownTask(block, known);
+	const isNested = (block: Block): boolean =>
+		depth === 0 && block.depth === 1 && isTask(block) && isKnownTask(block, known);
 	for (const [index, block] of blocks.entries()) {
 		if (!isTask(block)) {
 			if (block.depth <= depth) belowLabel = opensChoice(text, block, known);
-		} else if (block.text !== '' && (block.depth === depth ? !(belowLabel && isChoice(block, known)) : !belowKnown && isNested(block))) {
+		} else if (
+			block.text !== '' &&
+			(block.depth === depth ? !(belowLabel && isChoice(block, known)) : !belowKnown && isNested(block))
+		) {
 			const isParent = depth === 0 && block.depth === 0 && !isKnownTask(block, known);
-			const end = blocks[indexBehind(blocks, index, (later) => later.depth <= block.depth || (isParent && isNested(later)))]?.from ?? region.to;
+			const end =
+				blocks[
+					indexBehind(blocks, index, (later) => later.depth <= block.depth || (isParent && isNested(later)))
+				]?.from ?? region.to;
 			prompts.push(taskPrompt(region, block, end));
 		}
 		if (block.depth === 0) belowKnown = isTask(block) && isKnownTask(block, known);
@@ -39,7 +47,10 @@ function isKnownTask(task: ItemBlock, known: KnownPrompts): boolean {
 	return knownName(readLabel(line, known)?.label ?? line, known) !== null;
 }
 
-/** A task as a prompt: its words up to a colon (or its whole line) ask, what stands behind them and below answers; so does a tick. */
+/**
+ * A task as a prompt: its words up to a colon (or its whole line) ask, what stands behind them and
+ * below answers; so does a tick.
+ */
 export function taskPrompt(region: Region, task: ItemBlock, end: number, asks: 'label' | 'line' = 'label'): Prompt {
 	const { text } = region;
 	const to = trimmedEnd(text, task.textFrom, end);
@@ -74,5 +85,7 @@ function opensChoice(text: string, block: Block, known: KnownPrompts): boolean {
 	if (block.kind !== 'paragraph' && block.kind !== 'item') return false;
 	const lines = text.slice(block.kind === 'item' ? block.textFrom : block.from, block.to).split('\n');
 	const line = lines.findLast((one) => readLineLabel(one) !== null);
-	return line === undefined ? known.labels.has(labelKey(lines[0] ?? '')) : line.slice(readLineLabel(line)?.restFrom).trim() === '';
+	return line === undefined
+		? known.labels.has(labelKey(lines[0] ?? ''))
+		: line.slice(readLineLabel(line)?.restFrom).trim() === '';
 }

@@ -31,12 +31,17 @@ export interface Checklist {
 
 /** The checklist of a paper. */
 export function buildChecklist({ title, passes }: Pick<Paper, 'title' | 'passes'>): Checklist {
-	const read = passes.map(({ numbers, heading, prompts }): ChecklistPass => ({
-		key: numbers.join('-'),
-		heading,
-		answered: prompts.filter(({ answered }) => answered).length,
-		prompts: prompts.map(({ label, answered }) => ({ label: withoutEnd(label, FINAL_COLON) || label, answered })),
-	}));
+	const read = passes.map(
+		({ numbers, heading, prompts }): ChecklistPass => ({
+			key: numbers.join('-'),
+			heading,
+			answered: prompts.filter(({ answered }) => answered).length,
+			prompts: prompts.map(({ label, answered }) => ({
+				label: withoutEnd(label, FINAL_COLON) || label,
+				answered,
+			})),
+		}),
+	);
 	return {
 		title,
 		answered: read.reduce((sum, pass) => sum + pass.answered, 0),
@@ -55,6 +60,9 @@ export function buildChecklist({ title, passes }: Pick<Paper, 'title' | 'passes'
 export function openPrompt(passes: readonly PassReading[], from: number, way: 'next' | 'previous'): Prompt | null {
 	const open = passes.flatMap(({ prompts }) => prompts).filter(({ answered }) => !answered);
 	const ordered = way === 'next' ? open : open.reverse();
-	const ahead = ordered.find(({ answerFrom, to, cursor }) => (way === 'next' ? cursor > from : cursor < from) && !(answerFrom <= from && from <= to));
+	const ahead = ordered.find(
+		({ answerFrom, to, cursor }) =>
+			(way === 'next' ? cursor > from : cursor < from) && !(answerFrom <= from && from <= to),
+	);
 	return ahead ?? ordered[0] ?? null;
 }

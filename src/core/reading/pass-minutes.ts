@@ -16,7 +16,12 @@ export function minutesProperty(pattern: string, pass: number): string {
 /** The minutes that a property says; null where it says something else, 0 where it says nothing. */
 export function readMinutes(properties: Properties, property: string): number | null {
 	const value = findProperty(properties, [property])?.value ?? '';
-	const minutes = typeof value === 'number' ? value : typeof value === 'string' && /^\d*(?:\.\d+)?$/u.test(value.trim()) ? Number(value) : NaN;
+	const minutes =
+		typeof value === 'number'
+			? value
+			: typeof value === 'string' && /^\d*(?:\.\d+)?$/u.test(value.trim())
+				? Number(value)
+				: NaN;
 	return Number.isFinite(minutes) && minutes >= 0 ? minutes : null;
 }
 
@@ -39,7 +44,11 @@ export function planAddMinutes(text: string, property: string, minutes: number):
 	const before = readMinutes(properties, property);
 	const name = there?.name ?? property;
 	if (before === null) {
-		return refused({ code: 'property-kind', line: propertyLine(text, name), details: { property: name, found: kindOf(there?.value), expected: 'number' } });
+		return refused({
+			code: 'property-kind',
+			line: propertyLine(text, name),
+			details: { property: name, found: kindOf(there?.value), expected: 'number' },
+		});
 	}
 	const edit = setProperties(text, { [name]: before + minutes });
 	return edit.ok ? edits(text, edit.changes) : refused(...edit.diagnostics);

@@ -24,21 +24,35 @@ export interface TransitionOptions extends InsertOptions {
 }
 
 /**
- * Plans a step of the reading state machine: the pass and status properties, the finished pass's date where none stands,
- * and the next pass's section. Property names keep the note's own spelling.
+ * Plans a step of the reading state machine: the pass and status properties, the finished pass's date where none
+ * stands, and the next pass's section. Property names keep the note's own spelling.
  *
  * @returns refused, with nothing written, where the front matter cannot be edited safely.
  */
-export function planTransition(text: string, { state, finished, reopened, insert }: Transition, options: TransitionOptions): Plan {
+export function planTransition(
+	text: string,
+	{ state, finished, reopened, insert }: Transition,
+	options: TransitionOptions,
+): Plan {
 	const conflict = findConflict(text);
 	if (conflict !== null) return refused(conflict);
-	const { rules: { names }, today, template, hasAnswers = false } = options;
+	const {
+		rules: { names },
+		today,
+		template,
+		hasAnswers = false,
+	} = options;
 	const { properties } = parseFrontMatter(text);
 	const dateName = (pass: number): string => names.passDate.replace('{n}', String(pass));
-	// With `queued` a note with answers would read as a new one whose reading has begun, and the step would have no effect.
+	// With `queued` a note with answers would read as a new one whose reading has begun, and the
+	// step would have no effect.
 	const status = state.pass === 0 && state.status === 'queued' && hasAnswers ? null : state.status;
-	const wanted: [string, PropertyValue][] = [[names.pass, state.pass], [names.status, status]];
-	if (finished !== null && isEmptyValue(findProperty(properties, [dateName(finished)])?.value)) wanted.push([dateName(finished), today]);
+	const wanted: [string, PropertyValue][] = [
+		[names.pass, state.pass],
+		[names.status, status],
+	];
+	if (finished !== null && isEmptyValue(findProperty(properties, [dateName(finished)])?.value))
+		wanted.push([dateName(finished), today]);
 	if (reopened !== null) wanted.push([dateName(reopened), null]);
 	const spelled = wanted.map(([name, value]) => [findProperty(properties, [name])?.name ?? name, value] as const);
 	const edit = setProperties(text, Object.fromEntries(spelled));

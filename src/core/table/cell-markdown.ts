@@ -9,16 +9,28 @@ import { breaksOf, factLines, renderFact, withoutSectionLink } from './render';
 import type { PreparedTable } from '../comparison/sources';
 
 /**
- * What a note would state for a cell of a table to say this: without what rendering adds to a fact (the link of a name, the bold of the best
- * value, the link to a section, the word for what is missing), pipes and line breaks as they stand outside of tables.
+ * What a note would state for a cell of a table to say this: without what rendering adds to a fact (the link of a name,
+ * the bold of the best value, the link to a section, the word for what is missing), pipes and line breaks as they stand
+ * outside of tables.
  *
  * @returns null where the table does not show all that the note states, so that its cell cannot stand for it.
  */
 export function markdownOfCell(cell: string, row: ComparisonRow, index: number, table: PreparedTable): string | null {
-	const { comparison, parsed: { options }, place } = table;
+	const {
+		comparison,
+		parsed: { options },
+		place,
+	} = table;
 	const fact = row.cells[index];
-	const styled = (link: string): string => (options.links === 'hugo' ? withoutShortcodes(hugoLinks(link, table)) : link);
-	const back = (markdown: string): string => carryBack(withoutShortcodes(markdown), { markdown: fact?.stated ?? '', source: fact?.source ?? 'property', path: row.path }, place, styled);
+	const styled = (link: string): string =>
+		options.links === 'hugo' ? withoutShortcodes(hugoLinks(link, table)) : link;
+	const back = (markdown: string): string =>
+		carryBack(
+			withoutShortcodes(markdown),
+			{ markdown: fact?.stated ?? '', source: fact?.source ?? 'property', path: row.path },
+			place,
+			styled,
+		);
 	if (index === comparison.nameColumn) return back(nameIn(unescapeCell(cell)) || noteName(linkOf(cell)));
 	if (fact !== undefined && (fact.shortened || !isWhole(fact, table))) return null;
 	const own = fact?.source === 'section' ? withoutSectionLink(cell) : cell;
@@ -27,15 +39,24 @@ export function markdownOfCell(cell: string, row: ComparisonRow, index: number, 
 	// An escaped pipe that the note has itself (as LaTeX's norm) is not one that the table added.
 	const unescaped = fact?.markdown.includes('\\|') === true ? plain : unescapeCell(plain);
 	const breaks = breaksOf(options);
-	return back(breaks !== null && hasBreaks(fact?.markdown ?? '') ? unescaped.replaceAll(breaks, '\n') : unescaped.replace(/\\[^]|<br\s{0,9}\/?>/giu, (found) => (found.startsWith('\\') ? found : '\n')));
+	return back(
+		breaks !== null && hasBreaks(fact?.markdown ?? '')
+			? unescaped.replaceAll(breaks, '\n')
+			: unescaped.replace(/\\[^]|<br\s{0,9}\/?>/giu, (found) => (found.startsWith('\\') ? found : '\n')),
+	);
 }
 
 /** Whether a cell shows each link of its fact as a link, and each line break as what can be told from its text. */
 function isWhole({ markdown }: ComparisonCell, table: PreparedTable): boolean {
 	const { options } = table.parsed;
-	if (options.links === 'hugo' && countLinks(withoutShortcodes(hugoLinks(markdown, table))) < countLinks(markdown)) return false;
+	if (options.links === 'hugo' && countLinks(withoutShortcodes(hugoLinks(markdown, table))) < countLinks(markdown))
+		return false;
 	const breaks = breaksOf(options);
-	return breaks === null || !hasBreaks(markdown) || renderFact(markdown, { ...table, options }).split(breaks).length === factLines(markdown).length;
+	return (
+		breaks === null ||
+		!hasBreaks(markdown) ||
+		renderFact(markdown, { ...table, options }).split(breaks).length === factLines(markdown).length
+	);
 }
 
 function countLinks(markdown: string): number {

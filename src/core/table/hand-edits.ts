@@ -26,7 +26,10 @@ export interface CellDifference {
 	readonly inNotes: string;
 	/** Which side changed since the table was written; `unknown` where both may have. */
 	readonly changed: 'table' | 'notes' | 'unknown';
-	/** What the note would state if the table is right; null where the table's own note names the paper, so that the paper's note has no say, and where the cell does not show all that the note states. */
+	/**
+	 * What the note would state if the table is right; null where the table's own note names the paper, so that the
+	 * paper's note has no say, and where the cell does not show all that the note states.
+	 */
 	readonly write: CellWrite | null;
 	/** Whether the table's own note names the paper. */
 	readonly namedHere: boolean;
@@ -56,8 +59,8 @@ interface Pair {
 }
 
 /**
- * Compares a table with what the notes say, cell by cell: rows are told by the note they link to, columns by their label, so that
- * an edit is found though rows were moved or added.
+ * Compares a table with what the notes say, cell by cell: rows are told by the note they link to, columns by their
+ * label, so that an edit is found though rows were moved or added.
  *
  * @param fresh the cells that the table should have.
  */
@@ -72,7 +75,8 @@ export function compareTable(prepared: PreparedBlock, fresh: Grid): HandEdits | 
 	const pairs = rows.pairs.flatMap(([tableRow, notesRow, row]): Pair[] =>
 		columns.pairs.flatMap(([tableColumn, column]): Pair[] => {
 			const [inTable, inNotes] = [table[tableRow]?.[tableColumn] ?? '', notes[notesRow]?.[column] ?? ''];
-			if (inTable === inNotes || (column === comparison.nameColumn && bareLinkIn(inTable, row.name) !== null)) return [];
+			if (inTable === inNotes || (column === comparison.nameColumn && bareLinkIn(inTable, row.name) !== null))
+				return [];
 			return [{ at: [tableRow, tableColumn], row, column, inTable, inNotes }];
 		}),
 	);
@@ -81,7 +85,9 @@ export function compareTable(prepared: PreparedBlock, fresh: Grid): HandEdits | 
 	const onlyInNotes = [...columns.onlyInNotes, ...rows.onlyInNotes];
 	const reshaped = onlyInTable.length > 0 || onlyInNotes.length > 0 || !rows.inOrder || !columns.inOrder;
 	const before = beforeRenames(current, comparison, transposed);
-	const changes = reshaped ? null : changedSides(transposed ? transpose(before) : before, pairs, transposed, block.digest);
+	const changes = reshaped
+		? null
+		: changedSides(transposed ? transpose(before) : before, pairs, transposed, block.digest);
 	const tableRows = [block.table.header, ...block.table.rows];
 	return {
 		line: block.table.line,
@@ -93,24 +99,28 @@ export function compareTable(prepared: PreparedBlock, fresh: Grid): HandEdits | 
 			const column = comparison.columns[pair.column];
 			if (column === undefined) return [];
 			const namedHere = pair.column === comparison.nameColumn && pair.row.namedByTable;
-			return [{
-				path: pair.row.path,
-				paper: pair.row.name,
-				label: table[0]?.[pair.at[1]] ?? column.key,
-				line: tableRows[transposed ? pair.at[1] : pair.at[0]]?.line ?? block.table?.line ?? block.line,
-				inTable: pair.inTable,
-				inNotes: pair.inNotes,
-				changed: changes?.[index] ?? 'unknown',
-				write: namedHere ? null : writeFor(pair, column, prepared),
-				namedHere,
-			}];
+			return [
+				{
+					path: pair.row.path,
+					paper: pair.row.name,
+					label: table[0]?.[pair.at[1]] ?? column.key,
+					line: tableRows[transposed ? pair.at[1] : pair.at[0]]?.line ?? block.table?.line ?? block.line,
+					inTable: pair.inTable,
+					inNotes: pair.inNotes,
+					changed: changes?.[index] ?? 'unknown',
+					write: namedHere ? null : writeFor(pair, column, prepared),
+					namedHere,
+				},
+			];
 		}),
 	};
 }
 
 function writeFor({ inTable, row, column: index }: Pair, column: Column, prepared: PreparedBlock): CellWrite | null {
 	const markdown = markdownOfCell(inTable, row, index, prepared);
-	return markdown === null ? null : { column, markdown, shown: row.cells[index]?.stated ?? '', sections: prepared.parsed.options.sections };
+	return markdown === null
+		? null
+		: { column, markdown, shown: row.cells[index]?.stated ?? '', sections: prepared.parsed.options.sections };
 }
 
 interface Matched<Item extends readonly unknown[]> {
@@ -126,7 +136,11 @@ class Places {
 	private readonly byKey = new Map<string, number[]>();
 
 	/** @param keyOf null for a place that is not to be found. */
-	constructor(places: Iterable<number>, keyOf: (at: number) => string | null, private readonly taken: Set<number>) {
+	constructor(
+		places: Iterable<number>,
+		keyOf: (at: number) => string | null,
+		private readonly taken: Set<number>,
+	) {
 		for (const at of [...places].reverse()) {
 			const key = keyOf(at);
 			const others = key === null ? undefined : this.byKey.get(key);
@@ -150,11 +164,19 @@ class Places {
 	}
 }
 
-function matchColumns(labels: readonly string[], wanted: readonly string[], columns: readonly Column[]): Matched<readonly [number, number]> {
+function matchColumns(
+	labels: readonly string[],
+	wanted: readonly string[],
+	columns: readonly Column[],
+): Matched<readonly [number, number]> {
 	const taken = new Set<number>();
 	const isWanted = new Set(wanted);
 	const byLabel = new Places(labels.keys(), (at) => labels[at] ?? '', taken);
-	const byName = new Places(labels.keys(), (at) => (isWanted.has(labels[at] ?? '') ? null : propertyKey(labels[at] ?? '')), taken);
+	const byName = new Places(
+		labels.keys(),
+		(at) => (isWanted.has(labels[at] ?? '') ? null : propertyKey(labels[at] ?? '')),
+		taken,
+	);
 	const pairs = columns.flatMap((column, index): [number, number][] => {
 		const at = byLabel.take([wanted[index] ?? '']) ?? byName.take(column.names);
 		return at === null ? [] : [[at, index]];
@@ -168,7 +190,12 @@ function matchColumns(labels: readonly string[], wanted: readonly string[], colu
 	};
 }
 
-function matchRows(table: Grid, notes: Grid, { comparison }: PreparedBlock, columns: Matched<readonly [number, number]>): Matched<readonly [number, number, ComparisonRow]> {
+function matchRows(
+	table: Grid,
+	notes: Grid,
+	{ comparison }: PreparedBlock,
+	columns: Matched<readonly [number, number]>,
+): Matched<readonly [number, number, ComparisonRow]> {
 	const { nameColumn } = comparison;
 	const tableName = columns.pairs.find(([, column]) => column === nameColumn)?.[0] ?? nameColumn;
 	const lines = linesOf(comparison);
@@ -181,7 +208,8 @@ function matchRows(table: Grid, notes: Grid, { comparison }: PreparedBlock, colu
 	const matched: { at: number; index: number; row: ComparisonRow | null }[] = [];
 	for (const [line, index] of lines.map((one, at) => [one, at + 1] as const)) {
 		const cells = notes[index] ?? [];
-		const at = line.kind === 'group' ? byCells.take([cells.join('|')]) : byLink.take([linked(cells[nameColumn] ?? '')]);
+		const at =
+			line.kind === 'group' ? byCells.take([cells.join('|')]) : byLink.take([linked(cells[nameColumn] ?? '')]);
 		if (at === null) {
 			onlyInNotes.push(line.kind === 'group' ? line.label : line.row.name);
 			continue;
@@ -189,8 +217,14 @@ function matchRows(table: Grid, notes: Grid, { comparison }: PreparedBlock, colu
 		matched.push({ at, index, row: line.kind === 'group' ? null : line.row });
 	}
 	return {
-		pairs: matched.flatMap(({ at, index, row }): [number, number, ComparisonRow][] => (row === null ? [] : [[at, index, row]])),
-		onlyInTable: table.flatMap((cells, at) => (at === 0 || taken.has(at) || cells.every((cell) => cell === '') ? [] : [cells[tableName] ?? cells.join(' ')])),
+		pairs: matched.flatMap(({ at, index, row }): [number, number, ComparisonRow][] =>
+			row === null ? [] : [[at, index, row]],
+		),
+		onlyInTable: table.flatMap((cells, at) =>
+			at === 0 || taken.has(at) || cells.every((cell) => cell === '')
+				? []
+				: [cells[tableName] ?? cells.join(' ')],
+		),
 		onlyInNotes,
 		inOrder: table.length === notes.length && matched.every(({ at, index }) => at === index),
 	};
@@ -201,12 +235,17 @@ const MOST_SUBSETS = 4096;
 const MOST_WORK = 20_000_000;
 
 /**
- * Which side changed for each difference, by the digest of the table as it was written: it is that of the table with some of the
- * differing cells as the notes have them still, and these are the ones edited by hand.
+ * Which side changed for each difference, by the digest of the table as it was written: it is that of the table with
+ * some of the differing cells as the notes have them still, and these are the ones edited by hand.
  *
  * @returns null where no choice of cells gives that digest, so that at least one changed on both sides.
  */
-function changedSides(table: Grid, pairs: readonly Pair[], transposed: boolean, written: string): ('table' | 'notes')[] | null {
+function changedSides(
+	table: Grid,
+	pairs: readonly Pair[],
+	transposed: boolean,
+	written: string,
+): ('table' | 'notes')[] | null {
 	const subsets = 2 ** pairs.length;
 	const size = table.reduce((sum, row) => sum + row.reduce((length, cell) => length + cell.length, 0), 0);
 	if (written === '' || subsets > MOST_SUBSETS || subsets * size > MOST_WORK) return null;
@@ -217,7 +256,8 @@ function changedSides(table: Grid, pairs: readonly Pair[], transposed: boolean, 
 		pairs.forEach(({ at: [row, column], inNotes }, index) => {
 			if (isByHand(index)) rows[row]?.splice(column, 1, inNotes);
 		});
-		if (digestOf(transposed ? transpose(rows) : rows) === written) return pairs.map((_, index) => (isByHand(index) ? 'table' : 'notes'));
+		if (digestOf(transposed ? transpose(rows) : rows) === written)
+			return pairs.map((_, index) => (isByHand(index) ? 'table' : 'notes'));
 	}
 	return null;
 }

@@ -19,12 +19,21 @@ import { blocksOf } from '../comparison/sources';
 export function planComparisonBlock(text: string, offset: number, columns: readonly Column[]): Plan {
 	const eol = lineEndingOf(text);
 	const bodyFrom = bodyStart(text);
-	const lines = ['<!-- three-pass:table', `columns: [${columns.map(columnOption).join(', ')}]`, '-->', '<!-- /three-pass:table -->'];
+	const lines = [
+		'<!-- three-pass:table',
+		`columns: [${columns.map(columnOption).join(', ')}]`,
+		'-->',
+		'<!-- /three-pass:table -->',
+	];
 	const place = placeBehind(text, bodyFrom, offset);
 	const change = insertAsBlock(text, bodyFrom, place, lines.join(eol));
 	const result = applyChanges(text, [change]);
-	const readBack = blocksOf(result).blocks.some((block) => block.table === null && block.from >= place && block.from < place + change.insert.length);
-	return readBack ? edits(text, [change]) : refused({ code: 'place-not-found', line: lineAt(text, place), details: {} });
+	const readBack = blocksOf(result).blocks.some(
+		(block) => block.table === null && block.from >= place && block.from < place + change.insert.length,
+	);
+	return readBack
+		? edits(text, [change])
+		: refused({ code: 'place-not-found', line: lineAt(text, place), details: {} });
 }
 
 /** A column as the options name it, its own label behind it. */
@@ -34,7 +43,9 @@ export function columnOption({ key, label }: Column): string {
 
 /** Text as YAML that does not end the comment it stands in. */
 export function optionScalar(text: string): string {
-	return text.includes('-->') ? JSON.stringify(text).replaceAll('-->', '--\\u003e') : writeScalar(text, { like: 'plain', inFlow: true });
+	return text.includes('-->')
+		? JSON.stringify(text).replaceAll('-->', '--\\u003e')
+		: writeScalar(text, { like: 'plain', inFlow: true });
 }
 
 function placeBehind(text: string, bodyFrom: number, offset: number): number {
@@ -49,7 +60,8 @@ function placeBehind(text: string, bodyFrom: number, offset: number): number {
 /** The end of the top-level block that starts last before an offset, a list with all its items. */
 function endOfBlockAt(blocks: readonly Block[], offset: number): number {
 	let last = blocks.findLastIndex((block) => block.from <= offset);
-	const isList = (block: Block | undefined): boolean => block !== undefined && (block.kind === 'item' || block.depth > 0);
+	const isList = (block: Block | undefined): boolean =>
+		block !== undefined && (block.kind === 'item' || block.depth > 0);
 	if (isList(blocks[last])) while (isList(blocks[last + 1])) last += 1;
 	return blocks[last]?.to ?? -1;
 }

@@ -19,8 +19,8 @@ export function newBlock(text: string, offset: number, columns: readonly Column[
 }
 
 /**
- * Plans the insertion of a block with its table filled in, as one edit of the note before it. The note's other blocks stay
- * as they are.
+ * Plans the insertion of a block with its table filled in, as one edit of the note before it. The note's other blocks
+ * stay as they are.
  *
  * @param text the note without the block.
  * @param sources gathered for the text with the block.
@@ -32,7 +32,16 @@ export function planNewBlock(text: string, { text: withBlock, insertion }: NewBl
 	if (filled.kind === 'refused') return filled;
 	const { from, to, insert } = empty;
 	const end = from + insert.length;
-	const inside = filled.kind === 'edits' ? filled.changes.filter((change) => change.from >= from && change.to <= end) : [];
-	const written = applyChanges(insert, inside.map((change) => ({ ...change, from: change.from - from, to: change.to - from })));
-	return edits(text, [{ from, to, insert: written }], null, filled.diagnostics.filter((diagnostic) => !isRefusal(diagnostic)));
+	const inside =
+		filled.kind === 'edits' ? filled.changes.filter((change) => change.from >= from && change.to <= end) : [];
+	const written = applyChanges(
+		insert,
+		inside.map((change) => ({ ...change, from: change.from - from, to: change.to - from })),
+	);
+	return edits(
+		text,
+		[{ from, to, insert: written }],
+		null,
+		filled.diagnostics.filter((diagnostic) => !isRefusal(diagnostic)),
+	);
 }

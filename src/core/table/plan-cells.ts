@@ -27,17 +27,20 @@ export interface CellWrite {
 	readonly markdown: string;
 	/** Whether each item of a list was typed on a line of its own. */
 	readonly typedAs?: TypedAs;
-	/** What the note stated, as Markdown, when somebody decided to write over it ('' for nothing); null for a note that nobody else knows yet. */
+	/**
+	 * What the note stated, as Markdown, when somebody decided to write over it ('' for nothing); null for a note that
+	 * nobody else knows yet.
+	 */
 	readonly shown: string | null;
 	/** How much of a section the table showed of it; the first paragraph unless said otherwise. */
 	readonly sections?: SectionUse;
 }
 
 /**
- * Plans to have a note state values for columns: where a property or field states one already, in its place and spelling;
- * else in an empty property of the same fact, else in a new one named as the column is. What another column of the table
- * asks for is never written to. Nothing is written where the note states by now something else than was shown, which
- * would be lost, unless it states just what is to be written.
+ * Plans to have a note state values for columns: where a property or field states one already, in its place and
+ * spelling; else in an empty property of the same fact, else in a new one named as the column is. What another column
+ * of the table asks for is never written to. Nothing is written where the note states by now something else than was
+ * shown, which would be lost, unless it states just what is to be written.
  *
  * The result is read back: where a cell would not say what was asked for, the whole is refused.
  */
@@ -49,7 +52,8 @@ export function planCells(text: string, writes: readonly CellWrite[]): Plan {
 	const stated = readStatements(text, front.properties, front.bodyFrom);
 	for (const { column, markdown, shown, sections } of writes) {
 		const now = factOf(stated, column, sections)?.markdown ?? '';
-		if (shown !== null && now !== shown && now !== markdown.trim()) return refused({ code: 'cell-changed', line: 0, details: { now, typed: markdown } });
+		if (shown !== null && now !== shown && now !== markdown.trim())
+			return refused({ code: 'cell-changed', line: 0, details: { now, typed: markdown } });
 	}
 	const names = new NamedValues(Object.keys(front.properties).map((name) => [name, name] as const));
 	const values: Record<string, PropertyValue> = {};
@@ -64,14 +68,27 @@ export function planCells(text: string, writes: readonly CellWrite[]): Plan {
 		if (field !== undefined) {
 			fieldChanges.push({ from: field.from, to: field.to, insert: markdown.replace(/\r?\n/gu, '<br>') });
 			expected.push({ column, markdown });
-		} else if (property === null || typedAs === 'lines' || propertyOf(stated, column)?.markdown !== markdown.trim()) {
+		} else if (
+			property === null ||
+			typedAs === 'lines' ||
+			propertyOf(stated, column)?.markdown !== markdown.trim()
+		) {
 			// An object, or a key of one, cannot be written without touching the rest of it.
-			if (property !== null && (!Object.hasOwn(front.properties, property.name) || (isRecord(property.value) && markdown.trim() !== ''))) return notEditable(property.name);
+			if (
+				property !== null &&
+				(!Object.hasOwn(front.properties, property.name) ||
+					(isRecord(property.value) && markdown.trim() !== ''))
+			)
+				return notEditable(property.name);
 			const name = property?.name ?? lookUp(names, { ...column, kinds: [] }) ?? column.key;
 			const read = valueOfCell(markdown, property?.value, typedAs, property?.shown);
-			if (!read.ok) return refused({ code: 'list-unclear', line: propertyLine(text, name), details: { property: name } });
+			if (!read.ok)
+				return refused({ code: 'list-unclear', line: propertyLine(text, name), details: { property: name } });
 			values[name] = read.value;
-			expected.push({ column, markdown: Array.isArray(read.value) ? renderValue(speltValue(read.value)) : markdown });
+			expected.push({
+				column,
+				markdown: Array.isArray(read.value) ? renderValue(speltValue(read.value)) : markdown,
+			});
 		}
 	}
 	const edit = setProperties(text, values);
@@ -94,5 +111,7 @@ function readAll(text: string): Statements {
 /** What is taken out may leave something else that speaks for the column, such as a section. */
 function saysSo(stated: Statements, column: Column, markdown: string): boolean {
 	const fact = factOf(stated, column);
-	return markdown.trim() === '' ? fact?.source !== 'property' : escapeCell(fact?.markdown ?? '') === escapeCell(markdown);
+	return markdown.trim() === ''
+		? fact?.source !== 'property'
+		: escapeCell(fact?.markdown ?? '') === escapeCell(markdown);
 }

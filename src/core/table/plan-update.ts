@@ -22,7 +22,10 @@ import { beforeRenames } from './renamed-links';
 import { prepareBlocks } from '../comparison/sources';
 import type { ComparisonSources, PreparedBlock, PreparedTable } from '../comparison/sources';
 
-/** Whether the edits by hand of a table are settled, so that it may take the notes' values; it is known by the digest of its cells. */
+/**
+ * Whether the edits by hand of a table are settled, so that it may take the notes' values; it is known
+ * by the digest of its cells.
+ */
 export type IsSettled = (seen: string) => boolean;
 
 const NONE_SETTLED: IsSettled = () => false;
@@ -31,8 +34,8 @@ const NONE_SETTLED: IsSettled = () => false;
  * Plans to bring every comparison block of a note up to date.
  *
  * A table whose cells already say what the notes say is left as it is, padding and alignment included. Where rows and
- * columns stay, only the cells that differ are replaced. A table edited by hand is left alone, and each cell in which it
- * differs from the notes is named. Damaged markers anywhere in the note refuse the whole.
+ * columns stay, only the cells that differ are replaced. A table edited by hand is left alone, and each cell in which
+ * it differs from the notes is named. Damaged markers anywhere in the note refuse the whole.
  */
 export function planUpdate(text: string, sources: ComparisonSources, isSettled: IsSettled = NONE_SETTLED): Plan {
 	const conflict = findConflict(text);
@@ -43,7 +46,14 @@ export function planUpdate(text: string, sources: ComparisonSources, isSettled: 
 	const diagnostics: Diagnostic[] = [];
 	const hidden = prepared.length === 0 ? [] : unreadProperties(text);
 	for (const one of prepared) {
-		const obstacles = one.parsed.diagnostics.length > 0 ? one.parsed.diagnostics : one.obstacle !== null ? [one.obstacle] : mayLoseRows(one) ? hidden : [];
+		const obstacles =
+			one.parsed.diagnostics.length > 0
+				? one.parsed.diagnostics
+				: one.obstacle !== null
+					? [one.obstacle]
+					: mayLoseRows(one)
+						? hidden
+						: [];
 		if (obstacles.length > 0) {
 			append(diagnostics, obstacles);
 			continue;
@@ -56,12 +66,16 @@ export function planUpdate(text: string, sources: ComparisonSources, isSettled: 
 	if (changes.length > 0) return edits(text, changes, null, diagnostics);
 	// What keeps a table from being written comes first, for those who are shown a few lines.
 	const refusals = diagnostics.filter(isRefusal);
-	return refusals.length > 0 ? { kind: 'refused', diagnostics: [...refusals, ...diagnostics.filter((one) => !isRefusal(one))] } : unchanged(diagnostics);
+	return refusals.length > 0
+		? { kind: 'refused', diagnostics: [...refusals, ...diagnostics.filter((one) => !isRefusal(one))] }
+		: unchanged(diagnostics);
 }
 
 /** Why the note's own properties, whose links name papers, cannot be read for now. */
 function unreadProperties(text: string): Diagnostic[] {
-	return parseFrontMatter(text).diagnostics.filter(({ code }) => code === 'front-matter-broken' || code === 'front-matter-not-properties');
+	return parseFrontMatter(text).diagnostics.filter(
+		({ code }) => code === 'front-matter-broken' || code === 'front-matter-not-properties',
+	);
 }
 
 function mayLoseRows({ block, parsed }: PreparedBlock): boolean {
@@ -74,9 +88,23 @@ export function isRefusal({ code }: Diagnostic): boolean {
 	return !INFORMATION.has(code);
 }
 
-const INFORMATION: ReadonlySet<Diagnostic['code']> = new Set(['link-unresolved', 'row-unreadable', 'value-too-long', 'best-unclear', 'best-unknown', 'sort-unknown', 'rows-no-tag', 'rows-none', 'rows-left-out']);
+const INFORMATION: ReadonlySet<Diagnostic['code']> = new Set([
+	'link-unresolved',
+	'row-unreadable',
+	'value-too-long',
+	'best-unclear',
+	'best-unknown',
+	'sort-unknown',
+	'rows-no-tag',
+	'rows-none',
+	'rows-left-out',
+]);
 
-function planBlock(text: string, prepared: PreparedBlock, isSettled: IsSettled): TextChange[] | { differences: Diagnostic[] } {
+function planBlock(
+	text: string,
+	prepared: PreparedBlock,
+	isSettled: IsSettled,
+): TextChange[] | { differences: Diagnostic[] } {
 	const { block } = prepared;
 	const { table } = block;
 	const current = table === null ? [] : gridOf(table);
@@ -84,8 +112,11 @@ function planBlock(text: string, prepared: PreparedBlock, isSettled: IsSettled):
 	const digest = digestOf(fresh);
 	if (table === null) return [...writeTable(text, block, fresh), ...writeDigest(text, block, digest)];
 	if (sameGrid(current, fresh)) return writeDigest(text, block, digest);
-	if (!isAsWritten(prepared, current) && !isSettled(digestOf(current))) return { differences: differencesOf(prepared, fresh) };
-	const tableChanges = sameShape(current, fresh) ? cellChanges(table, current, fresh) : [replaceTable(text, table, fresh)];
+	if (!isAsWritten(prepared, current) && !isSettled(digestOf(current)))
+		return { differences: differencesOf(prepared, fresh) };
+	const tableChanges = sameShape(current, fresh)
+		? cellChanges(table, current, fresh)
+		: [replaceTable(text, table, fresh)];
 	return [...tableChanges, ...writeDigest(text, block, digest)];
 }
 
@@ -126,7 +157,8 @@ function cellChanges(table: TableBlock, current: Grid, fresh: Grid): TextChange[
 }
 
 function replaceTable(text: string, table: TableBlock, fresh: Grid): TextChange {
-	const alignments = table.delimiter.cells.length === fresh[0]?.length ? table.delimiter.cells.map((cell) => cell.text) : [];
+	const alignments =
+		table.delimiter.cells.length === fresh[0]?.length ? table.delimiter.cells.map((cell) => cell.text) : [];
 	return { from: table.from, to: table.to, insert: renderTable(fresh, alignments, lineEndingOf(text)) };
 }
 
@@ -146,7 +178,10 @@ function writeDigest(text: string, block: ComparisonBlock, digest: string): Text
 /** Whether a table stands as it was written, but for links that were renamed with their notes. */
 function isAsWritten({ block, parsed, comparison }: PreparedBlock, current: Grid): boolean {
 	if (block.digest === '') return false;
-	return digestOf(current) === block.digest || digestOf(beforeRenames(current, comparison, parsed.options.transposed)) === block.digest;
+	return (
+		digestOf(current) === block.digest ||
+		digestOf(beforeRenames(current, comparison, parsed.options.transposed)) === block.digest
+	);
 }
 
 /** The edits by hand that keep the tables of a note from being updated, for those that have any. */
@@ -164,7 +199,15 @@ export function handEditsOf(text: string, sources: ComparisonSources): HandEdits
 function differencesOf(prepared: PreparedBlock, fresh: Grid): Diagnostic[] {
 	const edits = compareTable(prepared, fresh);
 	if (edits === null) return [];
-	const cells = edits.differences.map(({ paper, label, line, inTable, inNotes }): Diagnostic => ({ code: 'cell-differs', line, details: { row: paper, column: label, inTable, inNotes } }));
-	const first: Diagnostic = edits.reshaped ? { code: 'table-reshaped', line: edits.line, details: {} } : { code: 'table-edited', line: edits.line, details: { cells: cells.length } };
+	const cells = edits.differences.map(
+		({ paper, label, line, inTable, inNotes }): Diagnostic => ({
+			code: 'cell-differs',
+			line,
+			details: { row: paper, column: label, inTable, inNotes },
+		}),
+	);
+	const first: Diagnostic = edits.reshaped
+		? { code: 'table-reshaped', line: edits.line, details: {} }
+		: { code: 'table-edited', line: edits.line, details: { cells: cells.length } };
 	return [first, ...cells];
 }

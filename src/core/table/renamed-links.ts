@@ -8,8 +8,8 @@ import { linkOf, partName } from '../comparison/name-cell';
 const BARE_LINK = /^([*_~=]*)\[\[([^[\]|]+)\]\]([*_~=]*)$/u;
 
 /**
- * What a name's cell links to, where it shows no name of its own, so that it says only which paper is meant; null for all others, and
- * where the emphasis around the link is not that of the name.
+ * What a name's cell links to, where it shows no name of its own, so that it says only which paper is meant; null for
+ * all others, and where the emphasis around the link is not that of the name.
  */
 export function bareLinkIn(cell: string, name: string): string | null {
 	const [, opening, linkpath = null, closing] = BARE_LINK.exec(cell) ?? [];
@@ -18,8 +18,8 @@ export function bareLinkIn(cell: string, name: string): string | null {
 }
 
 /**
- * A table before Obsidian renamed its links together with their notes: `[[Old]]` showed the paper's name and has become `[[New]]`,
- * which is no edit by hand.
+ * A table before Obsidian renamed its links together with their notes: `[[Old]]` showed the paper's name and has become
+ * `[[New]]`, which is no edit by hand.
  */
 export function beforeRenames(table: Grid, { rows, nameColumn }: Comparison, transposed: boolean): Grid {
 	const names = new Map(rows.map((row) => [caselessName(row.linkpath), row.name]));
@@ -30,7 +30,9 @@ export function beforeRenames(table: Grid, { rows, nameColumn }: Comparison, tra
 		const linkpath = name === undefined ? null : bareLinkIn(cell, name);
 		if (name === undefined || linkpath === null) return cells;
 		const { open, text, close } = partName(name);
-		return text === linkpath ? cells : cells.map((own, at) => (at === nameColumn ? escapeCell(`${open}[[${text}]]${close}`) : own));
+		return text === linkpath
+			? cells
+			: cells.map((own, at) => (at === nameColumn ? escapeCell(`${open}[[${text}]]${close}`) : own));
 	});
 	return transposed ? transpose(before) : before;
 }

@@ -33,13 +33,18 @@ export function renderGrid(comparison: Comparison, render: RenderOptions): Grid 
 	});
 	const body = linesOf(comparison).map((line) => {
 		if (line.kind === 'group') return columns.map((_, index) => (index === 0 ? groupCell(line.label) : ''));
-		return line.row.cells.map((cell, index) => (index === nameColumn ? linkCell(line.row, render) : factCell(cell, line.row, render)));
+		return line.row.cells.map((cell, index) =>
+			index === nameColumn ? linkCell(line.row, render) : factCell(cell, line.row, render),
+		);
 	});
 	const grid = [labels, ...body];
 	return transposed ? labels.map((_, column) => grid.map((row) => row[column] ?? '')) : grid;
 }
 
-/** Tells the label that a column has in a header: its own name, else another name of its fact that no other column asks for. */
+/**
+ * Tells the label that a column has in a header: its own name, else another name of its fact that
+ * no other column asks for.
+ */
 function labelFinder(header: readonly string[]): (column: Column) => string | undefined {
 	const spelt = nameFinder(header, (label) => label.trim());
 	const named = firstOf(header.entries(), ([, label]) => propertyKey(label));
@@ -79,7 +84,10 @@ const BREAK_OR_ESCAPE = /\\[^\r\n]|(?:\\?\r?\n|<br\s{0,9}\/?>)\s{0,99}/giu;
 
 /** The lines of a fact. */
 export function factLines(markdown: string): readonly string[] {
-	return markdown.trim().replace(BREAK_OR_ESCAPE, (found) => (/^\\[^\r\n]/u.test(found) ? found : '\n')).split('\n');
+	return markdown
+		.trim()
+		.replace(BREAK_OR_ESCAPE, (found) => (/^\\[^\r\n]/u.test(found) ? found : '\n'))
+		.split('\n');
 }
 
 /** A group's heading in bold, unless it has marks of its own. */
@@ -111,13 +119,18 @@ const SECTION_LINK = /^(?:\[\[[^[\]#]*#[^[\]]*\\\|§\]\]|\[§\]\((?:[^()]*|\{\{<
 
 /** A cell without the link to its section, if it has one. */
 export function withoutSectionLink(cell: string): string {
-	const from = [cell.lastIndexOf('[§]('), cell.lastIndexOf('[[')].find((at) => at !== -1 && SECTION_LINK.test(cell.slice(at)));
+	const from = [cell.lastIndexOf('[§]('), cell.lastIndexOf('[[')].find(
+		(at) => at !== -1 && SECTION_LINK.test(cell.slice(at)),
+	);
 	return from === undefined ? cell : cell.slice(0, from).trimEnd();
 }
 
 /** A heading as links name it: without what has a meaning in a link. */
 export function linkHeading(heading: string): string {
-	return heading.replace(/[#|^:%[\]\\]+/gu, ' ').replace(/\s+/gu, ' ').trim();
+	return heading
+		.replace(/[#|^:%[\]\\]+/gu, ' ')
+		.replace(/\s+/gu, ' ')
+		.trim();
 }
 
 function linkCell(row: ComparisonRow, render: RenderOptions): string {
@@ -129,17 +142,24 @@ function linkCell(row: ComparisonRow, render: RenderOptions): string {
 		const destination = relref(row.path, '', render);
 		return escapeCell(destination === null ? name : `${open}[${linkLabel(text)}](${destination})${close}`);
 	}
-	const link = needsMarkdownLink || styleOf(row, options) === 'markdown' ? `[${linkLabel(text)}](${relativeUrl(place.path, row.path)})` : wikilink(row.linkpath, text);
+	const link =
+		needsMarkdownLink || styleOf(row, options) === 'markdown'
+			? `[${linkLabel(text)}](${relativeUrl(place.path, row.path)})`
+			: wikilink(row.linkpath, text);
 	return escapeCell(open + link + close);
 }
 
-/** How a row's note is linked: Markdown's links lead to every name, wikilinks to none with a sign that would end them. */
+/**
+ * How a row's note is linked: Markdown's links lead to every name, wikilinks to none with a sign that would end them.
+ */
 function styleOf({ linkpath }: ComparisonRow, { links }: TableOptions): TableOptions['links'] {
 	return links === 'wikilink' && /[[\]|#\\\p{Cc}\p{Cs}]/u.test(linkpath) ? 'markdown' : links;
 }
 
 function wikilink(linkpath: string, text: string): string {
-	const shown = text.replace(/[[\]|]/gu, ' ').replace(/\s+/gu, ' ').trim();
+	const shown = text
+		.replace(/[[\]|]/gu, ' ')
+		.replace(/\s+/gu, ' ')
+		.trim();
 	return shown === '' || shown === linkpath ? `[[${linkpath}]]` : `[[${linkpath}|${shown}]]`;
 }
-

@@ -38,7 +38,8 @@ function pairByLabel(template: readonly Prompt[], note: readonly Prompt[]): [num
 		for (let column = right.length - 1; column >= 0; column -= 1) {
 			const same = left[row] === right[column];
 			const cells = lengths[row];
-			if (cells) cells[column] = same ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+			if (cells)
+				cells[column] = same ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
 		}
 	}
 	const pairs: [number, number][] = [];

@@ -1,4 +1,7 @@
-/** Minutes for the first, second and third pass (Keshav 2007: up to ten minutes, an hour, "four or five hours" for beginners). */
+/**
+ * Minutes for the first, second and third pass (Keshav 2007: up to ten minutes, an hour, "four or
+ * five hours" for beginners).
+ */
 export const DEFAULT_BUDGETS: readonly number[] = [10, 60, 240];
 
 const WHOLE_MINUTES = /^[1-9]\d{0,3}$/u;

@@ -21,20 +21,26 @@ export interface FilledProperties {
 const MARK = /\uE000(\d+)\uE001/gu;
 
 /**
- * Fills in the placeholders of a template's properties so that each reads back as the text with the values in it: as the
- * template writes it where that does, else quoted anew (a title may hold a colon or quotes).
+ * Fills in the placeholders of a template's properties so that each reads back as the text with the values in it: as
+ * the template writes it where that does, else quoted anew (a title may hold a colon or quotes).
  *
  * @param yaml the YAML between the template's fences; what cannot be read is given back as it is.
  */
 export function fillInProperties(yaml: string, valueOf: ValueOf): FilledProperties {
 	const placeholders: { readonly written: string; readonly value: string | null }[] = [];
-	const marked = replacePlaceholders(yaml, (written, name) => `\uE000${placeholders.push({ written, value: valueOf(name) }) - 1}\uE001`);
+	const marked = replacePlaceholders(
+		yaml,
+		(written, name) => `\uE000${placeholders.push({ written, value: valueOf(name) }) - 1}\uE001`,
+	);
 	const template = readTemplate(marked);
 	if (placeholders.length === 0 || !template.ok) return { yaml, left: [] };
-	const fill = (text: string): string => text.replace(MARK, (_, index: string) => placeholders[Number(index)]?.value ?? '');
+	const fill = (text: string): string =>
+		text.replace(MARK, (_, index: string) => placeholders[Number(index)]?.value ?? '');
 	const left = new Set<string>();
 	const written = template.properties.map((property) => {
-		const open = [...property.lines.matchAll(MARK)].map(([, index]) => placeholders[Number(index)]).filter((one) => one?.value === null);
+		const open = [...property.lines.matchAll(MARK)]
+			.map(([, index]) => placeholders[Number(index)])
+			.filter((one) => one?.value === null);
 		for (const one of open) if (one !== undefined) left.add(one.written);
 		return open.length > 0 ? '' : writeFilled(property, fill);
 	});
@@ -50,7 +56,10 @@ export function withoutProperties(yaml: string, names: readonly string[]): strin
 	const template = readTemplate(yaml);
 	if (!template.ok) return yaml;
 	const keys = new Set(names.map(propertyKey));
-	return template.properties.filter(({ key }) => !keys.has(propertyKey(key))).map(({ lines }) => lines).join('');
+	return template.properties
+		.filter(({ key }) => !keys.has(propertyKey(key)))
+		.map(({ lines }) => lines)
+		.join('');
 }
 
 function writeFilled({ key, value, lines }: TemplateProperty, fill: (text: string) => string): string {
@@ -59,7 +68,11 @@ function writeFilled({ key, value, lines }: TemplateProperty, fill: (text: strin
 	const wanted = fillValue(value, fill);
 	const { properties } = readProperties(filled);
 	const [read] = Object.values(properties);
-	if (Object.keys(properties).join('\n') === fill(key) && (sameValue(read, wanted) || (typeof read === 'number' && String(read) === wanted))) return filled;
+	if (
+		Object.keys(properties).join('\n') === fill(key) &&
+		(sameValue(read, wanted) || (typeof read === 'number' && String(read) === wanted))
+	)
+		return filled;
 	return isWritable(wanted) ? writeAnew(fill(key), wanted) : '';
 }
 
@@ -67,7 +80,11 @@ function writeFilled({ key, value, lines }: TemplateProperty, fill: (text: strin
 function fillValue(value: unknown, fill: (text: string) => string, filled = new Map<unknown, unknown>()): unknown {
 	if (typeof value === 'string') return fill(value);
 	if (!Array.isArray(value)) return value;
-	if (!filled.has(value)) filled.set(value, value.map((item) => fillValue(item, fill, filled)));
+	if (!filled.has(value))
+		filled.set(
+			value,
+			value.map((item) => fillValue(item, fill, filled)),
+		);
 	return filled.get(value);
 }
 

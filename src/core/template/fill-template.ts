@@ -8,7 +8,9 @@ import type { ValueOf } from './placeholders';
 import { parseTemplate } from './template';
 import type { Template } from './template';
 
-/** A template with the placeholders of its body filled in, read anew; those that nothing stands for stay as they are. */
+/**
+ * A template with the placeholders of its body filled in, read anew; those that nothing stands for stay as they are.
+ */
 export function fillInBody(template: Template, valueOf: ValueOf): Template {
 	const { text } = template;
 	const bodyFrom = bodyStart(text);
@@ -29,5 +31,7 @@ export function fillInText(text: string, valueOf: ValueOf): string {
 
 /** What to say of placeholders that stay. */
 export function unfilled(placeholders: readonly string[]): Diagnostic[] {
-	return placeholders.length === 0 ? [] : [{ code: 'placeholders-left', line: 0, details: { placeholders: [...new Set(placeholders)] } }];
+	return placeholders.length === 0
+		? []
+		: [{ code: 'placeholders-left', line: 0, details: { placeholders: [...new Set(placeholders)] } }];
 }

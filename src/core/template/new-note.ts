@@ -19,7 +19,8 @@ export interface NewNote {
 }
 
 /**
- * A new paper note from a template: its properties with the title and pass 0, what stands before its first pass, and all its passes.
+ * A new paper note from a template: its properties with the title and pass 0, what stands before its first pass, and
+ * all its passes.
  */
 export function newPaperNote(title: string, template: Template, names: PropertyNames, options: InsertOptions): NewNote {
 	const values = { ...options.values, title };
@@ -30,9 +31,17 @@ export function newPaperNote(title: string, template: Template, names: PropertyN
 	const front = own.ok ? applyChanges(scaffold, own.changes) : scaffold;
 	const preamble = fillInText(template.preamble, valuesIn(front, values)).trim();
 	const start = preamble === '' ? front : `${front}${preamble}\n`;
-	const plan = planInsert(start, { ...template, yaml: '' }, 'all', { ...options, values, cursor: null, asInTemplate: true });
+	const plan = planInsert(start, { ...template, yaml: '' }, 'all', {
+		...options,
+		values,
+		cursor: null,
+		asInTemplate: true,
+	});
 	const text = plan.kind === 'edits' ? applyChanges(start, plan.changes) : start;
-	const problems = [...(merged.ok ? [] : merged.diagnostics), ...plan.diagnostics.filter(({ code }) => code !== 'placeholders-left')];
+	const problems = [
+		...(merged.ok ? [] : merged.diagnostics),
+		...plan.diagnostics.filter(({ code }) => code !== 'placeholders-left'),
+	];
 	return {
 		text,
 		cursor: plan.kind === 'edits' && plan.cursor !== null ? plan.cursor : text.length,

@@ -29,27 +29,39 @@ export interface OrderedPlace {
  * @param present the sections of the note. Passes that are tasks give no place: what follows them would become part of
  * a section that is put there.
  */
-export function placeFor(section: PassReading, present: readonly PassReading[], { text, bodyFrom }: Note, asked: KnownPrompts): OrderedPlace {
+export function placeFor(
+	section: PassReading,
+	present: readonly PassReading[],
+	{ text, bodyFrom }: Note,
+	asked: KnownPrompts,
+): OrderedPlace {
 	const number = Math.min(...section.numbers);
 	const before = present.filter((pass) => Math.max(...pass.numbers) < number).at(-1);
 	if (before !== undefined) {
 		const blocks = scanBlocks(text, bodyFrom);
 		const behind = blocks.findIndex(({ from }) => from > before.to);
-		const next = behind === -1 ? undefined : blocks[indexBehindSiblings(blocks, { from: behind, level: before.level, known: asked })];
+		const next =
+			behind === -1
+				? undefined
+				: blocks[indexBehindSiblings(blocks, { from: behind, level: before.level, known: asked })];
 		return { at: lineEnd(text, trimmedEnd(text, before.to, next?.from ?? text.length)), level: before.level };
 	}
 	const after = present.find((pass) => Math.min(...pass.numbers) > number);
-	return after === undefined ? { at: lineEnd(text, Math.max(bodyFrom, text.trimEnd().length)), level: null } : { at: after.from, level: after.level };
+	return after === undefined
+		? { at: lineEnd(text, Math.max(bodyFrom, text.trimEnd().length)), level: null }
+		: { at: after.from, level: after.level };
 }
 
 /**
- * The level that fits the headings of passes into a note without any: below the title where the note has one, and beside
- * its sections where those are on the second level. 1 where headings do not tell.
+ * The level that fits the headings of passes into a note without any: below the title where the note has one, and
+ * beside its sections where those are on the second level. 1 where headings do not tell.
  *
  * @param place where the passes go.
  */
 export function levelFitting(text: string, bodyFrom: number, place: number): number {
-	const headings = scanBlocks(text, bodyFrom).filter((block): block is HeadingBlock => block.kind === 'heading' && block.depth === 0);
+	const headings = scanBlocks(text, bodyFrom).filter(
+		(block): block is HeadingBlock => block.kind === 'heading' && block.depth === 0,
+	);
 	const onTop = headings.filter(({ level }) => level === 1);
 	const [first] = headings;
 	const isBelowTitle = onTop.length === 1 && first?.level === 1 && first.from < place;

@@ -6,18 +6,24 @@ import { renderValue } from '../facts/value';
 /** What stands for a placeholder's name, on one line; null where nothing does. */
 export type ValueOf = (name: string) => string | null;
 
-/** `{{name}}` or `{{name:format}}`; what holds other signs (`{{#each}}`, `{{x | upper}}`, `<% … %>`) is another tool's. */
+/**
+ * `{{name}}` or `{{name:format}}`; what holds other signs (`{{#each}}`, `{{x | upper}}`, `<% … %>`) is another tool's.
+ */
 const PLACEHOLDER = /\{\{([^{}\n]+)\}\}/gu;
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} _-]*(?::|$)/u;
 /** QuickAdd writes its own in capitals: `{{VALUE}}`, `{{FIELD:status}}`. */
 const FOREIGN_NAME = /^[A-Z][A-Z _-]*(?::|$)/u;
 
 /** Gives each placeholder of a text to `write`; those of other tools stay. */
-export function replacePlaceholders(text: string, write: (placeholder: string, name: string, at: number) => string): string {
+export function replacePlaceholders(
+	text: string,
+	write: (placeholder: string, name: string, at: number) => string,
+): string {
 	return text.replace(PLACEHOLDER, (placeholder, inner: string, at: number) => {
 		const name = inner.trim();
 		// Handlebars writes its raw values in three braces.
-		const isForeign = text.charAt(at - 1) === '{' || text.charAt(at + placeholder.length) === '}' || FOREIGN_NAME.test(name);
+		const isForeign =
+			text.charAt(at - 1) === '{' || text.charAt(at + placeholder.length) === '}' || FOREIGN_NAME.test(name);
 		return isForeign || !NAME.test(name) ? placeholder : write(placeholder, name, at);
 	});
 }

@@ -28,7 +28,9 @@ export type Wanted = 'all' | 'next' | number;
 
 export interface InsertOptions {
 	readonly known: KnownPrompts;
-	/** What `{{title}}`, `{{date}}` and other placeholders stand for; the rest is asked of the note's own properties. */
+	/**
+	 * What `{{title}}`, `{{date}}` and other placeholders stand for; the rest is asked of the note's own properties.
+	 */
 	readonly values: Readonly<Record<string, string>>;
 	/** How a note says what its paper is at, where the template's own properties are to give way to that. */
 	readonly rules?: PaperRules;
@@ -45,15 +47,14 @@ export interface InsertOptions {
  * Plans the insertion of a template's passes into a note.
  *
  * Idempotent, in any language: a pass the note has a section for is only given the questions it lacks, and a section in
- * the reader's own form none; nor is there anything to insert for a pass that is a task. A new section goes behind the one
- * of the pass before it, else before the one of the next pass, with headings on the level of the passes there are. In a
- * note without passes it goes to the cursor where that stands on an empty line of the body, else to the note's end, with
- * headings on the level that fits the note's own. The template's properties are merged, existing values win, and so
- * does what the note says of its reading.
- * The cursor goes to the first empty answer of the passes wanted.
+ * the reader's own form none; nor is there anything to insert for a pass that is a task. A new section goes behind the
+ * one of the pass before it, else before the one of the next pass, with headings on the level of the passes there are.
+ * In a note without passes it goes to the cursor where that stands on an empty line of the body, else to the note's
+ * end, with headings on the level that fits the note's own. The template's properties are merged, existing values win,
+ * and so does what the note says of its reading. The cursor goes to the first empty answer of the passes wanted.
  *
- * @returns refused for a note with conflict markers, a template without passes, a pass that the template lacks, or where
- * the passes would not be read as such in their place (behind code that is never closed).
+ * @returns refused for a note with conflict markers, a template without passes, a pass that the template lacks, or
+ * where the passes would not be read as such in their place (behind code that is never closed).
  */
 export function planInsert(text: string, template: Template, wanted: Wanted, options: InsertOptions): Plan {
 	const { known, values, cursor = null, asInTemplate = false } = options;
@@ -71,22 +72,50 @@ export function planInsert(text: string, template: Template, wanted: Wanted, opt
 	const read = asInTemplate ? readPasses : readNotePasses;
 	const present = read(text, bodyFrom, asked);
 	const sections = wantedSections(wanted, filled.passes, present);
-	const place = cursor === null || present.length > 0 ? null : placeAtCursor({ text, bodyFrom, known: asked }, cursor);
-	const inserted = sectionChanges({ text, bodyFrom, known: asked, present, template: filled, wanted: sections, place, asInTemplate });
+	const place =
+		cursor === null || present.length > 0 ? null : placeAtCursor({ text, bodyFrom, known: asked }, cursor);
+	const inserted = sectionChanges({
+		text,
+		bodyFrom,
+		known: asked,
+		present,
+		template: filled,
+		wanted: sections,
+		place,
+		asInTemplate,
+	});
 	const changes = [...properties.changes, ...inserted];
 	const written = applyChanges(text, changes);
-	const after = { text: written, bodyFrom: bodyStart(written), known: asked, present: read(written, bodyStart(written), asked) };
+	const after = {
+		text: written,
+		bodyFrom: bodyStart(written),
+		known: asked,
+		present: read(written, bodyStart(written), asked),
+	};
 	const isRead = [...present, ...sections].every((section) => ownPass(after.present, section) !== undefined);
-	// What is not read back where it stands would be inserted again the next time; and nothing of the note may be hidden by it.
-	if (!isRead || !keepsBlocks(text, written, changes) || sectionChanges({ ...after, template: filled, wanted: sections, place: null, asInTemplate }).length > 0) {
+	// What is not read back where it stands would be inserted again the next time; and nothing of the
+	// note may be hidden by it.
+	if (
+		!isRead ||
+		!keepsBlocks(text, written, changes) ||
+		sectionChanges({ ...after, template: filled, wanted: sections, place: null, asInTemplate }).length > 0
+	) {
 		return refused({ code: 'place-not-found', line: lineAt(text, changes.at(-1)?.from ?? 0), details: {} });
 	}
 	const left = unfilled([...properties.left, ...inserted.flatMap(({ insert }) => placeholdersIn(insert))]);
 	const inNote = sections.flatMap((section) => ownPass(after.present, section) ?? []);
-	return edits(text, changes, whereToType(written, inNote), [...properties.diagnostics, ...tasksAmong(present, sections), ...left]);
+	return edits(text, changes, whereToType(written, inNote), [
+		...properties.diagnostics,
+		...tasksAmong(present, sections),
+		...left,
+	]);
 }
 
-function wantedSections(wanted: Wanted, template: readonly PassReading[], present: readonly PassReading[]): readonly PassReading[] {
+function wantedSections(
+	wanted: Wanted,
+	template: readonly PassReading[],
+	present: readonly PassReading[],
+): readonly PassReading[] {
 	if (wanted === 'all') return template;
 	if (wanted === 'next') return template.filter((section) => ownPass(present, section) === undefined).slice(0, 1);
 	return template.filter(({ numbers }) => numbers.includes(wanted));
@@ -103,19 +132,24 @@ function propertyChanges(text: string, template: string, options: InsertOptions)
 	if (template.trim() === '') return { changes: [], diagnostics: [], left: [] };
 	const { yaml, left } = fillInProperties(template, valuesIn(text, options.values));
 	const merged = mergeProperties(text, withoutState(text, yaml, options));
-	return merged.ok ? { changes: merged.changes, diagnostics: [], left } : { changes: [], diagnostics: merged.diagnostics, left };
+	return merged.ok
+		? { changes: merged.changes, diagnostics: [], left }
+		: { changes: [], diagnostics: merged.diagnostics, left };
 }
 
 /**
  * A template's properties for a note. `pass: 0`, meant for new notes, would set back a paper that is being read: where
- * anything in the note says what it is at (a property, a field, a tag or an answer), the template's properties about that
- * are left out.
+ * anything in the note says what it is at (a property, a field, a tag or an answer), the template's properties about
+ * that are left out.
  */
 function withoutState(text: string, yaml: string, { known, rules }: InsertOptions): string {
 	if (rules === undefined) return yaml;
 	const ofState = [rules.names.pass, rules.names.status, ...ALL_STATUS_NAMES];
 	const front = parseFrontMatter(text);
-	const isStated = (findProperty(front.properties, ofState)?.value ?? '') !== '' || isPastQueue(text, front, rules) || readNotePasses(text, front.bodyFrom, known).some(hasAnswers);
+	const isStated =
+		(findProperty(front.properties, ofState)?.value ?? '') !== '' ||
+		isPastQueue(text, front, rules) ||
+		readNotePasses(text, front.bodyFrom, known).some(hasAnswers);
 	return isStated ? withoutProperties(yaml, ofState) : yaml;
 }
 
@@ -127,10 +161,14 @@ function hasAnswers({ prompts }: PassReading): boolean {
 function tasksAmong(present: readonly PassReading[], wanted: readonly PassReading[]): Diagnostic[] {
 	const tasks = present.filter((pass) => !isSection(pass) && wanted.some((section) => namesSamePass(pass, section)));
 	const [first] = tasks;
-	return first === undefined ? [] : [{ code: 'pass-is-task', line: first.line, details: { passes: passNumbers(tasks) } }];
+	return first === undefined
+		? []
+		: [{ code: 'pass-is-task', line: first.line, details: { passes: passNumbers(tasks) } }];
 }
 
-/** The first empty answer of some passes, else below the first of them that asks nothing; null where all is answered. */
+/**
+ * The first empty answer of some passes, else below the first of them that asks nothing; null where all is answered.
+ */
 function whereToType(text: string, passes: readonly PassReading[]): number | null {
 	const open = passes.flatMap((pass) => pass.prompts).find((prompt) => !prompt.answered);
 	const free = passes.find((pass) => pass.prompts.length === 0);

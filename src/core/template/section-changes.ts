@@ -31,25 +31,37 @@ export function ownPass(present: readonly PassReading[], section: PassReading): 
 }
 
 /**
- * The changes that give a note the sections wanted, and the sections it has already the questions they lack. A pass that
- * is a task of the note stays as it is.
+ * The changes that give a note the sections wanted, and the sections it has already the questions they lack. A pass
+ * that is a task of the note stays as it is.
  *
  * @returns in ascending order.
  */
-export function sectionChanges({ present, template, wanted, place, asInTemplate, ...note }: SectionsToInsert): TextChange[] {
+export function sectionChanges({
+	present,
+	template,
+	wanted,
+	place,
+	asInTemplate,
+	...note
+}: SectionsToInsert): TextChange[] {
 	const { text, bodyFrom } = note;
 	const eol = lineEndingOf(text);
 	const insertions = new Map<number, string[]>();
 	const changes: TextChange[] = [];
 	const sections = present.filter(isSection);
 	const filled = new Set<PassReading>();
-	const asked = askedBy(wanted.filter((section) => ownPass(present, section) === undefined).flatMap(({ numbers }) => numbers), note.known);
+	const asked = askedBy(
+		wanted.filter((section) => ownPass(present, section) === undefined).flatMap(({ numbers }) => numbers),
+		note.known,
+	);
 	for (const section of wanted) {
 		const own = ownPass(present, section);
 		if (own === undefined) {
 			const ordered = placeFor(section, sections, note, asked);
 			const at = place?.at ?? ordered.at;
-			const level = ordered.level ?? Math.max(section.level, place?.level ?? 1, asInTemplate ? 1 : levelFitting(text, bodyFrom, at));
+			const level =
+				ordered.level ??
+				Math.max(section.level, place?.level ?? 1, asInTemplate ? 1 : levelFitting(text, bodyFrom, at));
 			const written = sectionText(template, section, Math.min(level, deepestLevel(template, section)), eol);
 			insertions.set(at, [...(insertions.get(at) ?? []), written]);
 		} else if (!isSection(own)) {
@@ -68,13 +80,26 @@ export function sectionChanges({ present, template, wanted, place, asInTemplate,
 	return changes.sort((a, b) => a.from - b.from);
 }
 
-function promptChanges(text: string, template: Template, section: PassReading, own: PassReading, eol: string): TextChange[] {
+function promptChanges(
+	text: string,
+	template: Template,
+	section: PassReading,
+	own: PassReading,
+	eol: string,
+): TextChange[] {
 	return missingPrompts(section, own).flatMap(({ prompt, behind }): TextChange[] => {
 		const neighbour = behind ?? own.prompts[0];
 		if (neighbour === undefined || neighbour.form !== prompt.form) return [];
 		const source = template.text.slice(prompt.from, prompt.to);
-		const written = shiftHeadings(source, headingLevel(text, neighbour) - headingLevel(template.text, prompt)).replace(/\r?\n/gu, eol);
-		const gap = prompt.form === 'heading' || (prompt.form !== 'row' && text.slice(neighbour.from, neighbour.to).includes('\n')) ? eol + eol : eol;
+		const written = shiftHeadings(
+			source,
+			headingLevel(text, neighbour) - headingLevel(template.text, prompt),
+		).replace(/\r?\n/gu, eol);
+		const gap =
+			prompt.form === 'heading' ||
+			(prompt.form !== 'row' && text.slice(neighbour.from, neighbour.to).includes('\n'))
+				? eol + eol
+				: eol;
 		const place = behind === null ? neighbour.from : lineEnd(text, behind.to);
 		return [{ from: place, to: place, insert: behind === null ? written + gap : gap + written }];
 	});

@@ -15,7 +15,10 @@ export function sectionText(template: Template, section: PassReading, level: num
 	return shiftHeadings(sourceOf(template, section), level - section.level).replace(/\r?\n/gu, eol);
 }
 
-/** What stands below a section's heading, its line ending before it; '' where nothing does. For the rest see `sectionText`. */
+/**
+ * What stands below a section's heading, its line ending before it; '' where nothing does. For
+ * the rest see `sectionText`.
+ */
 export function sectionBody(template: Template, section: PassReading, level: number, eol: string): string {
 	const source = sourceOf(template, section);
 	return shiftHeadings(source.slice(headingsOf(source)[0]?.to), level - section.level).replace(/\r?\n/gu, eol);
@@ -35,7 +38,14 @@ export function shiftHeadings(source: string, shift: number): string {
 	for (const { from, to, level, text } of headingsOf(source)) {
 		const hashes = '#'.repeat(Math.min(DEEPEST, Math.max(1, level + shift)));
 		const marker = /^ {0,3}(#{1,6})(?=[ \t\n]|$)/u.exec(source.slice(from, to));
-		shifted += source.slice(copiedTo, from) + (marker === null ? `${hashes} ${text.split('\n').map((line) => line.trim()).join(' ')}` : hashes);
+		shifted +=
+			source.slice(copiedTo, from) +
+			(marker === null
+				? `${hashes} ${text
+						.split('\n')
+						.map((line) => line.trim())
+						.join(' ')}`
+				: hashes);
 		copiedTo = marker === null ? to : from + marker[0].length;
 	}
 	return shifted + source.slice(copiedTo);

@@ -28,7 +28,11 @@ export function parseTemplate(text: string): Template {
 	const front = locateFrontMatter(text);
 	const bodyFrom = front.kind === 'none' ? front.from : front.to;
 	const labels = headingQuestions(text, bodyFrom);
-	const passes = readPasses(text, bodyFrom, { ...NO_KNOWN_PROMPTS, labels, passes: new Map(PASS_NUMBERS.map((number) => [number, labels])) });
+	const passes = readPasses(text, bodyFrom, {
+		...NO_KNOWN_PROMPTS,
+		labels,
+		passes: new Map(PASS_NUMBERS.map((number) => [number, labels])),
+	});
 	return {
 		text,
 		yaml: front.kind === 'yaml' ? text.slice(front.yamlFrom, front.yamlTo) : '',
@@ -51,7 +55,11 @@ export function templatePasses(template: Template): number[] {
  * @param others what other templates ask, to which these are added.
  * @param areFilled whether they may be filled examples, whose answers are no hints.
  */
-export function knownPrompts(templates: readonly Template[], others = NO_KNOWN_PROMPTS, areFilled = false): KnownPrompts {
+export function knownPrompts(
+	templates: readonly Template[],
+	others = NO_KNOWN_PROMPTS,
+	areFilled = false,
+): KnownPrompts {
 	const labels = new Set(others.labels);
 	const hints = new Set(others.hints);
 	const passes = new Map([...others.passes].map(([number, names]) => [number, new Set(names)]));

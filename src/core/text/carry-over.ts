@@ -13,14 +13,18 @@ export function editorText(text: string): string {
 }
 
 /**
- * Carries changes over from one form of a text to another one, which differs from it in nothing but line endings and the
- * byte order mark.
+ * Carries changes over from one form of a text to another one, which differs from it in nothing but line endings and
+ * the byte order mark.
  *
  * @param changes of `source`, in ascending order and not overlapping.
- * @returns changes of `target` that do the same in its own line endings, or null where the two texts differ in more than
- * their form.
+ * @returns changes of `target` that do the same in its own line endings, or null where the two texts differ in more
+ * than their form.
  */
-export function carryOver(changes: readonly TextChange[], source: string, target: string): readonly TextChange[] | null {
+export function carryOver(
+	changes: readonly TextChange[],
+	source: string,
+	target: string,
+): readonly TextChange[] | null {
 	if (source === target) return changes;
 	if (editorText(source) !== editorText(target)) return null;
 	const lineEnding = target.includes('\n') ? lineEndingOf(target) : null;
@@ -35,7 +39,11 @@ export function carryOver(changes: readonly TextChange[], source: string, target
 	};
 	const carried = changes.map(({ from, to, insert }) => {
 		const text = from === 0 ? editorText(insert) : withLineFeeds(insert);
-		return { from: placeOf(from), to: placeOf(to), insert: lineEnding === null ? text : text.replaceAll('\n', lineEnding) };
+		return {
+			from: placeOf(from),
+			to: placeOf(to),
+			insert: lineEnding === null ? text : text.replaceAll('\n', lineEnding),
+		};
 	});
 	// A change that parts a CR from its LF has no counterpart where the line ends in LF alone.
 	return editorText(applyChanges(target, carried)) === editorText(applyChanges(source, changes)) ? carried : null;

@@ -10,7 +10,8 @@ export function findConflict(text: string): Diagnostic | null {
 	for (let from = text.includes(OPENING) ? 0 : text.length; from < text.length; from = nextLine(text, from)) {
 		if (opening === -1) opening = text.startsWith(OPENING, from) ? from : -1;
 		else if (!isParted) isParted = text.slice(from, lineEnd(text, from)) === '=======';
-		else if (text.startsWith('>>>>>>> ', from)) return { code: 'conflict-markers', line: lineAt(text, opening), details: {} };
+		else if (text.startsWith('>>>>>>> ', from))
+			return { code: 'conflict-markers', line: lineAt(text, opening), details: {} };
 	}
 	return null;
 }

@@ -9,7 +9,8 @@ export function dayNumber(text: string): number | null {
 	if (match === null) return null;
 	const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
 	if (month < 1 || month > 12 || day < 1 || day > lengthOf(year, month)) return null;
-	// Years begin in March here, so that the leap day is the last of its year (H. Hinnant, "chrono-compatible low-level date algorithms").
+	// Years begin in March here, so that the leap day is the last of its year (H. Hinnant, "chrono-compatible low-level
+	// date algorithms").
 	const from = month > 2 ? year : year - 1;
 	const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
 	return 365 * from + Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400) + inYear - 719_468;

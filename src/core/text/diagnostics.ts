@@ -57,7 +57,10 @@ export interface DiagnosticDetails {
 	'row-unreadable': { note: string };
 	/** No value of a column is marked as the best, because one of them says something else than the others. */
 	'best-unclear': { column: string; row: string; cell: string };
-	/** What a property, field or section of a note comes to is more than a cell, or what is left of the table, has room for, so that its cell says nothing. */
+	/**
+	 * What a property, field or section of a note comes to is more than a cell, or what is left of the table, has room
+	 * for, so that its cell says nothing.
+	 */
 	'value-too-long': { note: string; property: string };
 	/** `best` names a column that the table does not show. */
 	'best-unknown': { column: string };
@@ -71,9 +74,15 @@ export interface DiagnosticDetails {
 	'rows-no-property': { property: string };
 	/** No note but the table's own has the tag that the rows come from. */
 	'rows-no-tag': { tag: string };
-	/** A table without rows; `name` is that of the heading, property, folder or note that they come from, '' for the links of the table's own note. */
+	/**
+	 * A table without rows; `name` is that of the heading, property, folder or note that they come from, '' for the
+	 * links of the table's own note.
+	 */
 	'rows-none': { from: 'links' | 'under' | 'property' | 'folder' | 'from'; name: string };
-	/** Linked notes that get no row, because they are no papers and state no fact of the columns; the first few are named. */
+	/**
+	 * Linked notes that get no row, because they are no papers and state no fact of the
+	 * columns; the first few are named.
+	 */
 	'rows-left-out': { count: number; notes: readonly string[] };
 	/** A setting leads out of the vault, where nothing is read and nothing written. */
 	'setting-outside': { setting: PathSetting; path: string };
@@ -105,7 +114,10 @@ export interface DiagnosticDetails {
 	'adopt-empty': Record<never, never>;
 	/** The table made from the notes would not show what was typed; which cell, where it is one. */
 	'adopt-not-same': { row: string; column: string };
-	/** What was to be inserted would not be read as such where it would stand: mostly behind code or a comment that is never closed. */
+	/**
+	 * What was to be inserted would not be read as such where it would stand: mostly behind code or a
+	 * comment that is never closed.
+	 */
 	'place-not-found': Record<never, never>;
 	/** A template defines no pass. */
 	'template-without-passes': Record<never, never>;
@@ -113,7 +125,10 @@ export interface DiagnosticDetails {
 	'template-lacks-pass': { pass: number };
 	/** Passes that a note keeps as tasks, so that no section of the template was inserted for them. */
 	'pass-is-task': { passes: readonly number[] };
-	/** Placeholders of a template, as written, that nothing is known to stand for; they stay, and a property that holds one is not written. */
+	/**
+	 * Placeholders of a template, as written, that nothing is known to stand for; they stay, and a property that holds
+	 * one is not written.
+	 */
 	'placeholders-left': { placeholders: readonly string[] };
 	/** The file is not valid UTF-8, so writing it back would change it. */
 	'not-utf8': Record<never, never>;

@@ -12,13 +12,17 @@ const UNUSABLE = /[\\/:*?"<>|#^[\]\p{Cc}\p{Cs}]/gu;
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?= *(?:\.|$))/iu;
 
 /**
- * A file name for a title, without an extension: characters that a file name or a link cannot hold become spaces. It is short enough for
- * every file system, with room for a copy's number and an extension.
+ * A file name for a title, without an extension: characters that a file name or a link cannot hold become spaces. It is
+ * short enough for every file system, with room for a copy's number and an extension.
  *
  * @returns '' where nothing of the title can stand in a file name.
  */
 export function fileNameFor(title: string): string {
-	const name = title.replace(UNUSABLE, ' ').replace(/\s+/gu, ' ').replace(/^[. ]+/u, '').replace(RESERVED, '$&_');
+	const name = title
+		.replace(UNUSABLE, ' ')
+		.replace(/\s+/gu, ' ')
+		.replace(/^[. ]+/u, '')
+		.replace(RESERVED, '$&_');
 	return cut(name, MOST_BYTES - SUFFIX_BYTES, MOST_CHARACTERS);
 }
 
@@ -28,10 +32,18 @@ export function fileNameWithin(name: string, suffix: string): string {
 	return bytesOf(name) <= room ? name : cut(name, room, Infinity);
 }
 
-/** Cuts between characters as people see them, so that no emoji or accented letter is cut in two. Windows drops dots and spaces at the end. */
+/**
+ * Cuts between characters as people see them, so that no emoji or accented letter is cut in two. Windows drops dots and
+ * spaces at the end.
+ */
 function cut(name: string, mostBytes: number, mostCharacters: number): string {
 	const limit = { bytes: mostBytes, characters: mostCharacters };
-	const whole = takeWithin([...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name.slice(0, 2 * mostBytes))].map(({ segment }) => segment), limit);
+	const whole = takeWithin(
+		[...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name.slice(0, 2 * mostBytes))].map(
+			({ segment }) => segment,
+		),
+		limit,
+	);
 	// A single letter may carry so many accents that it does not fit as a whole.
 	return withoutEnd(whole === '' ? takeWithin(Array.from(name), limit) : whole, /[. ]/u);
 }

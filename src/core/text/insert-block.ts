@@ -9,7 +9,11 @@ import { lineEndingOf } from './lines';
  * @param lines without a final line ending, in the text's own line ending.
  */
 export function insertAsBlock(text: string, bodyFrom: number, place: number, lines: string): TextChange {
-	return { from: place, to: place, insert: leadFor(text, bodyFrom, place, lineEndingOf(text)) + lines + gapBehind(text, place) };
+	return {
+		from: place,
+		to: place,
+		insert: leadFor(text, bodyFrom, place, lineEndingOf(text)) + lines + gapBehind(text, place),
+	};
 }
 
 /** The line endings that part lines inserted at a place from what stands behind it. */

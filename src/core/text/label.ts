@@ -2,7 +2,8 @@ import { caselessName } from './names';
 import { withoutEnd } from './without-end';
 
 const NUMBERING = /^(?:\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,2})\s*[.)、．]\s*/u;
-const DECORATION = /^(?:[0-9#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Regional_Indicator}|\u200D|\uFE0E|\uFE0F|[\s■□●○◆◇★☆▶►•·])+/u;
+const DECORATION =
+	/^(?:[0-9#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Regional_Indicator}|\u200D|\uFE0E|\uFE0F|[\s■□●○◆◇★☆▶►•·])+/u;
 const EMPHASIS = /^(\*{1,3}|_{1,3}|==|~~)([\s\S]+?)\1/u;
 const TRAILING = /[\s:：*_=~]/u;
 /** Emphasis is not nested deeper than this. */

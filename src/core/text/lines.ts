@@ -9,7 +9,10 @@ export function lineAt(text: string, offset: number): number {
 	return lineCounter(text)(offset);
 }
 
-/** Tells the numbers of lines, counted from 1, of offsets that are asked about in ascending order, so that all of them together take one pass. */
+/**
+ * Tells the numbers of lines, counted from 1, of offsets that are asked about in ascending order, so that all of them
+ * together take one pass.
+ */
 export function lineCounter(text: string): (offset: number) => number {
 	let line = 1;
 	let at = text.indexOf('\n');

@@ -1,7 +1,8 @@
 import type { TextChange } from './changes';
 
 /**
- * Joins changes that touch, so that no two of them start or end at one offset: an editor may then apply them in any order.
+ * Joins changes that touch, so that no two of them start or end at one offset: an editor may
+ * then apply them in any order.
  *
  * @param changes in ascending order and not overlapping.
  */

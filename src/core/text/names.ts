@@ -1,9 +1,9 @@
 import { firstOf } from './first-of';
 
 /**
- * How the names of properties, columns, folders, tags, headings and notes are compared. Unicode's normal form is never a
- * difference, because macOS writes `É` as two characters where a keyboard types one. Letter case tells names apart only
- * where two of them differ in nothing else.
+ * How the names of properties, columns, folders, tags, headings and notes are compared. Unicode's normal form is never
+ * a difference, because macOS writes `É` as two characters where a keyboard types one. Letter case tells names apart
+ * only where two of them differ in nothing else.
  */
 
 /** What all spellings of a name have in common, whatever their normal form. */
@@ -22,12 +22,16 @@ export function caselessName(name: string): string {
 }
 
 /**
- * Tells which of some items a name means: the first one called so, else the only one that differs in letter case; null where there
- * is none, or where several differ in letter case alone.
+ * Tells which of some items a name means: the first one called so, else the only one that differs in letter case; null
+ * where there is none, or where several differ in letter case alone.
  */
-export function nameFinder<Item>(items: Iterable<Item>, nameOf: (item: Item) => string): (wanted: string) => Item | null {
+export function nameFinder<Item>(
+	items: Iterable<Item>,
+	nameOf: (item: Item) => string,
+): (wanted: string) => Item | null {
 	const byForm = firstOf(items, (item) => nameForm(nameOf(item)));
 	const byCaseless = new Map<string, Item | null>();
-	for (const [form, item] of byForm) byCaseless.set(form.toLowerCase(), byCaseless.has(form.toLowerCase()) ? null : item);
+	for (const [form, item] of byForm)
+		byCaseless.set(form.toLowerCase(), byCaseless.has(form.toLowerCase()) ? null : item);
 	return (wanted) => byForm.get(nameForm(wanted)) ?? byCaseless.get(caselessName(wanted)) ?? null;
 }

@@ -18,11 +18,37 @@ const TIMES_TEN = /^\s{0,9}[×x*·]\s{0,9}10\s{0,9}\^\s{0,9}\{?\s{0,9}([-+−]?\
 const EXPONENT = /^[eE]([-+−]?\d{1,3})(?![\p{L}\d])/u;
 
 /** Numerals and multipliers of Chinese; 上, 数 and 几 stand for "more than" and "several". */
-const CHINESE_DIGITS: ReadonlyMap<string, number> = new Map([...'零一二三四五六七八九'].map((char, at): [string, number] => [char, at]).concat([['〇', 0], ['两', 2], ['上', 1], ['近', 1], ['过', 1], ['数', 3], ['几', 3], ['半', 0.5]]));
-const CHINESE_SMALL: ReadonlyMap<string, number> = new Map([['十', 10], ['百', 100], ['千', 1000]]);
-const CHINESE_LARGE: ReadonlyMap<string, number> = new Map([['万', 1e4], ['萬', 1e4], ['亿', 1e8], ['億', 1e8], ['兆', 1e12]]);
+const CHINESE_DIGITS: ReadonlyMap<string, number> = new Map(
+	[...'零一二三四五六七八九']
+		.map((char, at): [string, number] => [char, at])
+		.concat([
+			['〇', 0],
+			['两', 2],
+			['上', 1],
+			['近', 1],
+			['过', 1],
+			['数', 3],
+			['几', 3],
+			['半', 0.5],
+		]),
+);
+const CHINESE_SMALL: ReadonlyMap<string, number> = new Map([
+	['十', 10],
+	['百', 100],
+	['千', 1000],
+]);
+const CHINESE_LARGE: ReadonlyMap<string, number> = new Map([
+	['万', 1e4],
+	['萬', 1e4],
+	['亿', 1e8],
+	['億', 1e8],
+	['兆', 1e12],
+]);
 
-/** Reads the number that a text starts with, with its power of ten and its Chinese multipliers; null where it starts with none. */
+/**
+ * Reads the number that a text starts with, with its power of ten and its Chinese multipliers; null
+ * where it starts with none.
+ */
 export function readNumber(text: string, mark: DecimalMark): ReadNumber | null {
 	const digits = DIGITS.exec(text)?.[0] ?? '';
 	const start = digits === '' ? null : valueOf(digits, mark);
@@ -31,15 +57,25 @@ export function readNumber(text: string, mark: DecimalMark): ReadNumber | null {
 	if (start === null) return null;
 	const rest = text.slice(digits.length);
 	const exponent = EXPONENT.exec(rest) ?? TIMES_TEN.exec(rest);
-	if (exponent !== null) return { value: Number(`${start}e${toInteger(exponent[1])}`), length: digits.length + exponent[0].length, isBare: false };
+	if (exponent !== null)
+		return {
+			value: Number(`${start}e${toInteger(exponent[1])}`),
+			length: digits.length + exponent[0].length,
+			isBare: false,
+		};
 	const power = POWER.exec(rest);
-	if (power !== null) return { value: (start === 10 ? Number(`1e${toInteger(power[1])}`) : start ** toInteger(power[1])), length: digits.length + power[0].length, isBare: false };
+	if (power !== null)
+		return {
+			value: start === 10 ? Number(`1e${toInteger(power[1])}`) : start ** toInteger(power[1]),
+			length: digits.length + power[0].length,
+			isBare: false,
+		};
 	return { value: start, length: digits.length, isBare: /^\d+$/u.test(digits) };
 }
 
 /**
- * Which mark the numbers of a column are written with, as far as they show it: a comma that is followed by one, two or more
- * than three digits, or that stands behind a zero, marks a fraction; so does a comma behind points.
+ * Which mark the numbers of a column are written with, as far as they show it: a comma that is followed by one, two or
+ * more than three digits, or that stands behind a zero, marks a fraction; so does a comma behind points.
  */
 export function decimalMarkOf(texts: readonly string[]): DecimalMark {
 	let [points, commas] = [0, 0];
@@ -62,7 +98,8 @@ function valueOf(digits: string, mark: DecimalMark): number {
 	const char = digits[last];
 	const isOnly = last !== -1 && digits.indexOf(char ?? '') === last;
 	const other = char === ',' ? '.' : ',';
-	const isThousands = isOnly && digits.length - last === 4 && last <= 3 && !digits.startsWith('0') && !digits.includes(other);
+	const isThousands =
+		isOnly && digits.length - last === 4 && last <= 3 && !digits.startsWith('0') && !digits.includes(other);
 	const isFraction = isOnly && (char === mark || !isThousands);
 	const whole = (isFraction ? digits.slice(0, last) : digits).replace(/\D/gu, '');
 	return Number(isFraction ? `${whole}.${digits.slice(last + 1)}` : whole);
@@ -99,7 +136,10 @@ function readChinese(text: string, start: number | null): Omit<ReadNumber, 'isBa
 			[section, digit] = [0, null];
 			seen += 1;
 		} else {
-			const more = seen > 0 && digit === null ? /^\d+(?:\.\d+)?(?=[十百千万萬亿億兆])/u.exec(text.slice(at, at + 20))?.[0] : undefined;
+			const more =
+				seen > 0 && digit === null
+					? /^\d+(?:\.\d+)?(?=[十百千万萬亿億兆])/u.exec(text.slice(at, at + 20))?.[0]
+					: undefined;
 			if (more === undefined) break;
 			digit = Number(more);
 			at += more.length - 1;
@@ -108,7 +148,8 @@ function readChinese(text: string, start: number | null): Omit<ReadNumber, 'isBa
 		if (digit === null) end = at;
 	}
 	// The ones stand last, behind 十 or 零: 三千五百六十七.
-	if (seen > 0 && digit !== null && /[十零〇]$/u.test(text.slice(0, at - 1))) return { value: total + section + digit, length: at };
+	if (seen > 0 && digit !== null && /[十零〇]$/u.test(text.slice(0, at - 1)))
+		return { value: total + section + digit, length: at };
 	if (seen > 0) return { value: total + section, length: end };
 	const lone = start === null ? CHINESE_DIGITS.get(text[0] ?? '') : undefined;
 	return lone === undefined ? null : { value: lone, length: 1, isNumeral: true };

@@ -1,6 +1,6 @@
 /**
- * A text without the characters at its end that belong to a class. Each of them is looked at once, where an expression such as
- * `/ +$/` starts anew at every space of the text.
+ * A text without the characters at its end that belong to a class. Each of them is looked at once, where an expression
+ * such as `/ +$/` starts anew at every space of the text.
  *
  * @param unwanted an expression for one character, without the flags `g` and `y`.
  */

@@ -30,14 +30,19 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 	usage: {
 		'no-command': () => 'Which command?',
 		'unknown-command': (word: string) => `There is no command ${word}.`,
-		'unknown-option': (word: string, command: string, options: readonly string[]) => `The option ${word} does not go with this command. ${command} takes ${options.join(', ')}.`,
+		'unknown-option': (word: string, command: string, options: readonly string[]) =>
+			`The option ${word} does not go with this command. ${command} takes ${options.join(', ')}.`,
 		'takes-no-value': (word: string) => `Write ${word} alone; it takes no value.`,
 		'given-twice': (word: string) => `Give ${word} only once.`,
-		'missing-target': (command: string) => (command === 'progress' || command === 'update' || command === 'gaps' || command === 'start' ? `${command} needs a vault: three-pass ${command} VAULT` : `${command} needs a note: three-pass ${command} NOTE`),
+		'missing-target': (command: string) =>
+			command === 'progress' || command === 'update' || command === 'gaps' || command === 'start'
+				? `${command} needs a vault: three-pass ${command} VAULT`
+				: `${command} needs a note: three-pass ${command} NOTE`,
 		'too-many': (word: string) => `One vault or note at a time; ${word} is one too many.`,
 		'bad-pass': (word: string) => `--pass takes a number from 1 to 9${butNot(word)}.`,
 		'bad-language': (word: string) => `--lang takes en or zh${butNot(word)}.`,
-		'bad-format': (word: string) => `--format takes markdown, csv, csv-semicolon, tsv, latex or html${butNot(word)}.`,
+		'bad-format': (word: string) =>
+			`--format takes markdown, csv, csv-semicolon, tsv, latex or html${butNot(word)}.`,
 		'bad-table': (word: string) => `--table takes the number of a table of the note, from 1 on${butNot(word)}.`,
 		'bad-out': () => '--out needs the name of a file.',
 		'force-alone': () => '--force goes with --out FILE, which names the file to replace.',
@@ -99,7 +104,9 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 				stale > 0 ? `${stale} stale` : '',
 				`${current} up to date`,
 				refused > 0 ? `${refused} left alone` : '',
-			].filter((part) => part !== '').join(', ')}`,
+			]
+				.filter((part) => part !== '')
+				.join(', ')}`,
 		none: 'No note has a comparison table.',
 	},
 	gaps: {
@@ -113,18 +120,24 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 		written: (path: string) => `exported to ${path}`,
 		exists: 'There is such a file already and it was left alone; --force replaces it',
 		ownNote: 'An export never replaces the note it is made from',
-		lacksTable: (table: number, tables: number) => `The note has no comparison table ${table}; it has ${tables === 1 ? 'one' : tables}`,
+		lacksTable: (table: number, tables: number) =>
+			`The note has no comparison table ${table}; it has ${tables === 1 ? 'one' : tables}`,
 	},
 	adopt: {
 		/** What becomes of a note. */
-		made: (path: string, isNew: boolean, isChanged: boolean) => `${path} (${isNew ? 'new' : isChanged ? 'changed' : 'as it is'})`,
+		made: (path: string, isNew: boolean, isChanged: boolean) =>
+			`${path} (${isNew ? 'new' : isChanged ? 'changed' : 'as it is'})`,
 		differs: (value: string, stated: string, winner: 'table' | 'note' | null) => {
 			if (winner === null) return `${value} in the table, ${stated} in the note`;
-			return winner === 'table' ? `${value} (instead of: ${stated})` : `${stated} (the note’s value stays; the table says: ${value})`;
+			return winner === 'table'
+				? `${value} (instead of: ${stated})`
+				: `${stated} (the note’s value stays; the table says: ${value})`;
 		},
-		undecided: 'Nothing was written, because the table and the notes differ. --note-wins keeps what the notes say, --table-wins takes what the table says',
+		undecided:
+			'Nothing was written, because the table and the notes differ. --note-wins keeps what the notes say, --table-wins takes what the table says',
 		kept: (stated: string) => `${stated} (from the note; the table says nothing)`,
-		wouldDo: (created: number, changed: number) => `Would create ${notes(created)} and change ${notes(changed)}; --write does it.`,
+		wouldDo: (created: number, changed: number) =>
+			`Would create ${notes(created)} and change ${notes(changed)}; --write does it.`,
 		done: (created: number, changed: number) => `Created ${notes(created)} and changed ${notes(changed)}.`,
 		exists: 'There is such a note by now; it was left alone',
 		alreadyWritten: 'This note was already written',
@@ -141,9 +154,12 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 		installed: (folder: string) => `Installed the plugin into ${folder}.`,
 		notBuilt: 'The plugin is not built; run npm run build first.',
 		table: (path: string) => `The comparison table of ${path}:`,
-		noTable: 'No comparison table yet: put <!-- three-pass:table --> and <!-- /three-pass:table --> into a note that links papers.',
-		open: (path: string) => `To open it: in Obsidian, choose “Open folder as vault” and pick\n  ${path}\nthen turn on Three-Pass Reading under Settings → Community plugins.`,
-		openSample: (path: string) => `To open it: in Obsidian, choose “Open folder as vault” and pick\n  ${path}\nand trust its author when asked, so that the plugin may run.`,
+		noTable:
+			'No comparison table yet: put <!-- three-pass:table --> and <!-- /three-pass:table --> into a note that links papers.',
+		open: (path: string) =>
+			`To open it: in Obsidian, choose “Open folder as vault” and pick\n  ${path}\nthen turn on Three-Pass Reading under Settings → Community plugins.`,
+		openSample: (path: string) =>
+			`To open it: in Obsidian, choose “Open folder as vault” and pick\n  ${path}\nand trust its author when asked, so that the plugin may run.`,
 	},
 };
 

@@ -42,14 +42,18 @@ export const plugin = {
 	/** A diagnostic with the line it is about. */
 	atLine: (line: number, text: string) => `Line ${line}: ${text}`,
 	more: (count: number) => `… and ${count} more`,
-	settingsUnreadable: 'The settings of three-pass reading could not be read (data.json is damaged). Nothing is saved over the file, and until it can be read, changed settings are lost when the app closes.',
+	settingsUnreadable:
+		'The settings of three-pass reading could not be read (data.json is damaged). Nothing is saved over the file, and until it can be read, changed settings are lost when the app closes.',
 	settingsNotSaved: (reason: string) => `The settings of three-pass reading could not be saved: ${reason}`,
-	noTemplate: (path: string) => `The template note ${path} could not be read. Choose another one in the settings, or none for the built-in template.`,
-	templateDeleted: (path: string) => `The template note ${path} is gone. Restore it, choose another one in the settings, or copy the built-in template into your vault by the command.`,
+	noTemplate: (path: string) =>
+		`The template note ${path} could not be read. Choose another one in the settings, or none for the built-in template.`,
+	templateDeleted: (path: string) =>
+		`The template note ${path} is gone. Restore it, choose another one in the settings, or copy the built-in template into your vault by the command.`,
 	copyTemplate: {
 		name: 'Three-pass reading',
 		done: (path: string) => `${path} is the template from now on. Change it as you like.`,
-		inUse: (path: string) => `Your template is ${path} already. To copy the built-in one, take this note out of the settings first.`,
+		inUse: (path: string) =>
+			`Your template is ${path} already. To copy the built-in one, take this note out of the settings first.`,
 	},
 	newNote: {
 		title: 'New paper note',
@@ -69,7 +73,8 @@ export const plugin = {
 		updated: 'Updated the comparison tables',
 		current: 'The comparison tables are up to date',
 		edited: 'Edited by hand',
-		editedLead: (count: number) => `A table in this note was edited by hand: ${tables(count)} from the notes. Say for each which side is right.`,
+		editedLead: (count: number) =>
+			`A table in this note was edited by hand: ${tables(count)} from the notes. Say for each which side is right.`,
 		reshapedLead: 'Rows or columns of a table in this note were changed by hand. The update writes the table anew.',
 		row: 'Row',
 		column: 'Column',
@@ -88,20 +93,29 @@ export const plugin = {
 		allTable: 'Write the table to the notes',
 		overwrite: 'Take the notes’ values',
 		apply: 'Apply',
-		toChoose: (count: number) => (count === 1 ? '1 cell is still to be chosen' : `${count} cells are still to be chosen`),
-		willWrite: (cells: number, count: number) => (cells === 0 ? 'No note will change' : `Writes ${cells === 1 ? '1 cell' : `${cells} cells`} to ${notes(count)}`),
-		settled: (cells: number) => (cells === 0 ? 'The table says what the notes say' : `Wrote ${cells === 1 ? '1 cell' : `${cells} cells`} to the notes`),
+		toChoose: (count: number) =>
+			count === 1 ? '1 cell is still to be chosen' : `${count} cells are still to be chosen`,
+		willWrite: (cells: number, count: number) =>
+			cells === 0
+				? 'No note will change'
+				: `Writes ${cells === 1 ? '1 cell' : `${cells} cells`} to ${notes(count)}`,
+		settled: (cells: number) =>
+			cells === 0
+				? 'The table says what the notes say'
+				: `Wrote ${cells === 1 ? '1 cell' : `${cells} cells`} to the notes`,
 		keep: 'Keep the table as it is',
 		nothing: 'Empty',
 	},
 	gaps: {
 		title: 'Fill in what comparison tables miss',
 		none: 'The comparison tables miss nothing',
-		lead: (missing: number, facts: number) => `${missing} of ${facts} facts are missing. What you fill in is written to the papers’ notes.`,
+		lead: (missing: number, facts: number) =>
+			`${missing} of ${facts} facts are missing. What you fill in is written to the papers’ notes.`,
 		column: (label: string, missing: number, papers: number) => `${label}: ${missing} of ${papers} missing`,
 		willWrite: 'Will be written:',
 		write: (count: number) => (count === 0 ? 'Write' : `Write to ${notes(count)}`),
-		replaces: (value: string) => `The note says: ${value}. What you typed will replace it; empty the field to keep it.`,
+		replaces: (value: string) =>
+			`The note says: ${value}. What you typed will replace it; empty the field to keep it.`,
 		filled: (count: number) => `Wrote to ${notes(count)}`,
 	},
 	adopt: {
@@ -123,10 +137,13 @@ export const plugin = {
 		differences: (count: number) => `The notes and the table differ in ${count} cells`,
 		keepAll: 'All from notes',
 		takeAll: 'All from table',
-		submit: (created: number, changed: number) => (created === 0 ? `Change ${notes(changed)}` : `Create ${notes(created)} and change ${changed}`),
-		done: (created: number, changed: number) => (created === 0 ? `Changed ${notes(changed)}` : `Created ${notes(created)} and changed ${changed}`),
+		submit: (created: number, changed: number) =>
+			created === 0 ? `Change ${notes(changed)}` : `Create ${notes(created)} and change ${changed}`,
+		done: (created: number, changed: number) =>
+			created === 0 ? `Changed ${notes(changed)}` : `Created ${notes(created)} and changed ${changed}`,
 		changed: 'Something was changed while the dialog was open. Please look at it again.',
-		stopped: (written: readonly string[]) => `The table was left as it is, because not all of its notes could be written${written.length === 0 ? '' : `. Already written: ${written.join(', ')}`}`,
+		stopped: (written: readonly string[]) =>
+			`The table was left as it is, because not all of its notes could be written${written.length === 0 ? '' : `. Already written: ${written.join(', ')}`}`,
 	},
 	updateAll: {
 		title: 'Update comparison tables in all notes',
@@ -142,7 +159,14 @@ export const plugin = {
 		table: 'Table',
 		tableAt: (number: number, line: number) => `Table ${number}, line ${line}`,
 		format: 'Format',
-		formats: { markdown: 'Markdown', csv: 'CSV for spreadsheets', 'csv-semicolon': 'CSV with semicolons', tsv: 'Tab-separated values', latex: 'LaTeX', html: 'HTML' },
+		formats: {
+			markdown: 'Markdown',
+			csv: 'CSV for spreadsheets',
+			'csv-semicolon': 'CSV with semicolons',
+			tsv: 'Tab-separated values',
+			latex: 'LaTeX',
+			html: 'HTML',
+		},
 		preview: 'Preview',
 		copy: 'Copy',
 		save: 'Save as file',
@@ -156,19 +180,32 @@ export const plugin = {
 		loading: 'Reading your notes…',
 		empty: 'No paper notes yet',
 		emptyHint: 'Create one, or give a note a pass property or the tag #paper.',
-		segment: (pass: number, answered: number, prompts: number) => `Pass ${pass}: ${answered} of ${prompts} answered`,
+		segment: (pass: number, answered: number, prompts: number) =>
+			`Pass ${pass}: ${answered} of ${prompts} answered`,
 		segmentEmpty: (pass: number) => `Pass ${pass}: no questions`,
 		finishedOn: (date: string) => `finished ${date}`,
-		disagrees: (property: number, body: number) => (body === 0 ? `The pass property says ${property}, but no question is answered` : `The pass property says ${property}, the answers in the note say ${body}`),
-		statusDisagrees: (status: string, body: number) => (body === 0 ? `The status is ${status}, but no question is answered` : `The status is ${status}, but questions of pass ${body} are answered`),
+		disagrees: (property: number, body: number) =>
+			body === 0
+				? `The pass property says ${property}, but no question is answered`
+				: `The pass property says ${property}, the answers in the note say ${body}`,
+		statusDisagrees: (status: string, body: number) =>
+			body === 0
+				? `The status is ${status}, but no question is answered`
+				: `The status is ${status}, but questions of pass ${body} are answered`,
 		unknownStatus: (word: string) => `Unknown status: ${word}`,
 		group: (name: string, count: number) => `${name}, ${count === 1 ? '1 paper' : `${count} papers`}`,
 		groups: 'Papers by pass',
 		age: (days: number) => `${days} d`,
 		inPass: (days: number) => (days === 1 ? '1 day in this pass' : `${days} days in this pass`),
 		stale: (days: number) => `Nothing finished for ${days} days`,
-		thisWeek: (count: number) => (count === 0 ? 'No pass finished this week' : count === 1 ? '1 pass finished this week' : `${count} passes finished this week`),
-		lastYear: (count: number) => (count === 1 ? '1 pass finished in the last year' : `${count} passes finished in the last year`),
+		thisWeek: (count: number) =>
+			count === 0
+				? 'No pass finished this week'
+				: count === 1
+					? '1 pass finished this week'
+					: `${count} passes finished this week`,
+		lastYear: (count: number) =>
+			count === 1 ? '1 pass finished in the last year' : `${count} passes finished in the last year`,
 		filter: 'Filter by title, author or tag',
 		clearFilter: 'Clear filter',
 		noMatch: (query: string) => `No paper matches “${query}”`,

@@ -31,18 +31,21 @@ export const reading = {
 		to: (group: string) => `Set to: ${group}`,
 		done: (state: string) => `Now: ${state}`,
 		same: (state: string) => `Nothing to change: ${state}`,
-		doneAll: (count: number) => (count === 0 ? 'No paper was changed' : count === 1 ? 'Changed 1 paper' : `Changed ${count} papers`),
+		doneAll: (count: number) =>
+			count === 0 ? 'No paper was changed' : count === 1 ? 'Changed 1 paper' : `Changed ${count} papers`,
 	},
 	statusWords: {
 		title: 'What your words for states mean',
 		lead: 'Papers of this vault use these words as their status. Choose what each means; it is kept in the settings, and no note is changed.',
-		papers: (count: number, example: string) => (count === 1 ? `1 paper: ${example}` : `${count} papers, such as ${example}`),
+		papers: (count: number, example: string) =>
+			count === 1 ? `1 paper: ${example}` : `${count} papers, such as ${example}`,
 		leave: 'Leave it unknown',
 		nothing: 'Says nothing about reading',
 		cannot: 'A word with an equals sign cannot be taught',
 		save: 'Save',
 		done: (count: number) => (count === 1 ? 'Learned 1 word' : `Learned ${count} words`),
-		found: (words: readonly string[]) => `Papers of this vault use words for states that are not known yet: ${words.join(', ')}`,
+		found: (words: readonly string[]) =>
+			`Papers of this vault use words for states that are not known yet: ${words.join(', ')}`,
 		choose: 'Choose what they mean',
 	},
 	history: {
@@ -82,7 +85,8 @@ export const reading = {
 		label: (pass: number) => `Time spent on pass ${pass}`,
 		added: (minutes: number, pass: number) => `Added ${minutes} min to pass ${pass}`,
 		tooShort: 'Less than a minute, so no time was added',
-		notAdded: (minutes: number, pass: number, path: string) => `${minutes} min of pass ${pass} could not be added to ${path}. Stop timing once more to try again.`,
+		notAdded: (minutes: number, pass: number, path: string) =>
+			`${minutes} min of pass ${pass} could not be added to ${path}. Stop timing once more to try again.`,
 	},
 };
 

@@ -27,10 +27,14 @@ export const commandLine: CommandLineTexts = {
 	usage: {
 		'no-command': () => '请给出命令。',
 		'unknown-command': (word) => `没有 ${word} 这个命令。`,
-		'unknown-option': (word, command, options) => `这个命令不支持选项 ${word}。${command} 可用的选项：${options.join('、')}。`,
+		'unknown-option': (word, command, options) =>
+			`这个命令不支持选项 ${word}。${command} 可用的选项：${options.join('、')}。`,
 		'takes-no-value': (word) => `${word} 后面不带值，请单独写。`,
 		'given-twice': (word) => `${word} 只能写一次。`,
-		'missing-target': (command) => (command === 'progress' || command === 'update' || command === 'gaps' || command === 'start' ? `${command} 需要一个仓库：three-pass ${command} 仓库` : `${command} 需要一篇笔记：three-pass ${command} 笔记`),
+		'missing-target': (command) =>
+			command === 'progress' || command === 'update' || command === 'gaps' || command === 'start'
+				? `${command} 需要一个仓库：three-pass ${command} 仓库`
+				: `${command} 需要一篇笔记：three-pass ${command} 笔记`,
 		'too-many': (word) => `一次只能处理一个仓库或一篇笔记，${word} 是多余的。`,
 		'bad-pass': (word) => `--pass 应为 1 到 9 的数字${butNot(word)}。`,
 		'bad-language': (word) => `--lang 应为 en 或 zh${butNot(word)}。`,
@@ -93,7 +97,9 @@ export const commandLine: CommandLineTexts = {
 				stale > 0 ? `${stale} 篇已过期` : '',
 				`${current} 篇已是最新`,
 				refused > 0 ? `${refused} 篇未处理` : '',
-			].filter((part) => part !== '').join('，')}`,
+			]
+				.filter((part) => part !== '')
+				.join('，')}`,
 		none: '没有笔记含有对比表。',
 	},
 	gaps: {
@@ -135,7 +141,9 @@ export const commandLine: CommandLineTexts = {
 		notBuilt: '插件还没有构建，请先运行 npm run build。',
 		table: (path) => `${path} 的对比表：`,
 		noTable: '还没有对比表：在链接了论文的笔记里写上 <!-- three-pass:table --> 和 <!-- /three-pass:table -->。',
-		open: (path) => `打开方法：在 Obsidian 里选择“打开本地仓库”，选中\n  ${path}\n然后在“设置 → 第三方插件”里启用 Three-Pass Reading。`,
-		openSample: (path) => `打开方法：在 Obsidian 里选择“打开本地仓库”，选中\n  ${path}\n并在询问时选择信任作者，插件才会运行。`,
+		open: (path) =>
+			`打开方法：在 Obsidian 里选择“打开本地仓库”，选中\n  ${path}\n然后在“设置 → 第三方插件”里启用 Three-Pass Reading。`,
+		openSample: (path) =>
+			`打开方法：在 Obsidian 里选择“打开本地仓库”，选中\n  ${path}\n并在询问时选择信任作者，插件才会运行。`,
 	},
 };

@@ -39,7 +39,8 @@ export const plugin: PluginTexts = {
 	},
 	atLine: (line, text) => `第 ${line} 行：${text}`,
 	more: (count) => `……还有 ${count} 条`,
-	settingsUnreadable: '无法读取“三遍阅读”的设置（data.json 已损坏）。不会覆盖该文件；在它恢复可读之前，设置的更改会在关闭应用后丢失。',
+	settingsUnreadable:
+		'无法读取“三遍阅读”的设置（data.json 已损坏）。不会覆盖该文件；在它恢复可读之前，设置的更改会在关闭应用后丢失。',
 	settingsNotSaved: (reason) => `无法保存“三遍阅读”的设置：${reason}`,
 	noTemplate: (path) => `无法读取模板笔记 ${path}。请在设置中另选一篇，或留空以使用内置模板。`,
 	templateDeleted: (path) => `模板笔记 ${path} 已不存在。请恢复它、在设置中另选一篇，或用命令将内置模板复制到仓库。`,
@@ -86,7 +87,8 @@ export const plugin: PluginTexts = {
 		overwrite: '全部采用笔记内容',
 		apply: '应用',
 		toChoose: (count: number) => `还有 ${count} 个单元格没有选择`,
-		willWrite: (cells: number, count: number) => (cells === 0 ? '不会改动任何笔记' : `将把 ${cells} 个单元格写入 ${count} 篇笔记`),
+		willWrite: (cells: number, count: number) =>
+			cells === 0 ? '不会改动任何笔记' : `将把 ${cells} 个单元格写入 ${count} 篇笔记`,
 		settled: (cells: number) => (cells === 0 ? '表格已与笔记一致' : `已把 ${cells} 个单元格写入笔记`),
 		keep: '保持表格不变',
 		nothing: '空',
@@ -120,10 +122,13 @@ export const plugin: PluginTexts = {
 		differences: (count) => `有 ${count} 个单元格与笔记不同`,
 		keepAll: '全部以笔记为准',
 		takeAll: '全部以表格为准',
-		submit: (created, changed) => (created === 0 ? `改动 ${changed} 篇笔记` : `新建 ${created} 篇笔记，改动 ${changed} 篇`),
-		done: (created, changed) => (created === 0 ? `已改动 ${changed} 篇笔记` : `已新建 ${created} 篇笔记，改动 ${changed} 篇`),
+		submit: (created, changed) =>
+			created === 0 ? `改动 ${changed} 篇笔记` : `新建 ${created} 篇笔记，改动 ${changed} 篇`,
+		done: (created, changed) =>
+			created === 0 ? `已改动 ${changed} 篇笔记` : `已新建 ${created} 篇笔记，改动 ${changed} 篇`,
 		changed: '对话框打开期间内容有改动，请重新查看。',
-		stopped: (written) => `有的笔记未能写入，所以表格保持原样${written.length === 0 ? '' : `。已写入：${written.join('、')}`}`,
+		stopped: (written) =>
+			`有的笔记未能写入，所以表格保持原样${written.length === 0 ? '' : `。已写入：${written.join('、')}`}`,
 	},
 	updateAll: {
 		title: '更新所有笔记的对比表',
@@ -139,7 +144,14 @@ export const plugin: PluginTexts = {
 		table: '表格',
 		tableAt: (number, line) => `第 ${number} 个表格（第 ${line} 行）`,
 		format: '格式',
-		formats: { markdown: 'Markdown 表格', csv: 'CSV（用于电子表格）', 'csv-semicolon': 'CSV（分号分隔）', tsv: 'TSV（制表符分隔）', latex: 'LaTeX 表格', html: 'HTML 表格' },
+		formats: {
+			markdown: 'Markdown 表格',
+			csv: 'CSV（用于电子表格）',
+			'csv-semicolon': 'CSV（分号分隔）',
+			tsv: 'TSV（制表符分隔）',
+			latex: 'LaTeX 表格',
+			html: 'HTML 表格',
+		},
 		preview: '预览',
 		copy: '复制',
 		save: '存为文件',
@@ -156,8 +168,14 @@ export const plugin: PluginTexts = {
 		segment: (pass, answered, prompts) => `${passName(pass)}：已回答 ${answered} / ${prompts}`,
 		segmentEmpty: (pass) => `${passName(pass)}：没有问题`,
 		finishedOn: (date) => `${date} 读完`,
-		disagrees: (property, body) => (body === 0 ? `属性里是${passName(property)}，但还没有回答任何问题` : `属性里是${passName(property)}，笔记正文已写到${passName(body)}`),
-		statusDisagrees: (status, body) => (body === 0 ? `状态为“${status}”，但还没有回答任何问题` : `状态为“${status}”，但${passName(body)}的问题已有回答`),
+		disagrees: (property, body) =>
+			body === 0
+				? `属性里是${passName(property)}，但还没有回答任何问题`
+				: `属性里是${passName(property)}，笔记正文已写到${passName(body)}`,
+		statusDisagrees: (status, body) =>
+			body === 0
+				? `状态为“${status}”，但还没有回答任何问题`
+				: `状态为“${status}”，但${passName(body)}的问题已有回答`,
 		unknownStatus: (word) => `未知状态：${word}`,
 		group: (name, count) => `${name}，${count} 篇`,
 		groups: '各遍论文',

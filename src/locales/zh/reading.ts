@@ -83,6 +83,7 @@ export const reading: ReadingTexts = {
 		label: (pass) => `${passName(pass)}所用时间`,
 		added: (minutes, pass) => `已为${passName(pass)}记下 ${minutes} 分钟`,
 		tooShort: '不到一分钟，未记录时间',
-		notAdded: (minutes, pass, path) => `${passName(pass)}的 ${minutes} 分钟无法写入 ${path}。可再次“停止计时”重试。`,
+		notAdded: (minutes, pass, path) =>
+			`${passName(pass)}的 ${minutes} 分钟无法写入 ${path}。可再次“停止计时”重试。`,
 	},
 };

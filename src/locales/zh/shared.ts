@@ -11,7 +11,10 @@ const kinds: Readonly<Record<ValueKind, string>> = {
 	object: '对象',
 };
 
-const pathSettings: Readonly<Record<PathSetting, string>> = { noteFolder: '新笔记的文件夹', templateFolders: '模板文件夹' };
+const pathSettings: Readonly<Record<PathSetting, string>> = {
+	noteFolder: '新笔记的文件夹',
+	templateFolders: '模板文件夹',
+};
 
 const diagnostics: SharedTexts['diagnostics'] = {
 	'front-matter-broken': ({ reason }) => `文档属性不是有效的 YAML：${reason}`,
@@ -19,7 +22,8 @@ const diagnostics: SharedTexts['diagnostics'] = {
 	'front-matter-toml': () => '文档属性是 TOML（+++）；只读取 YAML（---）',
 	'front-matter-language': ({ language }) => `文档属性标注为 ${language}，不会读取也不会运行；请改用普通的 ---`,
 	'front-matter-not-properties': ({ found }) => `文档属性的内容是${kinds[found]}，而不是“键: 值”`,
-	'property-kind': ({ property, found, expected }) => `属性 ${property} 的值是${kinds[found]}，应为${kinds[expected]}`,
+	'property-kind': ({ property, found, expected }) =>
+		`属性 ${property} 的值是${kinds[found]}，应为${kinds[expected]}`,
 	'list-unclear': ({ property }) => `无法区分列表 ${property} 的各项，请每行写一项，或用分号分隔`,
 	'not-a-pass': ({ property, value }) => `属性 ${property} 的值“${value}”不表示第几遍，请填写 0 到 9 的数字`,
 	'not-a-date': ({ property, value }) => `属性 ${property} 的值“${value}”无法确定是哪一天，请写成 YYYY-MM-DD`,
@@ -34,7 +38,8 @@ const diagnostics: SharedTexts['diagnostics'] = {
 	'option-unknown': ({ option }) => `没有名为 ${option} 的表格选项`,
 	'option-invalid': ({ option, expected }) => `表格选项 ${option} 的值不对；应类似 ${option}: ${expected}`,
 	'table-edited': ({ cells }) => `表格被手动改过，未作更新；有 ${cells} 个单元格与笔记不一致`,
-	'cell-differs': ({ row, column, inTable, inNotes }) => `${row}，${column}：表格里是“${inTable}”，笔记里是“${inNotes}”`,
+	'cell-differs': ({ row, column, inTable, inNotes }) =>
+		`${row}，${column}：表格里是“${inTable}”，笔记里是“${inNotes}”`,
 	'cell-changed': ({ now, typed }) => `笔记中此处现为${now === '' ? '空' : `“${now}”`}；你输入的是“${typed}”`,
 	'table-reshaped': () => '表格的行或列被手动改过，未作更新',
 	'link-unresolved': ({ link }) => `链接 ${link} 没有对应的笔记`,
@@ -50,14 +55,20 @@ const diagnostics: SharedTexts['diagnostics'] = {
 	'rows-no-tag': ({ tag }) => `表格没有行：没有其他笔记带有标签 #${tag}`,
 	'rows-none': ({ from, name }) => {
 		switch (from) {
-			case 'links': return '还没有可对比的论文。请在本笔记中链接论文笔记，或在选项中改用其他行来源';
-			case 'under': return `表格没有行：标题“${name}”下没有链接论文`;
-			case 'property': return `表格没有行：属性 ${name} 没有列出论文`;
-			case 'folder': return `表格没有行：${name === '' ? '仓库' : `文件夹 ${name}`} 中没有其他笔记`;
-			case 'from': return `表格没有行：${name} 没有链接论文`;
+			case 'links':
+				return '还没有可对比的论文。请在本笔记中链接论文笔记，或在选项中改用其他行来源';
+			case 'under':
+				return `表格没有行：标题“${name}”下没有链接论文`;
+			case 'property':
+				return `表格没有行：属性 ${name} 没有列出论文`;
+			case 'folder':
+				return `表格没有行：${name === '' ? '仓库' : `文件夹 ${name}`} 中没有其他笔记`;
+			case 'from':
+				return `表格没有行：${name} 没有链接论文`;
 		}
 	},
-	'rows-left-out': ({ count, notes }) => `有 ${count} 篇链接的笔记没有对应的行，因为它们不是论文，也没有写出任何一列的内容：${notes.join('、')}${count > notes.length ? ' 等' : ''}`,
+	'rows-left-out': ({ count, notes }) =>
+		`有 ${count} 篇链接的笔记没有对应的行，因为它们不是论文，也没有写出任何一列的内容：${notes.join('、')}${count > notes.length ? ' 等' : ''}`,
 	'setting-outside': ({ setting, path }) => `“${pathSettings[setting]}”不在仓库中：${path}`,
 	'no-block': () => '笔记里没有对比表块',
 	'adopt-no-table': () => '这里没有手写的表格',
@@ -72,11 +83,13 @@ const diagnostics: SharedTexts['diagnostics'] = {
 	'adopt-same-name': ({ name, line }) => `${name} 出现了两次，第一次在第 ${line} 行；请给其中一个换个名称`,
 	'adopt-same-note': ({ name, other, note }) => `${other} 和 ${name} 对应同一篇笔记 ${note}；请给其中一个换个名称`,
 	'adopt-empty': () => '表格里至少要有一个模型和一项内容',
-	'adopt-not-same': ({ row, column }) => (row === '' ? '由笔记生成的表格会与这个表格不同' : `${row}，${column}：由笔记生成的表格内容会不同`),
+	'adopt-not-same': ({ row, column }) =>
+		row === '' ? '由笔记生成的表格会与这个表格不同' : `${row}，${column}：由笔记生成的表格内容会不同`,
 	'place-not-found': () => '找不到可插入的位置：附近有未结束的代码块、注释或公式',
 	'template-without-passes': () => '模板里没有任何一遍；请加上“第一遍”这样的标题',
 	'template-lacks-pass': ({ pass }) => `模板里没有${passName(pass)}`,
-	'pass-is-task': ({ passes }) => `${passes.map(passName).join('、')}在笔记中是任务，因此没有为${passes.length === 1 ? '它' : '它们'}插入内容`,
+	'pass-is-task': ({ passes }) =>
+		`${passes.map(passName).join('、')}在笔记中是任务，因此没有为${passes.length === 1 ? '它' : '它们'}插入内容`,
 	'placeholders-left': ({ placeholders }) => `笔记中没有对应的值，未填入：${placeholders.join('、')}`,
 	'not-utf8': () => '文件不是 UTF-8 文本，未作改动',
 	'changed-since': () => '笔记后来又有改动，保持原样',

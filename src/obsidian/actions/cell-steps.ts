@@ -11,17 +11,25 @@ export interface NoteCell {
 	readonly write: CellWrite;
 }
 
-/** The notes of cells that are shown to the user, by the paths that they have at that time: a file stays the same when it is renamed. */
+/**
+ * The notes of cells that are shown to the user, by the paths that they have at that time: a file stays
+ * the same when it is renamed.
+ */
 export type ShownNotes = ReadonlyMap<string, TFile>;
 
 export function shownNotes({ app }: Host, paths: Iterable<string>): ShownNotes {
-	return new Map([...paths].flatMap((path): [string, TFile][] => {
-		const file = app.vault.getFileByPath(path);
-		return file === null ? [] : [[path, file]];
-	}));
+	return new Map(
+		[...paths].flatMap((path): [string, TFile][] => {
+			const file = app.vault.getFileByPath(path);
+			return file === null ? [] : [[path, file]];
+		}),
+	);
 }
 
-/** The steps by which notes come to state these cells, one for each note, each only where the note states what was shown. */
+/**
+ * The steps by which notes come to state these cells, one for each note, each only where the
+ * note states what was shown.
+ */
 export function cellSteps(cells: readonly NoteCell[], notes: ShownNotes): BatchStep[] {
 	const byNote = new Map<string, CellWrite[]>();
 	for (const { path, write } of cells) byNote.set(path, [...(byNote.get(path) ?? []), write]);
@@ -36,7 +44,10 @@ export function cellSteps(cells: readonly NoteCell[], notes: ShownNotes): BatchS
  *
  * @returns null where there is none, so that nothing is to be shown again.
  */
-export async function changedNotes({ app, writer }: Host, { diagnostics }: BatchResult): Promise<ReadonlyMap<string, string> | null> {
+export async function changedNotes(
+	{ app, writer }: Host,
+	{ diagnostics }: BatchResult,
+): Promise<ReadonlyMap<string, string> | null> {
 	const texts = new Map<string, string>();
 	for (const { code, path } of diagnostics) {
 		const file = code === 'cell-changed' ? app.vault.getFileByPath(path) : null;

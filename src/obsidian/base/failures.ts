@@ -7,8 +7,8 @@ import { describe, sharedTexts } from '../../locales/shared';
 const LONG = 10_000;
 
 /**
- * Starts what nobody waits for: a command, the click on a menu item or a button, the answer to an event of the app. Where it
- * fails, at once or later, the user is told why.
+ * Starts what nobody waits for: a command, the click on a menu item or a button, the answer to an event of the app.
+ * Where it fails, at once or later, the user is told why.
  */
 export function perform(action: () => unknown): void {
 	void tellFailure(action);

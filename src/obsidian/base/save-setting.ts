@@ -8,7 +8,12 @@ import type { SettingsStore } from './settings-store';
  *
  * @returns whether it was saved; it is in use either way.
  */
-export async function saveSetting(store: SettingsStore, texts: PluginTexts, key: string, value: unknown): Promise<boolean> {
+export async function saveSetting(
+	store: SettingsStore,
+	texts: PluginTexts,
+	key: string,
+	value: unknown,
+): Promise<boolean> {
 	try {
 		if (await store.set(key, value)) return true;
 		new Notice(texts.settingsUnreadable);

@@ -35,8 +35,8 @@ export class SettingsStore {
 	}
 
 	/**
-	 * Takes over one value as a control gives it. Of what is stored nothing else changes: a newer version on another device
-	 * may have keys and values there that this one does not know.
+	 * Takes over one value as a control gives it. Of what is stored nothing else changes: a newer version on another
+	 * device may have keys and values there that this one does not know.
 	 *
 	 * @returns whether it was saved; what cannot be read is never overwritten.
 	 */

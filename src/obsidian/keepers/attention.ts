@@ -18,7 +18,10 @@ export interface AttentionEvents {
 export class Attention extends Component {
 	private readonly windows = new Set<Window>();
 
-	constructor(private readonly workspace: Workspace, private readonly events: AttentionEvents) {
+	constructor(
+		private readonly workspace: Workspace,
+		private readonly events: AttentionEvents,
+	) {
 		super();
 	}
 
@@ -38,7 +41,8 @@ export class Attention extends Component {
 	private watch(win: Window): void {
 		if (this.windows.has(win)) return;
 		this.windows.add(win);
-		for (const type of SIGNS) this.registerDomEvent(win.document, type, () => this.events.sign(), { capture: true, passive: true });
+		for (const type of SIGNS)
+			this.registerDomEvent(win.document, type, () => this.events.sign(), { capture: true, passive: true });
 		this.registerDomEvent(win.document, 'visibilitychange', () => {
 			if ([...this.windows].every((one) => one.document.hidden)) this.events.leave();
 		});

@@ -39,7 +39,10 @@ export class ReadingTimer extends Component {
 	/** Whether the running timer was started before the app was, and nobody has gone on reading its paper since. */
 	private isRestored = false;
 	private isSettling = false;
-	/** Whether the paper was already outside the timed pass at the last check. The timer stops only when this changes from false to true. */
+	/**
+	 * Whether the paper was already outside the timed pass at the last check. The timer stops only when this changes
+	 * from false to true.
+	 */
 	private hadLeft = true;
 	private readonly listeners = new Set<() => void>();
 
@@ -47,7 +50,12 @@ export class ReadingTimer extends Component {
 	onWritten: (written: Written) => void = () => undefined;
 
 	/** @param property the name of the property that holds the minutes spent on a pass. */
-	constructor(private readonly app: App, private readonly index: PaperIndex, private readonly writer: NoteWriter, private readonly property: (pass: number) => string) {
+	constructor(
+		private readonly app: App,
+		private readonly index: PaperIndex,
+		private readonly writer: NoteWriter,
+		private readonly property: (pass: number) => string,
+	) {
 		super();
 	}
 
@@ -55,14 +63,18 @@ export class ReadingTimer extends Component {
 		const { vault, workspace } = this.app;
 		this.times = this.saved = readKeptTimes(this.app.loadLocalStorage(STORAGE_KEY));
 		this.isRestored = this.times.running !== null;
-		this.registerEvent(workspace.on('editor-change', (_, { file }) => {
-			if (file !== null) this.edited.set(file.path, Date.now());
-		}));
+		this.registerEvent(
+			workspace.on('editor-change', (_, { file }) => {
+				if (file !== null) this.edited.set(file.path, Date.now());
+			}),
+		);
 		this.registerEvent(vault.on('rename', ({ path }, oldPath) => this.follow(oldPath, path)));
 		this.registerEvent(vault.on('delete', ({ path }) => this.follow(path, null)));
-		this.register(this.index.onChange(() => {
-			if (this.leavesPass()) this.stop();
-		}));
+		this.register(
+			this.index.onChange(() => {
+				if (this.leavesPass()) this.stop();
+			}),
+		);
 		this.registerDomEvent(window, 'pagehide', () => this.rest());
 		workspace.onLayoutReady(() => this.attend());
 	}
@@ -108,7 +120,11 @@ export class ReadingTimer extends Component {
 	stop(): void {
 		const { running, unwritten } = this.times;
 		this.refused = new Set();
-		this.set({ ...this.times, running: null, unwritten: running === null ? unwritten : [...unwritten, leave(running, Date.now())] });
+		this.set({
+			...this.times,
+			running: null,
+			unwritten: running === null ? unwritten : [...unwritten, leave(running, Date.now())],
+		});
 		this.save();
 		perform(() => this.settle());
 	}
@@ -135,7 +151,8 @@ export class ReadingTimer extends Component {
 	}
 
 	private follow(path: string, to: string | null): void {
-		if (![this.times.running, ...this.times.unwritten, ...this.times.writing].some((time) => time?.path === path)) return;
+		if (![this.times.running, ...this.times.unwritten, ...this.times.writing].some((time) => time?.path === path))
+			return;
 		this.set(followNote(this.times, path, to));
 		this.save();
 	}
@@ -145,7 +162,13 @@ export class ReadingTimer extends Component {
 		const { running, unwritten, writing } = this.times;
 		const isNeeded = running !== null || writing.length > 0 || unwritten.some((time) => !this.refused.has(time));
 		if (isNeeded && this.attention === null) {
-			this.attention = this.addChild(new Attention(this.app.workspace, { sign: () => this.onSign(), leave: () => this.step(leave), tick: () => this.onTick() }));
+			this.attention = this.addChild(
+				new Attention(this.app.workspace, {
+					sign: () => this.onSign(),
+					leave: () => this.step(leave),
+					tick: () => this.onTick(),
+				}),
+			);
 		} else if (!isNeeded && this.attention !== null) {
 			this.removeChild(this.attention);
 			this.attention = null;
@@ -158,7 +181,10 @@ export class ReadingTimer extends Component {
 		if (next !== running) this.set({ ...this.times, running: next });
 	}
 
-	/** A timer that was running when the app closed goes on only when its paper is in front again, because the reader may be reading something else by then. */
+	/**
+	 * A timer that was running when the app closed goes on only when its paper is in front again, because the reader
+	 * may be reading something else by then.
+	 */
 	private onSign(): void {
 		const { running } = this.times;
 		if (this.isRestored && this.app.workspace.getActiveFile()?.path !== running?.path) return;
@@ -169,7 +195,8 @@ export class ReadingTimer extends Component {
 
 	private onTick(): void {
 		this.step(tick);
-		if (Date.now() - this.savedAt >= SAVE_MS && this.times.running?.counted !== this.saved.running?.counted) this.save();
+		if (Date.now() - this.savedAt >= SAVE_MS && this.times.running?.counted !== this.saved.running?.counted)
+			this.save();
 		perform(() => this.settle());
 	}
 
@@ -183,13 +210,19 @@ export class ReadingTimer extends Component {
 		return this.hadLeft && !hadLeft;
 	}
 
-	/** Whether a time may be written now: the note rests, did not refuse it since it was stopped, and shows whether an earlier one arrived. */
+	/**
+	 * Whether a time may be written now: the note rests, did not refuse it since it was stopped, and shows whether an
+	 * earlier one arrived.
+	 */
 	private isDue(time: ReadingTime): boolean {
 		const isRested = Date.now() - (this.edited.get(time.path) ?? 0) >= REST_MS;
 		return isRested && !this.refused.has(time) && !this.times.writing.some(({ path }) => path === time.path);
 	}
 
-	/** Writes the times that are due, and forgets those that arrived; one after the other, so that nothing is written twice. */
+	/**
+	 * Writes the times that are due, and forgets those that arrived; one after the other, so that
+	 * nothing is written twice.
+	 */
 	private async settle(): Promise<void> {
 		if (this.isSettling || !this.app.workspace.layoutReady) return;
 		this.isSettling = true;
@@ -209,7 +242,11 @@ export class ReadingTimer extends Component {
 		}
 		const property = this.property(time.pass);
 		try {
-			const arrival = arrivalOf(time, minutesIn(await this.app.vault.read(file), property), minutesIn(await this.writer.read(file), property));
+			const arrival = arrivalOf(
+				time,
+				minutesIn(await this.app.vault.read(file), property),
+				minutesIn(await this.writer.read(file), property),
+			);
 			if (arrival !== 'unsaved') this.forget(time, arrival === 'not-written');
 		} catch {
 			// A note that cannot be read now is tried again a second later.
@@ -229,7 +266,11 @@ export class ReadingTimer extends Component {
 		const property = this.property(pass);
 		const before = await this.app.vault.read(file).catch(() => '');
 		const onItsWay = { ...time, before: minutesIn(before, property), isWritten: true };
-		this.set({ ...this.times, unwritten: this.times.unwritten.filter((other) => other !== time), writing: [...this.times.writing, onItsWay] });
+		this.set({
+			...this.times,
+			unwritten: this.times.unwritten.filter((other) => other !== time),
+			writing: [...this.times.writing, onItsWay],
+		});
 		this.save();
 		const plan = await this.writer.apply(file, (text) => planAddMinutes(text, property, minutes));
 		if (plan.kind !== 'edits') this.forget(onItsWay, plan.kind === 'refused', true);
@@ -243,12 +284,18 @@ export class ReadingTimer extends Component {
 	 */
 	private forget(time: TimeOnItsWay, isUnwritten = false, isRefused = false): void {
 		// The note may have been renamed in the meantime, and its time then has another path.
-		const own = this.times.writing.find(({ pass, counted, before }) => pass === time.pass && counted === time.counted && before === time.before);
+		const own = this.times.writing.find(
+			({ pass, counted, before }) => pass === time.pass && counted === time.counted && before === time.before,
+		);
 		if (own === undefined) return;
 		const { path, pass, counted } = own;
 		const again: ReadingTime = { path, pass, counted, lastSign: null };
 		if (isUnwritten && isRefused) this.refused.add(again);
-		this.set({ ...this.times, unwritten: isUnwritten ? [...this.times.unwritten, again] : this.times.unwritten, writing: this.times.writing.filter((other) => other !== own) });
+		this.set({
+			...this.times,
+			unwritten: isUnwritten ? [...this.times.unwritten, again] : this.times.unwritten,
+			writing: this.times.writing.filter((other) => other !== own),
+		});
 		this.save();
 	}
 }

@@ -12,11 +12,15 @@ import type { TableUpdater } from './table-updater';
 const REST_MS = 1000;
 
 /**
- * Keeps tables true while the notes they are made from are edited here: when a note that is open changes, or
- * one is renamed, the tables of the notes that link to it follow, except those edited by hand. Files that sync or other programs write set off nothing.
+ * Keeps tables true while the notes they are made from are edited here: when a note that is open changes, or one is
+ * renamed, the tables of the notes that link to it follow, except those edited by hand. Files that sync or other
+ * programs write set off nothing.
  */
 export class TableKeeper extends Component {
-	/** Told what the rows of a note's tables come from and is not there, so that its tables stay behind; once, not with every edit. */
+	/**
+	 * Told what the rows of a note's tables come from and is not there, so that its tables stay behind;
+	 * once, not with every edit.
+	 */
 	onLost: (found: readonly LocatedDiagnostic[]) => void = () => undefined;
 	private isUnloaded = false;
 	/** What the user was told about each note, by its path. */
@@ -41,7 +45,8 @@ export class TableKeeper extends Component {
 				if (isOpen(workspace, file.path)) this.follow(file);
 			}),
 		);
-		// By when this rests, Obsidian has written the note's new name into the links to it; where it has not, no table leads there.
+		// By when this rests, Obsidian has written the note's new name into the links to it; where it has
+		// not, no table leads there.
 		this.registerEvent(vault.on('rename', (file) => this.follow(file)));
 	}
 
@@ -80,7 +85,9 @@ export class TableKeeper extends Component {
 		const { resolvedLinks } = this.app.metadataCache;
 		return Object.keys(resolvedLinks).filter((source) => {
 			const targets = resolvedLinks[source];
-			return targets !== undefined && [...changed].some((path) => path !== source && Object.hasOwn(targets, path));
+			return (
+				targets !== undefined && [...changed].some((path) => path !== source && Object.hasOwn(targets, path))
+			);
 		});
 	}
 }

@@ -18,7 +18,10 @@ import type { NoteWriter } from '../vault/note-writer';
 /** How often a note may change while its sources are gathered before the update gives up. */
 const ATTEMPTS = 3;
 
-/** Brings comparison blocks up to date. Their sources are gathered first, and gathered again for a note that changes in the meantime. */
+/**
+ * Brings comparison blocks up to date. Their sources are gathered first, and gathered again for a note
+ * that changes in the meantime.
+ */
 export class TableUpdater {
 	constructor(
 		private readonly writer: NoteWriter,
@@ -45,7 +48,11 @@ export class TableUpdater {
 	 * @param isWanted asked after the sources are gathered. If the update is no longer wanted, nothing is written.
 	 */
 	async update(file: TFile, isWanted: () => boolean = () => true): Promise<Plan> {
-		return this.write(file, (text) => (mayHoldBlock(text) ? { gatherFor: text, plan: (sources) => (isWanted() ? planUpdate(text, sources) : unchanged()) } : null));
+		return this.write(file, (text) =>
+			mayHoldBlock(text)
+				? { gatherFor: text, plan: (sources) => (isWanted() ? planUpdate(text, sources) : unchanged()) }
+				: null,
+		);
 	}
 
 	/**
@@ -59,13 +66,17 @@ export class TableUpdater {
 	}
 
 	/**
-	 * A planner that updates the blocks of a note in a batch; it refuses where the note changes before it is asked, or what
-	 * the update needs cannot be read.
+	 * A planner that updates the blocks of a note in a batch; it refuses where the note changes before it is asked, or
+	 * what the update needs cannot be read.
 	 *
 	 * @param written texts of notes that were just written, which Obsidian has not read yet, by vault path.
 	 * @param isSettled which edits by hand the user has decided about.
 	 */
-	async settle(file: TFile, written: ReadonlyMap<string, string> = new Map(), isSettled: IsSettled = () => false): Promise<Planner> {
+	async settle(
+		file: TFile,
+		written: ReadonlyMap<string, string> = new Map(),
+		isSettled: IsSettled = () => false,
+	): Promise<Planner> {
 		try {
 			const text = await this.writer.read(file);
 			const sources = await gatherSources(file.path, text, this.defaults(), this.readerWith(written));
@@ -76,13 +87,18 @@ export class TableUpdater {
 		}
 	}
 
-	/** Inserts a block with its table behind the line of `offset`, in one step; `rows` says whether it has anything to compare. */
+	/**
+	 * Inserts a block with its table behind the line of `offset`, in one step; `rows` says whether
+	 * it has anything to compare.
+	 */
 	async insert(file: TFile, offset: number): Promise<{ plan: Plan; rows: number }> {
 		let rows = 0;
 		const plan = await this.write(file, (text) => {
 			const block = newBlock(text, Math.min(offset, text.length), this.defaults().columns);
 			const planned = (sources: ComparisonSources): Plan => {
-				rows = prepareBlocks(block.text, sources).prepared.find((one) => one.block.table === null)?.comparison.rows.length ?? 0;
+				rows =
+					prepareBlocks(block.text, sources).prepared.find((one) => one.block.table === null)?.comparison.rows
+						.length ?? 0;
 				return planNewBlock(text, block, sources);
 			};
 			return { gatherFor: block.text, plan: planned };

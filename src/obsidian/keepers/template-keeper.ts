@@ -32,7 +32,11 @@ export class TemplateKeeper extends Component {
 		workspace.onLayoutReady(() => {
 			if (this.isUnloaded) return;
 			// A note of the vault can be read only once the vault is there.
-			if (this.parts.templates.current === null || vault.getMarkdownFiles().some(({ path }) => this.isTemplate(path))) perform(() => this.readAnew());
+			if (
+				this.parts.templates.current === null ||
+				vault.getMarkdownFiles().some(({ path }) => this.isTemplate(path))
+			)
+				perform(() => this.readAnew());
 			// Before the layout is ready, the app reports every existing note as created.
 			this.registerEvent(vault.on('create', (file) => perform(() => this.onChange(file))));
 		});
@@ -59,18 +63,25 @@ export class TemplateKeeper extends Component {
 		return this.parts.settings.current.templatePath;
 	}
 
-	/** Papers are recognised by the questions of the template, so a changed template may change which notes are papers. */
+	/**
+	 * Papers are recognised by the questions of the template, so a changed template may change which notes are papers.
+	 */
 	private async readAnew(): Promise<void> {
 		const { templates, index } = this.parts;
 		const { current, rules } = templates;
 		await templates.refresh();
-		const isSame = current !== null && sameValue(current, templates.current) && samePrompts(rules.known, templates.rules.known) && sameValue(rules.templateFolders, templates.rules.templateFolders);
+		const isSame =
+			current !== null &&
+			sameValue(current, templates.current) &&
+			samePrompts(rules.known, templates.rules.known) &&
+			sameValue(rules.templateFolders, templates.rules.templateFolders);
 		if (!isSame) await index.build();
 	}
 
 	/** The app also reports every note within a renamed folder. */
 	private async rename(file: TAbstractFile, oldPath: string): Promise<void> {
-		if (oldPath === this.path) await saveSetting(this.parts.settings, this.parts.texts.plugin, 'templatePath', file.path);
+		if (oldPath === this.path)
+			await saveSetting(this.parts.settings, this.parts.texts.plugin, 'templatePath', file.path);
 		else if (this.isTemplate(oldPath) || this.isTemplate(file.path)) await this.readAnew();
 	}
 

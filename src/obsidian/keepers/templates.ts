@@ -21,7 +21,10 @@ export class Templates {
 	private currentRules: PaperRules;
 	private lastRefresh: Promise<void> = Promise.resolve();
 
-	constructor(private readonly vault: Vault, private readonly settings: () => Settings) {
+	constructor(
+		private readonly vault: Vault,
+		private readonly settings: () => Settings,
+	) {
 		this.builtIns = this.parseBuiltIns();
 		this.usesBuiltIn = settings().templatePath === '';
 		this.currentRules = paperRules(settings(), this.current);
@@ -43,8 +46,8 @@ export class Templates {
 	}
 
 	/**
-	 * Reads the template, and those in the vault's template folders, and builds the rules anew. One refresh waits for the one
-	 * before it: a template that is slow to read must not replace the one that the user has chosen since.
+	 * Reads the template, and those in the vault's template folders, and builds the rules anew. One refresh waits for
+	 * the one before it: a template that is slow to read must not replace the one that the user has chosen since.
 	 */
 	refresh(): Promise<void> {
 		const refreshed = this.lastRefresh.then(() => this.readAll());
@@ -52,7 +55,10 @@ export class Templates {
 		return refreshed;
 	}
 
-	/** Resolves once no template is being read, so that the rules are those of the settings and of the vault as they are. */
+	/**
+	 * Resolves once no template is being read, so that the rules are those of the settings and
+	 * of the vault as they are.
+	 */
 	async whenRead(): Promise<void> {
 		await this.lastRefresh;
 	}
@@ -85,13 +91,20 @@ export class Templates {
 	/** The template folders that Obsidian and other plugins are set to; missing or invalid settings are ignored. */
 	private async readFolders(): Promise<readonly string[]> {
 		const { adapter, configDir } = this.vault;
-		const found = await Promise.all(TEMPLATE_SETTINGS.map(async ({ file, key }) => templateFolderIn(await adapter.read(`${configDir}/${file}`).catch(() => ''), key)));
+		const found = await Promise.all(
+			TEMPLATE_SETTINGS.map(async ({ file, key }) =>
+				templateFolderIn(await adapter.read(`${configDir}/${file}`).catch(() => ''), key),
+			),
+		);
 		return found.filter((folder) => folder !== null);
 	}
 
 	/** The templates besides the one in use: notes in template folders that have passes. */
 	private async readOthers(rules: PaperRules): Promise<readonly Template[]> {
-		const paths = this.vault.getMarkdownFiles().map(({ path }) => path).filter((path) => path !== rules.templateNote && isTemplate(path, rules));
+		const paths = this.vault
+			.getMarkdownFiles()
+			.map(({ path }) => path)
+			.filter((path) => path !== rules.templateNote && isTemplate(path, rules));
 		const read = await Promise.all(paths.map((path) => this.read(path)));
 		return read.flatMap((template) => (template === null || template.passes.length === 0 ? [] : [template]));
 	}

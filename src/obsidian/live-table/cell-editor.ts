@@ -1,7 +1,10 @@
 import { perform } from '../base/failures';
 
 /** What became of what was typed. */
-export type Saved = { readonly kind: 'saved' } | { readonly kind: 'changed'; readonly now: string } | { readonly kind: 'failed' };
+export type Saved =
+	| { readonly kind: 'saved' }
+	| { readonly kind: 'changed'; readonly now: string }
+	| { readonly kind: 'failed' };
 
 /** What a cell's editor needs of the table. */
 export interface EditorOptions {
@@ -20,9 +23,29 @@ export interface EditorOptions {
 }
 
 /** What the app would take for its own, such as keys that edit the note around the table. */
-const OWN_EVENTS = ['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'compositionstart', 'compositionend', 'copy', 'cut', 'paste', 'drop', 'pointerdown', 'mousedown', 'mouseup', 'click', 'dblclick'];
+const OWN_EVENTS = [
+	'keydown',
+	'keyup',
+	'keypress',
+	'beforeinput',
+	'input',
+	'compositionstart',
+	'compositionend',
+	'copy',
+	'cut',
+	'paste',
+	'drop',
+	'pointerdown',
+	'mousedown',
+	'mouseup',
+	'click',
+	'dblclick',
+];
 
-/** A text field in a cell: Enter and leaving it save, Escape does not. What was typed stays until it is saved or given up. */
+/**
+ * A text field in a cell: Enter and leaving it save, Escape does not. What was typed stays
+ * until it is saved or given up.
+ */
 export class CellEditor {
 	private readonly area: HTMLTextAreaElement;
 	private state: 'open' | 'saving' | 'closed' = 'open';
@@ -31,10 +54,17 @@ export class CellEditor {
 	/** Whether something else stands in the note, so that only Enter writes over it. */
 	private isAsking = false;
 
-	constructor(cell: HTMLElement, private readonly options: EditorOptions) {
+	constructor(
+		cell: HTMLElement,
+		private readonly options: EditorOptions,
+	) {
 		this.known = options.markdown;
 		// The app would show an aria-label as a tooltip over what is typed.
-		this.area = cell.createEl('textarea', { cls: 'three-pass-edit', placeholder: options.label, attr: { rows: 1 } });
+		this.area = cell.createEl('textarea', {
+			cls: 'three-pass-edit',
+			placeholder: options.label,
+			attr: { rows: 1 },
+		});
 		this.area.setCssProps({ '--three-pass-cell': `${options.width}px` });
 		this.area.value = options.text;
 		for (const name of OWN_EVENTS) this.area.addEventListener(name, (event) => event.stopPropagation());

@@ -18,7 +18,12 @@ export interface CellContext {
  *
  * @param isWanted asked when the Markdown is rendered: by then the cell may show something else.
  */
-export async function drawCell(el: HTMLElement, markdown: string, { app, sourcePath, component }: CellContext, isWanted: () => boolean): Promise<void> {
+export async function drawCell(
+	el: HTMLElement,
+	markdown: string,
+	{ app, sourcePath, component }: CellContext,
+	isWanted: () => boolean,
+): Promise<void> {
 	if (!hasMarkdown(markdown)) {
 		el.setText(markdown);
 		return;
@@ -39,5 +44,7 @@ export function hasMarkdown(text: string): boolean {
 /** One line is inline text, as in a table; several may be paragraphs and lists. */
 export function asInline(markdown: string): string {
 	if (markdown.includes('\n')) return markdown;
-	return markdown.replace(BLOCK_START, (_, space: string, mark: string) => (/\d/u.test(mark) ? `${space}${mark}\u2060` : `${space}\\${mark}`));
+	return markdown.replace(BLOCK_START, (_, space: string, mark: string) =>
+		/\d/u.test(mark) ? `${space}${mark}\u2060` : `${space}\\${mark}`,
+	);
 }

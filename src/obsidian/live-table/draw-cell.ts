@@ -5,7 +5,11 @@ import { drawCell, hasMarkdown } from './cell';
 import type { CellContext } from './cell';
 import type { CellContent, LiveCell } from './table-cells';
 
-const ICONS = { ascending: 'lucide-chevron-up', descending: 'lucide-chevron-down', none: 'lucide-chevrons-up-down' } as const;
+const ICONS = {
+	ascending: 'lucide-chevron-up',
+	descending: 'lucide-chevron-down',
+	none: 'lucide-chevrons-up-down',
+} as const;
 
 /** One cell on screen; it is drawn anew only when it is to show something else. */
 export class CellDrawing {
@@ -16,7 +20,11 @@ export class CellDrawing {
 	/** While the cell is edited: what it showed, and who is told if it goes. */
 	private held: { readonly cell: LiveCell | null; readonly onGone: () => void } | null = null;
 
-	constructor(row: HTMLElement, { scope }: LiveCell, private readonly context: CellContext) {
+	constructor(
+		row: HTMLElement,
+		{ scope }: LiveCell,
+		private readonly context: CellContext,
+	) {
 		this.el = scope === null ? row.createEl('td') : row.createEl('th', { attr: { scope } });
 	}
 
@@ -80,7 +88,9 @@ export class CellDrawing {
 
 	/** The button stays, and with it the focus. */
 	private drawSort({ text, order }: CellContent & { kind: 'sort' }): void {
-		const button = this.el.querySelector('button') ?? this.el.createEl('button', { cls: 'three-pass-sort', attr: { type: 'button' } });
+		const button =
+			this.el.querySelector('button') ??
+			this.el.createEl('button', { cls: 'three-pass-sort', attr: { type: 'button' } });
 		button.setText(text);
 		setIcon(button.createSpan({ cls: 'three-pass-sort-icon', attr: { 'aria-hidden': 'true' } }), ICONS[order]);
 		this.el.setAttr('aria-sort', order);
@@ -90,7 +100,12 @@ export class CellDrawing {
 		const wanted = this.shown;
 		const isWanted = (): boolean => this.shown === wanted;
 		if (hasMarkdown(markdown)) this.owner = this.context.component.addChild(new Component());
-		await drawCell(this.el, markdown, { ...this.context, component: this.owner ?? this.context.component }, isWanted);
+		await drawCell(
+			this.el,
+			markdown,
+			{ ...this.context, component: this.owner ?? this.context.component },
+			isWanted,
+		);
 		if (section === null || !isWanted()) return;
 		const link = drawLink(this.el, section.linkpath, SECTION_SIGN);
 		link.addClass('three-pass-section');
@@ -101,13 +116,14 @@ export class CellDrawing {
 /** A cell as it will be when its note states something else. */
 function saying(cell: LiveCell, markdown: string): LiveCell {
 	const { content, edit } = cell;
-	const fresh: CellContent = content.kind === 'fact' ? { ...content, markdown, section: null } : { ...content, text: markdown };
+	const fresh: CellContent =
+		content.kind === 'fact' ? { ...content, markdown, section: null } : { ...content, text: markdown };
 	return { ...cell, content: fresh, edit: edit === null ? null : { ...edit, markdown, lines: null } };
 }
 
 /**
- * An internal link as Obsidian draws one, so that clicks, hover and menus work as everywhere: they follow `data-href`. A note may be
- * called `javascript:…`, which is no address to be followed by the browser itself.
+ * An internal link as Obsidian draws one, so that clicks, hover and menus work as everywhere: they follow `data-href`.
+ * A note may be called `javascript:…`, which is no address to be followed by the browser itself.
  */
 function drawLink(el: HTMLElement, linkpath: string, text: string): HTMLElement {
 	return el.createEl('a', {

@@ -11,7 +11,11 @@ export class RowDrawing {
 	readonly el: HTMLTableRowElement;
 	private cells = new Map<string, CellDrawing>();
 
-	constructor(table: HTMLElement, private readonly context: CellContext, private readonly all: CellsByElement) {
+	constructor(
+		table: HTMLElement,
+		private readonly context: CellContext,
+		private readonly all: CellsByElement,
+	) {
 		this.el = table.createEl('tr');
 		this.el.detach();
 	}
@@ -29,7 +33,11 @@ export class RowDrawing {
 		});
 		const drawn = [...this.cells.values()];
 		for (const old of before.values()) if (!drawn.includes(old)) old.remove();
-		placeChildren(this.el, drawn.map(({ el }) => el), kept);
+		placeChildren(
+			this.el,
+			drawn.map(({ el }) => el),
+			kept,
+		);
 		return Promise.all(work);
 	}
 

@@ -15,7 +15,11 @@ export class TableDrawing {
 	private readonly cells = new WeakMap<Element, CellDrawing>();
 	private readonly window: RowWindow;
 
-	constructor(private readonly parent: HTMLElement, private readonly options: DrawingOptions, private readonly context: CellContext) {
+	constructor(
+		private readonly parent: HTMLElement,
+		private readonly options: DrawingOptions,
+		private readonly context: CellContext,
+	) {
 		this.window = new RowWindow(parent, () => perform(() => this.draw(this.grid)));
 	}
 
@@ -36,7 +40,11 @@ export class TableDrawing {
 		placeChildren(head, grid.head.map(rowOf), kept);
 		const bodies = inBodies(this.window.place(grid.body)).map((lines, at) => {
 			const body = this.bodyAt(at);
-			placeChildren(body, lines.map(({ line, gap }) => gap ?? rowOf(line)), kept);
+			placeChildren(
+				body,
+				lines.map(({ line, gap }) => gap ?? rowOf(line)),
+				kept,
+			);
 			return body;
 		});
 		placeChildren(el, [caption, head, ...bodies, ...(this.window.hasGaps ? [this.fill(widths)] : [])], kept);
@@ -92,7 +100,8 @@ export class TableDrawing {
 		const texts = this.grid.widest();
 		const row = widths.firstElementChild ?? widths.createEl('tr');
 		if (row.childElementCount !== texts.length) row.replaceChildren(...texts.map(() => row.createEl('td')));
-		for (const [at, cell] of [...row.children].entries()) if (cell.textContent !== texts[at]) cell.setText(texts[at] ?? '');
+		for (const [at, cell] of [...row.children].entries())
+			if (cell.textContent !== texts[at]) cell.setText(texts[at] ?? '');
 		return widths;
 	}
 
@@ -101,7 +110,8 @@ export class TableDrawing {
 		const { head, body } = this.grid;
 		const isPart = this.window.hasGaps;
 		setAttribute(el, 'aria-rowcount', isPart ? String(head.length + body.length) : null);
-		for (const [at, { key }] of [...head, ...body].entries()) setAttribute(this.rows.get(key)?.el, 'aria-rowindex', isPart ? String(at + 1) : null);
+		for (const [at, { key }] of [...head, ...body].entries())
+			setAttribute(this.rows.get(key)?.el, 'aria-rowindex', isPart ? String(at + 1) : null);
 	}
 }
 

@@ -22,7 +22,10 @@ export class CellEditing {
 	private written: Batch | null = null;
 
 	/** @param onClose told which cell may have the focus back. */
-	constructor(private readonly host: Host, private readonly onClose: (cell: HTMLElement, hadFocus: boolean) => void) {}
+	constructor(
+		private readonly host: Host,
+		private readonly onClose: (cell: HTMLElement, hadFocus: boolean) => void,
+	) {}
 
 	/** The cell that was opened last. */
 	get cell(): HTMLElement | null {
@@ -45,7 +48,14 @@ export class CellEditing {
 			width,
 			markdown: target.markdown,
 			text: target.lines ?? target.markdown,
-			save: (typed, shown) => this.save(file, { column, shown, markdown: typed, typedAs: target.lines === null ? 'shown' : 'lines', sections: options.sections }),
+			save: (typed, shown) =>
+				this.save(file, {
+					column,
+					shown,
+					markdown: typed,
+					typedAs: target.lines === null ? 'shown' : 'lines',
+					sections: options.sections,
+				}),
 			onClose: (typed, hadFocus) => {
 				this.open.delete(drawing);
 				perform(() => drawing.letGo(typed));
@@ -70,7 +80,9 @@ export class CellEditing {
 	}
 
 	private async save(file: TFile, write: CellWrite): Promise<Saved> {
-		const { written, diagnostics } = await this.host.batches.write([{ file, plan: (text) => planCells(text, [write]) }]);
+		const { written, diagnostics } = await this.host.batches.write([
+			{ file, plan: (text) => planCells(text, [write]) },
+		]);
 		const { plugin, shared } = this.host.texts;
 		const [problem] = diagnostics;
 		if (problem === undefined) {
@@ -82,7 +94,10 @@ export class CellEditing {
 			showLines([describe(shared, problem), plugin.live.overwrite], LONG);
 			return { kind: 'changed', now: problem.details.now };
 		}
-		showLines([plugin.live.notSaved, `${file.path}: ${describe(shared, problem)}`, plugin.live.typed(write.markdown)], LONG);
+		showLines(
+			[plugin.live.notSaved, `${file.path}: ${describe(shared, problem)}`, plugin.live.typed(write.markdown)],
+			LONG,
+		);
 		return { kind: 'failed' };
 	}
 }

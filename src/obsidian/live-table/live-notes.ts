@@ -8,7 +8,11 @@ export class LiveNotes {
 	private readonly notes: HTMLElement;
 	private said = '';
 
-	constructor(parent: HTMLElement, table: HTMLElement, private readonly texts: Texts) {
+	constructor(
+		parent: HTMLElement,
+		table: HTMLElement,
+		private readonly texts: Texts,
+	) {
 		this.errors = parent.createDiv({ cls: 'three-pass-errors', attr: { role: 'alert' } });
 		parent.append(table);
 		this.notes = parent.createDiv({ cls: 'three-pass-notes' });

@@ -17,7 +17,12 @@ import type { GridSource } from './table-cells';
 import { TableKeys } from './table-keys';
 
 /** Draws a live table for a code block, and keeps it true until the block goes. */
-export async function drawLiveTable(host: Host, source: string, el: HTMLElement, context: MarkdownPostProcessorContext): Promise<void> {
+export async function drawLiveTable(
+	host: Host,
+	source: string,
+	el: HTMLElement,
+	context: MarkdownPostProcessorContext,
+): Promise<void> {
 	const fence = context.getSectionInfo(el)?.lineStart ?? -1;
 	const table = new LiveTable(el, host, source, context.sourcePath, fence + 2);
 	context.addChild(table);
@@ -52,7 +57,11 @@ class LiveTable extends MarkdownRenderChild {
 			reveal: (row) => this.drawing.reveal(row),
 		});
 		this.editing = new CellEditing(host, (cell, hadFocus) => hadFocus && this.keys.focus(cell));
-		const options = { name: host.texts.plugin.live.label, kept: () => this.editing.cell, onDrawn: () => this.keys.settle() };
+		const options = {
+			name: host.texts.plugin.live.label,
+			kept: () => this.editing.cell,
+			onDrawn: () => this.keys.settle(),
+		};
 		this.drawing = new TableDrawing(scroll, options, { app: host.app, sourcePath: path, component: this });
 		this.registerDomEvent(scroll, 'click', ({ targetNode }) => this.onClick(targetNode));
 		this.registerDomEvent(scroll, 'dblclick', ({ targetNode }) => this.onDoubleClick(targetNode));
@@ -87,7 +96,11 @@ class LiveTable extends MarkdownRenderChild {
 			if (obstacle !== null) this.showErrors([obstacle]);
 			else {
 				const place = placeOf(this.path, text, this.host.reader, this.host.tableDefaults());
-				await this.show({ comparison: buildComparison(options, candidates, place), options, language: place.language });
+				await this.show({
+					comparison: buildComparison(options, candidates, place),
+					options,
+					language: place.language,
+				});
 			}
 		} catch (error) {
 			if (turn === this.asked) this.showErrors([fileFailed(error)]);
@@ -103,7 +116,9 @@ class LiveTable extends MarkdownRenderChild {
 	}
 
 	private async draw(shown: Omit<GridSource, 'sort'>): Promise<void> {
-		await this.drawing.draw(buildLiveGrid({ ...shown, comparison: sortComparison(shown.comparison, this.sort), sort: this.sort }));
+		await this.drawing.draw(
+			buildLiveGrid({ ...shown, comparison: sortComparison(shown.comparison, this.sort), sort: this.sort }),
+		);
 	}
 
 	private showErrors(diagnostics: readonly Diagnostic[]): void {

@@ -5,7 +5,9 @@ const SHORT = 100;
 const USUAL_ROW_HEIGHT = 32;
 
 /** A row of the table's body: a line, or a spacer for lines that are not drawn yet. */
-export type Placed<Line> = { readonly line: Line; readonly gap: null } | { readonly line: null; readonly gap: HTMLTableRowElement };
+export type Placed<Line> =
+	| { readonly line: Line; readonly gap: null }
+	| { readonly line: null; readonly gap: HTMLTableRowElement };
 
 interface Gap {
 	readonly el: HTMLTableRowElement;
@@ -21,7 +23,10 @@ export class RowWindow {
 	private rowHeight = USUAL_ROW_HEIGHT;
 
 	/** @param onNear is called when more lines have to be drawn. */
-	constructor(private readonly scroll: HTMLElement, private readonly onNear: () => void) {}
+	constructor(
+		private readonly scroll: HTMLElement,
+		private readonly onNear: () => void,
+	) {}
 
 	/** Whether lines wait to be drawn. */
 	get hasGaps(): boolean {
@@ -33,7 +38,8 @@ export class RowWindow {
 		const placed: Placed<Line>[] = [];
 		for (let from = 0, chunk = 0; from < lines.length; from += CHUNK, chunk += 1) {
 			const part = lines.slice(from, from + CHUNK);
-			if (lines.length > SHORT && !this.near.has(chunk)) placed.push({ line: null, gap: this.gapFor(chunk, part.length) });
+			if (lines.length > SHORT && !this.near.has(chunk))
+				placed.push({ line: null, gap: this.gapFor(chunk, part.length) });
 			else {
 				this.drop(chunk);
 				for (const line of part) placed.push({ line, gap: null });
@@ -67,7 +73,10 @@ export class RowWindow {
 	}
 
 	private open(chunk: number): Gap {
-		this.observer ??= new IntersectionObserver((entries) => this.onSight(entries), { root: this.scroll, rootMargin: '100% 0px' });
+		this.observer ??= new IntersectionObserver((entries) => this.onSight(entries), {
+			root: this.scroll,
+			rootMargin: '100% 0px',
+		});
 		const el = this.scroll.createEl('tr', { cls: 'three-pass-gap', attr: { 'aria-hidden': 'true' } });
 		el.createEl('td');
 		el.detach();

@@ -11,9 +11,19 @@ import type { ViewSort } from '../../core/comparison/view-sort';
 export type CellContent =
 	| { readonly kind: 'label'; readonly text: string }
 	/** A column's label, by which the table is sorted. */
-	| { readonly kind: 'sort'; readonly text: string; readonly column: string; readonly order: 'ascending' | 'descending' | 'none' }
+	| {
+			readonly kind: 'sort';
+			readonly text: string;
+			readonly column: string;
+			readonly order: 'ascending' | 'descending' | 'none';
+	  }
 	| { readonly kind: 'link'; readonly text: string; readonly linkpath: string }
-	| { readonly kind: 'fact'; readonly markdown: string; readonly best: boolean; readonly section: SectionTarget | null };
+	| {
+			readonly kind: 'fact';
+			readonly markdown: string;
+			readonly best: boolean;
+			readonly section: SectionTarget | null;
+	  };
 
 /** The section that a cell was taken from. */
 export interface SectionTarget {
@@ -77,11 +87,38 @@ export function buildLiveGrid(source: GridSource): LiveGrid {
 function buildRows(source: GridSource): LiveGrid {
 	const { columns } = source.comparison;
 	const body = linesOf(source.comparison).map((line): LiveLine => {
-		if (line.kind === 'group') return { key: `group ${line.label}`, opensGroup: true, cells: () => [label('group', line.label, 'rowgroup', columns.length)] };
-		return { key: line.row.path, opensGroup: false, cells: () => columns.map((column, at) => ({ key: cellKey(column, at), scope: at === 0 ? 'row' : null, span: 1, ...bodyCell(line.row, at, source) })) };
+		if (line.kind === 'group')
+			return {
+				key: `group ${line.label}`,
+				opensGroup: true,
+				cells: () => [label('group', line.label, 'rowgroup', columns.length)],
+			};
+		return {
+			key: line.row.path,
+			opensGroup: false,
+			cells: () =>
+				columns.map((column, at) => ({
+					key: cellKey(column, at),
+					scope: at === 0 ? 'row' : null,
+					span: 1,
+					...bodyCell(line.row, at, source),
+				})),
+		};
 	});
-	const header = (): LiveCell[] => columns.map((column, at) => ({ key: cellKey(column, at), scope: 'col', span: 1, content: sortLabel(column, source), edit: null }));
-	return { head: [{ key: 'header', opensGroup: false, cells: header }], body, widest: () => columns.map((_, at) => widestOf(source.comparison.rows.map(({ cells }) => cells[at]?.markdown ?? ''))) };
+	const header = (): LiveCell[] =>
+		columns.map((column, at) => ({
+			key: cellKey(column, at),
+			scope: 'col',
+			span: 1,
+			content: sortLabel(column, source),
+			edit: null,
+		}));
+	return {
+		head: [{ key: 'header', opensGroup: false, cells: header }],
+		body,
+		widest: () =>
+			columns.map((_, at) => widestOf(source.comparison.rows.map(({ cells }) => cells[at]?.markdown ?? ''))),
+	};
 }
 
 function buildTransposed(source: GridSource): LiveGrid {
@@ -89,7 +126,14 @@ function buildTransposed(source: GridSource): LiveGrid {
 	const [head, ...body] = columns.map((column, at): LiveLine => {
 		const cells = (): LiveCell[] => [
 			{ key: 'label', scope: at === 0 ? 'col' : 'row', span: 1, content: sortLabel(column, source), edit: null },
-			...rows.map((row): LiveCell => ({ key: row.path, scope: at === 0 ? 'col' : null, span: 1, ...bodyCell(row, at, source) })),
+			...rows.map(
+				(row): LiveCell => ({
+					key: row.path,
+					scope: at === 0 ? 'col' : null,
+					span: 1,
+					...bodyCell(row, at, source),
+				}),
+			),
 		];
 		return { key: cellKey(column, at), opensGroup: false, cells };
 	});
@@ -102,7 +146,9 @@ function groupHeader(rows: readonly ComparisonRow[]): LiveLine[] {
 	if (rows.every(({ group }) => group === '')) return [];
 	const sizes = new Map<string, number>();
 	for (const { group } of rows) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-	const cells = [...sizes].map(([group, size]) => label(`group ${group}`, group, group === '' ? null : 'colgroup', size));
+	const cells = [...sizes].map(([group, size]) =>
+		label(`group ${group}`, group, group === '' ? null : 'colgroup', size),
+	);
 	return [{ key: 'groups', opensGroup: false, cells: () => [label('label', '', null, 1), ...cells] }];
 }
 
@@ -139,7 +185,10 @@ function bodyCell(row: ComparisonRow, at: number, source: GridSource): Pick<Live
 	const cell = row.cells[at];
 	// A name that the note does not state is the name of its file, or the words of a link.
 	const isEditable = row.readable && cell !== undefined && (cell.source !== 'name' || cell.statedBy !== '');
-	return { content: contentOf(row, at, source), edit: isEditable ? { path: row.path, at, markdown: cell.stated, lines: cell.lines } : null };
+	return {
+		content: contentOf(row, at, source),
+		edit: isEditable ? { path: row.path, at, markdown: cell.stated, lines: cell.lines } : null,
+	};
 }
 
 function contentOf(row: ComparisonRow, at: number, { comparison, options }: GridSource): CellContent {
@@ -149,6 +198,9 @@ function contentOf(row: ComparisonRow, at: number, { comparison, options }: Grid
 		return options.links === 'plain' ? { kind: 'label', text } : { kind: 'link', text, linkpath: row.linkpath };
 	}
 	const { markdown = '', best = false, source = null, statedBy = '' } = cell ?? {};
-	const section = source === 'section' ? { heading: statedBy, linkpath: `${row.linkpath.split('#', 1)[0]}#${linkHeading(statedBy)}` } : null;
+	const section =
+		source === 'section'
+			? { heading: statedBy, linkpath: `${row.linkpath.split('#', 1)[0]}#${linkHeading(statedBy)}` }
+			: null;
 	return { kind: 'fact', markdown: markdown === '' ? options.missing : markdown, best, section };
 }

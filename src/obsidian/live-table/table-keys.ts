@@ -14,7 +14,10 @@ const CELL = 'td, th';
 export class TableKeys {
 	private active: HTMLElement | null = null;
 
-	constructor(private readonly parent: HTMLElement, private readonly actions: KeyActions) {}
+	constructor(
+		private readonly parent: HTMLElement,
+		private readonly actions: KeyActions,
+	) {}
 
 	/** Sees that there is one cell to reach by Tab, after cells came or went. */
 	settle(): void {
@@ -67,10 +70,18 @@ export class TableKeys {
 				return this.inColumn(row, far, cell.cellIndex);
 			case 'ArrowLeft':
 			case 'ArrowRight':
-				return row.cells[key === toEnd ? Math.min(row.cells.length - 1, cell.cellIndex + far) : Math.max(0, cell.cellIndex - far)] ?? null;
+				return (
+					row.cells[
+						key === toEnd
+							? Math.min(row.cells.length - 1, cell.cellIndex + far)
+							: Math.max(0, cell.cellIndex - far)
+					] ?? null
+				);
 			case 'Home':
 			case 'End':
-				return isMod ? this.inColumn(row, key === 'Home' ? -far : far, key === 'Home' ? 0 : Infinity) : (row.cells[key === 'Home' ? 0 : row.cells.length - 1] ?? null);
+				return isMod
+					? this.inColumn(row, key === 'Home' ? -far : far, key === 'Home' ? 0 : Infinity)
+					: (row.cells[key === 'Home' ? 0 : row.cells.length - 1] ?? null);
 			default:
 				return null;
 		}
@@ -79,7 +90,9 @@ export class TableKeys {
 	/** The cell some rows further on, as far as there are rows. */
 	private inColumn(from: HTMLTableRowElement, by: number, column: number): HTMLElement | null {
 		const target = (): HTMLTableRowElement | undefined => {
-			const rows = [...(from.closest('table')?.rows ?? [])].filter((row) => row.closest('.three-pass-widths') === null);
+			const rows = [...(from.closest('table')?.rows ?? [])].filter(
+				(row) => row.closest('.three-pass-widths') === null,
+			);
 			return rows[Math.max(0, Math.min(rows.length - 1, rows.indexOf(from) + by))];
 		};
 		let row = target();

@@ -15,8 +15,14 @@ type SettingTexts = PluginTexts['settings'];
  *
  * @param copyTemplate makes the built-in template a note of the vault.
  */
-export function settingDefinitions(app: App, texts: SettingTexts, copyTemplate: () => void): SettingDefinitionItem<Key>[] {
-	const list = (key: 'paperTypes' | 'paperTags' | 'paperFolders' | 'templateFolders' | 'tableColumns'): Definition => ({
+export function settingDefinitions(
+	app: App,
+	texts: SettingTexts,
+	copyTemplate: () => void,
+): SettingDefinitionItem<Key>[] {
+	const list = (
+		key: 'paperTypes' | 'paperTags' | 'paperFolders' | 'templateFolders' | 'tableColumns',
+	): Definition => ({
 		...texts[key],
 		control: { type: 'text', key },
 	});
@@ -36,13 +42,25 @@ export function settingDefinitions(app: App, texts: SettingTexts, copyTemplate: 
 				{ ...texts.noteFolder, control: { type: 'folder', key: 'noteFolder', includeRoot: true } },
 				{
 					...texts.templatePath,
-					control: { type: 'file', key: 'templatePath', filter: ({ extension }) => extension === 'md', validate: (path) => checkTemplate(app, path, texts) },
+					control: {
+						type: 'file',
+						key: 'templatePath',
+						filter: ({ extension }) => extension === 'md',
+						validate: (path) => checkTemplate(app, path, texts),
+					},
 				},
 				{ ...texts.copyTemplate, action: copyTemplate },
-				{ ...texts.templateLanguage, control: { type: 'dropdown', key: 'templateLanguage', options: texts.languages } },
+				{
+					...texts.templateLanguage,
+					control: { type: 'dropdown', key: 'templateLanguage', options: texts.languages },
+				},
 				{
 					...texts.passBudgets,
-					control: { type: 'text', key: 'passBudgets', validate: (value) => (readBudgets(value) === null ? texts.wrongBudgets : undefined) },
+					control: {
+						type: 'text',
+						key: 'passBudgets',
+						validate: (value) => (readBudgets(value) === null ? texts.wrongBudgets : undefined),
+					},
 				},
 			],
 		},
@@ -67,7 +85,12 @@ export function settingDefinitions(app: App, texts: SettingTexts, copyTemplate: 
 				numbered('passMinutesProperty'),
 				{
 					...texts.statusWords,
-					control: { type: 'textarea', key: 'statusWords', rows: 8, validate: (value) => checkWords(value, texts) },
+					control: {
+						type: 'textarea',
+						key: 'statusWords',
+						rows: 8,
+						validate: (value) => checkWords(value, texts),
+					},
 				},
 			],
 		},

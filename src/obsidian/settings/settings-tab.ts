@@ -11,7 +11,10 @@ import { settingDefinitions } from './setting-definitions';
 export class SettingsTab extends PluginSettingTab {
 	override icon = 'glasses';
 
-	constructor(plugin: Plugin, private readonly host: Host) {
+	constructor(
+		plugin: Plugin,
+		private readonly host: Host,
+	) {
 		super(host.app, plugin);
 	}
 

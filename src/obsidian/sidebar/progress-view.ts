@@ -17,7 +17,10 @@ export class ProgressView extends ItemView implements HoverParent {
 	private board: ProgressBoard | null = null;
 	private section: ThisPaper | null = null;
 
-	constructor(leaf: WorkspaceLeaf, private readonly host: Host) {
+	constructor(
+		leaf: WorkspaceLeaf,
+		private readonly host: Host,
+	) {
 		super(leaf);
 	}
 
@@ -49,7 +52,9 @@ export class ProgressView extends ItemView implements HoverParent {
 			this.remembered = state;
 			perform(() => this.app.workspace.requestSaveLayout());
 		};
-		this.board = this.addChild(new ProgressBoard(host, { el: contentEl, leaf, hoverParent: this, onState }, this.remembered));
+		this.board = this.addChild(
+			new ProgressBoard(host, { el: contentEl, leaf, hoverParent: this, onState }, this.remembered),
+		);
 	}
 
 	protected override async onClose(): Promise<void> {

@@ -6,7 +6,10 @@ import { timeSpent } from '../actions/reading/time-spent';
 export class TimerStatus extends Component {
 	private item: { readonly el: HTMLElement; readonly text: HTMLElement } | null = null;
 
-	constructor(private readonly host: Host, private readonly addItem: () => HTMLElement) {
+	constructor(
+		private readonly host: Host,
+		private readonly addItem: () => HTMLElement,
+	) {
 		super();
 	}
 
@@ -29,7 +32,10 @@ export class TimerStatus extends Component {
 		const properties = (file === null ? null : app.metadataCache.getFileCache(file)?.frontmatter) ?? {};
 		const { text } = timeSpent(this.host, path, pass, properties);
 		const { timing } = texts.plugin;
-		this.item.el.setAttrs({ 'aria-label': timing.running(pass, index.papers.get(path)?.title ?? file?.basename ?? path), 'data-tooltip-position': 'top' });
+		this.item.el.setAttrs({
+			'aria-label': timing.running(pass, index.papers.get(path)?.title ?? file?.basename ?? path),
+			'data-tooltip-position': 'top',
+		});
 		this.item.text.setText(lastSign === null ? `${text} · ${timing.paused}` : text);
 	}
 

@@ -20,7 +20,10 @@ export function hostMetadata(text: string, cache: CachedMetadata | null): HostMe
 	return /^\uFEFF?(?:---|\+\+\+)/u.test(text) ? null : { properties: {}, tags };
 }
 
-/** The tags of a note, each with its `#`, but for those that stand in a comparison block: what is said there is said of other notes. */
+/**
+ * The tags of a note, each with its `#`, but for those that stand in a comparison block: what is said
+ * there is said of other notes.
+ */
 export function ownTags(text: string, cache: CachedMetadata): readonly string[] {
 	const isOutside = outsideOf(cache.tags === undefined ? [] : comparisonRanges(text, bodyStart(text)));
 	const tags = (cache.tags ?? []).filter(({ position }) => isOutside(position.start.offset));
@@ -30,7 +33,10 @@ export function ownTags(text: string, cache: CachedMetadata): readonly string[] 
 /** The sections of Obsidian's that a comparison block is made of. */
 const BLOCK_SECTIONS: ReadonlySet<string> = new Set(['table', 'html', 'comment']);
 
-/** The tags that are a note's own by its cache alone: those of its front matter, and of its body where no comparison block can stand. */
+/**
+ * The tags that are a note's own by its cache alone: those of its front matter, and of its body where no comparison
+ * block can stand.
+ */
 export function surelyOwnTags(cache: CachedMetadata): readonly string[] {
 	const sections = cache.sections ?? [];
 	let next = 0;
@@ -38,7 +44,12 @@ export function surelyOwnTags(cache: CachedMetadata): readonly string[] {
 		while ((sections[next]?.position.end.offset ?? Infinity) <= start.offset) next += 1;
 		const section = sections[next];
 		// Further lines of a paragraph may be a table that only the text shows as one.
-		return section !== undefined && section.position.start.offset <= start.offset && !BLOCK_SECTIONS.has(section.type) && (section.type !== 'paragraph' || section.position.start.line === start.line);
+		return (
+			section !== undefined &&
+			section.position.start.offset <= start.offset &&
+			!BLOCK_SECTIONS.has(section.type) &&
+			(section.type !== 'paragraph' || section.position.start.line === start.line)
+		);
 	});
 	return getAllTags({ ...cache, tags }) ?? [];
 }

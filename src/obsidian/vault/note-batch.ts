@@ -11,17 +11,28 @@ import { CHANGED_SINCE, edits, refused, unchanged } from '../../core/text/plan';
 import { fileFailed } from '../base/failures';
 import type { NoteWriter } from './note-writer';
 
-/** One step of a batch: a note to change, a note to create, or the path of a note that should have been changed and no longer exists. */
-export type BatchStep = { readonly file: TFile; readonly plan: Planner } | { readonly create: string; readonly text: string } | { readonly gone: string };
+/**
+ * One step of a batch: a note to change, a note to create, or the path of a note that should have been
+ * changed and no longer exists.
+ */
+export type BatchStep =
+	| { readonly file: TFile; readonly plan: Planner }
+	| { readonly create: string; readonly text: string }
+	| { readonly gone: string };
 
 /** A step that depends on the results of the steps before it; null skips it. */
-export type LaterStep = (soFar: BatchResult & { readonly texts: ReadonlyMap<string, string> }) => Promise<BatchStep | null>;
+export type LaterStep = (
+	soFar: BatchResult & { readonly texts: ReadonlyMap<string, string> },
+) => Promise<BatchStep | null>;
 
 /** The result of a batch. */
 export interface BatchResult {
 	/** The notes that were changed or created. */
 	readonly written: readonly TFile[];
-	/** Why other notes were not written. The path is '' where the reason is not about a single note, such as a step that failed before it named its note. */
+	/**
+	 * Why other notes were not written. The path is '' where the reason is not about a single note, such as a step that
+	 * failed before it named its note.
+	 */
 	readonly diagnostics: readonly LocatedDiagnostic[];
 }
 
@@ -47,11 +58,17 @@ export class NoteBatches extends Component {
 	/** How often the plugin was unloaded, so that a batch that was asked for before then does not go on. */
 	private unloads = 0;
 
-	constructor(private readonly app: App, private readonly writer: NoteWriter) {
+	constructor(
+		private readonly app: App,
+		private readonly writer: NoteWriter,
+	) {
 		super();
 	}
 
-	/** Stops before the next note of a running batch. A running undo is finished, because half an undo would help nobody. */
+	/**
+	 * Stops before the next note of a running batch. A running undo is finished, because half
+	 * an undo would help nobody.
+	 */
 	override onunload(): void {
 		this.unloads += 1;
 	}
@@ -66,15 +83,18 @@ export class NoteBatches extends Component {
 		return this.last;
 	}
 
-	/** Carries out every step that can be carried out. A step that is refused or fails does not keep the others from being written. */
+	/**
+	 * Carries out every step that can be carried out. A step that is refused or fails does not keep the
+	 * others from being written.
+	 */
 	write(steps: readonly (BatchStep | LaterStep)[]): Promise<BatchResult> {
 		const { unloads } = this;
 		return this.inTurn(() => this.carryOut(steps, () => unloads === this.unloads));
 	}
 
 	/**
-	 * Takes a batch back, but for notes that were changed since or cannot be written; these are named, and can be taken back
-	 * by another attempt.
+	 * Takes a batch back, but for notes that were changed since or cannot be written; these are named, and can be taken
+	 * back by another attempt.
 	 *
 	 * @param batch the last one, unless another one is meant.
 	 */
@@ -82,7 +102,9 @@ export class NoteBatches extends Component {
 		return this.inTurn(() => this.takeBackAll(batch ?? this.last));
 	}
 
-	/** Waits for earlier requests: an undo must include a batch that is still being written when the user asks for it. */
+	/**
+	 * Waits for earlier requests: an undo must include a batch that is still being written when the user asks for it.
+	 */
 	private inTurn(work: () => Promise<BatchResult>): Promise<BatchResult> {
 		const result = this.turn.then(work);
 		this.turn = result.catch(() => undefined);
@@ -126,7 +148,12 @@ export class NoteBatches extends Component {
 		const made: Trace[] = [];
 		const planned = await this.writer.apply(file, (text) => {
 			const planned = plan(text);
-			if (planned.kind === 'edits') made.push({ file, after: applyChanges(text, planned.changes), inverse: invertChanges(text, planned.changes) });
+			if (planned.kind === 'edits')
+				made.push({
+					file,
+					after: applyChanges(text, planned.changes),
+					inverse: invertChanges(text, planned.changes),
+				});
 			return planned;
 		});
 		const trace = made.at(-1);

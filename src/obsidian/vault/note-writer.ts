@@ -9,7 +9,10 @@ import { refused } from '../../core/text/plan';
 import { editorOf, viewsOf } from './open-notes';
 import { fileFailed, NotSaved } from '../base/failures';
 
-/** How often, and after how many milliseconds each time, the view and its file are compared after the view was asked to save. */
+/**
+ * How often, and after how many milliseconds each time, the view and its file are compared after
+ * the view was asked to save.
+ */
 const LOOKS = 3;
 const LOOK_PAUSE_MS = 100;
 
@@ -28,8 +31,8 @@ export class NoteWriter {
 	}
 
 	/**
-	 * Plans on a note's text as it is now and applies the plan: as one undo step with the cursor moved where the note is
-	 * open for editing, else in its file. Nothing is written unless a byte differs.
+	 * Plans on a note's text as it is now and applies the plan: as one undo step with the cursor moved where the note
+	 * is open for editing, else in its file. Nothing is written unless a byte differs.
 	 */
 	async apply(file: TFile, plan: Planner): Promise<Plan> {
 		try {
@@ -75,7 +78,8 @@ export class NoteWriter {
 	private async applyToFile(file: TFile, plan: Planner): Promise<Plan> {
 		const { vault } = this.app;
 		const before = await vault.read(file);
-		const first = before.includes('\uFFFD') && !isUtf8(await vault.readBinary(file)) ? refused(NOT_UTF8) : plan(before);
+		const first =
+			before.includes('\uFFFD') && !isUtf8(await vault.readBinary(file)) ? refused(NOT_UTF8) : plan(before);
 		if (first.kind !== 'edits') return first;
 		const isMarked = startsWithMark(await vault.readBinary(file));
 		let planned: Plan = first;
@@ -90,8 +94,9 @@ export class NoteWriter {
 	}
 
 	/**
-	 * The app saves what is typed into a note two seconds later. A note that was turned to its reading view in the meantime
-	 * has no editor to plan on, and its file is behind what the user sees, so the app is asked to save it first.
+	 * The app saves what is typed into a note two seconds later. A note that was turned to its reading
+	 * view in the meantime has no editor to plan on, and its file is behind what the user sees, so the app
+	 * is asked to save it first.
 	 */
 	private async saveTyped(file: TFile): Promise<void> {
 		if (this.editorOf(file) !== null) return;
@@ -106,7 +111,8 @@ export class NoteWriter {
 			return shown !== '' && shown !== onDisk;
 		};
 		if (!(await isBehind())) return;
-		// Saving now would overwrite what another program wrote. The app merges both versions once it notices the change.
+		// Saving now would overwrite what another program wrote. The app merges both versions
+		// once it notices the change.
 		if (await this.isWrittenElsewhere(file)) return;
 		await view.save();
 		for (let look = 0; look < LOOKS; look += 1) {
@@ -119,8 +125,8 @@ export class NoteWriter {
 	}
 
 	/**
-	 * Whether another program wrote the file and the app has not heard of it yet, so that views show the text from before
-	 * then. It cannot be known where the app knows no time of the file.
+	 * Whether another program wrote the file and the app has not heard of it yet, so that views show the text from
+	 * before then. It cannot be known where the app knows no time of the file.
 	 */
 	private async isWrittenElsewhere({ path, stat }: TFile): Promise<boolean> {
 		if (stat.mtime === 0) return false;
@@ -155,7 +161,8 @@ function applyToEditor(editor: Editor, plan: Planner): Plan {
 		to: editor.offsetToPos(to),
 		text: insert,
 	}));
-	// From the last change to the first, so that no change moves the offsets of another one, however the editor applies them.
+	// From the last change to the first, so that no change moves the offsets of another one,
+	// however the editor applies them.
 	editor.transaction({ changes: changes.reverse() }, 'three-pass-reading');
 	if (planned.cursor !== null) moveCursor(editor, planned.cursor);
 	return planned;

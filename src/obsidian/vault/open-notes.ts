@@ -12,19 +12,29 @@ export function viewsOf(workspace: Workspace, path: string): MarkdownView[] {
 /** The editor in which a note is open, the active one first; null where it is open for reading only or not at all. */
 export function editorOf(workspace: Workspace, path: string): Editor | null {
 	const { activeEditor } = workspace;
-	// A note may be edited where it is embedded, as on a canvas, and be open in a tab as well: typing goes to the canvas.
-	const isEmbedded = activeEditor !== null && !(activeEditor instanceof MarkdownView) && activeEditor.file?.path === path;
+	// A note may be edited where it is embedded, as on a canvas, and be open in a tab as well:
+	// typing goes to the canvas.
+	const isEmbedded =
+		activeEditor !== null && !(activeEditor instanceof MarkdownView) && activeEditor.file?.path === path;
 	if (isEmbedded && activeEditor.editor !== undefined) return activeEditor.editor;
 	const editing = viewsOf(workspace, path).filter((view) => view.getMode() === 'source');
 	const view = editing.find((candidate) => candidate === activeEditor) ?? editing[0];
 	return view?.editor ?? null;
 }
 
-/** The view in which a note is open, to edit or to read: the active one, else the one used last, else any; null where there is none. */
+/**
+ * The view in which a note is open, to edit or to read: the active one, else the one used last, else any;
+ * null where there is none.
+ */
 export function viewOf(workspace: Workspace, path: string): MarkdownView | null {
 	const views = viewsOf(workspace, path);
 	const recent = workspace.getMostRecentLeaf()?.view;
-	return views.find((view) => view === workspace.activeEditor) ?? views.find((view) => view === recent) ?? views[0] ?? null;
+	return (
+		views.find((view) => view === workspace.activeEditor) ??
+		views.find((view) => view === recent) ??
+		views[0] ??
+		null
+	);
 }
 
 /** A note's text as it is on the screen, typed or read; null where the note is not open. Nothing is read from disk. */

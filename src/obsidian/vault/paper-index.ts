@@ -23,8 +23,8 @@ const READS_AT_ONCE = 16;
 const TELL_MS = 250;
 
 /**
- * The papers of the vault. It follows Obsidian's metadata cache, reads only notes that may be papers, and keeps of each what
- * the sidebar shows.
+ * The papers of the vault. It follows Obsidian's metadata cache, reads only notes that may be papers, and keeps of each
+ * what the sidebar shows.
  */
 export class PaperIndex extends Component {
 	/** Whether the whole vault was read once. */
@@ -40,7 +40,10 @@ export class PaperIndex extends Component {
 	private changes = new Map<string, PaperSummary | undefined>();
 	private readonly notify = debounce(() => this.tell(), NOTIFY_MS, false);
 
-	constructor(private readonly app: App, private readonly rules: () => PaperRules) {
+	constructor(
+		private readonly app: App,
+		private readonly rules: () => PaperRules,
+	) {
 		super();
 	}
 
@@ -111,7 +114,8 @@ export class PaperIndex extends Component {
 
 	private async rename(file: TAbstractFile, oldPath: string): Promise<void> {
 		if (!(file instanceof TFile)) return;
-		if (file.extension === 'md' && mayBePaper(file.path, this.app.metadataCache.getFileCache(file), this.rules())) await this.read(file);
+		if (file.extension === 'md' && mayBePaper(file.path, this.app.metadataCache.getFileCache(file), this.rules()))
+			await this.read(file);
 		this.forget(oldPath);
 	}
 
@@ -127,7 +131,10 @@ export class PaperIndex extends Component {
 		this.failed.delete(path);
 		const rules = this.rules();
 		try {
-			this.set(path, mayBePaper(path, cache, rules) ? readPaper(path, text, rules, hostMetadata(text, cache)) : null);
+			this.set(
+				path,
+				mayBePaper(path, cache, rules) ? readPaper(path, text, rules, hostMetadata(text, cache)) : null,
+			);
 		} catch (error) {
 			this.fail(path, error);
 		}
@@ -142,7 +149,10 @@ export class PaperIndex extends Component {
 			const text = await this.app.vault.cachedRead(file);
 			if (this.turns.get(path) !== turn) return;
 			this.failed.delete(path);
-			this.set(path, readPaper(path, text, this.rules(), hostMetadata(text, this.app.metadataCache.getFileCache(file))));
+			this.set(
+				path,
+				readPaper(path, text, this.rules(), hostMetadata(text, this.app.metadataCache.getFileCache(file))),
+			);
 		} catch (error) {
 			this.fail(path, error);
 		}

@@ -20,9 +20,15 @@ export class ObsidianVaultReader implements VaultReader {
 	/** Facts are cached per note, and stay valid as long as Obsidian's own cache entry of the note. */
 	private readonly notes = new WeakMap<CachedMetadata, ReadNote>();
 
-	constructor(private readonly app: App, private readonly rules: () => PaperRules) {}
+	constructor(
+		private readonly app: App,
+		private readonly rules: () => PaperRules,
+	) {}
 
-	/** Obsidian compares links in one normal form with the paths of files, and leaves it to its callers to bring them into it. */
+	/**
+	 * Obsidian compares links in one normal form with the paths of files, and leaves it to its
+	 * callers to bring them into it.
+	 */
 	resolve(linkpath: string, sourcePath: string): string | null {
 		for (const form of everyForm(linkpath)) {
 			const file = this.app.metadataCache.getFirstLinkpathDest(form, sourcePath);
@@ -33,7 +39,9 @@ export class ObsidianVaultReader implements VaultReader {
 
 	linkpathTo(path: string, sourcePath: string): string {
 		const file = this.file(path);
-		return file === null ? path.replace(/\.md$/iu, '') : this.app.metadataCache.fileToLinktext(file, sourcePath, true);
+		return file === null
+			? path.replace(/\.md$/iu, '')
+			: this.app.metadataCache.fileToLinktext(file, sourcePath, true);
 	}
 
 	async facts(path: string): Promise<NoteFacts | null> {
@@ -62,8 +70,13 @@ export class ObsidianVaultReader implements VaultReader {
 	}
 
 	notesIn(wanted: string): Promise<readonly string[] | null> {
-		const folder = findFolder(this.app.vault.getFiles().map(({ path }) => path), wanted);
-		return Promise.resolve(folder === null ? null : this.paths((file) => isNoteOfFolder(file.path, folder, this.rules())));
+		const folder = findFolder(
+			this.app.vault.getFiles().map(({ path }) => path),
+			wanted,
+		);
+		return Promise.resolve(
+			folder === null ? null : this.paths((file) => isNoteOfFolder(file.path, folder, this.rules())),
+		);
 	}
 
 	async notesTagged(tag: string): Promise<readonly string[]> {
@@ -75,7 +88,9 @@ export class ObsidianVaultReader implements VaultReader {
 			if (!surelyOwnTags(cache).some(isWanted)) unsure.add(file.path);
 			return true;
 		});
-		const isOwn = await Promise.all(tagged.map(async (path) => !unsure.has(path) || (await this.ownTags(path)).some(isWanted)));
+		const isOwn = await Promise.all(
+			tagged.map(async (path) => !unsure.has(path) || (await this.ownTags(path)).some(isWanted)),
+		);
 		return tagged.filter((_, at) => isOwn[at]);
 	}
 
@@ -87,7 +102,11 @@ export class ObsidianVaultReader implements VaultReader {
 	}
 
 	private paths(isWanted: (file: TFile) => boolean): string[] {
-		return this.app.vault.getMarkdownFiles().filter(isWanted).map((file) => file.path).sort();
+		return this.app.vault
+			.getMarkdownFiles()
+			.filter(isWanted)
+			.map((file) => file.path)
+			.sort();
 	}
 
 	private file(path: string): TFile | null {

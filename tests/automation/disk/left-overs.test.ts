@@ -23,14 +23,31 @@ async function makeOld(file: string): Promise<void> {
 	await utimes(file, then, then);
 }
 
-test.each([[DEAD, true], [`.three-pass-${UUID}.tmp`, true], ['.three-pass-notes.tmp', false], [`three-pass-${UUID}.tmp`, false], [`${DEAD}.md`, false], [`.three-pass-${UUID}.tmp\n`, false]])('%j is one of ours: %s', (name, ours) => {
+test.each([
+	[DEAD, true],
+	[`.three-pass-${UUID}.tmp`, true],
+	['.three-pass-notes.tmp', false],
+	[`three-pass-${UUID}.tmp`, false],
+	[`${DEAD}.md`, false],
+	[`.three-pass-${UUID}.tmp\n`, false],
+])('%j is one of ours: %s', (name, ours) => {
 	expect(isTemporary(name)).toBe(ours);
 });
 
 describe('a run that writes removes', () => {
 	test('what a process left that is gone, in every folder of the vault', async () => {
-		const vault = await vaultOf({ [DEAD]: 'half', [`P/${DEAD}`]: 'half', 'P/A.md': '---\npass: 1\n---\n', 'Hub.md': HUB });
-		for (const words of [['update', vault, '--check'], ['progress', vault], ['table', path.join(vault, 'Hub.md')]]) await threePass(words);
+		const vault = await vaultOf({
+			[DEAD]: 'half',
+			[`P/${DEAD}`]: 'half',
+			'P/A.md': '---\npass: 1\n---\n',
+			'Hub.md': HUB,
+		});
+		for (const words of [
+			['update', vault, '--check'],
+			['progress', vault],
+			['table', path.join(vault, 'Hub.md')],
+		])
+			await threePass(words);
 		expect(await readdir(vault)).toContain(DEAD);
 		expect((await threePass(['update', vault])).exit).toBe(0);
 		expect((await readdir(vault)).sort()).toEqual(['Hub.md', 'P']);
@@ -44,24 +61,36 @@ describe('a run that writes removes', () => {
 		expect(await readdir(vault)).toEqual(['A.md']);
 	});
 
-	test.skipIf(process.platform === 'win32')('nothing that a process is writing, here or on another machine, and nothing of others', async () => {
-		const others = ['.three-pass-mine.tmp', '.notes.tmp'];
-		const vault = await vaultOf({ [LIVE]: '', [ELSEWHERE]: '', ...Object.fromEntries(others.map((name) => [name, ''])), 'A.md': 'Text\n' });
-		for (const name of others) await makeOld(path.join(vault, name));
-		await mkdir(path.join(vault, DEAD));
-		const [linked, pipe] = [DEAD.replace(UUID, `1${UUID.slice(1)}`), DEAD.replace(UUID, `2${UUID.slice(1)}`)];
-		await symlink('A.md', path.join(vault, linked));
-		execFileSync('mkfifo', [path.join(vault, pipe)]);
-		await threePass(['insert', 'A.md'], vault);
-		expect((await readdir(vault)).sort()).toEqual([LIVE, ELSEWHERE, ...others, 'A.md', DEAD, linked, pipe].sort());
-	});
+	test.skipIf(process.platform === 'win32')(
+		'nothing that a process is writing, here or on another machine, and nothing of others',
+		async () => {
+			const others = ['.three-pass-mine.tmp', '.notes.tmp'];
+			const vault = await vaultOf({
+				[LIVE]: '',
+				[ELSEWHERE]: '',
+				...Object.fromEntries(others.map((name) => [name, ''])),
+				'A.md': 'Text\n',
+			});
+			for (const name of others) await makeOld(path.join(vault, name));
+			await mkdir(path.join(vault, DEAD));
+			const [linked, pipe] = [DEAD.replace(UUID, `1${UUID.slice(1)}`), DEAD.replace(UUID, `2${UUID.slice(1)}`)];
+			await symlink('A.md', path.join(vault, linked));
+			execFileSync('mkfifo', [path.join(vault, pipe)]);
+			await threePass(['insert', 'A.md'], vault);
+			expect((await readdir(vault)).sort()).toEqual(
+				[LIVE, ELSEWHERE, ...others, 'A.md', DEAD, linked, pipe].sort(),
+			);
+		},
+	);
 
 	test('what stands where an export is replaced, and in the folder of the plugin', async () => {
 		const project = await vaultOf({ 'main.js': 'new', 'manifest.json': '{}', 'styles.css': '' });
 		const plugin = '.obsidian/plugins/three-pass-reading';
 		const vault = await vaultOf({ 'Hub.md': HUB, 'A.md': '---\npass: 1\n---\n', [`${plugin}/${DEAD}`]: '' });
 		const out = await vaultOf({ [DEAD]: '', 'x.csv': 'old' });
-		expect((await threePass(['export', 'Hub.md', '--out', path.join(out, 'x.csv'), '--force'], vault)).exit).toBe(0);
+		expect((await threePass(['export', 'Hub.md', '--out', path.join(out, 'x.csv'), '--force'], vault)).exit).toBe(
+			0,
+		);
 		expect(await readdir(out)).toEqual(['x.csv']);
 		expect((await threePass(['start', vault], project, { LANG: 'en' }, project)).exit).toBe(0);
 		expect((await readdir(path.join(vault, plugin))).sort()).toEqual(['main.js', 'manifest.json', 'styles.css']);
@@ -75,9 +104,20 @@ describe.skipIf(process.platform === 'win32')('a run that is killed', () => {
 
 	test('right before the renaming leaves the note whole, and the next run clears up', async () => {
 		const vault = await vaultOf({ 'Hub.md': HUB, 'A.md': '---\npass: 1\n---\n' });
-		const kill = "import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module'; fs.renameSync = () => process.kill(process.pid, 'SIGKILL'); syncBuiltinESMExports();";
-		const child = spawn(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(kill)}`, path.join(projectRoot, 'dist', 'cli.js'), 'update', vault]);
-		expect(await new Promise((resolve) => { child.on('exit', (_, signal) => resolve(signal)); })).toBe('SIGKILL');
+		const kill =
+			"import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module'; fs.renameSync = () => process.kill(process.pid, 'SIGKILL'); syncBuiltinESMExports();";
+		const child = spawn(process.execPath, [
+			'--import',
+			`data:text/javascript,${encodeURIComponent(kill)}`,
+			path.join(projectRoot, 'dist', 'cli.js'),
+			'update',
+			vault,
+		]);
+		expect(
+			await new Promise((resolve) => {
+				child.on('exit', (_, signal) => resolve(signal));
+			}),
+		).toBe('SIGKILL');
 		expect(await note(vault, 'Hub.md')).toBe(HUB);
 		const left = (await readdir(vault)).filter(isTemporary);
 		expect(left).toEqual([expect.stringContaining(`-${child.pid}-`)]);

@@ -1,4 +1,7 @@
-/** Writes down what the app makes of the sample vault, to hold the host to it: `npm run capture -- FOLDER`, with `E2E_STAGE=obsidian` in the app itself. */
+/**
+ * Writes down what the app makes of the sample vault, to hold the host to it: `npm run capture -- FOLDER`, with
+ * `E2E_STAGE=obsidian` in the app itself.
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
@@ -17,7 +20,24 @@ declare global {
 	}
 }
 
-const VALUES = [null, true, 1.5, '', 'no', '10:30', '2026-01-02', 'a: b', '# x', ' x ', 'two\nlines', [], ['a', 1], {}, { key: { nested: ['值', null] } }, 'long '.repeat(40)];
+const VALUES = [
+	null,
+	true,
+	1.5,
+	'',
+	'no',
+	'10:30',
+	'2026-01-02',
+	'a: b',
+	'# x',
+	' x ',
+	'two\nlines',
+	[],
+	['a', 1],
+	{},
+	{ key: { nested: ['值', null] } },
+	'long '.repeat(40),
+];
 
 /** What is written down, by the name of its file. */
 async function capture(page: Page): Promise<Readonly<Record<string, unknown>>> {
@@ -37,7 +57,10 @@ async function capture(page: Page): Promise<Readonly<Record<string, unknown>>> {
 			metadata: Object.fromEntries(notes.map((note) => [note.path, app.metadataCache.getFileCache(note)])),
 			links: { resolved: app.metadataCache.resolvedLinks, unresolved: app.metadataCache.unresolvedLinks },
 			// The host may not have it yet.
-			yaml: 'stringifyYaml' in captured ? values.map((value) => ({ value, text: captured.stringifyYaml(value) })) : null,
+			yaml:
+				'stringifyYaml' in captured
+					? values.map((value) => ({ value, text: captured.stringifyYaml(value) }))
+					: null,
 			html: Object.fromEntries(html),
 			exports: Object.keys(captured).sort(),
 			version: captured.apiVersion,
@@ -47,7 +70,9 @@ async function capture(page: Page): Promise<Readonly<Record<string, unknown>>> {
 
 async function capturesOf(app: Driver): Promise<Readonly<Record<string, unknown>>> {
 	try {
-		await app.page.waitForFunction(() => window.app.vault.getMarkdownFiles().every((note) => window.app.metadataCache.getFileCache(note) !== null));
+		await app.page.waitForFunction(() =>
+			window.app.vault.getMarkdownFiles().every((note) => window.app.metadataCache.getFileCache(note) !== null),
+		);
 		return await capture(app.page);
 	} finally {
 		await app.close();
@@ -56,14 +81,21 @@ async function capturesOf(app: Driver): Promise<Readonly<Record<string, unknown>
 
 /** What `run.mjs` calls. */
 export async function main([folder = 'captures']: readonly string[]): Promise<void> {
-	const stage = await openStage(process.env['E2E_STAGE'] === 'obsidian' ? await chooseObsidian({ ...process.env, E2E_REQUIRED: '1' }) : { name: 'host' });
+	const stage = await openStage(
+		process.env['E2E_STAGE'] === 'obsidian'
+			? await chooseObsidian({ ...process.env, E2E_REQUIRED: '1' })
+			: { name: 'host' },
+	);
 	if (stage === null) throw new Error('there is no app to capture');
 	const plugins = await temporaryFolder('capture');
 	try {
-		const app = await stage.boot({ plugins: [await writePlugin(plugins, 'capture', 'onload() { window.captured = obsidian; }')] });
+		const app = await stage.boot({
+			plugins: [await writePlugin(plugins, 'capture', 'onload() { window.captured = obsidian; }')],
+		});
 		const captures = await capturesOf(app);
 		await mkdir(folder, { recursive: true });
-		for (const [name, value] of Object.entries(captures)) await writeFile(path.join(folder, `${name}.json`), `${JSON.stringify(value, null, '\t')}\n`);
+		for (const [name, value] of Object.entries(captures))
+			await writeFile(path.join(folder, `${name}.json`), `${JSON.stringify(value, null, '\t')}\n`);
 	} finally {
 		await stage.close();
 		await removeFolders(plugins);

@@ -5,14 +5,18 @@ import type { Browser, Page } from 'playwright-core';
 
 const ENDPOINT = /^DevTools listening on (ws:\S+)/u;
 
-/** Where a program that was started with `--remote-debugging-port=0` can be driven; it says so on its standard error. */
+/**
+ * Where a program that was started with `--remote-debugging-port=0` can be driven; it says so on its standard error.
+ */
 async function devtoolsOf(program: ChildProcess): Promise<string> {
 	const { stderr } = program;
 	if (stderr === null) throw new Error('the standard error of the program is not read');
 	const said: string[] = [];
 	return new Promise((resolve, reject) => {
 		program.once('error', reject);
-		program.once('exit', (code) => reject(new Error(`the program ended with ${String(code)} before it could be driven:\n${said.join('\n')}`)));
+		program.once('exit', (code) =>
+			reject(new Error(`the program ended with ${String(code)} before it could be driven:\n${said.join('\n')}`)),
+		);
 		// Whatever comes later has to be read as well, or the program waits for a reader.
 		createInterface(stderr).on('line', (line) => {
 			said.push(line);

@@ -14,7 +14,10 @@ declare global {
 
 /** What the app has and does not publish. */
 interface Unpublished {
-	readonly plugins: { enablePluginAndSave(id: string): Promise<unknown>; disablePluginAndSave(id: string): Promise<unknown> };
+	readonly plugins: {
+		enablePluginAndSave(id: string): Promise<unknown>;
+		disablePluginAndSave(id: string): Promise<unknown>;
+	};
 }
 
 /** How the app is set for one boot. */
@@ -43,12 +46,17 @@ export abstract class Driver {
 	readonly errors: string[] = [];
 
 	/** @param counts which of the complaints of the page are the plugin's. */
-	constructor(readonly page: Page, readonly vault: string, counts: (said: string) => boolean = () => true) {
+	constructor(
+		readonly page: Page,
+		readonly vault: string,
+		counts: (said: string) => boolean = () => true,
+	) {
 		const hear = (said: string, place = ''): void => {
 			if (counts(`${said} ${place}`)) this.errors.push(said);
 		};
 		page.on('console', (message) => {
-			if (message.type() === 'error' || message.type() === 'warning') hear(message.text(), message.location().url);
+			if (message.type() === 'error' || message.type() === 'warning')
+				hear(message.text(), message.location().url);
 		});
 		page.on('pageerror', (error) => hear(error.stack ?? error.message));
 	}
@@ -100,7 +108,9 @@ export abstract class Driver {
 	/** Opens a note from the list of files. */
 	async openNote(note: string): Promise<void> {
 		await this.page.locator(`[data-type="file-explorer"] [data-path="${note}"]`).click();
-		await this.page.locator('.workspace-tab-header.is-active[data-type="markdown"]', { hasText: path.basename(note, '.md') }).waitFor();
+		await this.page
+			.locator('.workspace-tab-header.is-active[data-type="markdown"]', { hasText: path.basename(note, '.md') })
+			.waitFor();
 		await this.page.locator('.mod-root .workspace-leaf.mod-active').waitFor();
 	}
 
@@ -147,7 +157,9 @@ export abstract class Driver {
 		return this.page.evaluate(() => {
 			const editor = window.app.workspace.activeEditor?.editor;
 			const at = editor?.getCursor();
-			return editor === undefined || at === undefined ? { text: '', ch: -1 } : { text: editor.getLine(at.line), ch: at.ch };
+			return editor === undefined || at === undefined
+				? { text: '', ch: -1 }
+				: { text: editor.getLine(at.line), ch: at.ch };
 		});
 	}
 
@@ -179,18 +191,24 @@ export abstract class Driver {
 
 	/** Switches the plugin on or off, as the list of plugins does. */
 	async switchPlugin(on: boolean): Promise<void> {
-		await this.page.evaluate(async ([enable, id]) => {
-			const { plugins } = window.app as App & Unpublished;
-			await (enable ? plugins.enablePluginAndSave(id) : plugins.disablePluginAndSave(id));
-		}, [on, manifest.id] as const);
+		await this.page.evaluate(
+			async ([enable, id]) => {
+				const { plugins } = window.app as App & Unpublished;
+				await (enable ? plugins.enablePluginAndSave(id) : plugins.disablePluginAndSave(id));
+			},
+			[on, manifest.id] as const,
+		);
 	}
 
 	/** Renames a note as the list of files would. */
 	async rename(note: string, to: string): Promise<void> {
-		await this.page.evaluate(async ([from, target]) => {
-			const file = window.app.vault.getFileByPath(from);
-			if (file !== null) await window.app.fileManager.renameFile(file, target);
-		}, [note, to] as const);
+		await this.page.evaluate(
+			async ([from, target]) => {
+				const file = window.app.vault.getFileByPath(from);
+				if (file !== null) await window.app.fileManager.renameFile(file, target);
+			},
+			[note, to] as const,
+		);
 	}
 
 	/** Deletes a note as the list of files would. */

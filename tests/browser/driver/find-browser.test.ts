@@ -8,5 +8,7 @@ test('takes the browser that CHROME_PATH names', () => {
 });
 
 test('refuses a CHROME_PATH that names no program, rather than test with another browser', () => {
-	expect(() => installedBrowser({ CHROME_PATH: path.join(path.dirname(process.execPath), 'no-such-browser') })).toThrow('CHROME_PATH names no program');
+	expect(() =>
+		installedBrowser({ CHROME_PATH: path.join(path.dirname(process.execPath), 'no-such-browser') }),
+	).toThrow('CHROME_PATH names no program');
 });

@@ -5,10 +5,21 @@ import process from 'node:process';
 import { chromium } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
-const MAC = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
+const MAC = [
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	'/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
 
 /** What any browser is started with for the tests. */
-export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const FLAGS = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
 
 function isProgram(file: string): boolean {
 	try {
@@ -27,7 +38,11 @@ export function installedBrowser(env: Readonly<Record<string, string | undefined
 		throw new Error(`CHROME_PATH names no program: ${given}`);
 	}
 	const folders = (env['PATH'] ?? '').split(path.delimiter);
-	const candidates = [...folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name))), ...MAC, chromium.executablePath()];
+	const candidates = [
+		...folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name))),
+		...MAC,
+		chromium.executablePath(),
+	];
 	return candidates.find(isProgram) ?? null;
 }
 
@@ -36,10 +51,16 @@ export function findBrowser(): string {
 	const found = installedBrowser();
 	if (found !== null) return found;
 	const isRoot = process.getuid?.() === 0;
-	const commands = isRoot ? [['apt-get', 'update'], ['apt-get', 'install', '-y', 'chromium']] : [];
+	const commands = isRoot
+		? [
+				['apt-get', 'update'],
+				['apt-get', 'install', '-y', 'chromium'],
+			]
+		: [];
 	if (!tryAll(commands)) tryAll([[process.execPath, 'node_modules/playwright-core/cli.js', 'install', 'chromium']]);
 	const installed = installedBrowser();
-	if (installed === null) throw new Error('No browser was found, and none could be installed. Set CHROME_PATH to a Chromium.');
+	if (installed === null)
+		throw new Error('No browser was found, and none could be installed. Set CHROME_PATH to a Chromium.');
 	return installed;
 }
 

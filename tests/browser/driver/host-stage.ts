@@ -26,10 +26,17 @@ export class HostStage implements Stage {
 	/** Pages to use again: a new one costs a second. */
 	private readonly idle: Page[] = [];
 
-	private constructor(private readonly browser: Browser, private readonly context: BrowserContext, private readonly plugin: string) {}
+	private constructor(
+		private readonly browser: Browser,
+		private readonly context: BrowserContext,
+		private readonly plugin: string,
+	) {}
 
 	static async open(): Promise<HostStage> {
-		const [plugin, browser] = await Promise.all([buildPlugin(), chromium.launch({ executablePath: findBrowser(), args: FLAGS })]);
+		const [plugin, browser] = await Promise.all([
+			buildPlugin(),
+			chromium.launch({ executablePath: findBrowser(), args: FLAGS }),
+		]);
 		return new HostStage(browser, await browser.newContext(), plugin);
 	}
 
@@ -39,13 +46,24 @@ export class HostStage implements Stage {
 		const others = await installPlugins(vault, boot.plugins ?? []);
 		await enablePlugins(vault, boot.without === true ? others : [...own, ...others]);
 		const server = await startServer({ vault });
-		const query = new URLSearchParams({ language: boot.language ?? 'en', theme: boot.theme ?? 'light', saveDelay: String(boot.saveDelay ?? 100) });
+		const query = new URLSearchParams({
+			language: boot.language ?? 'en',
+			theme: boot.theme ?? 'light',
+			saveDelay: String(boot.saveDelay ?? 100),
+		});
 		if (boot.mobile === true) query.set('mobile', '');
-		return this.visit(`${server.url}?${query.toString()}`, vault, { size: boot.mobile === true ? PHONE : DESKTOP, server });
+		return this.visit(`${server.url}?${query.toString()}`, vault, {
+			size: boot.mobile === true ? PHONE : DESKTOP,
+			server,
+		});
 	}
 
 	/** Opens what is served, by another program if no server is given. */
-	async visit(url: string, vault: string, { size = DESKTOP, server = null }: { readonly size?: Size; readonly server?: HostServer | null } = {}): Promise<HostDriver> {
+	async visit(
+		url: string,
+		vault: string,
+		{ size = DESKTOP, server = null }: { readonly size?: Size; readonly server?: HostServer | null } = {},
+	): Promise<HostDriver> {
 		const page = this.idle.pop() ?? (await this.context.newPage());
 		// A page behind another has its timers slowed down.
 		await page.bringToFront();
@@ -67,7 +85,12 @@ export class HostStage implements Stage {
 export class HostDriver extends Driver {
 	private readonly taken = new Set<string>();
 
-	constructor(page: Page, vault: string, private readonly server: HostServer | null, private readonly giveBack: () => unknown) {
+	constructor(
+		page: Page,
+		vault: string,
+		private readonly server: HostServer | null,
+		private readonly giveBack: () => unknown,
+	) {
 		super(page, vault);
 	}
 

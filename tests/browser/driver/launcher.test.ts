@@ -21,7 +21,11 @@ test('compares versions by their numbers, and says that there is none', () => {
 test.each([
 	['a stack of the plugin', 'TypeError: x is not a function\n    at plugin:three-pass-reading:1:42', true],
 	['the app on the plugin', 'Plugin failure: three-pass-reading Error: no', true],
-	['the app on itself', 'Failed to load resource: net::ERR_NAME_NOT_RESOLVED https://releases.obsidian.md/desktop-releases.json', false],
+	[
+		'the app on itself',
+		'Failed to load resource: net::ERR_NAME_NOT_RESOLVED https://releases.obsidian.md/desktop-releases.json',
+		false,
+	],
 ])('counts what names the plugin, and nothing else: %s', (_, said, counts) => {
 	expect(namesPlugin(said)).toBe(counts);
 });

@@ -47,7 +47,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function load(): ObsidianLauncher {
 	// Found at run time, as the package is there only where the real app is tested; `require` takes its CommonJS half.
 	const loaded: unknown = createRequire(import.meta.url)(PACKAGE);
-	const made: unknown = isRecord(loaded) && typeof loaded['default'] === 'function' ? Reflect.construct(loaded['default'], []) : null;
+	const made: unknown =
+		isRecord(loaded) && typeof loaded['default'] === 'function' ? Reflect.construct(loaded['default'], []) : null;
 	if (!isLauncher(made)) throw new Error(`${PACKAGE} is not what it was: one of ${METHODS.join(', ')} is missing`);
 	return made;
 }
@@ -55,7 +56,9 @@ function load(): ObsidianLauncher {
 /** The earliest version that anyone can have and that is not below the given one. */
 export function earliestPublic(versions: unknown, lowest: string): string {
 	const listed = Array.isArray(versions) ? versions.filter(isRecord) : [];
-	const names = listed.filter(({ isBeta }) => isBeta === false).flatMap(({ version }) => (typeof version === 'string' ? [version] : []));
+	const names = listed
+		.filter(({ isBeta }) => isBeta === false)
+		.flatMap(({ version }) => (typeof version === 'string' ? [version] : []));
 	const [first] = names.filter((name) => compare(name, lowest) >= 0).sort(compare);
 	if (first === undefined) throw new Error(`no public version of the app is ${lowest} or later`);
 	return first;
@@ -81,8 +84,15 @@ export async function fetchObsidian(wanted: Versions, lowest: string): Promise<V
 export function obsidianLauncher({ app, installer }: Versions): Launch {
 	return async (options) => {
 		const launcher = load();
-		const launched = await launcher.launch({ ...options, appVersion: app, installerVersion: installer, copy: false, spawnOptions: { stdio: ['ignore', 'ignore', 'pipe'] } });
-		if (!isRecord(launched) || !(launched['proc'] instanceof ChildProcess)) throw new Error('the app was not started');
+		const launched = await launcher.launch({
+			...options,
+			appVersion: app,
+			installerVersion: installer,
+			copy: false,
+			spawnOptions: { stdio: ['ignore', 'ignore', 'pipe'] },
+		});
+		if (!isRecord(launched) || !(launched['proc'] instanceof ChildProcess))
+			throw new Error('the app was not started');
 		return { program: launched['proc'], configFolder: String(launched['configDir']) };
 	};
 }

@@ -9,9 +9,14 @@ async function runForObsidian(env: Readonly<Record<string, string>>): Promise<{ 
 	const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
 	const given = [vitest, 'run', '--config', 'tests/obsidian.config.ts', 'tests/browser/settings.test.ts'];
 	return new Promise((resolve) => {
-		const child = execFile(process.execPath, given, { cwd: root, env: { ...process.env, NO_COLOR: '1', OBSIDIAN_VERSION: '0.0.1', ...env } }, (_, stdout, stderr) => {
-			resolve({ code: child.exitCode ?? -1, said: stdout + stderr });
-		});
+		const child = execFile(
+			process.execPath,
+			given,
+			{ cwd: root, env: { ...process.env, NO_COLOR: '1', OBSIDIAN_VERSION: '0.0.1', ...env } },
+			(_, stdout, stderr) => {
+				resolve({ code: child.exitCode ?? -1, said: stdout + stderr });
+			},
+		);
 	});
 }
 

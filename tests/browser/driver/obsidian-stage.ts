@@ -16,11 +16,19 @@ interface Unpublished {
 }
 
 /** Notes are shown as they are written, and nothing is asked before a note is deleted or its links follow it. */
-const APP_SETTINGS = { livePreview: false, propertiesInDocument: 'source', promptDelete: false, alwaysUpdateLinks: true };
+const APP_SETTINGS = {
+	livePreview: false,
+	propertiesInDocument: 'source',
+	promptDelete: false,
+	alwaysUpdateLinks: true,
+};
 
 /** The plugin in the app itself, each time started anew. */
 export class ObsidianStage implements Stage {
-	private constructor(private readonly launch: Launch, private readonly plugin: string) {}
+	private constructor(
+		private readonly launch: Launch,
+		private readonly plugin: string,
+	) {}
 
 	static async open(launch: Launch): Promise<ObsidianStage> {
 		return new ObsidianStage(launch, await buildPlugin());
@@ -31,7 +39,10 @@ export class ObsidianStage implements Stage {
 		await setUp(vault, boot);
 		const launched = await this.launch({
 			vault,
-			plugins: [{ path: this.plugin, enabled: boot.without !== true }, ...(boot.plugins ?? []).map((folder) => ({ path: folder, enabled: true }))],
+			plugins: [
+				{ path: this.plugin, enabled: boot.without !== true },
+				...(boot.plugins ?? []).map((folder) => ({ path: folder, enabled: true })),
+			],
 			localStorage: { language: boot.language ?? 'en' },
 			args: ['--remote-debugging-port=0', '--test-type=webdriver'],
 		});
@@ -50,7 +61,10 @@ async function setUp(vault: string, { theme }: BootOptions): Promise<void> {
 	const folder = path.join(vault, '.obsidian');
 	await mkdir(folder, { recursive: true });
 	await writeFile(path.join(folder, 'app.json'), JSON.stringify(APP_SETTINGS));
-	await writeFile(path.join(folder, 'appearance.json'), JSON.stringify({ theme: theme === 'dark' ? 'obsidian' : 'moonstone' }));
+	await writeFile(
+		path.join(folder, 'appearance.json'),
+		JSON.stringify({ theme: theme === 'dark' ? 'obsidian' : 'moonstone' }),
+	);
 }
 
 /** Waits until the vault is open, with nothing in front of it. */
@@ -58,7 +72,12 @@ async function settle(page: Page, mobile: boolean): Promise<void> {
 	page.setDefaultTimeout(30_000);
 	await page.bringToFront();
 	const trust = page.locator('.modal.mod-trust-folder');
-	await page.addLocatorHandler(trust, () => trust.getByRole('button', { name: /trust|信任/iu }).first().click());
+	await page.addLocatorHandler(trust, () =>
+		trust
+			.getByRole('button', { name: /trust|信任/iu })
+			.first()
+			.click(),
+	);
 	await ready(page, false);
 	if (mobile) {
 		await page.setViewportSize({ width: 390, height: 844 });
@@ -70,19 +89,27 @@ async function settle(page: Page, mobile: boolean): Promise<void> {
 
 async function ready(page: Page, mobile: boolean): Promise<void> {
 	// The page loads anew for a phone, and while it does there is no app.
-	await page.waitForFunction((phone) => window.app?.workspace.layoutReady && document.body.classList.contains('is-mobile') === phone, mobile);
+	await page.waitForFunction(
+		(phone) => window.app?.workspace.layoutReady && document.body.classList.contains('is-mobile') === phone,
+		mobile,
+	);
 }
 
 /**
- * What the app says that has the plugin's id or name in it: in the text, in the place it comes from, or in the stack.
- * The app runs a plugin as a script named after it, so whatever the plugin does wrong names it; all else is the app's own.
+ * What the app says that has the plugin's id or name in it: in the text, in the place it comes from, or in
+ * the stack. The app runs a plugin as a script named after it, so whatever the plugin does wrong names it;
+ * all else is the app's own.
  */
 export function namesPlugin(said: string): boolean {
 	return said.includes(manifest.id) || said.includes(manifest.name);
 }
 
 class ObsidianDriver extends Driver {
-	constructor(private readonly attached: Attached, vault: string, private readonly launched: Launched) {
+	constructor(
+		private readonly attached: Attached,
+		vault: string,
+		private readonly launched: Launched,
+	) {
 		super(attached.page, vault, namesPlugin);
 	}
 

@@ -7,8 +7,8 @@ import { closeWorkerStage, workerStage } from './stages';
 const UNCHANGED: HostBootOptions = {};
 
 /**
- * A spec. `app` is a vault of its own on the stage of the run, booted as `boot` says, and nothing may be left in its console.
- * What asks for `host` or `hostStage` is played on the host alone.
+ * A spec. `app` is a vault of its own on the stage of the run, booted as `boot` says, and nothing may be left in its
+ * console. What asks for `host` or `hostStage` is played on the host alone.
  *
  * For another boot, a file extends it: `const test = spec.extend('boot', { language: 'zh' })`. `test.override` would
  * reach the files that the same worker plays next.
@@ -31,4 +31,6 @@ export const test = plain
 		});
 		return app;
 	})
-	.extend('host', ({ hostStage, app, skip }) => (hostStage instanceof HostStage && app instanceof HostDriver ? app : skip('for the host alone')));
+	.extend('host', ({ hostStage, app, skip }) =>
+		hostStage instanceof HostStage && app instanceof HostDriver ? app : skip('for the host alone'),
+	);

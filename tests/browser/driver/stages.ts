@@ -35,7 +35,10 @@ export async function openStage(choice: StageChoice): Promise<Stage | null> {
 
 const shared = new Map<string, Promise<Stage | null>>();
 
-/** The stage of this worker, which all its files share: a browser for each of them would be there until the last one ends. */
+/**
+ * The stage of this worker, which all its files share: a browser for each of them would be
+ * there until the last one ends.
+ */
 export function workerStage(choice: StageChoice): Promise<Stage | null> {
 	const known = shared.get(choice.name) ?? openStage(choice);
 	shared.set(choice.name, known);

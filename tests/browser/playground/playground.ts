@@ -1,4 +1,7 @@
-/** The plugin to try in a browser, over a copy of the sample vault or of a vault of one's own: `npm run playground [-- VAULT]`. */
+/**
+ * The plugin to try in a browser, over a copy of the sample vault or of a vault of one's own: `npm
+ * run playground [-- VAULT]`.
+ */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
@@ -31,7 +34,10 @@ export async function main([given]: readonly string[]): Promise<void> {
 }
 
 async function isFolder(folder: string): Promise<boolean> {
-	return stat(folder).then((found) => found.isDirectory(), () => false);
+	return stat(folder).then(
+		(found) => found.isDirectory(),
+		() => false,
+	);
 }
 
 async function interrupted(): Promise<unknown> {

@@ -31,7 +31,11 @@ const rules = paperRules(DEFAULT_SETTINGS);
 const defaults = tableDefaults(DEFAULT_SETTINGS, '2026-01-01', 'en');
 
 /** Plans to adopt a table of the note `Hub.md`. */
-export async function adopt(text: string, notes: Notes = {}, { table, winner = 'note', transposed, folder = '', template = builtInTemplate('zh') }: Choices = {}): Promise<Adoption> {
+export async function adopt(
+	text: string,
+	notes: Notes = {},
+	{ table, winner = 'note', transposed, folder = '', template = builtInTemplate('zh') }: Choices = {},
+): Promise<Adoption> {
 	const wanted = typedTableOf(text, table ?? null);
 	if (!wanted.ok) return { kind: 'refused', diagnostics: wanted.diagnostics.map((one) => ({ ...one, path: HUB })) };
 	const taken = new Set(Object.keys(notes).map((path) => path.toLowerCase()));
@@ -41,7 +45,8 @@ export async function adopt(text: string, notes: Notes = {}, { table, winner = '
 		vault: memoryVault({ ...notes, [HUB]: text }),
 		isTaken: (path) => taken.has(path.toLowerCase()) || path === HUB,
 		folder,
-		newNote: (title) => newPaperNote(title, parseTemplate(template), rules.names, { known: rules.known, values: {} }).text,
+		newNote: (title) =>
+			newPaperNote(title, parseTemplate(template), rules.names, { known: rules.known, values: {} }).text,
 		rules,
 		defaults,
 		transposed: transposed ?? null,
@@ -54,7 +59,9 @@ export async function adopt(text: string, notes: Notes = {}, { table, winner = '
 export function carriedOut(adoption: Adoption, notes: Notes): Notes {
 	if (adoption.kind === 'refused') throw new Error(JSON.stringify(adoption.diagnostics));
 	const changed = adoption.notes.map((note) => {
-		const text = note.isNew ? note.text : after(notes[note.path] ?? '', planCells(notes[note.path] ?? '', note.writes));
+		const text = note.isNew
+			? note.text
+			: after(notes[note.path] ?? '', planCells(notes[note.path] ?? '', note.writes));
 		expect(text).toBe(note.text);
 		return [note.path, text] as const;
 	});
@@ -74,12 +81,19 @@ export async function adopted(text: string, notes: Notes = {}, choices: Choices 
 
 /** The lines of the first comparison block of a note. */
 export function blockOf(vault: Notes): string {
-	return /^<!-- three-pass:table[\s\S]*?\/three-pass:table [0-9a-f]{8} -->$/mu.exec(vault[HUB] ?? '')?.[0].replace(/[0-9a-f]{8} -->$/u, '# -->') ?? '';
+	return (
+		/^<!-- three-pass:table[\s\S]*?\/three-pass:table [0-9a-f]{8} -->$/mu
+			.exec(vault[HUB] ?? '')?.[0]
+			.replace(/[0-9a-f]{8} -->$/u, '# -->') ?? ''
+	);
 }
 
 /** The lines of its table, the header and the rows. */
 export function tableOf(vault: Notes): string[] {
-	return blockOf(vault).split(/\r?\n/u).filter((line) => line.startsWith('|')).filter((_, at) => at !== 1);
+	return blockOf(vault)
+		.split(/\r?\n/u)
+		.filter((line) => line.startsWith('|'))
+		.filter((_, at) => at !== 1);
 }
 
 /** The properties of a note, as its lines say them. */
@@ -89,5 +103,7 @@ export function propertiesOf(vault: Notes, path: string): string {
 
 /** The codes that refused an adoption, with their lines. */
 export function refusals(adoption: Adoption): string[] {
-	return adoption.kind === 'refused' ? adoption.diagnostics.map(({ code, line, path }) => `${path}:${line} ${code}`) : ['planned'];
+	return adoption.kind === 'refused'
+		? adoption.diagnostics.map(({ code, line, path }) => `${path}:${line} ${code}`)
+		: ['planned'];
 }

@@ -4,7 +4,8 @@ import { typedTableAt } from '../../../src/core/adopt/typed-tables';
 import { adopt, adopted, blockOf, HUB, refusals } from './adopt';
 
 const TABLE = '| Model | Data |\n| --- | :-: |\n| A | x |';
-const BLOCK = '<!-- three-pass:table\ncolumns: [Model, Data]\nrows: { property: papers }\n-->\n| Model | Data |\n| --- | :-: |\n| [[A]] | x |\n<!-- /three-pass:table # -->';
+const BLOCK =
+	'<!-- three-pass:table\ncolumns: [Model, Data]\nrows: { property: papers }\n-->\n| Model | Data |\n| --- | :-: |\n| [[A]] | x |\n<!-- /three-pass:table # -->';
 const FRONT = '---\npapers:\n  - "[[A]]"\n---\n';
 
 describe('the block stands in the table’s place', () => {
@@ -16,16 +17,25 @@ describe('the block stands in the table’s place', () => {
 		['between blank lines', `a\n\n${TABLE}\n\n\nb\n`, `${FRONT}a\n\n${BLOCK}\n\n\nb\n`],
 		['behind a list', `- a\n\n${TABLE}\n`, `${FRONT}- a\n\n${BLOCK}\n`],
 		['without outer pipes', `Model | Data\n--- | :-:\nA | x\n\nb\n`, `${FRONT}${BLOCK}\n\nb\n`],
-		['behind front matter', `---\n# mine\nyear: 2018\n---\n${TABLE}\n`, `---\n# mine\nyear: 2018\npapers:\n  - "[[A]]"\n---\n${BLOCK}\n`],
+		[
+			'behind front matter',
+			`---\n# mine\nyear: 2018\n---\n${TABLE}\n`,
+			`---\n# mine\nyear: 2018\npapers:\n  - "[[A]]"\n---\n${BLOCK}\n`,
+		],
 		['behind a BOM', `\uFEFF${TABLE}\n`, `\uFEFF${FRONT}${BLOCK}\n`],
-		['with CRLF', `a\r\n\r\n${TABLE.replaceAll('\n', '\r\n')}\r\n`, `${FRONT}a\n\n${BLOCK}\n`.replaceAll('\n', '\r\n')],
+		[
+			'with CRLF',
+			`a\r\n\r\n${TABLE.replaceAll('\n', '\r\n')}\r\n`,
+			`${FRONT}a\n\n${BLOCK}\n`.replaceAll('\n', '\r\n'),
+		],
 	])('%s', async (_, note, expected) => {
 		const vault = await adopted(note);
 		expect(vault[HUB]?.replace(/[0-9a-f]{8} -->/u, '# -->')).toBe(expected);
 	});
 
 	test('and leaves other tables and blocks as they are', async () => {
-		const other = '<!-- three-pass:table\nrows: { property: mine }\ncolumns: [model, data]\n-->\n| Model | Data |\n| --- | --- |\n<!-- /three-pass:table 0bad0bad -->';
+		const other =
+			'<!-- three-pass:table\nrows: { property: mine }\ncolumns: [model, data]\n-->\n| Model | Data |\n| --- | --- |\n<!-- /three-pass:table 0bad0bad -->';
 		const adoption = await adopt(`${other}\n\n| Q | A |\n|-|-|\n\n${TABLE}\n`, {}, { table: 2 });
 		expect(adoption.kind).toBe('planned');
 		if (adoption.kind === 'planned' && adoption.hub.kind === 'edits') expect(adoption.hub.changes).toHaveLength(2);
@@ -48,7 +58,11 @@ describe('nothing is adopted', () => {
 		['with front matter in TOML', `+++\na = 1\n+++\n${TABLE}\n`, 'front-matter-toml'],
 		['with a merge conflict', `<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n\n${TABLE}\n`, 'conflict-markers'],
 		['with damaged markers of a block', `<!-- /three-pass:table -->\n\n${TABLE}\n`, 'block-unopened'],
-		['with several tables and none that names known facts', '| a | b |\n|-|-|\n\nx\n\n| c | d |\n|-|-|\n', 'adopt-which'],
+		[
+			'with several tables and none that names known facts',
+			'| a | b |\n|-|-|\n\nx\n\n| c | d |\n|-|-|\n',
+			'adopt-which',
+		],
 		['from a table without a row', '| Model | Data |\n|-|-|\n', 'adopt-empty'],
 		['from a table without a fact', '| Model |\n|-|\n| A |\n', 'adopt-empty'],
 	])('%s', async (_, note, code) => {
@@ -56,8 +70,15 @@ describe('nothing is adopted', () => {
 	});
 
 	test('where the template of new notes says what the table does not, which the block would show', async () => {
-		const adoption = await adopt('| Model | Data | Cost |\n|-|-|-|\n| A | | 1 |\n', {}, { template: '# First pass\n## Data\nThe usual corpora.\n' });
-		expect(adoption).toEqual({ kind: 'refused', diagnostics: [{ code: 'adopt-not-same', line: 1, details: { row: 'A', column: 'Data' }, path: HUB }] });
+		const adoption = await adopt(
+			'| Model | Data | Cost |\n|-|-|-|\n| A | | 1 |\n',
+			{},
+			{ template: '# First pass\n## Data\nThe usual corpora.\n' },
+		);
+		expect(adoption).toEqual({
+			kind: 'refused',
+			diagnostics: [{ code: 'adopt-not-same', line: 1, details: { row: 'A', column: 'Data' }, path: HUB }],
+		});
 	});
 
 	test.each([

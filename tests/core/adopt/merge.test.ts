@@ -8,22 +8,40 @@ const GPT = '---\ndataset: 7GB # measured\npass: 2\n---\nparameters:: 117M\n\n# 
 
 async function cells(notes: Record<string, string>, choices: Choices = {}): Promise<unknown> {
 	const adoption = await adopt(TABLE, notes, choices);
-	return adoption.kind === 'planned' ? adoption.notes[0]?.cells.map(({ property, typed, stated, state, wins }) => [property, typed, stated, state, wins].join(' | ')) : refusals(adoption);
+	return adoption.kind === 'planned'
+		? adoption.notes[0]?.cells.map(({ property, typed, stated, state, wins }) =>
+				[property, typed, stated, state, wins].join(' | '),
+			)
+		: refusals(adoption);
 }
 
 describe('a note that is there', () => {
 	test('is shown with what the table adds, what differs, and what it alone says', async () => {
-		expect(await cells({ 'GPT.md': GPT })).toEqual(['dataset | 5GB | 7GB | differs | note', 'Cost | 1 week |  | added | note', 'parameters |  | 117M | kept | note']);
+		expect(await cells({ 'GPT.md': GPT })).toEqual([
+			'dataset | 5GB | 7GB | differs | note',
+			'Cost | 1 week |  | added | note',
+			'parameters |  | 117M | kept | note',
+		]);
 	});
 
 	test('waits for the user’s choice where it differs, and keeps its value till then', async () => {
-		expect(await cells({ 'GPT.md': GPT }, { winner: null })).toEqual(['dataset | 5GB | 7GB | differs | ', 'Cost | 1 week |  | added | ', 'parameters |  | 117M | kept | ']);
+		expect(await cells({ 'GPT.md': GPT }, { winner: null })).toEqual([
+			'dataset | 5GB | 7GB | differs | ',
+			'Cost | 1 week |  | added | ',
+			'parameters |  | 117M | kept | ',
+		]);
 	});
 
 	test('that the table before made is asked about when another table says otherwise', async () => {
-		const { [HUB]: hub = '', ...notes } = await adopted(`${TABLE}\n| Model | Data |\n|-|-|\n| GPT | 6GB |\n`, {}, { table: 1 });
+		const { [HUB]: hub = '', ...notes } = await adopted(
+			`${TABLE}\n| Model | Data |\n|-|-|\n| GPT | 6GB |\n`,
+			{},
+			{ table: 1 },
+		);
 		const second = await adopt(hub, notes, { table: 1, winner: null });
-		expect(second.kind === 'planned' && second.notes[0]?.cells.filter(({ state }) => state === 'differs')).toMatchObject([{ typed: '6GB', stated: '5GB', wins: null }]);
+		expect(
+			second.kind === 'planned' && second.notes[0]?.cells.filter(({ state }) => state === 'differs'),
+		).toMatchObject([{ typed: '6GB', stated: '5GB', wins: null }]);
 	});
 
 	test('keeps its values, and gets what it lacks', async () => {
@@ -44,24 +62,31 @@ describe('a note that is there', () => {
 		expect(vault['A.md']).toBe(notes['A.md']);
 	});
 
-	describe.each(['note', 'table', null] as const)('keeps its name and title, and the table the name that was typed (%s wins)', (winner) => {
-		const P1 = '---\ntitle: "CogAgent: A Visual Language Model"\nmodel: CogAgent-18B\npass: 1\n---\n';
-		test.each([
-			['[[P1\\|CogAgent]]', '[[P1\\|CogAgent]]', '"[[P1|CogAgent]]"'],
-			['[CogAgent](P1.md)', '[CogAgent](P1.md)', '"[[P1|CogAgent]]"'],
-			['[[P1]]', '[[P1]]', '"[[P1|P1]]"'],
-			['P1', '[[P1]]', '"[[P1|P1]]"'],
-			['**[[P1\\|CogAgent]]**', '**[[P1\\|CogAgent]]**', '"[[P1|**CogAgent**]]"'],
-			['p1', '[[P1\\|p1]]', '"[[P1|p1]]"'],
-		])('%s', async (typed, cell, item) => {
-			for (const column of ['Model', 'Paper', 'Title', '论文', 'Method']) {
-				const vault = await adopted(`| ${column} | Venue |\n|-|-|\n| ${typed} | CVPR |\n`, { 'P1.md': P1 }, { winner });
-				expect(tableOf(vault)[1]).toBe(`| ${cell} | CVPR |`);
-				expect(vault['P1.md']).toBe(P1.replace('pass: 1\n', 'pass: 1\nVenue: CVPR\n'));
-				expect(propertiesOf(vault, HUB)).toBe(`papers:\n  - ${item}`);
-			}
-		});
-	});
+	describe.each(['note', 'table', null] as const)(
+		'keeps its name and title, and the table the name that was typed (%s wins)',
+		(winner) => {
+			const P1 = '---\ntitle: "CogAgent: A Visual Language Model"\nmodel: CogAgent-18B\npass: 1\n---\n';
+			test.each([
+				['[[P1\\|CogAgent]]', '[[P1\\|CogAgent]]', '"[[P1|CogAgent]]"'],
+				['[CogAgent](P1.md)', '[CogAgent](P1.md)', '"[[P1|CogAgent]]"'],
+				['[[P1]]', '[[P1]]', '"[[P1|P1]]"'],
+				['P1', '[[P1]]', '"[[P1|P1]]"'],
+				['**[[P1\\|CogAgent]]**', '**[[P1\\|CogAgent]]**', '"[[P1|**CogAgent**]]"'],
+				['p1', '[[P1\\|p1]]', '"[[P1|p1]]"'],
+			])('%s', async (typed, cell, item) => {
+				for (const column of ['Model', 'Paper', 'Title', '论文', 'Method']) {
+					const vault = await adopted(
+						`| ${column} | Venue |\n|-|-|\n| ${typed} | CVPR |\n`,
+						{ 'P1.md': P1 },
+						{ winner },
+					);
+					expect(tableOf(vault)[1]).toBe(`| ${cell} | CVPR |`);
+					expect(vault['P1.md']).toBe(P1.replace('pass: 1\n', 'pass: 1\nVenue: CVPR\n'));
+					expect(propertiesOf(vault, HUB)).toBe(`papers:\n  - ${item}`);
+				}
+			});
+		},
+	);
 
 	test('that a link text names gets a row by its own name', async () => {
 		const vault = await adopted('| Model | Data |\n|-|-|\n| [[b\\|B]] | - |\n', { 'b.md': 'Text\n' });
@@ -70,8 +95,16 @@ describe('a note that is there', () => {
 	});
 
 	test('is named where it would be called otherwise, or would have no row', async () => {
-		const vault = await adopted('| Model | Data |\n|-|-|\n| A | - |\n| [[b\\|B]] | x |\n| C | x |\n', { 'A.md': 'Text\n', 'b.md': 'Text\n', 'C.md': 'Text\n' });
-		expect([vault['A.md'], vault['b.md'], vault['C.md']]).toEqual(['---\nModel: A\n---\nText\n', '---\nData: x\n---\nText\n', '---\nData: x\n---\nText\n']);
+		const vault = await adopted('| Model | Data |\n|-|-|\n| A | - |\n| [[b\\|B]] | x |\n| C | x |\n', {
+			'A.md': 'Text\n',
+			'b.md': 'Text\n',
+			'C.md': 'Text\n',
+		});
+		expect([vault['A.md'], vault['b.md'], vault['C.md']]).toEqual([
+			'---\nModel: A\n---\nText\n',
+			'---\nData: x\n---\nText\n',
+			'---\nData: x\n---\nText\n',
+		]);
 	});
 
 	test('that is named by its title keeps its name when the table brings another title', async () => {
@@ -80,12 +113,24 @@ describe('a note that is there', () => {
 	});
 
 	test('with front matter that cannot be read refuses the whole', async () => {
-		expect(refusals(await adopt(`${TABLE}| B | x | y | z |\n`, { 'B.md': '---\ndata: [\n---\n' }))).toEqual(['B.md:2 front-matter-broken']);
+		expect(refusals(await adopt(`${TABLE}| B | x | y | z |\n`, { 'B.md': '---\ndata: [\n---\n' }))).toEqual([
+			'B.md:2 front-matter-broken',
+		]);
 	});
 
 	test('with a value that cannot be set, or a merge conflict, refuses the whole', async () => {
-		expect(refusals(await adopt('| Model | training.cost |\n|-|-|\n| A | x |\n', { 'A.md': '---\ntraining:\n  cost: 1\n---\n' }, { winner: 'table' }))).toEqual(['A.md:1 property-not-editable']);
-		expect(refusals(await adopt(TABLE, { 'GPT.md': '<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n' }))).toEqual(['GPT.md:1 conflict-markers']);
+		expect(
+			refusals(
+				await adopt(
+					'| Model | training.cost |\n|-|-|\n| A | x |\n',
+					{ 'A.md': '---\ntraining:\n  cost: 1\n---\n' },
+					{ winner: 'table' },
+				),
+			),
+		).toEqual(['A.md:1 property-not-editable']);
+		expect(refusals(await adopt(TABLE, { 'GPT.md': '<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n' }))).toEqual([
+			'GPT.md:1 conflict-markers',
+		]);
 	});
 });
 

@@ -7,7 +7,9 @@ import { typedTables } from '../../../src/core/adopt/typed-tables';
 import { adopt, adopted, HUB } from './adopt';
 
 const root = fileURLToPath(new URL('../../../node_modules', import.meta.url));
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:md|markdown)$/iu.test(file));
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+	/\.(?:md|markdown)$/iu.test(file),
+);
 
 test('each is adopted, and then up to date, with the text around it as it was; or refused for a reason', async () => {
 	const ends: Record<string, number> = {};
@@ -20,9 +22,18 @@ test('each is adopted, and then up to date, with the text around it as it was; o
 			if (adoption.kind === 'refused') continue;
 			const hub = (await adopted(text, {}, { table: index + 1, template: '# First pass\n' }))[HUB] ?? '';
 			expect(hub.endsWith(text.slice(table.to)), file).toBe(true);
-			expect(hub, file).toContain(text.slice(0, table.from).replace(/^\uFEFF?---\r?\n[\s\S]*?\n---\r?\n/u, '').trimEnd());
+			expect(hub, file).toContain(
+				text
+					.slice(0, table.from)
+					.replace(/^\uFEFF?---\r?\n[\s\S]*?\n---\r?\n/u, '')
+					.trimEnd(),
+			);
 		}
 	}
 	expect(ends['planned']).toBeGreaterThan(50);
-	expect(Object.keys(ends).filter((code) => !/^(?:planned|adopt-(?:empty|name|no-name|same-name|same-note|extra-cells))$/u.test(code))).toEqual([]);
+	expect(
+		Object.keys(ends).filter(
+			(code) => !/^(?:planned|adopt-(?:empty|name|no-name|same-name|same-note|extra-cells))$/u.test(code),
+		),
+	).toEqual([]);
 });

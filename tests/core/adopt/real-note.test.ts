@@ -11,7 +11,9 @@ const NOTE = read('GPT系列论文对比.md');
 /** The cells of the table that compares models. */
 function cellsOf(text: string): string[][] {
 	const table = scanBlocks(text).find((block) => block.kind === 'table' && block.header.cells.length === 6);
-	return table?.kind === 'table' ? [table.header, ...table.rows].map((row) => row.cells.map((cell) => cell.text)) : [];
+	return table?.kind === 'table'
+		? [table.header, ...table.rows].map((row) => row.cells.map((cell) => cell.text))
+		: [];
 }
 
 test('its table becomes three notes, and a block that shows the same cells with the names linked', async () => {
@@ -19,8 +21,15 @@ test('its table becomes three notes, and a block that shows the same cells with 
 	expect(Object.keys(notes).sort()).toEqual(['GPT.md', 'GPT2.md', 'GPT3.md', HUB]);
 	const typed = cellsOf(NOTE);
 	expect(typed).toHaveLength(4);
-	expect(cellsOf(notes[HUB] ?? '')).toEqual(typed.map((row, at) => (at === 0 ? row : [`[[${row[0] ?? ''}]]`, ...row.slice(1)])));
-	expect(blockOf(notes).split('\n').slice(0, 4)).toEqual(['<!-- three-pass:table', 'columns: [模型, 架构, 数据量, 训练方式, 训练时间, 主要区别]', 'rows: { property: papers }', '-->']);
+	expect(cellsOf(notes[HUB] ?? '')).toEqual(
+		typed.map((row, at) => (at === 0 ? row : [`[[${row[0] ?? ''}]]`, ...row.slice(1)])),
+	);
+	expect(blockOf(notes).split('\n').slice(0, 4)).toEqual([
+		'<!-- three-pass:table',
+		'columns: [模型, 架构, 数据量, 训练方式, 训练时间, 主要区别]',
+		'rows: { property: papers }',
+		'-->',
+	]);
 });
 
 test('no other byte of it changes, tabs in the front matter and all', async () => {
@@ -30,7 +39,9 @@ test('no other byte of it changes, tabs in the front matter and all', async () =
 	const to = hub.indexOf('\n', hub.indexOf('<!-- /three-pass:table'));
 	const [first, last] = [NOTE.indexOf('| 模型'), NOTE.indexOf('\n\n\n## 参考资料')];
 	expect(hub.slice(to)).toBe(NOTE.slice(last));
-	expect(hub.slice(0, from)).toBe(`${NOTE.slice(0, first).replace('toc: true\n', 'toc: true\npapers:\n  - "[[GPT]]"\n  - "[[GPT2]]"\n  - "[[GPT3]]"\n')}\n`);
+	expect(hub.slice(0, from)).toBe(
+		`${NOTE.slice(0, first).replace('toc: true\n', 'toc: true\npapers:\n  - "[[GPT]]"\n  - "[[GPT2]]"\n  - "[[GPT3]]"\n')}\n`,
+	);
 });
 
 test('a new note holds one property a cell, and the passes', async () => {
@@ -56,5 +67,11 @@ test('notes that say the same already stay as they are, to the byte', async () =
 
 test('which table is meant is told by its labels; the tables of questions are none', async () => {
 	const adoption = await adopt(NOTE);
-	expect(adoption.kind === 'planned' && adoption.notes.map(({ path, isNew, cells }) => [path, isNew, cells.length])).toEqual([['GPT.md', true, 4], ['GPT2.md', true, 4], ['GPT3.md', true, 4]]);
+	expect(
+		adoption.kind === 'planned' && adoption.notes.map(({ path, isNew, cells }) => [path, isNew, cells.length]),
+	).toEqual([
+		['GPT.md', true, 4],
+		['GPT2.md', true, 4],
+		['GPT3.md', true, 4],
+	]);
 });

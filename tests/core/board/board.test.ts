@@ -8,8 +8,13 @@ import { paper } from '../papers/papers';
 
 test('papers are grouped by pass, those that rest behind, each group in natural order', () => {
 	const papers = [
-		paper('GPT10', 'pass: 1'), paper('GPT2', 'pass: 1'), paper('Done', 'pass: 3\nreading-status: finished'),
-		paper('Parked', 'pass: 1\nreading-status: later'), paper('New', 'pass: 0'), paper('Dropped', 'pass: 1\nreading-status: stopped'), paper('Deep', 'pass: 3'),
+		paper('GPT10', 'pass: 1'),
+		paper('GPT2', 'pass: 1'),
+		paper('Done', 'pass: 3\nreading-status: finished'),
+		paper('Parked', 'pass: 1\nreading-status: later'),
+		paper('New', 'pass: 0'),
+		paper('Dropped', 'pass: 1\nreading-status: stopped'),
+		paper('Deep', 'pass: 3'),
 	];
 	const { groups, total } = new Board(papers);
 	expect(total).toBe(7);
@@ -26,36 +31,57 @@ test('papers are grouped by pass, those that rest behind, each group in natural 
 test.each(groupsFor(3))('the step to %s puts a paper there', (group) => {
 	const one = paper('A', 'pass: 9\nstatus: queued');
 	const transition = takeStep(stepTo(group), one.progress, 3);
-	expect(transition === null ? null : groupOf({ ...one, progress: { ...one.progress, ...transition.state } })).toBe(group);
+	expect(transition === null ? null : groupOf({ ...one, progress: { ...one.progress, ...transition.state } })).toBe(
+		group,
+	);
 });
 
 test('groups are named with or without papers, in their order', () => {
-	expect(groupsFor(2, new Board([paper('A', 'pass: 4')]))).toEqual(['pass-0', 'pass-1', 'pass-2', 'pass-4', 'later', 'stopped', 'finished']);
+	expect(groupsFor(2, new Board([paper('A', 'pass: 4')]))).toEqual([
+		'pass-0',
+		'pass-1',
+		'pass-2',
+		'pass-4',
+		'later',
+		'stopped',
+		'finished',
+	]);
 });
 
-const read = (board: Board): unknown => board.groups.map(({ key, papers }) => [key, papers.list.map((one) => `${one.path} ${String(one.year)}`)]);
+const read = (board: Board): unknown =>
+	board.groups.map(({ key, papers }) => [key, papers.list.map((one) => `${one.path} ${String(one.year)}`)]);
 
 test('a board that followed changes is as if made from scratch', () => {
-	const version = fc.record({ name: fc.constantFrom('A', 'B', 'C', 'D', 'E2', 'E10'), pass: fc.integer({ min: 1, max: 2 }), year: fc.constantFrom('2001', '2002', '') });
+	const version = fc.record({
+		name: fc.constantFrom('A', 'B', 'C', 'D', 'E2', 'E10'),
+		pass: fc.integer({ min: 1, max: 2 }),
+		year: fc.constantFrom('2001', '2002', ''),
+	});
 	const step = fc.record({ version, gone: fc.boolean(), look: fc.boolean() });
 	const order = fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() });
 	fc.assert(
-		fc.property(order, fc.array(version, { maxLength: 6 }), fc.array(step, { maxLength: 12 }), (by, first, steps) => {
-			const make = ({ name, pass, year }: (typeof first)[number]): PaperSummary => paper(name, `pass: ${pass}\nyear: ${year}`);
-			const accepts = ({ year }: PaperSummary): boolean => year !== 2002;
-			const known = new Map(first.map((one) => [one.name, make(one)]));
-			const board = new Board(known.values(), comparePapers(by), accepts);
-			for (const { version: next, gone, look } of steps) {
-				const before = known.get(next.name);
-				if (gone) known.delete(next.name);
-				else known.set(next.name, make(next));
-				board.change(before, known.get(next.name));
-				if (look) read(board);
-			}
-			const fresh = new Board(known.values(), comparePapers(by), accepts);
-			expect(read(board)).toEqual(read(fresh));
-			expect(board.total).toBe(fresh.total);
-		}),
+		fc.property(
+			order,
+			fc.array(version, { maxLength: 6 }),
+			fc.array(step, { maxLength: 12 }),
+			(by, first, steps) => {
+				const make = ({ name, pass, year }: (typeof first)[number]): PaperSummary =>
+					paper(name, `pass: ${pass}\nyear: ${year}`);
+				const accepts = ({ year }: PaperSummary): boolean => year !== 2002;
+				const known = new Map(first.map((one) => [one.name, make(one)]));
+				const board = new Board(known.values(), comparePapers(by), accepts);
+				for (const { version: next, gone, look } of steps) {
+					const before = known.get(next.name);
+					if (gone) known.delete(next.name);
+					else known.set(next.name, make(next));
+					board.change(before, known.get(next.name));
+					if (look) read(board);
+				}
+				const fresh = new Board(known.values(), comparePapers(by), accepts);
+				expect(read(board)).toEqual(read(fresh));
+				expect(board.total).toBe(fresh.total);
+			},
+		),
 		{ seed: 7, numRuns: 300 },
 	);
 });

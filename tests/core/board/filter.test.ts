@@ -3,10 +3,16 @@ import { expect, test } from 'vitest';
 import { foldText, paperSearch } from '../../../src/core/board/filter';
 import { paper } from '../papers/papers';
 
-const attention = paper('Papers/Transformer', 'pass: 1\ntitle: Attention Is All You Need\nauthors: ["[[People/Vaswani|Ashish Vaswani]]", Noam Shazeer, Llion Jones, Jakob Uszkoreit]\nyear: 2017\ntags: [nlp/models]');
+const attention = paper(
+	'Papers/Transformer',
+	'pass: 1\ntitle: Attention Is All You Need\nauthors: ["[[People/Vaswani|Ashish Vaswani]]", Noam Shazeer, Llion Jones, Jakob Uszkoreit]\nyear: 2017\ntags: [nlp/models]',
+);
 const bayes = paper('2003', 'pass: 1\ntitle: Résumé of naïve Bayes\nauthors: [José Ñandú, Søren Łukasz Đoković]');
 const chinese = paper('综述', 'pass: 1\ntitle: 注意力就是你所需要的一切\n作者: 张三、李四\ntags: [论文]');
-const transfer = paper('T5', 'pass: 1\ntitle: Exploring the Limits of Transfer Learning with a Unified Text-to-Text Transformer\nauthors: [Colin Raffel, Noam Shazeer]');
+const transfer = paper(
+	'T5',
+	'pass: 1\ntitle: Exploring the Limits of Transfer Learning with a Unified Text-to-Text Transformer\nauthors: [Colin Raffel, Noam Shazeer]',
+);
 
 const rankOf = (one: typeof attention, query: string): number | null => paperSearch(query)?.(one) ?? null;
 
@@ -39,7 +45,8 @@ test.each([
 ] as const)('%s make no difference', (_, queries, rank) => {
 	const decomposed = { ...bayes, title: bayes.title.normalize('NFD'), authors: bayes.authors.normalize('NFD') };
 	const wide = { ...bayes, title: 'Ｒésumé　of ｎａïｖｅ Ｂａｙｅｓ' };
-	for (const query of queries) for (const one of [bayes, decomposed, wide]) expect([query, rankOf(one, query)]).toEqual([query, rank]);
+	for (const query of queries)
+		for (const one of [bayes, decomposed, wide]) expect([query, rankOf(one, query)]).toEqual([query, rank]);
 });
 
 test.each([
@@ -62,7 +69,7 @@ test.each(['', '  ', '　'])('%j looks for nothing', (query) => {
 test.each([
 	['Straße', 'strasse'],
 	['Æsir œuvre', 'aesir oeuvre'],
-	['ﬁne‐tuning – O’Neil', 'fine-tuning - o\'neil'],
+	['ﬁne‐tuning – O’Neil', "fine-tuning - o'neil"],
 	['ﾃｽﾄ', 'テスト'],
 	['ΛΟΓΟΣ λόγος', 'λογοσ λογοσ'],
 	['İstanbul ıssız', 'istanbul issiz'],
@@ -71,16 +78,27 @@ test.each([
 });
 
 test('a text is compared alike in every normal form, and once compared stays so', () => {
-	fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-		const folded = foldText(text);
-		for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD']) expect(foldText(text.normalize(form))).toBe(folded);
-		expect(foldText(folded)).toBe(folded);
-	}), { seed: 5, numRuns: 5000 });
+	fc.assert(
+		fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+			const folded = foldText(text);
+			for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD']) expect(foldText(text.normalize(form))).toBe(folded);
+			expect(foldText(folded)).toBe(folded);
+		}),
+		{ seed: 5, numRuns: 5000 },
+	);
 });
 
 test('authors and year are read in the ways people write them', () => {
-	expect(paper('A', 'pass: 1\n作者: 张三、李四\npublished: 2019-06-01')).toMatchObject({ authors: '张三、李四', year: 2019 });
-	expect(paper('A', 'pass: 1\nauthors:\n  - family: Vaswani\n    given: Ashish\n  - {literal: OpenAI}')).toMatchObject({ authors: 'Ashish Vaswani, OpenAI', year: null });
-	expect(paper('A', 'pass: 1\nauthor: "[[Jane Doe]]"\nyear: in 2020')).toMatchObject({ authors: 'Jane Doe', year: 2020 });
+	expect(paper('A', 'pass: 1\n作者: 张三、李四\npublished: 2019-06-01')).toMatchObject({
+		authors: '张三、李四',
+		year: 2019,
+	});
+	expect(
+		paper('A', 'pass: 1\nauthors:\n  - family: Vaswani\n    given: Ashish\n  - {literal: OpenAI}'),
+	).toMatchObject({ authors: 'Ashish Vaswani, OpenAI', year: null });
+	expect(paper('A', 'pass: 1\nauthor: "[[Jane Doe]]"\nyear: in 2020')).toMatchObject({
+		authors: 'Jane Doe',
+		year: 2020,
+	});
 	expect(paper('A', 'pass: 1\nyear: 20200101')).toMatchObject({ authors: '', year: null });
 });

@@ -3,15 +3,35 @@ import { Board } from '../../../src/core/board/board';
 import { BoardLines } from '../../../src/core/board/lines';
 import { paper } from '../papers/papers';
 
-const papers = [paper('A', 'pass: 1'), paper('B', 'pass: 1'), paper('C', 'pass: 2'), paper('D', 'pass: 3\nreading-status: finished')];
+const papers = [
+	paper('A', 'pass: 1'),
+	paper('B', 'pass: 1'),
+	paper('C', 'pass: 2'),
+	paper('D', 'pass: 3\nreading-status: finished'),
+];
 const board = new Board(papers);
-const ids = (lines: BoardLines): (string | undefined)[] => Array.from({ length: lines.length }, (_, index) => lines.at(index)?.id);
+const ids = (lines: BoardLines): (string | undefined)[] =>
+	Array.from({ length: lines.length }, (_, index) => lines.at(index)?.id);
 
 test('a board is one list: each group, then its papers', () => {
 	const lines = new BoardLines(board);
 	expect(ids(lines)).toEqual(['pass-1', 'A.md', 'B.md', 'pass-2', 'C.md', 'finished', 'D.md']);
-	expect(lines.at(2)).toMatchObject({ kind: 'paper', group: 'pass-1', position: 2, setSize: 2, paper: { title: 'B' } });
-	expect(lines.at(3)).toEqual({ kind: 'group', id: 'pass-2', group: 'pass-2', position: 2, setSize: 3, count: 1, folded: false });
+	expect(lines.at(2)).toMatchObject({
+		kind: 'paper',
+		group: 'pass-1',
+		position: 2,
+		setSize: 2,
+		paper: { title: 'B' },
+	});
+	expect(lines.at(3)).toEqual({
+		kind: 'group',
+		id: 'pass-2',
+		group: 'pass-2',
+		position: 2,
+		setSize: 3,
+		count: 1,
+		folded: false,
+	});
 	expect([lines.at(-1), lines.at(7)]).toEqual([null, null]);
 });
 

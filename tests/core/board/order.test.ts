@@ -3,14 +3,16 @@ import { comparePapers } from '../../../src/core/board/order';
 import type { SortKey } from '../../../src/core/board/order';
 import { paper } from '../papers/papers';
 
-const table = (answers: readonly string[]): string => `# First pass\n| Q | A |\n| - | - |\n${answers.map((answer, at) => `| Question ${at} | ${answer} |`).join('\n')}\n`;
+const table = (answers: readonly string[]): string =>
+	`# First pass\n| Q | A |\n| - | - |\n${answers.map((answer, at) => `| Question ${at} | ${answer} |`).join('\n')}\n`;
 const papers = [
 	paper('GPT10', 'pass: 2\nyear: 2020\npass-1-date: 2026-01-01', table(['x', ''])),
 	paper('GPT2', 'pass: 2\n年份: "2019"\npass-1-date: 2026-03-01', table(['', ''])),
 	paper('BERT', 'pass: 1'),
 	paper('T5', 'pass: 2\nyear: 2019-10\npass-1-date: 2025-01-01', table(['x', 'x'])),
 ];
-const sorted = (key: SortKey, descending = false): string[] => [...papers].sort(comparePapers({ key, descending })).map(({ title }) => title);
+const sorted = (key: SortKey, descending = false): string[] =>
+	[...papers].sort(comparePapers({ key, descending })).map(({ title }) => title);
 
 describe('papers sort', () => {
 	test.each([

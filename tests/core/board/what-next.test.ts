@@ -5,10 +5,17 @@ import { paper } from '../papers/papers';
 
 const today = dayNumber('2026-05-10') ?? 0;
 const none = { notes: new Map<string, number>(), missing: new Map<string, number>() };
-const names = (...args: Parameters<typeof whatNext>): string[] => whatNext(...args).map((next) => (next.kind === 'paper' ? next.paper.title : `new: ${next.name}`));
+const names = (...args: Parameters<typeof whatNext>): string[] =>
+	whatNext(...args).map((next) => (next.kind === 'paper' ? next.paper.title : `new: ${next.name}`));
 
 test('what is begun comes before what waits, and that before what was set aside; the rest is not offered', () => {
-	const papers = [paper('Later', 'pass: 1\nreading-status: later'), paper('Done', 'pass: 3\nreading-status: finished'), paper('Queued', 'pass: 0'), paper('Stopped', 'pass: 1\nreading-status: stopped'), paper('Begun', 'pass: 2\nreading-status: reading')];
+	const papers = [
+		paper('Later', 'pass: 1\nreading-status: later'),
+		paper('Done', 'pass: 3\nreading-status: finished'),
+		paper('Queued', 'pass: 0'),
+		paper('Stopped', 'pass: 1\nreading-status: stopped'),
+		paper('Begun', 'pass: 2\nreading-status: reading'),
+	];
 	expect(names(papers, none, today)).toEqual(['Begun', 'Queued', 'Later']);
 });
 
@@ -20,11 +27,22 @@ test('what rested longest comes first, then what more notes cite', () => {
 		paper('Also cited', 'pass: 0'),
 		paper('Most cited', 'pass: 0'),
 	];
-	const notes = new Map([['Also cited.md', 1], ['Most cited.md', 4], ['Undated.md', 9]]);
+	const notes = new Map([
+		['Also cited.md', 1],
+		['Most cited.md', 4],
+		['Undated.md', 9],
+	]);
 	expect(names(papers, { ...none, notes }, today)).toEqual(['Stale', 'Fresh', 'Undated', 'Most cited', 'Also cited']);
 });
 
 test('papers that notes cite and that have no note come last, the most cited first', () => {
-	const missing = new Map([['ELMo', 2], ['Word2vec', 5]]);
-	expect(names([paper('Queued', 'pass: 0')], { ...none, missing }, today)).toEqual(['Queued', 'new: Word2vec', 'new: ELMo']);
+	const missing = new Map([
+		['ELMo', 2],
+		['Word2vec', 5],
+	]);
+	expect(names([paper('Queued', 'pass: 0')], { ...none, missing }, today)).toEqual([
+		'Queued',
+		'new: Word2vec',
+		'new: ELMo',
+	]);
 });

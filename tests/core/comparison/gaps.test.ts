@@ -14,7 +14,9 @@ const papers = {
 
 async function coverages(text: string): Promise<Coverage[]> {
 	const vault = memoryVault({ ...papers, 'Hub.md': text });
-	const built = await Promise.all(findTables(text).tables.map((found) => buildFound('Hub.md', text, found, defaults, vault)));
+	const built = await Promise.all(
+		findTables(text).tables.map((found) => buildFound('Hub.md', text, found, defaults, vault)),
+	);
 	return built.flatMap((one) => (one.comparison === null ? [] : [coverageOf(one.comparison, one)]));
 }
 
@@ -26,7 +28,12 @@ test('what notes do not state is told by column and by paper', async () => {
 		{ label: 'Data', missing: 1, papers: 2 },
 		{ label: 'Cost', missing: 2, papers: 2 },
 	]);
-	expect(gapsByPaper(coverage?.gaps ?? []).map(({ paper, gaps }) => [paper, ...gaps.map(({ label }) => label)])).toEqual([['GPT', 'Data', 'Cost'], ['GPT2', 'Architecture', 'Cost']]);
+	expect(
+		gapsByPaper(coverage?.gaps ?? []).map(({ paper, gaps }) => [paper, ...gaps.map(({ label }) => label)]),
+	).toEqual([
+		['GPT', 'Data', 'Cost'],
+		['GPT2', 'Architecture', 'Cost'],
+	]);
 });
 
 test('nothing is asked of a note that cannot be read', async () => {
@@ -35,11 +42,15 @@ test('nothing is asked of a note that cannot be read', async () => {
 });
 
 test('a fact that two tables ask for is missing once', async () => {
-	const found = await coverages(`[[GPT]]\n\n${block('columns: [model, data]')}\n\`\`\`three-pass-table\ncolumns: [model, 数据量, cost]\n\`\`\`\n`);
+	const found = await coverages(
+		`[[GPT]]\n\n${block('columns: [model, data]')}\n\`\`\`three-pass-table\ncolumns: [model, 数据量, cost]\n\`\`\`\n`,
+	);
 	expect(found.map(({ gaps }) => gaps.length)).toEqual([1, 2]);
 	expect(distinctGaps(found).map(({ label }) => label)).toEqual(['Data', 'Cost']);
 });
 
 test('a full table misses nothing', async () => {
-	expect(await coverages(`[[GPT]]\n\n${block('columns: [model, architecture]')}`)).toEqual([{ papers: 1, facts: 1, gaps: [], columns: [] }]);
+	expect(await coverages(`[[GPT]]\n\n${block('columns: [model, architecture]')}`)).toEqual([
+		{ papers: 1, facts: 1, gaps: [], columns: [] },
+	]);
 });

@@ -23,10 +23,22 @@ test.each([
 });
 
 test.each([
-	['draft: true', false], ['draft: "True"', false], ['draft: false', true], ['date: 2026-01-01', true], ['date: 2026-01-02', false], ['publishDate: 2026-01-02T00:00:00Z', false],
-	['expiryDate: 2030-01-01', false], ['headless: true', false], ['build:\n  render: never', false], ['build:\n  list: never', true], ['a: [', false], ['date: someday', true],
+	['draft: true', false],
+	['draft: "True"', false],
+	['draft: false', true],
+	['date: 2026-01-01', true],
+	['date: 2026-01-02', false],
+	['publishDate: 2026-01-02T00:00:00Z', false],
+	['expiryDate: 2030-01-01', false],
+	['headless: true', false],
+	['build:\n  render: never', false],
+	['build:\n  list: never', true],
+	['a: [', false],
+	['date: someday', true],
 ])('a note with %j is published by 2026-01-01: %s', (properties, published) => {
-	expect(isPublished(readFacts('A.md', `---\n${properties}\n---\n`, paperRules(DEFAULT_SETTINGS)), '2026-01-01')).toBe(published);
+	expect(
+		isPublished(readFacts('A.md', `---\n${properties}\n---\n`, paperRules(DEFAULT_SETTINGS)), '2026-01-01'),
+	).toBe(published);
 });
 
 describe('a table for Hugo', () => {
@@ -35,7 +47,8 @@ describe('a table for Hugo', () => {
 		'papers/BERT.md': '---\npass: 1\n---\n',
 		'papers/A|B.md': '---\npass: 1\n---\n',
 	};
-	const hub = (options = 'columns: [model, data, difference]'): string => `[[GPT "1"]] [[BERT|**BERT** base]]\n\n${block(`${options}\nlinks: hugo`)}`;
+	const hub = (options = 'columns: [model, data, difference]'): string =>
+		`[[GPT "1"]] [[BERT|**BERT** base]]\n\n${block(`${options}\nlinks: hugo`)}`;
 
 	test('names pages by shortcodes, and stays as it is when nothing changes', async () => {
 		expect(await rowsOf(hub(), notes)).toEqual([
@@ -47,19 +60,41 @@ describe('a table for Hugo', () => {
 	});
 
 	test('a link to a block leads to the page that has it', async () => {
-		expect(await rowsOf(hub(), { ...notes, 'papers/GPT "1".md': '---\npass: 1\ndata: "[[BERT#^size|its size]]"\n---\n' })).toContain('| [GPT "1"]({{< relref `papers/GPT "1".md` >}}) | [its size]({{< relref "papers/BERT.md" >}}) |  |');
+		expect(
+			await rowsOf(hub(), {
+				...notes,
+				'papers/GPT "1".md': '---\npass: 1\ndata: "[[BERT#^size|its size]]"\n---\n',
+			}),
+		).toContain(
+			'| [GPT "1"]({{< relref `papers/GPT "1".md` >}}) | [its size]({{< relref "papers/BERT.md" >}}) |  |',
+		);
 	});
 
 	test('a name that no shortcode can hold is plain text', async () => {
-		expect(await rowsOf(`${block('columns: [model]\nlinks: hugo\nrows: { folder: papers }')}`, notes)).toContain('| A\\|B |');
+		expect(await rowsOf(`${block('columns: [model]\nlinks: hugo\nrows: { folder: papers }')}`, notes)).toContain(
+			'| A\\|B |',
+		);
 	});
 
 	test.each([
-		['a value', '[BERT]({{< relref "papers/BERT.md" >}}) and 50%', '[BERT]({{< relref "papers/BERT.md" >}}) and 60%', '[[BERT]] and 60%'],
-		['a section, without its link', 'Larger. [§]({{< relref `papers/GPT "1".md#main-difference` >}})', 'Wider. [§]({{< relref `papers/GPT "1".md#main-difference` >}})', 'Wider.'],
+		[
+			'a value',
+			'[BERT]({{< relref "papers/BERT.md" >}}) and 50%',
+			'[BERT]({{< relref "papers/BERT.md" >}}) and 60%',
+			'[[BERT]] and 60%',
+		],
+		[
+			'a section, without its link',
+			'Larger. [§]({{< relref `papers/GPT "1".md#main-difference` >}})',
+			'Wider. [§]({{< relref `papers/GPT "1".md#main-difference` >}})',
+			'Wider.',
+		],
 	])('%s that was edited by hand goes back in the words of its note', async (_, from, to, written) => {
 		const text = (await updated(hub(), notes)).replace(from, to);
-		const [edits] = handEditsOf(text, await gatherSources('Hub.md', text, defaults, memoryVault({ ...notes, 'Hub.md': text })));
+		const [edits] = handEditsOf(
+			text,
+			await gatherSources('Hub.md', text, defaults, memoryVault({ ...notes, 'Hub.md': text })),
+		);
 		expect(edits).toMatchObject({ reshaped: false, differences: [{ inTable: to, write: { markdown: written } }] });
 	});
 
@@ -67,7 +102,10 @@ describe('a table for Hugo', () => {
 		const drafts = { ...notes, 'papers/BERT.md': '---\npass: 1\ndraft: true\n---\n' };
 		const text = (await updated(hub(), drafts)).replace('| BERT and 50% |', '| BERT and 60% |');
 		expect(text).toContain('BERT and 60%');
-		const [edits] = handEditsOf(text, await gatherSources('Hub.md', text, defaults, memoryVault({ ...drafts, 'Hub.md': text })));
+		const [edits] = handEditsOf(
+			text,
+			await gatherSources('Hub.md', text, defaults, memoryVault({ ...drafts, 'Hub.md': text })),
+		);
 		expect(edits?.differences).toMatchObject([{ inTable: 'BERT and 60%', write: null }]);
 	});
 });
@@ -84,24 +122,38 @@ describe('line breaks as the options say', () => {
 		const text = await updated(`[[GPT]]\n\n${block(`columns: [model, data]${options}`)}`, notes);
 		expect(text).toContain(`| ${cell} |`);
 		const edited = text.replace('5 GB |', '6 GB |');
-		const [edits] = handEditsOf(edited, await gatherSources('Hub.md', edited, defaults, memoryVault({ ...notes, 'Hub.md': edited })));
+		const [edits] = handEditsOf(
+			edited,
+			await gatherSources('Hub.md', edited, defaults, memoryVault({ ...notes, 'Hub.md': edited })),
+		);
 		expect(edits?.differences[0]?.write?.markdown).toBe('Books\n6 GB');
 	});
 
 	test('are not told from the same words of a value, so that such a cell is not written back', async () => {
 		const clear = { 'GPT.md': '---\npass: 1\ndata: "Books / Web\\n5 GB"\n---\n' };
-		const edited = (await updated(`[[GPT]]\n\n${block('columns: [model, data]\nbreaks: " / "')}`, clear)).replace('5 GB |', '6 GB |');
-		const [edits] = handEditsOf(edited, await gatherSources('Hub.md', edited, defaults, memoryVault({ ...clear, 'Hub.md': edited })));
+		const edited = (await updated(`[[GPT]]\n\n${block('columns: [model, data]\nbreaks: " / "')}`, clear)).replace(
+			'5 GB |',
+			'6 GB |',
+		);
+		const [edits] = handEditsOf(
+			edited,
+			await gatherSources('Hub.md', edited, defaults, memoryVault({ ...clear, 'Hub.md': edited })),
+		);
 		expect(edits?.differences).toMatchObject([{ write: null }]);
 	});
 
 	test.each(['breaks: "|"', 'breaks: ""', 'breaks: 3', 'breaks: "a\\nb"'])('%s is no such option', async (option) => {
-		expect(await update(`[[GPT]]\n\n${block(option)}`, notes)).toMatchObject({ kind: 'refused', diagnostics: [{ code: 'option-invalid', details: { option: 'breaks' } }] });
+		expect(await update(`[[GPT]]\n\n${block(option)}`, notes)).toMatchObject({
+			kind: 'refused',
+			diagnostics: [{ code: 'option-invalid', details: { option: 'breaks' } }],
+		});
 	});
 });
 
 test('a hand-typed table with links of Hugo is adopted with them', async () => {
-	const vault = await adopted('| Model | Data |\n|---|---|\n| [GPT]({{< ref "papers/GPT.md" >}}) | 5 GB |\n', { 'papers/GPT.md': '---\npass: 1\n---\n' });
+	const vault = await adopted('| Model | Data |\n|---|---|\n| [GPT]({{< ref "papers/GPT.md" >}}) | 5 GB |\n', {
+		'papers/GPT.md': '---\npass: 1\n---\n',
+	});
 	expect(propertiesOf(vault, 'papers/GPT.md')).toContain('5 GB');
 	expect(tableOf(vault)).toEqual(['| Model | Data |', '| [GPT]({{< relref "papers/GPT.md" >}}) | 5 GB |']);
 });

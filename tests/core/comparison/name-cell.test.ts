@@ -24,7 +24,9 @@ describe('a link in the property that lists the rows names its paper', () => {
 	});
 
 	test('and the words of a link in running text do not', async () => {
-		expect(await rowsOf(`See [[P1|the first]].\n\n${block('columns: [model, data]')}`, P1)).toEqual(['| [[P1\\|CogAgent-18B]] | 5GB |']);
+		expect(await rowsOf(`See [[P1|the first]].\n\n${block('columns: [model, data]')}`, P1)).toEqual([
+			'| [[P1\\|CogAgent-18B]] | 5GB |',
+		]);
 	});
 
 	test('so that the table follows the note in all but the name', async () => {
@@ -35,8 +37,13 @@ describe('a link in the property that lists the rows names its paper', () => {
 
 	test('and an edit of the name is not written to the note, where it would show nowhere', async () => {
 		const edited = (await updated(hub('[[P1|CogAgent]]'), P1)).replace('\\|CogAgent]]', '\\|Cog]]');
-		const [edits] = handEditsOf(edited, await gatherSources('Hub.md', edited, defaults, memoryVault({ ...P1, 'Hub.md': edited })));
-		expect(edits?.differences).toMatchObject([{ inTable: '[[P1\\|Cog]]', inNotes: '[[P1\\|CogAgent]]', changed: 'table', write: null }]);
+		const [edits] = handEditsOf(
+			edited,
+			await gatherSources('Hub.md', edited, defaults, memoryVault({ ...P1, 'Hub.md': edited })),
+		);
+		expect(edits?.differences).toMatchObject([
+			{ inTable: '[[P1\\|Cog]]', inNotes: '[[P1\\|CogAgent]]', changed: 'table', write: null },
+		]);
 		expect(await update(edited, P1)).toMatchObject({ kind: 'refused' });
 	});
 });
@@ -78,7 +85,9 @@ describe('a name is linked so that it shows as it is typed', () => {
 		['[[X|y]] **z**', '[[A\\|X y **z**]]'],
 		['https://a.b', '[[A\\|https://a.b]]'],
 	])('and one that a note states as a link, %s, is no link in a link', async (name, cell) => {
-		expect(await rowsOf(hub('[[A]]'), { 'A.md': `---\nmodel: "${name}"\ndata: 1\n---\n` })).toEqual([`| ${cell} | 1 |`]);
+		expect(await rowsOf(hub('[[A]]'), { 'A.md': `---\nmodel: "${name}"\ndata: 1\n---\n` })).toEqual([
+			`| ${cell} | 1 |`,
+		]);
 	});
 
 	test.each([
@@ -104,16 +113,33 @@ test('a link in bold that was renamed with its note is no edit by hand', async (
 test('a name that was set in bold by hand is that name in bold', async () => {
 	const notes = { 'GPT.md': '---\nmodel: GPT\ndata: 1\n---\n' };
 	const edited = (await updated(hub('[[GPT]]'), notes)).replace('| [[GPT]] |', '| **[[GPT]]** |');
-	const [edits] = handEditsOf(edited, await gatherSources('Hub.md', edited, defaults, memoryVault({ ...notes, 'Hub.md': edited })));
+	const [edits] = handEditsOf(
+		edited,
+		await gatherSources('Hub.md', edited, defaults, memoryVault({ ...notes, 'Hub.md': edited })),
+	);
 	expect(edits?.differences.map(({ write }) => write?.markdown)).toEqual(['**GPT**']);
-	expect(await rowsOf(hub('[[GPT]]'), { 'GPT.md': '---\nmodel: "**GPT**"\ndata: 1\n---\n' })).toEqual(['| **[[GPT]]** | 1 |']);
+	expect(await rowsOf(hub('[[GPT]]'), { 'GPT.md': '---\nmodel: "**GPT**"\ndata: 1\n---\n' })).toEqual([
+		'| **[[GPT]]** | 1 |',
+	]);
 });
 
 test('whatever a name is, parting it from its emphasis loses nothing', () => {
-	const piece = fc.oneof(fc.constantFrom('**', '*', '_', '~~', '==', '`', '$', '\\', 'a', ' ', '|', '[', ']', '(', '<br>', '[[x]]'), fc.string({ maxLength: 3 }));
-	fc.assert(fc.property(fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join('')), (name) => {
-		const { open, text, close } = partName(name);
-		expect(open + text + close).toBe(name);
-		if (open !== '') expect(readInline(name).filter(({ kind }) => kind !== 'open' && kind !== 'close')).toEqual([{ kind: 'text', text }]);
-	}), { seed: 5, numRuns: 2000 });
+	const piece = fc.oneof(
+		fc.constantFrom('**', '*', '_', '~~', '==', '`', '$', '\\', 'a', ' ', '|', '[', ']', '(', '<br>', '[[x]]'),
+		fc.string({ maxLength: 3 }),
+	);
+	fc.assert(
+		fc.property(
+			fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join('')),
+			(name) => {
+				const { open, text, close } = partName(name);
+				expect(open + text + close).toBe(name);
+				if (open !== '')
+					expect(readInline(name).filter(({ kind }) => kind !== 'open' && kind !== 'close')).toEqual([
+						{ kind: 'text', text },
+					]);
+			},
+		),
+		{ seed: 5, numRuns: 2000 },
+	);
 });

@@ -3,8 +3,15 @@ import { block, rowsOf } from '../table/hub';
 
 /** The names of the rows of a table sorted by one column, whose values are given by name. */
 async function order(values: Record<string, string>, sort: string, columns = '[model, params]'): Promise<string> {
-	const notes = Object.fromEntries(Object.entries(values).map(([name, value]) => [`${name}.md`, `---\nmodel: ${name}\nparams: ${JSON.stringify(value)}\n---\n`]));
-	const links = Object.keys(values).map((name) => `[[${name}]]`).join(' ');
+	const notes = Object.fromEntries(
+		Object.entries(values).map(([name, value]) => [
+			`${name}.md`,
+			`---\nmodel: ${name}\nparams: ${JSON.stringify(value)}\n---\n`,
+		]),
+	);
+	const links = Object.keys(values)
+		.map((name) => `[[${name}]]`)
+		.join(' ');
 	const rows = await rowsOf(`${links}\n\n${block(`columns: ${columns}\nsort: ${sort}`)}`, notes);
 	return rows.map((row) => /\[\[(\w+)/u.exec(row)?.[1] ?? '').join(' ');
 }

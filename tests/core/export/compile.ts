@@ -38,9 +38,19 @@ export function compile(table: ExportTable): Compiled {
 export function compileText(lines: readonly string[]): Compiled {
 	const folder = mkdtempSync(path.join(tmpdir(), 'three-pass-latex-'));
 	try {
-		writeFileSync(path.join(folder, 'table.tex'), ['\\documentclass{article}', ...lines.map(orStandIn), ''].join('\n'));
-		const { stdout, signal } = spawnSync('pdflatex', ['-no-shell-escape', '-interaction=nonstopmode', '-halt-on-error', '-recorder', 'table.tex'], { cwd: folder, encoding: 'latin1', timeout: 60_000, maxBuffer: 2 ** 26 });
-		const recorded = readFileSync(path.join(folder, 'table.fls'), 'utf8').split('\n').filter((line) => line.startsWith('INPUT ')).map((line) => line.slice('INPUT '.length));
+		writeFileSync(
+			path.join(folder, 'table.tex'),
+			['\\documentclass{article}', ...lines.map(orStandIn), ''].join('\n'),
+		);
+		const { stdout, signal } = spawnSync(
+			'pdflatex',
+			['-no-shell-escape', '-interaction=nonstopmode', '-halt-on-error', '-recorder', 'table.tex'],
+			{ cwd: folder, encoding: 'latin1', timeout: 60_000, maxBuffer: 2 ** 26 },
+		);
+		const recorded = readFileSync(path.join(folder, 'table.fls'), 'utf8')
+			.split('\n')
+			.filter((line) => line.startsWith('INPUT '))
+			.map((line) => line.slice('INPUT '.length));
 		return {
 			stop: signal === null ? stopIn(stdout) : `stopped by ${signal}`,
 			missing: /^Missing character.*/mu.exec(stdout)?.[0] ?? '',

@@ -32,7 +32,11 @@ describe('the tables of a note', () => {
 	test('the one at the cursor is the last that starts before it, else the first', () => {
 		const text = `intro\n\n${BLOCK}\nbetween\n\n${LIVE}`;
 		const { tables } = findTables(text);
-		expect([0, text.indexOf('columns'), text.indexOf('between'), text.indexOf('layout'), text.length].map((at) => tableAt(tables, at))).toEqual([0, 0, 0, 1, 1]);
+		expect(
+			[0, text.indexOf('columns'), text.indexOf('between'), text.indexOf('layout'), text.length].map((at) =>
+				tableAt(tables, at),
+			),
+		).toEqual([0, 0, 0, 1, 1]);
 		expect(tableAt([], 0)).toBe(0);
 	});
 });
@@ -41,11 +45,18 @@ describe('a table for export', () => {
 	test('has the cells and labels that the note has, and the papers’ citekeys', async () => {
 		const { table } = await buildFrom(`[[GPT]] [[GPT2]]\n\n${BLOCK}`, NOTES);
 		expect(table).toEqual({
-			grid: [['Model', 'Data'], ['[[GPT]]', '5GB'], ['[[GPT2]]', '40GB']],
+			grid: [
+				['Model', 'Data'],
+				['[[GPT]]', '5GB'],
+				['[[GPT2]]', '40GB'],
+			],
 			transposed: false,
 			nameColumn: 0,
 			citekeys: ['radford2018', ''],
-			lists: [[null, null], [null, null]],
+			lists: [
+				[null, null],
+				[null, null],
+			],
 		});
 	});
 
@@ -60,7 +71,8 @@ describe('a table for export', () => {
 	});
 
 	test('shows what stands for a missing fact, and the best value in bold', async () => {
-		const hub = '[[GPT]] [[GPT2]] [[X]]\n\n<!-- three-pass:table\ncolumns: [model, data]\nmissing: "—"\nbest: { data: max }\n-->\n<!-- /three-pass:table -->\n';
+		const hub =
+			'[[GPT]] [[GPT2]] [[X]]\n\n<!-- three-pass:table\ncolumns: [model, data]\nmissing: "—"\nbest: { data: max }\n-->\n<!-- /three-pass:table -->\n';
 		const { table } = await buildFrom(hub, { ...NOTES, 'X.md': '---\npass: 1\n---\n' });
 		const texts = FOUR.map((format) => (table === null ? '' : exportText(table, format)));
 		expect(texts[0]).toContain('| [[GPT2]] | **40GB** |\n| [[X]] | — |\n');
@@ -70,29 +82,49 @@ describe('a table for export', () => {
 	});
 
 	test('leaves the links to sections in the vault, and its groups where they stand', async () => {
-		const hub = '# Old\n[[GPT]]\n# New\n[[S]]\n\n<!-- three-pass:table\ncolumns: [model, data]\ngroup: headings\n-->\n<!-- /three-pass:table -->\n';
-		const { table } = await buildFrom(hub, { ...NOTES, 'S.md': '---\npass: 1\ncitekey: s2020\n---\n# Data\nSome text\n' });
+		const hub =
+			'# Old\n[[GPT]]\n# New\n[[S]]\n\n<!-- three-pass:table\ncolumns: [model, data]\ngroup: headings\n-->\n<!-- /three-pass:table -->\n';
+		const { table } = await buildFrom(hub, {
+			...NOTES,
+			'S.md': '---\npass: 1\ncitekey: s2020\n---\n# Data\nSome text\n',
+		});
 		const texts = FOUR.map((format) => (table === null ? '' : exportText(table, format)));
 		expect(texts[0]).toContain('| Some text [[S#Data\\|§]] |');
 		expect(texts[1]).toBe('Model,Data\r\nOld,\r\nGPT,5GB\r\nNew,\r\nS,Some text\r\n');
 		expect(texts[2]).toContain('\\textbf{New} &  \\\\\nS~\\cite{s2020} & Some text \\\\');
 		expect(texts[3]).toContain('<td>Some text</td>');
-		const { table: linked } = await buildFrom(hub.replace('-->', 'links: markdown\n-->'), { ...NOTES, 'S.md': '---\npass: 1\n---\n# Data\nSome text\n' });
+		const { table: linked } = await buildFrom(hub.replace('-->', 'links: markdown\n-->'), {
+			...NOTES,
+			'S.md': '---\npass: 1\n---\n# Data\nSome text\n',
+		});
 		expect(linked === null ? '' : exportText(linked, 'csv')).toContain('S,Some text\r\n');
 	});
 
 	test('holds the items of lists, and of nothing else', async () => {
-		const hub = '[[A]] [[B]] [[C]]\n\n<!-- three-pass:table\ncolumns: [model, data]\n-->\n<!-- /three-pass:table -->\n';
+		const hub =
+			'[[A]] [[B]] [[C]]\n\n<!-- three-pass:table\ncolumns: [model, data]\n-->\n<!-- /three-pass:table -->\n';
 		const { table } = await buildFrom(hub, {
 			'A.md': '---\nmodel: [A, a]\ndata: ["a, b", "[[c|d]]", ~, 1]\n---\n',
 			'B.md': '---\ntype: paper\n---\ndata:: a, b\n',
 			'C.md': '---\ndata: [[D]]\n---\n',
 		});
-		expect(table?.lists).toEqual([[null, ['a, b', '[[c|d]]', '1']], [null, null], [null, null]]);
-		const { table: other } = await buildFrom(`[[GPT]]\n\n${BLOCK.replace('model, data', 'model, data, {authors: {max: 2}}')}`, { 'GPT.md': '---\ndata: [1412.6980, "12.50 %%ask%%"]\nauthors: [A, B, C]\n---\n' });
+		expect(table?.lists).toEqual([
+			[null, ['a, b', '[[c|d]]', '1']],
+			[null, null],
+			[null, null],
+		]);
+		const { table: other } = await buildFrom(
+			`[[GPT]]\n\n${BLOCK.replace('model, data', 'model, data, {authors: {max: 2}}')}`,
+			{ 'GPT.md': '---\ndata: [1412.6980, "12.50 %%ask%%"]\nauthors: [A, B, C]\n---\n' },
+		);
 		expect(other?.lists).toEqual([[null, ['1412.6980', '12.50'], null]]);
-		expect(table === null ? '' : exportText(table, 'csv')).toBe('Model,Data\r\n"A, a","a, b; d; 1"\r\nB,"a, b"\r\nC,D\r\n');
-		const { table: turned } = await buildFrom(hub.replace('-->', 'layout: transposed\n-->'), { 'A.md': '---\ndata: [a, b]\n---\n', 'B.md': '---\ndata: ["c; d"]\n---\n' });
+		expect(table === null ? '' : exportText(table, 'csv')).toBe(
+			'Model,Data\r\n"A, a","a, b; d; 1"\r\nB,"a, b"\r\nC,D\r\n',
+		);
+		const { table: turned } = await buildFrom(hub.replace('-->', 'layout: transposed\n-->'), {
+			'A.md': '---\ndata: [a, b]\n---\n',
+			'B.md': '---\ndata: ["c; d"]\n---\n',
+		});
 		expect(turned === null ? '' : exportText(turned, 'csv')).toBe('Model,A,B\r\nData,"a\nb",c; d\r\n');
 	});
 
@@ -103,7 +135,10 @@ describe('a table for export', () => {
 	});
 
 	test('is none where the options are wrong, with the line', async () => {
-		const { table, diagnostics } = await buildFrom('[[GPT]]\n\n```three-pass-table\ncolumns: [model]\nlayuot: transposed\n```\n', NOTES);
+		const { table, diagnostics } = await buildFrom(
+			'[[GPT]]\n\n```three-pass-table\ncolumns: [model]\nlayuot: transposed\n```\n',
+			NOTES,
+		);
 		expect(table).toBeNull();
 		expect(diagnostics).toMatchObject([{ code: 'option-unknown', line: 5 }]);
 	});
@@ -116,7 +151,10 @@ describe('a table for export', () => {
 
 test('a note that is called as a script is leads to its file in every format', async () => {
 	const hub = `[[javascript:alert(1)]]\n\n${BLOCK.replace('-->', 'links: markdown\n-->')}`;
-	const { table } = await buildFrom(hub, { 'javascript:alert(1).md': '---\nmodel: M\ndata: "[[javascript:alert(1)|D]] [E](<javascript:alert(1).md>) [F](javascript:alert)"\n---\n' });
+	const { table } = await buildFrom(hub, {
+		'javascript:alert(1).md':
+			'---\nmodel: M\ndata: "[[javascript:alert(1)|D]] [E](<javascript:alert(1).md>) [F](javascript:alert)"\n---\n',
+	});
 	const texts = FOUR.map((format) => (table === null ? '' : exportText(table, format)));
 	expect(texts[0]).toContain('| [M](javascript%3Aalert%281%29.md) |');
 	expect(texts[0]).not.toMatch(/\]\(<?javascript:/u);
@@ -130,7 +168,10 @@ test.each([
 	['[a](javascript&#58;x) [b](javascript\\:x)', '[a](./javascript&#58;x) [b](./javascript\\:x)'],
 	['](vbscript:[j](javascript:x)', '](./vbscript:[j](./javascript:x)'],
 	['<javascript:x>', '&lt;javascript:x>'],
-	['[a](https://x.y/javascript:x) [b](zotero://x) [c](Papers/R&D.md) `<b>`', '[a](https://x.y/javascript:x) [b](zotero://x) [c](Papers/R&D.md) `<b>`'],
+	[
+		'[a](https://x.y/javascript:x) [b](zotero://x) [c](Papers/R&D.md) `<b>`',
+		'[a](https://x.y/javascript:x) [b](zotero://x) [c](Papers/R&D.md) `<b>`',
+	],
 ])('Markdown holds %j as %j', (fact, expected) => {
 	expect(exportText(tableOf(fact), 'markdown')).toContain(`| ${expected} |`);
 });
@@ -147,5 +188,13 @@ test('a file says that it is UTF-8 where programs would guess otherwise, and a c
 });
 
 test('a file’s extension tells its format', () => {
-	expect(['a.md', 'a.CSV', 'a.tsv', 'a.tex', 'dir.csv/a.html', 'a.txt', 'csv'].map(formatOf)).toEqual(['markdown', 'csv', 'tsv', 'latex', 'html', null, null]);
+	expect(['a.md', 'a.CSV', 'a.tsv', 'a.tex', 'dir.csv/a.html', 'a.txt', 'csv'].map(formatOf)).toEqual([
+		'markdown',
+		'csv',
+		'tsv',
+		'latex',
+		'html',
+		null,
+		null,
+	]);
 });

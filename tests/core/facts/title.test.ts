@@ -15,10 +15,22 @@ describe('a paper is called', () => {
 		['by its property in Chinese', '---\n标题: 注意力\n---\n', '注意力'],
 		['as its property is written, where YAML reads a number', '---\ntitle: 21E08 # a name\n---\n', '21E08'],
 		['with its zeros', '---\ntitle: 007\n---\n', '007'],
-		['by its only first-level heading', '---\ntype: paper\n---\n# Attention Is All You Need\n\ntext\n', 'Attention Is All You Need'],
+		[
+			'by its only first-level heading',
+			'---\ntype: paper\n---\n# Attention Is All You Need\n\ntext\n',
+			'Attention Is All You Need',
+		],
 		['by a heading that is underlined', 'Attention\n===\n\ntext\n', 'Attention'],
-		['by what its heading shows', '# **Attention** is [all](https://x.org) you `need`\n', 'Attention is all you need'],
-		['with what is raised in it', '# Training with 10<sup>23</sup> FLOPs &ndash; a <i>survey</i>\n', 'Training with 10²³ FLOPs – a survey'],
+		[
+			'by what its heading shows',
+			'# **Attention** is [all](https://x.org) you `need`\n',
+			'Attention is all you need',
+		],
+		[
+			'with what is raised in it',
+			'# Training with 10<sup>23</sup> FLOPs &ndash; a <i>survey</i>\n',
+			'Training with 10²³ FLOPs – a survey',
+		],
 		['by the heading above its passes', '# Attention\n\n# First pass\n\n# Second pass\n', 'Attention'],
 		['by its file, where it has several such headings', '# One\n\n# Two\n', '1706'],
 		['by its file, where its heading is a pass', '# First pass\n\ntext\n', '1706'],
@@ -41,6 +53,8 @@ describe('a paper is called', () => {
 
 test('a heading titles a paper in the column of titles, never in that of models', async () => {
 	const notes = { '1706.md': '---\ntype: paper\n---\n# Attention\n' };
-	expect(await rowsOf(`[[1706]]\n\n${block('columns: [title, year]')}`, notes)).toEqual(['| [[1706\\|Attention]] |  |']);
+	expect(await rowsOf(`[[1706]]\n\n${block('columns: [title, year]')}`, notes)).toEqual([
+		'| [[1706\\|Attention]] |  |',
+	]);
 	expect(await rowsOf(`[[1706]]\n\n${block('columns: [model, year]')}`, notes)).toEqual(['| [[1706]] |  |']);
 });

@@ -11,26 +11,130 @@ import { applied, refusals } from './helpers';
 
 /** What may stand behind a key and its colon: every style of YAML that people's notes hold. */
 const SHAPES = [
-	'', ' ', ' # comment', ' ~', ' 1', ' 2.5  # comment', ' true', ' 2024-01-15', ' plain words', ' 论文：a, b', '   wide\t', ' a#b # c',
-	" 'single ''quoted'' #'", ' "double \\"quoted\\" #"   # comment', ' ""', ' [[Link]]', ' "[[Link|alias]]"', ' https://a.b/c#d',
-	' []', ' [a]', " [a, 'b, c',\"d\" , 1] # comment", ' [\n\t"a",\n]', ' [\n\t"a", # one\n\t"b" # two\n]', ' [\n  a,\n  b,\n  ] # comment', ' [[a], {b: c}]', '\n  [a, b]',
-	'\n- a\n- b', '\n  - a # comment\n  # own line\n  - "b"\n  - \'c\'', '\n  -   a\n  -   b   # comment', '\n  - a\n  -\n  - c', '\n  - - a\n    - b\n  - c: 1\n    d: 2\n', ' # comment\n  - [a, b]\n  - 3',
-	' {}', ' {a: 1, b: [c]} # comment', '\n  a: 1\n  b:\n    - c\n', '\n  a: "\n    # no comment"\n  b:', ' # c\n  "a": {b: c}',
-	' |\n  literal\n  # no comment\n\n  text\n', ' >- # comment\n  folded\n  text', ' |+\n  kept\n\n', ' |2\n    indented\n   less', ' |', '\n  |\n  text\n',
-	' one\n  two\n\n  three # comment', ' "one\n  two\\\n  three"', " 'one\n\n  # two'", '\n  # comment\n  below',
-	' &anchor value', ' &anchor\n  - a', ' &anchor [a]', ' !!str 5', ' !!str', ' !!seq [a]', ' !!seq # c\n  - a # d\n', ' !!str |\n  text',
-	' !!str\n  words', ' !!str # c\n  "5"', ' !!int 5', ' !!bool true', ' ! words', ' &anchor !!str\n  words', ' "\\0 \\ud83d"', ' a\u0085b', ' \u2028', ' | # c\n  \ttab\n', ' a\tb',
+	'',
+	' ',
+	' # comment',
+	' ~',
+	' 1',
+	' 2.5  # comment',
+	' true',
+	' 2024-01-15',
+	' plain words',
+	' 论文：a, b',
+	'   wide\t',
+	' a#b # c',
+	" 'single ''quoted'' #'",
+	' "double \\"quoted\\" #"   # comment',
+	' ""',
+	' [[Link]]',
+	' "[[Link|alias]]"',
+	' https://a.b/c#d',
+	' []',
+	' [a]',
+	' [a, \'b, c\',"d" , 1] # comment',
+	' [\n\t"a",\n]',
+	' [\n\t"a", # one\n\t"b" # two\n]',
+	' [\n  a,\n  b,\n  ] # comment',
+	' [[a], {b: c}]',
+	'\n  [a, b]',
+	'\n- a\n- b',
+	'\n  - a # comment\n  # own line\n  - "b"\n  - \'c\'',
+	'\n  -   a\n  -   b   # comment',
+	'\n  - a\n  -\n  - c',
+	'\n  - - a\n    - b\n  - c: 1\n    d: 2\n',
+	' # comment\n  - [a, b]\n  - 3',
+	' {}',
+	' {a: 1, b: [c]} # comment',
+	'\n  a: 1\n  b:\n    - c\n',
+	'\n  a: "\n    # no comment"\n  b:',
+	' # c\n  "a": {b: c}',
+	' |\n  literal\n  # no comment\n\n  text\n',
+	' >- # comment\n  folded\n  text',
+	' |+\n  kept\n\n',
+	' |2\n    indented\n   less',
+	' |',
+	'\n  |\n  text\n',
+	' one\n  two\n\n  three # comment',
+	' "one\n  two\\\n  three"',
+	" 'one\n\n  # two'",
+	'\n  # comment\n  below',
+	' &anchor value',
+	' &anchor\n  - a',
+	' &anchor [a]',
+	' !!str 5',
+	' !!str',
+	' !!seq [a]',
+	' !!seq # c\n  - a # d\n',
+	' !!str |\n  text',
+	' !!str\n  words',
+	' !!str # c\n  "5"',
+	' !!int 5',
+	' !!bool true',
+	' ! words',
+	' &anchor !!str\n  words',
+	' "\\0 \\ud83d"',
+	' a\u0085b',
+	' \u2028',
+	' | # c\n  \ttab\n',
+	' a\tb',
 ];
 const FILLERS = ['', '', '', '# own line\n', '\n', '  # indented comment\n', '\n# a: 1\n\n', '\t\n', ' \t \n'];
 /** What may stand above the first property: an anchor or a tag of them all, a comment. */
 const HEADS = ['', '', '', '', '&root\n', '!!map\n', '!!map # c\n', '&root !!map\n', '# head\n\n'];
-const KEYS = ['title', 'tags ', '"pass"', "'data size'", 'reading-status\t', '架构', 'Params', '"a: b"', '1', '"constructor"'];
-const NEW_KEYS = ['PASS', 'Tags', 'new', 'pass-1-date', 'a: b', '训练方式', '#x', 'true', '', '- y', 'params', 'constructor', 'toString'];
+const KEYS = [
+	'title',
+	'tags ',
+	'"pass"',
+	"'data size'",
+	'reading-status\t',
+	'架构',
+	'Params',
+	'"a: b"',
+	'1',
+	'"constructor"',
+];
+const NEW_KEYS = [
+	'PASS',
+	'Tags',
+	'new',
+	'pass-1-date',
+	'a: b',
+	'训练方式',
+	'#x',
+	'true',
+	'',
+	'- y',
+	'params',
+	'constructor',
+	'toString',
+];
 
 const textValue = fc.oneof(
 	fc.string({ unit: 'binary' }),
-	fc.string({ unit: fc.constantFrom(...'-?:,[]{}#&*!|>\'"%@`=~ \t\n\\/.0123456789eExonulTrue\r论\u0085\u00a0\u2028\ufeff😀'), maxLength: 8 }),
-	fc.constantFrom('[[Note]]', 'null', '0x1F', '1e3', '2024-01-15', '1_000', '---', '...', 'a\nb', '- a', '? a', '<<', 'y', '+1', '.inf', '0o7', '1.', '09'),
+	fc.string({
+		unit: fc.constantFrom(...'-?:,[]{}#&*!|>\'"%@`=~ \t\n\\/.0123456789eExonulTrue\r论\u0085\u00a0\u2028\ufeff😀'),
+		maxLength: 8,
+	}),
+	fc.constantFrom(
+		'[[Note]]',
+		'null',
+		'0x1F',
+		'1e3',
+		'2024-01-15',
+		'1_000',
+		'---',
+		'...',
+		'a\nb',
+		'- a',
+		'? a',
+		'<<',
+		'y',
+		'+1',
+		'.inf',
+		'0o7',
+		'1.',
+		'09',
+	),
 );
 const newValue = fc.oneof(
 	{ weight: 4, arbitrary: textValue },
@@ -45,7 +149,11 @@ const values = fc.uniqueArray(fc.tuple(fc.constantFrom(...KEYS.map(keyName), ...
 	maxLength: 4,
 	selector: ([key]) => key.toLowerCase(),
 });
-const entry = fc.record({ key: fc.constantFrom(...KEYS), shape: fc.constantFrom(...SHAPES), filler: fc.constantFrom(...FILLERS) });
+const entry = fc.record({
+	key: fc.constantFrom(...KEYS),
+	shape: fc.constantFrom(...SHAPES),
+	filler: fc.constantFrom(...FILLERS),
+});
 const frontMatter = fc.record({
 	head: fc.constantFrom(...HEADS),
 	entries: fc.uniqueArray(entry, { maxLength: 5, selector: ({ key }) => keyName(key) }),
@@ -71,19 +179,29 @@ interface Written {
 
 function write({ head, entries, filler, eol, bom, body }: Source): Written {
 	const host = (text: string): string => text.replaceAll('\n', eol);
-	const raw = new Map(entries.map(({ key, shape }, index) => [keyName(key), host(`${key}:${shape.replace('&anchor', `&anchor${index}`)}\n`)]));
-	const yaml = host(entries.length === 0 ? '' : head) + entries.map((one) => host(one.filler) + (raw.get(keyName(one.key)) ?? '')).join('') + host(filler);
+	const raw = new Map(
+		entries.map(({ key, shape }, index) => [
+			keyName(key),
+			host(`${key}:${shape.replace('&anchor', `&anchor${index}`)}\n`),
+		]),
+	);
+	const yaml =
+		host(entries.length === 0 ? '' : head) +
+		entries.map((one) => host(one.filler) + (raw.get(keyName(one.key)) ?? '')).join('') +
+		host(filler);
 	return { text: `${bom}---${eol}${yaml}---${eol}${host(body)}`, raw, body: host(body) };
 }
 
 /**
- * Without the entry between them, a block would swallow the indented comment: such a removal is rightly refused. So is that of the only
- * property below an anchor or a tag of them all, which would be left without anything.
+ * Without the entry between them, a block would swallow the indented comment: such a removal is rightly refused. So is
+ * that of the only property below an anchor or a tag of them all, which would be left without anything.
  */
 function isRefusable({ head, entries, filler }: Source, edits: readonly (readonly [string, PropertyValue])[]): boolean {
 	const fillers = [filler, ...entries.map((one) => one.filler)];
 	const comments = fillers.some((text) => text.includes('indented') || text.includes('\t'));
-	const removed = entries.filter(({ key }) => edits.some(([name, value]) => value === null && name.toLowerCase() === keyName(key).toLowerCase()));
+	const removed = entries.filter(({ key }) =>
+		edits.some(([name, value]) => value === null && name.toLowerCase() === keyName(key).toLowerCase()),
+	);
 	if (/[&!]/u.test(head) && removed.length === entries.length) return true;
 	return comments && edits.some(([, value]) => value === null) && entries.some(({ shape }) => /[|>]/.test(shape));
 }
@@ -91,13 +209,16 @@ function isRefusable({ head, entries, filler }: Source, edits: readonly (readonl
 /** The keys that an edit means, each as the note spells it. */
 function meant(before: Properties, edits: readonly (readonly [string, PropertyValue])[]): Map<string, PropertyValue> {
 	const known = Object.keys(before);
-	const spelling = (key: string): string => (known.includes(key) ? key : (known.find((name) => name.toLowerCase() === key.toLowerCase()) ?? key));
+	const spelling = (key: string): string =>
+		known.includes(key) ? key : (known.find((name) => name.toLowerCase() === key.toLowerCase()) ?? key);
 	return new Map(edits.map(([key, value]) => [spelling(key), value]));
 }
 
 function expectedProperties(before: Properties, changed: ReadonlyMap<string, PropertyValue>): Record<string, unknown> {
 	const kept = Object.entries(before).filter(([key]) => !changed.has(key));
-	const set = [...changed].filter(([, value]) => value !== null).map(([key, value]) => [key, Object.is(value, -0) ? 0 : value] as const);
+	const set = [...changed]
+		.filter(([, value]) => value !== null)
+		.map(([key, value]) => [key, Object.is(value, -0) ? 0 : value] as const);
 	return Object.fromEntries([...kept, ...set]);
 }
 
@@ -115,7 +236,10 @@ function readAsObsidian(text: string): unknown {
 
 test('every shape is readable, and so are these tests of it', () => {
 	for (const shape of SHAPES) {
-		expect([shape, parseFrontMatter(`---\na:${shape}\nb: 1\n---\n`)]).toMatchObject([shape, { properties: { b: 1 }, diagnostics: [] }]);
+		expect([shape, parseFrontMatter(`---\na:${shape}\nb: 1\n---\n`)]).toMatchObject([
+			shape,
+			{ properties: { b: 1 }, diagnostics: [] },
+		]);
 	}
 });
 
@@ -131,8 +255,13 @@ describe('whatever is set in whatever front matter', () => {
 				if (!edit.ok && isRefusable(source, edits)) return;
 				const after = applied(text, edit);
 
-				expect(parseFrontMatter(after)).toMatchObject({ properties: expectedProperties(before.properties, changed), diagnostics: [] });
-				expect(Object.keys(parseFrontMatter(after).properties).sort()).toEqual(Object.keys(expectedProperties(before.properties, changed)).sort());
+				expect(parseFrontMatter(after)).toMatchObject({
+					properties: expectedProperties(before.properties, changed),
+					diagnostics: [],
+				});
+				expect(Object.keys(parseFrontMatter(after).properties).sort()).toEqual(
+					Object.keys(expectedProperties(before.properties, changed)).sort(),
+				);
 				expect(after.slice(parseFrontMatter(after).bodyFrom)).toBe(body);
 				let at = 0;
 				for (const [key, chunk] of raw) {
@@ -198,7 +327,9 @@ describe('whatever is set in whatever front matter', () => {
 				expect(merged.properties).toMatchObject(old);
 				expect(after.slice(merged.bodyFrom)).toBe(body);
 				for (const chunk of raw.values()) expect(after).toContain(chunk.trimEnd());
-				const added = Object.entries(parseFrontMatter(whole).properties).filter(([key]) => Object.hasOwn(merged.properties, key) && !Object.hasOwn(old, key));
+				const added = Object.entries(parseFrontMatter(whole).properties).filter(
+					([key]) => Object.hasOwn(merged.properties, key) && !Object.hasOwn(old, key),
+				);
 				expect(merged.properties).toMatchObject(Object.fromEntries(added));
 				expect(mergeProperties(after, yaml)).toEqual({ ok: true, changes: [] });
 			}),
@@ -208,7 +339,37 @@ describe('whatever is set in whatever front matter', () => {
 });
 
 describe('whatever the note', () => {
-	const piece = fc.oneof(fc.constantFrom('---\n', '---', '\n', '\r\n', '\r', 'a: ', 'b: 1\n', '- ', '? ', '[', ']', '{', '}', '"', "'", '|', '>', '#', '&a ', '*a', '!!str ', '...\n', '\t', '  ', '%', '\0'), fc.string({ unit: 'binary' }));
+	const piece = fc.oneof(
+		fc.constantFrom(
+			'---\n',
+			'---',
+			'\n',
+			'\r\n',
+			'\r',
+			'a: ',
+			'b: 1\n',
+			'- ',
+			'? ',
+			'[',
+			']',
+			'{',
+			'}',
+			'"',
+			"'",
+			'|',
+			'>',
+			'#',
+			'&a ',
+			'*a',
+			'!!str ',
+			'...\n',
+			'\t',
+			'  ',
+			'%',
+			'\0',
+		),
+		fc.string({ unit: 'binary' }),
+	);
 	const soup = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
 
 	test('setting never throws, and what it does is right or nothing', () => {
@@ -216,7 +377,11 @@ describe('whatever the note', () => {
 			fc.property(soup, values, (yaml, edits) => {
 				for (const text of [yaml, `---\n${yaml}\n---\nbody`]) {
 					const edit = setProperties(text, Object.fromEntries(edits));
-					expect(refusals(mergeProperties(text, yaml)).every((code) => code.startsWith('front-matter') || code === 'property-not-editable')).toBe(true);
+					expect(
+						refusals(mergeProperties(text, yaml)).every(
+							(code) => code.startsWith('front-matter') || code === 'property-not-editable',
+						),
+					).toBe(true);
 					if (!edit.ok) {
 						expect(edit.diagnostics).toHaveLength(1);
 						continue;
@@ -224,7 +389,9 @@ describe('whatever the note', () => {
 					const before = parseFrontMatter(text);
 					const after = applied(text, edit);
 					const read = parseFrontMatter(after);
-					expect(read.properties).toEqual(expectedProperties(before.properties, meant(before.properties, edits)));
+					expect(read.properties).toEqual(
+						expectedProperties(before.properties, meant(before.properties, edits)),
+					);
 					expect(after.slice(read.bodyFrom)).toBe(text.slice(before.bodyFrom));
 				}
 			}),

@@ -25,7 +25,12 @@ describe('replaces the bytes of a value alone', () => {
 		['a key with an anchor stays', '&k pass: 1\nb: 2', { pass: 2 }, '&k pass: 2\nb: 2'],
 		['the spelling of the key stays', 'Pass: 1', { pass: 2 }, 'Pass: 2'],
 		['the spelling of the key stays in another normal form', 'E\u0301tat: 1', { '\u00c9tat': 2 }, 'E\u0301tat: 2'],
-		['of two others that differ in letter case neither is taken', 'Pass: 1\nPASS: 1', { pass: 2 }, 'Pass: 1\nPASS: 1\npass: 2'],
+		[
+			'of two others that differ in letter case neither is taken',
+			'Pass: 1\nPASS: 1',
+			{ pass: 2 },
+			'Pass: 1\nPASS: 1\npass: 2',
+		],
 		['the exact spelling wins', 'Pass: 1\npass: 1', { pass: 2 }, 'Pass: 1\npass: 2'],
 		['an empty value', 'pass:\nb: 1', { pass: 2 }, 'pass: 2\nb: 1'],
 		['an empty value with a space behind the colon', 'pass: \nb: 1', { pass: 2 }, 'pass: 2\nb: 1'],
@@ -47,7 +52,12 @@ describe('replaces the bytes of a value alone', () => {
 		['a tag that does not fit goes', 'a: !!str 5', { a: 6 }, 'a: 6'],
 		['an object by text', 'a: {b: 1} # c', { a: 'x' }, 'a: x # c'],
 		['an indented object by text', 'a: # c\n  b: "\n    # no comment"\n  d:\ne: 1', { a: 'x' }, 'a: x # c\ne: 1'],
-		['a block list by text', 'a:\n# c\n- b # d\n- |\n  # no comment\n# e\nf: 1', { a: 'x' }, 'a: x\n# c\n# e\nf: 1'],
+		[
+			'a block list by text',
+			'a:\n# c\n- b # d\n- |\n  # no comment\n# e\nf: 1',
+			{ a: 'x' },
+			'a: x\n# c\n# e\nf: 1',
+		],
 		['a block list with an empty end by text', 'a:\n- b\n-\nf: 1', { a: 'x' }, 'a: x\nf: 1'],
 		['several at once', 'a: 1 # x\nb: 2 # y\nc: 3', { c: 6, a: 4 }, 'a: 4 # x\nb: 2 # y\nc: 6'],
 		['all keys indented', '  a: 1\n  b: 2', { a: 3, c: 4 }, '  a: 3\n  b: 2\n  c: 4'],
@@ -98,11 +108,31 @@ describe('quotes new text only where YAML needs it', () => {
 
 describe('writes lists in the style that was there', () => {
 	examples([
-		['an item more in a block list', 'tags:\n  - a # x\n  - b\nc: 1', { tags: ['a', 'b', 'd'] }, 'tags:\n  - a # x\n  - b\n  - d\nc: 1'],
-		['a block list that is not indented', 'tags:\n- a\n- b\nc: 1', { tags: ['z', 'a', 'b'] }, 'tags:\n- z\n- a\n- b\nc: 1'],
+		[
+			'an item more in a block list',
+			'tags:\n  - a # x\n  - b\nc: 1',
+			{ tags: ['a', 'b', 'd'] },
+			'tags:\n  - a # x\n  - b\n  - d\nc: 1',
+		],
+		[
+			'a block list that is not indented',
+			'tags:\n- a\n- b\nc: 1',
+			{ tags: ['z', 'a', 'b'] },
+			'tags:\n- z\n- a\n- b\nc: 1',
+		],
 		['wide dashes', 'tags:\n  -   a', { tags: ['a', 'b'] }, 'tags:\n  -   a\n  -   b'],
-		['an item less', 'tags:\n  - a # x\n  # about b\n  - "b"\n  - c', { tags: ['b', 'c'] }, 'tags:\n  # about b\n  - "b"\n  - c'],
-		['another item, quoted as before', "tags:\n  - 'a' # x\n  - b", { tags: ['c', 'b'] }, "tags:\n  - 'c' # x\n  - b"],
+		[
+			'an item less',
+			'tags:\n  - a # x\n  # about b\n  - "b"\n  - c',
+			{ tags: ['b', 'c'] },
+			'tags:\n  # about b\n  - "b"\n  - c',
+		],
+		[
+			'another item, quoted as before',
+			"tags:\n  - 'a' # x\n  - b",
+			{ tags: ['c', 'b'] },
+			"tags:\n  - 'c' # x\n  - b",
+		],
 		['no item left', 'tags: # x\n  - a\n  - b\nc: 1', { tags: [] }, 'tags: [] # x\nc: 1'],
 		['an item more in brackets', 'tags: [a, "b"] # x', { tags: ['a', 'b', 'c, d'] }, 'tags: [a, "b", "c, d"] # x'],
 		['a comma in brackets', 'tags: [a]', { tags: ['a', 'b, c'] }, 'tags: [a, "b, c"]'],
@@ -112,7 +142,12 @@ describe('writes lists in the style that was there', () => {
 		['an item before in brackets', 'tags: [a]', { tags: ['c', 'a'] }, 'tags: [c, a]'],
 		['an item less in brackets', 'tags: [a, b , c,]', { tags: ['a', 'b'] }, 'tags: [a, b,]'],
 		['the first one less', 'tags: [ a, b ]', { tags: ['b'] }, 'tags: [ b ]'],
-		['brackets over several lines', 'tags : [\n\t"a", # x\n]', { tags: ['a', 'b'] }, 'tags : [\n\t"a",\n\t"b", # x\n]'],
+		[
+			'brackets over several lines',
+			'tags : [\n\t"a", # x\n]',
+			{ tags: ['a', 'b'] },
+			'tags : [\n\t"a",\n\t"b", # x\n]',
+		],
 		['empty brackets', 'tags: [] # x', { tags: ['a', 'b'] }, 'tags: [a, b] # x'],
 		['brackets emptied', 'tags: [a, # x\n  b,]', { tags: [] }, 'tags: []'],
 		['nested items are replaced as a whole', 'tags: [[a], {b: c}]', { tags: ['a', 'b'] }, 'tags: [a, b]'],
@@ -133,7 +168,12 @@ describe('adds and removes lines', () => {
 		['in the place of empty braces', '{}', { pass: 1 }, 'pass: 1'],
 		['nothing to remove', 'a: 1', { b: null }, 'a: 1'],
 		['a line goes with its comment', 'a: 1\nb: 2 # x\nc: 3', { B: null }, 'a: 1\nc: 3'],
-		['comments on their own lines stay', '# a\na: 1\n# b\nb:\n  # c\n  - 2\n  # d\n# e\nc: 3', { b: null }, '# a\na: 1\n# b\n  # d\n# e\nc: 3'],
+		[
+			'comments on their own lines stay',
+			'# a\na: 1\n# b\nb:\n  # c\n  - 2\n  # d\n# e\nc: 3',
+			{ b: null },
+			'# a\na: 1\n# b\n  # d\n# e\nc: 3',
+		],
 		['a list goes with its items', 'a: [\n  1,\n] # x\nb: 2', { a: null }, 'b: 2'],
 		['a block goes whole', 'a: |\n  # b\n\n  c\n\nb: 2', { a: null }, '\nb: 2'],
 		['blank lines that the block before would take', 'a: |+\n  x\nb: 1\n\n# c', { b: null }, 'a: |+\n  x\n# c'],
@@ -207,12 +247,17 @@ describe('the note that started the project', () => {
 
 	test('takes another draft as these bytes', () => {
 		const from = text.indexOf('false');
-		expect(setProperties(text, { draft: true })).toEqual({ ok: true, changes: [{ from, to: from + 'false'.length, insert: 'true' }] });
+		expect(setProperties(text, { draft: true })).toEqual({
+			ok: true,
+			changes: [{ from, to: from + 'false'.length, insert: 'true' }],
+		});
 	});
 
 	test('takes a tag in the style it has', () => {
 		const edit = setProperties(text, { tags: ['论文阅读笔记', 'GPT'] });
-		expect(applied(text, edit)).toBe(text.replace('tags : [\n\t"论文阅读笔记",\n', 'tags : [\n\t"论文阅读笔记",\n\t"GPT",\n'));
+		expect(applied(text, edit)).toBe(
+			text.replace('tags : [\n\t"论文阅读笔记",\n', 'tags : [\n\t"论文阅读笔记",\n\t"GPT",\n'),
+		);
 	});
 });
 
@@ -238,8 +283,11 @@ describe('what parsers read in two ways is not written', () => {
 		expectEdit((text) => setProperties(text, { y: 'w' }), 'y: !!str\n  v', 'y: !!str\n  w');
 	});
 
-	test.each(['&r\na: 1', '!!map\na: 1', '!!map &r # c\na: 1', '# c\n&r\na: 1'])('nothing below an anchor or a tag of all properties: %j', (yaml) => {
-		expect(refusals(setProperties(note(yaml), { a: null }))).toEqual(['property-not-editable']);
-		expect(refusals(setProperties(note(`${yaml}\nb: 2`), { a: null }))).toEqual([]);
-	});
+	test.each(['&r\na: 1', '!!map\na: 1', '!!map &r # c\na: 1', '# c\n&r\na: 1'])(
+		'nothing below an anchor or a tag of all properties: %j',
+		(yaml) => {
+			expect(refusals(setProperties(note(yaml), { a: null }))).toEqual(['property-not-editable']);
+			expect(refusals(setProperties(note(`${yaml}\nb: 2`), { a: null }))).toEqual([]);
+		},
+	);
 });

@@ -18,7 +18,9 @@ export function note(yaml: string): string {
 	return `---\n${yaml === '' ? '' : `${yaml}\n`}---\nbody\n---\n`;
 }
 
-/** Expects an edit to turn one YAML into another, with LF and with CRLF and a BOM, and to change nothing when repeated. */
+/**
+ * Expects an edit to turn one YAML into another, with LF and with CRLF and a BOM, and to change nothing when repeated.
+ */
 export function expectEdit(edit: (text: string) => PropertyEdit, before: string, after: string): void {
 	for (const host of [note, (yaml: string) => `\ufeff${note(yaml).replaceAll('\n', '\r\n')}`]) {
 		const result = applied(host(before), edit(host(before)));

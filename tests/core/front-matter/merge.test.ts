@@ -4,11 +4,26 @@ import { applied, expectEdit, note, refusals } from './helpers';
 
 describe('adds what the note lacks', () => {
 	test.each([
-		['as the template writes it', 'a: 1', "pass: 0 # where\n'type' : \"paper\"", "a: 1\npass: 0 # where\n'type' : \"paper\""],
+		[
+			'as the template writes it',
+			'a: 1',
+			'pass: 0 # where\n\'type\' : "paper"',
+			'a: 1\npass: 0 # where\n\'type\' : "paper"',
+		],
 		['existing values win, in any letter case', 'Pass: 3\nA: ~', 'pass: 0\na: 1\nb: 2', 'Pass: 3\nA: ~\nb: 2'],
 		['not what has no value', 'a: 1', 'model:\nyear: ~\ntags: []\nx: ""\npass: 0', 'a: 1\npass: 0'],
-		['with the comments right above', '', '# head\n\n# where\npass: 0\nmodel: # none\n# kind\ntype: paper', '# where\npass: 0\n# kind\ntype: paper'],
-		['lists and blocks whole', 'a: 1', 'tags:\n  - x # y\n  - z\ntext: |\n  # b\n\n  c\nend: 1', 'a: 1\ntags:\n  - x # y\n  - z\ntext: |\n  # b\n\n  c\nend: 1'],
+		[
+			'with the comments right above',
+			'',
+			'# head\n\n# where\npass: 0\nmodel: # none\n# kind\ntype: paper',
+			'# where\npass: 0\n# kind\ntype: paper',
+		],
+		[
+			'lists and blocks whole',
+			'a: 1',
+			'tags:\n  - x # y\n  - z\ntext: |\n  # b\n\n  c\nend: 1',
+			'a: 1\ntags:\n  - x # y\n  - z\ntext: |\n  # b\n\n  c\nend: 1',
+		],
 		['below a comment that a block would swallow', 'a: 1\n  # c', 'b: |\n  text', 'a: 1\n  # c\nb: |\n  text'],
 		['a spelling twice', '', 'Pass: 1\npass: 2', 'Pass: 1'],
 		['indented as the note is', '  a: 1', 'b:\n- x\n', '  a: 1\n  b:\n  - x'],

@@ -5,25 +5,46 @@ import { parseFrontMatter, parseYaml } from '../../../src/core/front-matter/pars
 
 describe('reads', () => {
 	test.each([
-		['dates and times as text', 'a: 2024-01-15\nb: 1:30\nc: 2024-01-15T10:00:00Z', { a: '2024-01-15', b: '1:30', c: '2024-01-15T10:00:00Z' }],
-		['numbers and booleans of YAML 1.2', 'a: 010\nb: 0x1F\nc: 1e3\nd: yes\ne: true', { a: 10, b: 31, c: 1000, d: 'yes', e: true }],
+		[
+			'dates and times as text',
+			'a: 2024-01-15\nb: 1:30\nc: 2024-01-15T10:00:00Z',
+			{ a: '2024-01-15', b: '1:30', c: '2024-01-15T10:00:00Z' },
+		],
+		[
+			'numbers and booleans of YAML 1.2',
+			'a: 010\nb: 0x1F\nc: 1e3\nd: yes\ne: true',
+			{ a: 10, b: 31, c: 1000, d: 'yes', e: true },
+		],
 		['tabs inside a flow list', 'tags : [\n\t"论文",\n]', { tags: ['论文'] }],
 		['empty values', 'a:\nb: ~\nc: ""', { a: null, b: null, c: '' }],
 		['an unquoted wikilink as nested lists', 'a: [[Note]]', { a: [['Note']] }],
-		['what gray-matter takes for an excerpt', 'excerpt_separator: {toString: 1, valueOf: 2}', { excerpt_separator: { toString: 1, valueOf: 2 } }],
+		[
+			'what gray-matter takes for an excerpt',
+			'excerpt_separator: {toString: 1, valueOf: 2}',
+			{ excerpt_separator: { toString: 1, valueOf: 2 } },
+		],
 		['an alias', 'a: &x 1\nb: *x', { a: 1, b: 1 }],
 	])('%s', (_, yaml, properties) => {
 		expect(parseFrontMatter(`---\n${yaml}\n---\n`)).toMatchObject({ properties, diagnostics: [] });
 		const windows = `\ufeff---\r\n${yaml.replaceAll('\n', '\r\n')}\r\n---\r\nbody`;
-		expect(parseFrontMatter(windows)).toEqual({ properties, diagnostics: [], bodyFrom: windows.length - 'body'.length });
+		expect(parseFrontMatter(windows)).toEqual({
+			properties,
+			diagnostics: [],
+			bodyFrom: windows.length - 'body'.length,
+		});
 	});
 
-	test.each(['', 'no front matter', '---\n---\n', '---\n\n---\n', '---\n# a comment\n#\n---\n', '---\nnull\n---\n', '---\n{}\n---\n'])(
-		'no properties in %j, and complains of nothing',
-		(text) => {
-			expect(parseFrontMatter(text)).toMatchObject({ properties: {}, diagnostics: [] });
-		},
-	);
+	test.each([
+		'',
+		'no front matter',
+		'---\n---\n',
+		'---\n\n---\n',
+		'---\n# a comment\n#\n---\n',
+		'---\nnull\n---\n',
+		'---\n{}\n---\n',
+	])('no properties in %j, and complains of nothing', (text) => {
+		expect(parseFrontMatter(text)).toMatchObject({ properties: {}, diagnostics: [] });
+	});
 
 	test('the note that started the project', () => {
 		const text = readFileSync('tests/fixtures/vault/GPT系列论文对比.md', 'utf8');
@@ -66,7 +87,11 @@ describe('says what is wrong, and where', () => {
 		['nesting without end', `a: ${'['.repeat(500)}`, 'nesting exceeded maxDepth (100)', 2],
 	])('%s', (_, yaml, reason, line) => {
 		const text = `---\n${yaml}\n---\nbody`;
-		const broken = { properties: {}, diagnostics: [{ code: 'front-matter-broken', line, details: { reason } }], bodyFrom: text.length - 4 };
+		const broken = {
+			properties: {},
+			diagnostics: [{ code: 'front-matter-broken', line, details: { reason } }],
+			bodyFrom: text.length - 4,
+		};
 		expect(parseFrontMatter(text)).toEqual(broken);
 		expect(parseFrontMatter(text), 'also the second time').toEqual(broken);
 	});
@@ -95,7 +120,9 @@ test.each(['---js', '---javascript', '--- js', '---JS', '---coffee'])('never run
 });
 
 test('a __proto__ key reaches no prototype', () => {
-	const { properties } = parseFrontMatter('---\n__proto__: {polluted: 1}\nconstructor: {prototype: {polluted: 1}}\n---\n');
+	const { properties } = parseFrontMatter(
+		'---\n__proto__: {polluted: 1}\nconstructor: {prototype: {polluted: 1}}\n---\n',
+	);
 	expect(Object.getPrototypeOf(properties)).toBe(Object.prototype);
 	expect('polluted' in {}).toBe(false);
 });
@@ -118,7 +145,36 @@ describe('YAML without fences', () => {
 });
 
 test('never throws, whatever the note', () => {
-	const fragment = fc.constantFrom('---', '+++', '---js', 'a: ', '- ', '"', "'", '[', ']', '{', '}', '|', '>', '&a ', '*a', '!!', '? ', ': ', '#', '\t', '%', '\n', '\r\n', '\r', '\ufeff', '\0', '…', '论文');
+	const fragment = fc.constantFrom(
+		'---',
+		'+++',
+		'---js',
+		'a: ',
+		'- ',
+		'"',
+		"'",
+		'[',
+		']',
+		'{',
+		'}',
+		'|',
+		'>',
+		'&a ',
+		'*a',
+		'!!',
+		'? ',
+		': ',
+		'#',
+		'\t',
+		'%',
+		'\n',
+		'\r\n',
+		'\r',
+		'\ufeff',
+		'\0',
+		'…',
+		'论文',
+	);
 	const soup = fc.array(fc.oneof(fragment, fc.string({ unit: 'binary' }))).map((parts) => parts.join(''));
 	fc.assert(
 		fc.property(soup, (text) => {

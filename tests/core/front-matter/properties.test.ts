@@ -24,13 +24,13 @@ describe('a name finds', () => {
 		['nothing where two others differ in letter case alone', { Data: 1, DATA: 2 }, 'data', undefined],
 		['another normal form before another letter case', { 'donne\u0301es': 1, Données: 2 }, 'données', 1],
 		['another normal form', { 'donne\u0301es': 1 }, 'données', 1],
-		['the only name with other separators', { 'training_cost': 1 }, 'training cost', 1],
+		['the only name with other separators', { training_cost: 1 }, 'training cost', 1],
 		['the only name with an emoji in front', { '💰 cost': 1 }, 'cost', 1],
 		['its own emoji', { '⭐': 5, '🔥': 3 }, '🔥', 3],
 		['its own separators', { 'L1-2': 'a', L12: 'b' }, 'L12', 'b'],
 		['its own digits', { v10: 'y', v1_0: 'x' }, 'v1_0', 'x'],
 		['nothing where two names have its loose form', { '🟢 score': 1, '🔴 score': 2 }, 'score', undefined],
-		['nothing where its separators tell two others apart', { 'L1-2': 'a', 'L1_2': 'b' }, 'L12', undefined],
+		['nothing where its separators tell two others apart', { 'L1-2': 'a', L1_2: 'b' }, 'L12', undefined],
 		['nothing by another emoji', { '⭐': 5 }, '🔥', undefined],
 	])('%s', (_, properties, name, value) => {
 		expect(findProperty(properties, [name])?.value).toBe(value);

@@ -7,7 +7,8 @@ function cut(text: string): { kind: string; before: string; yaml?: string; body?
 	const found = locateFrontMatter(text);
 	const before = text.slice(0, found.from);
 	if (found.kind === 'none') return { kind: found.kind, before };
-	if (found.kind === 'foreign') return { kind: found.kind, before, body: text.slice(found.to), code: found.diagnostic.code };
+	if (found.kind === 'foreign')
+		return { kind: found.kind, before, body: text.slice(found.to), code: found.diagnostic.code };
 	return { kind: found.kind, before, yaml: text.slice(found.yamlFrom, found.yamlTo), body: text.slice(found.to) };
 }
 
@@ -17,7 +18,12 @@ test.each([
 	['a closing fence that ends the note', '---\na: 1\n---', 'a: 1\n', ''],
 	['blanks after the fences', '--- \t\na: 1\n---\t \nbody', 'a: 1\n', 'body'],
 	['CRLF', '---\r\na: 1\r\n---\r\nbody', 'a: 1\r\n', 'body'],
-	['longer and indented dashes inside', '---\na: 1\n----\n ---\n--- b\n---\nbody', 'a: 1\n----\n ---\n--- b\n', 'body'],
+	[
+		'longer and indented dashes inside',
+		'---\na: 1\n----\n ---\n--- b\n---\nbody',
+		'a: 1\n----\n ---\n--- b\n',
+		'body',
+	],
 	['a rule in the body', '---\na: 1\n---\nbody\n---\n', 'a: 1\n', 'body\n---\n'],
 	['lines that end in CR alone are one line', '---\na\r---\r\n---\n', 'a\r---\r\n', ''],
 ])('finds %s', (_, text, yaml, body) => {
@@ -25,13 +31,21 @@ test.each([
 	expect(cut(`\ufeff${text}`)).toEqual({ kind: 'yaml', before: '\ufeff', yaml, body });
 });
 
-test.each(['', '\n---\na: 1\n---\n', ' ---\n---\n', '--', '----\na: 1\n----\n', '--- js\n---\n', '---a b\n---\n', '++++\n', '+++ a\n', 'text'])(
-	'sees no front matter in %j',
-	(text) => {
-		expect(cut(text)).toEqual({ kind: 'none', before: '' });
-		expect(cut(`\ufeff${text}`)).toEqual({ kind: 'none', before: '\ufeff' });
-	},
-);
+test.each([
+	'',
+	'\n---\na: 1\n---\n',
+	' ---\n---\n',
+	'--',
+	'----\na: 1\n----\n',
+	'--- js\n---\n',
+	'---a b\n---\n',
+	'++++\n',
+	'+++ a\n',
+	'text',
+])('sees no front matter in %j', (text) => {
+	expect(cut(text)).toEqual({ kind: 'none', before: '' });
+	expect(cut(`\ufeff${text}`)).toEqual({ kind: 'none', before: '\ufeff' });
+});
 
 test.each([
 	['---\na: 1', 'front-matter-unclosed', '---\na: 1'],

@@ -2,8 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { createLinkResolver } from '../../../src/core/links/resolve';
 
 const PATHS = [
-	'Home.md', 'GPT.md', 'Papers/GPT.md', 'Papers/2020/GPT.md', 'Papers/BERT.md', 'Zoo/Sub/Deep/Fox.md', 'Yard/Longer/Fox.md', 'Yard/Long/Fox.md',
-	'Pics/fig 1.png', 'v1.2.md', '论文/笔记.md', 'Cafe\u0301.md',
+	'Home.md',
+	'GPT.md',
+	'Papers/GPT.md',
+	'Papers/2020/GPT.md',
+	'Papers/BERT.md',
+	'Zoo/Sub/Deep/Fox.md',
+	'Yard/Longer/Fox.md',
+	'Yard/Long/Fox.md',
+	'Pics/fig 1.png',
+	'v1.2.md',
+	'论文/笔记.md',
+	'Cafe\u0301.md',
 ];
 
 describe('a linkpath resolves to', () => {
@@ -16,7 +26,7 @@ describe('a linkpath resolves to', () => {
 		['a note anywhere', 'BERT', 'Home.md', 'Papers/BERT.md'],
 		['a path that ends with it', '2020/GPT', 'Home.md', 'Papers/2020/GPT.md'],
 		['no path that ends within a name', 'PT', 'Home.md', null],
-		['a note in the linking note\'s folder first', 'Fox', 'Zoo/Sub/Deep/x.md', 'Zoo/Sub/Deep/Fox.md'],
+		["a note in the linking note's folder first", 'Fox', 'Zoo/Sub/Deep/x.md', 'Zoo/Sub/Deep/Fox.md'],
 		['else the one nearest to the root with the fewest characters', 'Fox', 'Home.md', 'Yard/Long/Fox.md'],
 		['a path in the same folder', './BERT', 'Papers/GPT.md', 'Papers/BERT.md'],
 		['a path in a folder above', '../Home', 'Papers/GPT.md', 'Home.md'],

@@ -5,14 +5,19 @@ import { scanBlocks, type Block } from '../../../src/core/markdown/blocks';
 
 /** `item 1: 'text'` per block, indented by depth. */
 function outline(text: string, from = 0): string[] {
-	return scanBlocks(text, from).map((block) => `${'  '.repeat(block.depth)}${block.kind} ${describeBlock(text, block)}`);
+	return scanBlocks(text, from).map(
+		(block) => `${'  '.repeat(block.depth)}${block.kind} ${describeBlock(text, block)}`,
+	);
 }
 
 function describeBlock(text: string, block: Block): string {
 	switch (block.kind) {
-		case 'heading': return `${String(block.level)} '${block.text}'`;
-		case 'item': return `${block.task === null ? '' : `[${block.task}] `}'${block.text}'`;
-		default: return `'${text.slice(block.from, block.to)}'`;
+		case 'heading':
+			return `${String(block.level)} '${block.text}'`;
+		case 'item':
+			return `${block.task === null ? '' : `[${block.task}] `}'${block.text}'`;
+		default:
+			return `'${text.slice(block.from, block.to)}'`;
 	}
 }
 
@@ -29,14 +34,22 @@ describe('the note that started the project', () => {
 			[20, 1, '第一遍 ： 阅读标题、摘要、总结'],
 			[38, 2, '参考资料'],
 			[42, 1, '第二遍 ：厘清文章脉络，知道在讲什么、怎么做的、做的怎么样'],
-			[44, 2, '困境：'], [45, 2, '贡献：'], [46, 2, '背景：'], [47, 2, '方法：'], [48, 2, '实验：'], [49, 2, '问题：'], [50, 2, '想法：'],
+			[44, 2, '困境：'],
+			[45, 2, '贡献：'],
+			[46, 2, '背景：'],
+			[47, 2, '方法：'],
+			[48, 2, '实验：'],
+			[49, 2, '问题：'],
+			[50, 2, '想法：'],
 			[52, 1, '第三遍 ：作者视角思考论文'],
 		]);
 	});
 
 	test('has three tables, one of them right after a paragraph', () => {
 		const tables = only('table', blocks);
-		expect(tables.map(({ line, header, rows }) => [line, header.cells.map((cell) => cell.text), rows.length])).toEqual([
+		expect(
+			tables.map(({ line, header, rows }) => [line, header.cells.map((cell) => cell.text), rows.length]),
+		).toEqual([
 			[23, ['类型', '答案'], 3],
 			[31, ['模型', '架构', '数据量', '训练方式', '训练时间', '主要区别'], 3],
 			[55, ['类型', '答案'], 5],
@@ -49,26 +62,36 @@ describe('the note that started the project', () => {
 	});
 
 	test('has four list items, a quote and two paragraphs', () => {
-		expect(only('item', blocks).map(({ line, ordered }) => [line, ordered])).toEqual([[16, true], [17, true], [18, true], [39, true]]);
+		expect(only('item', blocks).map(({ line, ordered }) => [line, ordered])).toEqual([
+			[16, true],
+			[17, true],
+			[18, true],
+			[39, true],
+		]);
 		expect(only('quote', blocks).map(({ line }) => line)).toEqual([21]);
-		expect(only('paragraph', blocks).map(({ line, from, to }) => [line, text.slice(from, to).split('\n').length])).toEqual([[15, 1], [29, 2]]);
+		expect(
+			only('paragraph', blocks).map(({ line, from, to }) => [line, text.slice(from, to).split('\n').length]),
+		).toEqual([
+			[15, 1],
+			[29, 2],
+		]);
 		expect(blocks).toHaveLength(21);
 	});
 });
 
 describe('headings', () => {
 	test.each<[string, string[]]>([
-		['# A', ['heading 1 \'A\'']],
-		['###### A ## ', ['heading 6 \'A\'']],
-		['# A#', ['heading 1 \'A#\'']],
-		['#', ['heading 1 \'\'']],
-		['#tag', ['paragraph \'#tag\'']],
-		['A\n===', ['heading 1 \'A\'']],
-		['A\n  b \n---', ['heading 2 \'A b\'']],
-		['- # A', ['item \'\'', '  heading 1 \'A\'']],
-		['- A\n  ---', ['item \'\'', '  heading 2 \'A\'']],
-		['- A\n---', ['item \'A\'', 'rule \'---\'']],
-		['> # A', ['quote \'> # A\'']],
+		['# A', ["heading 1 'A'"]],
+		['###### A ## ', ["heading 6 'A'"]],
+		['# A#', ["heading 1 'A#'"]],
+		['#', ["heading 1 ''"]],
+		['#tag', ["paragraph '#tag'"]],
+		['A\n===', ["heading 1 'A'"]],
+		['A\n  b \n---', ["heading 2 'A b'"]],
+		['- # A', ["item ''", "  heading 1 'A'"]],
+		['- A\n  ---', ["item ''", "  heading 2 'A'"]],
+		['- A\n---', ["item 'A'", "rule '---'"]],
+		['> # A', ["quote '> # A'"]],
 	])('%j', (text, expected) => {
 		expect(outline(text)).toEqual(expected);
 	});
@@ -76,24 +99,24 @@ describe('headings', () => {
 
 describe('list items', () => {
 	test.each<[string, string[]]>([
-		['- a\n- b', ['item \'a\'', 'item \'b\'']],
-		['1. a\n2) b', ['item \'a\'', 'item \'b\'']],
-		['- a\n\t- b\n\t\t- c', ['item \'a\'', '  item \'b\'', '    item \'c\'']],
-		['- a\nlazy', ['item \'a\nlazy\'']],
-		['- a\n\n  more\n\nout', ['item \'a\'', '  paragraph \'  more\'', 'paragraph \'out\'']],
-		['- [ ] a', ['item [ ] \'a\'']],
-		['- [x]  a ', ['item [x] \'a\'']],
-		['- [🎯] a', ['item [🎯] \'a\'']],
-		['- [ ]', ['item [ ] \'\'']],
-		['- [x](y.md)', ['item \'[x](y.md)\'']],
-		['-\n  a', ['item \'a\'']],
-		['-\n\n  a', ['item \'\'', 'paragraph \'  a\'']],
-		['- - a', ['item \'\'', '  item \'a\'']],
-		['a\n2. b', ['paragraph \'a\n2. b\'']],
-		['- ```\n  x\n- b', ['item \'\'', '  code \'- ```\n  x\'', 'item \'b\'']],
-		['- a\n  | x |\n  | - |\n  | y |', ['item \'a\'', '  table \'  | x |\n  | - |\n  | y |\'']],
-		['- a\nx | y\n  | - | - |', ['item \'a\'', '  table \'x | y\n  | - | - |\'']],
-		['- a\n  > q\n  lazy', ['item \'a\'', '  quote \'  > q\n  lazy\'']],
+		['- a\n- b', ["item 'a'", "item 'b'"]],
+		['1. a\n2) b', ["item 'a'", "item 'b'"]],
+		['- a\n\t- b\n\t\t- c', ["item 'a'", "  item 'b'", "    item 'c'"]],
+		['- a\nlazy', ["item 'a\nlazy'"]],
+		['- a\n\n  more\n\nout', ["item 'a'", "  paragraph '  more'", "paragraph 'out'"]],
+		['- [ ] a', ["item [ ] 'a'"]],
+		['- [x]  a ', ["item [x] 'a'"]],
+		['- [🎯] a', ["item [🎯] 'a'"]],
+		['- [ ]', ["item [ ] ''"]],
+		['- [x](y.md)', ["item '[x](y.md)'"]],
+		['-\n  a', ["item 'a'"]],
+		['-\n\n  a', ["item ''", "paragraph '  a'"]],
+		['- - a', ["item ''", "  item 'a'"]],
+		['a\n2. b', ["paragraph 'a\n2. b'"]],
+		['- ```\n  x\n- b', ["item ''", "  code '- ```\n  x'", "item 'b'"]],
+		['- a\n  | x |\n  | - |\n  | y |', ["item 'a'", "  table '  | x |\n  | - |\n  | y |'"]],
+		['- a\nx | y\n  | - | - |', ["item 'a'", "  table 'x | y\n  | - | - |'"]],
+		['- a\n  > q\n  lazy', ["item 'a'", "  quote '  > q\n  lazy'"]],
 	])('%j', (text, expected) => {
 		expect(outline(text)).toEqual(expected);
 	});
@@ -106,23 +129,23 @@ describe('list items', () => {
 
 describe('opaque blocks', () => {
 	test.each<[string, string[]]>([
-		['> a\nlazy\n\nb', ['quote \'> a\nlazy\'', 'paragraph \'b\'']],
-		['> # a\nb', ['quote \'> # a\'', 'paragraph \'b\'']],
-		['> - a\n>\n>   b\nc', ['quote \'> - a\n>\n>   b\nc\'']],
-		['> [!note] A\n> b', ['quote \'> [!note] A\n> b\'']],
-		['```\n# a\n```\nb', ['code \'```\n# a\n```\'', 'paragraph \'b\'']],
-		['~~~\n```\n', ['code \'~~~\n```\'']],
-		['    a\n\n    b\n\nc', ['code \'    a\n\n    b\'', 'paragraph \'c\'']],
-		['<!-- a\n\nb -->\nc', ['comment \'<!-- a\n\nb -->\'', 'paragraph \'c\'']],
-		['a\n<!-- b -->\n| x |\n| - |', ['paragraph \'a\'', 'comment \'<!-- b -->\'', 'table \'| x |\n| - |\'']],
-		['<div>\n*a*\n\nb', ['html \'<div>\n*a*\'', 'paragraph \'b\'']],
-		['a\n%%\n# b\n\n%%\nc', ['paragraph \'a\'', 'comment \'%%\n# b\n\n%%\'', 'paragraph \'c\'']],
-		['%% a %%', ['comment \'%% a %%\'']],
-		['%% a %% b', ['paragraph \'%% a %% b\'']],
-		['$$\n# x\n$$\nb', ['math \'$$\n# x\n$$\'', 'paragraph \'b\'']],
-		['$$x$$', ['math \'$$x$$\'']],
-		['$$x$$ is so', ['paragraph \'$$x$$ is so\'']],
-		['a\n\n---\n* * *', ['paragraph \'a\'', 'rule \'---\'', 'rule \'* * *\'']],
+		['> a\nlazy\n\nb', ["quote '> a\nlazy'", "paragraph 'b'"]],
+		['> # a\nb', ["quote '> # a'", "paragraph 'b'"]],
+		['> - a\n>\n>   b\nc', ["quote '> - a\n>\n>   b\nc'"]],
+		['> [!note] A\n> b', ["quote '> [!note] A\n> b'"]],
+		['```\n# a\n```\nb', ["code '```\n# a\n```'", "paragraph 'b'"]],
+		['~~~\n```\n', ["code '~~~\n```'"]],
+		['    a\n\n    b\n\nc', ["code '    a\n\n    b'", "paragraph 'c'"]],
+		['<!-- a\n\nb -->\nc', ["comment '<!-- a\n\nb -->'", "paragraph 'c'"]],
+		['a\n<!-- b -->\n| x |\n| - |', ["paragraph 'a'", "comment '<!-- b -->'", "table '| x |\n| - |'"]],
+		['<div>\n*a*\n\nb', ["html '<div>\n*a*'", "paragraph 'b'"]],
+		['a\n%%\n# b\n\n%%\nc', ["paragraph 'a'", "comment '%%\n# b\n\n%%'", "paragraph 'c'"]],
+		['%% a %%', ["comment '%% a %%'"]],
+		['%% a %% b', ["paragraph '%% a %% b'"]],
+		['$$\n# x\n$$\nb', ["math '$$\n# x\n$$'", "paragraph 'b'"]],
+		['$$x$$', ["math '$$x$$'"]],
+		['$$x$$ is so', ["paragraph '$$x$$ is so'"]],
+		['a\n\n---\n* * *', ["paragraph 'a'", "rule '---'", "rule '* * *'"]],
 	])('%j', (text, expected) => {
 		expect(outline(text)).toEqual(expected);
 	});
@@ -130,23 +153,78 @@ describe('opaque blocks', () => {
 
 describe('tables', () => {
 	test('end at a blank line or where another block starts', () => {
-		expect(outline('| a |\n| - |\n| b |\nc\n# d')).toEqual(['table \'| a |\n| - |\n| b |\nc\'', 'heading 1 \'d\'']);
+		expect(outline('| a |\n| - |\n| b |\nc\n# d')).toEqual(["table '| a |\n| - |\n| b |\nc'", "heading 1 'd'"]);
 	});
 
 	test('need as many delimiters as header cells', () => {
-		expect(outline('| a | b |\n| - |')).toEqual(['paragraph \'| a | b |\n| - |\'']);
+		expect(outline('| a | b |\n| - |')).toEqual(["paragraph '| a | b |\n| - |'"]);
 	});
 
 	test.each<[string, (readonly [string, number, number])[]]>([
-		['| a | b |', [['a', 2, 3], ['b', 6, 7]]],
-		['a|b', [['a', 0, 1], ['b', 2, 3]]],
-		['|  |a', [['', 2, 2], ['a', 4, 5]]],
-		['|| a |', [['', 1, 1], ['a', 3, 4]]],
-		['| `a|b` |', [['`a', 2, 4], ['b`', 5, 7]]],
-		['| [[a\\|b]] | c |', [['[[a\\|b]]', 2, 10], ['c', 13, 14]]],
-		['| a\\\\| b |', [['a\\\\', 2, 5], ['b', 7, 8]]],
-		['| a | b | c |', [['a', 2, 3], ['b', 6, 7], ['c', 10, 11]]],
-		['| 　 | b |', [['', 2, 2], ['b', 6, 7]]],
+		[
+			'| a | b |',
+			[
+				['a', 2, 3],
+				['b', 6, 7],
+			],
+		],
+		[
+			'a|b',
+			[
+				['a', 0, 1],
+				['b', 2, 3],
+			],
+		],
+		[
+			'|  |a',
+			[
+				['', 2, 2],
+				['a', 4, 5],
+			],
+		],
+		[
+			'|| a |',
+			[
+				['', 1, 1],
+				['a', 3, 4],
+			],
+		],
+		[
+			'| `a|b` |',
+			[
+				['`a', 2, 4],
+				['b`', 5, 7],
+			],
+		],
+		[
+			'| [[a\\|b]] | c |',
+			[
+				['[[a\\|b]]', 2, 10],
+				['c', 13, 14],
+			],
+		],
+		[
+			'| a\\\\| b |',
+			[
+				['a\\\\', 2, 5],
+				['b', 7, 8],
+			],
+		],
+		[
+			'| a | b | c |',
+			[
+				['a', 2, 3],
+				['b', 6, 7],
+				['c', 10, 11],
+			],
+		],
+		[
+			'| 　 | b |',
+			[
+				['', 2, 2],
+				['b', 6, 7],
+			],
+		],
 		['|', [['', 1, 1]]],
 	])('split %j into cells', (row, expected) => {
 		const [table] = only('table', scanBlocks(`|x|y|\n|-|-|\n${row}`));
@@ -160,7 +238,9 @@ describe('every block', () => {
 	test('keeps line endings out of its range', () => {
 		const crlf = text.replaceAll('\n', '\r\n');
 		const blocks = scanBlocks(crlf);
-		expect(blocks.map(({ kind, line }) => [kind, line])).toEqual(scanBlocks(text).map(({ kind, line }) => [kind, line]));
+		expect(blocks.map(({ kind, line }) => [kind, line])).toEqual(
+			scanBlocks(text).map(({ kind, line }) => [kind, line]),
+		);
 		for (const { from, to } of blocks) {
 			expect(crlf.slice(from - 1, from)).not.toBe('\r');
 			expect(crlf.slice(to, to + 2)).toBe('\r\n');
@@ -169,7 +249,9 @@ describe('every block', () => {
 	});
 
 	test('counts lines and offsets from the start of the note', () => {
-		expect(scanBlocks('---\na: 1\n---\n# b', 13)).toEqual([{ kind: 'heading', level: 1, text: 'b', from: 13, to: 16, line: 4, depth: 0 }]);
+		expect(scanBlocks('---\na: 1\n---\n# b', 13)).toEqual([
+			{ kind: 'heading', level: 1, text: 'b', from: 13, to: 16, line: 4, depth: 0 },
+		]);
 	});
 
 	test('starts after a byte order mark', () => {
@@ -182,7 +264,23 @@ describe('two hostile megabytes', () => {
 	const fill = (unit: string): string => unit.repeat(Math.ceil(2_000_000 / unit.length));
 
 	test.each([
-		'|', '| a | b |\n| - |\n', '>', '> \n', '- - - -', '- ', '- - - a\n', '`', '```\n', '[', '<!--', '<a b="', '%% a\n', '$$ ', '=\n', '  - a\n', '\t- a\n',
+		'|',
+		'| a | b |\n| - |\n',
+		'>',
+		'> \n',
+		'- - - -',
+		'- ',
+		'- - - a\n',
+		'`',
+		'```\n',
+		'[',
+		'<!--',
+		'<a b="',
+		'%% a\n',
+		'$$ ',
+		'=\n',
+		'  - a\n',
+		'\t- a\n',
 	])('of %j is scanned in linear time', (unit) => {
 		const text = fill(unit);
 		expect(scanBlocks(text).every(({ to }) => to <= text.length)).toBe(true);

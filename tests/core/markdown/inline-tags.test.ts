@@ -1,4 +1,5 @@
-// HTML's tags that say how text is shown: which mark each is, how they nest with Markdown's own marks, and what stays text.
+// HTML's tags that say how text is shown: which mark each is, how they nest with Markdown's own
+// marks, and what stays text.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { InlineToken } from '../../../src/core/markdown/inline-tokens';
@@ -7,11 +8,16 @@ import { readInline } from '../../../src/core/markdown/read-inline';
 /** Marks in brackets, so that they are told from tags that stayed text. */
 function spellToken(token: InlineToken): string {
 	switch (token.kind) {
-		case 'open': return `[${token.mark} `;
-		case 'close': return ']';
-		case 'break': return '⏎';
-		case 'code': return `\`${token.text}\``;
-		default: return token.text;
+		case 'open':
+			return `[${token.mark} `;
+		case 'close':
+			return ']';
+		case 'break':
+			return '⏎';
+		case 'code':
+			return `\`${token.text}\``;
+		default:
+			return token.text;
 	}
 }
 
@@ -36,7 +42,11 @@ describe('a pair of tags is a mark', () => {
 		['without its attributes', '<sup class="a" onclick=\'alert("1>0")\' id=x hidden>2</sup >', '[sup 2]'],
 		['written as empty ones are', '<span style="color: red"/>a</span>', 'a'],
 		['within one of its kind', '<sub>a<sub>b</sub>c</sub>', '[sub a[sub b]c]'],
-		['around and within Markdown’s marks', '**a<sub>*b*</sub>** <b>~~c~~</b>', '[strong a[sub [emphasis b]]] [strong [strike c]]'],
+		[
+			'around and within Markdown’s marks',
+			'**a<sub>*b*</sub>** <b>~~c~~</b>',
+			'[strong a[sub [emphasis b]]] [strong [strike c]]',
+		],
 		['around a link and in its label', '<b>[a<sup>1</sup>](u)</b>', '[strong [link a[sup 1]]]'],
 		['around code and formulas', '<sup>`<b>` $x$</sup>', '[sup `<b>` x]'],
 		['across line breaks', '<b>a<br>b\nc</b>', '[strong a⏎b⏎c]'],
@@ -83,23 +93,58 @@ test('<br> breaks the line, however it is written', () => {
 	expect(spell('a<br>b<BR/>c<br />d<br class="x">e')).toBe('a⏎b⏎c⏎d⏎e');
 });
 
-const piece = fc.constantFrom('<b>', '</b>', '<sub>', '</sub>', '<SUP x="y">', '</sup>', '<span>', '</span>', '<br>', '*', '**', '_', '~~', '==', '[', '](u)', '`', '$', 'a', ' ', '<', '>', '"');
+const piece = fc.constantFrom(
+	'<b>',
+	'</b>',
+	'<sub>',
+	'</sub>',
+	'<SUP x="y">',
+	'</sup>',
+	'<span>',
+	'</span>',
+	'<br>',
+	'*',
+	'**',
+	'_',
+	'~~',
+	'==',
+	'[',
+	'](u)',
+	'`',
+	'$',
+	'a',
+	' ',
+	'<',
+	'>',
+	'"',
+);
 
 test('marks open and close properly nested, whatever tags and marks stand in the text, and no letter is lost', () => {
-	fc.assert(fc.property(fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')), (text) => {
-		const open: string[] = [];
-		const tokens = readInline(text);
-		for (const token of tokens) {
-			if (token.kind === 'open') open.push(token.mark);
-			if (token.kind === 'close') expect(open.pop()).toBe(token.mark);
-		}
-		expect(open).toEqual([]);
-		const shown = tokens.map((token) => ('text' in token ? token.text : '')).join('');
-		expect([...shown].filter((char) => char === 'a').length).toBeGreaterThanOrEqual(text.replace(/<\/?span>|<SUP x="y">|\(u\)/gu, '').split('a').length - 1);
-	}), { numRuns: 5_000, seed: 4_180 });
+	fc.assert(
+		fc.property(
+			fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')),
+			(text) => {
+				const open: string[] = [];
+				const tokens = readInline(text);
+				for (const token of tokens) {
+					if (token.kind === 'open') open.push(token.mark);
+					if (token.kind === 'close') expect(open.pop()).toBe(token.mark);
+				}
+				expect(open).toEqual([]);
+				const shown = tokens.map((token) => ('text' in token ? token.text : '')).join('');
+				expect([...shown].filter((char) => char === 'a').length).toBeGreaterThanOrEqual(
+					text.replace(/<\/?span>|<SUP x="y">|\(u\)/gu, '').split('a').length - 1,
+				);
+			},
+		),
+		{ numRuns: 5_000, seed: 4_180 },
+	);
 });
 
 // With the square of the text's length, these would run into the time limit.
-test.each(['<b>', '</b>', '<b><i>', '<b></b>', '<b></i>', '<sub a="', '<b x=\'', '<b x="<b x=\'', '<b a ', '<sub '])('a text of any length is read in time that grows with it: %j again and again', (part) => {
-	expect(readInline(part.repeat(400_000 / part.length)).length).toBeGreaterThan(0);
-});
+test.each(['<b>', '</b>', '<b><i>', '<b></b>', '<b></i>', '<sub a="', "<b x='", '<b x="<b x=\'', '<b a ', '<sub '])(
+	'a text of any length is read in time that grows with it: %j again and again',
+	(part) => {
+		expect(readInline(part.repeat(400_000 / part.length)).length).toBeGreaterThan(0);
+	},
+);

@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { readLinks, readPropertyLinks, type NoteLink } from '../../../src/core/markdown/links';
 
 /** `!Note#h|alias`, as a wikilink would say it. */
-function spell({ linkpath, subpath, alias, embed }: Omit<NoteLink, 'from' | 'to' | 'embed'> & { embed?: boolean }): string {
+function spell({
+	linkpath,
+	subpath,
+	alias,
+	embed,
+}: Omit<NoteLink, 'from' | 'to' | 'embed'> & { embed?: boolean }): string {
 	return `${embed === true ? '!' : ''}${linkpath}${subpath}${alias === '' ? '' : `|${alias}`}`;
 }
 
@@ -42,7 +47,7 @@ describe('Markdown links', () => {
 		['[text](a%20b%)', ['a%20b%|text']],
 		['[a [b] c](n.md)', ['n.md|a [b] c']],
 		['[a](n(1).md)', ['n(1).md|a']],
-		['[a](n.md \'t\') [b](o.md (t))', ['n.md|a', 'o.md|b']],
+		["[a](n.md 't') [b](o.md (t))", ['n.md|a', 'o.md|b']],
 		['[a\\]](n.md)', ['n.md|a]']],
 		['[here](#Heading)', ['#Heading|here']],
 		['![alt](img.png)', ['!img.png|alt']],
@@ -98,24 +103,80 @@ test('a link says where it stands', () => {
 });
 
 test('the ranges of links in any text are theirs, in order, and read alike', () => {
-	const piece = fc.constantFrom('[', ']', '[[', ']]', '(', ')', '|', '#', '`', '``', '$', '\\', '!', '<!--', '-->', '%%', '\n', '\n\n', '> ', '- ', ' ', 'a', 'b.md', '<', '>', '"', '[[a]]', '[a](b.md)', '中');
-	fc.assert(fc.property(fc.array(piece, { maxLength: 30 }).map((parts) => parts.join('')), (text) => {
-		let last = -1;
-		for (const link of readLinks(text)) {
-			const source = text.slice(link.from, link.to);
-			expect(source).toMatch(/^!?\[[^]*[\])]$/);
-			expect(source.startsWith('!')).toBe(link.embed);
-			expect(link.from).toBeGreaterThan(last);
-			last = link.from;
-		}
-	}), { numRuns: 3000 });
+	const piece = fc.constantFrom(
+		'[',
+		']',
+		'[[',
+		']]',
+		'(',
+		')',
+		'|',
+		'#',
+		'`',
+		'``',
+		'$',
+		'\\',
+		'!',
+		'<!--',
+		'-->',
+		'%%',
+		'\n',
+		'\n\n',
+		'> ',
+		'- ',
+		' ',
+		'a',
+		'b.md',
+		'<',
+		'>',
+		'"',
+		'[[a]]',
+		'[a](b.md)',
+		'中',
+	);
+	fc.assert(
+		fc.property(
+			fc.array(piece, { maxLength: 30 }).map((parts) => parts.join('')),
+			(text) => {
+				let last = -1;
+				for (const link of readLinks(text)) {
+					const source = text.slice(link.from, link.to);
+					expect(source).toMatch(/^!?\[[^]*[\])]$/);
+					expect(source.startsWith('!')).toBe(link.embed);
+					expect(link.from).toBeGreaterThan(last);
+					last = link.from;
+				}
+			},
+		),
+		{ numRuns: 3000 },
+	);
 });
 
-test.each(['[', '[[', '[[[a]', '[a](', '[a](<', '[a](b "', '[a](((', '](', '![', '`', '` `` ``` ', '$a ', '$$ ', 'x<!-- ', '%% ', '[[a]] '])('two megabytes of %j are read before the test’s time is up, for what takes the square of it would need many minutes', (unit) => {
-	// Without a bracket there would be nothing to read.
-	const text = `[${unit.repeat(Math.ceil(2_000_000 / unit.length))}`;
-	expect(readLinks(text).every(({ to }) => to <= text.length)).toBe(true);
-});
+test.each([
+	'[',
+	'[[',
+	'[[[a]',
+	'[a](',
+	'[a](<',
+	'[a](b "',
+	'[a](((',
+	'](',
+	'![',
+	'`',
+	'` `` ``` ',
+	'$a ',
+	'$$ ',
+	'x<!-- ',
+	'%% ',
+	'[[a]] ',
+])(
+	'two megabytes of %j are read before the test’s time is up, for what takes the square of it would need many minutes',
+	(unit) => {
+		// Without a bracket there would be nothing to read.
+		const text = `[${unit.repeat(Math.ceil(2_000_000 / unit.length))}`;
+		expect(readLinks(text).every(({ to }) => to <= text.length)).toBe(true);
+	},
+);
 
 describe('property links', () => {
 	test.each<[string, Record<string, unknown>, string[]]>([

@@ -15,7 +15,10 @@ export function outlineOfBlocks(blocks: readonly Block[]): string[] {
 	for (const block of blocks) {
 		const at = `at ${String(block.line)}, depth ${String(block.depth)}`;
 		if (block.kind === 'heading') lines.push(`heading ${String(block.level)} ${at}`);
-		else if (block.kind === 'table') lines.push(`table of ${[block.header, ...block.rows].map((row) => row.cells.length).join('/')} cells ${at}`);
+		else if (block.kind === 'table')
+			lines.push(
+				`table of ${[block.header, ...block.rows].map((row) => row.cells.length).join('/')} cells ${at}`,
+			);
 		else if (block.kind !== 'paragraph') lines.push(`${block.kind} ${at}`);
 	}
 	return lines;
@@ -27,18 +30,32 @@ export function outlineOfTree(root: Root, text: string): string[] {
 	const visit = (node: Nodes, depth: number): void => {
 		const at = `at ${String(node.position?.start.line)}, depth ${String(depth)}`;
 		switch (node.type) {
-			case 'heading': lines.push(`heading ${String(node.depth)} ${at}`); break;
-			case 'table': lines.push(`table of ${node.children.map((row) => row.children.length).join('/')} cells ${at}`); break;
-			case 'code': lines.push(`code ${at}`); break;
-			case 'thematicBreak': lines.push(`rule ${at}`); break;
-			case 'blockquote': lines.push(`quote ${at}`); break;
-			case 'html': lines.push(`${text.startsWith('<!--', node.position?.start.offset) ? 'comment' : 'html'} ${at}`); break;
+			case 'heading':
+				lines.push(`heading ${String(node.depth)} ${at}`);
+				break;
+			case 'table':
+				lines.push(`table of ${node.children.map((row) => row.children.length).join('/')} cells ${at}`);
+				break;
+			case 'code':
+				lines.push(`code ${at}`);
+				break;
+			case 'thematicBreak':
+				lines.push(`rule ${at}`);
+				break;
+			case 'blockquote':
+				lines.push(`quote ${at}`);
+				break;
+			case 'html':
+				lines.push(`${text.startsWith('<!--', node.position?.start.offset) ? 'comment' : 'html'} ${at}`);
+				break;
 			case 'listItem':
 				lines.push(`item ${at}`);
 				visitAll(node, depth + 1);
 				break;
 			case 'root':
-			case 'list': visitAll(node, depth); break;
+			case 'list':
+				visitAll(node, depth);
+				break;
 			default:
 		}
 	};
@@ -70,15 +87,23 @@ export function outlineOfTokens(text: string): string[] {
 
 function kindOfToken(type: string, tag: string, content: string): string | null {
 	switch (type) {
-		case 'heading_open': return `heading ${tag.slice(1)}`;
-		case 'table_open': return 'table';
+		case 'heading_open':
+			return `heading ${tag.slice(1)}`;
+		case 'table_open':
+			return 'table';
 		case 'fence':
-		case 'code_block': return 'code';
-		case 'hr': return 'rule';
-		case 'html_block': return content.trimStart().startsWith('<!--') ? 'comment' : 'html';
-		case 'list_item_open': return 'item';
-		case 'blockquote_open': return 'quote';
-		default: return null;
+		case 'code_block':
+			return 'code';
+		case 'hr':
+			return 'rule';
+		case 'html_block':
+			return content.trimStart().startsWith('<!--') ? 'comment' : 'html';
+		case 'list_item_open':
+			return 'item';
+		case 'blockquote_open':
+			return 'quote';
+		default:
+			return null;
 	}
 }
 

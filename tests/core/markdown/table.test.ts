@@ -35,40 +35,95 @@ describe('unescapeCell', () => {
 	});
 });
 
-const content = fc.array(fc.oneof(
-	fc.constantFrom('|', '\\', '\\|', '`', '``', '`a|b`', '[[a|b]]', '$|x|$', '参数量', '　', '🎯', '👨‍👩‍👧', '**b**', '<br>', '\n', '\r\n', ' ', '-', ':-:', '<!--', '# ', 'é', '~', '&amp;', '*'),
-	fc.string({ unit: 'grapheme', maxLength: 4 }),
-), { maxLength: 6 }).map((parts) => parts.join(''));
+const content = fc
+	.array(
+		fc.oneof(
+			fc.constantFrom(
+				'|',
+				'\\',
+				'\\|',
+				'`',
+				'``',
+				'`a|b`',
+				'[[a|b]]',
+				'$|x|$',
+				'参数量',
+				'　',
+				'🎯',
+				'👨‍👩‍👧',
+				'**b**',
+				'<br>',
+				'\n',
+				'\r\n',
+				' ',
+				'-',
+				':-:',
+				'<!--',
+				'# ',
+				'é',
+				'~',
+				'&amp;',
+				'*',
+			),
+			fc.string({ unit: 'grapheme', maxLength: 4 }),
+		),
+		{ maxLength: 6 },
+	)
+	.map((parts) => parts.join(''));
 
 /** Cells whose line endings Markdown and JavaScript see alike. */
 const cell = content.filter((text) => !/[\v\f\u0085\u2028\u2029\0]/.test(text));
 
 describe('an escaped cell', () => {
 	test('stays as it is when escaped again', () => {
-		fc.assert(fc.property(cell, (text) => {
-			expect(escapeCell(escapeCell(text))).toBe(escapeCell(text));
-		}), { numRuns: 5000 });
+		fc.assert(
+			fc.property(cell, (text) => {
+				expect(escapeCell(escapeCell(text))).toBe(escapeCell(text));
+			}),
+			{ numRuns: 5000 },
+		);
 	});
 
 	test('reads back as the text it was made of, but for pipes that were escaped already', () => {
-		fc.assert(fc.property(cell.filter((text) => !text.includes('\\')), (text) => {
-			expect(unescapeCell(escapeCell(text))).toBe(text.trim().replaceAll(/\r\n?|\n/g, '<br>'));
-		}), { numRuns: 5000 });
+		fc.assert(
+			fc.property(
+				cell.filter((text) => !text.includes('\\')),
+				(text) => {
+					expect(unescapeCell(escapeCell(text))).toBe(text.trim().replaceAll(/\r\n?|\n/g, '<br>'));
+				},
+			),
+			{ numRuns: 5000 },
+		);
 	});
 
 	test('is one cell with the same content for the reference parser and for ours', () => {
-		const table = fc.integer({ min: 1, max: 5 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 4 }));
-		fc.assert(fc.property(table, (rows) => {
-			const escaped = rows.map((row) => row.map(escapeCell));
-			const lines = escaped.map((row) => `| ${row.join(' | ')} |`);
-			const [header = '', ...body] = lines;
-			const text = [header, `|${' --- |'.repeat(rows[0]?.length ?? 0)}`, ...body].join('\n');
-			const [node] = parseMarkdown(text).children;
-			const [block] = scanBlocks(text);
-			if (node?.type !== 'table' || block?.kind !== 'table') throw new Error(`no table: ${text}`);
-			expect(node.children.map((row) => row.children.map(({ position }) => sourceOf(text.slice(position?.start.offset, position?.end.offset))))).toEqual(escaped);
-			expect([block.header, ...block.rows].map((row) => row.cells.map(({ text: source }) => source))).toEqual(escaped);
-		}), { numRuns: 3000 });
+		const table = fc
+			.integer({ min: 1, max: 5 })
+			.chain((width) =>
+				fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 4 }),
+			);
+		fc.assert(
+			fc.property(table, (rows) => {
+				const escaped = rows.map((row) => row.map(escapeCell));
+				const lines = escaped.map((row) => `| ${row.join(' | ')} |`);
+				const [header = '', ...body] = lines;
+				const text = [header, `|${' --- |'.repeat(rows[0]?.length ?? 0)}`, ...body].join('\n');
+				const [node] = parseMarkdown(text).children;
+				const [block] = scanBlocks(text);
+				if (node?.type !== 'table' || block?.kind !== 'table') throw new Error(`no table: ${text}`);
+				expect(
+					node.children.map((row) =>
+						row.children.map(({ position }) =>
+							sourceOf(text.slice(position?.start.offset, position?.end.offset)),
+						),
+					),
+				).toEqual(escaped);
+				expect([block.header, ...block.rows].map((row) => row.cells.map(({ text: source }) => source))).toEqual(
+					escaped,
+				);
+			}),
+			{ numRuns: 3000 },
+		);
 	});
 });
 

@@ -4,9 +4,12 @@ import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
 
 const rules = paperRules({ ...DEFAULT_SETTINGS, paperFolders: 'Papers' });
 
-const BODY = '# First pass\n| Question | Answer |\n|--|--|\n| Category | x |\n| Context | |\n\n# Second pass\n## Method\n\n# Third pass\n## Ideas\n';
+const BODY =
+	'# First pass\n| Question | Answer |\n|--|--|\n| Category | x |\n| Context | |\n\n# Second pass\n## Method\n\n# Third pass\n## Ideas\n';
 
-const ANSWERED = BODY.replace('| Context | |', '| Context | y |').replace('## Method', '## Method\nm').replace('## Ideas', '## Ideas\ni');
+const ANSWERED = BODY.replace('| Context | |', '| Context | y |')
+	.replace('## Method', '## Method\nm')
+	.replace('## Ideas', '## Ideas\ni');
 const SECOND = BODY.replace('## Method', '## Method\nm');
 const EMPTY = BODY.replace('| Category | x |', '| Category | |');
 
@@ -75,9 +78,21 @@ describe('what a paper is at', () => {
 	});
 
 	test('the first answers of a new note begin its reading', () => {
-		expect(progress('pass: 0\nreading-status: queued', EMPTY)).toMatchObject({ pass: 0, status: 'queued', bodyPass: null });
-		expect(progress('pass: 0\nreading-status: queued')).toMatchObject({ pass: 1, status: 'reading', bodyPass: null });
-		expect(progress('pass: 0\nreading-status: queued', ANSWERED)).toMatchObject({ pass: 3, status: 'reading', bodyPass: null });
+		expect(progress('pass: 0\nreading-status: queued', EMPTY)).toMatchObject({
+			pass: 0,
+			status: 'queued',
+			bodyPass: null,
+		});
+		expect(progress('pass: 0\nreading-status: queued')).toMatchObject({
+			pass: 1,
+			status: 'reading',
+			bodyPass: null,
+		});
+		expect(progress('pass: 0\nreading-status: queued', ANSWERED)).toMatchObject({
+			pass: 3,
+			status: 'reading',
+			bodyPass: null,
+		});
 	});
 
 	test('property and body are both shown where they disagree', () => {
@@ -90,17 +105,28 @@ describe('what a paper is at', () => {
 
 	test('a body with every question answered is finished', () => {
 		expect(progress('x: 1', ANSWERED)).toMatchObject({ pass: 3, status: 'finished' });
-		expect(progress('type: paper', '# First pass\n## A\na\n# Second pass\n## B\nb\n')).toMatchObject({ pass: 2, status: 'finished' });
+		expect(progress('type: paper', '# First pass\n## A\na\n# Second pass\n## B\nb\n')).toMatchObject({
+			pass: 2,
+			status: 'finished',
+		});
 	});
 
 	test('one pass alone never finishes a paper, for the others were not read', () => {
 		expect(progress('type: paper', '# First pass\n## A\na\n')).toMatchObject({ pass: 1, status: 'reading' });
-		expect(progress('type: paper', '# First pass\n## A\na\n# Second pass\n')).toMatchObject({ pass: 1, status: 'reading' });
+		expect(progress('type: paper', '# First pass\n## A\na\n# Second pass\n')).toMatchObject({
+			pass: 1,
+			status: 'reading',
+		});
 	});
 });
 
 test('a general name of the status property makes no paper, and a name of its own does', () => {
-	const isPaper = (statusProperty: string): boolean => readPaper('A.md', `---\n${statusProperty}: finished\n---\n`, paperRules({ ...DEFAULT_SETTINGS, statusProperty })) !== null;
+	const isPaper = (statusProperty: string): boolean =>
+		readPaper(
+			'A.md',
+			`---\n${statusProperty}: finished\n---\n`,
+			paperRules({ ...DEFAULT_SETTINGS, statusProperty }),
+		) !== null;
 	expect(['status', 'Status', '状态', 'stage-of-reading'].map(isPaper)).toEqual([false, false, false, true]);
 });
 
@@ -144,14 +170,33 @@ describe('which notes are papers', () => {
 });
 
 test.each([
-	['pass: 99', 'not-a-pass', '99'], ['pass: 2.5', 'not-a-pass', '2.5'], ['pass: -1', 'not-a-pass', '-1'], ['pass: "12"', 'not-a-pass', '12'], ['pass: secret', 'not-a-pass', 'secret'], ['pass: [99]', 'not-a-pass', '99'],
-	['pass-1-date: 05/04/2026', 'not-a-date', '05/04/2026'], ['pass-2-date: in spring', 'not-a-date', 'in spring'], ['Pass-1-Date: "[[Journal]]"', 'not-a-date', 'Journal'], ['pass-1-date: {a: 1}', 'not-a-date', '{…}'], ['pass-1-date: false', 'not-a-date', 'false'], ['pass-1-date: [{a: 1}]', 'not-a-date', '[…]'],
+	['pass: 99', 'not-a-pass', '99'],
+	['pass: 2.5', 'not-a-pass', '2.5'],
+	['pass: -1', 'not-a-pass', '-1'],
+	['pass: "12"', 'not-a-pass', '12'],
+	['pass: secret', 'not-a-pass', 'secret'],
+	['pass: [99]', 'not-a-pass', '99'],
+	['pass-1-date: 05/04/2026', 'not-a-date', '05/04/2026'],
+	['pass-2-date: in spring', 'not-a-date', 'in spring'],
+	['Pass-1-Date: "[[Journal]]"', 'not-a-date', 'Journal'],
+	['pass-1-date: {a: 1}', 'not-a-date', '{…}'],
+	['pass-1-date: false', 'not-a-date', 'false'],
+	['pass-1-date: [{a: 1}]', 'not-a-date', '[…]'],
 ])('%s cannot be read, and is told with its line', (property, code, value) => {
 	const paper = readPaper('A.md', `---\ntype: paper\n${property}\n---\n`, rules);
 	expect(paper?.diagnostics).toEqual([{ code, line: 3, details: { property: property.split(':')[0], value } }]);
 });
 
-test.each(['pass:', 'pass: two', 'pass: II', 'pass: ②', 'pass: 2/3', 'pass-1-date: "[[2026-05-04]]"', 'pass-1-date: [[2026-05-04]]', 'pass-1-date:'])('%s can be read', (property) => {
+test.each([
+	'pass:',
+	'pass: two',
+	'pass: II',
+	'pass: ②',
+	'pass: 2/3',
+	'pass-1-date: "[[2026-05-04]]"',
+	'pass-1-date: [[2026-05-04]]',
+	'pass-1-date:',
+])('%s can be read', (property) => {
 	expect(readPaper('A.md', `---\ntype: paper\n${property}\n---\n`, rules)?.diagnostics).toEqual([]);
 });
 

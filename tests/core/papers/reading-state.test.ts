@@ -7,13 +7,24 @@ import type { ReadingHistory, ReadingStatus, Step, Transition } from '../../../s
 function paper(text: string): ReadingHistory {
 	const [state = '', dates = ''] = text.split(', ');
 	const [pass, status] = state.split(' ');
-	return { pass: Number(pass), status: status as ReadingStatus, finished: [...dates].map((number) => ({ number: Number(number) })) };
+	return {
+		pass: Number(pass),
+		status: status as ReadingStatus,
+		finished: [...dates].map((number) => ({ number: Number(number) })),
+	};
 }
 
 function said(transition: Transition | null): string {
 	if (transition === null) return 'nowhere';
 	const { state, finished, reopened, insert } = transition;
-	return [`${String(state.pass)} ${state.status}`, finished === null ? '' : `dates ${String(finished)}`, reopened === null ? '' : `reopens ${String(reopened)}`, insert === null ? '' : `inserts ${String(insert)}`].filter((part) => part !== '').join(', ');
+	return [
+		`${String(state.pass)} ${state.status}`,
+		finished === null ? '' : `dates ${String(finished)}`,
+		reopened === null ? '' : `reopens ${String(reopened)}`,
+		insert === null ? '' : `inserts ${String(insert)}`,
+	]
+		.filter((part) => part !== '')
+		.join(', ');
 }
 
 describe('a step', () => {
@@ -67,7 +78,13 @@ test.each([
 });
 
 test('the passes to choose from begin with the current one, and to start all over comes last', () => {
-	expect([0, 1, 2, 3, 7].map((current) => passesToChoose(current, 3).join(' '))).toEqual(['1 2 3 0', '1 2 3 0', '2 3 1 0', '3 1 2 0', '1 2 3 0']);
+	expect([0, 1, 2, 3, 7].map((current) => passesToChoose(current, 3).join(' '))).toEqual([
+		'1 2 3 0',
+		'1 2 3 0',
+		'2 3 1 0',
+		'3 1 2 0',
+		'1 2 3 0',
+	]);
 });
 
 /** What the note says once a step is taken. */
@@ -80,19 +97,24 @@ function taken(before: ReadingHistory, { state, finished, reopened }: Transition
 
 test('every step of a reading can be taken back, one by one, to the start', () => {
 	const steps = fc.array(fc.constantFrom<'next' | 'later' | 'stop'>('next', 'later', 'stop'), { maxLength: 8 });
-	fc.assert(fc.property(steps, fc.integer({ min: 1, max: 5 }), (choices, passCount) => {
-		let now: ReadingHistory = { pass: 0, status: 'queued', finished: [] };
-		for (const choice of choices) {
-			const isUnderWay = now.status === 'reading' && choice !== 'next';
-			const step = isUnderWay ? finishPass(now, choice === 'later' ? 'later' : 'stop', passCount) : takeStep('next', now, passCount);
-			if (step !== null) now = taken(now, step);
-			expect(now.pass).toBeLessThanOrEqual(passCount);
-		}
-		for (let left = 20; left > 0; left -= 1) {
-			const step = takeStep('back', now, passCount);
-			if (step === null) break;
-			now = taken(now, step);
-		}
-		expect(now).toEqual({ pass: 0, status: 'queued', finished: [] });
-	}), { seed: 2007, numRuns: 1000 });
+	fc.assert(
+		fc.property(steps, fc.integer({ min: 1, max: 5 }), (choices, passCount) => {
+			let now: ReadingHistory = { pass: 0, status: 'queued', finished: [] };
+			for (const choice of choices) {
+				const isUnderWay = now.status === 'reading' && choice !== 'next';
+				const step = isUnderWay
+					? finishPass(now, choice === 'later' ? 'later' : 'stop', passCount)
+					: takeStep('next', now, passCount);
+				if (step !== null) now = taken(now, step);
+				expect(now.pass).toBeLessThanOrEqual(passCount);
+			}
+			for (let left = 20; left > 0; left -= 1) {
+				const step = takeStep('back', now, passCount);
+				if (step === null) break;
+				now = taken(now, step);
+			}
+			expect(now).toEqual({ pass: 0, status: 'queued', finished: [] });
+		}),
+		{ seed: 2007, numRuns: 1000 },
+	);
 });

@@ -8,7 +8,9 @@ const rules = paperRules({ ...DEFAULT_SETTINGS, statusWords: '✅ = finished\nli
 function status(properties: string, body = ''): string {
 	const progress = readPaper('A.md', `---\ntype: paper\n${properties}\n---\n${body}`, rules)?.progress;
 	if (progress === undefined) return 'no paper';
-	return progress.unknownStatus === '' ? `${progress.status} from ${progress.source}` : `unknown ${progress.unknownStatus}`;
+	return progress.unknownStatus === ''
+		? `${progress.status} from ${progress.source}`
+		: `unknown ${progress.unknownStatus}`;
 }
 
 describe('a status is read where people keep it', () => {
@@ -62,15 +64,32 @@ describe('a status is read where people keep it', () => {
 		['a: 1', '#status/pondering', 'queued from body'],
 		['status: living', '', 'queued from body'],
 		['a: 1', '状态:: draft', 'queued from body'],
-	])('a word that is unknown is asked for, one that says nothing is not: %j %j → %s', (properties, body, expected) => {
-		expect(status(properties, body)).toBe(expected);
-	});
+	])(
+		'a word that is unknown is asked for, one that says nothing is not: %j %j → %s',
+		(properties, body, expected) => {
+			expect(status(properties, body)).toBe(expected);
+		},
+	);
 });
 
 describe('a word is read as people write it', () => {
 	test.each([
-		['✅', 'finished'], ['✅ done', 'finished'], ['done ✅', 'finished'], ['🟢 Done ✔️', 'finished'], ['ＲＥＡＤＩＮＧ', 'reading'], ['Currently_Reading', 'reading'], ['currently-reading', 'reading'], ['reading, 50%', 'reading'], ['在读（50%）', 'reading'],
-		['[[Status/Done]]', 'finished'], ['[[x|Done]]', 'finished'], ['#status/done', 'finished'], ['2nd pass', 'reading'], ['2️⃣ pass_2', 'reading'], ['第二遍', 'reading'], ['*done*', 'finished'],
+		['✅', 'finished'],
+		['✅ done', 'finished'],
+		['done ✅', 'finished'],
+		['🟢 Done ✔️', 'finished'],
+		['ＲＥＡＤＩＮＧ', 'reading'],
+		['Currently_Reading', 'reading'],
+		['currently-reading', 'reading'],
+		['reading, 50%', 'reading'],
+		['在读（50%）', 'reading'],
+		['[[Status/Done]]', 'finished'],
+		['[[x|Done]]', 'finished'],
+		['#status/done', 'finished'],
+		['2nd pass', 'reading'],
+		['2️⃣ pass_2', 'reading'],
+		['第二遍', 'reading'],
+		['*done*', 'finished'],
 	])('%s → %s', (word, expected) => {
 		expect(status(`status: "${word}"`)).toBe(`${expected} from status`);
 	});
@@ -80,6 +99,9 @@ describe('a word is read as people write it', () => {
 	});
 
 	test("the user's own meaning of a word wins over the built-in one", () => {
-		expect(readPaper('A.md', '---\ntype: paper\nstatus: read\n---\n', rules)?.progress).toMatchObject({ pass: 2, status: 'reading' });
+		expect(readPaper('A.md', '---\ntype: paper\nstatus: read\n---\n', rules)?.progress).toMatchObject({
+			pass: 2,
+			status: 'reading',
+		});
 	});
 });

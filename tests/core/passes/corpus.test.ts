@@ -14,9 +14,14 @@ const themes = readCorpus();
 function reading(text: string): { verdict: string; prompts: string } {
 	const lines = readPaper('Notes/Note.md', text, anyNote)?.passes.flatMap(({ numbers, prompts }) => [
 		`pass ${numbers.join('+')}`,
-		...prompts.map(({ answered, form, label }) => `  [${answered ? 'x' : ' '}] ${form} ${label.replace(/[:：]$/u, '')}`),
+		...prompts.map(
+			({ answered, form, label }) => `  [${answered ? 'x' : ' '}] ${form} ${label.replace(/[:：]$/u, '')}`,
+		),
 	]);
-	return { verdict: readPaper('Note.md', text, rules) === null ? 'no paper' : 'paper', prompts: lines?.join('\n') ?? '' };
+	return {
+		verdict: readPaper('Note.md', text, rules) === null ? 'no paper' : 'paper',
+		prompts: lines?.join('\n') ?? '',
+	};
 }
 
 test('the corpus has its notes, each with a name of its own', () => {
@@ -37,12 +42,19 @@ function promptsOf(text: string): readonly Prompt[] {
 	return readPaper('Notes/Note.md', text, anyNote)?.passes.flatMap((pass) => pass.prompts) ?? [];
 }
 
-/** What a person types at a cursor: a word, on a new line where the one they are on is a question, a task or a table to its end. */
+/**
+ * What a person types at a cursor: a word, on a new line where the one they are on is a question, a
+ * task or a table to its end.
+ */
 function typed(text: string, { form, cursor }: Prompt): string {
 	const before = text.slice(text.lastIndexOf('\n', cursor - 1) + 1, cursor);
-	if (form === 'row') return /[^|\s]$/u.test(before) && !text.slice(cursor).trimStart().startsWith('|') ? ' | word' : 'word';
+	if (form === 'row')
+		return /[^|\s]$/u.test(before) && !text.slice(cursor).trimStart().startsWith('|') ? ' | word' : 'word';
 	if (before.startsWith('|')) return '\n\nword';
-	const goesOn = before.trim() === '' || /^\s*(?:[-*+]|\d+[.)]) +$/u.test(before) || (!before.startsWith('#') && /(?:[:：]|[:：](?:\*\*|__))\s*$/u.test(before));
+	const goesOn =
+		before.trim() === '' ||
+		/^\s*(?:[-*+]|\d+[.)]) +$/u.test(before) ||
+		(!before.startsWith('#') && /(?:[:：]|[:：](?:\*\*|__))\s*$/u.test(before));
 	return goesOn ? 'word' : '\nword';
 }
 
@@ -53,7 +65,12 @@ describe('where an answer is typed', () => {
 		const prompts = promptsOf(text);
 		for (const [index, prompt] of prompts.entries()) {
 			const next = prompts.map(({ from }) => from).filter((from) => from > prompt.from);
-			expect([prompt.label, prompt.from <= prompt.answerFrom, prompt.answerFrom <= prompt.answerTo, prompt.answerTo <= prompt.to]).toEqual([prompt.label, true, true, true]);
+			expect([
+				prompt.label,
+				prompt.from <= prompt.answerFrom,
+				prompt.answerFrom <= prompt.answerTo,
+				prompt.answerTo <= prompt.to,
+			]).toEqual([prompt.label, true, true, true]);
 			expect(prompt.cursor).toBeGreaterThan(prompt.from);
 			expect(prompt.cursor).toBeLessThanOrEqual(Math.min(text.length, ...next));
 			const after = text.slice(0, prompt.cursor) + typed(text, prompt) + text.slice(prompt.cursor);

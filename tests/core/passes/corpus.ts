@@ -10,7 +10,8 @@ export interface CorpusNote {
 }
 
 const corpus = new URL('corpus/', import.meta.url);
-const NOTE = /^@@ (?<name>.*)\n(?<text>[\s\S]*?)^=> (?<verdict>paper|no paper)(?<crlf> crlf)?\n(?<prompts>[\s\S]*?)(?=^@@ |(?![\s\S]))/gmu;
+const NOTE =
+	/^@@ (?<name>.*)\n(?<text>[\s\S]*?)^=> (?<verdict>paper|no paper)(?<crlf> crlf)?\n(?<prompts>[\s\S]*?)(?=^@@ |(?![\s\S]))/gmu;
 
 /**
  * The notes of one file: `@@ name`, the note, then `=> paper` or `=> no paper` (`crlf` for Windows line endings) and
@@ -19,11 +20,19 @@ const NOTE = /^@@ (?<name>.*)\n(?<text>[\s\S]*?)^=> (?<verdict>paper|no paper)(?
 export function parseCorpus(file: string): CorpusNote[] {
 	return Array.from(file.matchAll(NOTE), ({ groups = {} }) => {
 		const { name = '', text = '', verdict = '', crlf, prompts = '' } = groups;
-		return { name, text: crlf === undefined ? text : text.replaceAll('\n', '\r\n'), verdict: verdict === 'paper' ? verdict : 'no paper', prompts: prompts.trim() };
+		return {
+			name,
+			text: crlf === undefined ? text : text.replaceAll('\n', '\r\n'),
+			verdict: verdict === 'paper' ? verdict : 'no paper',
+			prompts: prompts.trim(),
+		};
 	});
 }
 
 /** The themes of the corpus, each with its notes. */
 export function readCorpus(): { theme: string; notes: CorpusNote[] }[] {
-	return readdirSync(corpus).map((file) => ({ theme: file.replace('.txt', ''), notes: parseCorpus(readFileSync(new URL(file, corpus), 'utf8')) }));
+	return readdirSync(corpus).map((file) => ({
+		theme: file.replace('.txt', ''),
+		notes: parseCorpus(readFileSync(new URL(file, corpus), 'utf8')),
+	}));
 }

@@ -1,11 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { asks, hintKeys, withoutHints } from '../../../src/core/passes/hints';
 
-test.each(['What is new?', '- What is new?', '> *What type of paper is this? A survey?*', '1. 解决什么问题？', 'Valid? (see section 3)', '**Is it clear?**', '“Who pays?”'])('%j asks', (line) => {
+test.each([
+	'What is new?',
+	'- What is new?',
+	'> *What type of paper is this? A survey?*',
+	'1. 解决什么问题？',
+	'Valid? (see section 3)',
+	'**Is it clear?**',
+	'“Who pays?”',
+])('%j asks', (line) => {
 	expect(asks(line)).toBe(true);
 });
 
-test.each(['', '?', '???', 'What is new? GPT and ELMo', 'About 10 minutes. Is it worth reading on?', '很快。值得读吗？', 'a survey', `${'long '.repeat(100)}?`])('%j does not only ask', (line) => {
+test.each([
+	'',
+	'?',
+	'???',
+	'What is new? GPT and ELMo',
+	'About 10 minutes. Is it worth reading on?',
+	'很快。值得读吗？',
+	'a survey',
+	`${'long '.repeat(100)}?`,
+])('%j does not only ask', (line) => {
 	expect(asks(line)).toBe(false);
 });
 
@@ -15,9 +32,12 @@ test('lines that go on asking are hints, unless the label invites questions', ()
 	expect(withoutHints('我的疑问', '为什么用 GELU？')).toBe('为什么用 GELU？');
 });
 
-test.each(['yes / no', 'Yes/No', '是 / 否', ' y | n ', 'yes / no / maybe'])('%j is a choice that nobody made', (answer) => {
-	expect(withoutHints('Read on', answer)).toBe('');
-});
+test.each(['yes / no', 'Yes/No', '是 / 否', ' y | n ', 'yes / no / maybe'])(
+	'%j is a choice that nobody made',
+	(answer) => {
+		expect(withoutHints('Read on', answer)).toBe('');
+	},
+);
 
 test('a choice that was made stays', () => {
 	expect(withoutHints('Read on', 'yes, no doubt')).toBe('yes, no doubt');
@@ -72,17 +92,26 @@ test('a quote, or a text in italics, that stands behind an answer is no hint', (
 });
 
 test('a second quote is a hint only if it asks, and not where the label invites questions', () => {
-	expect(withoutHints('Method', '\n> What is it?\n\n> We propose attention only.')).toBe('> We propose attention only.');
-	expect(withoutHints('Open questions', '\n> What is not clear yet?\n\n> Why is beta 0.9? It works.')).toBe('> Why is beta 0.9? It works.');
+	expect(withoutHints('Method', '\n> What is it?\n\n> We propose attention only.')).toBe(
+		'> We propose attention only.',
+	);
+	expect(withoutHints('Open questions', '\n> What is not clear yet?\n\n> Why is beta 0.9? It works.')).toBe(
+		'> Why is beta 0.9? It works.',
+	);
 });
 
-test.each(['Are the axes labelled, so that\nconclusions are significant?', '- Are the axes labelled, so that\n  conclusions are significant?'])('the wrapped question %j is none', (text) => {
+test.each([
+	'Are the axes labelled, so that\nconclusions are significant?',
+	'- Are the axes labelled, so that\n  conclusions are significant?',
+])('the wrapped question %j is none', (text) => {
 	expect(withoutHints('Figures', `\n${text}`)).toBe('');
 	expect(withoutHints('Figures', '\nThey are.\nWhy not?')).toBe('They are.');
 });
 
 describe('the hints of a template', () => {
-	const hints = new Set(hintKeys('\n> *More detailed view of the whole paper,\n> with its proofs*\n\n- survey\n- system\n'));
+	const hints = new Set(
+		hintKeys('\n> *More detailed view of the whole paper,\n> with its proofs*\n\n- survey\n- system\n'),
+	);
 
 	test.each([
 		'> *More detailed view of the whole paper,\n> with its proofs*',
@@ -90,16 +119,30 @@ describe('the hints of a template', () => {
 		'More detailed view of the whole\npaper, with its proofs.',
 		'> **More detailed view of the whole paper, with its proofs:**',
 	])('%j is one, however it is wrapped and set', (text) => {
-		expect([withoutHints('Proofs', `\n${text}\n`, hints), withoutHints('Proofs', `\n${text}\n\nmine`, hints)]).toEqual(['', 'mine']);
+		expect([
+			withoutHints('Proofs', `\n${text}\n`, hints),
+			withoutHints('Proofs', `\n${text}\n\nmine`, hints),
+		]).toEqual(['', 'mine']);
 	});
 
 	test('an answer right behind it, in the same paragraph or quote, is one', () => {
-		expect(withoutHints('Proofs', '\n> More detailed view of the whole paper, with its proofs\n> By induction.', hints)).toBe('> By induction.');
+		expect(
+			withoutHints(
+				'Proofs',
+				'\n> More detailed view of the whole paper, with its proofs\n> By induction.',
+				hints,
+			),
+		).toBe('> By induction.');
 	});
 
 	test('of a template that may be a filled example, a few plain words are an answer', () => {
 		const ofExample = (answer: string): string[] => hintKeys(answer, true);
-		expect([ofExample('\nA model.'), ofExample('\n*More detail*'), ofExample('survey'), ofExample('Say in one sentence')]).toEqual([[], ['more detail'], [], ['say in one sentence', 'say in one sentence', 'say in one sentence']]);
+		expect([
+			ofExample('\nA model.'),
+			ofExample('\n*More detail*'),
+			ofExample('survey'),
+			ofExample('Say in one sentence'),
+		]).toEqual([[], ['more detail'], [], ['say in one sentence', 'say in one sentence', 'say in one sentence']]);
 	});
 
 	test('of its choices, the one that was left is the answer', () => {

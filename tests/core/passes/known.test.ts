@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { knownName } from '../../../src/core/passes/known';
 
-const known = { labels: new Set(['category', 'context', 'contributions', '背景']), hints: new Set<string>(), passes: new Map<number, Set<string>>() };
+const known = {
+	labels: new Set(['category', 'context', 'contributions', '背景']),
+	hints: new Set<string>(),
+	passes: new Map<number, Set<string>>(),
+};
 
 test.each([
 	['Category', 'category'],

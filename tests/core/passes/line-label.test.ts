@@ -27,7 +27,19 @@ test.each([
 	expect(read(line)).toEqual(expected);
 });
 
-test.each(['', 'a sentence', '**bold** in a sentence', '*Clarity*', 'A: a survey', '**A:** a survey', '答：综述', 'https://example.com', 'Read 10:15 to 10:40', '(see Figure 1: left)', 'one. two: three'])('%j opens with no label', (line) => {
+test.each([
+	'',
+	'a sentence',
+	'**bold** in a sentence',
+	'*Clarity*',
+	'A: a survey',
+	'**A:** a survey',
+	'答：综述',
+	'https://example.com',
+	'Read 10:15 to 10:40',
+	'(see Figure 1: left)',
+	'one. two: three',
+])('%j opens with no label', (line) => {
 	expect(readLineLabel(line)).toBeNull();
 });
 
@@ -39,6 +51,9 @@ test.each([
 	expect([read?.label, line.slice(read?.restFrom)]).toEqual([label, answer]);
 });
 
-test.each(['What is it about?', 'A sentence. What is it? That.', 'https://a.b/?page=1 is down', 'no question'])('%j does not', (line) => {
-	expect(readAnsweredQuestion(line)).toBeNull();
-});
+test.each(['What is it about?', 'A sentence. What is it? That.', 'https://a.b/?page=1 is down', 'no question'])(
+	'%j does not',
+	(line) => {
+		expect(readAnsweredQuestion(line)).toBeNull();
+	},
+);

@@ -41,16 +41,47 @@ test.each([
 	expect(readPassHeading(heading)).toEqual(passes);
 });
 
-test.each(['The passage', 'Pass', 'Passing 1', 'Bypass 1', 'Compass 2', '第一次', '第一章', '遍历', 'One-pass compiler', 'First', 'Results of the first pass', 'Pass 10', 'Pass 1.5', 'First glance at the data', 'Second readings', 'Reading 2', '第一次读者见面会', '第一轮'])(
-	'%s is no pass heading',
-	(heading) => {
-		expect(readPassHeading(heading)).toEqual([]);
-	},
-);
+test.each([
+	'The passage',
+	'Pass',
+	'Passing 1',
+	'Bypass 1',
+	'Compass 2',
+	'第一次',
+	'第一章',
+	'遍历',
+	'One-pass compiler',
+	'First',
+	'Results of the first pass',
+	'Pass 10',
+	'Pass 1.5',
+	'First glance at the data',
+	'Second readings',
+	'Reading 2',
+	'第一次读者见面会',
+	'第一轮',
+])('%s is no pass heading', (heading) => {
+	expect(readPassHeading(heading)).toEqual([]);
+});
 
-test.each([['First pass', [1]], ['第二遍：看清方法', [2]], ['Pass 3 (4 h)', [3]], ['Pass 1 - abstract', [1]], ['First pass at the outline', []], ['Second pass through the proofs', []], ['第一遍笔记', []], ['First pass 【30分钟】', [1]], ['Second pass [10m]', [2]], ['第三遍（4 小时）', [3]], ['First pass ✅ 2024-01-02', [1]], ['Second pass 2024-01-02', [2]], ['**First pass** 10 min', [1]], ['Pass 1 #reading', [1]], ['First pass <1 h>', [1]], ['First pass [[Attention]]', []], ['First pass 3 papers', []]] as const)(
-	'the name of a pass in %s is %j',
-	(text, passes) => {
-		expect(readPassName(text)).toEqual(passes);
-	},
-);
+test.each([
+	['First pass', [1]],
+	['第二遍：看清方法', [2]],
+	['Pass 3 (4 h)', [3]],
+	['Pass 1 - abstract', [1]],
+	['First pass at the outline', []],
+	['Second pass through the proofs', []],
+	['第一遍笔记', []],
+	['First pass 【30分钟】', [1]],
+	['Second pass [10m]', [2]],
+	['第三遍（4 小时）', [3]],
+	['First pass ✅ 2024-01-02', [1]],
+	['Second pass 2024-01-02', [2]],
+	['**First pass** 10 min', [1]],
+	['Pass 1 #reading', [1]],
+	['First pass <1 h>', [1]],
+	['First pass [[Attention]]', []],
+	['First pass 3 papers', []],
+] as const)('the name of a pass in %s is %j', (text, passes) => {
+	expect(readPassName(text)).toEqual(passes);
+});

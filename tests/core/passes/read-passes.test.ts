@@ -9,11 +9,16 @@ const known = knownPrompts([parseTemplate(builtInTemplate('en')), parseTemplate(
 
 /** Each pass on a line: its numbers, then its prompts with `x` for the answered. */
 function read(text: string, using: KnownPrompts = NO_KNOWN_PROMPTS): string[] {
-	return readPasses(text, 0, using).map(({ numbers, prompts }) => `${numbers.join('+')}: ${prompts.map(({ label, answered }) => `${label}${answered ? ' x' : ''}`).join(' | ')}`);
+	return readPasses(text, 0, using).map(
+		({ numbers, prompts }) =>
+			`${numbers.join('+')}: ${prompts.map(({ label, answered }) => `${label}${answered ? ' x' : ''}`).join(' | ')}`,
+	);
 }
 
 test('rows of a two-column table are prompts, the header is none', () => {
-	expect(read('# First pass\n| Question | Answer |\n|--|--|\n| Category | A survey |\n| Context | |')).toEqual(['1: Category x | Context']);
+	expect(read('# First pass\n| Question | Answer |\n|--|--|\n| Category | A survey |\n| Context | |')).toEqual([
+		'1: Category x | Context',
+	]);
 });
 
 test('a table of three columns and more asks nothing', () => {
@@ -21,17 +26,23 @@ test('a table of three columns and more asks nothing', () => {
 });
 
 test('headings below the pass heading are prompts, deeper ones are their answer', () => {
-	expect(read('## 第二遍\n### 方法：\n#### 细节\n略读\n### 实验：\n\n## 附录\n### 不是问题')).toEqual(['2: 方法： x | 实验：']);
-});
-
-test('tasks are prompts: ticked, with text behind the colon, or with text below', () => {
-	expect(read('# Pass 1\n- [x] Read the abstract\n- [ ] Category: survey\n- [ ] Context:\n- [ ] Clarity\n  - well written\n')).toEqual([
-		'1: Read the abstract x | Category x | Context | Clarity x',
+	expect(read('## 第二遍\n### 方法：\n#### 细节\n略读\n### 实验：\n\n## 附录\n### 不是问题')).toEqual([
+		'2: 方法： x | 实验：',
 	]);
 });
 
+test('tasks are prompts: ticked, with text behind the colon, or with text below', () => {
+	expect(
+		read(
+			'# Pass 1\n- [x] Read the abstract\n- [ ] Category: survey\n- [ ] Context:\n- [ ] Clarity\n  - well written\n',
+		),
+	).toEqual(['1: Read the abstract x | Category x | Context | Clarity x']);
+});
+
 test('bold lines are prompts, answered behind or below', () => {
-	expect(read('# Pass 1\n**Category**: survey\n\n**Context**\n\n- **Correctness:** yes\n- **Clarity**:\n')).toEqual(['1: Category x | Context | Correctness: x | Clarity']);
+	expect(read('# Pass 1\n**Category**: survey\n\n**Context**\n\n- **Correctness:** yes\n- **Clarity**:\n')).toEqual([
+		'1: Category x | Context | Correctness: x | Clarity',
+	]);
 });
 
 test('lines with labels are prompts where there are two or more', () => {
@@ -40,29 +51,45 @@ test('lines with labels are prompts where there are two or more', () => {
 });
 
 test('prose and notes beside a table of prompts ask nothing', () => {
-	expect(read('# Pass 1\n| Question | Answer |\n|--|--|\n| Category | |\n\n**Important**: note to self\n\n## Thoughts\n')).toEqual(['1: Category']);
+	expect(
+		read(
+			'# Pass 1\n| Question | Answer |\n|--|--|\n| Category | |\n\n**Important**: note to self\n\n## Thoughts\n',
+		),
+	).toEqual(['1: Category']);
 });
 
 test('reference lists ask nothing, by name or by content', () => {
-	expect(read('# Pass 2\n## Method\n## References\nSmith 2020\n## 论文链接\n- https://arxiv.org/abs/1706.03762\n- [[GPT]]\n')).toEqual(['2: Method']);
+	expect(
+		read(
+			'# Pass 2\n## Method\n## References\nSmith 2020\n## 论文链接\n- https://arxiv.org/abs/1706.03762\n- [[GPT]]\n',
+		),
+	).toEqual(['2: Method']);
 });
 
 test('a heading that gathers known questions is a group', () => {
-	expect(read('# Pass 1\n## Five Cs\n| Question | Answer |\n|--|--|\n| Category | survey |\n| Context | |', known)).toEqual(['1: Category x | Context']);
+	expect(
+		read('# Pass 1\n## Five Cs\n| Question | Answer |\n|--|--|\n| Category | survey |\n| Context | |', known),
+	).toEqual(['1: Category x | Context']);
 });
 
 test('known questions count in the short, and under a heading of their own', () => {
-	expect(read("## PASS 1\n\n### Five C's:\n\n**1. Category**: _______\n\n**2. Context**: GPT\n\n### Decision\n", known)).toEqual(['1: Category | Context x | Decision']);
+	expect(
+		read("## PASS 1\n\n### Five C's:\n\n**1. Category**: _______\n\n**2. Context**: GPT\n\n### Decision\n", known),
+	).toEqual(['1: Category | Context x | Decision']);
 });
 
 test("a template's hint in the answer's place is no answer", () => {
 	const template = parseTemplate('# Pass 1\n| Question | Answer |\n|--|--|\n| Category | one word |\n');
-	expect(read('# Pass 1\n| Question | Answer |\n|--|--|\n| Category | one  word |\n', knownPrompts([template]))).toEqual(['1: Category']);
+	expect(
+		read('# Pass 1\n| Question | Answer |\n|--|--|\n| Category | one  word |\n', knownPrompts([template])),
+	).toEqual(['1: Category']);
 });
 
 test("the rest of a template's question is no answer, in whatever form the note has it", () => {
 	const template = parseTemplate('# Pass 1\n| Question | Answer |\n|--|--|\n| Formula: the one to remember | |\n');
-	expect(read('# Pass 1\n**Formula**: the one to remember\n\n**Scope**: all\n', knownPrompts([template]))).toEqual(['1: Formula | Scope x']);
+	expect(read('# Pass 1\n**Formula**: the one to remember\n\n**Scope**: all\n', knownPrompts([template]))).toEqual([
+		'1: Formula | Scope x',
+	]);
 });
 
 test('a combined section counts for each of its passes', () => {
@@ -73,12 +100,16 @@ test('setext headings and headings of any level open passes', () => {
 	expect(read('First pass\n==========\n\n### Second pass\n')).toEqual(['1: ', '2: ']);
 });
 
-test.each(['```\n# First pass\n# Second pass\n```', '> # First pass\n> # Second pass', '<!--\n# First pass\n-->', '- # First pass', '%%\n# First pass\n%%', '    # First pass'])(
-	'no pass is opened in %j',
-	(text) => {
-		expect(read(text)).toEqual([]);
-	},
-);
+test.each([
+	'```\n# First pass\n# Second pass\n```',
+	'> # First pass\n> # Second pass',
+	'<!--\n# First pass\n-->',
+	'- # First pass',
+	'%%\n# First pass\n%%',
+	'    # First pass',
+])('no pass is opened in %j', (text) => {
+	expect(read(text)).toEqual([]);
+});
 
 test('a pass ends at the next pass, whatever its level, and at a heading of its own level', () => {
 	const text = '# Pass 1\nA\n## Pass 2\nB\n# References\nC';
@@ -86,7 +117,9 @@ test('a pass ends at the next pass, whatever its level, and at a heading of its 
 });
 
 test('text below a list answers none of its points, text below a single point does', () => {
-	expect(read('# Pass 1\n- **Category**: survey\n- **Clarity**:\n\nOn to the next one.\n')).toEqual(['1: Category x | Clarity']);
+	expect(read('# Pass 1\n- **Category**: survey\n- **Clarity**:\n\nOn to the next one.\n')).toEqual([
+		'1: Category x | Clarity',
+	]);
 	expect(read('# Pass 1\n1. **Category**\n\nA survey.\n\n2. **Clarity**\n')).toEqual(['1: Category x | Clarity']);
 });
 
@@ -106,29 +139,62 @@ test.each([
 describe('questions nested below another', () => {
 	test.each([
 		['a known one, the parent open', '### Assumptions\n#### Correctness\nyes\n', ['Assumptions', 'Correctness x']],
-		['a known one, the parent answered', '### Assumptions\nThey hold.\n#### Correctness\n', ['Assumptions x', 'Correctness']],
-		['one that asks', '### What is the method?\n#### How is it trained?\nBy hand.\n', ['What is the method?', 'How is it trained? x']],
+		[
+			'a known one, the parent answered',
+			'### Assumptions\nThey hold.\n#### Correctness\n',
+			['Assumptions x', 'Correctness'],
+		],
+		[
+			'one that asks',
+			'### What is the method?\n#### How is it trained?\nBy hand.\n',
+			['What is the method?', 'How is it trained? x'],
+		],
 		['below a known one', '### Category\nsurvey\n##### Context\n', ['Category x', 'Context']],
-		['parts of the answer behind them', '### Assumptions\n#### Correctness\n#### Details\nStationary load.\n', ['Assumptions x', 'Correctness']],
-		["the reader's own below a heading for questions", '### Open questions\n#### Why is beta 0.9?\nIt works.\n', ['Open questions x']],
+		[
+			'parts of the answer behind them',
+			'### Assumptions\n#### Correctness\n#### Details\nStationary load.\n',
+			['Assumptions x', 'Correctness'],
+		],
+		[
+			"the reader's own below a heading for questions",
+			'### Open questions\n#### Why is beta 0.9?\nIt works.\n',
+			['Open questions x'],
+		],
 		['gathered under a heading', '### Five Cs\n#### Category\nsurvey\n#### Context\n', ['Category x', 'Context']],
-		['gathered under a heading that says something itself', '### Five Cs\nIn one go.\n#### Category\n#### Context\n', ['Five Cs x', 'Category', 'Context']],
-		['as tasks below a task', '- [ ] Five Cs\n  - [x] Category\n  - [ ] Context\n', ['Five Cs', 'Category x', 'Context']],
+		[
+			'gathered under a heading that says something itself',
+			'### Five Cs\nIn one go.\n#### Category\n#### Context\n',
+			['Five Cs x', 'Category', 'Context'],
+		],
+		[
+			'as tasks below a task',
+			'- [ ] Five Cs\n  - [x] Category\n  - [ ] Context\n',
+			['Five Cs', 'Category x', 'Context'],
+		],
 	])('%s', (_, body, labels) => {
 		expect(read(`## First pass\n${body}## Second pass\n`, known)).toEqual([`1: ${labels.join(' | ')}`, '2: ']);
 	});
 
 	test('a template asks them, and its notes are read by them', () => {
-		const template = parseTemplate('# Pass 1\n## Claim\n> One sentence.\n### Evidence\n### Doubts\n# Pass 2\n## Next\n');
+		const template = parseTemplate(
+			'# Pass 1\n## Claim\n> One sentence.\n### Evidence\n### Doubts\n# Pass 2\n## Next\n',
+		);
 		expect(template.passes[0]?.prompts.map(({ label }) => label)).toEqual(['Evidence', 'Doubts']);
-		expect(read('# Pass 1\n## Claim\n### Evidence\nA proof.\n### Doubts\n', knownPrompts([template]))).toEqual(['1: Evidence x | Doubts']);
+		expect(read('# Pass 1\n## Claim\n### Evidence\nA proof.\n### Doubts\n', knownPrompts([template]))).toEqual([
+			'1: Evidence x | Doubts',
+		]);
 	});
 });
 
 describe('questions on the level of their pass', () => {
 	test('belong to it as long as a template knows them', () => {
-		expect(read('## First pass\n## Category\nsurvey\n## Context\n## Thoughts\n## Clarity\n## Second pass\n', known)).toEqual(['1: Category x | Context', '2: ']);
-		expect(read('First pass\n---\nCategory\n---\nsurvey\n\nSecond pass\n---\n', known)).toEqual(['1: Category x', '2: ']);
+		expect(
+			read('## First pass\n## Category\nsurvey\n## Context\n## Thoughts\n## Clarity\n## Second pass\n', known),
+		).toEqual(['1: Category x | Context', '2: ']);
+		expect(read('First pass\n---\nCategory\n---\nsurvey\n\nSecond pass\n---\n', known)).toEqual([
+			'1: Category x',
+			'2: ',
+		]);
 	});
 
 	test('are none behind the last pass, unless that pass asks them: they may open the summary', () => {
@@ -138,13 +204,23 @@ describe('questions on the level of their pass', () => {
 
 	test('end the section behind the last of them', () => {
 		const text = '## First pass\n## Category\nsurvey\n\n## Second pass\n';
-		expect(readPasses(text, 0, known).map(({ from, to }) => text.slice(from, to))).toEqual(['## First pass\n## Category\nsurvey', '## Second pass']);
+		expect(readPasses(text, 0, known).map(({ from, to }) => text.slice(from, to))).toEqual([
+			'## First pass\n## Category\nsurvey',
+			'## Second pass',
+		]);
 	});
 
 	test('are those of a template that is written so', () => {
 		const template = parseTemplate('## First pass\n## Claim\n## Second pass\n## Evidence\n## References\n');
-		expect(template.passes.map(({ prompts }) => prompts.map(({ label }) => label))).toEqual([['Claim'], ['Evidence']]);
-		expect(parseTemplate('## First pass\n### Claim\n## Second pass\n## Summary\n').passes.map(({ prompts }) => prompts.length)).toEqual([1, 0]);
+		expect(template.passes.map(({ prompts }) => prompts.map(({ label }) => label))).toEqual([
+			['Claim'],
+			['Evidence'],
+		]);
+		expect(
+			parseTemplate('## First pass\n### Claim\n## Second pass\n## Summary\n').passes.map(
+				({ prompts }) => prompts.length,
+			),
+		).toEqual([1, 0]);
 	});
 });
 
@@ -153,7 +229,11 @@ test('a question that a template knows is one, though nothing but links answers 
 });
 
 test('a question that is quoted over several lines is one', () => {
-	expect(read('# Pass 1\n> Are the axes labelled, so that\n> conclusions are significant?\n\nThey are.\n\n> What is\n> missing?\n')).toEqual(['1: Are the axes labelled, so that conclusions are significant? x | What is missing?']);
+	expect(
+		read(
+			'# Pass 1\n> Are the axes labelled, so that\n> conclusions are significant?\n\nThey are.\n\n> What is\n> missing?\n',
+		),
+	).toEqual(['1: Are the axes labelled, so that conclusions are significant? x | What is missing?']);
 });
 
 test('what stands below a question that only another template asks is a hint of the template in which it stands', () => {

@@ -4,7 +4,8 @@ import { buildChecklist, openPrompt } from '../../../src/core/reading/checklist'
 import { readPasses } from '../../../src/core/passes/read-passes';
 import { paper } from '../papers/papers';
 
-const BODY = '# First pass\n| Question | Answer |\n|--|--|\n| Category | a method |\n| Context |  |\n\n# Second and third pass\n## Main thrust:\n\n## Figures\nGood.\n\n## Ideas\n';
+const BODY =
+	'# First pass\n| Question | Answer |\n|--|--|\n| Category | a method |\n| Context |  |\n\n# Second and third pass\n## Main thrust:\n\n## Figures\nGood.\n\n## Ideas\n';
 
 test('a checklist has the passes as they stand, each with its questions, done or open', () => {
 	expect(buildChecklist(paper('GPT', 'title: "GPT"\npass: 1', BODY))).toEqual({
@@ -12,12 +13,24 @@ test('a checklist has the passes as they stand, each with its questions, done or
 		answered: 2,
 		total: 5,
 		passes: [
-			{ key: '1', heading: 'First pass', answered: 1, prompts: [{ label: 'Category', answered: true }, { label: 'Context', answered: false }] },
+			{
+				key: '1',
+				heading: 'First pass',
+				answered: 1,
+				prompts: [
+					{ label: 'Category', answered: true },
+					{ label: 'Context', answered: false },
+				],
+			},
 			{
 				key: '2-3',
 				heading: 'Second and third pass',
 				answered: 1,
-				prompts: [{ label: 'Main thrust', answered: false }, { label: 'Figures', answered: true }, { label: 'Ideas', answered: false }],
+				prompts: [
+					{ label: 'Main thrust', answered: false },
+					{ label: 'Figures', answered: true },
+					{ label: 'Ideas', answered: false },
+				],
 			},
 		],
 	});
@@ -61,9 +74,17 @@ describe('from the cursor on', () => {
 test('going on from one open prompt to the next visits each once, and back in the other order', () => {
 	fc.assert(
 		fc.property(fc.array(fc.array(fc.boolean(), { maxLength: 5 }), { maxLength: 4 }), (answers) => {
-			const text = answers.map((pass, number) => `# Pass ${number + 1}\n${pass.map((done, at) => `## Q${number}-${at}\n${done ? 'yes' : ''}\n`).join('')}`).join('');
+			const text = answers
+				.map(
+					(pass, number) =>
+						`# Pass ${number + 1}\n${pass.map((done, at) => `## Q${number}-${at}\n${done ? 'yes' : ''}\n`).join('')}`,
+				)
+				.join('');
 			const passes = readPasses(text, 0);
-			const open = passes.flatMap(({ prompts }) => prompts).filter(({ answered }) => !answered).map(({ label }) => label);
+			const open = passes
+				.flatMap(({ prompts }) => prompts)
+				.filter(({ answered }) => !answered)
+				.map(({ label }) => label);
 			const walk = (way: 'next' | 'previous', start: number): string[] => {
 				let from = start;
 				return open.map(() => {

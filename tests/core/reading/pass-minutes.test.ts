@@ -9,7 +9,10 @@ const add = (text: string, minutes: number): string => after(text, planAddMinute
 describe('adding minutes', () => {
 	test.each([
 		['---\npass: 1\n---\n# A\n', '---\npass: 1\npass-1-minutes: 12\n---\n# A\n'],
-		['---\npass-1-minutes: 30 # in the train\npass: 1\n---\n', '---\npass-1-minutes: 42 # in the train\npass: 1\n---\n'],
+		[
+			'---\npass-1-minutes: 30 # in the train\npass: 1\n---\n',
+			'---\npass-1-minutes: 42 # in the train\npass: 1\n---\n',
+		],
 		['---\r\nPass-1-Minutes: 0.5\r\n---\r\n', '---\r\nPass-1-Minutes: 12.5\r\n---\r\n'],
 		['---\npass-1-minutes:\n---\n', '---\npass-1-minutes: 12\n---\n'],
 		['# A\n', '---\npass-1-minutes: 12\n---\n# A\n'],
@@ -18,7 +21,9 @@ describe('adding minutes', () => {
 	});
 
 	test('a number in quotes is one all the same', () => {
-		expect(readMinutes(parseFrontMatter(add('---\npass-1-minutes: "30"\n---\n', 12)).properties, 'pass-1-minutes')).toBe(42);
+		expect(
+			readMinutes(parseFrontMatter(add('---\npass-1-minutes: "30"\n---\n', 12)).properties, 'pass-1-minutes'),
+		).toBe(42);
 	});
 
 	test('no minute changes nothing', () => {
@@ -44,9 +49,18 @@ test('the name has the number of the pass in it', () => {
 test('minutes added in turn are the same as their sum', () => {
 	const minutes = fc.array(fc.integer({ min: 0, max: 500 }), { maxLength: 6 });
 	fc.assert(
-		fc.property(fc.constantFrom('', '---\npass: 1\n---\nText', '---\npass-1-minutes: 7 # so far\nx: [a, b]\n---\n', '---\r\n"pass-1-minutes": 3\r\n---\r\n'), minutes, (text, parts) => {
-			const sum = parts.reduce((all, part) => all + part, 0);
-			expect(parts.reduce(add, text)).toBe(add(text, sum));
-		}),
+		fc.property(
+			fc.constantFrom(
+				'',
+				'---\npass: 1\n---\nText',
+				'---\npass-1-minutes: 7 # so far\nx: [a, b]\n---\n',
+				'---\r\n"pass-1-minutes": 3\r\n---\r\n',
+			),
+			minutes,
+			(text, parts) => {
+				const sum = parts.reduce((all, part) => all + part, 0);
+				expect(parts.reduce(add, text)).toBe(add(text, sum));
+			},
+		),
 	);
 });

@@ -42,7 +42,10 @@ describe('what counts as reading', () => {
 	});
 });
 
-const step = fc.record({ after: fc.integer({ min: -2 * MINUTE, max: 10 * MINUTE }), what: fc.constantFrom('sign', 'tick', 'leave', 'restart') });
+const step = fc.record({
+	after: fc.integer({ min: -2 * MINUTE, max: 10 * MINUTE }),
+	what: fc.constantFrom('sign', 'tick', 'leave', 'restart'),
+});
 
 test('whatever happens, it never runs backwards and never counts more than the time between signs that was not idle', () => {
 	fc.assert(
@@ -70,15 +73,19 @@ test('whatever happens, it never runs backwards and never counts more than the t
 
 test('ticks, however many, change nothing of what counts', () => {
 	fc.assert(
-		fc.property(fc.array(fc.integer({ min: 1, max: IDLE_MS - 1 }), { maxLength: 20 }), fc.nat({ max: 5 }), (gaps, ticks) => {
-			let now = 0;
-			let time = start('GPT.md', 1, now);
-			for (const gap of gaps) {
-				for (let at = 1; at <= ticks; at += 1) time = tick(time, now + (gap * at) / (ticks + 1));
-				now += gap;
-				time = sign(time, now);
-			}
-			expect(time.counted).toBe(gaps.reduce((sum, gap) => sum + gap, 0));
-		}),
+		fc.property(
+			fc.array(fc.integer({ min: 1, max: IDLE_MS - 1 }), { maxLength: 20 }),
+			fc.nat({ max: 5 }),
+			(gaps, ticks) => {
+				let now = 0;
+				let time = start('GPT.md', 1, now);
+				for (const gap of gaps) {
+					for (let at = 1; at <= ticks; at += 1) time = tick(time, now + (gap * at) / (ticks + 1));
+					now += gap;
+					time = sign(time, now);
+				}
+				expect(time.counted).toBe(gaps.reduce((sum, gap) => sum + gap, 0));
+			},
+		),
 	);
 });

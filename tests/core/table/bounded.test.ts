@@ -1,4 +1,5 @@
-// By YAML's aliases, a few lines of a note can come to gigabytes. Whoever shows, compares or reads such a value looks at no more of it than has a use.
+// By YAML's aliases, a few lines of a note can come to gigabytes. Whoever shows, compares or reads such a value looks
+// at no more of it than has a use.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { setProperties } from '../../../src/core/front-matter/edit';
 import { parseFrontMatter } from '../../../src/core/front-matter/parse';
@@ -27,14 +28,21 @@ import { block, defaults, update, updated } from './hub';
 
 const rules = paperRules(DEFAULT_SETTINGS);
 
-/** A list of ten, nine levels of ten of the list before, and the last of them as a property: ten thousand million values. */
+/**
+ * A list of ten, nine levels of ten of the list before, and the last of them as a property:
+ * ten thousand million values.
+ */
 function bomb(name: string, first = '[1, 2, 3, 4, 5, 6, 7, 8, 9, 0]'): string {
-	const levels = 'bcdefghij'.split('').map((level, at) => `${level}: &${level} [${`*${'abcdefghi'.charAt(at)}, `.repeat(10)}]`);
+	const levels = 'bcdefghij'
+		.split('')
+		.map((level, at) => `${level}: &${level} [${`*${'abcdefghi'.charAt(at)}, `.repeat(10)}]`);
 	return [`a: &a ${first}`, ...levels, `${name}: [*j, *j]`].join('\n');
 }
 
 /** The processor time that something takes, in milliseconds, and what comes of it. */
-async function timed<Result>(run: () => Result | Promise<Result>): Promise<{ readonly result: Result; readonly ms: number }> {
+async function timed<Result>(
+	run: () => Result | Promise<Result>,
+): Promise<{ readonly result: Result; readonly ms: number }> {
 	const start = process.cpuUsage();
 	const result = await run();
 	const { user, system } = process.cpuUsage(start);
@@ -73,10 +81,15 @@ describe('a value that comes to more than 64 KB leaves its cell empty and is tol
 	])('%s', async (_, yaml) => {
 		const notes = { 'A.md': `---\nmodel: A\narchitecture: GPT\n${yaml}\n---\n`, 'B.md': B };
 		const plan = await quickly(() => update(HUB, notes));
-		expect(plan.diagnostics).toEqual([{ code: 'value-too-long', line: 1, details: { note: 'A.md', property: 'data' } }]);
+		expect(plan.diagnostics).toEqual([
+			{ code: 'value-too-long', line: 1, details: { note: 'A.md', property: 'data' } },
+		]);
 		const once = after(HUB, plan);
 		expect(once).toContain('| [[A]] | GPT |  |\n| [[B]] | RNN | 5GB |');
-		expect(await update(once, notes)).toMatchObject({ kind: 'unchanged', diagnostics: [{ code: 'value-too-long' }] });
+		expect(await update(once, notes)).toMatchObject({
+			kind: 'unchanged',
+			diagnostics: [{ code: 'value-too-long' }],
+		});
 	});
 
 	test.each([
@@ -93,7 +106,9 @@ describe('a value that comes to more than 64 KB leaves its cell empty and is tol
 	test('the name of a paper, which goes by its file then', async () => {
 		const notes = { 'A.md': `---\nmodel: ${LONG}${LONG}\ndata: 1\n---\n`, 'B.md': B };
 		const plan = await update(HUB, notes);
-		expect(plan.diagnostics).toEqual([{ code: 'value-too-long', line: 1, details: { note: 'A.md', property: 'model' } }]);
+		expect(plan.diagnostics).toEqual([
+			{ code: 'value-too-long', line: 1, details: { note: 'A.md', property: 'model' } },
+		]);
 		expect(after(HUB, plan)).toContain('| [[A]] |  | 1 |');
 	});
 
@@ -103,13 +118,29 @@ describe('a value that comes to more than 64 KB leaves its cell empty and is tol
 		const links = { resolve: (): null => null, linkpathTo: (to: string): string => to };
 		const facts = readFacts(path, notes['A.md'], rules);
 		const candidate = { linkpath: 'A', alias: '', line: 1, heading: '', facts };
-		const { rows, diagnostics } = buildComparison({ ...DEFAULT_OPTIONS }, [candidate], { path: 'Hub.md', language: 'en', footnotes: new Set(), links });
+		const { rows, diagnostics } = buildComparison({ ...DEFAULT_OPTIONS }, [candidate], {
+			path: 'Hub.md',
+			language: 'en',
+			footnotes: new Set(),
+			links,
+		});
 		expect(rows[0]?.cells[2]).toMatchObject({ markdown: '', shortened: true });
 		expect(diagnostics).toMatchObject([{ code: 'value-too-long', details: { note: path } }]);
 	});
 });
 
-const DEFAULT_OPTIONS = { columns: defaults.columns, rows: { kind: 'links' }, sort: [], transposed: false, grouped: false, sections: 'first', links: 'wikilink', breaks: null, missing: '', best: [] } as const;
+const DEFAULT_OPTIONS = {
+	columns: defaults.columns,
+	rows: { kind: 'links' },
+	sort: [],
+	transposed: false,
+	grouped: false,
+	sections: 'first',
+	links: 'wikilink',
+	breaks: null,
+	missing: '',
+	best: [],
+} as const;
 
 describe('a value that a cell can hold is shown as it is:', () => {
 	test.each([
@@ -117,14 +148,18 @@ describe('a value that a cell can hold is shown as it is:', () => {
 		['as much as there is room for', 'x'.repeat(65_536)],
 		['Chinese text', '字'.repeat(40_000)],
 	])('%s', async (_, text) => {
-		expect(await updated(HUB, { 'A.md': `---\nmodel: A\ndata: ${text}\n---\n`, 'B.md': B })).toContain(`| ${text} |`);
+		expect(await updated(HUB, { 'A.md': `---\nmodel: A\ndata: ${text}\n---\n`, 'B.md': B })).toContain(
+			`| ${text} |`,
+		);
 	});
 
 	test('the first authors of three thousand, though all of them are too many', async () => {
 		const authors = Array.from({ length: 3000 }, (_, at) => `Firstname Lastname of somewhere ${at}`);
 		const hub = `[[A]]\n\n${block('columns: [model, { authors: { max: 2 } }]')}`;
 		const notes = { 'A.md': `---\nmodel: A\nauthors: [${authors.join(', ')}]\n---\n` };
-		expect(after(hub, await update(hub, notes))).toContain('| Firstname Lastname of somewhere 0, Firstname Lastname of somewhere 1 et al. |');
+		expect(after(hub, await update(hub, notes))).toContain(
+			'| Firstname Lastname of somewhere 0, Firstname Lastname of somewhere 1 et al. |',
+		);
 		expect((await update(hub, notes)).diagnostics).toEqual([]);
 	});
 
@@ -146,7 +181,10 @@ describe('what is not shown is not written over', () => {
 
 	test('by typing into a cell', () => {
 		const column = columnFor('data');
-		const refused = { kind: 'refused', diagnostics: [{ code: 'property-not-editable', details: { property: 'data' } }] };
+		const refused = {
+			kind: 'refused',
+			diagnostics: [{ code: 'property-not-editable', details: { property: 'data' } }],
+		};
 		expect(planCells(notes['A.md'], [{ column, markdown: '7GB', shown: null }])).toMatchObject(refused);
 		expect(planCells(notes['A.md'], [{ column, markdown: '7GB', shown: '' }])).toMatchObject(refused);
 		const field = `data:: ${LONG}${LONG}\n`;
@@ -154,7 +192,9 @@ describe('what is not shown is not written over', () => {
 	});
 
 	test('nor is it a gap to be filled in', async () => {
-		const { prepared: [own] } = prepareBlocks(HUB, await sourcesOf(HUB, notes));
+		const {
+			prepared: [own],
+		} = prepareBlocks(HUB, await sourcesOf(HUB, notes));
 		const gaps = own === undefined ? [] : coverageOf(own.comparison, own).gaps;
 		expect(gaps.map(({ paper, label }) => `${paper}: ${label}`)).toEqual(['A: Architecture']);
 	});
@@ -167,9 +207,13 @@ async function sourcesOf(text: string, notes: Record<string, string>): Promise<C
 test('a table shows no more than 4 MB, and says where it stopped', async () => {
 	const names = Array.from({ length: 70 }, (_, at) => `P${at}`);
 	const hub = `${names.map((name) => `[[${name}]]`).join(' ')}\n\n${block('columns: [model, data, cost]')}`;
-	const notes = Object.fromEntries(names.map((name, at) => [`${name}.md`, `---\nmodel: ${name}\ndata: ${at}${LONG}\ncost: ${at}\n---\n`]));
+	const notes = Object.fromEntries(
+		names.map((name, at) => [`${name}.md`, `---\nmodel: ${name}\ndata: ${at}${LONG}\ncost: ${at}\n---\n`]),
+	);
 	const plan = await update(hub, notes);
-	expect(plan.diagnostics).toEqual([{ code: 'value-too-long', line: 1, details: { note: 'P69.md', property: 'data' } }]);
+	expect(plan.diagnostics).toEqual([
+		{ code: 'value-too-long', line: 1, details: { note: 'P69.md', property: 'data' } },
+	]);
 	const once = after(hub, plan);
 	expect(once).toContain('| [[P69]] |  | 69 |');
 	expect(once.length).toBeLessThan(4_300_000);
@@ -180,8 +224,20 @@ test('a table of four times as many rows, each under a heading of its own, takes
 	const links = { resolve: (): null => null, linkpathTo: (to: string): string => to };
 	const build = async (count: number): Promise<number> => {
 		const names = Array.from({ length: count }, (_, at) => `P${at}`);
-		const candidates = names.map((name) => ({ linkpath: name, alias: '', line: 1, heading: name, facts: readFacts(`${name}.md`, `---\nmodel: ${name}\ndata: ${name}\n---\n`, rules) }));
-		const { result, ms } = await timed(() => buildComparison({ ...DEFAULT_OPTIONS, grouped: true, sort: [{ column: columnFor('data'), descending: true }] }, candidates, { path: 'Hub.md', language: 'en', footnotes: new Set(), links }));
+		const candidates = names.map((name) => ({
+			linkpath: name,
+			alias: '',
+			line: 1,
+			heading: name,
+			facts: readFacts(`${name}.md`, `---\nmodel: ${name}\ndata: ${name}\n---\n`, rules),
+		}));
+		const { result, ms } = await timed(() =>
+			buildComparison(
+				{ ...DEFAULT_OPTIONS, grouped: true, sort: [{ column: columnFor('data'), descending: true }] },
+				candidates,
+				{ path: 'Hub.md', language: 'en', footnotes: new Set(), links },
+			),
+		);
 		expect(result.rows.map(({ path }) => path).at(-1)).toBe(`P${count - 1}.md`);
 		return ms;
 	};
@@ -204,7 +260,9 @@ describe('in next to no time', () => {
 	test('values are compared', async () => {
 		const again = parseFrontMatter(text).properties['data'];
 		expect(await quickly(() => sameValue(value, again))).toBe(true);
-		expect(await quickly(() => sameValue(value, parseFrontMatter(text.replace('9, 0]', '9, 1]')).properties['data']))).toBe(false);
+		expect(
+			await quickly(() => sameValue(value, parseFrontMatter(text.replace('9, 0]', '9, 1]')).properties['data'])),
+		).toBe(false);
 	});
 
 	test('a value is written, whatever its host made of it', async () => {
@@ -219,7 +277,10 @@ describe('in next to no time', () => {
 
 	test('tags, types, links, authors, states and a title are read', async () => {
 		const repeated = `x: &x "[${LONG}"\n${['tags', 'type', 'authors', 'papers', 'aliases', 'reading-status', 'pass', 'title', 'read', 'year'].map((name) => `${name}: [${'*x, '.repeat(500)}]`).join('\n')}`;
-		for (const yaml of [repeated, `${bomb('x')}\n${['tags', 'type', 'authors', 'papers', 'reading-status', 'pass', 'title', 'read', 'year'].map((name) => `${name}: *j`).join('\n')}`]) {
+		for (const yaml of [
+			repeated,
+			`${bomb('x')}\n${['tags', 'type', 'authors', 'papers', 'reading-status', 'pass', 'title', 'read', 'year'].map((name) => `${name}: *j`).join('\n')}`,
+		]) {
 			const note = `---\n${yaml}\n---\n# First pass\n- [ ] Idea:\n`;
 			const read = parseFrontMatter(note).properties;
 			expect(await quickly(() => readPaper('A.md', note, rules))).toMatchObject({ authors: '', year: null });
@@ -236,8 +297,12 @@ describe('in next to no time', () => {
 	});
 
 	test('the placeholders of a template are filled in', async () => {
-		const template = parseTemplate(`---\n${bomb('data').replace('*j, *j]', '*j, "{{title}}"]')}\n---\n# First pass\n- [ ] Idea:\n`);
-		const { text: made } = await quickly(() => newPaperNote('T', template, rules.names, { known: rules.known, values: {} }));
+		const template = parseTemplate(
+			`---\n${bomb('data').replace('*j, *j]', '*j, "{{title}}"]')}\n---\n# First pass\n- [ ] Idea:\n`,
+		);
+		const { text: made } = await quickly(() =>
+			newPaperNote('T', template, rules.names, { known: rules.known, values: {} }),
+		);
 		expect(made).toContain('# First pass');
 	});
 });
@@ -246,8 +311,14 @@ describe('lists in lists without end', () => {
 	test.each([
 		['in the text', `x: ${'['.repeat(100_000)}`],
 		['line by line', `x:\n${Array.from({ length: 2000 }, (_, at) => `${' '.repeat(at)}-`).join('\n')} a`],
-		['by aliases', `x0: &x0 [1]\n${Array.from({ length: 20_000 }, (_, at) => `x${at + 1}: &x${at + 1} [*x${at}]`).join('\n')}`],
-		['by aliases, under keys that are numbers', `${Array.from({ length: 20_000 }, (_, at) => `${20_000 - at}: &x${at} [${at === 0 ? '' : `*x${at - 1}`}]`).join('\n')}`],
+		[
+			'by aliases',
+			`x0: &x0 [1]\n${Array.from({ length: 20_000 }, (_, at) => `x${at + 1}: &x${at + 1} [*x${at}]`).join('\n')}`,
+		],
+		[
+			'by aliases, under keys that are numbers',
+			`${Array.from({ length: 20_000 }, (_, at) => `${20_000 - at}: &x${at} [${at === 0 ? '' : `*x${at - 1}`}]`).join('\n')}`,
+		],
 		['that hold themselves', 'x: &x [[*x]]'],
 	])('%s are named, and keep no other row from the table', async (_, yaml) => {
 		const notes = { 'A.md': `---\n${yaml}\n---\n`, 'B.md': B };
@@ -259,7 +330,11 @@ describe('lists in lists without end', () => {
 });
 
 test.each(['missing', 'breaks'])('what `%s` puts into many cells is short', async (option) => {
-	const tableWith = (length: number) => update(`[[A]]\n\n${block(`${option}: "${'x'.repeat(length)}"`)}`, { 'A.md': '---\ndata: 1\n---\n' });
+	const tableWith = (length: number) =>
+		update(`[[A]]\n\n${block(`${option}: "${'x'.repeat(length)}"`)}`, { 'A.md': '---\ndata: 1\n---\n' });
 	expect(await tableWith(100)).toMatchObject({ kind: 'edits' });
-	expect(await tableWith(101)).toMatchObject({ kind: 'refused', diagnostics: [{ code: 'option-invalid', details: { option } }] });
+	expect(await tableWith(101)).toMatchObject({
+		kind: 'refused',
+		diagnostics: [{ code: 'option-invalid', details: { option } }],
+	});
 });

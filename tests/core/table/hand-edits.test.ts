@@ -16,31 +16,43 @@ const papers = {
 const HUB = `[[GPT]] [[GPT2]]\n\n${block()}`;
 
 async function read(text: string, notes: Record<string, string> = papers): Promise<HandEdits | undefined> {
-	const [edits] = handEditsOf(text, await gatherSources('Hub.md', text, defaults, memoryVault({ ...notes, 'Hub.md': text })));
+	const [edits] = handEditsOf(
+		text,
+		await gatherSources('Hub.md', text, defaults, memoryVault({ ...notes, 'Hub.md': text })),
+	);
 	return edits;
 }
 
 /** `GPT Data 5GB→6GB table`, for each difference. */
 async function differences(text: string, notes: Record<string, string> = papers): Promise<string[]> {
-	return ((await read(text, notes))?.differences ?? []).map(({ paper, label, inNotes, inTable, changed }) => `${paper} ${label} ${inNotes}→${inTable} ${changed}`);
+	return ((await read(text, notes))?.differences ?? []).map(
+		({ paper, label, inNotes, inTable, changed }) => `${paper} ${label} ${inNotes}→${inTable} ${changed}`,
+	);
 }
 
 describe('edits by hand', () => {
 	test('are none where a table stands as it was written', async () => {
 		expect(await read(await updated(HUB, papers))).toBeUndefined();
-		expect(await read(await updated(HUB, papers), { ...papers, 'GPT.md': papers['GPT.md'].replace('5GB', '6GB') })).toBeUndefined();
+		expect(
+			await read(await updated(HUB, papers), { ...papers, 'GPT.md': papers['GPT.md'].replace('5GB', '6GB') }),
+		).toBeUndefined();
 	});
 
 	test('are told from changes of the notes', async () => {
 		const edited = (await updated(HUB, papers)).replace('| 5GB |', '| 6GB |');
 		expect(await differences(edited)).toEqual(['GPT Data 5GB→6GB table']);
 		const changed = { ...papers, 'GPT2.md': papers['GPT2.md'].replace('48 layers', '48 blocks') };
-		expect(await differences(edited, changed)).toEqual(['GPT Data 5GB→6GB table', 'GPT2 Architecture 48 blocks→48 layers notes']);
+		expect(await differences(edited, changed)).toEqual([
+			'GPT Data 5GB→6GB table',
+			'GPT2 Architecture 48 blocks→48 layers notes',
+		]);
 	});
 
 	test('are a conflict where both sides changed', async () => {
 		const edited = (await updated(HUB, papers)).replace('| 5GB |', '| 6GB |');
-		expect(await differences(edited, { ...papers, 'GPT.md': papers['GPT.md'].replace('5GB', '7GB') })).toEqual(['GPT Data 7GB→6GB unknown']);
+		expect(await differences(edited, { ...papers, 'GPT.md': papers['GPT.md'].replace('5GB', '7GB') })).toEqual([
+			'GPT Data 7GB→6GB unknown',
+		]);
 	});
 
 	test('are found in their rows and columns where these were moved', async () => {
@@ -49,34 +61,61 @@ describe('edits by hand', () => {
 		const moved = once.replace(`${first}\n${second}`, `${second}\n${first.replace('5GB', '6GB')}`);
 		expect(await read(moved)).toMatchObject({ reshaped: true, differences: [{ paper: 'GPT', line: 7 }] });
 		const swapped = once.replace(/^\| (.*?) \| (.*?) \| (.*?) \|$/gmu, '| $1 | $3 | $2 |').replace('40GB', '41GB');
-		expect(await read(swapped)).toMatchObject({ reshaped: true, differences: [{ paper: 'GPT2', label: 'Data', inTable: '41GB' }] });
+		expect(await read(swapped)).toMatchObject({
+			reshaped: true,
+			differences: [{ paper: 'GPT2', label: 'Data', inTable: '41GB' }],
+		});
 	});
 
 	test('are told apart where two columns name one fact', async () => {
 		const notes = { 'GPT.md': '---\ntype: paper\nparams: 1\n参数量: 2\n---\n' };
 		const once = await updated(`[[GPT]]\n\n${block('columns: [model, params, 参数量]')}`, notes);
-		expect(await read(once.replace('| params |', '| size |').replace('| 1 | 2 |', '| 3 | 4 |'), notes)).toMatchObject({
-			onlyInTable: ['size'], onlyInNotes: ['params'], differences: [{ label: '参数量', inNotes: '2', inTable: '4' }],
+		expect(
+			await read(once.replace('| params |', '| size |').replace('| 1 | 2 |', '| 3 | 4 |'), notes),
+		).toMatchObject({
+			onlyInTable: ['size'],
+			onlyInNotes: ['params'],
+			differences: [{ label: '参数量', inNotes: '2', inTable: '4' }],
 		});
 	});
 
 	test('of whole rows, columns and cells beyond them are named', async () => {
 		const once = await updated(HUB, papers);
-		expect(await read(once.replace(/^\| \[\[GPT2.*\n/mu, ''))).toMatchObject({ reshaped: true, onlyInNotes: ['GPT2'], differences: [] });
-		expect(await read(once.replace(/\| \[\[GPT2.*\n/u, '$&| mine | x | y |\n'))).toMatchObject({ reshaped: true, onlyInTable: ['mine'] });
-		expect(await read(once.replace('| 5GB |', '| 5GB | a remark |'))).toMatchObject({ reshaped: true, onlyInTable: ['a remark'] });
-		expect(await read(once.replace('| Data |', '| Notes |'))).toMatchObject({ reshaped: true, onlyInTable: ['Notes'], onlyInNotes: ['Data'] });
+		expect(await read(once.replace(/^\| \[\[GPT2.*\n/mu, ''))).toMatchObject({
+			reshaped: true,
+			onlyInNotes: ['GPT2'],
+			differences: [],
+		});
+		expect(await read(once.replace(/\| \[\[GPT2.*\n/u, '$&| mine | x | y |\n'))).toMatchObject({
+			reshaped: true,
+			onlyInTable: ['mine'],
+		});
+		expect(await read(once.replace('| 5GB |', '| 5GB | a remark |'))).toMatchObject({
+			reshaped: true,
+			onlyInTable: ['a remark'],
+		});
+		expect(await read(once.replace('| Data |', '| Notes |'))).toMatchObject({
+			reshaped: true,
+			onlyInTable: ['Notes'],
+			onlyInNotes: ['Data'],
+		});
 	});
 
 	test('are found in a transposed table', async () => {
 		const hub = `[[GPT]] [[GPT2]]\n\n${block('layout: transposed')}`;
 		const edited = (await updated(hub, papers)).replace('| 5GB |', '| 6GB |');
-		expect(await read(edited)).toMatchObject({ reshaped: false, differences: [{ paper: 'GPT', label: 'Data', line: 9, changed: 'table' }] });
+		expect(await read(edited)).toMatchObject({
+			reshaped: false,
+			differences: [{ paper: 'GPT', label: 'Data', line: 9, changed: 'table' }],
+		});
 	});
 
 	test('of a name go to the property that names the paper', async () => {
 		const edited = (await updated(HUB, papers)).replace('| [[GPT]] |', '| [[GPT\\|GPT-1]] |');
-		expect(await read(edited)).toMatchObject({ reshaped: false, differences: [{ inTable: '[[GPT\\|GPT-1]]', write: { markdown: 'GPT-1' } }] });
+		expect(await read(edited)).toMatchObject({
+			reshaped: false,
+			differences: [{ inTable: '[[GPT\\|GPT-1]]', write: { markdown: 'GPT-1' } }],
+		});
 	});
 });
 
@@ -89,10 +128,19 @@ describe('what a cell says', () => {
 		['a link', '', '5GB', '[[C4\\|the corpus]]', '[[C4|the corpus]]'],
 		['the word for what is missing', "missing: '-'", '5GB', '-', ''],
 		['the best value', 'best: { data: max }', '**40GB**', '**41GB**', '41GB'],
-		['bold of its own beside the best of another column', 'best: { architecture: max }', '5GB', '**6GB**', '**6GB**'],
+		[
+			'bold of its own beside the best of another column',
+			'best: { architecture: max }',
+			'5GB',
+			'**6GB**',
+			'**6GB**',
+		],
 		['bold of its own', '', '5GB', '**6GB**', '**6GB**'],
 	])('goes to the note without what the table added: %s', async (_, options, from, to, markdown) => {
-		const edited = (await updated(`[[GPT]] [[GPT2]]\n\n${block(options)}`, papers)).replace(`| ${from} |`, `| ${to} |`);
+		const edited = (await updated(`[[GPT]] [[GPT2]]\n\n${block(options)}`, papers)).replace(
+			`| ${from} |`,
+			`| ${to} |`,
+		);
 		expect((await read(edited))?.differences.map(({ write }) => write?.markdown)).toEqual([markdown]);
 	});
 
@@ -105,24 +153,68 @@ describe('what a cell says', () => {
 	test('keeps an escaped pipe that the note has itself', async () => {
 		const notes = { ...papers, 'GPT.md': '---\nmodel: GPT\ndata: $\\|x\\|$ here\n---\n' };
 		const edited = (await updated(HUB, notes)).replace(' here', ' there');
-		expect((await read(edited, notes))?.differences.map(({ write }) => write?.markdown)).toEqual(['$\\|x\\|$ there']);
+		expect((await read(edited, notes))?.differences.map(({ write }) => write?.markdown)).toEqual([
+			'$\\|x\\|$ there',
+		]);
 	});
 });
 
 test('whatever is typed into cells, the notes can take it, and then the table stands as typed', async () => {
-	const typed = fc.array(fc.oneof(fc.constantFrom('a', '\\|', '`x`', '**b**', '$y$', '[[C4\\|c]]', '<br>', '亿', '40G', ', ', '# ', '"', ':', '- ', '\\<br>', '\\\\<br>', '\u2028', '\u2029', '\u202e', '\t', '\ufffd', '[[', ']]', '§'), fc.string({ unit: 'grapheme-ascii', maxLength: 3 })), { minLength: 1, maxLength: 4 })
-		.map((parts) => parts.join('').replace(/[|\\`<>\n\r]/gu, (char) => (char === '|' ? '\\|' : char === '\\' ? '' : char)).trim())
+	const typed = fc
+		.array(
+			fc.oneof(
+				fc.constantFrom(
+					'a',
+					'\\|',
+					'`x`',
+					'**b**',
+					'$y$',
+					'[[C4\\|c]]',
+					'<br>',
+					'亿',
+					'40G',
+					', ',
+					'# ',
+					'"',
+					':',
+					'- ',
+					'\\<br>',
+					'\\\\<br>',
+					'\u2028',
+					'\u2029',
+					'\u202e',
+					'\t',
+					'\ufffd',
+					'[[',
+					']]',
+					'§',
+				),
+				fc.string({ unit: 'grapheme-ascii', maxLength: 3 }),
+			),
+			{ minLength: 1, maxLength: 4 },
+		)
+		.map((parts) =>
+			parts
+				.join('')
+				.replace(/[|\\`<>\n\r]/gu, (char) => (char === '|' ? '\\|' : char === '\\' ? '' : char))
+				.trim(),
+		)
 		.filter((cell) => cell !== '' && !/\\(?!\|)|(?<!\\)\||^<br>|<br>$|<br>\s|\s<br>/u.test(cell));
-	await fc.assert(fc.asyncProperty(typed, typed, async (data, architecture) => {
-		const edited = (await updated(HUB, papers)).replace('| 5GB |', () => `| ${data} |`).replace('| 48 layers |', () => `| ${architecture} |`);
-		const notes: Record<string, string> = { ...papers };
-		for (const { path, write } of (await read(edited))?.differences ?? []) {
-			const plan = planCells(notes[path] ?? '', write === null ? [] : [write]);
-			if (plan.kind === 'refused') return;
-			notes[path] = after(notes[path] ?? '', plan);
-		}
-		const settled = await updated(edited, notes, () => true);
-		expect(settled.replace(/[0-9a-f]{8} -->/u, '')).toBe(edited.replace(/[0-9a-f]{8} -->/u, ''));
-		expect(await update(settled, notes)).toMatchObject({ kind: 'unchanged' });
-	}), fuzz(500));
+	await fc.assert(
+		fc.asyncProperty(typed, typed, async (data, architecture) => {
+			const edited = (await updated(HUB, papers))
+				.replace('| 5GB |', () => `| ${data} |`)
+				.replace('| 48 layers |', () => `| ${architecture} |`);
+			const notes: Record<string, string> = { ...papers };
+			for (const { path, write } of (await read(edited))?.differences ?? []) {
+				const plan = planCells(notes[path] ?? '', write === null ? [] : [write]);
+				if (plan.kind === 'refused') return;
+				notes[path] = after(notes[path] ?? '', plan);
+			}
+			const settled = await updated(edited, notes, () => true);
+			expect(settled.replace(/[0-9a-f]{8} -->/u, '')).toBe(edited.replace(/[0-9a-f]{8} -->/u, ''));
+			expect(await update(settled, notes)).toMatchObject({ kind: 'unchanged' });
+		}),
+		fuzz(500),
+	);
 });

@@ -7,7 +7,12 @@ import type { Plan } from '../../../src/core/text/plan';
 import { memoryVault } from '../../memory-vault';
 import { after } from '../plans';
 
-export const defaults: TableDefaults = { columns: ['model', 'architecture', 'data'].map((name) => columnFor(name)), links: 'wikilink', today: '2026-01-01', language: 'en' };
+export const defaults: TableDefaults = {
+	columns: ['model', 'architecture', 'data'].map((name) => columnFor(name)),
+	links: 'wikilink',
+	today: '2026-01-01',
+	language: 'en',
+};
 
 /** A comparison block of these options, without a table yet. */
 export function block(options = ''): string {
@@ -15,11 +20,23 @@ export function block(options = ''): string {
 }
 
 /** What an update of the note `Hub.md` with this text would do, among the notes given. */
-export async function update(text: string, notes: Record<string, string>, isSettled: IsSettled = () => false): Promise<Plan> {
-	return planUpdate(text, await gatherSources('Hub.md', text, defaults, memoryVault({ ...notes, 'Hub.md': text })), isSettled);
+export async function update(
+	text: string,
+	notes: Record<string, string>,
+	isSettled: IsSettled = () => false,
+): Promise<Plan> {
+	return planUpdate(
+		text,
+		await gatherSources('Hub.md', text, defaults, memoryVault({ ...notes, 'Hub.md': text })),
+		isSettled,
+	);
 }
 
-export async function updated(text: string, notes: Record<string, string>, isSettled: IsSettled = () => false): Promise<string> {
+export async function updated(
+	text: string,
+	notes: Record<string, string>,
+	isSettled: IsSettled = () => false,
+): Promise<string> {
 	return after(text, await update(text, notes, isSettled));
 }
 

@@ -5,12 +5,20 @@ import type { ComparisonSources } from '../../../src/core/comparison/sources';
 import { memoryVault } from '../../memory-vault';
 import { applyChanges } from '../../../src/core/text/changes';
 
-const EDITED = '<!-- three-pass:table\ncolumns: [model]\n-->\n| Model |\n| --- |\n| by hand |\n<!-- /three-pass:table 00000000 -->\n';
+const EDITED =
+	'<!-- three-pass:table\ncolumns: [model]\n-->\n| Model |\n| --- |\n| by hand |\n<!-- /three-pass:table 00000000 -->\n';
 
 const EMPTY = '<!-- three-pass:table -->\n<!-- /three-pass:table -->\n';
 
 function sources(text: string): ComparisonSources {
-	return { path: 'hub.md', text, defaults: { columns: [columnFor('model')], links: 'wikilink', today: '2026-01-01', language: 'en' }, rows: new Map(), links: memoryVault({}), pages: new Set() };
+	return {
+		path: 'hub.md',
+		text,
+		defaults: { columns: [columnFor('model')], links: 'wikilink', today: '2026-01-01', language: 'en' },
+		rows: new Map(),
+		links: memoryVault({}),
+		pages: new Set(),
+	};
 }
 
 function inserted(text: string, offset: number): string {
@@ -22,7 +30,9 @@ function inserted(text: string, offset: number): string {
 }
 
 test('a new block comes with its table, as one change', () => {
-	expect(inserted('Text.\n', 0)).toMatch(/^Text\.\n\n<!-- three-pass:table\ncolumns: \[model, data\]\n-->\n\| Model \| Data \|\n\| --- \| --- \|\n<!-- \/three-pass:table [0-9a-f]{8} -->\n$/u);
+	expect(inserted('Text.\n', 0)).toMatch(
+		/^Text\.\n\n<!-- three-pass:table\ncolumns: \[model, data\]\n-->\n\| Model \| Data \|\n\| --- \| --- \|\n<!-- \/three-pass:table [0-9a-f]{8} -->\n$/u,
+	);
 });
 
 test('the other blocks of the note stay as they are, edited by hand or still empty', () => {
@@ -36,5 +46,8 @@ test('the other blocks of the note stay as they are, edited by hand or still emp
 test('nothing is inserted into a note with damaged markers', () => {
 	const text = 'Text.\n\n<!-- /three-pass:table -->\n';
 	const block = newBlock(text, 0, [columnFor('model')]);
-	expect(planNewBlock(text, block, sources(block.text))).toMatchObject({ kind: 'refused', diagnostics: [{ code: 'block-unopened' }] });
+	expect(planNewBlock(text, block, sources(block.text))).toMatchObject({
+		kind: 'refused',
+		diagnostics: [{ code: 'block-unopened' }],
+	});
 });

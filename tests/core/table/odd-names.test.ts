@@ -17,7 +17,9 @@ test.each([
 	const once = await updated(hub, notes);
 	expect(once).toContain(`| ${link} | much ${section} |`);
 	const resolver = createLinkResolver(Object.keys(notes));
-	expect(readLinks(once.slice(once.indexOf('| --- |'))).map(({ linkpath }) => resolver.resolve(linkpath, 'Hub.md'))).toEqual([`${name}.md`, `${name}.md`]);
+	expect(
+		readLinks(once.slice(once.indexOf('| --- |'))).map(({ linkpath }) => resolver.resolve(linkpath, 'Hub.md')),
+	).toEqual([`${name}.md`, `${name}.md`]);
 	expect(await update(once, notes)).toMatchObject({ kind: 'unchanged', diagnostics: [] });
 });
 

@@ -9,8 +9,10 @@ const papers = {
 	'GPT2.md': '---\nmodel: GPT2\narchitecture: 48 layers\n---\n',
 };
 
-const update = (text: string, notes: Record<string, string> = papers, isSettled?: IsSettled): Promise<Plan> => updateIn(text, notes, isSettled);
-const updated = (text: string, notes: Record<string, string> = papers, isSettled?: IsSettled): Promise<string> => updatedIn(text, notes, isSettled);
+const update = (text: string, notes: Record<string, string> = papers, isSettled?: IsSettled): Promise<Plan> =>
+	updateIn(text, notes, isSettled);
+const updated = (text: string, notes: Record<string, string> = papers, isSettled?: IsSettled): Promise<string> =>
+	updatedIn(text, notes, isSettled);
 
 const EMPTY = 'See [[GPT]] and [[GPT2]].\n\n<!-- three-pass:table -->\n<!-- /three-pass:table -->\n\nMine.\n';
 
@@ -29,7 +31,9 @@ describe('a block', () => {
 	test('changes one cell and the digest where one property changed', async () => {
 		const once = await updated(EMPTY);
 		const plan = await update(once, { ...papers, 'GPT.md': papers['GPT.md'].replace('5GB', '6GB') });
-		expect(plan.kind === 'edits' && plan.changes.map(({ from, to, insert }) => [once.slice(from, to), insert])).toEqual([
+		expect(
+			plan.kind === 'edits' && plan.changes.map(({ from, to, insert }) => [once.slice(from, to), insert]),
+		).toEqual([
 			['5GB', '6GB'],
 			[expect.stringMatching(/^ [0-9a-f]{8} $/u), expect.stringMatching(/^ [0-9a-f]{8} $/u)],
 		]);
@@ -37,7 +41,9 @@ describe('a block', () => {
 
 	test('keeps the padding and alignment that a formatter gave it', async () => {
 		const once = await updated(EMPTY);
-		const padded = once.replace('| --- | --- | --- |', '| :--- | :--: | ---: |').replace('| 12 layers | 5GB |', '|   12 layers |5GB   |');
+		const padded = once
+			.replace('| --- | --- | --- |', '| :--- | :--: | ---: |')
+			.replace('| 12 layers | 5GB |', '|   12 layers |5GB   |');
 		expect(await update(padded)).toEqual({ kind: 'unchanged', diagnostics: [] });
 		const more = await updated(padded.replace('See [[GPT]] and', 'See [[GPT]]'), { ...papers, 'GPT2.md': '' });
 		expect(more).toContain('| :--- | :--: | ---: |');
@@ -52,14 +58,19 @@ describe('a block', () => {
 
 	test('labels its columns in the language of the note, or as asked', async () => {
 		expect(await updated(EMPTY.replace('See', '见').replace('and', '和'))).toContain('| 模型 | 架构 | 数据量 |');
-		expect(await updated(EMPTY.replace('table -->', 'table\ncolumns: [model, 架构, {data: Corpus}]\n-->'))).toContain('| Model | 架构 | Corpus |');
+		expect(
+			await updated(EMPTY.replace('table -->', 'table\ncolumns: [model, 架构, {data: Corpus}]\n-->')),
+		).toContain('| Model | 架构 | Corpus |');
 	});
 
 	test('several in one note are each brought up to date', async () => {
 		const two = await updated(EMPTY + EMPTY.replace('table -->', 'table\ncolumns: [title, data]\n-->'));
 		expect(two).toContain('| Model | Architecture | Data |');
 		expect(two).toContain('| Title | Data |');
-		expect(await update(two)).toEqual({ kind: 'unchanged', diagnostics: [{ code: 'rows-left-out', line: 0, details: { count: 1, notes: ['GPT2'] } }] });
+		expect(await update(two)).toEqual({
+			kind: 'unchanged',
+			diagnostics: [{ code: 'rows-left-out', line: 0, details: { count: 1, notes: ['GPT2'] } }],
+		});
 	});
 });
 
@@ -72,13 +83,18 @@ describe('rows', () => {
 	});
 
 	test('stand once, in the order of the links, front matter first', async () => {
-		const text = EMPTY.replace('See [[GPT]] and [[GPT2]].', '---\nup: "[[GPT2]]"\n---\n[[GPT]] [[GPT]] [[GPT2#Method|the second]]');
+		const text = EMPTY.replace(
+			'See [[GPT]] and [[GPT2]].',
+			'---\nup: "[[GPT2]]"\n---\n[[GPT]] [[GPT]] [[GPT2#Method|the second]]',
+		);
 		expect((await updated(text)).match(/^\| \[\[.*?\]\]/gmu)).toEqual(['| [[GPT2]]', '| [[GPT]]']);
 	});
 
 	test('links in code and comments, embeds and notes without facts give none', async () => {
 		const text = EMPTY.replace('See [[GPT]]', '`[[GPT]]` <!-- [[GPT]] --> ![[GPT]] [[Diary]] [[Hub]]');
-		expect((await updated(text, { ...papers, 'Diary.md': 'Dear diary' })).match(/^\| \[\[.*?\]\]/gmu)).toEqual(['| [[GPT2]]']);
+		expect((await updated(text, { ...papers, 'Diary.md': 'Dear diary' })).match(/^\| \[\[.*?\]\]/gmu)).toEqual([
+			'| [[GPT2]]',
+		]);
 	});
 
 	test('a link to nothing is named, not dropped in silence', async () => {
@@ -111,7 +127,11 @@ describe('rows', () => {
 	});
 
 	test('are sorted by quantity or name where asked, empty cells last', async () => {
-		const notes = { 'A10.md': '---\nparams: 1.5B\n---\n', 'A2.md': '---\nparams: 117M\n---\n', 'A3.md': '---\ndata: x\n---\n' };
+		const notes = {
+			'A10.md': '---\nparams: 1.5B\n---\n',
+			'A2.md': '---\nparams: 117M\n---\n',
+			'A3.md': '---\ndata: x\n---\n',
+		};
 		const rows = async (sort: string): Promise<string[]> => {
 			const text = `[[A3]] [[A10]] [[A2]]\n\n<!-- three-pass:table\ncolumns: [model, params, data]\nsort: ${sort}\n-->\n<!-- /three-pass:table -->\n`;
 			return ((await updated(text, notes)).match(/^\| \[\[\w+/gmu) ?? []).map((row) => row.slice(4));
@@ -125,7 +145,9 @@ describe('rows', () => {
 describe('cells', () => {
 	const cell = async (yaml: string, body = ''): Promise<string> => {
 		const text = '[[N]]\n\n<!-- three-pass:table\ncolumns: [model, data]\n-->\n<!-- /three-pass:table -->\n';
-		const row = (await updated(text, { 'N.md': `---\npass: 1\n${yaml}\n---\n${body}` })).split('\n').find((line) => line.startsWith('| [[N]]'));
+		const row = (await updated(text, { 'N.md': `---\npass: 1\n${yaml}\n---\n${body}` }))
+			.split('\n')
+			.find((line) => line.startsWith('| [[N]]'));
 		return row?.slice('| [[N]] | '.length, -2) ?? '';
 	};
 
@@ -159,12 +181,16 @@ describe('cells', () => {
 	});
 
 	test('say what is missing, and mark the best, where asked', async () => {
-		const text = EMPTY.replace('table -->', "table\ncolumns: [model, data, architecture]\nmissing: '?'\nbest: {architecture: max}\n-->");
+		const text = EMPTY.replace(
+			'table -->',
+			"table\ncolumns: [model, data, architecture]\nmissing: '?'\nbest: {architecture: max}\n-->",
+		);
 		expect(await updated(text)).toContain('| [[GPT2]] | ? | **48 layers** |');
 	});
 
 	test('link as asked', async () => {
-		const links = (style: string) => EMPTY.replace('table -->', `table\nlinks: ${style}\n-->`).replace('[[GPT]]', '[[Papers/My GPT (1)]]');
+		const links = (style: string) =>
+			EMPTY.replace('table -->', `table\nlinks: ${style}\n-->`).replace('[[GPT]]', '[[Papers/My GPT (1)]]');
 		const notes = { 'Papers/My GPT (1).md': papers['GPT.md'], 'GPT2.md': papers['GPT2.md'] };
 		expect(await updated(links('wikilink'), notes)).toContain('| [[Papers/My GPT (1)\\|GPT]] |');
 		expect(await updated(links('markdown'), notes)).toContain('| [GPT](Papers/My%20GPT%20%281%29.md) |');
@@ -174,7 +200,9 @@ describe('cells', () => {
 	test('stand in columns of models where the layout is transposed', async () => {
 		const text = EMPTY.replace('table -->', 'table\nlayout: transposed\n-->');
 		const once = await updated(text);
-		expect(once).toContain('| Model | [[GPT]] | [[GPT2]] |\n| --- | --- | --- |\n| Architecture | 12 layers | 48 layers |\n| Data | 5GB |  |');
+		expect(once).toContain(
+			'| Model | [[GPT]] | [[GPT2]] |\n| --- | --- | --- |\n| Architecture | 12 layers | 48 layers |\n| Data | 5GB |  |',
+		);
 		expect(await update(once)).toEqual({ kind: 'unchanged', diagnostics: [] });
 	});
 });
@@ -187,7 +215,11 @@ describe('edits by hand', () => {
 			kind: 'refused',
 			diagnostics: [
 				{ code: 'table-edited', line: 4, details: { cells: 1 } },
-				{ code: 'cell-differs', line: 6, details: { row: 'GPT', column: 'Architecture', inTable: 'twelve layers', inNotes: '12 layers' } },
+				{
+					code: 'cell-differs',
+					line: 6,
+					details: { row: 'GPT', column: 'Architecture', inTable: 'twelve layers', inNotes: '12 layers' },
+				},
 			],
 		});
 	});
@@ -207,7 +239,9 @@ describe('edits by hand', () => {
 	test('of rows and columns are left alone too', async () => {
 		const once = await updated(EMPTY);
 		expect(said(await update(once.replace(/^\| \[\[GPT2.*\n/mu, '')))).toEqual(['table-reshaped@4']);
-		expect(said(await update(once.replace(/\| \[\[GPT2.*\n/u, '$&| mine | x | y |\n')))).toEqual(['table-reshaped@4']);
+		expect(said(await update(once.replace(/\| \[\[GPT2.*\n/u, '$&| mine | x | y |\n')))).toEqual([
+			'table-reshaped@4',
+		]);
 	});
 
 	test('in cells beyond the header, which nothing shows, count too', async () => {
@@ -216,7 +250,8 @@ describe('edits by hand', () => {
 	});
 
 	test('a table without digest is a hand-typed one', async () => {
-		const typed = '[[GPT]]\n\n<!-- three-pass:table -->\n| Model | Architecture | Data |\n|--|--|--|\n| [[GPT]] | mine | 5GB |\n<!-- /three-pass:table -->\n';
+		const typed =
+			'[[GPT]]\n\n<!-- three-pass:table -->\n| Model | Architecture | Data |\n|--|--|--|\n| [[GPT]] | mine | 5GB |\n<!-- /three-pass:table -->\n';
 		expect(said(await update(typed))).toEqual(['table-edited@4', 'cell-differs@6']);
 	});
 });
@@ -233,9 +268,15 @@ describe('damage', () => {
 		['> <!-- three-pass:table -->\n> <!-- /three-pass:table -->\n', ['block-indented@3']],
 		['<!-- three-pass:table\ncolumns: [model\n-->\n<!-- /three-pass:table -->\n', ['options-broken@4']],
 		['<!-- three-pass:table\ncolums: [model]\n-->\n<!-- /three-pass:table -->\n', ['option-unknown@4']],
-		['<!-- three-pass:table\nrows: everything\nsort: 3\n-->\n<!-- /three-pass:table -->\n', ['option-invalid@4', 'option-invalid@5']],
+		[
+			'<!-- three-pass:table\nrows: everything\nsort: 3\n-->\n<!-- /three-pass:table -->\n',
+			['option-invalid@4', 'option-invalid@5'],
+		],
 		['<!-- three-pass:table\njust text\n-->\n<!-- /three-pass:table -->\n', ['options-broken@3']],
-		['<!-- three-pass:table zzz -->\n<!-- /three-pass:table -->\n<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n', ['conflict-markers@5']],
+		[
+			'<!-- three-pass:table zzz -->\n<!-- /three-pass:table -->\n<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n',
+			['conflict-markers@5'],
+		],
 	])('%j is refused with its line', async (block, expected) => {
 		const text = `[[GPT]]\n\n${block}`;
 		const plan = await update(text);
@@ -244,7 +285,10 @@ describe('damage', () => {
 	});
 
 	test('markers in code are text', async () => {
-		expect(await update('```markdown\n<!-- three-pass:table -->\n```\n\n`<!-- /three-pass:table -->`\n')).toEqual({ kind: 'unchanged', diagnostics: [] });
+		expect(await update('```markdown\n<!-- three-pass:table -->\n```\n\n`<!-- /three-pass:table -->`\n')).toEqual({
+			kind: 'unchanged',
+			diagnostics: [],
+		});
 	});
 
 	test('wrong options in one block do not keep another from its update', async () => {

@@ -30,7 +30,10 @@ describe.each(['', 'layout: transposed'])('a table whose links were renamed with
 	test('still tells of what was typed into it', async () => {
 		const text = (await renamedHub(options)).replace('| 40GB', '| 39GB');
 		expect(await update(text, after)).toMatchObject({ kind: 'refused' });
-		const [edits] = handEditsOf(text, await gatherSources('Hub.md', text, defaults, memoryVault({ ...after, 'Hub.md': text })));
+		const [edits] = handEditsOf(
+			text,
+			await gatherSources('Hub.md', text, defaults, memoryVault({ ...after, 'Hub.md': text })),
+		);
 		expect(edits?.differences).toMatchObject([{ paper: 'GPT2', inTable: '39GB', changed: 'table' }]);
 	});
 });

@@ -8,7 +8,12 @@ import { memoryVault } from '../../memory-vault';
 import { after } from '../plans';
 
 async function update(text: string, notes: Record<string, string>): Promise<Plan> {
-	const defaults = { columns: [columnFor('model'), columnFor('data')], links: 'wikilink', today: '2026-01-01', language: 'en' } as const;
+	const defaults = {
+		columns: [columnFor('model'), columnFor('data')],
+		links: 'wikilink',
+		today: '2026-01-01',
+		language: 'en',
+	} as const;
 	return planUpdate(text, await gatherSources('Hub.md', text, defaults, memoryVault({ ...notes, 'Hub.md': text })));
 }
 
@@ -16,23 +21,34 @@ const notes = { 'GPT.md': '---\nmodel: First\ndata: big\n---\n', 'GPT2.md': '---
 const BLOCK = '<!-- three-pass:table -->\n<!-- /three-pass:table -->\n';
 const BROKEN = '---\ndata: [\n---\n';
 
-test.each(['wikilink', 'markdown'])('a row is known by its link (%s), not by a name that another one contains', async (links) => {
-	const hub = `[[GPT2]] [[GPT]]\n\n${BLOCK.replace(' -->', `\nlinks: ${links}\n-->`)}`;
-	const once = after(hub, await update(hub, notes));
-	expect(once.match(/^\| .*(?:small|big) \|$/gmu)).toHaveLength(2);
-	const plan = await update(once, { ...notes, 'GPT.md': BROKEN });
-	expect(plan).toMatchObject({ kind: 'unchanged', diagnostics: [{ code: 'row-unreadable' }] });
-});
+test.each(['wikilink', 'markdown'])(
+	'a row is known by its link (%s), not by a name that another one contains',
+	async (links) => {
+		const hub = `[[GPT2]] [[GPT]]\n\n${BLOCK.replace(' -->', `\nlinks: ${links}\n-->`)}`;
+		const once = after(hub, await update(hub, notes));
+		expect(once.match(/^\| .*(?:small|big) \|$/gmu)).toHaveLength(2);
+		const plan = await update(once, { ...notes, 'GPT.md': BROKEN });
+		expect(plan).toMatchObject({ kind: 'unchanged', diagnostics: [{ code: 'row-unreadable' }] });
+	},
+);
 
-test.each([['broken', 'data: ['], ['no properties', '- a']])("rows stay where the note's own front matter, which names them, is %s", async (_, yaml) => {
+test.each([
+	['broken', 'data: ['],
+	['no properties', '- a'],
+])("rows stay where the note's own front matter, which names them, is %s", async (_, yaml) => {
 	const hub = `---\npapers: ["[[GPT]]", "[[GPT2]]"]\n---\n${BLOCK}`;
 	const once = after(hub, await update(hub, notes));
 	const broken = once.replace(/^---\n.*\n/u, `---\n${yaml}\n`);
-	expect(await update(broken, notes)).toMatchObject({ kind: 'refused', diagnostics: [{ code: /^- /u.test(yaml) ? 'front-matter-not-properties' : 'front-matter-broken' }] });
+	expect(await update(broken, notes)).toMatchObject({
+		kind: 'refused',
+		diagnostics: [{ code: /^- /u.test(yaml) ? 'front-matter-not-properties' : 'front-matter-broken' }],
+	});
 });
 
 test('a table that is not made from its own links is brought up to date all the same', async () => {
 	const hub = `${BROKEN}# Papers\n[[GPT]]\n\n${BLOCK.replace(' -->', '\nrows: { under: Papers }\n-->')}`;
 	const once = after(hub, await update(hub, notes));
-	expect(after(once, await update(once, { ...notes, 'GPT.md': notes['GPT.md'].replace('big', 'bigger') }))).toContain('| [[GPT\\|First]] | bigger |');
+	expect(after(once, await update(once, { ...notes, 'GPT.md': notes['GPT.md'].replace('big', 'bigger') }))).toContain(
+		'| [[GPT\\|First]] | bigger |',
+	);
 });

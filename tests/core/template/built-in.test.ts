@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { builtInTemplate } from '../../../src/core/template/built-in';
 import { parseTemplate } from '../../../src/core/template/template';
 
-const questions = (text: string): [readonly number[], string[]][] => parseTemplate(text).passes.map(({ numbers, prompts }) => [numbers, prompts.map(({ label }) => label)]);
+const questions = (text: string): [readonly number[], string[]][] =>
+	parseTemplate(text).passes.map(({ numbers, prompts }) => [numbers, prompts.map(({ label }) => label)]);
 
 test('the Chinese template is the passes of the note that started the project, to the letter, without its answers', () => {
 	const note = readFileSync(new URL('../../fixtures/vault/GPT系列论文对比.md', import.meta.url), 'utf8');
@@ -16,18 +17,44 @@ test('the Chinese template is the passes of the note that started the project, t
 
 test('the English template asks what Keshav asks', () => {
 	expect(questions(builtInTemplate('en'))).toEqual([
-		[[1], [
-			expect.stringMatching(/^Category/u), expect.stringMatching(/^Context/u), expect.stringMatching(/^Correctness/u), expect.stringMatching(/^Contributions/u), expect.stringMatching(/^Clarity/u),
-			'Decision: read on, come back later, or stop here?',
-		]],
-		[[2], ['Main thrust, with its evidence, as told to someone else', expect.stringMatching(/^Figures/u), 'References still to read', 'What is not understood']],
-		[[3], [
-			'Structure of the paper, from memory', 'Which assumptions are made, and which stay unspoken?', 'How would I have done it, and where does the paper differ?',
-			'Strong points', expect.stringMatching(/^Weak points/u), 'Ideas for future work',
-		]],
+		[
+			[1],
+			[
+				expect.stringMatching(/^Category/u),
+				expect.stringMatching(/^Context/u),
+				expect.stringMatching(/^Correctness/u),
+				expect.stringMatching(/^Contributions/u),
+				expect.stringMatching(/^Clarity/u),
+				'Decision: read on, come back later, or stop here?',
+			],
+		],
+		[
+			[2],
+			[
+				'Main thrust, with its evidence, as told to someone else',
+				expect.stringMatching(/^Figures/u),
+				'References still to read',
+				'What is not understood',
+			],
+		],
+		[
+			[3],
+			[
+				'Structure of the paper, from memory',
+				'Which assumptions are made, and which stay unspoken?',
+				'How would I have done it, and where does the paper differ?',
+				'Strong points',
+				expect.stringMatching(/^Weak points/u),
+				'Ideas for future work',
+			],
+		],
 	]);
 });
 
 test.each(['zh', 'en'] as const)('no question of the %s template counts as answered', (language) => {
-	expect(parseTemplate(builtInTemplate(language)).passes.flatMap(({ prompts }) => prompts).filter(({ answered }) => answered)).toEqual([]);
+	expect(
+		parseTemplate(builtInTemplate(language))
+			.passes.flatMap(({ prompts }) => prompts)
+			.filter(({ answered }) => answered),
+	).toEqual([]);
 });

@@ -1,4 +1,5 @@
-// Where passes go in a note without any that is being edited, and where typing goes on: `⌶` is the cursor, before and after.
+// Where passes go in a note without any that is being edited, and where typing goes on: `⌶` is the
+// cursor, before and after.
 import { expect, test } from 'vitest';
 import { builtInTemplate } from '../../../src/core/template/built-in';
 import { planInsert } from '../../../src/core/template/plan-insert';
@@ -11,7 +12,11 @@ const plain = parseTemplate('# First pass\n- [ ] Idea:\n\n# Second pass\n- [ ] M
 function insert(marked: string, wanted: Wanted = 1, template = plain): string {
 	const cursor = marked.indexOf('⌶');
 	const text = marked.replace('⌶', '');
-	return after(text, planInsert(text, template, wanted, { known: knownPrompts([template]), values: {}, cursor }), 'cursor');
+	return after(
+		text,
+		planInsert(text, template, wanted, { known: knownPrompts([template]), values: {}, cursor }),
+		'cursor',
+	);
 }
 
 test.each([
@@ -22,18 +27,32 @@ test.each([
 	['CRLF', 'One.\r\n⌶\r\nTwo.\r\n', 'One.\r\n\r\n# First pass\r\n- [ ] Idea:⌶\r\n\r\nTwo.\r\n'],
 	['behind a byte order mark', '\uFEFF⌶\nText\n', '\uFEFF# First pass\n- [ ] Idea:⌶\n\nText\n'],
 	['above a heading, on its level', '# Paper\n⌶\n## Notes\n', '# Paper\n\n## First pass\n- [ ] Idea:⌶\n\n## Notes\n'],
-	['above a heading of a higher level', '## Paper\n⌶\n# Notes\n', '## Paper\n\n# First pass\n- [ ] Idea:⌶\n\n# Notes\n'],
+	[
+		'above a heading of a higher level',
+		'## Paper\n⌶\n# Notes\n',
+		'## Paper\n\n# First pass\n- [ ] Idea:⌶\n\n# Notes\n',
+	],
 	['below a title, one level down', '# Paper\n⌶\nText\n', '# Paper\n\n## First pass\n- [ ] Idea:⌶\n\nText\n'],
 	['above a title, beside it', '⌶\n# Paper\nText\n', '# First pass\n- [ ] Idea:⌶\n\n# Paper\nText\n'],
-	['below a title, above a heading of a deeper level', '# Paper\n⌶\n### Notes\n', '# Paper\n\n### First pass\n- [ ] Idea:⌶\n\n### Notes\n'],
-	['between sections that have nothing above them', '## One\n⌶\n## Two\n', '## One\n\n## First pass\n- [ ] Idea:⌶\n\n## Two\n'],
+	[
+		'below a title, above a heading of a deeper level',
+		'# Paper\n⌶\n### Notes\n',
+		'# Paper\n\n### First pass\n- [ ] Idea:⌶\n\n### Notes\n',
+	],
+	[
+		'between sections that have nothing above them',
+		'## One\n⌶\n## Two\n',
+		'## One\n\n## First pass\n- [ ] Idea:⌶\n\n## Two\n',
+	],
 	['between two items', '- one\n⌶\n- two\n', '- one\n\n# First pass\n- [ ] Idea:⌶\n\n- two\n'],
 ])('to the cursor: %s', (_, before, then) => {
 	expect(insert(before)).toBe(then);
 });
 
 test('all passes go to the cursor, in their order', () => {
-	expect(insert('One.\n\n⌶\n\nTwo.\n', 'all')).toBe('One.\n\n# First pass\n- [ ] Idea:⌶\n\n# Second pass\n- [ ] Method:\n\nTwo.\n');
+	expect(insert('One.\n\n⌶\n\nTwo.\n', 'all')).toBe(
+		'One.\n\n# First pass\n- [ ] Idea:⌶\n\n# Second pass\n- [ ] Method:\n\nTwo.\n',
+	);
 });
 
 test.each([
@@ -51,7 +70,9 @@ test.each([
 });
 
 test('a pass of a note that has others goes to its place, wherever the cursor is', () => {
-	expect(insert('⌶\n\n# First pass\nRead.\n\n# References\n', 2)).toBe('\n\n# First pass\nRead.\n\n# Second pass\n- [ ] Method:⌶\n\n# References\n');
+	expect(insert('⌶\n\n# First pass\nRead.\n\n# References\n', 2)).toBe(
+		'\n\n# First pass\nRead.\n\n# Second pass\n- [ ] Method:⌶\n\n# References\n',
+	);
 });
 
 test.each([
@@ -60,7 +81,10 @@ test.each([
 	['below what such a pass says', '# First pass\nRead on.\n\n# Second pass\n', 'Read on.\n⌶\n# Second pass'],
 ])('typing goes on in %s', (_, template, line) => {
 	const parsed = parseTemplate(template);
-	const plan = planInsert('', parsed, 'all', { known: knownPrompts([parseTemplate('# First pass\n| Q | A |\n|--|--|\n| B |  |\n')]), values: {} });
+	const plan = planInsert('', parsed, 'all', {
+		known: knownPrompts([parseTemplate('# First pass\n| Q | A |\n|--|--|\n| B |  |\n')]),
+		values: {},
+	});
 	expect(after('', plan, 'cursor')).toContain(line);
 });
 

@@ -4,7 +4,13 @@ import { readProperties } from '../../../src/core/front-matter/parse';
 import { fillInProperties } from '../../../src/core/template/fill-properties';
 import { placeholdersIn } from '../../../src/core/template/placeholders';
 
-const VALUES: Readonly<Record<string, string>> = { title: 'Attention: "all" #1', date: '2026-01-02', year: '2017', arxiv: '1706.03760', who: "O'Neil" };
+const VALUES: Readonly<Record<string, string>> = {
+	title: 'Attention: "all" #1',
+	date: '2026-01-02',
+	year: '2017',
+	arxiv: '1706.03760',
+	who: "O'Neil",
+};
 const fill = (yaml: string) => fillInProperties(yaml, (name) => VALUES[name] ?? null);
 
 test.each([
@@ -24,7 +30,10 @@ test.each([
 });
 
 test('a property that holds what nothing stands for is left out and named', () => {
-	expect(fill('doi: {{doi}}\nadded: {{date}}\nnote: "{{title}} in {{venue}}"\n')).toEqual({ yaml: 'added: 2026-01-02\n', left: ['{{doi}}', '{{venue}}'] });
+	expect(fill('doi: {{doi}}\nadded: {{date}}\nnote: "{{title}} in {{venue}}"\n')).toEqual({
+		yaml: 'added: 2026-01-02\n',
+		left: ['{{doi}}', '{{venue}}'],
+	});
 });
 
 test('YAML that cannot be read stays as it is, for whoever reads it to say so', () => {
@@ -32,13 +41,34 @@ test('YAML that cannot be read stays as it is, for whoever reads it to say so', 
 });
 
 test('whatever the value, the property reads back as the text with it', () => {
-	const shape = fc.constantFrom('k: {{v}}', 'k: "{{v}}"', "k: '{{v}}'", 'k: see {{v}}!', 'k: [{{v}}]', 'k:\n  - "a {{v}}"', 'k: {{v}} # c');
-	fc.assert(fc.property(shape, fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => text.replace(/\s+/gu, ' ').trim()).filter((text) => text !== '' && placeholdersIn(text).length === 0), (yaml, value) => {
-		const filled = fillInProperties(yaml, () => value);
-		const { properties, diagnostics } = readProperties(filled.yaml);
-		expect(diagnostics).toEqual([]);
-		const read = Array.isArray(properties['k']) ? (properties['k'] as unknown[])[0] : properties['k'];
-		const around: Readonly<Record<string, (text: string) => string>> = { 'k: see {{v}}!': (text) => `see ${text}!`, 'k:\n  - "a {{v}}"': (text) => `a ${text}` };
-		expect(String(read)).toBe((around[yaml] ?? ((text: string) => text))(value));
-	}), { seed: 4, numRuns: 3000 });
+	const shape = fc.constantFrom(
+		'k: {{v}}',
+		'k: "{{v}}"',
+		"k: '{{v}}'",
+		'k: see {{v}}!',
+		'k: [{{v}}]',
+		'k:\n  - "a {{v}}"',
+		'k: {{v}} # c',
+	);
+	fc.assert(
+		fc.property(
+			shape,
+			fc
+				.string({ unit: 'grapheme', minLength: 1 })
+				.map((text) => text.replace(/\s+/gu, ' ').trim())
+				.filter((text) => text !== '' && placeholdersIn(text).length === 0),
+			(yaml, value) => {
+				const filled = fillInProperties(yaml, () => value);
+				const { properties, diagnostics } = readProperties(filled.yaml);
+				expect(diagnostics).toEqual([]);
+				const read = Array.isArray(properties['k']) ? (properties['k'] as unknown[])[0] : properties['k'];
+				const around: Readonly<Record<string, (text: string) => string>> = {
+					'k: see {{v}}!': (text) => `see ${text}!`,
+					'k:\n  - "a {{v}}"': (text) => `a ${text}`,
+				};
+				expect(String(read)).toBe((around[yaml] ?? ((text: string) => text))(value));
+			},
+		),
+		{ seed: 4, numRuns: 3000 },
+	);
 });

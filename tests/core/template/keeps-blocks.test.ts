@@ -22,7 +22,12 @@ const OPEN = [
 
 describe.each(OPEN)('a template that ends in %s that is never closed', (_, open) => {
 	test.each([
-		['ahead of the pass that follows', '# Second pass\nRead.\n\nNotes\n===\nText\n', `# First pass\n${open}\n`, null],
+		[
+			'ahead of the pass that follows',
+			'# Second pass\nRead.\n\nNotes\n===\nText\n',
+			`# First pass\n${open}\n`,
+			null,
+		],
 		['at the cursor', 'Intro\n\n\n\n## Own heading\nText\n', `# First pass\n${open}\n`, 7],
 		['ahead of a list', 'Intro\n\n\n\n- item\n- [ ] task\n', `# First pass\n${open}\n`, 7],
 		['into a section that is empty still', '# First pass\n\n# Own heading\n', `# First pass\n${open}\n`, null],

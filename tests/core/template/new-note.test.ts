@@ -6,7 +6,10 @@ import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
 
 const { names, known } = paperRules(DEFAULT_SETTINGS);
 const create = (title: string, template: string) => {
-	const { text, cursor } = newPaperNote(title, parseTemplate(template), names, { known, values: { date: '2026-05-04' } });
+	const { text, cursor } = newPaperNote(title, parseTemplate(template), names, {
+		known,
+		values: { date: '2026-05-04' },
+	});
 	return `${text.slice(0, cursor)}⌶${text.slice(cursor)}`;
 };
 
@@ -22,25 +25,37 @@ test('a title that YAML would read otherwise is quoted', () => {
 });
 
 test("the template's properties and opening come along, filled in", () => {
-	expect(create('T', '---\ntype: paper # kind\nadded: {{date}}\nrating:\n---\nFrom {{title}}.\n\n# Pass 1\n## A\n\n')).toBe(
+	expect(
+		create('T', '---\ntype: paper # kind\nadded: {{date}}\nrating:\n---\nFrom {{title}}.\n\n# Pass 1\n## A\n\n'),
+	).toBe(
 		'---\ntype: paper # kind\nadded: 2026-05-04\ntitle: T\npass: 0\nreading-status: queued\n---\nFrom T.\n\n# Pass 1\n## A⌶\n',
 	);
 });
 
 test('levels are those of the template, and tasks of its opening take the place of no pass', () => {
 	const body = '# T\n\n- [ ] First pass\n- [ ] Second pass\n\n# First pass\n\n## A\n\n# Second pass\n\n## B\n';
-	expect(create('T', body.replace('# T', '# {{title}}')).replace('⌶', '')).toBe(`---\ntitle: T\npass: 0\nreading-status: queued\n---\n${body}`);
+	expect(create('T', body.replace('# T', '# {{title}}')).replace('⌶', '')).toBe(
+		`---\ntitle: T\npass: 0\nreading-status: queued\n---\n${body}`,
+	);
 });
 
 test('a title that YAML would read otherwise is quoted where the template writes it, too', () => {
-	expect(create('GPT: "few"', '---\naliases: ["{{title}}"]\nup: {{title}}\n---\n# Pass 1\n## A\n')).toMatch(/^---\naliases:\n {2}- 'GPT: "few"'\nup: 'GPT: "few"'\ntitle: 'GPT: "few"'\npass: 0\n/u);
+	expect(create('GPT: "few"', '---\naliases: ["{{title}}"]\nup: {{title}}\n---\n# Pass 1\n## A\n')).toMatch(
+		/^---\naliases:\n {2}- 'GPT: "few"'\nup: 'GPT: "few"'\ntitle: 'GPT: "few"'\npass: 0\n/u,
+	);
 });
 
 test('what could not be filled in or taken over is told of', () => {
-	const template = parseTemplate('---\ndoi: {{doi}}\nyear: 2017\n---\n{{venue}}, {{year}}\n\n# Pass 1\n## Of {{title}}\n{{doi}}\n');
+	const template = parseTemplate(
+		'---\ndoi: {{doi}}\nyear: 2017\n---\n{{venue}}, {{year}}\n\n# Pass 1\n## Of {{title}}\n{{doi}}\n',
+	);
 	const { text, diagnostics } = newPaperNote('T', template, names, { known, values: {} });
-	expect(text).toBe('---\nyear: 2017\ntitle: T\npass: 0\nreading-status: queued\n---\n{{venue}}, 2017\n\n# Pass 1\n## Of T\n{{doi}}\n');
-	expect(diagnostics).toEqual([{ code: 'placeholders-left', line: 0, details: { placeholders: ['{{doi}}', '{{venue}}'] } }]);
+	expect(text).toBe(
+		'---\nyear: 2017\ntitle: T\npass: 0\nreading-status: queued\n---\n{{venue}}, 2017\n\n# Pass 1\n## Of T\n{{doi}}\n',
+	);
+	expect(diagnostics).toEqual([
+		{ code: 'placeholders-left', line: 0, details: { placeholders: ['{{doi}}', '{{venue}}'] } },
+	]);
 	const broken = newPaperNote('T', parseTemplate('---\na: [\n---\n# Pass 1\n## A\n'), names, { known, values: {} });
 	expect(broken.diagnostics.map(({ code }) => code)).toEqual(['front-matter-broken']);
 });

@@ -5,15 +5,22 @@ import { knownPrompts, parseTemplate } from '../../../src/core/template/template
 import { applyChanges } from '../../../src/core/text/changes';
 
 const clock = clockValues('2026-01-02', '09:05');
-const NOTE = '---\narXiv: 1706.03762\ndoi:\n作者: [A. Vaswani, "[[N. Shazeer]]"]\nyear: 2017\njournal: NeurIPS\nurl: https://arxiv.org/abs/1706.03762\ncitekey: vaswani2017\nscores: [28.40, 41.0]\nmotto: |\n  two\n  lines\n---\n';
+const NOTE =
+	'---\narXiv: 1706.03762\ndoi:\n作者: [A. Vaswani, "[[N. Shazeer]]"]\nyear: 2017\njournal: NeurIPS\nurl: https://arxiv.org/abs/1706.03762\ncitekey: vaswani2017\nscores: [28.40, 41.0]\nmotto: |\n  two\n  lines\n---\n';
 
 /** What a line of a template becomes in the note, and which placeholders are named. */
 function fill(line: string, note = NOTE): [string, readonly string[]] {
 	const template = parseTemplate(`# First pass\n${line}\n`);
-	const plan = planInsert(note, template, 1, { known: knownPrompts([template]), values: { ...clock, title: 'Attention: all | you need' } });
+	const plan = planInsert(note, template, 1, {
+		known: knownPrompts([template]),
+		values: { ...clock, title: 'Attention: all | you need' },
+	});
 	if (plan.kind !== 'edits') throw new Error(plan.kind);
 	const written = applyChanges(note, plan.changes).split('# First pass\n')[1] ?? '';
-	return [written.trimEnd(), plan.diagnostics.flatMap(({ code, details }) => (code === 'placeholders-left' ? details.placeholders : [code]))];
+	return [
+		written.trimEnd(),
+		plan.diagnostics.flatMap(({ code, details }) => (code === 'placeholders-left' ? details.placeholders : [code])),
+	];
 }
 
 test.each([
@@ -26,7 +33,10 @@ test.each([
 	['<{{url}}> [@{{citekey}}]', '<https://arxiv.org/abs/1706.03762> [@vaswani2017]'],
 	['{{scores}}', '28.40, 41.0'],
 	['{{motto}}', 'two lines'],
-	['| {{title}} | {{year}} |\n| --- | --- |\n| {{title}} | |', '| Attention: all \\| you need | 2017 |\n| --- | --- |\n| Attention: all \\| you need | |'],
+	[
+		'| {{title}} | {{year}} |\n| --- | --- |\n| {{title}} | |',
+		'| Attention: all \\| you need | 2017 |\n| --- | --- |\n| Attention: all \\| you need | |',
+	],
 ])('%j is filled in', (line, filled) => {
 	expect(fill(line)).toEqual([filled, []]);
 });
@@ -53,11 +63,17 @@ test('only what is inserted is named', () => {
 	const template = parseTemplate('{{before}}\n# First pass\n{{one}}\n\n# Second pass\n{{two}}\n');
 	const plan = planInsert('', template, 2, { known: knownPrompts([template]), values: {} });
 	expect(plan.diagnostics).toEqual([{ code: 'placeholders-left', line: 0, details: { placeholders: ['{{two}}'] } }]);
-	expect(planInsert('# First pass\nx\n', template, 1, { known: knownPrompts([template]), values: {} })).toEqual({ kind: 'unchanged', diagnostics: [] });
+	expect(planInsert('# First pass\nx\n', template, 1, { known: knownPrompts([template]), values: {} })).toEqual({
+		kind: 'unchanged',
+		diagnostics: [],
+	});
 });
 
 test('a question that holds a placeholder is known again, whatever it was filled in with', () => {
-	for (const questions of ['**What is new in {{title}}?**: \n**Why?**: \n', 'What is new?: \nLimits of {{title}}: \n']) {
+	for (const questions of [
+		'**What is new in {{title}}?**: \n**Why?**: \n',
+		'What is new?: \nLimits of {{title}}: \n',
+	]) {
 		const template = parseTemplate(`# First pass\n${questions}`);
 		const options = { known: knownPrompts([template]), values: { title: 'GPT: "a" **b**' } };
 		const plan = planInsert('', template, 1, options);

@@ -44,12 +44,16 @@ describe('where a pass goes', () => {
 
 	test('behind the pass before it, ahead of what follows', () => {
 		const text = '# First pass\nRead.\n\n# References\n';
-		expect(after(text, insert(text, 2, body), 'cursor')).toBe('# First pass\nRead.\n\n# Second pass\n\n## Method\n⌶\n## Result\n\n# References\n');
+		expect(after(text, insert(text, 2, body), 'cursor')).toBe(
+			'# First pass\nRead.\n\n# Second pass\n\n## Method\n⌶\n## Result\n\n# References\n',
+		);
 	});
 
 	test('behind sections of the reader that are named like its questions, so that they are not taken for answers', () => {
 		const text = '# First pass\nRead.\n\n# Method\nMine.\n\n# References\n';
-		expect(after(text, insert(text, 2, body))).toBe('# First pass\nRead.\n\n# Method\nMine.\n\n# Second pass\n\n## Method\n\n## Result\n\n# References\n');
+		expect(after(text, insert(text, 2, body))).toBe(
+			'# First pass\nRead.\n\n# Method\nMine.\n\n# Second pass\n\n## Method\n\n## Result\n\n# References\n',
+		);
 	});
 
 	test('ahead of the pass behind it', () => {
@@ -61,27 +65,37 @@ describe('where a pass goes', () => {
 
 	test('into an empty note, and behind front matter that ends the file', () => {
 		expect(after('', insert('', 2, body))).toBe('# Second pass\n\n## Method\n\n## Result\n');
-		expect(after('---\na: 1\n---', insert('---\na: 1\n---', 2, body))).toBe('---\na: 1\n---\n# Second pass\n\n## Method\n\n## Result\n');
+		expect(after('---\na: 1\n---', insert('---\na: 1\n---', 2, body))).toBe(
+			'---\na: 1\n---\n# Second pass\n\n## Method\n\n## Result\n',
+		);
 	});
 
 	test('with headings on the level of the passes there are', () => {
 		const text = '# A paper\n\n## First pass\nRead.\n';
-		expect(after(text, insert(text, 2, body))).toBe('# A paper\n\n## First pass\nRead.\n\n## Second pass\n\n### Method\n\n### Result\n');
+		expect(after(text, insert(text, 2, body))).toBe(
+			'# A paper\n\n## First pass\nRead.\n\n## Second pass\n\n### Method\n\n### Result\n',
+		);
 	});
 
 	test('on the level of the pass it goes beside, where these differ, so that what follows stays apart', () => {
 		const text = '# First pass\nRead.\n\n### Second pass\n\n## Notes\nMine.\n';
 		const three = parseTemplate('# First pass\n\n# Second pass\n\n# Third pass\nLast.\n');
-		expect(after(text, insert(text, 3, three))).toBe('# First pass\nRead.\n\n### Second pass\n\n### Third pass\nLast.\n\n## Notes\nMine.\n');
+		expect(after(text, insert(text, 3, three))).toBe(
+			'# First pass\nRead.\n\n### Second pass\n\n### Third pass\nLast.\n\n## Notes\nMine.\n',
+		);
 	});
 
 	test('in the line ending of the note', () => {
-		expect(after('A.\r\n', insert('A.\r\n', 2, body))).toBe('A.\r\n\r\n# Second pass\r\n\r\n## Method\r\n\r\n## Result\r\n');
+		expect(after('A.\r\n', insert('A.\r\n', 2, body))).toBe(
+			'A.\r\n\r\n# Second pass\r\n\r\n## Method\r\n\r\n## Result\r\n',
+		);
 	});
 
 	test('with headings of their own levels below a deep heading', () => {
 		const text = '###### First pass\nRead.\n';
-		expect(after(text, insert(text, 2, body))).toBe('###### First pass\nRead.\n\n##### Second pass\n\n###### Method\n\n###### Result\n');
+		expect(after(text, insert(text, 2, body))).toBe(
+			'###### First pass\nRead.\n\n##### Second pass\n\n###### Method\n\n###### Result\n',
+		);
 	});
 
 	test('underlined headings of the template become `#` ones where their level changes', () => {
@@ -116,12 +130,16 @@ describe('the level of the first passes of a note', () => {
 
 	test('is not above that of the template', () => {
 		const template = parseTemplate('### First pass\n\n#### Method\n');
-		expect(after('# A paper\n', insert('# A paper\n', 'all', template))).toBe('# A paper\n\n### First pass\n\n#### Method\n');
+		expect(after('# A paper\n', insert('# A paper\n', 'all', template))).toBe(
+			'# A paper\n\n### First pass\n\n#### Method\n',
+		);
 	});
 
 	test.each(['zh', 'en'] as const)('a title takes the whole of the %s template one level down', (language) => {
 		const text = builtInTemplate(language);
-		expect(after('# A paper\n', insert('# A paper\n', 'all', parseTemplate(text)))).toBe(`# A paper\n\n${text.replace(/^#/gmu, '##')}`);
+		expect(after('# A paper\n', insert('# A paper\n', 'all', parseTemplate(text)))).toBe(
+			`# A paper\n\n${text.replace(/^#/gmu, '##')}`,
+		);
 	});
 
 	test.each(['zh', 'en'] as const)('an empty note gets exactly the %s template', (language) => {
@@ -137,7 +155,16 @@ describe('passes as tasks', () => {
 		['with questions below them', '- [ ] First pass\n  - Category: survey\n- [ ] Second pass\n', 'all', [1, 2]],
 	] as const)('are there already: %s', (_, text, wanted, passes) => {
 		const { kind, diagnostics } = insert(text, wanted, parseTemplate(SMALL.replace(/^---[\s\S]*?---\n/u, '')));
-		expect([kind, diagnostics]).toEqual(['unchanged', [{ code: 'pass-is-task', line: text.split('\n').findIndex((line) => /\[.\]/u.test(line)) + passes[0], details: { passes } }]]);
+		expect([kind, diagnostics]).toEqual([
+			'unchanged',
+			[
+				{
+					code: 'pass-is-task',
+					line: text.split('\n').findIndex((line) => /\[.\]/u.test(line)) + passes[0],
+					details: { passes },
+				},
+			],
+		]);
 	});
 
 	test('are given no questions', () => {
@@ -199,7 +226,9 @@ describe('what is there already', () => {
 	});
 
 	test("a section in the reader's own form is left alone", () => {
-		expect(after('# First pass\nMy own notes.\n', insert('# First pass\nMy own notes.\n', 1))).not.toContain('Category');
+		expect(after('# First pass\nMy own notes.\n', insert('# First pass\nMy own notes.\n', 1))).not.toContain(
+			'Category',
+		);
 	});
 
 	test('a bare heading is filled in, parted from what follows', () => {
@@ -217,18 +246,24 @@ describe('what is there already', () => {
 	test('a pass that is one of a section of several is that section', () => {
 		const template = parseTemplate('# First pass\nx\n\n# Second-third pass\ny\n\n# Fourth pass\nz\n');
 		const text = '# First pass\na\n\n# Third pass\nb\n';
-		expect(after(text, insert(text, 'next', template))).toBe('# First pass\na\n\n# Third pass\nb\n\n# Fourth pass\nz\n');
+		expect(after(text, insert(text, 'next', template))).toBe(
+			'# First pass\na\n\n# Third pass\nb\n\n# Fourth pass\nz\n',
+		);
 		expect(after('', insert('', 3, template))).toBe('# Second-third pass\ny\n');
 		expect(insert('# First pass\na\n\n# Second pass\nb\n', 3, template).kind).toBe('unchanged');
 	});
 
-	test.each(['', 'A.\n', '# Second pass\n## Method\n', '# First pass\n| Q | A |\n|--|--|\n| Context | x |', '---\na: 1\n---\n', '\uFEFF---\r\na: 1\r\n---\r\nA'])(
-		'twice is once: %j',
-		(text) => {
-			const once = after(text, insert(text));
-			expect(insert(once).kind).toBe('unchanged');
-		},
-	);
+	test.each([
+		'',
+		'A.\n',
+		'# Second pass\n## Method\n',
+		'# First pass\n| Q | A |\n|--|--|\n| Context | x |',
+		'---\na: 1\n---\n',
+		'\uFEFF---\r\na: 1\r\n---\r\nA',
+	])('twice is once: %j', (text) => {
+		const once = after(text, insert(text));
+		expect(insert(once).kind).toBe('unchanged');
+	});
 });
 
 describe('front matter', () => {
@@ -239,20 +274,38 @@ describe('front matter', () => {
 	});
 
 	describe('about the reading gives way to what the note says of it', () => {
-		const template = parseTemplate('---\ntype: paper # kind\npass: 0\nreading-status: queued\n---\n# First pass\n## What\n\n# Second pass\n## How\n');
+		const template = parseTemplate(
+			'---\ntype: paper # kind\npass: 0\nreading-status: queued\n---\n# First pass\n## What\n\n# Second pass\n## How\n',
+		);
 		test.each([
 			['a property', '---\npass: 2\n---\n', '---\npass: 2\ntype: paper # kind\n---\n'],
-			['a status under another name', '---\nstatus: reading\n---\n', '---\nstatus: reading\ntype: paper # kind\n---\n'],
+			[
+				'a status under another name',
+				'---\nstatus: reading\n---\n',
+				'---\nstatus: reading\ntype: paper # kind\n---\n',
+			],
 			['a property of another kind', '---\nread: true\n---\n', '---\nread: true\ntype: paper # kind\n---\n'],
 			['a field of the body', 'Status:: finished\n', '---\ntype: paper # kind\n---\n'],
 			['a tag', '---\ntags: status/reading\n---\n', '---\ntags: status/reading\ntype: paper # kind\n---\n'],
-			['a tag that only says that it waits', '---\ntags: status/to-read\n---\n', '---\ntags: status/to-read\ntype: paper # kind\npass: 0\n'],
+			[
+				'a tag that only says that it waits',
+				'---\ntags: status/to-read\n---\n',
+				'---\ntags: status/to-read\ntype: paper # kind\npass: 0\n',
+			],
 			['an answer', '# First pass\n## What\nGPT.\n', '---\ntype: paper # kind\n---\n# First pass'],
 			['a ticked task', '- [x] First pass\n', '---\ntype: paper # kind\n---\n- [x] First pass\n'],
-			['nothing yet', '---\npass:\n---\n# First pass\n', '---\npass:\ntype: paper # kind\nreading-status: queued\n---\n# First pass\n'],
+			[
+				'nothing yet',
+				'---\npass:\n---\n# First pass\n',
+				'---\npass:\ntype: paper # kind\nreading-status: queued\n---\n# First pass\n',
+			],
 			['nothing at all', 'Text.\n', '---\ntype: paper # kind\npass: 0\nreading-status: queued\n---\nText.\n'],
 		])('%s', (_, text, start) => {
-			const plan = planInsert(text, template, 'all', { known: knownPrompts([template]), values: {}, rules: DEFAULT_RULES });
+			const plan = planInsert(text, template, 'all', {
+				known: knownPrompts([template]),
+				values: {},
+				rules: DEFAULT_RULES,
+			});
 			expect(after(text, plan).slice(0, start.length)).toBe(start);
 		});
 	});
@@ -260,7 +313,9 @@ describe('front matter', () => {
 	test('where it cannot be edited, the pass is inserted all the same and the reason told', () => {
 		const plan = insert('+++\ntitle = "A"\n+++\nText\n', 2);
 		expect(said(plan)).toEqual(['front-matter-toml@1']);
-		expect(after('+++\ntitle = "A"\n+++\nText\n', plan)).toBe('+++\ntitle = "A"\n+++\nText\n\n# Second pass\n\n## Method\n\n## Result\n');
+		expect(after('+++\ntitle = "A"\n+++\nText\n', plan)).toBe(
+			'+++\ntitle = "A"\n+++\nText\n\n# Second pass\n\n## Method\n\n## Result\n',
+		);
 	});
 });
 
@@ -273,7 +328,9 @@ describe('what is refused', () => {
 		const text = '# First pass\n| Q | A |\n|--|--|\n| Category | x |\n```\n| Context |\n';
 		expect(insert(text, 1).kind).toBe('edits');
 		const lines = '# Pass 1\n**Idea**: one\n```\nopen\n';
-		expect(said(insert(lines, 1, parseTemplate('# Pass 1\n**Idea**: \n**Limits**: \n')))).toEqual(['place-not-found@4']);
+		expect(said(insert(lines, 1, parseTemplate('# Pass 1\n**Idea**: \n**Limits**: \n')))).toEqual([
+			'place-not-found@4',
+		]);
 	});
 
 	test('a template without passes, and a pass that it lacks', () => {
@@ -283,7 +340,9 @@ describe('what is refused', () => {
 });
 
 test('an empty section of two passes gets the questions of the first alone, which those of the second would answer', () => {
-	const template = parseTemplate('# Pass 1\n## A\n\n# Pass 2\n## B\n\n# Pass 3\n| Question | Answer |\n|--|--|\n| C |  |\n');
+	const template = parseTemplate(
+		'# Pass 1\n## A\n\n# Pass 2\n## B\n\n# Pass 3\n| Question | Answer |\n|--|--|\n| C |  |\n',
+	);
 	const text = '# Pass 1\n## A\nRead.\n\n# Second-third pass\n';
 	expect(after(text, insert(text, 'all', template))).toBe('# Pass 1\n## A\nRead.\n\n# Second-third pass\n## B\n');
 });

@@ -3,7 +3,11 @@ import { findConflict } from '../../../src/core/text/conflict';
 
 test.each([
 	['the markers of a merge', 'a\n<<<<<<< ours\nb\n=======\nc\n>>>>>>> theirs\n', 2],
-	['with the common ancestor between, and CRLF', '<<<<<<< ours\r\nb\r\n||||||| base\r\n=======\r\nc\r\n>>>>>>> theirs', 1],
+	[
+		'with the common ancestor between, and CRLF',
+		'<<<<<<< ours\r\nb\r\n||||||| base\r\n=======\r\nc\r\n>>>>>>> theirs',
+		1,
+	],
 	['one that is not parted ahead of one that is', '<<<<<<< a\n<<<<<<< b\n=======\n>>>>>>> c\n', 1],
 ])('%s are found', (_, text, line) => {
 	expect(findConflict(text)).toEqual({ code: 'conflict-markers', line, details: {} });

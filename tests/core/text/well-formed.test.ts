@@ -12,6 +12,13 @@ test.each([
 	expect(wellFormed(shown)).toBe(shown);
 });
 
-test.each(['tab\there', 'line\nline\r\nline\rline', 'separators \u2028 and \u2029', 'directions \u202e and \u2066', 'no characters \ufffe \ufdd0', 'whole pairs 😀'])('what has a meaning or does no harm stays: %j', (text) => {
+test.each([
+	'tab\there',
+	'line\nline\r\nline\rline',
+	'separators \u2028 and \u2029',
+	'directions \u202e and \u2066',
+	'no characters \ufffe \ufdd0',
+	'whole pairs 😀',
+])('what has a meaning or does no harm stays: %j', (text) => {
 	expect(wellFormed(text)).toBe(text);
 });

@@ -114,7 +114,10 @@ export class App {
 	}
 
 	private addGear(): void {
-		const gear = this.workspace.leftRibbonEl.createDiv({ cls: 'clickable-icon side-dock-actions', attr: { 'aria-label': 'Settings', 'data-tooltip-position': 'right' } });
+		const gear = this.workspace.leftRibbonEl.createDiv({
+			cls: 'clickable-icon side-dock-actions',
+			attr: { 'aria-label': 'Settings', 'data-tooltip-position': 'right' },
+		});
 		setIcon(gear, 'settings');
 		gear.addEventListener('click', () => this.setting.open());
 	}
@@ -122,6 +125,17 @@ export class App {
 
 function platformClasses(): string[] {
 	const { isMobile, isPhone, isTablet, isAndroidApp, isIosApp, isMacOS, isWin, isLinux } = Platform;
-	const all = { 'is-mobile': isMobile, 'is-phone': isPhone, 'is-tablet': isTablet, 'is-android': isAndroidApp, 'is-ios': isIosApp, 'mod-macos': isMacOS, 'mod-windows': isWin, 'mod-linux': isLinux };
-	return Object.entries(all).filter(([, on]) => on).map(([cls]) => cls);
+	const all = {
+		'is-mobile': isMobile,
+		'is-phone': isPhone,
+		'is-tablet': isTablet,
+		'is-android': isAndroidApp,
+		'is-ios': isIosApp,
+		'mod-macos': isMacOS,
+		'mod-windows': isWin,
+		'mod-linux': isLinux,
+	};
+	return Object.entries(all)
+		.filter(([, on]) => on)
+		.map(([cls]) => cls);
 }

@@ -72,7 +72,12 @@ async function boot(): Promise<void> {
 		obsidian: app.plugins.loader.obsidian,
 		require: createRequire(app.plugins.loader.obsidian, new Set()),
 		network,
-		lacking: () => [...missingExports, ...[...missingIcons].map((id) => `icon ${id}`), ...[...missingInBases].map((name) => `bases ${name}`), ...[...unknownActions].map((action) => `obsidian://${action}`)],
+		lacking: () => [
+			...missingExports,
+			...[...missingIcons].map((id) => `icon ${id}`),
+			...[...missingInBases].map((name) => `bases ${name}`),
+			...[...unknownActions].map((action) => `obsidian://${action}`),
+		],
 		openUrl: (url) => app.protocol.open(url),
 		cli: (words) => app.cli.run(words),
 		traces: () => tracesOf(app),

@@ -7,7 +7,10 @@ export function blockIdAtEnd(text: string): string | null {
 	return /(?:^|\s)\^([a-zA-Z\d-]+)\s*$/.exec(text.slice(-200))?.[1] ?? null;
 }
 
-/** Gives the sections their ids: an id at their end is their own, one that stands alone below a structure is that structure's. */
+/**
+ * Gives the sections their ids: an id at their end is their own, one that stands alone below a
+ * structure is that structure's.
+ */
 export function nameSections(sections: readonly SectionCache[], text: string): void {
 	for (const [index, section] of sections.entries()) {
 		if (UNNAMED.has(section.type)) continue;

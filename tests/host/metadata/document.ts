@@ -9,7 +9,10 @@ export interface Span {
 	readonly end: number;
 }
 
-/** A note's text below its front matter as a tree, with what only the app's Markdown has. Offsets are those of the whole text. */
+/**
+ * A note's text below its front matter as a tree, with what only the app's Markdown has. Offsets
+ * are those of the whole text.
+ */
 export interface ParsedDocument {
 	readonly root: Root;
 	readonly tags: readonly Span[];
@@ -24,7 +27,10 @@ export interface ParsedDocument {
 	endOf(node: Nodes): number;
 }
 
-/** GFM's nodes, without its search for bare links in the finished tree: those lead out of the vault, and have no position. */
+/**
+ * GFM's nodes, without its search for bare links in the finished tree: those lead out of the
+ * vault, and have no position.
+ */
 const gfmNodes = gfmFromMarkdown().map(({ transforms: _transforms, ...extension }) => extension);
 
 /** Parses `text` from `from` to `to`. */
@@ -72,12 +78,27 @@ export function parseDocument(text: string, from: number, to = text.length): Par
 						indents.set(span(token).end, span(token).start);
 					},
 				},
-				exit: { appComment: endBlock, appMath: endBlock, appMathText: endText, appTag: endText, appWikiLink: endText },
+				exit: {
+					appComment: endBlock,
+					appMath: endBlock,
+					appMathText: endText,
+					appTag: endText,
+					appWikiLink: endText,
+				},
 			},
 		],
 	});
 
 	const startOf = (node: Nodes): number => from + (node.position?.start.offset ?? 0);
 	const indentedStart = (node: Nodes): number => indents.get(startOf(node)) ?? startOf(node);
-	return { root, tags, wikiLinks, blocks, tasks, indentedStart, startOf, endOf: (node) => from + (node.position?.end.offset ?? 0) };
+	return {
+		root,
+		tags,
+		wikiLinks,
+		blocks,
+		tasks,
+		indentedStart,
+		startOf,
+		endOf: (node) => from + (node.position?.end.offset ?? 0),
+	};
 }

@@ -24,7 +24,10 @@ export class FileLookup {
 		return removed;
 	}
 
-	/** The file that a link leads to: the note itself where the link has no path; else the path as it stands, then the nearest, then the shortest. */
+	/**
+	 * The file that a link leads to: the note itself where the link has no path; else the path as it stands, then the
+	 * nearest, then the shortest.
+	 */
 	find(link: string, source: string): string | null {
 		const path = linkPathOf(link);
 		if (path === '') return source;

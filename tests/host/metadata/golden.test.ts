@@ -41,7 +41,15 @@ describe.skipIf(ABSENT)(`the real app's captures${WHY}`, () => {
 
 	test('agree with the parser, as bundled for no platform in particular', async () => {
 		const parser = path.join(folder, 'parser.mjs');
-		await build({ entryPoints: [path.join(HERE, 'parse-metadata.ts')], outfile: parser, bundle: true, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], logLevel: 'error' });
+		await build({
+			entryPoints: [path.join(HERE, 'parse-metadata.ts')],
+			outfile: parser,
+			bundle: true,
+			format: 'esm',
+			platform: 'neutral',
+			mainFields: ['module', 'main'],
+			logLevel: 'error',
+		});
 		const report = execFileSync(process.execPath, [path.join(GOLDEN, 'check.mjs'), parser], { encoding: 'utf8' });
 		const matching = Number(/^(\d+) of 89 captures identical/m.exec(report)?.[1]);
 		expect(matching, report).toBeGreaterThanOrEqual(88);
@@ -54,12 +62,15 @@ describe.skipIf(ABSENT)(`the real app's captures${WHY}`, () => {
 		expect(notes.length).toBeGreaterThan(80);
 		const maps = new LinkMaps();
 		for (const { filePath, fileContents } of notes) maps.setNote(filePath, parseMetadata(fileContents));
-		for (const file of new Set([...Object.keys(resolved), ...Object.values(resolved).flatMap(Object.keys)])) maps.addFile(file);
-		const pick = (from: LinkCounts): LinkCounts => Object.fromEntries(notes.map(({ filePath }) => [filePath, from[filePath] ?? {}]));
+		for (const file of new Set([...Object.keys(resolved), ...Object.values(resolved).flatMap(Object.keys)]))
+			maps.addFile(file);
+		const pick = (from: LinkCounts): LinkCounts =>
+			Object.fromEntries(notes.map(({ filePath }) => [filePath, from[filePath] ?? {}]));
 		expect(maps.resolvedLinks).toEqual(pick(resolved));
 		expect(maps.unresolvedLinks).toEqual(pick(unresolved));
 		for (const { filePath, resolveLinkToPath } of notes) {
-			for (const [link, target] of Object.entries(resolveLinkToPath)) expect(maps.find(link, filePath), link).toBe(target);
+			for (const [link, target] of Object.entries(resolveLinkToPath))
+				expect(maps.find(link, filePath), link).toBe(target);
 		}
 	});
 });

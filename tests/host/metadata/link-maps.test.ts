@@ -12,7 +12,9 @@ function vault(files: readonly string[], notes: Record<string, string> = {}): Li
 }
 
 test('counts links, embeds and links in front matter; one without a path leads to the note itself', () => {
-	const maps = vault(['b.md', 'c.png'], { 'a.md': '---\nx: "[[b]]"\n---\n[[b#h]] ![[c.png]] [t](b.md) [[#h]] [[no#h]] [[no]]' });
+	const maps = vault(['b.md', 'c.png'], {
+		'a.md': '---\nx: "[[b]]"\n---\n[[b#h]] ![[c.png]] [t](b.md) [[#h]] [[no#h]] [[no]]',
+	});
 	expect(maps.resolvedLinks['a.md']).toEqual({ 'b.md': 3, 'c.png': 1, 'a.md': 1 });
 	expect(maps.unresolvedLinks['a.md']).toEqual({ no: 2 });
 });
@@ -36,7 +38,15 @@ test.each([
 	['two\u00a0words', 'a.md', 'two words.md'],
 	['#h', 'a.md', 'a.md'],
 ])('[[%s]] in %s leads to %s', (link, source, expected) => {
-	const maps = vault(['x/note.md', 'x/deep/note.md', 'y/note.md', 'v1.2.md', 'img/pic.png', '\u00e9.md', 'two words.md']);
+	const maps = vault([
+		'x/note.md',
+		'x/deep/note.md',
+		'y/note.md',
+		'v1.2.md',
+		'img/pic.png',
+		'\u00e9.md',
+		'two words.md',
+	]);
 	expect(maps.find(link, source)).toBe(expected);
 });
 
@@ -64,7 +74,10 @@ test('a renamed note keeps its links; a removed one has none', () => {
 });
 
 const path = fc.constantFrom('a.md', 'b.md', 'x/a.md', 'x/b.md', 'x/y/A.md', 'c.png', 'x/c.png', 'constructor.md');
-const links = fc.array(fc.constantFrom('a', 'A.md', 'b', 'x/a', './b', '../a', '/b', 'c.png', 'c', '', 'constructor', '__proto__'), { maxLength: 5 });
+const links = fc.array(
+	fc.constantFrom('a', 'A.md', 'b', 'x/a', './b', '../a', '/b', 'c.png', 'c', '', 'constructor', '__proto__'),
+	{ maxLength: 5 },
+);
 const step = fc.oneof(
 	fc.record({ do: fc.constant('add' as const), path }),
 	fc.record({ do: fc.constant('remove' as const), path }),

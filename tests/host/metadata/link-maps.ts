@@ -5,7 +5,10 @@ import { linkPathOf, nameOf, spellings } from './link-paths';
 /** For each note, how often it links to what: to files by their path, to what does not exist by the link's own path. */
 export type LinkCounts = Record<string, Record<string, number>>;
 
-/** A vault's resolved and unresolved links, kept up note by note. What changes the files returns the notes whose links changed by it. */
+/**
+ * A vault's resolved and unresolved links, kept up note by note. What changes the files returns the notes
+ * whose links changed by it.
+ */
 export class LinkMaps {
 	readonly resolvedLinks: LinkCounts = {};
 	readonly unresolvedLinks: LinkCounts = {};
@@ -43,7 +46,10 @@ export class LinkMaps {
 
 	/** Takes a note's links from its metadata. */
 	setNote(path: string, { links = [], embeds = [], frontmatterLinks = [] }: CachedMetadata): void {
-		this.setLinks(path, [...frontmatterLinks, ...links, ...embeds].map(({ link }) => linkPathOf(link)));
+		this.setLinks(
+			path,
+			[...frontmatterLinks, ...links, ...embeds].map(({ link }) => linkPathOf(link)),
+		);
 	}
 
 	/** Forgets a note's links. */
@@ -61,7 +67,8 @@ export class LinkMaps {
 	private setLinks(path: string, links: readonly string[]): void {
 		this.removeNote(path);
 		this.linksOf.set(path, links);
-		for (const name of this.namesIn(path)) this.notesByName.set(name, (this.notesByName.get(name) ?? new Set()).add(path));
+		for (const name of this.namesIn(path))
+			this.notesByName.set(name, (this.notesByName.get(name) ?? new Set()).add(path));
 		this.resolve(path);
 	}
 

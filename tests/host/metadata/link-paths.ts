@@ -19,7 +19,10 @@ export function spellings(path: string): readonly string[] {
 	return [lower, `${lower}.md`];
 }
 
-/** A path that begins at the note's own folder (`./`, `../`) as one from the vault's root; null where it leads out of the vault. */
+/**
+ * A path that begins at the note's own folder (`./`, `../`) as one from the vault's root; null where
+ * it leads out of the vault.
+ */
 export function fromRoot(path: string, folder: string): string | null {
 	const parts = folder.split('/').filter(Boolean);
 	for (const part of path.split('/')) {

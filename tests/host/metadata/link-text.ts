@@ -5,7 +5,10 @@ export function defaultDisplayText(link: string): string {
 	return link.split('#').filter(Boolean).join(' > ');
 }
 
-/** `[[link|text]]`, with or without `!`. The first bar parts the two, unless nothing stands before it; in a table it is `\|`. */
+/**
+ * `[[link|text]]`, with or without `!`. The first bar parts the two, unless nothing stands before
+ * it; in a table it is `\|`.
+ */
 export function readWikiLink(original: string): Reference {
 	const inner = original.slice(original.indexOf('[[') + 2, -2);
 	const parted = /^(.+?)\\?\|(.*)$/su.exec(inner);

@@ -32,7 +32,8 @@ export function inlineOf(document: ParsedDocument, positions: Positions): Inline
 	const { text } = positions;
 	const inline: Inline = { links: [], embeds: [], tags: [] };
 	for (const part of withComments(text, document)) {
-		for (const { start, end } of part.tags) inline.tags.push({ position: positions.pos(start, end), tag: text.slice(start, end) });
+		for (const { start, end } of part.tags)
+			inline.tags.push({ position: positions.pos(start, end), tag: text.slice(start, end) });
 		for (const { start, end } of part.wikiLinks) {
 			const original = text.slice(start, end);
 			const list = original.startsWith('!') ? inline.embeds : inline.links;
@@ -43,11 +44,18 @@ export function inlineOf(document: ParsedDocument, positions: Positions): Inline
 			else if (node.type === 'image') add(inline.embeds, node, node.alt ?? '', part, positions);
 		}
 	}
-	for (const list of [inline.links, inline.embeds, inline.tags]) list.sort((a, b) => a.position.start.offset - b.position.start.offset);
+	for (const list of [inline.links, inline.embeds, inline.tags])
+		list.sort((a, b) => a.position.start.offset - b.position.start.offset);
 	return inline;
 }
 
-function add(list: ReferenceCache[], node: Link | Image, displayText: string, document: ParsedDocument, positions: Positions): void {
+function add(
+	list: ReferenceCache[],
+	node: Link | Image,
+	displayText: string,
+	document: ParsedDocument,
+	positions: Positions,
+): void {
 	const link = internalTarget(node.url);
 	if (link === null) return;
 	const [start, end] = [document.startOf(node), document.endOf(node)];

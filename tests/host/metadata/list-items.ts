@@ -5,7 +5,10 @@ import type { ParsedDocument } from './document';
 import type { Positions } from './positions';
 import { nodesOf } from './walk';
 
-/** The list items of a document. `parent` is the line of the item around one, or minus the line on which its list begins (-1 for the first). */
+/**
+ * The list items of a document. `parent` is the line of the item around one, or minus the line on which its list begins
+ * (-1 for the first).
+ */
 export function listItemsOf(document: ParsedDocument, positions: Positions): ListItemCache[] {
 	const items: ListItemCache[] = [];
 	const lineOf = (offset: number): number => positions.loc(offset).line;

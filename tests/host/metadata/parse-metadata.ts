@@ -34,6 +34,11 @@ export function parseMetadata(text: string): CachedMetadata {
 	return {
 		...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
 		...(Object.keys(blocks).length > 0 && { blocks }),
-		...(properties && frontmatterPosition && { frontmatter: properties, frontmatterPosition, frontmatterLinks: frontMatterLinks(properties) }),
+		...(properties &&
+			frontmatterPosition && {
+				frontmatter: properties,
+				frontmatterPosition,
+				frontmatterLinks: frontMatterLinks(properties),
+			}),
 	};
 }

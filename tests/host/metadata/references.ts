@@ -14,7 +14,8 @@ export interface References {
 export function referencesOf(document: ParsedDocument, positions: Positions): References {
 	const references: References = { footnotes: [], footnoteRefs: [], referenceLinks: [] };
 	for (const { node } of nodesOf(document.root)) {
-		if (node.type !== 'footnoteDefinition' && node.type !== 'footnoteReference' && node.type !== 'definition') continue;
+		if (node.type !== 'footnoteDefinition' && node.type !== 'footnoteReference' && node.type !== 'definition')
+			continue;
 		const position = positions.pos(document.startOf(node), document.endOf(node));
 		const id = node.label ?? node.identifier;
 		if (node.type === 'footnoteDefinition') references.footnotes.push({ id, position });

@@ -4,9 +4,62 @@ import { expect, test } from 'vitest';
 import { parseMetadata } from './parse-metadata';
 
 const PIECES = [
-	'---', '\n---\n', '\n', '\n\n', ' ', '    ', '\t', '# ', '- ', '- [ ] ', '- [x] ', '1. ', '1) ', '> ', '> [!note] ', '```', '`', '$', '$$', '%%', '<!--', '-->',
-	'[[', ']]', '![[', '|', '#', '#tag', '[^1]', '[^1]: ', '[r]: x', '[a](b)', '![', '](', ')', '^id', '*', '**', '_', '~', '\\', '&amp;', '<b>', 'a: ', ': [', '"[[n]]"',
-	'| a |\n|--|\n', '===', 'text', '中', '😀', '\u200b', '\ud83d', 'www.a.b', 'http://a.b', '\u0000',
+	'---',
+	'\n---\n',
+	'\n',
+	'\n\n',
+	' ',
+	'    ',
+	'\t',
+	'# ',
+	'- ',
+	'- [ ] ',
+	'- [x] ',
+	'1. ',
+	'1) ',
+	'> ',
+	'> [!note] ',
+	'```',
+	'`',
+	'$',
+	'$$',
+	'%%',
+	'<!--',
+	'-->',
+	'[[',
+	']]',
+	'![[',
+	'|',
+	'#',
+	'#tag',
+	'[^1]',
+	'[^1]: ',
+	'[r]: x',
+	'[a](b)',
+	'![',
+	'](',
+	')',
+	'^id',
+	'*',
+	'**',
+	'_',
+	'~',
+	'\\',
+	'&amp;',
+	'<b>',
+	'a: ',
+	': [',
+	'"[[n]]"',
+	'| a |\n|--|\n',
+	'===',
+	'text',
+	'中',
+	'😀',
+	'\u200b',
+	'\ud83d',
+	'www.a.b',
+	'http://a.b',
+	'\u0000',
 ];
 const markdown = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(''));
 const anyText = fc.oneof(markdown, fc.string({ unit: 'binary', maxLength: 200 }));
@@ -39,7 +92,8 @@ test('sections follow one another; what is cached of a link or tag is what stand
 				expect(position.start.offset).toBeGreaterThanOrEqual(end);
 				end = position.end.offset;
 			}
-			const at = ({ position }: { position: { start: Loc; end: Loc } }): string => text.slice(position.start.offset, position.end.offset);
+			const at = ({ position }: { position: { start: Loc; end: Loc } }): string =>
+				text.slice(position.start.offset, position.end.offset);
 			for (const link of [...links, ...embeds]) expect(at(link)).toBe(link.original);
 			for (const tag of tags) expect(at(tag)).toBe(tag.tag);
 		}),
@@ -67,12 +121,15 @@ test('a byte order mark moves the first line by one and the rest not at all', ()
 	fc.assert(
 		fc.property(markdown, (text) => {
 			const [plain, marked] = [locations(parseMetadata(text)), locations(parseMetadata(`\uFEFF${text}`))];
-			expect(marked).toEqual(plain.map(({ line, col, offset }) => ({ line, col: line === 0 ? col + 1 : col, offset: offset + 1 })));
+			expect(marked).toEqual(
+				plain.map(({ line, col, offset }) => ({ line, col: line === 0 ? col + 1 : col, offset: offset + 1 })),
+			);
 		}),
 	);
 });
 
-const PARAGRAPH = 'The model uses [[attention]] and #deep/learning with **bold** text, see [paper](papers/a%20b.md). Costs $5 and $6.\n';
+const PARAGRAPH =
+	'The model uses [[attention]] and #deep/learning with **bold** text, see [paper](papers/a%20b.md). Costs $5 and $6.\n';
 const NOTE = `# Heading\n\n${PARAGRAPH.repeat(4)}\n- [ ] task ^b1\n  - nested\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n`;
 
 test.each([

@@ -17,8 +17,8 @@ const nextLineInside: Construct = {
 };
 
 /**
- * A block from a doubled marker (`%%`, `$$`) to the next one, however many lines lie between; to the end where there is none.
- * On one line it must be all that the line holds, else the line is a paragraph.
+ * A block from a doubled marker (`%%`, `$$`) to the next one, however many lines lie between; to the end where there is
+ * none. On one line it must be all that the line holds, else the line is a paragraph.
  */
 export function fenced(type: TokenType, marker: number): Construct {
 	return {

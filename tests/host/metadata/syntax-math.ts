@@ -1,7 +1,10 @@
 import type { Code, Construct, State } from 'micromark-util-types';
 import { BACKSLASH, DOLLAR, isDigit, isLineEnd, isSpace } from './codes';
 
-/** `$x$` and `$$x$$` within a line: what stands inside is neither tag nor link, while the prices in "$5 and $6" are text. */
+/**
+ * `$x$` and `$$x$$` within a line: what stands inside is neither tag nor link, while the
+ * prices in "$5 and $6" are text.
+ */
 export const mathText: Construct = {
 	name: 'appMathText',
 	previous: (code) => code !== DOLLAR,

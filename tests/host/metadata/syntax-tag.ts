@@ -1,11 +1,15 @@
 import type { Code, Construct, State } from 'micromark-util-types';
 import { isDigit } from './codes';
 
-/** What a tag may be made of: no space, no ASCII punctuation but `-`, `_` and `/`, none of Unicode's general punctuation. */
+/**
+ * What a tag may be made of: no space, no ASCII punctuation but `-`, `_` and `/`, none of
+ * Unicode's general punctuation.
+ */
 const TAG_CHARACTER = /[^\u2000-\u206F\u2E00-\u2E7F'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\\s]/;
 const NOT_BEFORE_A_TAG = /[\p{L}\p{N}\p{M}\p{Cs}#&/-]/u;
 
-const has = (pattern: RegExp, code: Code): boolean => code !== null && code >= 0 && pattern.test(String.fromCharCode(code));
+const has = (pattern: RegExp, code: Code): boolean =>
+	code !== null && code >= 0 && pattern.test(String.fromCharCode(code));
 const SLASH = 47;
 
 /** `#tag`: not after a letter, and not of digits alone. */

@@ -4,8 +4,9 @@ import { CLOSE, isLineEnd, isSpace, OPEN } from './codes';
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
 /**
- * `[x] ` straight after a list marker. To the app it is part of that marker: what follows is the start of the item's content, so that
- * `- [ ] 1. x` holds a list. Hence a container, which opens there and goes on for as long as its item does.
+ * `[x] ` straight after a list marker. To the app it is part of that marker: what follows is the start of
+ * the item's content, so that `- [ ] 1. x` holds a list. Hence a container, which opens there and goes on
+ * for as long as its item does.
  */
 export const task: Construct = {
 	name: 'appTask',

@@ -19,10 +19,16 @@ declare module 'micromark-util-types' {
 	}
 }
 
-/** Constructs without the one that looks for bare e-mail addresses at every letter: those lead nowhere in a vault, and cost half the time. */
+/**
+ * Constructs without the one that looks for bare e-mail addresses at every letter: those lead nowhere in a vault, and
+ * cost half the time.
+ */
 function withoutEmail(constructs: ConstructRecord = {}): ConstructRecord {
 	return Object.fromEntries(
-		Object.entries(constructs).map(([code, listed]) => [code, [listed ?? []].flat().filter(({ name }) => name !== 'emailAutolink')]),
+		Object.entries(constructs).map(([code, listed]) => [
+			code,
+			[listed ?? []].flat().filter(({ name }) => name !== 'emailAutolink'),
+		]),
 	);
 }
 

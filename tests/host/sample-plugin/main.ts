@@ -17,7 +17,11 @@ export default class SamplePlugin extends Plugin {
 		this.addSettingTab(new ClassicSettingTab(this));
 		this.registerView(SAMPLE_VIEW, (leaf) => new SampleView(leaf));
 		this.registerHoverLinkSource(SAMPLE_VIEW, { display: 'Sample', defaultMod: true });
-		this.registerBasesView(SAMPLE_VIEW, { name: 'Names in a line', icon: SAMPLE_ICON, factory: (controller, el) => new SampleBasesView(controller, el) });
+		this.registerBasesView(SAMPLE_VIEW, {
+			name: 'Names in a line',
+			icon: SAMPLE_ICON,
+			factory: (controller, el) => new SampleBasesView(controller, el),
+		});
 		this.addSampleCommands();
 		this.followTheApp();
 		this.drawInNotes();
@@ -35,8 +39,16 @@ export default class SamplePlugin extends Plugin {
 	}
 
 	private addSampleCommands(): void {
-		this.addCommand({ id: 'modal', name: 'Open modal', callback: () => new GreetingModal(this.app, Platform.isMobile ? 'On a phone' : 'On a desktop').open() });
-		this.addCommand({ id: 'replace', name: 'Replace selection', editorCallback: (editor: Editor) => editor.replaceSelection(`<${editor.getSelection()}>`) });
+		this.addCommand({
+			id: 'modal',
+			name: 'Open modal',
+			callback: () => new GreetingModal(this.app, Platform.isMobile ? 'On a phone' : 'On a desktop').open(),
+		});
+		this.addCommand({
+			id: 'replace',
+			name: 'Replace selection',
+			editorCallback: (editor: Editor) => editor.replaceSelection(`<${editor.getSelection()}>`),
+		});
 		this.addCommand({
 			id: 'count',
 			name: 'Count words',
@@ -47,9 +59,22 @@ export default class SamplePlugin extends Plugin {
 				return true;
 			},
 		});
-		this.addCommand({ id: 'choose', name: 'Choose note', callback: () => new NoteChooser(this.app, (file) => void this.app.workspace.getLeaf().openFile(file)).open() });
-		this.addCommand({ id: 'title', name: 'Fetch title', editorCallback: (_editor, { file }) => void (file === null ? null : fetchTitle(this.app, file)) });
-		this.addCommand({ id: 'view', name: 'Open view', callback: () => void this.app.workspace.ensureSideLeaf(SAMPLE_VIEW, 'right', { reveal: true }) });
+		this.addCommand({
+			id: 'choose',
+			name: 'Choose note',
+			callback: () =>
+				new NoteChooser(this.app, (file) => void this.app.workspace.getLeaf().openFile(file)).open(),
+		});
+		this.addCommand({
+			id: 'title',
+			name: 'Fetch title',
+			editorCallback: (_editor, { file }) => void (file === null ? null : fetchTitle(this.app, file)),
+		});
+		this.addCommand({
+			id: 'view',
+			name: 'Open view',
+			callback: () => void this.app.workspace.ensureSideLeaf(SAMPLE_VIEW, 'right', { reveal: true }),
+		});
 	}
 
 	private followTheApp(): void {
@@ -57,9 +82,27 @@ export default class SamplePlugin extends Plugin {
 		status.setText('No clicks');
 		let clicks = 0;
 		this.registerDomEvent(document, 'click', () => status.setText(`${(clicks += 1)} clicks`));
-		this.registerInterval(window.setInterval(() => document.body.setAttr('data-sample-ticks', String(Number(document.body.getAttr('data-sample-ticks') ?? 0) + 1)), 100));
+		this.registerInterval(
+			window.setInterval(
+				() =>
+					document.body.setAttr(
+						'data-sample-ticks',
+						String(Number(document.body.getAttr('data-sample-ticks') ?? 0) + 1),
+					),
+				100,
+			),
+		);
 		this.register(() => document.body.removeAttribute('data-sample-ticks'));
-		this.registerEvent(this.app.workspace.on('file-menu', (menu, file) => menu.addItem((item) => item.setTitle('Greet this file').setIcon(SAMPLE_ICON).onClick(() => new Notice(this.greeting(file.name))))));
+		this.registerEvent(
+			this.app.workspace.on('file-menu', (menu, file) =>
+				menu.addItem((item) =>
+					item
+						.setTitle('Greet this file')
+						.setIcon(SAMPLE_ICON)
+						.onClick(() => new Notice(this.greeting(file.name))),
+				),
+			),
+		);
 	}
 
 	private drawInNotes(): void {
@@ -75,6 +118,11 @@ export default class SamplePlugin extends Plugin {
 
 	private answerFromOutside(): void {
 		this.registerObsidianProtocolHandler('sample', ({ name }) => void new Notice(this.greeting(name)));
-		this.registerCliHandler('sample', 'Greets someone', { name: { value: '<name>', description: 'Whom', required: true } }, ({ name }) => this.greeting(name));
+		this.registerCliHandler(
+			'sample',
+			'Greets someone',
+			{ name: { value: '<name>', description: 'Whom', required: true } },
+			({ name }) => this.greeting(name),
+		);
 	}
 }

@@ -3,7 +3,10 @@ import type { App, TFile } from 'obsidian';
 
 /** Says something until it is closed. */
 export class GreetingModal extends Modal {
-	constructor(app: App, private readonly text: string) {
+	constructor(
+		app: App,
+		private readonly text: string,
+	) {
 		super(app);
 	}
 
@@ -19,7 +22,10 @@ export class GreetingModal extends Modal {
 
 /** Chooses a note by some of its letters. */
 export class NoteChooser extends FuzzySuggestModal<TFile> {
-	constructor(app: App, private readonly choose: (file: TFile) => unknown) {
+	constructor(
+		app: App,
+		private readonly choose: (file: TFile) => unknown,
+	) {
 		super(app);
 		this.setPlaceholder('Choose a note');
 	}

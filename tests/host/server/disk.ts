@@ -18,7 +18,10 @@ export interface SystemError extends Error {
 
 /** The vault's folder; before everything asked of it, faults have their turn. */
 export class Disk {
-	constructor(readonly vault: string, private readonly faults: Faults) {}
+	constructor(
+		readonly vault: string,
+		private readonly faults: Faults,
+	) {}
 
 	/** Every file and folder, folders before what they hold; hidden files are no part of a vault. */
 	async all(): Promise<Entry[]> {
@@ -28,7 +31,9 @@ export class Disk {
 	/** What a folder holds, hidden files too. */
 	async list(folder: string): Promise<Entry[]> {
 		const names = await readdir(this.at(folder));
-		const entries = await Promise.all(names.sort().map((name) => this.entry(folder === '' ? name : `${folder}/${name}`)));
+		const entries = await Promise.all(
+			names.sort().map((name) => this.entry(folder === '' ? name : `${folder}/${name}`)),
+		);
 		return entries.filter((entry) => entry !== null);
 	}
 
@@ -42,12 +47,15 @@ export class Disk {
 	}
 
 	/** A write that fails on purpose leaves the file as it was. */
-	async write(given: string, body: Uint8Array, { flag, mtime }: { flag: 'w' | 'a'; mtime: number | null }): Promise<void> {
+	async write(
+		given: string,
+		body: Uint8Array,
+		{ flag, mtime }: { flag: 'w' | 'a'; mtime: number | null },
+	): Promise<void> {
 		await this.faults.pass('write', given);
 		await writeFile(this.at(given), body, { flag });
 		if (mtime !== null) await utimes(this.at(given), mtime / 1000, mtime / 1000);
 	}
-
 
 	async remove(given: string): Promise<void> {
 		await this.faults.pass('remove', given);
@@ -84,7 +92,13 @@ export class Disk {
 	private async entry(given: string): Promise<Entry | null> {
 		try {
 			const found = await stat(this.at(given));
-			return { path: given, type: found.isDirectory() ? 'folder' : 'file', ctime: Math.round(found.birthtimeMs), mtime: Math.round(found.mtimeMs), size: found.isDirectory() ? 0 : found.size };
+			return {
+				path: given,
+				type: found.isDirectory() ? 'folder' : 'file',
+				ctime: Math.round(found.birthtimeMs),
+				mtime: Math.round(found.mtimeMs),
+				size: found.isDirectory() ? 0 : found.size,
+			};
 		} catch (error) {
 			if (['ENOENT', 'ENOTDIR'].includes((error as SystemError).code ?? '')) return null;
 			throw error;
@@ -92,8 +106,14 @@ export class Disk {
 	}
 
 	private async under(folder: string): Promise<Entry[]> {
-		const shown = (await this.list(folder)).filter(({ path: given }) => !path.posix.basename(given).startsWith('.'));
-		const entries = await Promise.all(shown.map(async (entry) => (entry.type === 'folder' ? [entry, ...(await this.under(entry.path))] : [entry])));
+		const shown = (await this.list(folder)).filter(
+			({ path: given }) => !path.posix.basename(given).startsWith('.'),
+		);
+		const entries = await Promise.all(
+			shown.map(async (entry) =>
+				entry.type === 'folder' ? [entry, ...(await this.under(entry.path))] : [entry],
+			),
+		);
 		return entries.flat();
 	}
 }

@@ -32,10 +32,20 @@ export class Faults {
 	}
 
 	/** The operation fails, as often as said, and changes nothing. */
-	fail(operation: DiskOperation, at: string | RegExp, code: 'ENOSPC' | 'EACCES' | 'EIO' | 'ENOENT', times = Infinity): void {
-		this.before(operation, at, () => {
-			throw Object.assign(new Error(`${code}: ${operation} '${String(at)}'`), { code });
-		}, times);
+	fail(
+		operation: DiskOperation,
+		at: string | RegExp,
+		code: 'ENOSPC' | 'EACCES' | 'EIO' | 'ENOENT',
+		times = Infinity,
+	): void {
+		this.before(
+			operation,
+			at,
+			() => {
+				throw Object.assign(new Error(`${code}: ${operation} '${String(at)}'`), { code });
+			},
+			times,
+		);
 	}
 
 	/** The operation takes so much longer. */

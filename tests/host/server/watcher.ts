@@ -8,8 +8,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 const GATHER_MS = 20;
 
 /**
- * Tells which paths of a folder something happened to, by whomever. Every folder is watched on its own before it is looked
- * into, for Node's recursive watching misses on Linux what is written into a folder that has just been made.
+ * Tells which paths of a folder something happened to, by whomever. Every folder is watched on its own before it is
+ * looked into, for Node's recursive watching misses on Linux what is written into a folder that has just been made.
  */
 export class FolderWatcher {
 	private readonly watched = new Map<string, FSWatcher>();
@@ -17,7 +17,10 @@ export class FolderWatcher {
 	private isGathering = false;
 	private isClosed = false;
 
-	constructor(private readonly root: string, private readonly tell: (paths: string[]) => unknown) {}
+	constructor(
+		private readonly root: string,
+		private readonly tell: (paths: string[]) => unknown,
+	) {}
 
 	async open(): Promise<void> {
 		await this.follow('');
@@ -34,11 +37,15 @@ export class FolderWatcher {
 		this.forget(folder);
 		try {
 			if (!(await lstat(path.join(this.root, folder))).isDirectory()) return [];
-			const watcher = watch(path.join(this.root, folder), { persistent: false }, (_event, name) => this.touch(name === null ? folder : inside(folder, name)));
+			const watcher = watch(path.join(this.root, folder), { persistent: false }, (_event, name) =>
+				this.touch(name === null ? folder : inside(folder, name)),
+			);
 			watcher.on('error', () => this.forget(folder));
 			this.watched.set(folder, watcher);
 			const inner = await readdir(path.join(this.root, folder), { withFileTypes: true });
-			const deeper = await Promise.all(inner.map(async (entry) => (entry.isDirectory() ? this.follow(inside(folder, entry.name)) : [])));
+			const deeper = await Promise.all(
+				inner.map(async (entry) => (entry.isDirectory() ? this.follow(inside(folder, entry.name)) : [])),
+			);
 			return [...inner.map(({ name }) => inside(folder, name)), ...deeper.flat()];
 		} catch {
 			// It is not there, or no more.

@@ -1,6 +1,9 @@
 import type { MarkdownView } from 'obsidian';
 
-/** An instance of a class, on which its fields are; `bare` where the class is for plugins to extend, so that abstract members are not there. */
+/**
+ * An instance of a class, on which its fields are; `bare` where the class is for plugins to extend, so that abstract
+ * members are not there.
+ */
 export interface Example {
 	readonly made: object;
 	readonly bare: boolean;
@@ -18,7 +21,15 @@ export function makeExamples(): Map<string, Example> {
 	const leaf = app.workspace.getLeaf(false);
 	const { view } = leaf;
 	const note = app.vault.getMarkdownFiles()[0];
-	const plugin = (): object => construct('Plugin', app, { id: 'example', name: 'Example', version: '1.0.0', minAppVersion: '1.0.0', author: '', description: '' });
+	const plugin = (): object =>
+		construct('Plugin', app, {
+			id: 'example',
+			name: 'Example',
+			version: '1.0.0',
+			minAppVersion: '1.0.0',
+			author: '',
+			description: '',
+		});
 	const query = (): object => construct('QueryController');
 	const keep: { item?: object; button?: object } = {};
 	const made: Readonly<Record<string, () => unknown>> = {

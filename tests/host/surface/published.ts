@@ -32,23 +32,33 @@ function exportsOf(source: ts.SourceFile, checker: ts.TypeChecker): Published[] 
 	return checker.getExportsOfModule(symbol).flatMap((one): Published[] => {
 		const declaration = one.valueDeclaration;
 		if (declaration === undefined) return [];
-		if (!ts.isClassDeclaration(declaration)) return [{ name: one.name, kind: 'value', base: null, members: [], abstracts: [], statics: [] }];
-		const extended = declaration.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression;
+		if (!ts.isClassDeclaration(declaration))
+			return [{ name: one.name, kind: 'value', base: null, members: [], abstracts: [], statics: [] }];
+		const extended = declaration.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)
+			?.types[0]?.expression;
 		const members = publicOnes(checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(one)));
-		return [{
-			name: one.name,
-			kind: 'class',
-			base: extended?.getText() ?? null,
-			members: members.map(({ name }) => name),
-			abstracts: members.filter((member) => flagsOf(member, ts.ModifierFlags.Abstract)).map(({ name }) => name),
-			statics: publicOnes(checker.getPropertiesOfType(checker.getTypeOfSymbol(one))).map(({ name }) => name).filter((name) => name !== 'prototype'),
-		}];
+		return [
+			{
+				name: one.name,
+				kind: 'class',
+				base: extended?.getText() ?? null,
+				members: members.map(({ name }) => name),
+				abstracts: members
+					.filter((member) => flagsOf(member, ts.ModifierFlags.Abstract))
+					.map(({ name }) => name),
+				statics: publicOnes(checker.getPropertiesOfType(checker.getTypeOfSymbol(one)))
+					.map(({ name }) => name)
+					.filter((name) => name !== 'prototype'),
+			},
+		];
 	});
 }
 
 function publicOnes(symbols: readonly ts.Symbol[]): ts.Symbol[] {
 	return symbols
-		.filter((symbol) => (symbol.flags & ts.SymbolFlags.Optional) === 0 && !flagsOf(symbol, ts.ModifierFlags.Private))
+		.filter(
+			(symbol) => (symbol.flags & ts.SymbolFlags.Optional) === 0 && !flagsOf(symbol, ts.ModifierFlags.Private),
+		)
 		.filter(({ declarations }) => declarations?.some((one) => one.getSourceFile().fileName === TYPES) === true);
 }
 

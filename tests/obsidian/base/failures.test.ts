@@ -8,13 +8,18 @@ import { sharedTexts } from '../../../src/locales/shared';
 const notices: string[] = [];
 beforeEach(() => {
 	notices.splice(0);
-	vi.spyOn(Notice.prototype, 'constructor__').mockImplementation((message) => void notices.push(typeof message === 'string' ? message : (message.textContent ?? '')));
+	vi.spyOn(Notice.prototype, 'constructor__').mockImplementation(
+		(message) => void notices.push(typeof message === 'string' ? message : (message.textContent ?? '')),
+	);
 });
 
 test.each([
-	['throws at once', () => {
-		throw new Error('EIO');
-	}],
+	[
+		'throws at once',
+		() => {
+			throw new Error('EIO');
+		},
+	],
 	['is rejected later', () => Promise.reject(new Error('EIO'))],
 ])('the user is told of what %s', async (_, action) => {
 	const { settle } = await openVault({});

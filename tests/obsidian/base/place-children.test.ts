@@ -5,14 +5,19 @@ import { expect, test } from 'vitest';
 import { placeChildren } from '../../../src/obsidian/base/place-children';
 
 /** Places letters, and tells which elements were added, moved or removed. */
-async function place(before: string, after: string, kept: string | null = null): Promise<{ order: string; touched: string }> {
+async function place(
+	before: string,
+	after: string,
+	kept: string | null = null,
+): Promise<{ order: string; touched: string }> {
 	const parent = createDiv();
 	const all = new Map([...new Set(before + after)].map((letter) => [letter, createDiv({ text: letter })]));
 	const of = (letters: string): HTMLElement[] => [...letters].flatMap((letter) => all.get(letter) ?? []);
 	parent.append(...of(before));
 	const touched: string[] = [];
 	const observer = new MutationObserver((records) => {
-		for (const { addedNodes, removedNodes } of records) for (const node of [...addedNodes, ...removedNodes]) touched.push(node.textContent ?? '');
+		for (const { addedNodes, removedNodes } of records)
+			for (const node of [...addedNodes, ...removedNodes]) touched.push(node.textContent ?? '');
 	});
 	observer.observe(parent, { childList: true });
 	placeChildren(parent, of(after), kept === null ? null : (all.get(kept) ?? null));

@@ -365,6 +365,8 @@ test('a time whose note is gone by then is told, and not tried for ever', async 
 	timer = makeTimer();
 	timer.stop();
 	await pass(3 * SECOND);
-	expect(written).toMatchObject([{ path: 'Odd.md', minutes: 4, plan: { kind: 'refused', diagnostics: [{ code: 'note-gone' }] } }]);
+	expect(written).toMatchObject([
+		{ path: 'Odd.md', minutes: 4, plan: { kind: 'refused', diagnostics: [{ code: 'note-gone' }] } },
+	]);
 	expect([stored, timer.canStop, vi.getTimerCount()]).toEqual([null, false, 0]);
 });

@@ -11,10 +11,13 @@ import { templatePasses } from '../../../src/core/template/template';
 import { pluginTexts } from '../../../src/locales/plugin';
 
 const notices: string[] = [];
-vi.spyOn(Notice.prototype, 'constructor__').mockImplementation((message) => void notices.push(typeof message === 'string' ? message : (message.textContent ?? '')));
+vi.spyOn(Notice.prototype, 'constructor__').mockImplementation(
+	(message) => void notices.push(typeof message === 'string' ? message : (message.textContent ?? '')),
+);
 
 const texts = pluginTexts.en;
-const OWN = '---\npass: 1\n---\n# First pass\n## A\n\n# Second pass\n## B\n\n# Third pass\n## C\n\n# Fourth pass\n## D\n';
+const OWN =
+	'---\npass: 1\n---\n# First pass\n## A\n\n# Second pass\n## B\n\n# Third pass\n## C\n\n# Fourth pass\n## D\n';
 let keeper: TemplateKeeper | null = null;
 
 beforeEach(() => notices.splice(0));
@@ -29,7 +32,8 @@ async function keep(files: Record<string, string>, data: unknown = {}): Promise<
 	return vault;
 }
 
-const passes = ({ host }: TestVault) => (host.templates.current === null ? null : templatePasses(host.templates.current));
+const passes = ({ host }: TestVault) =>
+	host.templates.current === null ? null : templatePasses(host.templates.current);
 const papers = ({ host }: TestVault) => [...host.index.papers.keys()];
 
 test('the copy goes to the first template folder that there is, and is the template', async () => {
@@ -52,7 +56,10 @@ test('the folder is made where there is none, and the vault itself serves where 
 });
 
 test('no note is written over, in whatever letter case its name is', async () => {
-	const vault = await keep({ 'Templates/three-PASS reading.md': 'mine', 'Templates/Three-pass reading 1.md': 'mine, too' });
+	const vault = await keep({
+		'Templates/three-PASS reading.md': 'mine',
+		'Templates/Three-pass reading 1.md': 'mine, too',
+	});
 	await copyTemplate(vault.host);
 	expect(await vault.text('Templates/three-PASS reading.md')).toBe('mine');
 	expect(await vault.text('Templates/Three-pass reading 1.md')).toBe('mine, too');
@@ -143,7 +150,10 @@ test('a copy right behind a copy opens the first one, also where a template that
 	await vault.settle();
 	release();
 	await again;
-	expect(notices).toEqual([texts.copyTemplate.done('Templates/Three-pass reading.md'), texts.copyTemplate.inUse('Templates/Three-pass reading.md')]);
+	expect(notices).toEqual([
+		texts.copyTemplate.done('Templates/Three-pass reading.md'),
+		texts.copyTemplate.inUse('Templates/Three-pass reading.md'),
+	]);
 });
 
 test('a slow read of an earlier template never replaces the one chosen after it', async () => {

@@ -6,7 +6,10 @@ import { CellEditor } from '../../../src/obsidian/live-table/cell-editor';
 test('what was typed stays and can be saved again where saving fails', async () => {
 	const { settle } = await openVault({});
 	const cell = document.body.createEl('table').createEl('tr').createEl('td');
-	const save = vi.fn<(typed: string) => Promise<{ kind: 'saved' }>>().mockRejectedValueOnce(new Error('broken')).mockResolvedValue({ kind: 'saved' });
+	const save = vi
+		.fn<(typed: string) => Promise<{ kind: 'saved' }>>()
+		.mockRejectedValueOnce(new Error('broken'))
+		.mockResolvedValue({ kind: 'saved' });
 	const onClose = vi.fn();
 	const editor = new CellEditor(cell, { label: '', width: 10, markdown: 'before', text: 'before', save, onClose });
 	const area = cell.querySelector('textarea');

@@ -20,7 +20,9 @@ function controls(items: readonly SettingDefinitionItem<keyof Settings>[]): Sett
 
 test.each(['en', 'zh'] as const)('the tab has one control for every setting (%s)', async (language) => {
 	const { app } = await openVault({});
-	const keys = controls(settingDefinitions(app, pluginTexts[language].settings, () => undefined)).map(({ key }) => key);
+	const keys = controls(settingDefinitions(app, pluginTexts[language].settings, () => undefined)).map(
+		({ key }) => key,
+	);
 	expect(keys.sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
 });
 
@@ -30,13 +32,17 @@ test('what could not be used is rejected with a reason, and the defaults are fin
 	const all = controls(settingDefinitions(app, texts, () => undefined));
 	const check = async (key: keyof Settings, value: string): Promise<unknown> => {
 		const control = all.find((one) => one.key === key);
-		return control !== undefined && (control.type === 'text' || control.type === 'textarea' || control.type === 'file') ? control.validate?.(value) : null;
+		return control !== undefined &&
+			(control.type === 'text' || control.type === 'textarea' || control.type === 'file')
+			? control.validate?.(value)
+			: null;
 	};
 	expect(await check('passProperty', ' ')).toBe(texts.needed);
 	expect(await check('passDateProperty', 'date')).toBe(texts.needsNumber);
 	expect(await check('statusWords', 'a = reading\nb = nonsense')).toBe(texts.wrongWords(2));
 	expect(await check('statusWords', 'living = none\n✅ = finished\n\n')).toBeUndefined();
-	for (const wrong of ['', 'ten', '10, 0', '1.5', '-3', '10; 20']) expect(await check('passBudgets', wrong)).toBe(texts.wrongBudgets);
+	for (const wrong of ['', 'ten', '10, 0', '1.5', '-3', '10; 20'])
+		expect(await check('passBudgets', wrong)).toBe(texts.wrongBudgets);
 	expect(await check('passBudgets', '5，45、200 300')).toBe(texts.wrongBudgets);
 	expect(await check('passBudgets', '5，45、200')).toBeUndefined();
 	expect(await check('templatePath', 'none.md')).toBe(texts.noSuchNote);
@@ -44,7 +50,7 @@ test('what could not be used is rejected with a reason, and the defaults are fin
 	expect(await check('templatePath', 'T.md')).toBeUndefined();
 	for (const { key } of all) {
 		const value = DEFAULT_SETTINGS[key];
-		if (typeof value === 'string') expect(await check(key, value) ?? undefined).toBeUndefined();
+		if (typeof value === 'string') expect((await check(key, value)) ?? undefined).toBeUndefined();
 	}
 });
 
@@ -102,7 +108,11 @@ describe('settings that are stored', () => {
 		expect(store.current).toEqual(DEFAULT_SETTINGS);
 		const told = vi.spyOn(Notice.prototype, 'constructor__').mockReturnValue();
 		expect(await saveSetting(store, vault.host.texts.plugin, 'noteFolder', 'Papers')).toBe(false);
-		expect([store.current.noteFolder, save.mock.calls, told.mock.calls.map(([message]) => message)]).toEqual(['Papers', [], [settingsUnreadable]]);
+		expect([store.current.noteFolder, save.mock.calls, told.mock.calls.map(([message]) => message)]).toEqual([
+			'Papers',
+			[],
+			[settingsUnreadable],
+		]);
 	});
 
 	test('stay in use where they become unreadable while the app runs, and are saved again once they can be read', async () => {
@@ -116,7 +126,11 @@ describe('settings that are stored', () => {
 
 	test('are said not to be saved where their file is read-only', async () => {
 		const vault = await openVault({}, { noteFolder: 'A' });
-		const store = new SettingsStore({ loadData: () => Promise.resolve({}), hasData: () => Promise.resolve(true), saveData: () => Promise.reject(new Error('EROFS: read-only file system')) });
+		const store = new SettingsStore({
+			loadData: () => Promise.resolve({}),
+			hasData: () => Promise.resolve(true),
+			saveData: () => Promise.reject(new Error('EROFS: read-only file system')),
+		});
 		const told = vi.spyOn(Notice.prototype, 'constructor__').mockReturnValue();
 		expect(await saveSetting(store, vault.host.texts.plugin, 'noteFolder', 'Papers')).toBe(false);
 		expect(told.mock.calls.map(([message]) => message)).toEqual([settingsNotSaved('EROFS: read-only file system')]);

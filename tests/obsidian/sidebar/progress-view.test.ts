@@ -24,7 +24,8 @@ function shown(view: OpenView): string[] {
 	return view.contentEl.findAll('[role=treeitem]').map((row) => row.find('.tree-item-inner').textContent);
 }
 
-const lineOf = (view: OpenView, id: string): HTMLElement => view.contentEl.find(`[role=treeitem]:is([data-path="${id}"], [data-group="${id}"])`);
+const lineOf = (view: OpenView, id: string): HTMLElement =>
+	view.contentEl.find(`[role=treeitem]:is([data-path="${id}"], [data-group="${id}"])`);
 
 const PAPERS = {
 	'GPT2.md': '---\npass: 1\n---\n# First pass\n| Q | A |\n| - | - |\n| Category | x |\n| Context |  |\n',
@@ -44,13 +45,20 @@ test('a row says in words what it shows in shapes', async () => {
 	expect(lineOf(view, 'GPT2.md').getAttr('aria-label')).toBe('GPT2\nPass 1: 1 of 2 answered');
 	expect(lineOf(view, 'GPT2.md').findAll('.three-pass-passes')).toHaveLength(1);
 	expect(lineOf(view, 'GPT10.md').findAll('.three-pass-passes')).toEqual([]);
-	expect(lineOf(view, 'Odd.md').getAttr('aria-label')).toContain('The pass property says 3, the answers in the note say 1');
+	expect(lineOf(view, 'Odd.md').getAttr('aria-label')).toContain(
+		'The pass property says 3, the answers in the note say 1',
+	);
 	expect(lineOf(view, 'Odd.md').find('.three-pass-mark').textContent).toBe('≠');
 });
 
 test('a row says how long its paper is in its pass, and marks one that was left lying', async () => {
 	const day = (ago: number): string => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
-	const view = await open(await openVault({ 'Fresh.md': `---\npass: 2\npass-1-date: ${day(3)}\n---\n`, 'Old.md': `---\npass: 2\npass-1-date: ${day(100)}\n---\n` }));
+	const view = await open(
+		await openVault({
+			'Fresh.md': `---\npass: 2\npass-1-date: ${day(3)}\n---\n`,
+			'Old.md': `---\npass: 2\npass-1-date: ${day(100)}\n---\n`,
+		}),
+	);
 	const note = (path: string): HTMLElement => lineOf(view, path).find('.tree-item-flair');
 	expect([note('Fresh.md').textContent, note('Fresh.md').hasClass('mod-stale')]).toEqual(['3 d', false]);
 	expect([note('Old.md').textContent, note('Old.md').hasClass('mod-stale')]).toEqual(['100 d', true]);
@@ -60,7 +68,9 @@ test('a row says how long its paper is in its pass, and marks one that was left 
 test('a property that is of no use is marked with the reason', async () => {
 	const view = await open(await openVault({ 'a.md': '---\npass: { at: 1 }\n---\n' }));
 	expect(lineOf(view, 'a.md').find('.three-pass-mark.mod-warning').textContent).toBe('!');
-	expect(lineOf(view, 'a.md').getAttr('aria-label')).toContain('Line 2: The property pass holds an object instead of a number');
+	expect(lineOf(view, 'a.md').getAttr('aria-label')).toContain(
+		'Line 2: The property pass holds an object instead of a number',
+	);
 });
 
 test('a status word that nobody knows shows as it is, and no error', async () => {
@@ -77,9 +87,18 @@ test('only lines that changed are touched, and keep their elements', async () =>
 	const before = lineOf(view, 'GPT2.md');
 	const touched = new Set<string>();
 	const observer = new MutationObserver((records) => {
-		for (const { target } of records) touched.add((target as Element).closest('[role=treeitem]')?.querySelector('.tree-item-inner')?.textContent ?? 'the list');
+		for (const { target } of records)
+			touched.add(
+				(target as Element).closest('[role=treeitem]')?.querySelector('.tree-item-inner')?.textContent ??
+					'the list',
+			);
 	});
-	observer.observe(view.contentEl.find('[role=tree]'), { subtree: true, childList: true, attributes: true, characterData: true });
+	observer.observe(view.contentEl.find('[role=tree]'), {
+		subtree: true,
+		childList: true,
+		attributes: true,
+		characterData: true,
+	});
 	await vault.write('GPT2.md', PAPERS['GPT2.md'].replace('| Context |  |', '| Context | y |'));
 	await vault.settle();
 	expect(lineOf(view, 'GPT2.md')).toBe(before);
@@ -111,20 +130,33 @@ test('groups fold, and stay folded with the layout', async () => {
 
 test('state that is no state of the view is passed over', async () => {
 	const view = await open(await openVault(PAPERS));
-	for (const state of [null, 3, { folded: 'x' }, { folded: [1, 'pass-3'] }]) await view.setState(state, { history: false });
+	for (const state of [null, 3, { folded: 'x' }, { folded: [1, 'pass-3'] }])
+		await view.setState(state, { history: false });
 	expect(shown(view)).not.toContain('Odd');
 });
 
 const focused = (): string => activeDocument.activeElement?.querySelector('.tree-item-inner')?.textContent ?? '';
 
 function press(key: string, modifiers: KeyboardEventInit = {}): void {
-	activeDocument.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...modifiers }));
+	activeDocument.activeElement?.dispatchEvent(
+		new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...modifiers }),
+	);
 }
 
 test('the arrow keys walk through the tree', async () => {
 	const view = await open(await openVault(PAPERS));
 	view.contentEl.find('[role=treeitem][tabindex="0"]').focus();
-	const walk = ['ArrowDown', 'ArrowDown', 'ArrowLeft', 'ArrowLeft', 'ArrowDown', 'End', 'Home', 'ArrowRight', 'ArrowRight'].map((key) => {
+	const walk = [
+		'ArrowDown',
+		'ArrowDown',
+		'ArrowLeft',
+		'ArrowLeft',
+		'ArrowDown',
+		'End',
+		'Home',
+		'ArrowRight',
+		'ArrowRight',
+	].map((key) => {
 		press(key);
 		return focused();
 	});
@@ -198,7 +230,9 @@ test('names notes that cannot be read, and tries again', async () => {
 
 test('names a template that cannot be read', async () => {
 	const view = await open(await openVault(PAPERS, { templatePath: 'Gone.md' }));
-	expect(view.contentEl.find('.three-pass-message').textContent).toContain('The template note Gone.md could not be read');
+	expect(view.contentEl.find('.three-pass-message').textContent).toContain(
+		'The template note Gone.md could not be read',
+	);
 	expect(shown(view)).toContain('BERT');
 });
 
@@ -211,7 +245,8 @@ test('where the app has no drag of its own, links are dragged as text', async ()
 	expect(setData.mock.calls).toEqual([['text/plain', '[[BERT]]']]);
 });
 
-const many = (count: number): Record<string, string> => Object.fromEntries(Array.from({ length: count }, (_, at) => [`P${at}.md`, '---\npass: 1\n---\n']));
+const many = (count: number): Record<string, string> =>
+	Object.fromEntries(Array.from({ length: count }, (_, at) => [`P${at}.md`, '---\npass: 1\n---\n']));
 
 test('of a long list only what is near to what is in sight is there, and it says how long it is', async () => {
 	const view = await open(await openVault(many(500)));

@@ -10,7 +10,11 @@ const shout: Planner = (text) => edits(text, [{ from: text.length, to: text.leng
 
 test('several notes are written, and taken back, as one', async () => {
 	const { app, host, file, text } = await openVault({ 'a.md': 'a', 'b.md': 'b' });
-	const result = await host.batches.write([{ file: file('a.md'), plan: shout }, { create: 'New/c.md', text: 'c' }, { file: file('b.md'), plan: shout }]);
+	const result = await host.batches.write([
+		{ file: file('a.md'), plan: shout },
+		{ create: 'New/c.md', text: 'c' },
+		{ file: file('b.md'), plan: shout },
+	]);
 	expect(result.written.map(({ path }) => path)).toEqual(['a.md', 'New/c.md', 'b.md']);
 	expect([await text('a.md'), await text('New/c.md'), await text('b.md')]).toEqual(['a!', 'c', 'b!']);
 	expect((await host.batches.undo()).written).toHaveLength(3);
@@ -20,11 +24,18 @@ test('several notes are written, and taken back, as one', async () => {
 
 test('a note that was changed since is left as it is, and named', async () => {
 	const { host, file, text, write } = await openVault({ 'a.md': 'a', 'b.md': 'b' });
-	await host.batches.write([{ file: file('a.md'), plan: shout }, { create: 'c.md', text: 'c' }, { file: file('b.md'), plan: shout }]);
+	await host.batches.write([
+		{ file: file('a.md'), plan: shout },
+		{ create: 'c.md', text: 'c' },
+		{ file: file('b.md'), plan: shout },
+	]);
 	await write('a.md', 'a! and more');
 	await write('c.md', 'c and more');
 	const { diagnostics } = await host.batches.undo();
-	expect(diagnostics).toMatchObject([{ code: 'changed-since', path: 'c.md' }, { code: 'changed-since', path: 'a.md' }]);
+	expect(diagnostics).toMatchObject([
+		{ code: 'changed-since', path: 'c.md' },
+		{ code: 'changed-since', path: 'a.md' },
+	]);
 	expect([await text('a.md'), await text('c.md'), await text('b.md')]).toEqual(['a! and more', 'c and more', 'b']);
 });
 
@@ -37,7 +48,11 @@ test('what cannot be written keeps nothing else from it, and is named', async ()
 		{ create: 'c.md', text: 'over it' },
 		{ file: file('c.md'), plan: shout },
 	]);
-	expect(result.diagnostics).toMatchObject([{ code: 'file-failed', path: 'a.md' }, { code: 'no-block', path: 'b.md' }, { code: 'file-failed', path: 'c.md' }]);
+	expect(result.diagnostics).toMatchObject([
+		{ code: 'file-failed', path: 'a.md' },
+		{ code: 'no-block', path: 'b.md' },
+		{ code: 'file-failed', path: 'c.md' },
+	]);
 	expect([await text('a.md'), await text('c.md')]).toEqual(['a', 'c!']);
 });
 
@@ -53,39 +68,79 @@ test('a note open in an editor is changed there', async () => {
 /** What makes a step fail, and what the diagnostic of it says. */
 test.each([
 	['a step that depends on others throws', '', 'EIO', () => Promise.reject(new Error('EIO'))],
-	['a step that depends on others throws at once', '', 'broken', () => {
-		throw new Error('broken');
-	}],
-	['a planner throws', 'b.md', 'broken', ({ file }: TestVault) => Promise.resolve({ file: file('b.md'), plan: () => {
-		throw new Error('broken');
-	} })],
-	['a note cannot be read', 'b.md', 'EIO', ({ app, file }: TestVault) => {
-		const read = app.vault.read.bind(app.vault);
-		vi.spyOn(app.vault, 'read').mockImplementation((note) => (note.path === 'b.md' ? Promise.reject(new Error('EIO')) : read(note)));
-		return Promise.resolve({ file: file('b.md'), plan: shout });
-	}],
-	['the folder of a new note cannot be made', 'New/b.md', 'EACCES', ({ app }: TestVault) => {
-		vi.spyOn(app.vault, 'createFolder').mockRejectedValue(new Error('EACCES'));
-		return Promise.resolve({ create: 'New/b.md', text: 'b' });
-	}],
-] satisfies [string, string, string, (vault: TestVault) => Promise<BatchStep>][])('where %s, the steps around it are written, and can be taken back', async (_, path, reason, fail) => {
-	const vault = await openVault({ 'a.md': 'a', 'b.md': 'b', 'c.md': 'c', 'older.md': 'older' });
-	const { host, file, text } = vault;
-	await host.batches.write([{ file: file('older.md'), plan: shout }]);
-	const result = await host.batches.write([{ file: file('a.md'), plan: shout }, () => fail(vault), { file: file('c.md'), plan: shout }]);
-	expect(result.written.map((written) => written.path)).toEqual(['a.md', 'c.md']);
-	expect(result.diagnostics).toEqual([{ code: 'file-failed', line: 0, details: { reason }, path }]);
-	expect([await text('a.md'), await text('c.md')]).toEqual(['a!', 'c!']);
-	await host.batches.undo();
-	expect([await text('a.md'), await text('c.md'), await text('older.md')]).toEqual(['a', 'c', 'older!']);
-});
+	[
+		'a step that depends on others throws at once',
+		'',
+		'broken',
+		() => {
+			throw new Error('broken');
+		},
+	],
+	[
+		'a planner throws',
+		'b.md',
+		'broken',
+		({ file }: TestVault) =>
+			Promise.resolve({
+				file: file('b.md'),
+				plan: () => {
+					throw new Error('broken');
+				},
+			}),
+	],
+	[
+		'a note cannot be read',
+		'b.md',
+		'EIO',
+		({ app, file }: TestVault) => {
+			const read = app.vault.read.bind(app.vault);
+			vi.spyOn(app.vault, 'read').mockImplementation((note) =>
+				note.path === 'b.md' ? Promise.reject(new Error('EIO')) : read(note),
+			);
+			return Promise.resolve({ file: file('b.md'), plan: shout });
+		},
+	],
+	[
+		'the folder of a new note cannot be made',
+		'New/b.md',
+		'EACCES',
+		({ app }: TestVault) => {
+			vi.spyOn(app.vault, 'createFolder').mockRejectedValue(new Error('EACCES'));
+			return Promise.resolve({ create: 'New/b.md', text: 'b' });
+		},
+	],
+] satisfies [string, string, string, (vault: TestVault) => Promise<BatchStep>][])(
+	'where %s, the steps around it are written, and can be taken back',
+	async (_, path, reason, fail) => {
+		const vault = await openVault({ 'a.md': 'a', 'b.md': 'b', 'c.md': 'c', 'older.md': 'older' });
+		const { host, file, text } = vault;
+		await host.batches.write([{ file: file('older.md'), plan: shout }]);
+		const result = await host.batches.write([
+			{ file: file('a.md'), plan: shout },
+			() => fail(vault),
+			{ file: file('c.md'), plan: shout },
+		]);
+		expect(result.written.map((written) => written.path)).toEqual(['a.md', 'c.md']);
+		expect(result.diagnostics).toEqual([{ code: 'file-failed', line: 0, details: { reason }, path }]);
+		expect([await text('a.md'), await text('c.md')]).toEqual(['a!', 'c!']);
+		await host.batches.undo();
+		expect([await text('a.md'), await text('c.md'), await text('older.md')]).toEqual(['a', 'c', 'older!']);
+	},
+);
 
 test('a note that was deleted before its turn is named as gone', async () => {
 	const vault = await openVault({ 'a.md': 'a', 'b.md': 'b', 'c.md': 'c' });
 	const [a, b] = [vault.file('a.md'), vault.file('b.md')];
 	await vault.delete('b.md');
-	const { diagnostics } = await vault.host.batches.write([{ file: b, plan: shout }, { gone: 'before.md' }, { file: a, plan: shout }]);
-	expect(diagnostics).toMatchObject([{ code: 'note-gone', path: 'b.md' }, { code: 'note-gone', path: 'before.md' }]);
+	const { diagnostics } = await vault.host.batches.write([
+		{ file: b, plan: shout },
+		{ gone: 'before.md' },
+		{ file: a, plan: shout },
+	]);
+	expect(diagnostics).toMatchObject([
+		{ code: 'note-gone', path: 'b.md' },
+		{ code: 'note-gone', path: 'before.md' },
+	]);
 	expect(await vault.text('a.md')).toBe('a!');
 });
 
@@ -96,7 +151,11 @@ test('a later step is told what came of those before it', async () => {
 		{ file: file('a.md'), plan: shout },
 		() => Promise.reject(new Error('EIO')),
 		({ written, diagnostics, texts }) => {
-			seen.push(written.map(({ path }) => path), diagnostics.map(({ code }) => code), [...texts]);
+			seen.push(
+				written.map(({ path }) => path),
+				diagnostics.map(({ code }) => code),
+				[...texts],
+			);
 			return Promise.resolve(null);
 		},
 	]);
@@ -114,7 +173,10 @@ test('a batch that wrote nothing leaves the one before it to be taken back', asy
 test('an undo that is asked for while a batch is written takes back that batch, not the one before it', async () => {
 	const { host, file, text } = await openVault({ 'a.md': 'a', 'b.md': 'b', 'c.md': 'c' });
 	await host.batches.write([{ file: file('a.md'), plan: shout }]);
-	const writing = host.batches.write([{ file: file('b.md'), plan: shout }, { file: file('c.md'), plan: shout }]);
+	const writing = host.batches.write([
+		{ file: file('b.md'), plan: shout },
+		{ file: file('c.md'), plan: shout },
+	]);
 	await Promise.all([writing, host.batches.undo()]);
 	expect([await text('a.md'), await text('b.md'), await text('c.md')]).toEqual(['a!', 'b', 'c']);
 });
@@ -133,11 +195,18 @@ test('an older batch is taken back where that one is meant, and the last one sta
 describe('an undo that fails', () => {
 	test('says why, and what it did not take back can be taken back by another attempt', async () => {
 		const { app, host, file, text } = await openVault({ 'a.md': 'a', 'b.md': 'b' });
-		await host.batches.write([{ file: file('a.md'), plan: shout }, { create: 'c.md', text: 'c' }, { file: file('b.md'), plan: shout }]);
+		await host.batches.write([
+			{ file: file('a.md'), plan: shout },
+			{ create: 'c.md', text: 'c' },
+			{ file: file('b.md'), plan: shout },
+		]);
 		vi.spyOn(app.vault, 'process').mockRejectedValueOnce(new Error('EBUSY'));
 		vi.spyOn(app.fileManager, 'trashFile').mockRejectedValueOnce(new Error('no trash'));
 		const first = await host.batches.undo();
-		expect(first.diagnostics).toMatchObject([{ code: 'file-failed', details: { reason: 'EBUSY' }, path: 'b.md' }, { code: 'file-failed', details: { reason: 'no trash' }, path: 'c.md' }]);
+		expect(first.diagnostics).toMatchObject([
+			{ code: 'file-failed', details: { reason: 'EBUSY' }, path: 'b.md' },
+			{ code: 'file-failed', details: { reason: 'no trash' }, path: 'c.md' },
+		]);
 		expect(first.written.map(({ path }) => path)).toEqual(['a.md']);
 		expect(host.batches.canUndo).toBe(true);
 		const second = await host.batches.undo();
@@ -168,7 +237,10 @@ describe('an undo that fails', () => {
 
 	test('has nothing to say of what the user took back already', async () => {
 		const vault = await openVault({ 'a.md': 'a' });
-		await vault.host.batches.write([{ file: vault.file('a.md'), plan: shout }, { create: 'c.md', text: 'c' }]);
+		await vault.host.batches.write([
+			{ file: vault.file('a.md'), plan: shout },
+			{ create: 'c.md', text: 'c' },
+		]);
 		await vault.write('a.md', 'a');
 		await vault.delete('c.md');
 		expect((await vault.host.batches.undo()).diagnostics).toEqual([]);
@@ -177,7 +249,8 @@ describe('an undo that fails', () => {
 });
 
 describe('a note whose form changed since, but not what it says, is taken back', () => {
-	const addLine: Planner = (text) => edits(text, [{ from: text.length, to: text.length, insert: text.includes('\r') ? 'c\r\n' : 'c\n' }]);
+	const addLine: Planner = (text) =>
+		edits(text, [{ from: text.length, to: text.length, insert: text.includes('\r') ? 'c\r\n' : 'c\n' }]);
 
 	test.each([
 		['with CRLF', 'a\r\nb\r\n', 'a\nb\nc\n'],
@@ -223,7 +296,9 @@ describe('once the plugin is unloaded', () => {
 			host.batches.unload();
 			return process(note, change);
 		});
-		const { written, diagnostics } = await host.batches.write(['a.md', 'b.md', 'c.md'].map((path) => ({ file: file(path), plan: shout })));
+		const { written, diagnostics } = await host.batches.write(
+			['a.md', 'b.md', 'c.md'].map((path) => ({ file: file(path), plan: shout })),
+		);
 		expect(written.map(({ path }) => path)).toEqual(['a.md']);
 		expect(diagnostics).toEqual([{ code: 'switched-off', line: 0, details: {}, path: '' }]);
 		expect([await text('a.md'), await text('b.md'), await text('c.md')]).toEqual(['a!', 'b', 'c']);

@@ -9,7 +9,15 @@ import { parseTemplate } from '../../../src/core/template/template';
 import { edits, refused, unchanged } from '../../../src/core/text/plan';
 import type { Planner } from '../../../src/core/text/plan';
 
-const rename: Planner = (text) => edits(text, [{ from: 0, to: 1, insert: 'AAA' }, { from: 2, to: 2, insert: 'new ' }], 9);
+const rename: Planner = (text) =>
+	edits(
+		text,
+		[
+			{ from: 0, to: 1, insert: 'AAA' },
+			{ from: 2, to: 2, insert: 'new ' },
+		],
+		9,
+	);
 
 test('writes a closed note to its file', async () => {
 	const { host, file, text } = await openVault({ 'n.md': 'a b' });
@@ -46,7 +54,12 @@ test('changes that touch reach the editor as one', async () => {
 	const { host, file, open } = await openVault({ 'n.md': 'ab' });
 	const editor = await open('n.md');
 	const transaction = vi.spyOn(editor, 'transaction');
-	await host.writer.apply(file('n.md'), (text) => edits(text, [{ from: 1, to: 1, insert: '1' }, { from: 1, to: 2, insert: '2' }]));
+	await host.writer.apply(file('n.md'), (text) =>
+		edits(text, [
+			{ from: 1, to: 1, insert: '1' },
+			{ from: 1, to: 2, insert: '2' },
+		]),
+	);
 	expect(editor.getValue()).toBe('a12');
 	expect(transaction.mock.calls[0]?.[0].changes).toHaveLength(1);
 });
@@ -74,7 +87,9 @@ test('plans again on the text at the moment of writing', async () => {
 test('a failing disk is a refusal with its reason, no exception', async () => {
 	const { app, host, file } = await openVault({ 'n.md': 'a' });
 	vi.spyOn(app.vault, 'process').mockRejectedValue(new Error('disk full'));
-	expect(await host.writer.apply(file('n.md'), (text) => edits(text, [{ from: 0, to: 1, insert: 'b' }]))).toMatchObject({
+	expect(
+		await host.writer.apply(file('n.md'), (text) => edits(text, [{ from: 0, to: 1, insert: 'b' }])),
+	).toMatchObject({
 		kind: 'refused',
 		diagnostics: [{ code: 'file-failed', details: { reason: 'disk full' } }],
 	});
@@ -84,7 +99,10 @@ test('a note that is no UTF-8 is left alone', async () => {
 	const { app, host, file } = await openVault({ 'n.md': 'a\uFFFD' });
 	vi.spyOn(app.vault, 'readBinary').mockResolvedValue(new Uint8Array([0x61, 0xe9]).buffer);
 	const plan: Planner = (text) => edits(text, [{ from: 0, to: 1, insert: 'b' }]);
-	expect(await host.writer.apply(file('n.md'), plan)).toMatchObject({ kind: 'refused', diagnostics: [{ code: 'not-utf8' }] });
+	expect(await host.writer.apply(file('n.md'), plan)).toMatchObject({
+		kind: 'refused',
+		diagnostics: [{ code: 'not-utf8' }],
+	});
 	vi.spyOn(app.vault, 'readBinary').mockResolvedValue(new TextEncoder().encode('a\uFFFD').buffer);
 	expect(await host.writer.apply(file('n.md'), plan)).toMatchObject({ kind: 'edits' });
 });
@@ -202,7 +220,12 @@ describe('what was typed into a note that is not being edited now', () => {
 		const inTab = await vault.open('n.md');
 		const onCanvas = await vault.open('other.md');
 		onCanvas.setValue('typed');
-		vault.app.workspace.activeEditor = { app: vault.app, editor: onCanvas, file: vault.file('n.md'), hoverPopover: null };
+		vault.app.workspace.activeEditor = {
+			app: vault.app,
+			editor: onCanvas,
+			file: vault.file('n.md'),
+			hoverPopover: null,
+		};
 		await vault.host.writer.apply(vault.file('n.md'), shout);
 		expect([onCanvas.getValue(), inTab.getValue()]).toEqual(['typed!', 'a']);
 	});
@@ -218,7 +241,10 @@ describe('what was typed into a note that is not being edited now', () => {
 	test('refuses a command with the reason for which it cannot be saved', async () => {
 		const { vault, save } = await typed('typed');
 		save.mockRejectedValue(new Error('ENOSPC'));
-		expect(await vault.host.writer.apply(vault.file('n.md'), shout)).toMatchObject({ kind: 'refused', diagnostics: [{ code: 'file-failed', details: { reason: 'ENOSPC' } }] });
+		expect(await vault.host.writer.apply(vault.file('n.md'), shout)).toMatchObject({
+			kind: 'refused',
+			diagnostics: [{ code: 'file-failed', details: { reason: 'ENOSPC' } }],
+		});
 		await expect(vault.host.writer.read(vault.file('n.md'))).rejects.toThrow('ENOSPC');
 		expect(await vault.text('n.md')).toBe('a');
 	});
@@ -226,7 +252,10 @@ describe('what was typed into a note that is not being edited now', () => {
 	test('refuses a command where the app does not save it and keeps the reason to itself', async () => {
 		const { vault, save } = await typed('typed');
 		save.mockResolvedValue();
-		expect(await vault.host.writer.apply(vault.file('n.md'), shout)).toMatchObject({ kind: 'refused', diagnostics: [{ code: 'not-saved' }] });
+		expect(await vault.host.writer.apply(vault.file('n.md'), shout)).toMatchObject({
+			kind: 'refused',
+			diagnostics: [{ code: 'not-saved' }],
+		});
 		expect(await vault.text('n.md')).toBe('a');
 	});
 

@@ -6,7 +6,8 @@ import type { TestVault } from '../vault';
 import { PaperIndex } from '../../../src/obsidian/vault/paper-index';
 import type { PaperChanges } from '../../../src/obsidian/vault/paper-index';
 
-const PAPER = '---\npass: 1\ntitle: Attention\n---\n# First pass\n| Question | Answer |\n| - | - |\n| Category | survey |\n| Context |  |\n';
+const PAPER =
+	'---\npass: 1\ntitle: Attention\n---\n# First pass\n| Question | Answer |\n| - | - |\n| Category | survey |\n| Context |  |\n';
 const BY_BODY = '# 第一遍\n| 类型 | 答案 |\n| - | - |\n| 方向 | 综述 |\n\n# 第二遍\n## 困境：\n';
 const TABS = '---\ntitle: Tabs\ntags : [\n\t"论文",\n]\n---\nText\n';
 
@@ -25,14 +26,28 @@ async function fromScratch({ app, host }: TestVault): Promise<unknown> {
 test('finds papers by property and by body, and none among templates', async () => {
 	const { host } = await openVault({ 'a.md': PAPER, 'b.md': BY_BODY, 'd.md': '# Notes\n', 'Templates/t.md': PAPER });
 	expect([...host.index.papers.keys()].sort()).toEqual(['a.md', 'b.md']);
-	expect(host.index.papers.get('a.md')?.progress).toMatchObject({ pass: 1, passes: [{ number: 1, answered: 1, prompts: 2 }] });
+	expect(host.index.papers.get('a.md')?.progress).toMatchObject({
+		pass: 1,
+		passes: [{ number: 1, answered: 1, prompts: 2 }],
+	});
 	expect(host.index.ready).toBe(true);
 });
 
 test('finds a paper that keeps its passes as tasks, for which it reads every list of tasks', async () => {
 	const tasks = '- [x] Pass 1\n- [ ] Pass 2\n';
-	const { app, host } = await openVault({ 'a.md': `---\nauthors: Ongaro\n---\n${tasks}`, 'b.md': tasks, 'c.md': `- Five Cs\n  - Category: a tool\n  - Context: shells\n${tasks}`, 'd.md': '- Pass 1\n- Pass 2\n' });
-	expect(host.index.papers.get('a.md')?.progress).toMatchObject({ pass: 1, passes: [{ number: 1, answered: 1 }, { number: 2, answered: 0 }] });
+	const { app, host } = await openVault({
+		'a.md': `---\nauthors: Ongaro\n---\n${tasks}`,
+		'b.md': tasks,
+		'c.md': `- Five Cs\n  - Category: a tool\n  - Context: shells\n${tasks}`,
+		'd.md': '- Pass 1\n- Pass 2\n',
+	});
+	expect(host.index.papers.get('a.md')?.progress).toMatchObject({
+		pass: 1,
+		passes: [
+			{ number: 1, answered: 1 },
+			{ number: 2, answered: 0 },
+		],
+	});
 	const read = vi.spyOn(app.vault, 'cachedRead');
 	await host.index.build();
 	expect(read.mock.calls.map(([file]) => file.path)).toEqual(['a.md', 'b.md', 'c.md']);
@@ -42,7 +57,9 @@ test('finds a paper that keeps its passes as tasks, for which it reads every lis
 test('finds a paper whose front matter Obsidian could not read', async () => {
 	const vault = await openVault({ 'c.md': '' });
 	const start = { line: 0, col: 0, offset: 0 };
-	vi.spyOn(vault.app.metadataCache, 'getFileCache').mockReturnValue({ sections: [{ type: 'yaml', position: { start, end: start } }] });
+	vi.spyOn(vault.app.metadataCache, 'getFileCache').mockReturnValue({
+		sections: [{ type: 'yaml', position: { start, end: start } }],
+	});
 	vi.spyOn(vault.app.vault, 'cachedRead').mockResolvedValue(TABS);
 	await vault.host.index.build();
 	expect(vault.host.index.papers.get('c.md')).toMatchObject({ title: 'Tabs', diagnostics: [] });
@@ -100,7 +117,12 @@ test('tells once of many changes and what each paper was before, and of none whe
 	await vault.create('c.md', PAPER);
 	await vault.write('b.md', BY_BODY.replace('综述', '方法'));
 	await vault.settle();
-	expect(told).toEqual([new Map([['a.md', before.get('a.md')], ['c.md', undefined]])]);
+	expect(told).toEqual([
+		new Map([
+			['a.md', before.get('a.md')],
+			['c.md', undefined],
+		]),
+	]);
 	await vault.write('b.md', BY_BODY);
 	await vault.settle();
 	expect(told.map(({ size }) => size)).toEqual([2, 0]);
@@ -172,7 +194,11 @@ test('a note whose reading fails as it changes is named, and later changes count
 	const vault = await openVault({ 'a.md': PAPER });
 	const { app, host } = vault;
 	const [file] = app.vault.getMarkdownFiles();
-	const frontmatter = { get pass(): number { throw new Error('it exploded'); } };
+	const frontmatter = {
+		get pass(): number {
+			throw new Error('it exploded');
+		},
+	};
 	if (file !== undefined) app.metadataCache.trigger('changed', file, PAPER, { frontmatter });
 	expect(host.index.papers.get('a.md')?.progress.pass).toBe(1);
 	expect(host.index.unread).toEqual(new Map([['a.md', 'it exploded']]));

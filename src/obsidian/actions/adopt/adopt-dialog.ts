@@ -26,7 +26,9 @@ export const NO_CHOICES: AdoptChoices = { transposed: null, winners: new Map() }
 
 type Planned = Extract<Adoption, { readonly kind: 'planned' }>;
 
-/** Shows every note and property that a hand-typed table would become; where a note says otherwise, the user decides. */
+/**
+ * Shows every note and property that a hand-typed table would become; where a note says otherwise, the user decides.
+ */
 export class AdoptModal extends Modal {
 	private transposed: boolean | null;
 	private readonly winners: Map<string, Winner>;
@@ -102,7 +104,10 @@ export class AdoptModal extends Modal {
 		else this.drawDiagnostics(this.adoption.diagnostics, 'alert');
 	}
 
-	/** The table's own note first, then those that change; those that agree with the table already are named in one line. */
+	/**
+	 * The table's own note first, then those that change; those that agree with the table
+	 * already are named in one line.
+	 */
 	private drawNotes(adoption: Planned): void {
 		const { preview } = this;
 		if (preview === null) return;
@@ -127,10 +132,14 @@ export class AdoptModal extends Modal {
 		for (const { path } of same) paths.createEl('li', { text: path });
 	}
 
-	private drawDiagnostics(diagnostics: Extract<Adoption, { readonly kind: 'refused' }>['diagnostics'], role: 'alert' | 'note'): void {
+	private drawDiagnostics(
+		diagnostics: Extract<Adoption, { readonly kind: 'refused' }>['diagnostics'],
+		role: 'alert' | 'note',
+	): void {
 		const { shared } = this.texts;
 		const list = this.preview?.createEl('ul', { attr: { role } });
-		for (const one of diagnostics) list?.createEl('li', { text: `${shared.place(one.path, one.line)}: ${describe(shared, one)}` });
+		for (const one of diagnostics)
+			list?.createEl('li', { text: `${shared.place(one.path, one.line)}: ${describe(shared, one)}` });
 	}
 
 	private drawNote(preview: HTMLElement, note: AdoptedNote): void {
@@ -147,7 +156,8 @@ export class AdoptModal extends Modal {
 			list ??= preview.createEl('dl');
 			list.createEl('dt', { text: cell.property });
 			const value = list.createEl('dd', { text: shownText(cell.state === 'kept' ? cell.stated : cell.typed) });
-			if (cell.state !== 'added') value.createDiv({ cls: 'three-pass-faint', text: cell.state === 'kept' ? texts.kept : texts.same });
+			if (cell.state !== 'added')
+				value.createDiv({ cls: 'three-pass-faint', text: cell.state === 'kept' ? texts.kept : texts.same });
 		}
 	}
 
@@ -155,20 +165,30 @@ export class AdoptModal extends Modal {
 	private drawChoice(parent: HTMLElement, note: AdoptedNote, { property, column, typed, stated }: AdoptedCell): void {
 		const { adopt: texts, table } = this.texts.plugin;
 		// Values may differ only in their Markdown marks, so these have to be visible.
-		const [inNote, inTable] = shownText(typed) === shownText(stated) ? [stated, typed] : [shownText(stated), shownText(typed)];
+		const [inNote, inTable] =
+			shownText(typed) === shownText(stated) ? [stated, typed] : [shownText(stated), shownText(typed)];
 		const description = createFragment((el) => {
 			el.createDiv({ text: texts.inNote(inNote) });
 			el.createDiv({ text: texts.inTable(inTable) });
 		});
 		const key = cellKey(note.path, column);
-		new Setting(parent).setName(property).setDesc(description).addDropdown((dropdown) => {
-			dropdown.addOptions({ '': table.choose, note: texts.keepNote, table: texts.takeTable }).setValue(this.winners.get(key) ?? '').onChange((value) => {
-				if (value === 'table' || value === 'note') this.winners.set(key, value);
-				else this.winners.delete(key);
-				perform(() => this.planAnew(false));
+		new Setting(parent)
+			.setName(property)
+			.setDesc(description)
+			.addDropdown((dropdown) => {
+				dropdown
+					.addOptions({ '': table.choose, note: texts.keepNote, table: texts.takeTable })
+					.setValue(this.winners.get(key) ?? '')
+					.onChange((value) => {
+						if (value === 'table' || value === 'note') this.winners.set(key, value);
+						else this.winners.delete(key);
+						perform(() => this.planAnew(false));
+					});
+				dropdown.selectEl.setAttr(
+					'aria-label',
+					`${note.name}: ${property}. ${texts.inNote(inNote)}. ${texts.inTable(inTable)}`,
+				);
 			});
-			dropdown.selectEl.setAttr('aria-label', `${note.name}: ${property}. ${texts.inNote(inNote)}. ${texts.inTable(inTable)}`);
-		});
 	}
 
 	private get choices(): AdoptChoices {
@@ -184,7 +204,9 @@ export class AdoptModal extends Modal {
 
 	/** The number of differences that the user still has to decide. */
 	private get undecided(): number {
-		return this.adoption.kind === 'refused' ? 0 : differencesIn(this.adoption).filter(({ wins }) => wins === null).length;
+		return this.adoption.kind === 'refused'
+			? 0
+			: differencesIn(this.adoption).filter(({ wins }) => wins === null).length;
 	}
 
 	/** Says on the button what it will do. */
@@ -193,7 +215,9 @@ export class AdoptModal extends Modal {
 		const notes = adoption.kind === 'planned' ? adoption.notes : [];
 		const created = notes.filter(({ isNew }) => isNew).length;
 		const changed = notes.filter(({ isNew, writes }) => !isNew && writes.length > 0).length;
-		button?.setButtonText(this.texts.plugin.adopt.submit(created, changed + 1)).setDisabled(adoption.kind === 'refused' || this.undecided > 0);
+		button
+			?.setButtonText(this.texts.plugin.adopt.submit(created, changed + 1))
+			.setDisabled(adoption.kind === 'refused' || this.undecided > 0);
 		this.status?.setText(this.undecided > 0 ? this.texts.plugin.table.toChoose(this.undecided) : '');
 	}
 
@@ -206,7 +230,9 @@ export class AdoptModal extends Modal {
 }
 
 function differencesIn({ notes }: Planned): (AdoptedCell & { readonly path: string })[] {
-	return notes.flatMap(({ path, cells }) => cells.filter(({ state }) => state === 'differs').map((cell) => ({ ...cell, path })));
+	return notes.flatMap(({ path, cells }) =>
+		cells.filter(({ state }) => state === 'differs').map((cell) => ({ ...cell, path })),
+	);
 }
 
 function isUnchanged({ isNew, writes, cells }: AdoptedNote): boolean {

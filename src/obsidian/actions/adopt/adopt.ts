@@ -27,7 +27,12 @@ export function standsInTypedTable(editor: Editor): boolean {
 /** Offers to adopt the table that was clicked into. */
 export function offerAdoption(host: Host, menu: Menu, editor: Editor, file: TFile | null): void {
 	if (file === null || !standsInTypedTable(editor)) return;
-	menu.addItem((item) => item.setTitle(host.texts.plugin.commands.adoptTable).setIcon('table-properties').onClick(() => perform(() => adoptTable(host, file, editor.posToOffset(editor.getCursor())))));
+	menu.addItem((item) =>
+		item
+			.setTitle(host.texts.plugin.commands.adoptTable)
+			.setIcon('table-properties')
+			.onClick(() => perform(() => adoptTable(host, file, editor.posToOffset(editor.getCursor())))),
+	);
 }
 
 /** Shows what the hand-typed table at an offset would become as paper notes, and makes them when told to. */
@@ -43,27 +48,58 @@ export async function adoptTable(host: Host, file: TFile, offset: number): Promi
 	ask(host, file, first, NO_CHOICES, replan);
 }
 
-function ask(host: Host, file: TFile, adoption: Adoption, choices: AdoptChoices, replan: (choices: AdoptChoices) => Promise<Adoption>): void {
-	new AdoptModal(host.app, host.texts, { path: file.path, folder: host.settings.current.noteFolder }, adoption, choices, replan, (shown, chosen) => perform(async () => {
-		const now = await replan(chosen);
-		if (now.kind === 'planned' && shownOf(now) === shownOf(shown)) await carryOut(host, file, now);
-		else await askAgain(host, file, shown, chosen, replan);
-	})).open();
+function ask(
+	host: Host,
+	file: TFile,
+	adoption: Adoption,
+	choices: AdoptChoices,
+	replan: (choices: AdoptChoices) => Promise<Adoption>,
+): void {
+	new AdoptModal(
+		host.app,
+		host.texts,
+		{ path: file.path, folder: host.settings.current.noteFolder },
+		adoption,
+		choices,
+		replan,
+		(shown, chosen) =>
+			perform(async () => {
+				const now = await replan(chosen);
+				if (now.kind === 'planned' && shownOf(now) === shownOf(shown)) await carryOut(host, file, now);
+				else await askAgain(host, file, shown, chosen, replan);
+			}),
+	).open();
 }
 
-/** Notes or the table were changed while the dialog was open: it is opened anew, and what was decided about cells that are the same still holds. */
-async function askAgain(host: Host, file: TFile, shown: Planned, { transposed, winners }: AdoptChoices, replan: (choices: AdoptChoices) => Promise<Adoption>): Promise<void> {
+/**
+ * Notes or the table were changed while the dialog was open: it is opened anew, and what was decided about cells that
+ * are the same still holds.
+ */
+async function askAgain(
+	host: Host,
+	file: TFile,
+	shown: Planned,
+	{ transposed, winners }: AdoptChoices,
+	replan: (choices: AdoptChoices) => Promise<Adoption>,
+): Promise<void> {
 	const fresh = await replan({ transposed, winners: new Map() });
 	const seen = new Set(cellsOf(shown));
 	const kept = cellsOf(fresh).filter((cell) => seen.has(cell));
-	const known = { transposed, winners: new Map([...winners].filter(([key]) => kept.some((cell) => cell.startsWith(key)))) };
+	const known = {
+		transposed,
+		winners: new Map([...winners].filter(([key]) => kept.some((cell) => cell.startsWith(key)))),
+	};
 	showLines([host.texts.plugin.adopt.changed]);
 	ask(host, file, await replan(known), known, replan);
 }
 
 /** Every cell with what the table and the note say of it, by the key of a decision about it. */
 function cellsOf(adoption: Adoption): string[] {
-	return adoption.kind === 'refused' ? [] : adoption.notes.flatMap(({ path, cells }) => cells.map(({ column, typed, stated }) => cellKey(path, column) + JSON.stringify([typed, stated])));
+	return adoption.kind === 'refused'
+		? []
+		: adoption.notes.flatMap(({ path, cells }) =>
+				cells.map(({ column, typed, stated }) => cellKey(path, column) + JSON.stringify([typed, stated])),
+			);
 }
 
 /** All that the dialog shows of an adoption. */
@@ -73,10 +109,22 @@ function shownOf({ notes, papers, transposed }: Planned): string {
 
 /** Whether the table may be adopted once its rows and columns are read the other way round. */
 function isAboutLayout(code: string): boolean {
-	return code === 'adopt-no-name' || code === 'adopt-name' || code === 'adopt-empty' || code === 'adopt-same-name' || code === 'adopt-same-note';
+	return (
+		code === 'adopt-no-name' ||
+		code === 'adopt-name' ||
+		code === 'adopt-empty' ||
+		code === 'adopt-same-name' ||
+		code === 'adopt-same-note'
+	);
 }
 
-async function plan(host: Host, file: TFile, offset: number, template: Template, { transposed, winners }: AdoptChoices): Promise<Adoption> {
+async function plan(
+	host: Host,
+	file: TFile,
+	offset: number,
+	template: Template,
+	{ transposed, winners }: AdoptChoices,
+): Promise<Adoption> {
 	try {
 		const text = await host.writer.read(file);
 		const wanted = typedTableAt(text, Math.min(offset, text.length));
@@ -86,7 +134,8 @@ async function plan(host: Host, file: TFile, offset: number, template: Template,
 			path: file.path,
 			text,
 			vault: readerOf(host),
-			isTaken: (path) => host.writer.existing(path) !== null || host.app.vault.getAbstractFileByPath(path) !== null,
+			isTaken: (path) =>
+				host.writer.existing(path) !== null || host.app.vault.getAbstractFileByPath(path) !== null,
 			folder: host.settings.current.noteFolder,
 			newNote: (title, path) => newPaperNote(title, template, rules.names, insertOptions(host, path, '')).text,
 			rules,
@@ -120,7 +169,11 @@ async function carryOut(host: Host, file: TFile, adoption: Planned): Promise<voi
 	const created = notes.filter(({ isNew }) => isNew);
 	const changed = notes.filter(({ isNew, writes }) => !isNew && writes.length > 0);
 	const { done, stopped } = host.texts.plugin.adopt;
-	const obstacles = await findObstacles(host, [...created, ...changed, { path: file.path, isNew: false, before: text }]);
+	const obstacles = await findObstacles(host, [
+		...created,
+		...changed,
+		{ path: file.path, isNew: false, before: text },
+	]);
 	if (obstacles.length > 0) {
 		reportBatch(host, { written: [], diagnostics: obstacles }, stopped([]));
 		return;
@@ -135,18 +188,33 @@ async function carryOut(host: Host, file: TFile, adoption: Planned): Promise<voi
 		{ file, plan: onlyFor(text, () => hub) },
 	];
 	// After a failed step, going on would leave the adoption half done.
-	const result = await host.batches.write(steps.map((step): LaterStep => ({ diagnostics }) => Promise.resolve(diagnostics.length === 0 ? step : null)));
+	const result = await host.batches.write(
+		steps.map(
+			(step): LaterStep =>
+				({ diagnostics }) =>
+					Promise.resolve(diagnostics.length === 0 ? step : null),
+		),
+	);
 	const isDone = result.written.includes(file);
-	reportBatch(host, result, isDone ? done(created.length, changed.length + 1) : stopped(result.written.map(({ path }) => path)));
+	reportBatch(
+		host,
+		result,
+		isDone ? done(created.length, changed.length + 1) : stopped(result.written.map(({ path }) => path)),
+	);
 }
 
 /** Checks for failures that can be foreseen, so that they do not leave half of the notes made. */
-async function findObstacles({ app, writer }: Host, notes: readonly Pick<Planned['notes'][number], 'path' | 'isNew' | 'before'>[]): Promise<readonly LocatedDiagnostic[]> {
+async function findObstacles(
+	{ app, writer }: Host,
+	notes: readonly Pick<Planned['notes'][number], 'path' | 'isNew' | 'before'>[],
+): Promise<readonly LocatedDiagnostic[]> {
 	const obstacles: LocatedDiagnostic[] = [];
 	for (const { path, isNew, before } of notes) {
 		const file = app.vault.getFileByPath(path);
-		if (isNew && (writer.existing(path) !== null || (await app.vault.adapter.exists(path)))) obstacles.push({ ...fileFailed(new Error(`EEXIST: ${path}`)), path });
-		else if (!isNew && (file === null || (await writer.read(file)) !== before)) obstacles.push(...locate(path, [CHANGED_SINCE]));
+		if (isNew && (writer.existing(path) !== null || (await app.vault.adapter.exists(path))))
+			obstacles.push({ ...fileFailed(new Error(`EEXIST: ${path}`)), path });
+		else if (!isNew && (file === null || (await writer.read(file)) !== before))
+			obstacles.push(...locate(path, [CHANGED_SINCE]));
 	}
 	return obstacles;
 }

@@ -27,7 +27,11 @@ export class ExportModal extends Modal {
 	private problems: HTMLElement | null = null;
 	private readonly buttons: ButtonComponent[] = [];
 
-	constructor(app: App, private readonly texts: Texts, private readonly source: ExportSource) {
+	constructor(
+		app: App,
+		private readonly texts: Texts,
+		private readonly source: ExportSource,
+	) {
 		super(app);
 		this.index = source.first;
 	}
@@ -47,10 +51,21 @@ export class ExportModal extends Modal {
 			dropdown.selectEl.focus();
 		});
 		this.problems = this.contentEl.createDiv({ cls: 'three-pass-errors', attr: { role: 'status' } });
-		this.preview = this.contentEl.createEl('pre', { attr: { role: 'region', 'aria-label': words.preview, tabindex: 0 } });
+		this.preview = this.contentEl.createEl('pre', {
+			attr: { role: 'region', 'aria-label': words.preview, tabindex: 0 },
+		});
 		new Setting(this.contentEl)
-			.addButton((button) => this.buttons.push(button.setCta().setButtonText(words.copy).onClick(() => perform(() => this.copy()))))
-			.addButton((button) => this.buttons.push(button.setButtonText(words.save).onClick(() => perform(() => this.save()))))
+			.addButton((button) =>
+				this.buttons.push(
+					button
+						.setCta()
+						.setButtonText(words.copy)
+						.onClick(() => perform(() => this.copy())),
+				),
+			)
+			.addButton((button) =>
+				this.buttons.push(button.setButtonText(words.save).onClick(() => perform(() => this.save()))),
+			)
 			.addButton((button) => button.setButtonText(cancel).onClick(() => this.close()));
 		perform(() => this.build());
 	}
@@ -77,7 +92,8 @@ export class ExportModal extends Modal {
 		if (index !== this.index) return;
 		this.table = table;
 		this.problems?.empty();
-		for (const diagnostic of diagnostics) this.problems?.createDiv({ text: diagnosticText(this.texts, diagnostic) });
+		for (const diagnostic of diagnostics)
+			this.problems?.createDiv({ text: diagnosticText(this.texts, diagnostic) });
 		this.show();
 	}
 

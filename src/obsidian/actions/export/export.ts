@@ -18,7 +18,12 @@ import { report } from '../../report';
 export async function exportTable(host: Host, file: TFile): Promise<void> {
 	const text = await host.writer.read(file);
 	const { tables, diagnostics } = findTables(text);
-	const problem = diagnostics.length > 0 ? diagnostics : tables.length === 0 ? [{ code: 'no-block', line: 0, details: {} } as const] : [];
+	const problem =
+		diagnostics.length > 0
+			? diagnostics
+			: tables.length === 0
+				? [{ code: 'no-block', line: 0, details: {} } as const]
+				: [];
 	if (problem.length > 0) {
 		report(host.texts, refused(...problem), { done: '', unchanged: '' });
 		return;
@@ -42,13 +47,21 @@ export async function exportTable(host: Host, file: TFile): Promise<void> {
 }
 
 /** Saves a table beside its note, under the note's name, numbered where there are files of that name. */
-async function saveExport({ writer, texts }: Host, note: TFile, table: ExportTable, format: ExportFormat): Promise<void> {
+async function saveExport(
+	{ writer, texts }: Host,
+	note: TFile,
+	table: ExportTable,
+	format: ExportFormat,
+): Promise<void> {
 	const { saved, notSaved } = texts.plugin.export;
 	const folder = note.path.slice(0, note.path.length - note.name.length);
 	try {
 		for (let number = 0; ; number += 1) {
 			const ending = `${number === 0 ? '' : ` ${String(number)}`}.${extensionOf(format)}`;
-			const file = await writer.create(folder + fileNameWithin(note.basename, ending) + ending, exportFile(table, format));
+			const file = await writer.create(
+				folder + fileNameWithin(note.basename, ending) + ending,
+				exportFile(table, format),
+			);
 			if (file === null) continue;
 			new Notice(saved(file.path));
 			return;

@@ -5,7 +5,10 @@ import type { Coverage, Gap } from '../../../core/comparison/gaps';
 import type { PluginTexts } from '../../../locales/en/plugin';
 import type { NoteCell, ShownNotes } from '../cell-steps';
 
-/** What was typed for gaps and is not written yet. It outlives the dialog, so that closing it by mistake loses nothing, and follows notes that are renamed. */
+/**
+ * What was typed for gaps and is not written yet. It outlives the dialog, so that closing it by mistake loses nothing,
+ * and follows notes that are renamed.
+ */
 export class GapsDraft {
 	private typed: readonly { readonly file: TFile; readonly column: string; readonly markdown: string }[] = [];
 
@@ -31,7 +34,10 @@ interface Shown {
 /** With more gaps than this, a dialog is not a practical place to fill them in. */
 const MOST_FIELDS = 200;
 
-/** Shows what tables miss, by column and by paper, with a field for each; what is filled in is listed before it is written. */
+/**
+ * Shows what tables miss, by column and by paper, with a field for each; what is filled in is
+ * listed before it is written.
+ */
 export class GapsModal extends Modal {
 	private readonly gaps: readonly Gap[];
 	private readonly typed: Map<Gap, string>;
@@ -55,15 +61,19 @@ export class GapsModal extends Modal {
 		this.setTitle(texts.title);
 		const { coverages } = this.shown;
 		const facts = coverages.reduce((sum, coverage) => sum + coverage.facts, 0);
-		this.contentEl.createEl('p', { text: texts.lead(this.gaps.filter(({ stated }) => stated === '').length, facts) });
+		this.contentEl.createEl('p', {
+			text: texts.lead(this.gaps.filter(({ stated }) => stated === '').length, facts),
+		});
 		const columns = this.contentEl.createEl('ul', { cls: 'three-pass-notes' });
-		for (const { label, missing, papers } of coverages.flatMap((coverage) => coverage.columns)) columns.createEl('li', { text: texts.column(label, missing, papers) });
+		for (const { label, missing, papers } of coverages.flatMap((coverage) => coverage.columns))
+			columns.createEl('li', { text: texts.column(label, missing, papers) });
 		const fields = this.contentEl.createDiv({ cls: 'three-pass-fields' });
 		for (const { paper, gaps } of gapsByPaper(this.gaps.slice(0, MOST_FIELDS))) {
 			new Setting(fields).setName(paper).setHeading();
 			for (const gap of gaps) this.drawField(fields, gap);
 		}
-		if (this.gaps.length > MOST_FIELDS) this.contentEl.createEl('p', { text: this.texts.more(this.gaps.length - MOST_FIELDS) });
+		if (this.gaps.length > MOST_FIELDS)
+			this.contentEl.createEl('p', { text: this.texts.more(this.gaps.length - MOST_FIELDS) });
 		this.preview = this.contentEl.createDiv({ cls: 'three-pass-notes', attr: { role: 'status' } });
 		new Setting(this.contentEl)
 			.addButton((button) => button.setButtonText(cancel).onClick(() => this.discard()))
@@ -105,7 +115,14 @@ export class GapsModal extends Modal {
 	private get cells(): NoteCell[] {
 		return this.gaps.flatMap((gap): NoteCell[] => {
 			const markdown = this.typed.get(gap)?.trim() ?? '';
-			return markdown === '' ? [] : [{ path: gap.path, write: { column: gap.column, markdown, shown: gap.stated, sections: gap.sections } }];
+			return markdown === ''
+				? []
+				: [
+						{
+							path: gap.path,
+							write: { column: gap.column, markdown, shown: gap.stated, sections: gap.sections },
+						},
+					];
 		});
 	}
 
@@ -117,7 +134,11 @@ export class GapsModal extends Modal {
 		this.preview?.empty();
 		if (cells.length > 0) this.preview?.createEl('p', { text: willWrite });
 		const list = this.preview?.createEl('ul');
-		for (const { path, write: { column, markdown } } of cells) list?.createEl('li', { text: `${path} — ${column.key}: ${markdown}` });
+		for (const {
+			path,
+			write: { column, markdown },
+		} of cells)
+			list?.createEl('li', { text: `${path} — ${column.key}: ${markdown}` });
 		this.writeButton?.setButtonText(write(notes)).setDisabled(cells.length === 0);
 	}
 

@@ -26,11 +26,19 @@ export async function fillGaps(host: Host, file: TFile, texts = NOTHING_READ): P
 	const { coverages, diagnostics } = await readCoverages(host, file, draft, texts);
 	const { none } = host.texts.plugin.gaps;
 	if (coverages.every(({ gaps }) => gaps.length === 0)) {
-		report(host.texts, coverages.length === 0 ? refused(...diagnostics) : unchanged(diagnostics), { done: none, unchanged: none });
+		report(host.texts, coverages.length === 0 ? refused(...diagnostics) : unchanged(diagnostics), {
+			done: none,
+			unchanged: none,
+		});
 		return;
 	}
-	const notes = shownNotes(host, coverages.flatMap(({ gaps }) => gaps.map(({ path }) => path)));
-	new GapsModal(host.app, host.texts.plugin, { coverages, notes, draft }, (cells) => perform(() => write(host, file, cells, notes))).open();
+	const notes = shownNotes(
+		host,
+		coverages.flatMap(({ gaps }) => gaps.map(({ path }) => path)),
+	);
+	new GapsModal(host.app, host.texts.plugin, { coverages, notes, draft }, (cells) =>
+		perform(() => write(host, file, cells, notes)),
+	).open();
 }
 
 /** What was typed and is not written yet, kept as long as the plugin runs. */
@@ -42,30 +50,60 @@ function draftOf(host: Host): GapsDraft {
 	return draft;
 }
 
-/** The table of the note follows once a paper's note states something new. What was not written stays typed; where a note states something else by now, both are shown. */
+/**
+ * The table of the note follows once a paper's note states something new. What was not written stays typed; where a
+ * note states something else by now, both are shown.
+ */
 async function write(host: Host, file: TFile, cells: readonly NoteCell[], notes: ShownNotes): Promise<void> {
 	const { gaps, live } = host.texts.plugin;
-	const tableStep: LaterStep = async ({ texts }) => (texts.size === 0 ? null : { file, plan: await host.tables.settle(file, texts) });
+	const tableStep: LaterStep = async ({ texts }) =>
+		texts.size === 0 ? null : { file, plan: await host.tables.settle(file, texts) };
 	const result = await host.batches.write([...cellSteps(cells, notes), tableStep]);
-	for (const { path, write: { column } } of cells) {
+	for (const {
+		path,
+		write: { column },
+	} of cells) {
 		const note = notes.get(path);
 		if (note !== undefined && result.written.includes(note)) draftOf(host).set(note, column.key, '');
 	}
 	reportBatch(host, result, gaps.filled(result.written.filter((note) => note !== file).length));
 	const lost = cells.filter(({ path }) => host.app.vault.getFileByPath(notes.get(path)?.path ?? path) === null);
-	if (lost.length > 0) showLines(lost.map(({ path, write: { column, markdown } }) => `${path}, ${column.key}: ${live.typed(markdown)}`), LONG);
+	if (lost.length > 0)
+		showLines(
+			lost.map(({ path, write: { column, markdown } }) => `${path}, ${column.key}: ${live.typed(markdown)}`),
+			LONG,
+		);
 	const changed = await changedNotes(host, result);
 	if (changed !== null) await fillGaps(host, file, changed);
 }
 
-async function readCoverages(host: Host, file: TFile, draft: GapsDraft, texts: ReadonlyMap<string, string>): Promise<{ coverages: Coverage[]; diagnostics: readonly Diagnostic[] }> {
+async function readCoverages(
+	host: Host,
+	file: TFile,
+	draft: GapsDraft,
+	texts: ReadonlyMap<string, string>,
+): Promise<{ coverages: Coverage[]; diagnostics: readonly Diagnostic[] }> {
 	try {
 		const text = await host.writer.read(file);
 		const { tables, diagnostics } = findTables(text);
-		const built = await Promise.all(tables.map((table) => buildFound(file.path, text, table, host.tableDefaults(), host.tables.readerWith(texts))));
+		const built = await Promise.all(
+			tables.map((table) =>
+				buildFound(file.path, text, table, host.tableDefaults(), host.tables.readerWith(texts)),
+			),
+		);
 		return {
-			coverages: built.flatMap((one) => (one.comparison === null ? [] : [coverageOf(one.comparison, one, (path, column) => draft.get(path, column.key) !== '')])),
-			diagnostics: [...diagnostics, ...built.flatMap((one) => one.diagnostics), ...(tables.length + diagnostics.length === 0 ? [{ code: 'no-block', line: 0, details: {} } as const] : [])],
+			coverages: built.flatMap((one) =>
+				one.comparison === null
+					? []
+					: [coverageOf(one.comparison, one, (path, column) => draft.get(path, column.key) !== '')],
+			),
+			diagnostics: [
+				...diagnostics,
+				...built.flatMap((one) => one.diagnostics),
+				...(tables.length + diagnostics.length === 0
+					? [{ code: 'no-block', line: 0, details: {} } as const]
+					: []),
+			],
 		};
 	} catch (error) {
 		return { coverages: [], diagnostics: [fileFailed(error)] };

@@ -27,12 +27,17 @@ export class HistoryModal extends Modal {
 		for (const { pass, date, days, answered } of this.entries) {
 			const item = list.createEl('li');
 			item.createSpan({ text: texts.finished(shared.group(`pass-${pass}`), date) });
-			const more = [days === null ? '' : texts.after(days), answered === null ? '' : texts.answered(answered.count, answered.of)].filter((part) => part !== '');
+			const more = [
+				days === null ? '' : texts.after(days),
+				answered === null ? '' : texts.answered(answered.count, answered.of),
+			].filter((part) => part !== '');
 			if (more.length > 0) item.createDiv({ cls: 'three-pass-faint', text: more.join(' · ') });
 		}
 		if (this.entries.length === 0) list.replaceWith(createEl('p', { text: texts.none }));
 		const now = shared.group(groupOf(this.paper));
-		this.contentEl.createEl('p', { text: plugin.steps.done(this.age === null ? now : `${now}, ${whatNext.age(this.age.days)}`) });
+		this.contentEl.createEl('p', {
+			text: plugin.steps.done(this.age === null ? now : `${now}, ${whatNext.age(this.age.days)}`),
+		});
 	}
 
 	override onClose(): void {

@@ -11,5 +11,11 @@ export async function showHistory(host: Host, file: TFile): Promise<void> {
 	const text = await readOrTell(host, file);
 	const paper = text === null ? null : paperIn(host, file, text);
 	if (paper === null) return;
-	new HistoryModal(host.app, host.texts, paper, historyOf(paper.progress), ageOf(paper.progress, todayNumber())).open();
+	new HistoryModal(
+		host.app,
+		host.texts,
+		paper,
+		historyOf(paper.progress),
+		ageOf(paper.progress, todayNumber()),
+	).open();
 }

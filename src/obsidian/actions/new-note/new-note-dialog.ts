@@ -60,7 +60,9 @@ export class NewNoteModal extends Modal {
 		this.typed = title.trim();
 		const { newNote } = this.texts;
 		const outlook = this.look(this.typed);
-		this.button?.setButtonText(outlook.kind === 'exists' ? newNote.open : newNote.create).setDisabled(outlook.kind === 'unusable');
+		this.button
+			?.setButtonText(outlook.kind === 'exists' ? newNote.open : newNote.create)
+			.setDisabled(outlook.kind === 'unusable');
 		this.row?.setDesc(this.typed === '' ? '' : this.hint(outlook));
 	}
 
@@ -68,11 +70,14 @@ export class NewNoteModal extends Modal {
 		const { newNote } = this.texts;
 		if (outlook.kind === 'unusable') return newNote.unusable;
 		if (outlook.kind === 'exists') return newNote.exists(outlook.path);
-		return outlook.namesake === '' ? newNote.willCreate(outlook.path) : `${newNote.willCreate(outlook.path)} · ${newNote.namesake(outlook.namesake)}`;
+		return outlook.namesake === ''
+			? newNote.willCreate(outlook.path)
+			: `${newNote.willCreate(outlook.path)} · ${newNote.namesake(outlook.namesake)}`;
 	}
 
 	private onKey(event: KeyboardEvent): void {
-		if (event.key !== 'Enter' || event.isComposing || event.timeStamp - this.composedAt < AFTER_COMPOSITION_MS) return;
+		if (event.key !== 'Enter' || event.isComposing || event.timeStamp - this.composedAt < AFTER_COMPOSITION_MS)
+			return;
 		event.preventDefault();
 		this.submit();
 	}

@@ -28,7 +28,12 @@ export async function createPaperNote(host: Host): Promise<void> {
 export async function createNote(host: Host, title: string, path: string = pathFor(host, title)): Promise<void> {
 	const template = templateOf(host);
 	if (template === null) return;
-	const { text, cursor, diagnostics } = newPaperNote(title, template, host.templates.rules.names, insertOptions(host, path, ''));
+	const { text, cursor, diagnostics } = newPaperNote(
+		title,
+		template,
+		host.templates.rules.names,
+		insertOptions(host, path, ''),
+	);
 	const { exists, failed } = host.texts.plugin.newNote;
 	try {
 		assertWithinVault(host, 'noteFolder', path);
@@ -38,7 +43,11 @@ export async function createNote(host: Host, title: string, path: string = pathF
 			return;
 		}
 		await open(host, file, cursor);
-		if (diagnostics.length > 0) showLines(diagnostics.map((diagnostic) => diagnosticText(host.texts, diagnostic)), 10_000);
+		if (diagnostics.length > 0)
+			showLines(
+				diagnostics.map((diagnostic) => diagnosticText(host.texts, diagnostic)),
+				10_000,
+			);
 	} catch (error) {
 		new Notice(failed(reasonOf(error)));
 	}

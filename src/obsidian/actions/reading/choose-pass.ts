@@ -28,13 +28,16 @@ class PassModal extends SuggestModal<number> {
 
 	override getSuggestions(query: string): number[] {
 		const wanted = query.trim().toLowerCase();
-		return this.choice.passes.filter((pass) => String(pass) === wanted || this.name(pass).toLowerCase().includes(wanted));
+		return this.choice.passes.filter(
+			(pass) => String(pass) === wanted || this.name(pass).toLowerCase().includes(wanted),
+		);
 	}
 
 	override renderSuggestion(pass: number, el: HTMLElement): void {
 		el.addClass('mod-complex');
 		el.createDiv({ cls: 'suggestion-content' }).createDiv({ cls: 'suggestion-title', text: this.name(pass) });
-		if (pass === this.choice.current) el.createDiv({ cls: 'suggestion-aux' }).createSpan({ cls: 'suggestion-flair', text: '✓' });
+		if (pass === this.choice.current)
+			el.createDiv({ cls: 'suggestion-aux' }).createSpan({ cls: 'suggestion-flair', text: '✓' });
 	}
 
 	override onChooseSuggestion(pass: number): void {

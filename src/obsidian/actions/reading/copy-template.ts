@@ -29,7 +29,10 @@ export async function copyTemplate(host: Host): Promise<void> {
 	}
 }
 
-/** In the first template folder that the vault has, else the first of the settings; numbered where there are notes of that name. */
+/**
+ * In the first template folder that the vault has, else the first of the settings; numbered where
+ * there are notes of that name.
+ */
 async function createCopy(host: Host): Promise<TFile> {
 	const { app, templates, texts, writer } = host;
 	const folders = templates.rules.templateFolders;

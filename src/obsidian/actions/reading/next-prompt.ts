@@ -18,13 +18,17 @@ export function goToOpenPrompt(host: Host, file: TFile, way: 'next' | 'previous'
 	if (paper === null) return;
 	const editor = editorOf(workspace, file.path);
 	const view = viewOf(workspace, file.path);
-	const from = editor === null ? (view === null ? undefined : visited.get(view)) : editor.posToOffset(editor.getCursor());
+	const from =
+		editor === null ? (view === null ? undefined : visited.get(view)) : editor.posToOffset(editor.getCursor());
 	const prompt = openPrompt(paper.passes, from ?? (way === 'next' ? -1 : Infinity), way);
 	if (prompt === null) new Notice(host.texts.plugin.thisPaper.noneOpen);
 	else showPrompt(view, editor, prompt);
 }
 
-/** Brings a note to the front at one of its prompts, as it is shown: with the cursor in the answer, or scrolled to the question. */
+/**
+ * Brings a note to the front at one of its prompts, as it is shown: with the cursor in the answer, or
+ * scrolled to the question.
+ */
 export async function openAtPrompt({ app: { workspace } }: Host, file: TFile, prompt: Prompt): Promise<void> {
 	const view = viewOf(workspace, file.path);
 	if (view !== null) {

@@ -16,5 +16,11 @@ export function addDeclineItem(host: Host, menu: Menu, files: readonly TFile[]):
 	const papers = files.filter((file) => host.index.papers.has(file.path));
 	if (papers.length === 0) return;
 	const title = host.texts.plugin.commands.notAPaper;
-	menu.addItem((item) => item.setSection('three-pass').setTitle(title).setIcon('file-x').onClick(() => perform(() => declineAll(host, papers))));
+	menu.addItem((item) =>
+		item
+			.setSection('three-pass')
+			.setTitle(title)
+			.setIcon('file-x')
+			.onClick(() => perform(() => declineAll(host, papers))),
+	);
 }

@@ -25,7 +25,11 @@ export function templateOf({ templates, settings, texts }: Host): Template | nul
  *
  * @param text the note; '' where it is not there yet.
  */
-export function insertOptions({ templates: { rules } }: Host, path: string, text: string): InsertOptions & { readonly rules: PaperRules } {
+export function insertOptions(
+	{ templates: { rules } }: Host,
+	path: string,
+	text: string,
+): InsertOptions & { readonly rules: PaperRules } {
 	const { properties, bodyFrom } = parseFrontMatter(text);
 	const title = titleOf(path, properties, text, bodyFrom);
 	return { known: rules.known, rules, values: { ...clockValues(today(), timeOfDay()), title } };
@@ -36,7 +40,12 @@ export async function insertPasses(host: Host, file: TFile, wanted: Wanted): Pro
 	const template = templateOf(host);
 	if (template === null) return;
 	const cursor = cursorIn(host, file);
-	const plan = await host.writer.apply(file, (text) => planInsert(text, host.templates.forNote(text) ?? template, wanted, { ...insertOptions(host, file.path, text), cursor }));
+	const plan = await host.writer.apply(file, (text) =>
+		planInsert(text, host.templates.forNote(text) ?? template, wanted, {
+			...insertOptions(host, file.path, text),
+			cursor,
+		}),
+	);
 	const { inserted, complete } = host.texts.plugin.passes;
 	report(host.texts, plan, { done: inserted(typeof wanted === 'number' ? wanted : null), unchanged: complete });
 }
@@ -44,7 +53,11 @@ export async function insertPasses(host: Host, file: TFile, wanted: Wanted): Pro
 /** Inserts a pass of the user's choice. */
 export async function insertThePass(host: Host, file: TFile): Promise<void> {
 	const { placeholder } = host.texts.plugin.passes;
-	const pass = await choosePass(host.app, host.texts, { placeholder, passes: passesToInsert(host) ?? [], current: null });
+	const pass = await choosePass(host.app, host.texts, {
+		placeholder,
+		passes: passesToInsert(host) ?? [],
+		current: null,
+	});
 	if (pass !== null) await insertPasses(host, file, pass);
 }
 

@@ -30,7 +30,12 @@ export async function finishThisPass(host: Host, file: TFile): Promise<void> {
 		return transition;
 	});
 	if (planner === null) return;
-	const words = (): string => (reached.status === 'finished' ? done.finished : decision === 'continue' ? done.continue(reached.pass) : done[decision]);
+	const words = (): string =>
+		reached.status === 'finished'
+			? done.finished
+			: decision === 'continue'
+				? done.continue(reached.pass)
+				: done[decision];
 	await carryOut(host, file, planner, () => ({ done: words(), unchanged: words() }));
 }
 
@@ -41,10 +46,17 @@ export async function setThePass(host: Host, file: TFile): Promise<void> {
 	const paper = paperIn(host, file, text);
 	const current = paper?.progress.pass ?? null;
 	const { placeholder } = host.texts.plugin.setPass;
-	const pass = await choosePass(host.app, host.texts, { placeholder, passes: passesToChoose(current ?? 0, passCount(host, paper)), current });
+	const pass = await choosePass(host.app, host.texts, {
+		placeholder,
+		passes: passesToChoose(current ?? 0, passCount(host, paper)),
+		current,
+	});
 	if (pass === null) return;
 	const planner = transitionPlanner(host, file, () => setPass(pass));
 	if (planner === null) return;
 	const { done, same } = host.texts.plugin.setPass;
-	await carryOut(host, file, planner, () => ({ done: done(host.texts.shared.group(`pass-${pass}`)), unchanged: same }));
+	await carryOut(host, file, planner, () => ({
+		done: done(host.texts.shared.group(`pass-${pass}`)),
+		unchanged: same,
+	}));
 }

@@ -55,13 +55,20 @@ export function addReadingItems(host: Host, menu: Menu, files: readonly TFile[])
 	const { commands } = host.texts.plugin;
 	const isOne = papers.length === 1;
 	const add = (title: string, icon: string, run: () => Promise<void>): void => {
-		menu.addItem((item) => item.setSection('three-pass').setTitle(title).setIcon(icon).onClick(() => perform(run)));
+		menu.addItem((item) =>
+			item
+				.setSection('three-pass')
+				.setTitle(title)
+				.setIcon(icon)
+				.onClick(() => perform(run)),
+		);
 	};
 	if (isOne) {
 		if (canFinish(host, file)) add(commands.finishPass, 'list-checks', () => finishThisPass(host, file));
 		add(commands.setPass, 'list-ordered', () => setThePass(host, file));
 	} else {
-		for (let pass = 0; pass <= passCount(host, null); pass += 1) add(stepName(host, pass), 'list-ordered', () => stepWithAll(host, papers, pass));
+		for (let pass = 0; pass <= passCount(host, null); pass += 1)
+			add(stepName(host, pass), 'list-ordered', () => stepWithAll(host, papers, pass));
 	}
 	for (const { step, icon } of MENU_STEPS) {
 		if (!papers.some((one) => canStep(host, one, step))) continue;
@@ -76,6 +83,11 @@ export function stepName({ texts }: Host, step: Step): string {
 	return typeof step === 'number' ? steps.to(texts.shared.group(`pass-${step}`)) : steps[step];
 }
 
-function stateName({ texts: { shared } }: Host, { pass, status }: { readonly pass: number; readonly status: keyof typeof shared.statuses }): string {
-	return status === 'later' || status === 'stopped' || status === 'finished' ? shared.statuses[status] : shared.group(`pass-${pass}`);
+function stateName(
+	{ texts: { shared } }: Host,
+	{ pass, status }: { readonly pass: number; readonly status: keyof typeof shared.statuses },
+): string {
+	return status === 'later' || status === 'stopped' || status === 'finished'
+		? shared.statuses[status]
+		: shared.group(`pass-${pass}`);
 }

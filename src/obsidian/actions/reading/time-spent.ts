@@ -12,7 +12,12 @@ export interface TimeSpent {
 }
 
 /** The time spent on a pass: what its note says, and what is counted since. */
-export function timeSpent({ settings, texts, timer }: Host, path: string, pass: number, properties: Properties): TimeSpent {
+export function timeSpent(
+	{ settings, texts, timer }: Host,
+	path: string,
+	pass: number,
+	properties: Properties,
+): TimeSpent {
 	const said = readMinutes(properties, minutesProperty(settings.current.passMinutesProperty, pass)) ?? 0;
 	const minutes = Math.round(said) + minutesOf(timer.counted(path, pass));
 	const budget = budgetOf(settings.current, pass);

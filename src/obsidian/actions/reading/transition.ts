@@ -27,7 +27,11 @@ const NOT_STARTED: ReadingHistory = { pass: 0, status: 'queued', finished: [] };
  * @param step null where there is nowhere to go.
  * @returns null where the template cannot be read, of which the user is told.
  */
-export function transitionPlanner(host: Host, file: TFile, step: (state: ReadingHistory, passCount: number) => Transition | null): Planner | null {
+export function transitionPlanner(
+	host: Host,
+	file: TFile,
+	step: (state: ReadingHistory, passCount: number) => Transition | null,
+): Planner | null {
 	const template = templateOf(host);
 	if (template === null) return null;
 	return (text) => {
@@ -35,13 +39,19 @@ export function transitionPlanner(host: Host, file: TFile, step: (state: Reading
 		const paper = paperIn(host, file, text);
 		const transition = step(paper?.progress ?? NOT_STARTED, passCount(host, paper));
 		const hasAnswers = paper?.passes.some(({ prompts }) => prompts.some(({ answered }) => answered)) === true;
-		return transition === null ? unchanged() : planTransition(text, transition, { ...options, template: host.templates.forNote(text) ?? template, hasAnswers });
+		return transition === null
+			? unchanged()
+			: planTransition(text, transition, {
+					...options,
+					template: host.templates.forNote(text) ?? template,
+					hasAnswers,
+				});
 	};
 }
 
 /**
- * Carries out a step and says what became of it. Where the note is open in no editor, Ctrl+Z cannot take the change back,
- * so that the notice offers to.
+ * Carries out a step and says what became of it. Where the note is open in no editor, Ctrl+Z cannot take the change
+ * back, so that the notice offers to.
  *
  * @param outcome asked once the note is written, since only then it is known where the paper is.
  */
@@ -52,7 +62,8 @@ export async function carryOut(host: Host, file: TFile, planner: Planner, outcom
 	}
 	let plan: Plan = unchanged();
 	const { written, diagnostics } = await host.batches.write([{ file, plan: (text) => (plan = planner(text)) }]);
-	if (written.length > 0) reportBatch(host, { written, diagnostics: locate(file.path, plan.diagnostics) }, outcome().done);
+	if (written.length > 0)
+		reportBatch(host, { written, diagnostics: locate(file.path, plan.diagnostics) }, outcome().done);
 	else report(host.texts, diagnostics.length > 0 ? refused(...diagnostics) : unchanged(), outcome());
 }
 
@@ -75,6 +86,7 @@ export function paperIn({ app, index, templates }: Host, file: TFile, text: stri
 
 /** A note may hold fewer sections than the template has passes, for going on adds the next one. */
 export function passCount({ templates }: Host, paper: Paper | null): number {
-	const ofTemplate = (templates.current === null ? [] : templatePasses(templates.current)).at(-1) ?? DEFAULT_PASS_COUNT;
+	const ofTemplate =
+		(templates.current === null ? [] : templatePasses(templates.current)).at(-1) ?? DEFAULT_PASS_COUNT;
 	return paper === null ? ofTemplate : Math.max(passCountOf(paper.progress, 1), ofTemplate);
 }

@@ -30,7 +30,12 @@ export class StatusWordsModal extends Modal {
 		for (const word of this.words) this.drawWord(word);
 		new Setting(this.contentEl)
 			.addButton((button) => button.setButtonText(cancel).onClick(() => this.close()))
-			.addButton((button) => button.setButtonText(texts.save).setCta().onClick(() => this.submit()));
+			.addButton((button) =>
+				button
+					.setButtonText(texts.save)
+					.setCta()
+					.onClick(() => this.submit()),
+			);
 	}
 
 	override onClose(): void {
@@ -39,7 +44,9 @@ export class StatusWordsModal extends Modal {
 
 	private drawWord({ word, papers }: UnknownWord): void {
 		const { statusWords: texts } = this.texts.plugin;
-		const setting = new Setting(this.contentEl).setName(word).setDesc(texts.papers(papers.length, noteName(papers[0] ?? '')));
+		const setting = new Setting(this.contentEl)
+			.setName(word)
+			.setDesc(texts.papers(papers.length, noteName(papers[0] ?? '')));
 		if (!canBeTaught(word)) {
 			setting.setDesc(texts.cannot);
 			return;
@@ -58,8 +65,15 @@ export class StatusWordsModal extends Modal {
 	/** What a word can mean: a state, a pass that is being read, or nothing about reading, as `draft` does. */
 	private options(): [string, string][] {
 		const { plugin, shared } = this.texts;
-		const passes = Array.from({ length: this.passCount }, (_, at): [string, string] => [`reading ${at + 1}`, shared.group(`pass-${at + 1}`)]);
-		return [...READING_STATUSES.map((status): [string, string] => [status, shared.statuses[status]]), ...passes, [NO_MEANING, plugin.statusWords.nothing]];
+		const passes = Array.from({ length: this.passCount }, (_, at): [string, string] => [
+			`reading ${at + 1}`,
+			shared.group(`pass-${at + 1}`),
+		]);
+		return [
+			...READING_STATUSES.map((status): [string, string] => [status, shared.statuses[status]]),
+			...passes,
+			[NO_MEANING, plugin.statusWords.nothing],
+		];
 	}
 
 	private submit(): void {

@@ -14,7 +14,9 @@ export function hasUnknownWords({ index }: Host): boolean {
 /** Asks what the vault's own words for states mean, and keeps the answers in the settings. */
 export function askStatusWords(host: Host): void {
 	const words = unknownWords(host.index.papers.values());
-	new StatusWordsModal(host.app, host.texts, words, passCount(host, null), (meanings) => perform(() => keep(host, meanings))).open();
+	new StatusWordsModal(host.app, host.texts, words, passCount(host, null), (meanings) =>
+		perform(() => keep(host, meanings)),
+	).open();
 }
 
 /** Once all papers were read for the first time: tells of words that are unknown, with a way to say what they mean. */
@@ -36,6 +38,11 @@ export function offerStatusWords(host: Host): void {
 }
 
 async function keep({ settings, texts }: Host, meanings: ReadonlyMap<string, string>): Promise<void> {
-	const isSaved = await saveSetting(settings, texts.plugin, 'statusWords', teachWords(settings.current.statusWords, meanings));
+	const isSaved = await saveSetting(
+		settings,
+		texts.plugin,
+		'statusWords',
+		teachWords(settings.current.statusWords, meanings),
+	);
 	if (isSaved) new Notice(texts.plugin.statusWords.done(meanings.size));
 }

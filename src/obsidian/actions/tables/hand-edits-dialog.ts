@@ -13,9 +13,14 @@ export function isHandEdit({ code }: Diagnostic): boolean {
 /**
  * Shows where tables differ from the notes, cell by cell.
  *
- * @returns the differences in which the table is right, the notes being so in all others; null where all stays as it is.
+ * @returns the differences in which the table is right, the notes being so in all others; null
+ * where all stays as it is.
  */
-export function askHandEdits(app: App, texts: Texts, edits: readonly HandEdits[]): Promise<readonly CellDifference[] | null> {
+export function askHandEdits(
+	app: App,
+	texts: Texts,
+	edits: readonly HandEdits[],
+): Promise<readonly CellDifference[] | null> {
 	return new Promise((resolve) => new HandEditsModal(app, texts.plugin, edits, resolve).open());
 }
 
@@ -38,7 +43,9 @@ class HandEditsModal extends Modal {
 	) {
 		super(app);
 		this.differences = edits.flatMap(({ differences }) => differences);
-		this.sides = this.differences.map(({ changed, write }) => (changed === 'unknown' || (changed === 'table' && write === null) ? null : changed));
+		this.sides = this.differences.map(({ changed, write }) =>
+			changed === 'unknown' || (changed === 'table' && write === null) ? null : changed,
+		);
 	}
 
 	override onOpen(): void {
@@ -47,15 +54,22 @@ class HandEditsModal extends Modal {
 		this.setTitle(table.edited);
 		if (this.differences.length > 0) {
 			this.contentEl.createEl('p', { text: table.editedLead(this.differences.length) });
-			if (this.sides.includes(null)) this.contentEl.createEl('p', { text: table.bothLead, cls: 'three-pass-warning' });
+			if (this.sides.includes(null))
+				this.contentEl.createEl('p', { text: table.bothLead, cls: 'three-pass-warning' });
 			this.drawDifferences();
 			new Setting(this.contentEl)
 				.addButton((button) => button.setButtonText(table.allTable).onClick(() => this.chooseAll('table')))
 				.addButton((button) => button.setButtonText(table.overwrite).onClick(() => this.chooseAll('notes')));
 		}
 		if (this.edits.some(({ reshaped }) => reshaped)) this.contentEl.createEl('p', { text: table.reshapedLead });
-		this.list(table.removed, this.edits.flatMap(({ onlyInTable }) => onlyInTable));
-		this.list(table.added, this.edits.flatMap(({ onlyInNotes }) => onlyInNotes));
+		this.list(
+			table.removed,
+			this.edits.flatMap(({ onlyInTable }) => onlyInTable),
+		);
+		this.list(
+			table.added,
+			this.edits.flatMap(({ onlyInNotes }) => onlyInNotes),
+		);
 		this.summary = this.contentEl.createEl('p', { cls: 'three-pass-summary', attr: { role: 'status' } });
 		new Setting(this.contentEl)
 			.addButton((button) => {
@@ -63,10 +77,13 @@ class HandEditsModal extends Modal {
 				button.buttonEl.focus();
 			})
 			.addButton((button) => {
-				this.applyButton = button.setCta().setButtonText(table.apply).onClick(() => {
-					this.answer = this.differences.filter((_, index) => this.sides[index] === 'table');
-					this.close();
-				});
+				this.applyButton = button
+					.setCta()
+					.setButtonText(table.apply)
+					.onClick(() => {
+						this.answer = this.differences.filter((_, index) => this.sides[index] === 'table');
+						this.close();
+					});
 			});
 		this.refresh();
 	}
@@ -89,7 +106,11 @@ class HandEditsModal extends Modal {
 		const { table } = this.texts;
 		const open = this.sides.filter((side) => side === null).length;
 		const toNotes = this.differences.filter((_, index) => this.sides[index] === 'table');
-		this.summary?.setText(open > 0 ? table.toChoose(open) : table.willWrite(toNotes.length, new Set(toNotes.map(({ path }) => path)).size));
+		this.summary?.setText(
+			open > 0
+				? table.toChoose(open)
+				: table.willWrite(toNotes.length, new Set(toNotes.map(({ path }) => path)).size),
+		);
 		this.applyButton?.setDisabled(open > 0);
 	}
 
@@ -104,23 +125,30 @@ class HandEditsModal extends Modal {
 		const { row, column, inTable, inNotes, nothing, right, both } = this.texts.table;
 		const table = this.contentEl.createDiv({ cls: 'three-pass-scroll' }).createEl('table');
 		const head = table.createEl('thead').createEl('tr');
-		for (const label of [row, column, inTable, inNotes, right]) head.createEl('th', { text: label, attr: { scope: 'col' } });
+		for (const label of [row, column, inTable, inNotes, right])
+			head.createEl('th', { text: label, attr: { scope: 'col' } });
 		const body = table.createEl('tbody');
 		this.differences.forEach((difference, index) => {
 			const line = body.createEl('tr', { cls: difference.changed === 'unknown' ? 'mod-conflict' : '' });
-			for (const text of [difference.paper, difference.label]) line.createEl('th', { text, attr: { scope: 'row' } });
-			for (const text of [difference.inTable, difference.inNotes]) line.createEl('td', text === '' ? { text: nothing, cls: 'three-pass-faint' } : { text });
+			for (const text of [difference.paper, difference.label])
+				line.createEl('th', { text, attr: { scope: 'row' } });
+			for (const text of [difference.inTable, difference.inNotes])
+				line.createEl('td', text === '' ? { text: nothing, cls: 'three-pass-faint' } : { text });
 			const cell = line.createEl('td');
 			if (difference.changed === 'unknown') cell.createDiv({ text: both, cls: 'three-pass-faint' });
 			const { namedHere, notWhole } = this.texts.table;
-			if (difference.write === null) cell.createDiv({ text: difference.namedHere ? namedHere : notWhole, cls: 'three-pass-faint' });
+			if (difference.write === null)
+				cell.createDiv({ text: difference.namedHere ? namedHere : notWhole, cls: 'three-pass-faint' });
 			this.drawChoice(cell, difference, index);
 		});
 	}
 
 	private drawChoice(cell: HTMLElement, { paper, label, write }: CellDifference, index: number): void {
 		const { choose, toNote, takeNote, right } = this.texts.table;
-		const select = cell.createEl('select', { cls: 'dropdown', attr: { 'aria-label': `${right}: ${paper}, ${label}` } });
+		const select = cell.createEl('select', {
+			cls: 'dropdown',
+			attr: { 'aria-label': `${right}: ${paper}, ${label}` },
+		});
 		if (this.sides[index] === null) select.createEl('option', { value: '', text: choose });
 		if (write !== null) select.createEl('option', { value: 'table', text: toNote });
 		select.createEl('option', { value: 'notes', text: takeNote });

@@ -17,7 +17,10 @@ export async function insertTable(host: Host, file: TFile, offset: number): Prom
 	report(host.texts, { ...plan, diagnostics }, { done, unchanged: done });
 }
 
-/** Updates the tables of a note; where one was edited by hand, the user sees the differences and says which side is right. */
+/**
+ * Updates the tables of a note; where one was edited by hand, the user sees the differences and
+ * says which side is right.
+ */
 export async function updateTables(host: Host, file: TFile): Promise<void> {
 	const { table } = host.texts.plugin;
 	const plan = await host.tables.update(file);
@@ -29,24 +32,42 @@ export async function updateTables(host: Host, file: TFile): Promise<void> {
 }
 
 /**
- * Asks which side is right, and writes it. Where a note states something else by now than was shown, both are shown again.
+ * Asks which side is right, and writes it. Where a note states something else by now than was
+ * shown, both are shown again.
  *
  * @param texts of notes that Obsidian may not have read yet, by vault path.
  */
 async function settleHandEdits(host: Host, file: TFile, texts: ReadonlyMap<string, string>): Promise<void> {
 	const { adopt, table } = host.texts.plugin;
 	const edits = await host.tables.handEdits(file, texts);
-	const notes = shownNotes(host, edits.flatMap(({ differences }) => differences.map(({ path }) => path)));
+	const notes = shownNotes(
+		host,
+		edits.flatMap(({ differences }) => differences.map(({ path }) => path)),
+	);
 	const chosen = await askHandEdits(host.app, host.texts, edits);
 	if (chosen === null) return;
-	const result = await host.batches.write([...cellSteps(chosen.flatMap(({ path, write }) => (write === null ? [] : [{ path, write }])), notes), tableStep(host, file, edits)]);
+	const result = await host.batches.write([
+		...cellSteps(
+			chosen.flatMap(({ path, write }) => (write === null ? [] : [{ path, write }])),
+			notes,
+		),
+		tableStep(host, file, edits),
+	]);
 	const taken = chosen.filter(({ path }) => result.written.some((note) => note === notes.get(path)));
-	reportBatch(host, result, result.diagnostics.length > 0 ? adopt.stopped(result.written.map(({ path }) => path)) : table.settled(taken.length));
+	reportBatch(
+		host,
+		result,
+		result.diagnostics.length > 0
+			? adopt.stopped(result.written.map(({ path }) => path))
+			: table.settled(taken.length),
+	);
 	const changed = await changedNotes(host, result);
 	if (changed !== null) await settleHandEdits(host, file, changed);
 }
 
-/** The table follows once every note says what it should; where one does not, the table keeps what was typed into it. */
+/**
+ * The table follows once every note says what it should; where one does not, the table keeps what was typed into it.
+ */
 function tableStep({ tables }: Host, file: TFile, edits: readonly HandEdits[]): LaterStep {
 	const seen = new Set(edits.map((edit) => edit.seen));
 	return async ({ diagnostics, texts }) => {
@@ -57,5 +78,7 @@ function tableStep({ tables }: Host, file: TFile, edits: readonly HandEdits[]): 
 
 /** Updates the tables of all notes, once the user has seen which. */
 export function updateAllTables(host: Host): void {
-	new UpdateAllModal(host, (result) => reportBatch(host, result, host.texts.plugin.updateAll.done(result.written.length))).open();
+	new UpdateAllModal(host, (result) =>
+		reportBatch(host, result, host.texts.plugin.updateAll.done(result.written.length)),
+	).open();
 }

@@ -18,7 +18,10 @@ const STEP = 200;
 export class UpdateAllModal extends Modal {
 	private isClosed = false;
 
-	constructor(private readonly host: Host, private readonly onDone: (result: BatchResult) => void) {
+	constructor(
+		private readonly host: Host,
+		private readonly onDone: (result: BatchResult) => void,
+	) {
 		super(host.app);
 	}
 
@@ -58,12 +61,20 @@ export class UpdateAllModal extends Modal {
 		if (changing.length === 0) this.contentEl.createEl('p', { text: none });
 		else this.list(changes(changing.length), changing, () => '');
 		if (left.length > 0) {
-			this.list(refused(left.length), left, ({ plan }) => plan.diagnostics.slice(0, 1).map((one) => diagnosticText(texts, one)).join(''));
+			this.list(refused(left.length), left, ({ plan }) =>
+				plan.diagnostics
+					.slice(0, 1)
+					.map((one) => diagnosticText(texts, one))
+					.join(''),
+			);
 		}
 		const buttons = new Setting(this.contentEl);
 		if (changing.length > 0) {
 			buttons.addButton((button) => {
-				button.setCta().setButtonText(update(changing.length)).onClick(() => perform(() => this.updateNotes(changing)));
+				button
+					.setCta()
+					.setButtonText(update(changing.length))
+					.onClick(() => perform(() => this.updateNotes(changing)));
 				button.buttonEl.focus();
 			});
 		}
@@ -84,6 +95,8 @@ export class UpdateAllModal extends Modal {
 	async updateNotes(changing: readonly Pick<Found, 'file'>[]): Promise<void> {
 		this.close();
 		const { batches, tables } = this.host;
-		this.onDone(await batches.write(changing.map(({ file }) => async () => ({ file, plan: await tables.settle(file) }))));
+		this.onDone(
+			await batches.write(changing.map(({ file }) => async () => ({ file, plan: await tables.settle(file) }))),
+		);
 	}
 }

@@ -24,7 +24,11 @@ async function open(host: Host, read: NextRead, where: PaneType | boolean): Prom
 	if (read.kind === 'missing') {
 		const title = noteName(read.name);
 		// A link with a folder leads nowhere else, unless it leads out of the vault.
-		await createNote(host, title, title === read.name || leavesVault(read.name) ? undefined : normalizePath(`${read.name}.md`));
+		await createNote(
+			host,
+			title,
+			title === read.name || leavesVault(read.name) ? undefined : normalizePath(`${read.name}.md`),
+		);
 		return;
 	}
 	const file = host.app.vault.getFileByPath(read.paper.path);

@@ -19,7 +19,11 @@ export class BoardModel {
 	private found: Board;
 
 	/** @param papers all papers by path, as the index knows them. */
-	constructor(private readonly papers: ReadonlyMap<string, PaperSummary>, private order: PaperOrder, private search: PaperSearch | null) {
+	constructor(
+		private readonly papers: ReadonlyMap<string, PaperSummary>,
+		private order: PaperOrder,
+		private search: PaperSearch | null,
+	) {
 		this.all = this.arrange(null);
 		this.found = this.filtered();
 		this.count();
@@ -79,7 +83,11 @@ export class BoardModel {
 			if (rank !== Infinity) ranks.set(paper, rank);
 			return rank;
 		};
-		return new Board(this.papers.values(), (a, b) => compareRanks(rankOf(a), rankOf(b)) || byOrder(a, b), (paper) => rankOf(paper) !== Infinity);
+		return new Board(
+			this.papers.values(),
+			(a, b) => compareRanks(rankOf(a), rankOf(b)) || byOrder(a, b),
+			(paper) => rankOf(paper) !== Infinity,
+		);
 	}
 }
 

@@ -15,7 +15,9 @@ interface AppDrag {
 
 function isAppDrag(value: unknown): value is AppDrag {
 	if (typeof value !== 'object' || value === null) return false;
-	return ['dragFile', 'dragFiles', 'onDragStart'].every((name) => name in value && typeof Reflect.get(value, name) === 'function');
+	return ['dragFile', 'dragFiles', 'onDragStart'].every(
+		(name) => name in value && typeof Reflect.get(value, name) === 'function',
+	);
 }
 
 /** Papers on their way to another group. */
@@ -24,7 +26,10 @@ export class PaperDrag {
 	private over: GroupKey | null = null;
 
 	/** @param onTarget told when another group, or none, would take what is dragged. */
-	constructor(private readonly host: Host, private readonly onTarget: () => void) {}
+	constructor(
+		private readonly host: Host,
+		private readonly onTarget: () => void,
+	) {}
 
 	/** The group that would take what is dragged. */
 	get target(): GroupKey | null {
@@ -66,6 +71,16 @@ function startDrag(app: App, event: DragEvent, files: readonly TFile[]): void {
 	const drag: unknown = 'dragManager' in app ? app.dragManager : null;
 	const [file] = files;
 	if (file === undefined) return;
-	if (isAppDrag(drag)) drag.onDragStart(event, files.length === 1 ? drag.dragFile(event, file, PROGRESS_VIEW) : drag.dragFiles(event, files, PROGRESS_VIEW));
-	else event.dataTransfer?.setData('text/plain', files.map((one) => app.fileManager.generateMarkdownLink(one, '')).join('\n'));
+	if (isAppDrag(drag))
+		drag.onDragStart(
+			event,
+			files.length === 1
+				? drag.dragFile(event, file, PROGRESS_VIEW)
+				: drag.dragFiles(event, files, PROGRESS_VIEW),
+		);
+	else
+		event.dataTransfer?.setData(
+			'text/plain',
+			files.map((one) => app.fileManager.generateMarkdownLink(one, '')).join('\n'),
+		);
 }

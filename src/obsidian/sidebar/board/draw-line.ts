@@ -24,7 +24,10 @@ const MARKS: Readonly<Record<Mark, string>> = { disagrees: '≠', warning: '!' }
 
 /** An empty line of a kind. */
 export function createLine(parent: HTMLElement, { kind, id }: BoardLine): DrawnLine {
-	const el = parent.createDiv({ cls: `tree-item-self is-clickable three-pass-line mod-${kind}`, attr: { role: 'treeitem', tabindex: -1 } });
+	const el = parent.createDiv({
+		cls: `tree-item-self is-clickable three-pass-line mod-${kind}`,
+		attr: { role: 'treeitem', tabindex: -1 },
+	});
 	if (kind === 'group') {
 		el.addClass('mod-collapsible');
 		el.setAttr('data-group', id);
@@ -44,7 +47,12 @@ export function updateLine(drawn: DrawnLine, line: BoardLine, text: LineText, st
 	if (shown === drawn.shown) return;
 	drawn.shown = shown;
 	const { el } = drawn;
-	el.setAttrs({ 'aria-level': kind === 'group' ? 1 : 2, 'aria-posinset': position, 'aria-setsize': setSize, 'aria-label': text.label });
+	el.setAttrs({
+		'aria-level': kind === 'group' ? 1 : 2,
+		'aria-posinset': position,
+		'aria-setsize': setSize,
+		'aria-label': text.label,
+	});
 	if (kind === 'group') {
 		el.setAttr('aria-expanded', !folded);
 		el.toggleClass('is-collapsed', folded);
@@ -57,9 +65,14 @@ export function updateLine(drawn: DrawnLine, line: BoardLine, text: LineText, st
 	}
 	el.toggleClass('is-being-dragged-over', state.target);
 	setPart(el, 'tree-item-inner', text.title);
-	setPart(el, 'three-pass-mark', text.mark === null ? '' : MARKS[text.mark])?.toggleClass('mod-warning', text.mark === 'warning');
+	setPart(el, 'three-pass-mark', text.mark === null ? '' : MARKS[text.mark])?.toggleClass(
+		'mod-warning',
+		text.mark === 'warning',
+	);
 	setPart(el, 'tree-item-flair', text.note)?.toggleClass('mod-stale', text.stale);
-	setPart(el, 'three-pass-passes', null, text.passes.length > 0)?.setCssProps({ '--three-pass-passes': passStops(text.passes) });
+	setPart(el, 'three-pass-passes', null, text.passes.length > 0)?.setCssProps({
+		'--three-pass-passes': passStops(text.passes),
+	});
 }
 
 /** The part of a line with a class; it is there only while it has something to show. */
@@ -83,7 +96,11 @@ export function passStops(passes: readonly number[]): string {
 		const [from, to] = [at * width, (at + 1) * width - (at === passes.length - 1 ? 0 : gap)];
 		const reached = from + (to - from) * filled;
 		const next = at === passes.length - 1 ? [] : [`transparent ${percent(to)} ${percent(to + gap)}`];
-		return [`var(--three-pass-answered) ${percent(from)} ${percent(reached)}`, `var(--three-pass-open) ${percent(reached)} ${percent(to)}`, ...next].join(', ');
+		return [
+			`var(--three-pass-answered) ${percent(from)} ${percent(reached)}`,
+			`var(--three-pass-open) ${percent(reached)} ${percent(to)}`,
+			...next,
+		].join(', ');
 	});
 	return bars.join(', ');
 }

@@ -28,10 +28,17 @@ export class BoardHead {
 	private groups: readonly GroupKey[] = [];
 
 	/** @param onGroup told of a click at a group's name. */
-	constructor(parent: HTMLElement, private readonly texts: Texts, private readonly onGroup: (group: GroupKey) => void) {
+	constructor(
+		parent: HTMLElement,
+		private readonly texts: Texts,
+		private readonly onGroup: (group: GroupKey) => void,
+	) {
 		this.el = parent.createDiv({ cls: 'three-pass-head' });
 		this.bar = this.el.createDiv({ cls: 'three-pass-bar', attr: { role: 'img' } });
-		this.legend = this.el.createDiv({ cls: 'three-pass-legend', attr: { role: 'group', 'aria-label': texts.plugin.view.groups } });
+		this.legend = this.el.createDiv({
+			cls: 'three-pass-legend',
+			attr: { role: 'group', 'aria-label': texts.plugin.view.groups },
+		});
 		this.year = this.el.createSvg('svg', { cls: 'three-pass-year', attr: { role: 'img' } });
 		this.week = this.el.createDiv({ cls: 'three-pass-week' });
 	}
@@ -40,14 +47,27 @@ export class BoardHead {
 	show({ board, finished, groups, today, weekStart }: HeadContent): void {
 		const { view } = this.texts.plugin;
 		const activity = buildActivity(finished, today, weekStart);
-		const counts = groups.map((group) => ({ group, name: this.texts.shared.group(group), count: board.count(group) }));
+		const counts = groups.map((group) => ({
+			group,
+			name: this.texts.shared.group(group),
+			count: board.count(group),
+		}));
 		const shown = JSON.stringify([counts, activity]);
 		if (shown === this.shown) return;
 		this.shown = shown;
-		this.bar.setAttr('aria-label', counts.filter(({ count }) => count > 0).map(({ name, count }) => view.group(name, count)).join('; '));
+		this.bar.setAttr(
+			'aria-label',
+			counts
+				.filter(({ count }) => count > 0)
+				.map(({ name, count }) => view.group(name, count))
+				.join('; '),
+		);
 		this.bar.empty();
 		for (const { group, count } of counts) {
-			if (count > 0) this.bar.createSpan({ attr: { 'data-part': group } }).setCssProps({ '--three-pass-share': String(count) });
+			if (count > 0)
+				this.bar
+					.createSpan({ attr: { 'data-part': group } })
+					.setCssProps({ '--three-pass-share': String(count) });
 		}
 		this.showLegend(counts);
 		this.week.setText(view.thisWeek(activity.thisWeek));
@@ -58,21 +78,31 @@ export class BoardHead {
 
 	/** Marks the group that what is dragged would be dropped in. */
 	showTarget(target: GroupKey | null): void {
-		for (const button of this.legend.findAll('button')) button.toggleClass('is-being-dragged-over', button.dataset['part'] === target);
+		for (const button of this.legend.findAll('button'))
+			button.toggleClass('is-being-dragged-over', button.dataset['part'] === target);
 	}
 
 	/** The group whose name an element is. */
 	groupOf(node: Node | null): GroupKey | null {
-		const key = node?.instanceOf(Element) === true ? node.closest<HTMLElement>('.three-pass-legend button')?.dataset['part'] : undefined;
+		const key =
+			node?.instanceOf(Element) === true
+				? node.closest<HTMLElement>('.three-pass-legend button')?.dataset['part']
+				: undefined;
 		return this.groups.find((group) => group === key) ?? null;
 	}
 
-	private showLegend(counts: readonly { readonly group: GroupKey; readonly name: string; readonly count: number }[]): void {
-		const had = this.legend.contains(this.el.doc.activeElement) ? this.el.doc.activeElement?.getAttribute('data-part') : null;
+	private showLegend(
+		counts: readonly { readonly group: GroupKey; readonly name: string; readonly count: number }[],
+	): void {
+		const had = this.legend.contains(this.el.doc.activeElement)
+			? this.el.doc.activeElement?.getAttribute('data-part')
+			: null;
 		this.groups = counts.map(({ group }) => group);
 		this.legend.empty();
 		for (const { group, name, count } of counts) {
-			const button = this.legend.createEl('button', { attr: { 'data-part': group, 'aria-label': this.texts.plugin.view.group(name, count) } });
+			const button = this.legend.createEl('button', {
+				attr: { 'data-part': group, 'aria-label': this.texts.plugin.view.group(name, count) },
+			});
 			button.toggleClass('is-empty', count === 0);
 			button.createSpan({ cls: 'three-pass-swatch', attr: { 'data-part': group } });
 			button.appendText(name);

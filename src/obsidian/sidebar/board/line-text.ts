@@ -16,7 +16,9 @@ export interface LineText {
 	readonly title: string;
 	/** The name for assistive technology: the title and all that is otherwise shown by shape and colour. */
 	readonly label: string;
-	/** How many papers a group holds; a paper's status where its group does not say it, else how long it is in its pass. */
+	/**
+	 * How many papers a group holds; a paper's status where its group does not say it, else how long it is in its pass.
+	 */
 	readonly note: string;
 	/** Whether nothing was finished for a long time. */
 	readonly stale: boolean;
@@ -35,7 +37,11 @@ function groupText({ group, count }: GroupLine, { plugin, shared }: Texts): Line
 	return { title, label: plugin.view.group(title, count), note: String(count), stale: false, mark: null, passes: [] };
 }
 
-function paperText({ paper: { title, progress, diagnostics }, group }: PaperLine, texts: Texts, today: number): LineText {
+function paperText(
+	{ paper: { title, progress, diagnostics }, group }: PaperLine,
+	texts: Texts,
+	today: number,
+): LineText {
 	const { view } = texts.plugin;
 	const { passes, unknownStatus } = progress;
 	const age = ageOf(progress, today);
@@ -43,7 +49,14 @@ function paperText({ paper: { title, progress, diagnostics }, group }: PaperLine
 	const disagreement = disagreementText(progress, texts);
 	const warnings = diagnostics.map((diagnostic: Diagnostic) => diagnosticText(texts, diagnostic));
 	const statusLabel = unknownStatus === '' ? status : view.unknownStatus(unknownStatus);
-	const label = [title, statusLabel, ageLabel(age, texts), ...passes.map((pass) => passLabel(pass, texts)), ...disagreement, ...warnings];
+	const label = [
+		title,
+		statusLabel,
+		ageLabel(age, texts),
+		...passes.map((pass) => passLabel(pass, texts)),
+		...disagreement,
+		...warnings,
+	];
 	return {
 		title,
 		label: label.filter((part) => part !== '').join('\n'),
@@ -56,7 +69,9 @@ function paperText({ paper: { title, progress, diagnostics }, group }: PaperLine
 
 function disagreementText({ pass, status, source, bodyPass }: Progress, { plugin: { view }, shared }: Texts): string[] {
 	if (bodyPass === null) return [];
-	return [source === 'status' ? view.statusDisagrees(shared.statuses[status], bodyPass) : view.disagrees(pass, bodyPass)];
+	return [
+		source === 'status' ? view.statusDisagrees(shared.statuses[status], bodyPass) : view.disagrees(pass, bodyPass),
+	];
 }
 
 /** The group says most of it: what it names, that a paper is queued, and that one is being read. */

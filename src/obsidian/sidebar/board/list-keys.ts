@@ -23,7 +23,10 @@ const TYPING_MS = 800;
 export class ListKeys {
 	private typed = { text: '', at: -Infinity };
 
-	constructor(private readonly list: BoardList, private readonly actions: ListActions) {}
+	constructor(
+		private readonly list: BoardList,
+		private readonly actions: ListActions,
+	) {}
 
 	/** @returns whether the key was meant for the list. */
 	handle(event: KeyboardEvent): boolean {

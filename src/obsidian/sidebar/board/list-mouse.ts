@@ -27,7 +27,13 @@ export interface MouseActions {
 }
 
 /** Clicks, menus, previews and drags, as in the app's list of files. */
-export function listenToMouse(owner: Component, root: HTMLElement, list: BoardList, head: BoardHead, actions: MouseActions): void {
+export function listenToMouse(
+	owner: Component,
+	root: HTMLElement,
+	list: BoardList,
+	head: BoardHead,
+	actions: MouseActions,
+): void {
 	const lineAt = (event: UIEvent): BoardLine | null => list.at(list.indexAt(event.targetNode));
 	const onClick = (event: MouseEvent): void => {
 		const [index, line] = [list.indexAt(event.targetNode), lineAt(event)];
@@ -55,7 +61,10 @@ export function listenToMouse(owner: Component, root: HTMLElement, list: BoardLi
 	});
 	owner.registerDomEvent(list.el, 'mouseover', (event) => {
 		const line = lineAt(event);
-		const el = event.targetNode?.instanceOf(Element) === true ? event.targetNode.closest<HTMLElement>('.three-pass-line') : null;
+		const el =
+			event.targetNode?.instanceOf(Element) === true
+				? event.targetNode.closest<HTMLElement>('.three-pass-line')
+				: null;
 		if (line?.kind === 'paper' && el !== null) actions.preview(line.id, el, event);
 	});
 	owner.registerDomEvent(list.el, 'dragstart', (event) => {

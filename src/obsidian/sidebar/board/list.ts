@@ -17,7 +17,10 @@ export interface ListSource {
 	indexOf(id: string): number;
 }
 
-/** The board as a tree of which only what is near to what is in sight is drawn. Lines keep their elements while they are. */
+/**
+ * The board as a tree of which only what is near to what is in sight is drawn. Lines keep
+ * their elements while they are.
+ */
 export class BoardList {
 	readonly el: HTMLElement;
 	private readonly canvas: HTMLElement;
@@ -31,9 +34,17 @@ export class BoardList {
 	private whole = 0;
 	private isMeasured = false;
 
-	constructor(parent: HTMLElement, label: string, lines: BoardLines, private readonly source: ListSource) {
+	constructor(
+		parent: HTMLElement,
+		label: string,
+		lines: BoardLines,
+		private readonly source: ListSource,
+	) {
 		this.lines = lines;
-		this.el = parent.createDiv({ cls: 'three-pass-list', attr: { role: 'tree', 'aria-label': label, 'aria-multiselectable': 'true' } });
+		this.el = parent.createDiv({
+			cls: 'three-pass-list',
+			attr: { role: 'tree', 'aria-label': label, 'aria-multiselectable': 'true' },
+		});
 		this.canvas = this.el.createDiv({ cls: 'three-pass-canvas', attr: { role: 'presentation' } });
 	}
 
@@ -86,8 +97,13 @@ export class BoardList {
 		const wanted = indexes.map((index) => this.drawLine(index)).filter((drawn) => drawn !== null);
 		const els = new Set(wanted);
 		for (const [id, drawn] of this.drawn) if (!els.has(drawn)) this.drawn.delete(id);
-		placeChildren(this.canvas, wanted.map(({ el }) => el), this.el.doc.activeElement);
-		if (hadFocus && !this.el.contains(this.el.doc.activeElement)) this.drawn.get(this.stop.id)?.el.focus({ preventScroll: true });
+		placeChildren(
+			this.canvas,
+			wanted.map(({ el }) => el),
+			this.el.doc.activeElement,
+		);
+		if (hadFocus && !this.el.contains(this.el.doc.activeElement))
+			this.drawn.get(this.stop.id)?.el.focus({ preventScroll: true });
 		this.measure();
 	}
 
@@ -124,7 +140,12 @@ export class BoardList {
 		const { lineHeight } = this;
 		const height = this.height > 0 ? this.height : USUAL.height;
 		const count = this.lines.length;
-		return { count, lineHeight, height, top: Math.min(this.el.scrollTop, Math.max(0, count * lineHeight - height)) };
+		return {
+			count,
+			lineHeight,
+			height,
+			top: Math.min(this.el.scrollTop, Math.max(0, count * lineHeight - height)),
+		};
 	}
 
 	private setCanvas(): void {
@@ -164,4 +185,3 @@ export class BoardList {
 		this.draw();
 	}
 }
-

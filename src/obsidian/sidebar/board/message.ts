@@ -15,7 +15,11 @@ export class BoardMessages {
 	private readonly el: HTMLElement;
 	private shown = '';
 
-	constructor(parent: HTMLElement, private readonly host: Host, private readonly clearFilter: () => void) {
+	constructor(
+		parent: HTMLElement,
+		private readonly host: Host,
+		private readonly clearFilter: () => void,
+	) {
 		this.el = parent.createDiv({ cls: 'three-pass-message', attr: { role: 'status' } });
 	}
 
@@ -46,7 +50,10 @@ export class BoardMessages {
 				this.say(texts.plugin.noTemplate(settings.current.templatePath));
 				return;
 			case 'unread':
-				this.say(view.unread(message.reasons.size), ...[...message.reasons].slice(0, MOST_REASONS).map(([path, reason]) => `${path}: ${reason}`));
+				this.say(
+					view.unread(message.reasons.size),
+					...[...message.reasons].slice(0, MOST_REASONS).map(([path, reason]) => `${path}: ${reason}`),
+				);
 				this.button(view.retry, () => perform(() => index.build()));
 		}
 	}

@@ -11,7 +11,12 @@ export interface PaperMenuActions {
 }
 
 /** The menu of a paper, or of several: what the view can do, and what is added to the menus of notes. */
-export function paperMenu({ app, texts }: Host, files: readonly TFile[], leaf: WorkspaceLeaf, actions: PaperMenuActions): Menu {
+export function paperMenu(
+	{ app, texts }: Host,
+	files: readonly TFile[],
+	leaf: WorkspaceLeaf,
+	actions: PaperMenuActions,
+): Menu {
 	const menu = new Menu();
 	const { view } = texts.plugin;
 	const [file] = files;
@@ -19,8 +24,20 @@ export function paperMenu({ app, texts }: Host, files: readonly TFile[], leaf: W
 		app.workspace.trigger('files-menu', menu, [...files], PROGRESS_VIEW, leaf);
 		return menu;
 	}
-	menu.addItem((item) => item.setSection('open').setTitle(view.openTab).setIcon('file-plus').onClick(() => actions.open(file)));
-	menu.addItem((item) => item.setSection('open').setTitle(view.select).setIcon('square-check').onClick(() => actions.toggle(file)));
+	menu.addItem((item) =>
+		item
+			.setSection('open')
+			.setTitle(view.openTab)
+			.setIcon('file-plus')
+			.onClick(() => actions.open(file)),
+	);
+	menu.addItem((item) =>
+		item
+			.setSection('open')
+			.setTitle(view.select)
+			.setIcon('square-check')
+			.onClick(() => actions.toggle(file)),
+	);
 	app.workspace.trigger('file-menu', menu, file, PROGRESS_VIEW, leaf);
 	return menu;
 }

@@ -50,7 +50,11 @@ export class ProgressBoard extends Component {
 	private day = NaN;
 	private readonly drag: PaperDrag;
 
-	constructor(private readonly host: Host, private readonly place: BoardPlace, private state: BoardState) {
+	constructor(
+		private readonly host: Host,
+		private readonly place: BoardPlace,
+		private state: BoardState,
+	) {
 		super();
 		const { texts, index } = host;
 		this.model = new BoardModel(index.papers, state.order, paperSearch(state.query));
@@ -76,10 +80,12 @@ export class ProgressBoard extends Component {
 	override onload(): void {
 		const { host, list, place } = this;
 		const { workspace } = host.app;
-		this.register(host.index.onChange((changes) => {
-			this.model.follow(changes);
-			this.draw();
-		}));
+		this.register(
+			host.index.onChange((changes) => {
+				this.model.follow(changes);
+				this.draw();
+			}),
+		);
 		this.registerEvent(workspace.on('file-open', () => list.draw()));
 		this.registerEvent(workspace.on('css-change', () => list.resized()));
 		this.registerInterval(window.setInterval(() => todayNumber() !== this.day && this.draw(), NEW_DAY_MS));
@@ -98,7 +104,14 @@ export class ProgressBoard extends Component {
 			isSelecting: () => this.selection.size > 0,
 			showMenu: ({ id }, event) => this.showMenu(id, event),
 			preview: (linktext, targetEl, event) =>
-				workspace.trigger('hover-link', { event, source: PROGRESS_VIEW, hoverParent: place.hoverParent, targetEl, linktext, sourcePath: '' }),
+				workspace.trigger('hover-link', {
+					event,
+					source: PROGRESS_VIEW,
+					hoverParent: place.hoverParent,
+					targetEl,
+					linktext,
+					sourcePath: '',
+				}),
 			drag: ({ id }, event) => this.drag.start(event, this.filesFor(id)),
 			over: (group) => this.drag.enter(group),
 			drop: (group) => this.drag.drop(group),
@@ -123,7 +136,8 @@ export class ProgressBoard extends Component {
 			toggle: ({ id }) => this.select(() => selection.toggle(id)),
 			extend: (from, to) => this.extend(from, to),
 			moved: () => selection.release(),
-			selectAll: () => this.select(() => selection.replace(this.lines.pathsBetween(0, this.lines.length - 1), '')),
+			selectAll: () =>
+				this.select(() => selection.replace(this.lines.pathsBetween(0, this.lines.length - 1), '')),
 			selectNone: () => {
 				if (selection.size === 0) return false;
 				this.select(() => selection.startAt(''));

@@ -28,7 +28,10 @@ export class BoardToolbar {
 			event.preventDefault();
 			event.stopPropagation();
 		});
-		const button = el.createEl('button', { cls: 'clickable-icon three-pass-sort-papers', attr: { 'aria-label': view.sort, 'aria-haspopup': 'menu' } });
+		const button = el.createEl('button', {
+			cls: 'clickable-icon three-pass-sort-papers',
+			attr: { 'aria-label': view.sort, 'aria-haspopup': 'menu' },
+		});
 		setIcon(button, 'arrow-up-narrow-wide');
 		setTooltip(button, view.sort);
 		button.addEventListener('click', () => {
@@ -50,12 +53,22 @@ export class BoardToolbar {
 	}
 }
 
-function sortMenu(names: PluginTexts['view']['sorts'], current: PaperOrder | null, choose: (order: PaperOrder) => void): Menu {
+function sortMenu(
+	names: PluginTexts['view']['sorts'],
+	current: PaperOrder | null,
+	choose: (order: PaperOrder) => void,
+): Menu {
 	const menu = new Menu();
 	for (const key of SORT_KEYS) {
 		for (const descending of [false, true]) {
 			const isCurrent = current?.key === key && current.descending === descending;
-			menu.addItem((item) => item.setSection(key).setTitle(names[key][descending ? 'down' : 'up']).setChecked(isCurrent).onClick(() => choose({ key, descending })));
+			menu.addItem((item) =>
+				item
+					.setSection(key)
+					.setTitle(names[key][descending ? 'down' : 'up'])
+					.setChecked(isCurrent)
+					.onClick(() => choose({ key, descending })),
+			);
 		}
 	}
 	return menu;

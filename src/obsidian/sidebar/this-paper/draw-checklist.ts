@@ -12,12 +12,18 @@ interface DrawnPass {
 export class ChecklistDrawing {
 	private readonly paper: DrawnPass;
 
-	constructor(parent: HTMLElement, private readonly texts: PluginTexts['thisPaper']) {
+	constructor(
+		parent: HTMLElement,
+		private readonly texts: PluginTexts['thisPaper'],
+	) {
 		this.paper = createFold(parent, 'paper');
 		this.paper.list.setAttr('aria-label', texts.title);
 	}
 
-	/** The elements are found by `data-fold` (a foldable part), and `data-pass` with `data-prompt` (places in the checklist). */
+	/**
+	 * The elements are found by `data-fold` (a foldable part), and `data-pass` with `data-prompt`
+	 * (places in the checklist).
+	 */
 	draw({ title, answered, total, passes }: Checklist, folded: ReadonlySet<string>): void {
 		this.drawFold(this.paper, 'paper', { heading: title, answered, total }, folded);
 		trim(this.paper.list, passes.length);
@@ -28,12 +34,22 @@ export class ChecklistDrawing {
 		const item = parent.children.item(at) ?? parent.createEl('li');
 		const details = item.querySelector('details');
 		const drawn = details === null ? createFold(item, pass.key) : partsOf(details);
-		this.drawFold(drawn, pass.key, { heading: pass.heading, answered: pass.answered, total: pass.prompts.length }, folded);
+		this.drawFold(
+			drawn,
+			pass.key,
+			{ heading: pass.heading, answered: pass.answered, total: pass.prompts.length },
+			folded,
+		);
 		trim(drawn.list, pass.prompts.length);
 		pass.prompts.forEach((prompt, place) => this.drawPrompt(drawn.list, prompt, at, place));
 	}
 
-	private drawFold({ details, summary }: DrawnPass, key: string, { heading, answered, total }: { heading: string; answered: number; total: number }, folded: ReadonlySet<string>): void {
+	private drawFold(
+		{ details, summary }: DrawnPass,
+		key: string,
+		{ heading, answered, total }: { heading: string; answered: number; total: number },
+		folded: ReadonlySet<string>,
+	): void {
 		setAttr(details, 'data-fold', key);
 		if (details.open === folded.has(key)) details.open = !folded.has(key);
 		setAttr(summary, 'aria-label', this.texts.counted(heading, answered, total));
@@ -67,7 +83,10 @@ function partsOf(details: HTMLDetailsElement): DrawnPass {
 }
 
 function createPrompt(parent: HTMLElement, pass: number, place: number): HTMLButtonElement {
-	const button = parent.createEl('li').createEl('button', { cls: 'tree-item-self is-clickable three-pass-prompt', attr: { tabindex: -1, 'data-pass': pass, 'data-prompt': place } });
+	const button = parent.createEl('li').createEl('button', {
+		cls: 'tree-item-self is-clickable three-pass-prompt',
+		attr: { tabindex: -1, 'data-pass': pass, 'data-prompt': place },
+	});
 	button.createSpan({ cls: 'three-pass-state' });
 	button.createSpan({ cls: 'tree-item-inner' });
 	return button;

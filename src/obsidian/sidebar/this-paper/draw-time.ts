@@ -16,7 +16,11 @@ export class TimeDrawing {
 	private readonly text: HTMLElement;
 	private shown = '';
 
-	constructor(parent: HTMLElement, private readonly texts: PluginTexts['timing'], onToggle: () => void) {
+	constructor(
+		parent: HTMLElement,
+		private readonly texts: PluginTexts['timing'],
+		onToggle: () => void,
+	) {
 		const el = parent.createDiv({ cls: 'three-pass-time' });
 		this.button = el.createEl('button', { cls: 'clickable-icon' });
 		this.button.addEventListener('click', onToggle);
@@ -29,11 +33,20 @@ export class TimeDrawing {
 		const now = JSON.stringify(time);
 		if (now === this.shown) return;
 		this.shown = now;
-		const { pass, spent: { minutes, budget, text }, state } = time;
+		const {
+			pass,
+			spent: { minutes, budget, text },
+			state,
+		} = time;
 		const said = state === 'paused' ? `${text} · ${this.texts.paused}` : text;
 		setIcon(this.button, state === 'stopped' ? 'play' : 'square');
 		setTooltip(this.button, state === 'stopped' ? this.texts.start(pass) : this.texts.stop(pass));
-		this.bar.setAttrs({ 'aria-label': this.texts.label(pass), 'aria-valuemax': budget, 'aria-valuenow': Math.min(minutes, budget), 'aria-valuetext': said });
+		this.bar.setAttrs({
+			'aria-label': this.texts.label(pass),
+			'aria-valuemax': budget,
+			'aria-valuenow': Math.min(minutes, budget),
+			'aria-valuetext': said,
+		});
 		this.bar.setCssProps({ '--three-pass-spent': `${Math.min(100, (100 * minutes) / Math.max(1, budget))}%` });
 		this.bar.dataset['state'] = state;
 		this.text.setText(said);

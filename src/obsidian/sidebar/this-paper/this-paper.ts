@@ -37,7 +37,10 @@ export class ThisPaper extends Component {
 	private shown: Shown | null = null;
 	private readonly redraw = debounce(() => this.draw(), DRAW_MS, false);
 
-	constructor(private readonly host: Host, parent: HTMLElement) {
+	constructor(
+		private readonly host: Host,
+		parent: HTMLElement,
+	) {
 		super();
 		const { thisPaper, timing } = host.texts.plugin;
 		this.el = parent.createEl('section', { cls: 'three-pass-this-paper', attr: { 'aria-label': thisPaper.title } });
@@ -51,9 +54,11 @@ export class ThisPaper extends Component {
 		this.registerEvent(workspace.on('active-leaf-change', this.redraw));
 		this.registerEvent(workspace.on('file-open', this.redraw));
 		this.registerEvent(workspace.on('layout-change', this.redraw));
-		this.registerEvent(workspace.on('editor-change', (_, { file }) => {
-			if (file?.path === this.shown?.path) this.redraw();
-		}));
+		this.registerEvent(
+			workspace.on('editor-change', (_, { file }) => {
+				if (file?.path === this.shown?.path) this.redraw();
+			}),
+		);
 		this.registerEvent(vault.on('rename', this.redraw));
 		this.registerEvent(vault.on('delete', this.redraw));
 		// The template's questions may be others now, or the note was changed from outside.
@@ -98,7 +103,10 @@ export class ThisPaper extends Component {
 	}
 
 	private toggleTimer(): void {
-		const { shown, host: { timer } } = this;
+		const {
+			shown,
+			host: { timer },
+		} = this;
 		if (shown === null) return;
 		if (timer.running?.path === shown.path) timer.stop();
 		else startTiming(this.host, shown.file);
@@ -111,15 +119,25 @@ export class ThisPaper extends Component {
 		const text = file === null ? null : shownText(host.app.workspace, file.path);
 		if (file === null || text === null) return null;
 		const { rules } = host.templates;
-		if (shown?.path === file.path && shown.text === text && shown.rules === rules && (shown.paper !== null) === host.index.papers.has(file.path)) return shown;
+		if (
+			shown?.path === file.path &&
+			shown.text === text &&
+			shown.rules === rules &&
+			(shown.paper !== null) === host.index.papers.has(file.path)
+		)
+			return shown;
 		return { file, path: file.path, text, rules, paper: paperIn(host, file, text) };
 	}
 
 	private onClick({ targetNode }: MouseEvent): void {
-		const button = targetNode?.instanceOf(Element) === true ? targetNode.closest<HTMLElement>('button.three-pass-prompt') : null;
+		const button =
+			targetNode?.instanceOf(Element) === true
+				? targetNode.closest<HTMLElement>('button.three-pass-prompt')
+				: null;
 		if (button === null) return;
 		this.draw();
-		const prompt = this.shown?.paper?.passes[Number(button.dataset['pass'])]?.prompts[Number(button.dataset['prompt'])];
+		const prompt =
+			this.shown?.paper?.passes[Number(button.dataset['pass'])]?.prompts[Number(button.dataset['prompt'])];
 		const file = this.shown?.file;
 		if (file !== undefined && prompt !== undefined) perform(() => openAtPrompt(this.host, file, prompt));
 	}

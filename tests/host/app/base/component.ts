@@ -50,7 +50,12 @@ export class Component {
 		this.register(() => ref.source.offref(ref));
 	}
 
-	registerDomEvent(target: EventTarget, type: string, callback: (event: Event) => unknown, options?: AddEventListenerOptions): void {
+	registerDomEvent(
+		target: EventTarget,
+		type: string,
+		callback: (event: Event) => unknown,
+		options?: AddEventListenerOptions,
+	): void {
 		const listener = (event: Event): void => void callback.call(target, event);
 		target.addEventListener(type, listener, options);
 		this.register(() => target.removeEventListener(type, listener, options));

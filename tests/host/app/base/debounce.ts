@@ -6,7 +6,11 @@ export interface Debouncer<T extends unknown[], V = unknown> {
 }
 
 /** Lets calls come together: after the first one or, with `resetTimer`, after the last. */
-export function debounce<T extends unknown[], V>(callback: (...given: T) => V, timeout = 0, resetTimer = false): Debouncer<T, V> {
+export function debounce<T extends unknown[], V>(
+	callback: (...given: T) => V,
+	timeout = 0,
+	resetTimer = false,
+): Debouncer<T, V> {
 	let timer: number | null = null;
 	let last: T | null = null;
 	const run = (): V | undefined => {

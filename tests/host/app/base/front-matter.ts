@@ -35,7 +35,12 @@ export function parseFrontMatterTags(frontmatter: FrontMatter): string[] | null 
 }
 
 function textsOf(value: unknown, separator: RegExp): string[] | null {
-	const given = typeof value === 'string' ? value.split(separator) : Array.isArray(value) ? value.filter((one) => typeof one === 'string' || typeof one === 'number').map(String) : [];
+	const given =
+		typeof value === 'string'
+			? value.split(separator)
+			: Array.isArray(value)
+				? value.filter((one) => typeof one === 'string' || typeof one === 'number').map(String)
+				: [];
 	const texts = given.map((one) => one.trim()).filter((one) => one !== '');
 	return texts.length === 0 ? null : texts;
 }

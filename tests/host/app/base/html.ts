@@ -6,7 +6,13 @@ export function sanitizeHTMLToDom(html: string): DocumentFragment {
 	return DOMPurify.sanitize(html, { RETURN_DOM_FRAGMENT: true, ADD_ATTR: ['target'] });
 }
 
-const turndown = new TurndownService({ headingStyle: 'atx', hr: '---', bulletListMarker: '-', codeBlockStyle: 'fenced', emDelimiter: '_' });
+const turndown = new TurndownService({
+	headingStyle: 'atx',
+	hr: '---',
+	bulletListMarker: '-',
+	codeBlockStyle: 'fenced',
+	emDelimiter: '_',
+});
 turndown.addRule('strikethrough', { filter: ['del', 's'], replacement: (content) => `~~${content}~~` });
 turndown.addRule('highlight', { filter: ['mark'], replacement: (content) => `==${content}==` });
 

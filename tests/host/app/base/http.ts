@@ -1,4 +1,7 @@
-/** The way to the loopback server; of all the host, this alone asks it. A refusal is an answer like any other, with its code. */
+/**
+ * The way to the loopback server; of all the host, this alone asks it. A refusal is an answer like
+ * any other, with its code.
+ */
 export async function ask(method: string, url: string, body?: BodyInit): Promise<Response> {
 	const response = await window.fetch(url, { method, ...(body === undefined ? {} : { body }) });
 	const code = response.headers.get('x-code');

@@ -38,12 +38,23 @@ export function getIcon(id: string): SVGSVGElement | null {
 	const own = added.get(id);
 	const node = nodeFor(id);
 	if (own === undefined && node === undefined) return null;
-	const svg = createSvg('svg', { cls: `svg-icon ${own === undefined ? `lucide-${id.replace(/^lucide-/u, '')}` : id}` });
-	svg.setAttrs({ width: 24, height: 24, viewBox: own === undefined ? '0 0 24 24' : '0 0 100 100', fill: 'none', stroke: 'currentColor' });
+	const svg = createSvg('svg', {
+		cls: `svg-icon ${own === undefined ? `lucide-${id.replace(/^lucide-/u, '')}` : id}`,
+	});
+	svg.setAttrs({
+		width: 24,
+		height: 24,
+		viewBox: own === undefined ? '0 0 24 24' : '0 0 100 100',
+		fill: 'none',
+		stroke: 'currentColor',
+	});
 	svg.setAttrs({ 'stroke-width': 2, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' });
 	for (const [tag, attr] of node ?? []) svg.createSvg(tag as 'path', { attr });
 	if (own !== undefined) {
-		const parsed = new DOMParser().parseFromString(`<svg xmlns="http://www.w3.org/2000/svg">${own}</svg>`, 'image/svg+xml');
+		const parsed = new DOMParser().parseFromString(
+			`<svg xmlns="http://www.w3.org/2000/svg">${own}</svg>`,
+			'image/svg+xml',
+		);
 		svg.append(...parsed.documentElement.childNodes);
 	}
 	return svg;

@@ -14,7 +14,12 @@ export class Scope {
 	constructor(readonly parent?: Scope) {}
 
 	register(modifiers: readonly Modifier[] | null, key: string | null, func: KeyCallback): Binding {
-		const binding: Binding = { scope: this, modifiers: modifiers === null ? null : compileModifiers(modifiers), key, func };
+		const binding: Binding = {
+			scope: this,
+			modifiers: modifiers === null ? null : compileModifiers(modifiers),
+			key,
+			func,
+		};
 		this.keys.push(binding);
 		return binding;
 	}
@@ -33,12 +38,19 @@ export class Scope {
 
 function fits({ modifiers, key }: Binding, context: KeymapContext): boolean {
 	if (modifiers !== null && modifiers !== context.modifiers) return false;
-	return key === null || key.toLowerCase() === context.key?.toLowerCase() || key.toLowerCase() === context.vkey.toLowerCase();
+	return (
+		key === null ||
+		key.toLowerCase() === context.key?.toLowerCase() ||
+		key.toLowerCase() === context.vkey.toLowerCase()
+	);
 }
 
 /** Modifiers in the order and form that bindings are compared by. */
 export function compileModifiers(modifiers: readonly Modifier[]): string {
-	return modifiers.map((one) => (one === 'Mod' ? modKey() : one)).sort().join(',');
+	return modifiers
+		.map((one) => (one === 'Mod' ? modKey() : one))
+		.sort()
+		.join(',');
 }
 
 function modKey(): 'Meta' | 'Ctrl' {
@@ -48,7 +60,9 @@ function modKey(): 'Meta' | 'Ctrl' {
 type Pressed = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 function heldBy({ ctrlKey, metaKey, altKey, shiftKey }: Pressed): string {
-	return Object.entries({ Alt: altKey, Ctrl: ctrlKey, Meta: metaKey, Shift: shiftKey }).flatMap(([name, held]) => (held ? [name] : [])).join(',');
+	return Object.entries({ Alt: altKey, Ctrl: ctrlKey, Meta: metaKey, Shift: shiftKey })
+		.flatMap(([name, held]) => (held ? [name] : []))
+		.join(',');
 }
 
 /** What was pressed: `vkey` is the key by its place on the keyboard, for letters that a modifier turns into others. */
@@ -70,11 +84,15 @@ export class Keymap {
 
 	/** Takes the keys of a window. */
 	listen(win: Window): void {
-		win.addEventListener('keydown', (event) => {
-			if ((this.scopes.at(-1) ?? this.getRootScope()).handleKey(event, contextOf(event)) !== false) return;
-			event.preventDefault();
-			event.stopPropagation();
-		}, { capture: true });
+		win.addEventListener(
+			'keydown',
+			(event) => {
+				if ((this.scopes.at(-1) ?? this.getRootScope()).handleKey(event, contextOf(event)) !== false) return;
+				event.preventDefault();
+				event.stopPropagation();
+			},
+			{ capture: true },
+		);
 	}
 
 	pushScope(scope: Scope): void {
@@ -87,7 +105,9 @@ export class Keymap {
 	}
 
 	static isModifier(event: Pressed, modifier: Modifier): boolean {
-		return heldBy(event).split(',').includes(modifier === 'Mod' ? modKey() : modifier);
+		return heldBy(event)
+			.split(',')
+			.includes(modifier === 'Mod' ? modKey() : modifier);
 	}
 
 	/** Where a click or key with these modifiers opens: a tab, a split, a window, or here. */

@@ -1,4 +1,12 @@
-import type { BlockCache, BlockSubpathResult, CachedMetadata, FootnoteSubpathResult, HeadingSubpathResult, Reference, ReferenceCache } from 'obsidian';
+import type {
+	BlockCache,
+	BlockSubpathResult,
+	CachedMetadata,
+	FootnoteSubpathResult,
+	HeadingSubpathResult,
+	Reference,
+	ReferenceCache,
+} from 'obsidian';
 
 /** Parts a link's text into the file and what is meant in it; the second part begins with `#`. */
 export function parseLinktext(linktext: string): { path: string; subpath: string } {
@@ -14,16 +22,25 @@ export function getLinkpath(linktext: string): string {
 
 /** A heading without the characters that a link may leave out. */
 export function stripHeading(heading: string): string {
-	return heading.replace(/[!"#$%&()*+,.:;<=>?@^`{|}~/[\]\\\r\n]/gu, ' ').replace(/\s+/gu, ' ').trim();
+	return heading
+		.replace(/[!"#$%&()*+,.:;<=>?@^`{|}~/[\]\\\r\n]/gu, ' ')
+		.replace(/\s+/gu, ' ')
+		.trim();
 }
 
 /** A heading without what would break a link to it. */
 export function stripHeadingForLink(heading: string): string {
-	return heading.replace(/[:#|^\\\r\n]|%%|\[\[|\]\]/gu, ' ').replace(/\s+/gu, ' ').trim();
+	return heading
+		.replace(/[:#|^\\\r\n]|%%|\[\[|\]\]/gu, ' ')
+		.replace(/\s+/gu, ' ')
+		.trim();
 }
 
 /** Finds what `#Heading#Below it`, `#^block` or `#[^note]` means in a note. */
-export function resolveSubpath(cache: CachedMetadata, subpath: string): HeadingSubpathResult | BlockSubpathResult | FootnoteSubpathResult | null {
+export function resolveSubpath(
+	cache: CachedMetadata,
+	subpath: string,
+): HeadingSubpathResult | BlockSubpathResult | FootnoteSubpathResult | null {
 	const parts = subpath.split('#').filter((part) => part !== '');
 	const [only] = parts;
 	if (only === undefined) return null;
@@ -56,7 +73,13 @@ function headingAt({ headings = [] }: CachedMetadata, parts: readonly string[]):
 		if (found < wanted.length) continue;
 		const next = headings.slice(at + 1).find((one) => one.level <= level) ?? null;
 		// The types promise a next heading, but the last one has none.
-		return { type: 'heading', current, next, start: current.position.start, end: next?.position.start ?? null } as HeadingSubpathResult;
+		return {
+			type: 'heading',
+			current,
+			next,
+			start: current.position.start,
+			end: next?.position.start ?? null,
+		} as HeadingSubpathResult;
 	}
 	return null;
 }

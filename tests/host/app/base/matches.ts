@@ -1,7 +1,12 @@
 import type { SearchMatches, SearchResult } from 'obsidian';
 
 /** Writes a text with what was found in it marked; `offset` is where the text begins in what was searched. */
-export function renderMatches(el: HTMLElement | DocumentFragment, text: string, matches: SearchMatches | null, offset = 0): void {
+export function renderMatches(
+	el: HTMLElement | DocumentFragment,
+	text: string,
+	matches: SearchMatches | null,
+	offset = 0,
+): void {
 	let written = 0;
 	for (const [from, to] of matches ?? []) {
 		const start = Math.max(written, from + offset);

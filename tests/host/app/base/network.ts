@@ -25,7 +25,8 @@ class Response implements RequestUrlResponse {
 	constructor({ status = 200, headers = {}, text, json, arrayBuffer }: Answer) {
 		this.status = status;
 		this.headers = { ...headers };
-		this.arrayBuffer = arrayBuffer ?? new TextEncoder().encode(json === undefined ? (text ?? '') : JSON.stringify(json)).buffer;
+		this.arrayBuffer =
+			arrayBuffer ?? new TextEncoder().encode(json === undefined ? (text ?? '') : JSON.stringify(json)).buffer;
 	}
 
 	get text(): string {
@@ -53,13 +54,18 @@ export class Network {
 		const { url, method = 'GET', contentType, body } = request;
 		const headers = { ...(contentType === undefined ? {} : { 'Content-Type': contentType }), ...request.headers };
 		this.log.push({ url, method, headers, body: body ?? null });
-		const found = this.answers.find(({ pattern }) => (typeof pattern === 'string' ? pattern === url : pattern.test(url)));
+		const found = this.answers.find(({ pattern }) =>
+			typeof pattern === 'string' ? pattern === url : pattern.test(url),
+		);
 		// What a refused connection looks like; it also comes later than the call.
 		await Promise.resolve();
 		if (found === undefined) throw new Error('net::ERR_CONNECTION_REFUSED');
 		const response = new Response(found.answer);
 		if (response.status < 400 || request.throw === false) return response;
-		throw Object.assign(new Error(`Request failed, status ${response.status}`), { status: response.status, headers: response.headers });
+		throw Object.assign(new Error(`Request failed, status ${response.status}`), {
+			status: response.status,
+			headers: response.headers,
+		});
 	}
 }
 

@@ -1,13 +1,33 @@
 /** What this folder gives to `require('obsidian')`. */
-export { arrayBufferToBase64, arrayBufferToHex, base64ToArrayBuffer, getBlobArrayBuffer, hexToArrayBuffer } from './binary';
+export {
+	arrayBufferToBase64,
+	arrayBufferToHex,
+	base64ToArrayBuffer,
+	getBlobArrayBuffer,
+	hexToArrayBuffer,
+} from './binary';
 export { Component } from './component';
 export { debounce } from './debounce';
 export { Events } from './events';
-export { getFrontMatterInfo, parseFrontMatterAliases, parseFrontMatterEntry, parseFrontMatterStringArray, parseFrontMatterTags } from './front-matter';
+export {
+	getFrontMatterInfo,
+	parseFrontMatterAliases,
+	parseFrontMatterEntry,
+	parseFrontMatterStringArray,
+	parseFrontMatterTags,
+} from './front-matter';
 export { htmlToMarkdown, sanitizeHTMLToDom } from './html';
 export { addIcon, getIcon, getIconIds, removeIcon, setIcon } from './icons';
 export { Keymap, Scope } from './keymap';
-export { getLinkpath, iterateCacheRefs, iterateRefs, parseLinktext, resolveSubpath, stripHeading, stripHeadingForLink } from './links';
+export {
+	getLinkpath,
+	iterateCacheRefs,
+	iterateRefs,
+	parseLinktext,
+	resolveSubpath,
+	stripHeading,
+	stripHeadingForLink,
+} from './links';
 export { renderMatches, renderResults } from './matches';
 export { finishRenderMath, renderMath } from './math';
 export { request, requestUrl } from './network';

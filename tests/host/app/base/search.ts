@@ -14,7 +14,10 @@ export function prepareQuery(query: string): PreparedQuery {
 	return { query, tokens: lower.split(/\s+/u).filter((word) => word !== ''), fuzzy: [...lower.replace(/\s+/gu, '')] };
 }
 
-/** Looks for the words of a query or else, in their order, for its letters. A higher score is better, and none is above 0. */
+/**
+ * Looks for the words of a query or else, in their order, for its letters. A higher score is
+ * better, and none is above 0.
+ */
 export function fuzzySearch({ tokens, fuzzy }: PreparedQuery, text: string): SearchResult | null {
 	if (tokens.length === 0) return { score: 0, matches: [] };
 	const lower = text.toLowerCase();

@@ -13,11 +13,19 @@ export function setTooltip(el: HTMLElement, tooltip: string, given: TooltipOptio
 }
 
 /** Shows a tooltip at an element now. */
-export function displayTooltip(target: HTMLElement, content: string | DocumentFragment, given: TooltipOptions = {}): void {
+export function displayTooltip(
+	target: HTMLElement,
+	content: string | DocumentFragment,
+	given: TooltipOptions = {},
+): void {
 	hideTooltip();
 	if (content === '') return;
 	const placement = given.placement ?? 'bottom';
-	const el = target.doc.body.createDiv({ cls: ['tooltip', `mod-${placement}`, ...(given.classes ?? [])], text: content, attr: { role: 'tooltip' } });
+	const el = target.doc.body.createDiv({
+		cls: ['tooltip', `mod-${placement}`, ...(given.classes ?? [])],
+		text: content,
+		attr: { role: 'tooltip' },
+	});
 	el.createDiv({ cls: 'tooltip-arrow' });
 	shown = { el, target };
 	place(el, target, placement, given.gap ?? GAP);
@@ -55,7 +63,12 @@ function show(target: HTMLElement): void {
 	const placement = target.getAttr('data-tooltip-position');
 	window.clearTimeout(waiting);
 	waiting = window.setTimeout(() => {
-		if (target.isConnected) displayTooltip(target, target.getAttr('aria-label') ?? '', isPlacement(placement) ? { ...given, placement } : given);
+		if (target.isConnected)
+			displayTooltip(
+				target,
+				target.getAttr('aria-label') ?? '',
+				isPlacement(placement) ? { ...given, placement } : given,
+			);
 	}, given.delay ?? 0);
 }
 
@@ -72,7 +85,13 @@ export function installTooltips(doc: Document): void {
 	});
 	doc.addEventListener('focusin', (event) => {
 		const target = labelled(event);
-		if (target !== null && target === event.target && target.matches(':focus-visible:not(input, textarea, [contenteditable])')) show(target);
+		if (
+			target !== null &&
+			target === event.target &&
+			target.matches(':focus-visible:not(input, textarea, [contenteditable])')
+		)
+			show(target);
 	});
-	for (const type of ['mousedown', 'keydown', 'focusout'] as const) doc.addEventListener(type, hideTooltip, { capture: true });
+	for (const type of ['mousedown', 'keydown', 'focusout'] as const)
+		doc.addEventListener(type, hideTooltip, { capture: true });
 }

@@ -12,7 +12,8 @@ export interface BaseConfig extends BasesConfigFile {
 /** Reads a `.base` file; one without views shows all files in a table. */
 export function readBase(text: string): BaseConfig {
 	const given: unknown = parse(text);
-	if (given !== null && given !== undefined && (typeof given !== 'object' || Array.isArray(given))) throw new Error('A base is not written so');
+	if (given !== null && given !== undefined && (typeof given !== 'object' || Array.isArray(given)))
+		throw new Error('A base is not written so');
 	const config = (given ?? {}) as BasesConfigFile;
 	const views = (config.views ?? []) as ViewRecord[];
 	return { ...config, views: views.length > 0 ? views : [{ type: 'table', name: 'Table' }] };

@@ -9,7 +9,8 @@ import type { BasesViewConfig } from './view-config';
 export abstract class BasesView extends Component {
 	abstract type: string;
 	readonly app: App;
-	// Declared only: the controller gives them their values, and fields of those that extend this must not take them away.
+	// Declared only: the controller gives them their values, and fields of those that extend
+	// this must not take them away.
 	declare config: BasesViewConfig;
 	declare data: BasesQueryResult;
 	declare allProperties: BasesPropertyId[];

@@ -29,7 +29,11 @@ export class Bases {
 		viewRegistry.registerView(BASE_VIEW, (leaf) => new BaseFileView(leaf));
 		viewRegistry.registerExtensions(['base'], BASE_VIEW);
 		processors.blocks.set('base', (source, el, context) => this.embed(source, el, context));
-		this.registerView('table', { name: 'Table', icon: 'lucide-table', factory: (controller, el) => new TableView(controller, el) });
+		this.registerView('table', {
+			name: 'Table',
+			icon: 'lucide-table',
+			factory: (controller, el) => new TableView(controller, el),
+		});
 	}
 
 	registerView(id: string, registration: BasesViewRegistration): void {
@@ -44,13 +48,19 @@ export class Bases {
 	}
 
 	private redraw(id: string): void {
-		for (const controller of this.controllers) if (controller.viewType === id) controller.showView(controller.config?.name);
+		for (const controller of this.controllers)
+			if (controller.viewType === id) controller.showView(controller.config?.name);
 	}
 
 	/** What is set in an embedded base lasts as long as it is drawn. */
 	private embed(source: string, el: HTMLElement, context: ProcessorContext): void {
 		const child = new MarkdownRenderChild(el.createDiv({ cls: 'bases-embed' }));
-		const controller = child.addChild(new QueryController(this.app, child.containerEl, { self: () => this.app.vault.getFileByPath(context.sourcePath), save: () => undefined }));
+		const controller = child.addChild(
+			new QueryController(this.app, child.containerEl, {
+				self: () => this.app.vault.getFileByPath(context.sourcePath),
+				save: () => undefined,
+			}),
+		);
 		context.addChild(child);
 		controller.setQuery(source);
 	}

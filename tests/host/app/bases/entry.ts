@@ -25,7 +25,10 @@ export interface QueryScope {
 export class BasesEntry {
 	private readonly open = new Set<string>();
 
-	constructor(private readonly scope: QueryScope, readonly file: TFile) {}
+	constructor(
+		private readonly scope: QueryScope,
+		readonly file: TFile,
+	) {}
 
 	getValue(id: BasesPropertyId): Value | null {
 		const { type, name } = parsePropertyId(id);
@@ -62,7 +65,9 @@ export class BasesEntry {
 	private properties(file: TFile): Record<string, Value> {
 		const { app } = this.scope;
 		const front = app.metadataCache.getFileCache(file)?.frontmatter ?? {};
-		return Object.fromEntries(Object.entries(front).map(([name, value]) => [name, wrap(value, { app, path: file.path })]));
+		return Object.fromEntries(
+			Object.entries(front).map(([name, value]) => [name, wrap(value, { app, path: file.path })]),
+		);
 	}
 
 	private formula(name: string): Value {
@@ -80,7 +85,10 @@ export class BasesEntry {
 
 /** The rows of one value of the property that a view is grouped by. */
 export class BasesEntryGroup {
-	constructor(readonly key: Value | undefined, readonly entries: BasesEntry[]) {}
+	constructor(
+		readonly key: Value | undefined,
+		readonly entries: BasesEntry[],
+	) {}
 
 	hasKey(): boolean {
 		return this.key !== undefined && this.key.toString() !== '';

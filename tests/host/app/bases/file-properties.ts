@@ -53,7 +53,11 @@ export function fileProperty(app: App, file: TFile, name: string): Value {
 		case 'tags':
 			return new ListValue(tagsOf(cache).map((tag) => new TagValue(tag)));
 		case 'links':
-			return new ListValue([...(cache.links ?? []), ...(cache.frontmatterLinks ?? [])].map(({ link }) => LinkValue.parseFromString(app, `[[${link}]]`, file.path)));
+			return new ListValue(
+				[...(cache.links ?? []), ...(cache.frontmatterLinks ?? [])].map(({ link }) =>
+					LinkValue.parseFromString(app, `[[${link}]]`, file.path),
+				),
+			);
 		case 'properties':
 			return new ObjectValue(cache.frontmatter ?? {});
 		default:
@@ -68,10 +72,18 @@ export function fileFunction({ app, file }: FileValue, name: string, given: read
 	switch (name) {
 		case 'hasTag': {
 			const tags = tagsOf(cache).map((tag) => tag.slice(1).toLowerCase());
-			return wrap(words.some((word) => tags.some((tag) => `${tag}/`.startsWith(`${word.replace(/^#/u, '').toLowerCase()}/`))));
+			return wrap(
+				words.some((word) =>
+					tags.some((tag) => `${tag}/`.startsWith(`${word.replace(/^#/u, '').toLowerCase()}/`)),
+				),
+			);
 		}
 		case 'inFolder':
-			return wrap(words.some((word) => word === '/' || `${folderOf(file.path)}/`.startsWith(`${word.replace(/\/$/u, '')}/`)));
+			return wrap(
+				words.some(
+					(word) => word === '/' || `${folderOf(file.path)}/`.startsWith(`${word.replace(/\/$/u, '')}/`),
+				),
+			);
 		case 'hasProperty':
 			return wrap(words.some((word) => Object.hasOwn(cache.frontmatter ?? {}, word)));
 		case 'hasLink':
@@ -82,6 +94,11 @@ export function fileFunction({ app, file }: FileValue, name: string, given: read
 }
 
 function linksTo(app: App, file: TFile, to: Value): boolean {
-	const target = to instanceof FileValue ? to.file : to instanceof LinkValue ? to.target() : app.metadataCache.getFirstLinkpathDest(to.toString(), '');
+	const target =
+		to instanceof FileValue
+			? to.file
+			: to instanceof LinkValue
+				? to.target()
+				: app.metadataCache.getFirstLinkpathDest(to.toString(), '');
 	return target !== null && (app.metadataCache.resolvedLinks[file.path]?.[target.path] ?? 0) > 0;
 }

@@ -14,5 +14,7 @@ export function filterOf(filter: BasesConfigFileFilter | undefined): (entry: Bas
 		return (entry) => parts.every((part) => part(entry));
 	}
 	const parts = ('or' in filter ? filter.or : filter.not).map((part) => filterOf(part));
-	return 'or' in filter ? (entry) => parts.some((part) => part(entry)) : (entry) => !parts.some((part) => part(entry));
+	return 'or' in filter
+		? (entry) => parts.some((part) => part(entry))
+		: (entry) => !parts.some((part) => part(entry));
 }

@@ -4,7 +4,9 @@ const TYPES: readonly string[] = ['note', 'formula', 'file'];
 
 /** A property as the file of a base may write it: one without a source is a note's. */
 export function propertyId(name: string): BasesPropertyId {
-	return TYPES.includes(name.split('.', 1)[0] ?? '') && name.includes('.') ? (name as BasesPropertyId) : `note.${name}`;
+	return TYPES.includes(name.split('.', 1)[0] ?? '') && name.includes('.')
+		? (name as BasesPropertyId)
+		: `note.${name}`;
 }
 
 /** The parts of a property's id. */

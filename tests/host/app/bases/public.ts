@@ -7,5 +7,15 @@ export { BasesQueryResult } from './query-result';
 export { DateValue } from './values/date-value';
 export { ListValue, ObjectValue } from './values/list-value';
 export { FileValue, LinkValue, TagValue, UrlValue } from './values/text-values';
-export { BooleanValue, ErrorValue, NotNullValue, NullValue, NumberValue, PrimitiveValue, RenderContext, StringValue, Value } from './values/value';
+export {
+	BooleanValue,
+	ErrorValue,
+	NotNullValue,
+	NullValue,
+	NumberValue,
+	PrimitiveValue,
+	RenderContext,
+	StringValue,
+	Value,
+} from './values/value';
 export { BasesViewConfig } from './view-config';

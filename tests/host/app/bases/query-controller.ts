@@ -28,7 +28,11 @@ export class QueryController extends Component {
 	private readonly viewEl: HTMLElement;
 	private readonly requestUpdate = debounce(() => this.update(), 0, true);
 
-	constructor(readonly app: App, containerEl: HTMLElement, private readonly place: BasePlace) {
+	constructor(
+		readonly app: App,
+		containerEl: HTMLElement,
+		private readonly place: BasePlace,
+	) {
 		super();
 		this.toolbar = new BasesToolbar(this, containerEl.createDiv({ cls: 'bases-header' }));
 		this.viewEl = containerEl.createDiv({ cls: 'bases-view' });
@@ -36,7 +40,8 @@ export class QueryController extends Component {
 
 	override onload(): void {
 		const { app, requestUpdate } = this;
-		for (const name of ['create', 'modify', 'delete', 'rename']) this.registerEvent(app.vault.on(name, requestUpdate));
+		for (const name of ['create', 'modify', 'delete', 'rename'])
+			this.registerEvent(app.vault.on(name, requestUpdate));
 		for (const name of ['changed', 'resolved']) this.registerEvent(app.metadataCache.on(name, requestUpdate));
 		app.bases.controllers.add(this);
 		this.register(() => app.bases.controllers.delete(this));

@@ -11,7 +11,11 @@ import type { BasesViewConfig } from './view-config';
 
 /** What a query found. */
 export class BasesQueryResult {
-	constructor(readonly data: BasesEntry[], readonly properties: BasesPropertyId[], private readonly groupBy: BasesSortConfig | null) {}
+	constructor(
+		readonly data: BasesEntry[],
+		readonly properties: BasesPropertyId[],
+		private readonly groupBy: BasesSortConfig | null,
+	) {}
 
 	/** The rows by the property that they are grouped by; all in one group where there is none. */
 	get groupedData(): BasesEntryGroup[] {
@@ -24,7 +28,9 @@ export class BasesQueryResult {
 			group.entries.push(entry);
 			groups.set(key.toString(), group);
 		}
-		return [...groups.values()].sort((a, b) => inOrder(groupBy, a.key, b.key)).map(({ key, entries }) => new BasesEntryGroup(key, entries));
+		return [...groups.values()]
+			.sort((a, b) => inOrder(groupBy, a.key, b.key))
+			.map(({ key, entries }) => new BasesEntryGroup(key, entries));
 	}
 }
 
@@ -33,23 +39,39 @@ function valueOf(entry: BasesEntry, property: BasesPropertyId): Value {
 }
 
 function inOrder({ direction }: BasesSortConfig, a: Value, b: Value): number {
-	return direction === 'DESC' && !(a instanceof NullValue) && !(b instanceof NullValue) ? compare(b, a) : compare(a, b);
+	return direction === 'DESC' && !(a instanceof NullValue) && !(b instanceof NullValue)
+		? compare(b, a)
+		: compare(a, b);
 }
 
 /** Runs the query of one view over all files. */
-export function runQuery(scope: QueryScope, base: BaseConfig, record: ViewRecord, config: BasesViewConfig): BasesQueryResult {
+export function runQuery(
+	scope: QueryScope,
+	base: BaseConfig,
+	record: ViewRecord,
+	config: BasesViewConfig,
+): BasesQueryResult {
 	const filters = [filterOf(base.filters), filterOf(record.filters)];
 	const entries = scope.app.vault.getFiles().map((file) => new BasesEntry(scope, file));
 	const found = entries.filter((entry) => filters.every((filter) => filter(entry)));
 	const sorts = config.getSort();
-	found.sort((a, b) => sorts.reduce((order, sort) => (order === 0 ? inOrder(sort, valueOf(a, sort.property), valueOf(b, sort.property)) : order), 0));
+	found.sort((a, b) =>
+		sorts.reduce(
+			(order, sort) =>
+				order === 0 ? inOrder(sort, valueOf(a, sort.property), valueOf(b, sort.property)) : order,
+			0,
+		),
+	);
 	const limit = typeof record['limit'] === 'number' ? record['limit'] : found.length;
 	return new BasesQueryResult(found.slice(0, limit), config.getOrder(), config.getGroupBy());
 }
 
 /** Every property that the rows have, or could have. */
 export function allPropertiesOf({ app, formulas }: QueryScope, entries: readonly BasesEntry[]): BasesPropertyId[] {
-	const names = new Set(entries.flatMap(({ file }) => Object.keys(app.metadataCache.getFileCache(file)?.frontmatter ?? {})));
-	const of = (type: string, all: Iterable<string>): BasesPropertyId[] => [...all].map((name) => `${type}.${name}` as BasesPropertyId);
+	const names = new Set(
+		entries.flatMap(({ file }) => Object.keys(app.metadataCache.getFileCache(file)?.frontmatter ?? {})),
+	);
+	const of = (type: string, all: Iterable<string>): BasesPropertyId[] =>
+		[...all].map((name) => `${type}.${name}` as BasesPropertyId);
 	return [...of('file', Object.keys(FILE_PROPERTIES)), ...of('note', names), ...of('formula', Object.keys(formulas))];
 }

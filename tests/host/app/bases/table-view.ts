@@ -18,11 +18,18 @@ export class TableView extends BasesView {
 		this.containerEl.empty();
 		const table = this.containerEl.createEl('table', { cls: 'bases-table' });
 		const header = table.createEl('thead').createEl('tr', { cls: 'bases-tr' });
-		for (const id of this.data.properties) header.createEl('th', { cls: 'bases-td', text: this.config.getDisplayName(id), attr: { 'data-property': id } });
+		for (const id of this.data.properties)
+			header.createEl('th', {
+				cls: 'bases-td',
+				text: this.config.getDisplayName(id),
+				attr: { 'data-property': id },
+			});
 		for (const group of this.data.groupedData) {
 			const body = table.createEl('tbody', { cls: 'bases-tbody' });
 			if (group.key !== undefined) {
-				const heading = body.createEl('tr', { cls: 'bases-group-heading' }).createEl('th', { attr: { colspan: this.data.properties.length } });
+				const heading = body
+					.createEl('tr', { cls: 'bases-group-heading' })
+					.createEl('th', { attr: { colspan: this.data.properties.length } });
 				if (group.hasKey()) group.key.renderTo(heading, new RenderContext());
 				else heading.setText('None');
 			}

@@ -9,7 +9,10 @@ export class BasesToolbar {
 	private readonly rowEl: HTMLElement;
 	private readonly optionsEl: HTMLElement;
 
-	constructor(private readonly controller: QueryController, headerEl: HTMLElement) {
+	constructor(
+		private readonly controller: QueryController,
+		headerEl: HTMLElement,
+	) {
 		this.rowEl = headerEl.createDiv({ cls: 'bases-toolbar' });
 		this.optionsEl = headerEl.createDiv({ cls: 'bases-toolbar-menu-container' });
 		this.optionsEl.hide();
@@ -20,11 +23,21 @@ export class BasesToolbar {
 		this.optionsEl.empty();
 		this.optionsEl.hide();
 		const { registrations } = this.controller.app.bases;
-		const switcher = this.button('bases-toolbar-views-menu', front.name, registrations[front.type]?.icon ?? 'table');
+		const switcher = this.button(
+			'bases-toolbar-views-menu',
+			front.name,
+			registrations[front.type]?.icon ?? 'table',
+		);
 		switcher.addEventListener('click', (event) => {
 			const menu = new Menu();
 			for (const { name, type } of views) {
-				menu.addItem((item) => item.setTitle(name).setIcon(registrations[type]?.icon ?? 'table').setChecked(name === front.name).onClick(() => this.controller.showView(name)));
+				menu.addItem((item) =>
+					item
+						.setTitle(name)
+						.setIcon(registrations[type]?.icon ?? 'table')
+						.setChecked(name === front.name)
+						.onClick(() => this.controller.showView(name)),
+				);
 			}
 			menu.showAtMouseEvent(event);
 		});
@@ -34,12 +47,15 @@ export class BasesToolbar {
 			const { config, view } = this.controller;
 			this.optionsEl.toggle(!this.optionsEl.isShown());
 			this.optionsEl.empty();
-			if (config !== null && view !== null) drawOptions(this.optionsEl, options(config), config, view.allProperties);
+			if (config !== null && view !== null)
+				drawOptions(this.optionsEl, options(config), config, view.allProperties);
 		});
 	}
 
 	private button(cls: string, text: string, icon: string): HTMLElement {
-		const el = this.rowEl.createDiv({ cls: `bases-toolbar-item ${cls}` }).createEl('button', { cls: 'text-icon-button' });
+		const el = this.rowEl
+			.createDiv({ cls: `bases-toolbar-item ${cls}` })
+			.createEl('button', { cls: 'text-icon-button' });
 		setIcon(el.createSpan({ cls: 'text-button-icon' }), icon);
 		el.createSpan({ cls: 'text-button-label', text });
 		return el;

@@ -5,7 +5,11 @@ import { parsePropertyId, propertyId } from './property-id';
 
 /** How one view of a base is set. */
 export class BasesViewConfig {
-	constructor(private readonly base: BaseConfig, private readonly record: ViewRecord, private readonly changed: () => unknown) {}
+	constructor(
+		private readonly base: BaseConfig,
+		private readonly record: ViewRecord,
+		private readonly changed: () => unknown,
+	) {}
 
 	get name(): string {
 		return this.record.name;
@@ -50,6 +54,10 @@ export class BasesViewConfig {
 }
 
 function readSort(given: unknown): BasesSortConfig | null {
-	if (typeof given !== 'object' || given === null || !('property' in given) || typeof given.property !== 'string') return null;
-	return { property: propertyId(given.property), direction: 'direction' in given && given.direction === 'DESC' ? 'DESC' : 'ASC' };
+	if (typeof given !== 'object' || given === null || !('property' in given) || typeof given.property !== 'string')
+		return null;
+	return {
+		property: propertyId(given.property),
+		direction: 'direction' in given && given.direction === 'DESC' ? 'DESC' : 'ASC',
+	};
 }

@@ -3,7 +3,12 @@ import { Setting } from '../settings/setting';
 import type { BasesViewConfig } from './view-config';
 
 /** Draws what a view lets the user set. */
-export function drawOptions(el: HTMLElement, options: readonly BasesAllOptions[], config: BasesViewConfig, properties: readonly BasesPropertyId[]): void {
+export function drawOptions(
+	el: HTMLElement,
+	options: readonly BasesAllOptions[],
+	config: BasesViewConfig,
+	properties: readonly BasesPropertyId[],
+): void {
 	for (const option of options) {
 		if (option.shouldHide?.() === true) continue;
 		if (option.type === 'group') {
@@ -13,7 +18,12 @@ export function drawOptions(el: HTMLElement, options: readonly BasesAllOptions[]
 	}
 }
 
-function drawOption(setting: Setting, option: BasesOptions, config: BasesViewConfig, properties: readonly BasesPropertyId[]): void {
+function drawOption(
+	setting: Setting,
+	option: BasesOptions,
+	config: BasesViewConfig,
+	properties: readonly BasesPropertyId[],
+): void {
 	const { key } = option;
 	const value = config.get(key) ?? option.default;
 	const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -22,21 +32,48 @@ function drawOption(setting: Setting, option: BasesOptions, config: BasesViewCon
 			setting.addToggle((toggle) => toggle.setValue(value === true).onChange((on) => config.set(key, on)));
 			return;
 		case 'dropdown':
-			setting.addDropdown((dropdown) => dropdown.addOptions(option.options).setValue(text).onChange((chosen) => config.set(key, chosen)));
+			setting.addDropdown((dropdown) =>
+				dropdown
+					.addOptions(option.options)
+					.setValue(text)
+					.onChange((chosen) => config.set(key, chosen)),
+			);
 			return;
 		case 'property': {
 			const ids = properties.filter((id) => option.filter?.(id) ?? true);
 			const names = Object.fromEntries(ids.map((id) => [id, config.getDisplayName(id)]));
-			setting.addDropdown((dropdown) => dropdown.addOptions({ '': option.placeholder ?? '', ...names }).setValue(text).onChange((id) => config.set(key, id === '' ? null : id)));
+			setting.addDropdown((dropdown) =>
+				dropdown
+					.addOptions({ '': option.placeholder ?? '', ...names })
+					.setValue(text)
+					.onChange((id) => config.set(key, id === '' ? null : id)),
+			);
 			return;
 		}
 		case 'multitext':
-			setting.addText((input) => input.setValue(Array.isArray(value) ? value.join(', ') : '').onChange((list) => config.set(key, list.split(',').map((one) => one.trim()))));
+			setting.addText((input) =>
+				input.setValue(Array.isArray(value) ? value.join(', ') : '').onChange((list) =>
+					config.set(
+						key,
+						list.split(',').map((one) => one.trim()),
+					),
+				),
+			);
 			return;
 		case 'slider':
-			setting.addSlider((slider) => slider.setLimits(option.min ?? 0, option.max ?? 100, option.step ?? 1).setValue(Number(text)).onChange((number) => config.set(key, number)));
+			setting.addSlider((slider) =>
+				slider
+					.setLimits(option.min ?? 0, option.max ?? 100, option.step ?? 1)
+					.setValue(Number(text))
+					.onChange((number) => config.set(key, number)),
+			);
 			return;
 		default:
-			setting.addText((input) => input.setPlaceholder(option.placeholder ?? '').setValue(text).onChange((typed) => config.set(key, typed)));
+			setting.addText((input) =>
+				input
+					.setPlaceholder(option.placeholder ?? '')
+					.setValue(text)
+					.onChange((typed) => config.set(key, typed)),
+			);
 	}
 }

@@ -23,7 +23,10 @@ export interface DropResult {
 	readonly hoverClass?: string;
 }
 
-/** Says what a drop would do while the drag is over (`isOver`), and does it once it is not; null where it would do nothing. */
+/**
+ * Says what a drop would do while the drag is over (`isOver`), and does it once it is not; null
+ * where it would do nothing.
+ */
 export type DropHandler = (event: DragEvent, draggable: Draggable, isOver: boolean) => DropResult | null | undefined;
 
 /** Files and links on their way by mouse. Its names are the app's, which are not published. */
@@ -49,7 +52,15 @@ export class DragManager {
 
 	dragLink(_event: DragEvent, linktext: string, sourcePath: string, title = linktext, source?: unknown): Draggable {
 		const file = this.app.metadataCache.getFirstLinkpathDest(linktext.replace(/#.*$/u, ''), sourcePath);
-		return { type: 'link', icon: 'lucide-link', title, linktext, sourcePath, source, ...(file !== null && { file }) };
+		return {
+			type: 'link',
+			icon: 'lucide-link',
+			title,
+			linktext,
+			sourcePath,
+			source,
+			...(file !== null && { file }),
+		};
 	}
 
 	onDragStart(event: DragEvent, draggable: Draggable | null): void {

@@ -14,14 +14,21 @@ export interface RowState {
 
 /** Draws what a folder holds: folders first, then files, by name. */
 export function drawRows(parent: HTMLElement, folder: TFolder, state: RowState): void {
-	const files = [...folder.children].sort((a, b) => Number(b instanceof TFolder) - Number(a instanceof TFolder) || a.name.localeCompare(b.name, undefined, { numeric: true }));
+	const files = [...folder.children].sort(
+		(a, b) =>
+			Number(b instanceof TFolder) - Number(a instanceof TFolder) ||
+			a.name.localeCompare(b.name, undefined, { numeric: true }),
+	);
 	for (const file of files) drawRow(parent, file, state);
 }
 
 function drawRow(parent: HTMLElement, file: TAbstractFile, state: RowState): void {
 	const kind = file instanceof TFolder ? 'folder' : 'file';
 	const item = parent.createDiv({ cls: `tree-item nav-${kind}` });
-	const self = item.createDiv({ cls: `tree-item-self nav-${kind}-title tappable is-clickable`, attr: { 'data-path': file.path, draggable: true } });
+	const self = item.createDiv({
+		cls: `tree-item-self nav-${kind}-title tappable is-clickable`,
+		attr: { 'data-path': file.path, draggable: true },
+	});
 	self.toggleClass('is-selected', state.selected.has(file.path));
 	self.toggleClass('has-focus', state.focused === file.path);
 	self.toggleClass('is-active', state.active === file.path);
@@ -32,9 +39,13 @@ function drawRow(parent: HTMLElement, file: TAbstractFile, state: RowState): voi
 		const icon = self.createDiv({ cls: `tree-item-icon collapse-icon${isFolded ? ' is-collapsed' : ''}` });
 		setIcon(icon, 'right-triangle');
 	}
-	self.createDiv({ cls: `tree-item-inner nav-${kind}-title-content`, text: file instanceof TFile ? file.basename : file.name });
+	self.createDiv({
+		cls: `tree-item-inner nav-${kind}-title-content`,
+		text: file instanceof TFile ? file.basename : file.name,
+	});
 	if (file instanceof TFile && file.extension !== 'md') self.createDiv({ cls: 'nav-file-tag', text: file.extension });
-	if (file instanceof TFolder && !isFolded) drawRows(item.createDiv({ cls: 'tree-item-children nav-folder-children' }), file, state);
+	if (file instanceof TFolder && !isFolded)
+		drawRows(item.createDiv({ cls: 'tree-item-children nav-folder-children' }), file, state);
 }
 
 /** The name in a row, to be changed in place; null where it is left as it was. */

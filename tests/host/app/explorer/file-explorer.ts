@@ -27,10 +27,22 @@ export class FileExplorer extends ItemView {
 		for (const name of ['create', 'delete', 'rename']) this.registerEvent(vault.on(name, () => this.draw()));
 		this.registerEvent(workspace.on('file-open', () => this.draw()));
 		this.registerDomEvent(this.filesEl, 'click', (event) => event instanceof MouseEvent && this.onClick(event));
-		this.registerDomEvent(this.filesEl, 'auxclick', (event) => event instanceof MouseEvent && event.button === 1 && this.onClick(event));
-		this.registerDomEvent(this.filesEl, 'contextmenu', (event) => event instanceof MouseEvent && this.onMenu(event));
+		this.registerDomEvent(
+			this.filesEl,
+			'auxclick',
+			(event) => event instanceof MouseEvent && event.button === 1 && this.onClick(event),
+		);
+		this.registerDomEvent(
+			this.filesEl,
+			'contextmenu',
+			(event) => event instanceof MouseEvent && this.onMenu(event),
+		);
 		this.registerDomEvent(this.filesEl, 'keydown', (event) => event instanceof KeyboardEvent && this.onKey(event));
-		this.registerDomEvent(this.filesEl, 'dragstart', (event) => event instanceof DragEvent && dragManager.onDragStart(event, this.dragged(event)));
+		this.registerDomEvent(
+			this.filesEl,
+			'dragstart',
+			(event) => event instanceof DragEvent && dragManager.onDragStart(event, this.dragged(event)),
+		);
 		dragManager.handleDrop(this.filesEl, (event, draggable, isOver) => this.onDrop(event, draggable, isOver));
 		this.draw();
 	}
@@ -40,7 +52,12 @@ export class FileExplorer extends ItemView {
 		if (this.filesEl.querySelector('[contenteditable="true"]') !== null) return;
 		this.filesEl.empty();
 		const active = this.app.workspace.getActiveFile()?.path ?? '';
-		drawRows(this.filesEl, this.app.vault.getRoot(), { folded: this.folded, selected: this.selected, focused: this.focused, active });
+		drawRows(this.filesEl, this.app.vault.getRoot(), {
+			folded: this.folded,
+			selected: this.selected,
+			focused: this.focused,
+			active,
+		});
 	}
 
 	private rows(): HTMLElement[] {
@@ -57,7 +74,9 @@ export class FileExplorer extends ItemView {
 	}
 
 	private chosen(): TAbstractFile[] {
-		return [...this.selected].map((path) => this.app.vault.getAbstractFileByPath(path)).filter((file) => file !== null);
+		return [...this.selected]
+			.map((path) => this.app.vault.getAbstractFileByPath(path))
+			.filter((file) => file !== null);
 	}
 
 	private onClick(event: MouseEvent): void {
@@ -87,7 +106,8 @@ export class FileExplorer extends ItemView {
 
 	private activate(file: TAbstractFile, event: MouseEvent | KeyboardEvent): void {
 		if (file instanceof TFolder) this.fold(file.path, !this.folded.has(file.path));
-		else if (file instanceof TFile) void this.app.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file, { active: true });
+		else if (file instanceof TFile)
+			void this.app.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file, { active: true });
 	}
 
 	private fold(path: string, folded: boolean): void {
@@ -100,10 +120,12 @@ export class FileExplorer extends ItemView {
 		const file = this.app.vault.getAbstractFileByPath(this.focused);
 		const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
 		if (step !== 0) this.moveFocus(step);
-		else if (file instanceof TFolder && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) this.fold(file.path, event.key === 'ArrowLeft');
+		else if (file instanceof TFolder && (event.key === 'ArrowRight' || event.key === 'ArrowLeft'))
+			this.fold(file.path, event.key === 'ArrowLeft');
 		else if (file !== null && event.key === 'Enter') this.activate(file, event);
 		else if (file !== null && event.key === 'F2') void this.rename(file);
-		else if (file !== null && event.key === 'Delete') void this.remove(this.selected.size > 0 ? this.chosen() : [file]);
+		else if (file !== null && event.key === 'Delete')
+			void this.remove(this.selected.size > 0 ? this.chosen() : [file]);
 		else return;
 		event.preventDefault();
 	}
@@ -120,7 +142,11 @@ export class FileExplorer extends ItemView {
 		if (file === null) return;
 		event.preventDefault();
 		const files = this.selected.has(file.path) ? this.chosen() : [file];
-		explorerMenu(this.app, files, { leaf: this.leaf, rename: (one) => this.rename(one), remove: (all) => this.remove(all) }).showAtMouseEvent(event);
+		explorerMenu(this.app, files, {
+			leaf: this.leaf,
+			rename: (one) => this.rename(one),
+			remove: (all) => this.remove(all),
+		}).showAtMouseEvent(event);
 	}
 
 	private async rename(file: TAbstractFile): Promise<void> {
@@ -142,21 +168,33 @@ export class FileExplorer extends ItemView {
 	private dragged(event: DragEvent): Draggable | null {
 		const file = this.fileAt(event);
 		const { dragManager } = this.app;
-		if (file !== null && this.selected.has(file.path)) return dragManager.dragFiles(event, this.chosen(), 'file-explorer');
+		if (file !== null && this.selected.has(file.path))
+			return dragManager.dragFiles(event, this.chosen(), 'file-explorer');
 		if (file instanceof TFile) return dragManager.dragFile(event, file, 'file-explorer');
 		return file instanceof TFolder ? dragManager.dragFolder(event, file, 'file-explorer') : null;
 	}
 
-	private onDrop(event: DragEvent, { type, file, files = file === undefined ? [] : [file] }: Draggable, isOver: boolean): DropResult | null {
+	private onDrop(
+		event: DragEvent,
+		{ type, file, files = file === undefined ? [] : [file] }: Draggable,
+		isOver: boolean,
+	): DropResult | null {
 		const over = this.fileAt(event);
 		const folder = over instanceof TFolder ? over : (over?.parent ?? this.app.vault.getRoot());
-		const moving = files.filter((one) => one.parent !== folder && one !== folder && !folder.path.startsWith(`${one.path}/`));
+		const moving = files.filter(
+			(one) => one.parent !== folder && one !== folder && !folder.path.startsWith(`${one.path}/`),
+		);
 		if (type === 'link' || moving.length === 0) return null;
 		if (!isOver) void this.move(moving, folder);
-		return { action: `Move into "${folder.name}"`, dropEffect: 'move', hoverEl: this.rowOf(folder.path) ?? this.filesEl };
+		return {
+			action: `Move into "${folder.name}"`,
+			dropEffect: 'move',
+			hoverEl: this.rowOf(folder.path) ?? this.filesEl,
+		};
 	}
 
 	private async move(files: readonly TAbstractFile[], folder: TFolder): Promise<void> {
-		for (const file of files) await this.app.fileManager.renameFile(file, normalizePath(`${folder.path}/${file.name}`));
+		for (const file of files)
+			await this.app.fileManager.renameFile(file, normalizePath(`${folder.path}/${file.name}`));
 	}
 }

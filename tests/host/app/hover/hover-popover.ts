@@ -20,7 +20,12 @@ export class HoverPopover extends Component {
 	private timer: number;
 	private readonly onMove = (event: MouseEvent): void => this.follow(event);
 
-	constructor(readonly parent: HoverParent, readonly targetEl: HTMLElement | null, private readonly waitTime = 300, private readonly staticPos: { x: number; y: number } | null = null) {
+	constructor(
+		readonly parent: HoverParent,
+		readonly targetEl: HTMLElement | null,
+		private readonly waitTime = 300,
+		private readonly staticPos: { x: number; y: number } | null = null,
+	) {
 		super();
 		parent.hoverPopover?.hide();
 		parent.hoverPopover = this;
@@ -60,7 +65,10 @@ export class HoverPopover extends Component {
 		const below = this.staticPos?.y ?? around?.bottom ?? 0;
 		const above = (around?.top ?? below) - height;
 		const top = below + height <= innerHeight || above < 0 ? below : above;
-		this.hoverEl.setCssProps({ left: `${Math.max(0, Math.min(x, innerWidth - width))}px`, top: `${Math.max(0, Math.min(top, innerHeight - height))}px` });
+		this.hoverEl.setCssProps({
+			left: `${Math.max(0, Math.min(x, innerWidth - width))}px`,
+			top: `${Math.max(0, Math.min(top, innerHeight - height))}px`,
+		});
 	}
 
 	private get doc(): Document {
@@ -68,7 +76,8 @@ export class HoverPopover extends Component {
 	}
 
 	private follow({ target }: MouseEvent): void {
-		const inside = target instanceof Node && (this.hoverEl.contains(target) || this.targetEl?.contains(target) === true);
+		const inside =
+			target instanceof Node && (this.hoverEl.contains(target) || this.targetEl?.contains(target) === true);
 		if (inside && this.state === PopoverState.Hiding) {
 			window.clearTimeout(this.timer);
 			this.state = PopoverState.Shown;

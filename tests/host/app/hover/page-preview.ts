@@ -59,7 +59,10 @@ export class PagePreview {
 		if (hoverParent.hoverPopover?.targetEl === targetEl) return;
 		const { app } = this;
 		const [path = '', subpath = ''] = linktext.split(/(?=#)/u);
-		const file = path === '' ? app.vault.getFileByPath(sourcePath) : app.metadataCache.getFirstLinkpathDest(path, sourcePath);
+		const file =
+			path === ''
+				? app.vault.getFileByPath(sourcePath)
+				: app.metadataCache.getFirstLinkpathDest(path, sourcePath);
 		const popover = new HoverPopover(hoverParent, targetEl);
 		const embed = popover.hoverEl.createDiv({ cls: 'markdown-embed is-loaded' });
 		const content = embed.createDiv({ cls: 'markdown-embed-content' });
@@ -68,7 +71,12 @@ export class PagePreview {
 			return;
 		}
 		const drawing = popover.addChild(new NoteDrawing(app, content));
-		followLinks(drawing, content, { app, hoverParent: { hoverPopover: null }, source: 'preview', sourcePath: () => file.path });
+		followLinks(drawing, content, {
+			app,
+			hoverParent: { hoverPopover: null },
+			source: 'preview',
+			sourcePath: () => file.path,
+		});
 		void app.vault.cachedRead(file).then(async (text) => {
 			await drawing.draw(partOf(text, app.metadataCache.getFileCache(file), subpath), file.path);
 			popover.position();

@@ -27,11 +27,17 @@ export class MarkdownEditView implements MarkdownSubView {
 
 	constructor(private readonly view: MarkdownView) {
 		this.app = view.app;
-		this.containerEl = view.contentEl.createDiv({ cls: 'markdown-source-view cm-s-obsidian mod-cm6 is-readable-line-width is-live-preview' });
+		this.containerEl = view.contentEl.createDiv({
+			cls: 'markdown-source-view cm-s-obsidian mod-cm6 is-readable-line-width is-live-preview',
+		});
 		this.editor = new Editor(this.containerEl, (cm) => this.extensions(cm));
 		this.containerEl.onWindowMigrated((win) => this.editor.cm.setRoot(win.document));
 		// Before the editor takes the drop for one of plain text.
-		this.app.dragManager.handleDrop(this.containerEl, (event, draggable, isOver) => this.onDrop(event, draggable, isOver), true);
+		this.app.dragManager.handleDrop(
+			this.containerEl,
+			(event, draggable, isOver) => this.onDrop(event, draggable, isOver),
+			true,
+		);
 	}
 
 	get file(): TFile | null {
@@ -75,7 +81,9 @@ export class MarkdownEditView implements MarkdownSubView {
 
 	/** Takes up what plugins registered or changed. */
 	updateOptions(): void {
-		this.editor.cm.dispatch({ effects: [this.ofPlugins.reconfigure([...this.app.workspace.editorExtensions]), redraw.of(null)] });
+		this.editor.cm.dispatch({
+			effects: [this.ofPlugins.reconfigure([...this.app.workspace.editorExtensions]), redraw.of(null)],
+		});
 	}
 
 	private onDrop(event: DragEvent, draggable: Draggable, isOver: boolean): DropResult | null {
@@ -85,7 +93,11 @@ export class MarkdownEditView implements MarkdownSubView {
 		if (!isOver) this.app.workspace.trigger('editor-drop', event, this.editor, this.view);
 		if (!isOver && !event.defaultPrevented) {
 			const at = cm.posAtCoords({ x: event.clientX, y: event.clientY }, false);
-			cm.dispatch({ changes: { from: at, insert: links }, selection: { anchor: at + links.length }, userEvent: 'input.drop' });
+			cm.dispatch({
+				changes: { from: at, insert: links },
+				selection: { anchor: at + links.length },
+				userEvent: 'input.drop',
+			});
 			cm.focus();
 		}
 		return { action: 'Insert link here', dropEffect: 'link' };
@@ -107,7 +119,8 @@ export class MarkdownEditView implements MarkdownSubView {
 			livePreview,
 			suggestWhileTyping(this.app.workspace.editorSuggest, this),
 			EditorView.updateListener.of(({ docChanged, transactions }) => {
-				if (docChanged) this.view.onEdit(!transactions.some((transaction) => transaction.annotation(followed) === true));
+				if (docChanged)
+					this.view.onEdit(!transactions.some((transaction) => transaction.annotation(followed) === true));
 			}),
 		];
 	}

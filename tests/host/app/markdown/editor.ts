@@ -2,7 +2,15 @@ import { isolateHistory, redo, undo } from '@codemirror/commands';
 import { Annotation, EditorSelection, EditorState, Transaction } from '@codemirror/state';
 import type { ChangeSpec, Extension, SelectionRange, Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import type { EditorChange, EditorCommandName, EditorPosition, EditorRange, EditorRangeOrCaret, EditorSelectionOrCaret, EditorTransaction } from 'obsidian';
+import type {
+	EditorChange,
+	EditorCommandName,
+	EditorPosition,
+	EditorRange,
+	EditorRangeOrCaret,
+	EditorSelectionOrCaret,
+	EditorTransaction,
+} from 'obsidian';
 import { changeBetween } from '../views/merge-texts';
 import { EDITOR_COMMANDS } from './editor-commands';
 
@@ -20,7 +28,10 @@ export class Editor {
 	readonly cm: EditorView;
 
 	/** @param extensionsOf gives what an editor consists of, anew for every text. */
-	constructor(parent: HTMLElement, private readonly extensionsOf: (cm: EditorView) => Extension) {
+	constructor(
+		parent: HTMLElement,
+		private readonly extensionsOf: (cm: EditorView) => Extension,
+	) {
 		this.cm = new EditorView({ parent });
 		this.load('');
 	}
@@ -33,7 +44,10 @@ export class Editor {
 	/** Takes over a text that was changed elsewhere, with no more than the change; it is no step of undo here. */
 	follow(text: string): void {
 		const changes = changeBetween(this.getValue(), text);
-		this.cm.dispatch({ changes, annotations: [followed.of(true), Transaction.addToHistory.of(false), Transaction.remote.of(true)] });
+		this.cm.dispatch({
+			changes,
+			annotations: [followed.of(true), Transaction.addToHistory.of(false), Transaction.remote.of(true)],
+		});
 	}
 
 	/** Brings a line to the top. */
@@ -111,7 +125,10 @@ export class Editor {
 	}
 
 	listSelections(): { anchor: EditorPosition; head: EditorPosition }[] {
-		return this.cm.state.selection.ranges.map(({ anchor, head }) => ({ anchor: this.offsetToPos(anchor), head: this.offsetToPos(head) }));
+		return this.cm.state.selection.ranges.map(({ anchor, head }) => ({
+			anchor: this.offsetToPos(anchor),
+			head: this.offsetToPos(head),
+		}));
 	}
 
 	setCursor(position: EditorPosition | number, ch = 0): void {
@@ -123,19 +140,28 @@ export class Editor {
 	}
 
 	setSelections(ranges: EditorSelectionOrCaret[], main = 0): void {
-		const made = ranges.map(({ anchor, head }) => EditorSelection.range(this.posToOffset(anchor), this.posToOffset(head ?? anchor)));
+		const made = ranges.map(({ anchor, head }) =>
+			EditorSelection.range(this.posToOffset(anchor), this.posToOffset(head ?? anchor)),
+		);
 		this.cm.dispatch({ selection: EditorSelection.create(made, main) });
 	}
 
 	/** Does all at once and as one step of undo: changes by the text before them, selections by the text after. */
 	transaction({ changes, replaceSelection, selection, selections }: EditorTransaction, origin?: string): void {
 		const { state } = this.cm;
-		const specs: ChangeSpec[] = (changes ?? []).map(({ from, to, text }) => ({ from: this.posToOffset(from), to: this.posToOffset(to ?? from), insert: text }));
-		if (replaceSelection !== undefined) for (const { from, to } of state.selection.ranges) specs.push({ from, to, insert: replaceSelection });
+		const specs: ChangeSpec[] = (changes ?? []).map(({ from, to, text }) => ({
+			from: this.posToOffset(from),
+			to: this.posToOffset(to ?? from),
+			insert: text,
+		}));
+		if (replaceSelection !== undefined)
+			for (const { from, to } of state.selection.ranges) specs.push({ from, to, insert: replaceSelection });
 		const made = state.changes(specs);
 		const doc = made.apply(state.doc);
 		const wanted = selections ?? (selection === undefined ? [] : [selection]);
-		const ranges = wanted.map(({ from, to }: EditorRangeOrCaret) => EditorSelection.range(offsetIn(doc, from), offsetIn(doc, to ?? from)));
+		const ranges = wanted.map(({ from, to }: EditorRangeOrCaret) =>
+			EditorSelection.range(offsetIn(doc, from), offsetIn(doc, to ?? from)),
+		);
 		this.cm.dispatch({
 			changes: made,
 			annotations: isolateHistory.of('full'),
@@ -145,13 +171,22 @@ export class Editor {
 	}
 
 	/** Reads every selected line before any is written; all is one step of undo. */
-	processLines<T>(read: (line: number, text: string) => T | null, write: (line: number, text: string, value: T | null) => EditorChange | void, ignoreEmpty = true): void {
+	processLines<T>(
+		read: (line: number, text: string) => T | null,
+		write: (line: number, text: string, value: T | null) => EditorChange | void,
+		ignoreEmpty = true,
+	): void {
 		const { doc, selection } = this.cm.state;
 		const numbers = new Set<number>();
-		for (const { from, to } of selection.ranges) for (let at = doc.lineAt(from).number; at <= doc.lineAt(to).number; at += 1) numbers.add(at - 1);
-		const lines = [...numbers].map((line) => ({ line, text: this.getLine(line) })).filter(({ text }) => !ignoreEmpty || text.trim() !== '');
+		for (const { from, to } of selection.ranges)
+			for (let at = doc.lineAt(from).number; at <= doc.lineAt(to).number; at += 1) numbers.add(at - 1);
+		const lines = [...numbers]
+			.map((line) => ({ line, text: this.getLine(line) }))
+			.filter(({ text }) => !ignoreEmpty || text.trim() !== '');
 		const values = lines.map(({ line, text }) => read(line, text));
-		const changes = lines.map(({ line, text }, at) => write(line, text, values[at] ?? null)).filter((change) => change !== undefined);
+		const changes = lines
+			.map(({ line, text }, at) => write(line, text, values[at] ?? null))
+			.filter((change) => change !== undefined);
 		if (changes.length > 0) this.transaction({ changes });
 	}
 
@@ -173,7 +208,10 @@ export class Editor {
 	}
 
 	scrollTo(left?: number | null, top?: number | null): void {
-		this.cm.scrollDOM.scrollTo({ ...(typeof left === 'number' ? { left } : {}), ...(typeof top === 'number' ? { top } : {}) });
+		this.cm.scrollDOM.scrollTo({
+			...(typeof left === 'number' ? { left } : {}),
+			...(typeof top === 'number' ? { top } : {}),
+		});
 	}
 
 	undo(): void {

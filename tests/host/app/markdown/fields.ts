@@ -38,7 +38,8 @@ export const setLivePreview = StateEffect.define<boolean>();
 /** Whether live preview is on. */
 export const editorLivePreviewField = StateField.define<boolean>({
 	create: () => false,
-	update: (value, { effects }) => effects.reduce((on, effect) => (effect.is(setLivePreview) ? effect.value : on), value),
+	update: (value, { effects }) =>
+		effects.reduce((on, effect) => (effect.is(setLivePreview) ? effect.value : on), value),
 });
 
 /** Whether the left mouse button is held down in the editor. */

@@ -21,12 +21,17 @@ function linktextOf(link: HTMLElement): string {
 }
 
 /** Opens the links in an element where they are clicked at, and previews them where the mouse rests. */
-export function followLinks(component: Component, el: HTMLElement, { app, hoverParent, source, sourcePath }: LinkOwner): void {
+export function followLinks(
+	component: Component,
+	el: HTMLElement,
+	{ app, hoverParent, source, sourcePath }: LinkOwner,
+): void {
 	const onClick = (event: Event): void => {
 		const link = linkOf(event);
 		if (link === null || !(event instanceof MouseEvent) || event.button === 2) return;
 		event.preventDefault();
-		if (link.hasClass('internal-link')) void app.workspace.openLinkText(linktextOf(link), sourcePath(), Keymap.isModEvent(event));
+		if (link.hasClass('internal-link'))
+			void app.workspace.openLinkText(linktextOf(link), sourcePath(), Keymap.isModEvent(event));
 		else if (/^https?:/iu.test(linktextOf(link))) window.open(linktextOf(link), '_blank', 'noopener');
 	};
 	component.registerDomEvent(el, 'click', onClick);
@@ -35,6 +40,13 @@ export function followLinks(component: Component, el: HTMLElement, { app, hoverP
 		const link = linkOf(event);
 		if (link === null || !link.hasClass('internal-link') || !(event instanceof MouseEvent)) return;
 		if (event.relatedTarget instanceof Node && link.contains(event.relatedTarget)) return;
-		app.workspace.trigger('hover-link', { event, source, hoverParent, targetEl: link, linktext: linktextOf(link), sourcePath: sourcePath() });
+		app.workspace.trigger('hover-link', {
+			event,
+			source,
+			hoverParent,
+			targetEl: link,
+			linktext: linktextOf(link),
+			sourcePath: sourcePath(),
+		});
 	});
 }

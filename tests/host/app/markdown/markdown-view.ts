@@ -30,7 +30,12 @@ export class MarkdownView extends TextFileView {
 	override onload(): void {
 		super.onload();
 		this.registerEvent(this.app.processors.on('changed', () => this.editMode.updateOptions()));
-		this.registerEvent(this.app.workspace.on('quick-preview', (file: TFile, data: string) => void (file === this.file && this.follow(data))));
+		this.registerEvent(
+			this.app.workspace.on(
+				'quick-preview',
+				(file: TFile, data: string) => void (file === this.file && this.follow(data)),
+			),
+		);
 	}
 
 	getViewType(): string {
@@ -66,13 +71,15 @@ export class MarkdownView extends TextFileView {
 	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
 		await super.setState(state, result);
 		if (typeof state !== 'object' || state === null) return;
-		if ('source' in state && typeof state.source === 'boolean' && state.source !== this.editMode.sourceMode) this.editMode.showSource(state.source);
+		if ('source' in state && typeof state.source === 'boolean' && state.source !== this.editMode.sourceMode)
+			this.editMode.showSource(state.source);
 		if ('mode' in state && (state.mode === 'source' || state.mode === 'preview')) await this.showMode(state.mode);
 	}
 
 	/** Brings a line to the top, without going from editing to reading or back. */
 	override setEphemeralState(state: unknown): void {
-		if (typeof state === 'object' && state !== null && 'line' in state && typeof state.line === 'number') this.currentMode.applyScroll(state.line);
+		if (typeof state === 'object' && state !== null && 'line' in state && typeof state.line === 'number')
+			this.currentMode.applyScroll(state.line);
 	}
 
 	/** Goes from editing to reading and back, as its button and its command do. */
@@ -126,7 +133,10 @@ export class MarkdownView extends TextFileView {
 
 	private others(): MarkdownView[] {
 		const views = this.app.workspace.getLeavesOfType('markdown').map(({ view }) => view);
-		return views.filter((view): view is MarkdownView => view instanceof MarkdownView && view !== this && view.file !== null && view.file === this.file);
+		return views.filter(
+			(view): view is MarkdownView =>
+				view instanceof MarkdownView && view !== this && view.file !== null && view.file === this.file,
+		);
 	}
 
 	private follow(data: string): void {

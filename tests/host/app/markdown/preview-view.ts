@@ -15,7 +15,12 @@ export class MarkdownPreviewView extends MarkdownRenderer implements MarkdownSub
 	constructor(private readonly view: MarkdownView) {
 		super(view.app, view.contentEl.createDiv({ cls: 'markdown-reading-view' }));
 		this.drawing = this.addChild(new NoteDrawing(view.app, this.containerEl));
-		followLinks(this, this.containerEl, { app: view.app, hoverParent: this, source: 'preview', sourcePath: () => this.file?.path ?? '' });
+		followLinks(this, this.containerEl, {
+			app: view.app,
+			hoverParent: this,
+			source: 'preview',
+			sourcePath: () => this.file?.path ?? '',
+		});
 		this.registerDomEvent(this.containerEl, 'click', (event) => this.onCheck(event));
 	}
 
@@ -64,7 +69,12 @@ export class MarkdownPreviewView extends MarkdownRenderer implements MarkdownSub
 	/** A box that is ticked is written into the note. */
 	private onCheck(event: Event): void {
 		const box = event.target;
-		if (!(box instanceof HTMLInputElement) || !box.hasClass('task-list-item-checkbox') || box.closest('.internal-embed') !== null) return;
+		if (
+			!(box instanceof HTMLInputElement) ||
+			!box.hasClass('task-list-item-checkbox') ||
+			box.closest('.internal-embed') !== null
+		)
+			return;
 		const section = this.drawing.getSectionInfo(box);
 		if (section !== null) this.view.toggleTask(section.lineStart + Number(box.dataset['line'] ?? 0));
 	}

@@ -1,7 +1,13 @@
 /** What this folder gives to `require('obsidian')`. */
 export { MarkdownEditView } from './edit-view';
 export { Editor } from './editor';
-export { editorEditorField, editorInfoField, editorLivePreviewField, editorViewField, livePreviewState } from './fields';
+export {
+	editorEditorField,
+	editorInfoField,
+	editorLivePreviewField,
+	editorViewField,
+	livePreviewState,
+} from './fields';
 export { MarkdownView } from './markdown-view';
 export { MarkdownPreviewView } from './preview-view';
 export { MarkdownRenderer } from './render/markdown-renderer';

@@ -26,8 +26,11 @@ export class Cli {
 		const found = this.commands.get(first);
 		if (found === undefined) return `Error: Command "${first}" not found.`;
 		const data = dataOf(rest);
-		const lacking = Object.entries(found.flags).filter(([name, { required }]) => required === true && data[name] === undefined);
-		if (lacking.length > 0) return `Error: Missing required parameter: ${lacking.map(([name, { value }]) => usage(name, value)).join(', ')}`;
+		const lacking = Object.entries(found.flags).filter(
+			([name, { required }]) => required === true && data[name] === undefined,
+		);
+		if (lacking.length > 0)
+			return `Error: Missing required parameter: ${lacking.map(([name, { value }]) => usage(name, value)).join(', ')}`;
 		return found.handler(data);
 	}
 
@@ -35,7 +38,10 @@ export class Cli {
 		return [...this.commands]
 			.flatMap(([name, { description, flags }]) => [
 				`${name}  ${description}`,
-				...Object.entries(flags).map(([flag, { value, required, description: says }]) => `  ${usage(flag, value)}  ${required === true ? '(required) ' : ''}${says}`),
+				...Object.entries(flags).map(
+					([flag, { value, required, description: says }]) =>
+						`  ${usage(flag, value)}  ${required === true ? '(required) ' : ''}${says}`,
+				),
 			])
 			.join('\n');
 	}
@@ -50,7 +56,11 @@ function dataOf(words: readonly string[]): CliData {
 	for (const word of words) {
 		const at = word.indexOf('=');
 		if (at < 0) data[word] = 'true';
-		else data[word.slice(0, at)] = word.slice(at + 1).replaceAll('\\n', '\n').replaceAll('\\t', '\t');
+		else
+			data[word.slice(0, at)] = word
+				.slice(at + 1)
+				.replaceAll('\\n', '\n')
+				.replaceAll('\\t', '\t');
 	}
 	return data;
 }

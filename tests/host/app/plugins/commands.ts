@@ -53,7 +53,8 @@ export class Commands {
 		if (command.editorCheckCallback !== undefined || command.editorCallback !== undefined) {
 			const view = this.app.workspace.activeEditor;
 			if (view === null || view.getMode() !== 'source') return false;
-			if (command.editorCheckCallback !== undefined) return passed(command.editorCheckCallback(checking, view.editor, view), checking);
+			if (command.editorCheckCallback !== undefined)
+				return passed(command.editorCheckCallback(checking, view.editor, view), checking);
 			if (!checking) void command.editorCallback?.(view.editor, view);
 			return true;
 		}

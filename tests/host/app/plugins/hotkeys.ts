@@ -13,7 +13,8 @@ export class HotkeyManager {
 	/** Reads what the user chose. */
 	async load(): Promise<void> {
 		const { adapter } = this.app.vault;
-		if (await adapter.exists(this.path())) this.customKeys = JSON.parse(await adapter.read(this.path())) as Record<string, Hotkey[]>;
+		if (await adapter.exists(this.path()))
+			this.customKeys = JSON.parse(await adapter.read(this.path())) as Record<string, Hotkey[]>;
 	}
 
 	save(): void {
@@ -45,7 +46,9 @@ export class HotkeyManager {
 
 	/** The commands of a key. */
 	boundTo(context: KeymapContext): Command[] {
-		return Object.values(this.app.commands.commands).filter(({ id }) => this.hotkeysOf(id).some((hotkey) => fits(hotkey, context)));
+		return Object.values(this.app.commands.commands).filter(({ id }) =>
+			this.hotkeysOf(id).some((hotkey) => fits(hotkey, context)),
+		);
 	}
 
 	private hotkeysOf(id: string): Hotkey[] {

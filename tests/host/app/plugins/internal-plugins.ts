@@ -2,7 +2,21 @@ import type { Vault } from '../vault/vault';
 
 /** The core plugins whose work the host does; the app knows the others too, but here they are off. */
 const PRESENT = ['file-explorer', 'command-palette', 'page-preview', 'bases'];
-const ABSENT = ['daily-notes', 'templates', 'global-search', 'switcher', 'graph', 'backlink', 'outgoing-link', 'tag-pane', 'properties', 'outline', 'canvas', 'bookmarks', 'workspaces'];
+const ABSENT = [
+	'daily-notes',
+	'templates',
+	'global-search',
+	'switcher',
+	'graph',
+	'backlink',
+	'outgoing-link',
+	'tag-pane',
+	'properties',
+	'outline',
+	'canvas',
+	'bookmarks',
+	'workspaces',
+];
 
 /** What a core plugin holds, besides being on or off. */
 export interface InternalPluginInstance {
@@ -15,7 +29,11 @@ export interface InternalPluginInstance {
 export class InternalPlugin {
 	readonly instance: InternalPluginInstance;
 
-	constructor(readonly id: string, public enabled: boolean, options: Readonly<Record<string, unknown>>) {
+	constructor(
+		readonly id: string,
+		public enabled: boolean,
+		options: Readonly<Record<string, unknown>>,
+	) {
 		this.instance = { id, options };
 	}
 
@@ -38,7 +56,11 @@ export class InternalPlugins {
 	async initialize(): Promise<void> {
 		const set = await this.read('core-plugins');
 		for (const id of [...PRESENT, ...ABSENT]) {
-			this.plugins[id] = new InternalPlugin(id, typeof set[id] === 'boolean' ? set[id] : PRESENT.includes(id), await this.read(id));
+			this.plugins[id] = new InternalPlugin(
+				id,
+				typeof set[id] === 'boolean' ? set[id] : PRESENT.includes(id),
+				await this.read(id),
+			);
 		}
 	}
 
@@ -57,6 +79,8 @@ export class InternalPlugins {
 
 	private async read(name: string): Promise<Record<string, unknown>> {
 		const path = `${this.vault.configDir}/${name}.json`;
-		return (await this.vault.adapter.exists(path)) ? (JSON.parse(await this.vault.adapter.read(path)) as Record<string, unknown>) : {};
+		return (await this.vault.adapter.exists(path))
+			? (JSON.parse(await this.vault.adapter.read(path)) as Record<string, unknown>)
+			: {};
 	}
 }

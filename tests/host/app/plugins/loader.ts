@@ -18,7 +18,11 @@ declare global {
 /** Runs the text as a script of its own, so that errors in it name the plugin. */
 function pluginModule(id: string, text: string): PluginModule {
 	delete window.pluginModule;
-	document.head.createEl('script', { text: `window.pluginModule = function (require, module, exports) {${text}\n};\n//# sourceURL=plugin:${id}` }).detach();
+	document.head
+		.createEl('script', {
+			text: `window.pluginModule = function (require, module, exports) {${text}\n};\n//# sourceURL=plugin:${id}`,
+		})
+		.detach();
 	if (window.pluginModule === undefined) throw new Error('main.js did not run');
 	return window.pluginModule;
 }
@@ -45,8 +49,10 @@ export class PluginLoader {
 		const module: { exports: unknown } = { exports: {} };
 		run(createRequire(this.obsidian, asked), module, module.exports);
 		const { exports } = module;
-		const made: unknown = typeof exports === 'object' && exports !== null && 'default' in exports ? exports.default : exports;
-		if (typeof made !== 'function' || !(made.prototype instanceof Plugin)) throw new Error('the plugin exports no class that extends Plugin');
+		const made: unknown =
+			typeof exports === 'object' && exports !== null && 'default' in exports ? exports.default : exports;
+		if (typeof made !== 'function' || !(made.prototype instanceof Plugin))
+			throw new Error('the plugin exports no class that extends Plugin');
 		return made as PluginClass;
 	}
 }

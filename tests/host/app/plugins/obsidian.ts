@@ -15,15 +15,32 @@ import * as plugins from './public';
 /** Names of the module that a plugin read and the host does not have. */
 export const missingExports = new Set<string>();
 
-/** The module that `require('obsidian')` gives to a plugin. What it lacks is undefined, and named in `missingExports`. */
+/**
+ * The module that `require('obsidian')` gives to a plugin. What it lacks is undefined, and named in `missingExports`.
+ */
 export function createModule({ config }: App): typeof Obsidian {
-	const module = { ...base, ...bases, ...hover, ...markdown, ...plugins, ...settings, ...ui, ...vault, ...views, ...workspace, getLanguage: () => config.language, moment };
+	const module = {
+		...base,
+		...bases,
+		...hover,
+		...markdown,
+		...plugins,
+		...settings,
+		...ui,
+		...vault,
+		...views,
+		...workspace,
+		getLanguage: () => config.language,
+		moment,
+	};
 	const named = new Proxy(module, {
 		get: (target, name, receiver): unknown => {
-			if (typeof name === 'string' && !(name in target) && name !== 'default' && name !== '__esModule') missingExports.add(name);
+			if (typeof name === 'string' && !(name in target) && name !== 'default' && name !== '__esModule')
+				missingExports.add(name);
 			return Reflect.get(target, name, receiver);
 		},
 	});
-	// The one place where the host's classes are taken for the published ones; the surface test says how far that holds.
+	// The one place where the host's classes are taken for the published ones; the surface
+	// test says how far that holds.
 	return named as unknown as typeof Obsidian;
 }

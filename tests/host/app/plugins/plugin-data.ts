@@ -6,7 +6,10 @@ export class PluginData {
 	private known: number | null = null;
 	private writing: Promise<void> = Promise.resolve();
 
-	constructor(private readonly adapter: FileSystemAdapter, readonly path: string) {}
+	constructor(
+		private readonly adapter: FileSystemAdapter,
+		readonly path: string,
+	) {}
 
 	async load(): Promise<unknown> {
 		const entry = await this.adapter.stat(this.path);

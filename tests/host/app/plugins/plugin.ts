@@ -30,7 +30,10 @@ export abstract class Plugin extends Component {
 	onExternalSettingsChange?(): unknown;
 	private readonly data: PluginData;
 
-	constructor(readonly app: App, readonly manifest: PluginManifest) {
+	constructor(
+		readonly app: App,
+		readonly manifest: PluginManifest,
+	) {
 		super();
 		this.data = new PluginData(app.vault.adapter, `${app.plugins.getPluginFolder()}/${manifest.id}/data.json`);
 	}

@@ -19,7 +19,8 @@ export class Plugins {
 	async initialize(): Promise<void> {
 		this.app.vault.on('raw', (path: string) => void this.onRaw(path));
 		await this.loadManifests();
-		for (const id of JSON.parse((await this.read(this.listPath())) ?? '[]') as string[]) this.enabledPlugins.add(id);
+		for (const id of JSON.parse((await this.read(this.listPath())) ?? '[]') as string[])
+			this.enabledPlugins.add(id);
 		for (const id of this.enabledPlugins) await this.enablePlugin(id);
 	}
 

@@ -17,7 +17,14 @@ export function rgbToHsl(rgb: RGB): HSL {
 	const range = most - Math.min(r, g, b);
 	const l = most - range / 2;
 	const s = range === 0 ? 0 : range / (1 - Math.abs(2 * l - 1));
-	const sixth = range === 0 ? 0 : most === r ? ((g - b) / range + 6) % 6 : most === g ? (b - r) / range + 2 : (r - g) / range + 4;
+	const sixth =
+		range === 0
+			? 0
+			: most === r
+				? ((g - b) / range + 6) % 6
+				: most === g
+					? (b - r) / range + 2
+					: (r - g) / range + 4;
 	return { h: Math.round(sixth * 60), s: Math.round(s * 100), l: Math.round(l * 100) };
 }
 

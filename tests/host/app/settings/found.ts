@@ -17,13 +17,24 @@ function indexOf(items: readonly (SettingDefinitionItem | SettingGroupItem)[], p
 		if ('type' in item && item.type !== 'page') return indexOf(item.items ?? [], pages);
 		const { name, desc = '' } = item;
 		const about = typeof desc === 'string' ? desc : (desc.textContent ?? '');
-		if ('type' in item) return [{ name, text: `${name} ${about}`, pages: [...pages, name] }, ...indexOf(item.items ?? [], [...pages, name])];
-		return now(item.searchable, true) ? [{ name, text: [name, about, ...(item.aliases ?? [])].join(' '), pages }] : [];
+		if ('type' in item)
+			return [
+				{ name, text: `${name} ${about}`, pages: [...pages, name] },
+				...indexOf(item.items ?? [], [...pages, name]),
+			];
+		return now(item.searchable, true)
+			? [{ name, text: [name, about, ...(item.aliases ?? [])].join(' '), pages }]
+			: [];
 	});
 }
 
 /** Lists the settings of all tabs that a query fits; one that is chosen is opened and brought into view. */
-export function drawFound(el: HTMLElement, query: string, tabs: readonly SettingTab[], open: (tab: SettingTab, pages: readonly string[]) => void): void {
+export function drawFound(
+	el: HTMLElement,
+	query: string,
+	tabs: readonly SettingTab[],
+	open: (tab: SettingTab, pages: readonly string[]) => void,
+): void {
 	el.empty();
 	const search = prepareSimpleSearch(query);
 	for (const tab of tabs) {
@@ -32,11 +43,16 @@ export function drawFound(el: HTMLElement, query: string, tabs: readonly Setting
 		const group = el.createDiv({ cls: 'vertical-tab-header-group' });
 		group.createDiv({ cls: 'vertical-tab-header-group-title', text: tab.name });
 		for (const { name, pages } of found) {
-			const item = group.createDiv({ cls: 'vertical-tab-nav-item setting-search-result', attr: { role: 'button', tabindex: 0 } });
+			const item = group.createDiv({
+				cls: 'vertical-tab-nav-item setting-search-result',
+				attr: { role: 'button', tabindex: 0 },
+			});
 			renderResults(item, name, search(name) ?? { score: 0, matches: [] });
 			const choose = (): void => {
 				open(tab, pages);
-				const row = tab.containerEl.findAll('.setting-item').find((one) => one.find('.setting-item-name')?.getText() === name);
+				const row = tab.containerEl
+					.findAll('.setting-item')
+					.find((one) => one.find('.setting-item-name')?.getText() === name);
 				row?.scrollIntoView({ block: 'center' });
 				row?.addClass('is-found');
 			};

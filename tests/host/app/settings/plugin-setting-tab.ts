@@ -6,7 +6,10 @@ import { SettingTab } from './setting-tab';
 export abstract class PluginSettingTab extends SettingTab {
 	override icon = 'lucide-puzzle';
 
-	constructor(app: App, readonly plugin: Plugin) {
+	constructor(
+		app: App,
+		readonly plugin: Plugin,
+	) {
 		super(app, plugin.manifest.id, plugin.manifest.name);
 	}
 

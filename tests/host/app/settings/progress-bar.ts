@@ -8,7 +8,10 @@ export class ProgressBarComponent extends ValueComponent<number> {
 
 	constructor(containerEl: HTMLElement) {
 		super();
-		this.barEl = containerEl.createDiv({ cls: 'setting-progress-bar', attr: { role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': 100 } });
+		this.barEl = containerEl.createDiv({
+			cls: 'setting-progress-bar',
+			attr: { role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': 100 },
+		});
 		this.lineEl = this.barEl.createDiv({ cls: 'setting-progress-bar-inner' });
 		this.setValue(0);
 	}

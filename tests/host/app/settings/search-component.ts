@@ -9,7 +9,10 @@ export class SearchComponent extends AbstractTextComponent<HTMLInputElement> {
 		const el = containerEl.createDiv({ cls: 'search-input-container' });
 		super(el.createEl('input', { type: 'search', attr: { spellcheck: 'false', enterkeyhint: 'search' } }));
 		this.containerEl = el;
-		this.clearButtonEl = el.createDiv({ cls: 'search-input-clear-button', attr: { 'aria-label': 'Clear search', role: 'button' } });
+		this.clearButtonEl = el.createDiv({
+			cls: 'search-input-clear-button',
+			attr: { 'aria-label': 'Clear search', role: 'button' },
+		});
 		this.clearButtonEl.addEventListener('click', () => {
 			this.setValue('');
 			this.onChanged();

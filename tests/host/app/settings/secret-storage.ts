@@ -24,6 +24,10 @@ export class SecretStorage extends Events {
 
 	private all(): Readonly<Record<string, string>> {
 		const stored = this.app.loadLocalStorage(KEY);
-		return typeof stored === 'object' && stored !== null ? Object.fromEntries(Object.entries(stored).filter((one): one is [string, string] => typeof one[1] === 'string')) : {};
+		return typeof stored === 'object' && stored !== null
+			? Object.fromEntries(
+					Object.entries(stored).filter((one): one is [string, string] => typeof one[1] === 'string'),
+				)
+			: {};
 	}
 }

@@ -9,7 +9,10 @@ import { setIcon } from '../base/icons';
 class DefinitionPage extends SettingPage {
 	private drawn: DrawnDefinitions | null = null;
 
-	constructor(private readonly tab: SettingTab, private readonly definition: SettingDefinitionPage) {
+	constructor(
+		private readonly tab: SettingTab,
+		private readonly definition: SettingDefinitionPage,
+	) {
 		super();
 	}
 
@@ -41,7 +44,11 @@ export abstract class SettingTab {
 	private page: SettingPage | null = null;
 	private pageNames: readonly string[] = [];
 
-	constructor(readonly app: App, readonly id: string, readonly name: string) {}
+	constructor(
+		readonly app: App,
+		readonly id: string,
+		readonly name: string,
+	) {}
 
 	getSettingDefinitions(): SettingDefinitionItem[] {
 		return [];
@@ -95,7 +102,8 @@ export abstract class SettingTab {
 		this.pageNames = found === null ? [] : names;
 		this.containerEl.empty();
 		if (found !== null) this.openPage(found);
-		else if (this.settingItems.length > 0) this.drawn = new DrawnDefinitions(this, this.containerEl, this.settingItems);
+		else if (this.settingItems.length > 0)
+			this.drawn = new DrawnDefinitions(this, this.containerEl, this.settingItems);
 		else this.display();
 	}
 
@@ -106,13 +114,20 @@ export abstract class SettingTab {
 
 	private openPage(definition: SettingDefinitionPage): void {
 		// Only the border of the types is crossed here: what plugins extend is this very class.
-		const page = definition.page === undefined ? new DefinitionPage(this, definition) : (definition.page() as SettingPage);
+		const page =
+			definition.page === undefined ? new DefinitionPage(this, definition) : (definition.page() as SettingPage);
 		this.page = page;
 		page.titlebarEl.empty();
-		const back = page.titlebarEl.createEl('button', { cls: 'clickable-icon setting-page-back', attr: { 'aria-label': 'Back' } });
+		const back = page.titlebarEl.createEl('button', {
+			cls: 'clickable-icon setting-page-back',
+			attr: { 'aria-label': 'Back' },
+		});
 		setIcon(back, 'lucide-arrow-left');
 		back.addEventListener('click', () => this.openPages(this.pageNames.slice(0, -1)));
-		page.titlebarEl.createDiv({ cls: 'setting-page-title', text: page.title === '' ? definition.name : page.title });
+		page.titlebarEl.createDiv({
+			cls: 'setting-page-title',
+			text: page.title === '' ? definition.name : page.title,
+		});
 		this.containerEl.append(page.rootEl);
 		page.display();
 	}

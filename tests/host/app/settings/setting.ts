@@ -65,7 +65,9 @@ export class Setting {
 	setErrorMessage(message: string | null): this {
 		this.errorEl?.detach();
 		const wrong = message !== null && message !== '';
-		this.errorEl = wrong ? this.infoEl.createDiv({ cls: 'setting-item-error', text: message, attr: { role: 'alert' } }) : null;
+		this.errorEl = wrong
+			? this.infoEl.createDiv({ cls: 'setting-item-error', text: message, attr: { role: 'alert' } })
+			: null;
 		this.settingEl.toggleClass('is-invalid', wrong);
 		return this;
 	}

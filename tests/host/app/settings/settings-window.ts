@@ -24,7 +24,9 @@ export class SettingsWindow extends Modal {
 		super(app);
 		this.modalEl.addClass('mod-settings', 'mod-sidebar-layout');
 		this.contentEl.addClass('vertical-tabs-container');
-		this.search = new SearchComponent(this.tabHeadersEl.createDiv({ cls: 'vertical-tab-header-search' })).setPlaceholder('Search settings…').onChange(() => this.showFound());
+		this.search = new SearchComponent(this.tabHeadersEl.createDiv({ cls: 'vertical-tab-header-search' }))
+			.setPlaceholder('Search settings…')
+			.onChange(() => this.showFound());
 		this.listEl = this.tabHeadersEl.createDiv({ cls: 'vertical-tab-header-groups' });
 		this.settingTabs = ownTabs(app);
 	}
@@ -70,7 +72,8 @@ export class SettingsWindow extends Modal {
 		if (Platform.isPhone) this.addWayBack(tab);
 		this.tabContentContainer.append(tab.containerEl);
 		tab.show(pageNames);
-		for (const el of this.listEl.findAll('.vertical-tab-nav-item')) el.toggleClass('is-active', el.getAttr('data-setting-id') === tab.id);
+		for (const el of this.listEl.findAll('.vertical-tab-nav-item'))
+			el.toggleClass('is-active', el.getAttr('data-setting-id') === tab.id);
 	}
 
 	private closeActiveTab(): void {
@@ -108,7 +111,10 @@ export class SettingsWindow extends Modal {
 		group.createDiv({ cls: 'vertical-tab-header-group-title', text: title });
 		const items = group.createDiv({ cls: 'vertical-tab-header-group-items' });
 		for (const tab of tabs) {
-			const item = items.createDiv({ cls: 'vertical-tab-nav-item tappable', attr: { 'data-setting-id': tab.id, role: 'button', tabindex: 0 } });
+			const item = items.createDiv({
+				cls: 'vertical-tab-nav-item tappable',
+				attr: { 'data-setting-id': tab.id, role: 'button', tabindex: 0 },
+			});
 			item.toggleClass('is-active', tab === this.activeTab);
 			if (tab.icon !== '') setIcon(item.createDiv({ cls: 'vertical-tab-nav-item-icon' }), tab.icon);
 			item.createDiv({ cls: 'vertical-tab-nav-item-title', text: tab.name });
@@ -121,6 +127,9 @@ export class SettingsWindow extends Modal {
 	private showFound(): void {
 		const query = this.search.getValue().trim();
 		if (query === '') this.drawTabs();
-		else drawFound(this.listEl, query, [...this.settingTabs, ...this.pluginTabs], (tab, pages) => this.openTab(tab, pages));
+		else
+			drawFound(this.listEl, query, [...this.settingTabs, ...this.pluginTabs], (tab, pages) =>
+				this.openTab(tab, pages),
+			);
 	}
 }

@@ -12,7 +12,11 @@ export class Chooser<T> {
 	suggestions: HTMLElement[] = [];
 	selectedItem = 0;
 
-	constructor(private readonly owner: Owner<T>, readonly containerEl: HTMLElement, scope: Scope) {
+	constructor(
+		private readonly owner: Owner<T>,
+		readonly containerEl: HTMLElement,
+		scope: Scope,
+	) {
 		containerEl.setAttr('role', 'listbox');
 		// The field keeps the focus while a suggestion is clicked.
 		containerEl.addEventListener('mousedown', (event) => event.preventDefault());

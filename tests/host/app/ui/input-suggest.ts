@@ -7,7 +7,10 @@ export abstract class AbstractInputSuggest<T> extends PopoverSuggest<T> {
 	private asked = 0;
 	private selected: ((value: T, event: MouseEvent | KeyboardEvent) => unknown) | null = null;
 
-	constructor(app: App, readonly textInputEl: HTMLInputElement | HTMLDivElement) {
+	constructor(
+		app: App,
+		readonly textInputEl: HTMLInputElement | HTMLDivElement,
+	) {
 		super(app);
 		textInputEl.addEventListener('input', () => void this.onInputChange());
 		textInputEl.addEventListener('focus', () => void this.onInputChange());

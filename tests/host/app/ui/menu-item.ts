@@ -43,7 +43,10 @@ export class MenuItem {
 
 	setChecked(checked: boolean | null): this {
 		this.dom.toggleClass('mod-checked', checked === true);
-		this.dom.setAttrs({ role: checked === null ? 'menuitem' : 'menuitemcheckbox', 'aria-checked': checked === null ? null : String(checked) });
+		this.dom.setAttrs({
+			role: checked === null ? 'menuitem' : 'menuitemcheckbox',
+			'aria-checked': checked === null ? null : String(checked),
+		});
 		this.dom.find('.menu-item-icon.mod-checked')?.detach();
 		if (checked === true) setIcon(this.dom.createDiv({ cls: 'menu-item-icon mod-checked' }), 'lucide-check');
 		return this;

@@ -1,6 +1,9 @@
 import type { MenuPositionDef } from 'obsidian';
 
-/** Puts a menu at a place, within the window: to the left of it where asked or where there is no room, and up as far as needed. */
+/**
+ * Puts a menu at a place, within the window: to the left of it where asked or where there is no
+ * room, and up as far as needed.
+ */
 export function placeMenu(el: HTMLElement, { x, y, width = 0, overlap = false, left = false }: MenuPositionDef): void {
 	const { offsetWidth, offsetHeight, win } = el;
 	const toLeft = left || x + offsetWidth > win.innerWidth;

@@ -21,7 +21,8 @@ export class Menu extends Component {
 
 	constructor(readonly parentMenu: Menu | null = null) {
 		super();
-		const on = (key: string, act: (event: KeyboardEvent) => unknown): unknown => this.scope.register([], key, (event) => (act(event), false));
+		const on = (key: string, act: (event: KeyboardEvent) => unknown): unknown =>
+			this.scope.register([], key, (event) => (act(event), false));
 		on('ArrowDown', () => this.move(1));
 		on('ArrowUp', () => this.move(-1));
 		on('Home', () => this.move(-Infinity));
@@ -89,10 +90,16 @@ export class Menu extends Component {
 		open.push(this);
 		window.app.keymap.pushScope(this.scope);
 		this.load();
-		this.registerDomEvent(doc, 'mousedown', (event) => {
-			const at = 'targetNode' in event ? (event as UIEvent).targetNode : null;
-			if (this.parentMenu === null && !(at?.instanceOf(Element) === true && at.closest('.menu') !== null)) this.hideAll();
-		}, { capture: true });
+		this.registerDomEvent(
+			doc,
+			'mousedown',
+			(event) => {
+				const at = 'targetNode' in event ? (event as UIEvent).targetNode : null;
+				if (this.parentMenu === null && !(at?.instanceOf(Element) === true && at.closest('.menu') !== null))
+					this.hideAll();
+			},
+			{ capture: true },
+		);
 		return this;
 	}
 
@@ -103,7 +110,8 @@ export class Menu extends Component {
 		window.app.keymap.popScope(this.scope);
 		this.unload();
 		open.remove(this);
-		if (this.focusBefore?.instanceOf(HTMLElement) === true && this.dom.doc.activeElement === this.dom.doc.body) this.focusBefore.focus();
+		if (this.focusBefore?.instanceOf(HTMLElement) === true && this.dom.doc.activeElement === this.dom.doc.body)
+			this.focusBefore.focus();
 		for (const callback of this.hidden.splice(0)) callback();
 		return this;
 	}
@@ -160,7 +168,13 @@ export class Menu extends Component {
 	private move(by: number): void {
 		const able = this.shown.filter(({ disabled }) => !disabled);
 		const at = this.selected === null ? -1 : able.indexOf(this.selected);
-		const next = Number.isFinite(by) ? (at < 0 && by < 0 ? able.length - 1 : (at + by + able.length) % able.length) : by < 0 ? 0 : able.length - 1;
+		const next = Number.isFinite(by)
+			? at < 0 && by < 0
+				? able.length - 1
+				: (at + by + able.length) % able.length
+			: by < 0
+				? 0
+				: able.length - 1;
 		this.select(able[next] ?? null, false);
 	}
 }

@@ -8,7 +8,10 @@ export class Modal {
 	readonly scope = new Scope();
 	readonly containerEl = createDiv({ cls: 'modal-container mod-dim' });
 	readonly bgEl = this.containerEl.createDiv({ cls: 'modal-bg' });
-	readonly modalEl = this.containerEl.createDiv({ cls: 'modal', attr: { role: 'dialog', 'aria-modal': 'true', tabindex: -1 } });
+	readonly modalEl = this.containerEl.createDiv({
+		cls: 'modal',
+		attr: { role: 'dialog', 'aria-modal': 'true', tabindex: -1 },
+	});
 	readonly headerEl = this.modalEl.createDiv({ cls: 'modal-header' });
 	readonly titleEl = this.headerEl.createDiv({ cls: 'modal-title' });
 	readonly contentEl = this.modalEl.createDiv({ cls: 'modal-content' });
@@ -18,7 +21,10 @@ export class Modal {
 	private closed: (() => unknown) | null = null;
 
 	constructor(readonly app: App) {
-		const close = this.modalEl.createDiv({ cls: 'modal-close-button mod-raised clickable-icon', attr: { 'aria-label': 'Close', role: 'button' } });
+		const close = this.modalEl.createDiv({
+			cls: 'modal-close-button mod-raised clickable-icon',
+			attr: { 'aria-label': 'Close', role: 'button' },
+		});
 		setIcon(close, 'lucide-x');
 		close.addEventListener('click', () => this.close());
 		this.bgEl.addEventListener('click', () => this.close());

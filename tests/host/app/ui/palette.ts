@@ -20,12 +20,17 @@ export class CommandPalette extends FuzzySuggestModal<Command> {
 		super(app);
 		this.recent = recentCommands(app);
 		this.setPlaceholder('Select a command…');
-		this.setInstructions([{ command: '↑↓', purpose: 'to navigate' }, { command: '↵', purpose: 'to use' }, { command: 'esc', purpose: 'to dismiss' }]);
+		this.setInstructions([
+			{ command: '↑↓', purpose: 'to navigate' },
+			{ command: '↵', purpose: 'to use' },
+			{ command: 'esc', purpose: 'to dismiss' },
+		]);
 		this.modalEl.addClass('mod-command-palette');
 	}
 
 	getItems(): Command[] {
-		const place = ({ id }: Command): number => (this.recent.includes(id) ? this.recent.indexOf(id) : this.recent.length);
+		const place = ({ id }: Command): number =>
+			this.recent.includes(id) ? this.recent.indexOf(id) : this.recent.length;
 		return this.app.commands.listCommands().sort((a, b) => place(a) - place(b));
 	}
 
@@ -41,8 +46,13 @@ export class CommandPalette extends FuzzySuggestModal<Command> {
 	override renderSuggestion({ item, match }: FuzzyMatch<Command>, el: HTMLElement): void {
 		el.addClass('mod-complex');
 		el.setAttr('data-command', item.id);
-		renderResults(el.createDiv({ cls: 'suggestion-content' }).createDiv({ cls: 'suggestion-title' }), item.name, match);
+		renderResults(
+			el.createDiv({ cls: 'suggestion-content' }).createDiv({ cls: 'suggestion-title' }),
+			item.name,
+			match,
+		);
 		const hotkey = this.app.hotkeyManager.printHotkeyForCommand(item.id);
-		if (hotkey !== '') el.createDiv({ cls: 'suggestion-aux' }).createEl('kbd', { cls: 'suggestion-hotkey', text: hotkey });
+		if (hotkey !== '')
+			el.createDiv({ cls: 'suggestion-aux' }).createEl('kbd', { cls: 'suggestion-hotkey', text: hotkey });
 	}
 }

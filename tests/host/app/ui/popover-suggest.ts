@@ -12,7 +12,10 @@ export abstract class PopoverSuggest<T> {
 	readonly suggestions: Chooser<T>;
 	isOpen = false;
 
-	constructor(readonly app: App, scope?: Scope) {
+	constructor(
+		readonly app: App,
+		scope?: Scope,
+	) {
 		this.scope = scope ?? new Scope(app.scope);
 		this.suggestions = new Chooser<T>(this, this.suggestEl.createDiv({ cls: 'suggestion' }), this.scope);
 		this.scope.register([], 'Escape', () => {

@@ -18,7 +18,11 @@ export abstract class SuggestModal<T> extends Modal {
 		super(app);
 		this.modalEl.className = 'prompt';
 		this.modalEl.empty();
-		this.inputEl = this.modalEl.createDiv({ cls: 'prompt-input-container' }).createEl('input', { cls: 'prompt-input', type: 'text', attr: { autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'done' } });
+		this.inputEl = this.modalEl.createDiv({ cls: 'prompt-input-container' }).createEl('input', {
+			cls: 'prompt-input',
+			type: 'text',
+			attr: { autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'done' },
+		});
 		this.resultContainerEl = this.modalEl.createDiv({ cls: 'prompt-results' });
 		this.instructionsEl = createDiv({ cls: 'prompt-instructions' });
 		this.chooser = new Chooser<T>(this, this.resultContainerEl, this.scope);

@@ -58,7 +58,8 @@ export class FileSystemAdapter {
 
 	async list(path: string): Promise<{ files: string[]; folders: string[] }> {
 		const inside = await answered<Entry[]>('GET', pathUrl('list', path));
-		const of = (type: Entry['type']): string[] => inside.filter((entry) => entry.type === type).map((entry) => entry.path);
+		const of = (type: Entry['type']): string[] =>
+			inside.filter((entry) => entry.type === type).map((entry) => entry.path);
 		return { files: of('file'), folders: of('folder') };
 	}
 
@@ -135,6 +136,9 @@ export class FileSystemAdapter {
 		const { files, folders } = await this.list('.trash');
 		const taken = new Set([...files, ...folders]);
 		const name = path.slice(path.lastIndexOf('/') + 1);
-		await this.rename(path, availablePath(`.trash/${name}`, (one) => taken.has(one)));
+		await this.rename(
+			path,
+			availablePath(`.trash/${name}`, (one) => taken.has(one)),
+		);
 	}
 }

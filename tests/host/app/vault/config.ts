@@ -2,7 +2,10 @@ import type { FileSystemAdapter } from './adapter';
 
 /** What the user set for the vault, as far as the host goes by it. */
 export interface VaultConfig {
-	/** Whether links follow a file that is renamed; where not, the user is asked. A new vault of the app asks, the host does not. */
+	/**
+	 * Whether links follow a file that is renamed; where not, the user is asked. A new vault of the
+	 * app asks, the host does not.
+	 */
 	readonly alwaysUpdateLinks: boolean;
 	readonly newLinkFormat: 'shortest' | 'relative' | 'absolute';
 	readonly useMarkdownLinks: boolean;
@@ -29,12 +32,17 @@ const DEFAULTS: VaultConfig = {
 /** Settings that are kept apart from all others. */
 const APPEARANCE: readonly string[] = ['theme'];
 
-/** The settings of a vault, as its `app.json` and `appearance.json` keep them; what is not there is as in a new vault. */
+/**
+ * The settings of a vault, as its `app.json` and `appearance.json` keep them; what is not there is as in a new vault.
+ */
 export class ConfigFiles {
 	private readonly kept: Record<'app' | 'appearance', Partial<VaultConfig>> = { app: {}, appearance: {} };
 	private writing: Promise<unknown> = Promise.resolve();
 
-	constructor(private readonly adapter: FileSystemAdapter, private readonly folder: string) {}
+	constructor(
+		private readonly adapter: FileSystemAdapter,
+		private readonly folder: string,
+	) {}
 
 	/** Whether a path is that of a file with settings. */
 	has(path: string): boolean {
@@ -45,7 +53,9 @@ export class ConfigFiles {
 		await this.writing;
 		for (const name of ['app', 'appearance'] as const) {
 			const path = this.path(name);
-			this.kept[name] = (await this.adapter.exists(path)) ? (JSON.parse(await this.adapter.read(path)) as Partial<VaultConfig>) : {};
+			this.kept[name] = (await this.adapter.exists(path))
+				? (JSON.parse(await this.adapter.read(path)) as Partial<VaultConfig>)
+				: {};
 		}
 	}
 

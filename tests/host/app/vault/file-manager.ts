@@ -19,7 +19,8 @@ export class FileManager {
 	getNewFileParent(sourcePath: string, _newFilePath?: string): TFolder {
 		const { vault } = this.app;
 		const where = vault.getConfig('newFileLocation');
-		const folder = where === 'current' ? folderOf(sourcePath) : where === 'folder' ? vault.getConfig('newFileFolderPath') : '';
+		const folder =
+			where === 'current' ? folderOf(sourcePath) : where === 'folder' ? vault.getConfig('newFileFolderPath') : '';
 		return vault.getFolderByPath(normalizePath(folder)) ?? vault.getRoot();
 	}
 
@@ -37,7 +38,11 @@ export class FileManager {
 	}
 
 	/** Hands over a note's properties to be changed; nothing is written unless they are others then. */
-	async processFrontMatter(file: TFile, edit: (properties: Record<string, unknown>) => unknown, options?: DataWriteOptions): Promise<void> {
+	async processFrontMatter(
+		file: TFile,
+		edit: (properties: Record<string, unknown>) => unknown,
+		options?: DataWriteOptions,
+	): Promise<void> {
 		await this.app.vault.process(file, (text) => editFrontMatter(text, edit), options);
 	}
 
@@ -48,7 +53,10 @@ export class FileManager {
 		const source = folderOf(sourcePath ?? workspace.getActiveFile()?.path ?? '');
 		const folder = normalizePath(set.startsWith('./') ? `${source}/${set.slice('./'.length)}` : set);
 		if (vault.getFolderByPath(folder) === null) await vault.createFolder(folder);
-		return availablePath(normalizePath(`${folder}/${filename}`), (path) => vault.getAbstractFileByPath(path) !== null);
+		return availablePath(
+			normalizePath(`${folder}/${filename}`),
+			(path) => vault.getAbstractFileByPath(path) !== null,
+		);
 	}
 
 	/** Deletes a file as the vault is set: to the system's trash, to the vault's own, or for good. */
@@ -62,7 +70,13 @@ export class FileManager {
 	async promptForDeletion(file: TAbstractFile): Promise<boolean> {
 		if (this.app.vault.getConfig('promptDelete')) {
 			const text = `Are you sure you want to delete "${file instanceof TFile ? file.basename : file.name}"?`;
-			if ((await askByButtons(this.app, file instanceof TFolder ? 'Delete folder' : 'Delete file', text, ['Delete', 'Cancel'])) !== 'Delete') return false;
+			if (
+				(await askByButtons(this.app, file instanceof TFolder ? 'Delete folder' : 'Delete file', text, [
+					'Delete',
+					'Cancel',
+				])) !== 'Delete'
+			)
+				return false;
 		}
 		await this.trashFile(file);
 		return true;
@@ -79,12 +93,19 @@ export class FileManager {
 
 	/** The path of a file under another name, its extension kept. */
 	pathNamed(file: TAbstractFile, name: string): string {
-		return normalizePath(`${folderOf(file.path)}/${name}${file instanceof TFile && file.extension !== '' ? `.${file.extension}` : ''}`);
+		return normalizePath(
+			`${folderOf(file.path)}/${name}${file instanceof TFile && file.extension !== '' ? `.${file.extension}` : ''}`,
+		);
 	}
 
 	private async mayUpdate(file: TAbstractFile, notes: number): Promise<boolean> {
 		if (this.app.vault.getConfig('alwaysUpdateLinks')) return true;
-		const answer = await askByButtons(this.app, 'Update links', `Links to "${file.name}" are in ${notes} files. Should they be updated?`, ['Just once', 'Do not update']);
+		const answer = await askByButtons(
+			this.app,
+			'Update links',
+			`Links to "${file.name}" are in ${notes} files. Should they be updated?`,
+			['Just once', 'Do not update'],
+		);
 		return answer === 'Just once';
 	}
 }

@@ -3,17 +3,24 @@ import { Modal } from '../ui/modal';
 import type { TAbstractFile } from './files';
 
 /** Asks by buttons; null where the question is put away. */
-export function askByButtons(app: App, title: string, text: string, answers: readonly string[]): Promise<string | null> {
+export function askByButtons(
+	app: App,
+	title: string,
+	text: string,
+	answers: readonly string[],
+): Promise<string | null> {
 	return new Promise((resolve) => {
 		const modal = new Modal(app);
 		let answer: string | null = null;
 		modal.setTitle(title).contentEl.createEl('p', { text });
 		const buttons = modal.modalEl.createDiv({ cls: 'modal-button-container' });
 		for (const one of answers) {
-			buttons.createEl('button', { text: one, cls: one === answers[0] ? 'mod-cta' : '' }).addEventListener('click', () => {
-				answer = one;
-				modal.close();
-			});
+			buttons
+				.createEl('button', { text: one, cls: one === answers[0] ? 'mod-cta' : '' })
+				.addEventListener('click', () => {
+					answer = one;
+					modal.close();
+				});
 		}
 		modal.setCloseCallback(() => resolve(answer));
 		modal.open();

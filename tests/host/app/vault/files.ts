@@ -10,7 +10,10 @@ export abstract class TAbstractFile {
 	declare name: string;
 	parent: TFolder | null = null;
 
-	constructor(readonly vault: unknown, public path: string) {
+	constructor(
+		readonly vault: unknown,
+		public path: string,
+	) {
 		this.setPath(path);
 	}
 
@@ -49,7 +52,10 @@ export class TFolder extends TAbstractFile {
 
 /** A path as the vault writes it: one slash between parts, none at the ends, no-break spaces as spaces, NFC. */
 export function normalizePath(path: string): string {
-	const clean = path.replace(/[\u00A0\u202F]/gu, ' ').replace(/[\\/]+/gu, '/').replace(/^\/|\/$/gu, '');
+	const clean = path
+		.replace(/[\u00A0\u202F]/gu, ' ')
+		.replace(/[\\/]+/gu, '/')
+		.replace(/^\/|\/$/gu, '');
 	return (clean === '' ? '/' : clean).normalize('NFC');
 }
 

@@ -1,7 +1,10 @@
 import { findFrontMatter, isRecord } from '../../metadata/front-matter';
 import { parseYaml, stringifyYaml } from '../base/yaml';
 
-/** A note's text with its properties as a function leaves them: written anew if they are others, the text below untouched. Broken YAML is thrown. */
+/**
+ * A note's text with its properties as a function leaves them: written anew if they are others, the text below
+ * untouched. Broken YAML is thrown.
+ */
 export function editFrontMatter(text: string, edit: (properties: Record<string, unknown>) => unknown): string {
 	const from = text.startsWith('\uFEFF') ? 1 : 0;
 	const found = findFrontMatter(text, from);

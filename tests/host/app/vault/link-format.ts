@@ -18,7 +18,10 @@ function encodePath(path: string): string {
 
 /** Writes links as the vault's settings say. */
 export class LinkFormat {
-	constructor(private readonly vault: Vault, private readonly cache: MetadataCache) {}
+	constructor(
+		private readonly vault: Vault,
+		private readonly cache: MetadataCache,
+	) {}
 
 	/** How a note names a file, by the format that is set. */
 	pathTo(file: TFile, sourcePath: string, omitMdExtension: boolean): string {
@@ -41,9 +44,11 @@ export class LinkFormat {
 	/** A link as it was written, leading to a file: its heading or block, its text and its kind stay. */
 	redirect(original: string, file: TFile, sourcePath: string): string {
 		const wiki = /^(?<open>!?\[\[)[^|#\]\\]*(?<rest>.*\]\])$/su.exec(original)?.groups;
-		if (wiki !== undefined) return `${wiki['open'] ?? ''}${this.pathTo(file, sourcePath, !/\.md[|#\]\\]/iu.test(original))}${wiki['rest'] ?? ''}`;
+		if (wiki !== undefined)
+			return `${wiki['open'] ?? ''}${this.pathTo(file, sourcePath, !/\.md[|#\]\\]/iu.test(original))}${wiki['rest'] ?? ''}`;
 		const angled = /^(?<open>.*\]\(\s*<)[^>#]*(?<rest>.*)$/su.exec(original)?.groups;
-		if (angled !== undefined) return `${angled['open'] ?? ''}${this.pathTo(file, sourcePath, false)}${angled['rest'] ?? ''}`;
+		if (angled !== undefined)
+			return `${angled['open'] ?? ''}${this.pathTo(file, sourcePath, false)}${angled['rest'] ?? ''}`;
 		const plain = /^(?<open>.*\]\(\s*)[^\s#)]*(?<rest>.*)$/su.exec(original)?.groups;
 		return `${plain?.['open'] ?? ''}${encodePath(this.pathTo(file, sourcePath, false))}${plain?.['rest'] ?? ''}`;
 	}

@@ -8,7 +8,10 @@ import type { LinkFormat } from './link-format';
 
 /** A link of a note, and the file that it led to before a rename. */
 interface KnownLink {
-	readonly reference: Reference & { readonly position?: { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } }; readonly key?: string };
+	readonly reference: Reference & {
+		readonly position?: { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } };
+		readonly key?: string;
+	};
 	readonly target: TFile;
 }
 
@@ -22,11 +25,17 @@ interface NoteUpdate {
 export class LinkUpdate {
 	private readonly before: readonly NoteUpdate[];
 
-	constructor(private readonly app: App, private readonly format: LinkFormat) {
+	constructor(
+		private readonly app: App,
+		private readonly format: LinkFormat,
+	) {
 		this.before = app.vault.getMarkdownFiles().map((note) => ({ note, links: linksOf(app, note) }));
 	}
 
-	/** What has to be written now that a file or folder has moved: links to it, and those that lead elsewhere from where they are. */
+	/**
+	 * What has to be written now that a file or folder has moved: links to it, and those that lead
+	 * elsewhere from where they are.
+	 */
 	due(moved: TAbstractFile): NoteUpdate[] {
 		const isMoved = ({ path }: TFile): boolean => path === moved.path || path.startsWith(`${moved.path}/`);
 		const changes = ({ reference, target }: KnownLink, note: TFile): boolean => {
@@ -34,22 +43,35 @@ export class LinkUpdate {
 			if (leads === target && !isMoved(target)) return false;
 			return this.format.redirect(reference.original, target, note.path) !== reference.original;
 		};
-		return this.before.map(({ note, links }) => ({ note, links: links.filter((link) => changes(link, note)) })).filter(({ links }) => links.length > 0);
+		return this.before
+			.map(({ note, links }) => ({ note, links: links.filter((link) => changes(link, note)) }))
+			.filter(({ links }) => links.length > 0);
 	}
 
 	async write({ note, links }: NoteUpdate): Promise<void> {
-		const inText = links.filter(({ reference }) => reference.position !== undefined).sort((a, b) => startOf(b) - startOf(a));
+		const inText = links
+			.filter(({ reference }) => reference.position !== undefined)
+			.sort((a, b) => startOf(b) - startOf(a));
 		const inProperties = links.filter(({ reference }) => reference.key !== undefined);
 		await this.app.vault.process(note, (text) => {
 			let written = text;
 			for (const { reference, target } of inText) {
 				const { original, position } = reference;
-				if (position === undefined || written.slice(position.start.offset, position.end.offset) !== original) continue;
-				written = written.slice(0, position.start.offset) + this.format.redirect(original, target, note.path) + written.slice(position.end.offset);
+				if (position === undefined || written.slice(position.start.offset, position.end.offset) !== original)
+					continue;
+				written =
+					written.slice(0, position.start.offset) +
+					this.format.redirect(original, target, note.path) +
+					written.slice(position.end.offset);
 			}
 			if (inProperties.length === 0) return written;
 			return editFrontMatter(written, (properties) => {
-				for (const { reference, target } of inProperties) setAt(properties, (reference.key ?? '').split('.'), this.format.redirect(reference.original, target, note.path));
+				for (const { reference, target } of inProperties)
+					setAt(
+						properties,
+						(reference.key ?? '').split('.'),
+						this.format.redirect(reference.original, target, note.path),
+					);
 			});
 		});
 	}

@@ -57,7 +57,8 @@ export class MetadataCache extends Events {
 
 	/** The shortest text that leads to a file. */
 	fileToLinktext(file: TFile, sourcePath: string, omitMdExtension = true): string {
-		const strip = (text: string): string => (omitMdExtension && file.extension === 'md' ? text.replace(/\.md$/u, '') : text);
+		const strip = (text: string): string =>
+			omitMdExtension && file.extension === 'md' ? text.replace(/\.md$/u, '') : text;
 		const short = strip(file.name);
 		return this.getFirstLinkpathDest(short, sourcePath) === file ? short : strip(file.path);
 	}
@@ -135,7 +136,11 @@ export class MetadataCache extends Events {
 /** All tags of a note, each with its `#`; null where there are none. */
 export function getAllTags({ frontmatter, tags }: CachedMetadata): string[] | null {
 	const given: unknown = frontmatter?.['tags'] ?? frontmatter?.['tag'];
-	const listed = Array.isArray(given) ? given.filter((tag) => typeof tag === 'string') : typeof given === 'string' ? given.split(/[\s,]+/u) : [];
+	const listed = Array.isArray(given)
+		? given.filter((tag) => typeof tag === 'string')
+		: typeof given === 'string'
+			? given.split(/[\s,]+/u)
+			: [];
 	const own = listed.filter((tag) => tag !== '').map((tag) => (tag.startsWith('#') ? tag : `#${tag}`));
 	const all = [...own, ...(tags ?? []).map(({ tag }) => tag)];
 	return all.length === 0 ? null : all;

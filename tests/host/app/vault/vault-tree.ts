@@ -39,7 +39,9 @@ export abstract class VaultTree extends Events {
 	}
 
 	getAllFolders(includeRoot = false): TFolder[] {
-		return this.getAllLoadedFiles().filter((file): file is TFolder => file instanceof TFolder && (includeRoot || !file.isRoot()));
+		return this.getAllLoadedFiles().filter(
+			(file): file is TFolder => file instanceof TFolder && (includeRoot || !file.isRoot()),
+		);
 	}
 
 	getFiles(): TFile[] {

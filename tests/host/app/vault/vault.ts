@@ -129,7 +129,9 @@ export class Vault extends VaultTree {
 		await this.turns.take(WHOLE, async () => {
 			await this.adapter.copy(file.path, to);
 			await this.look(to);
-			if (file instanceof TFolder) for (const entry of await this.adapter.all()) if (entry.path.startsWith(`${to}/`)) this.settle(entry.path, entry);
+			if (file instanceof TFolder)
+				for (const entry of await this.adapter.all())
+					if (entry.path.startsWith(`${to}/`)) this.settle(entry.path, entry);
 		});
 		// The copy is of the kind that it is a copy of.
 		return this.getAbstractFileByPath(to) as T;
@@ -138,7 +140,9 @@ export class Vault extends VaultTree {
 	/** Deletes for good; a folder with hidden files in it only by force. */
 	async delete(file: TAbstractFile, force = false): Promise<void> {
 		if (file instanceof TFolder && !force) for (const child of [...file.children]) await this.delete(child);
-		await this.leave(file, () => (file instanceof TFolder ? this.adapter.rmdir(file.path, force) : this.adapter.remove(file.path)));
+		await this.leave(file, () =>
+			file instanceof TFolder ? this.adapter.rmdir(file.path, force) : this.adapter.remove(file.path),
+		);
 	}
 
 	async trash(file: TAbstractFile, system: boolean): Promise<void> {
@@ -230,7 +234,9 @@ export class Vault extends VaultTree {
 
 	private isKnown({ path, type, mtime, size }: Entry): boolean {
 		const known = this.byPath.get(path);
-		return known instanceof TFile ? type === 'file' && known.stat.mtime === mtime && known.stat.size === size : known !== undefined && type === 'folder';
+		return known instanceof TFile
+			? type === 'file' && known.stat.mtime === mtime && known.stat.size === size
+			: known !== undefined && type === 'folder';
 	}
 }
 

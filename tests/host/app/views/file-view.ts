@@ -15,8 +15,12 @@ export abstract class FileView extends ItemView {
 	override navigation = true;
 
 	override onload(): void {
-		this.registerEvent(this.app.vault.on('rename', (file: TAbstractFile) => void (file === this.file && this.onRename(this.file))));
-		this.registerEvent(this.app.vault.on('delete', (file: TAbstractFile) => void (file === this.file && this.onDelete())));
+		this.registerEvent(
+			this.app.vault.on('rename', (file: TAbstractFile) => void (file === this.file && this.onRename(this.file))),
+		);
+		this.registerEvent(
+			this.app.vault.on('delete', (file: TAbstractFile) => void (file === this.file && this.onDelete())),
+		);
 	}
 
 	override getDisplayText(): string {

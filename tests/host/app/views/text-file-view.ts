@@ -28,7 +28,9 @@ export abstract class TextFileView extends EditableFileView {
 
 	override onload(): void {
 		super.onload();
-		this.registerEvent(this.app.vault.on('modify', (file: TFile) => void (file === this.file && this.onModify(file))));
+		this.registerEvent(
+			this.app.vault.on('modify', (file: TFile) => void (file === this.file && this.onModify(file))),
+		);
 	}
 
 	override async onLoadFile(file: TFile): Promise<void> {

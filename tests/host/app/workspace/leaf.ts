@@ -58,7 +58,8 @@ export class WorkspaceLeaf extends WorkspaceItem {
 		this.view = new EmptyView(this);
 		this.containerEl.append(this.resizeHandleEl);
 		void this.view.open(this.containerEl);
-		for (const type of ['mousedown', 'focusin']) this.containerEl.addEventListener(type, () => workspace.setActiveLeaf(this));
+		for (const type of ['mousedown', 'focusin'])
+			this.containerEl.addEventListener(type, () => workspace.setActiveLeaf(this));
 		this.updateHeader();
 	}
 
@@ -81,7 +82,11 @@ export class WorkspaceLeaf extends WorkspaceItem {
 	/** Whether it is in front, and its sidebar open. */
 	isVisible(): boolean {
 		const root = this.getRoot();
-		return this.parent instanceof LeafGroup && this.parent.current === this && !('collapsed' in root && root.collapsed === true);
+		return (
+			this.parent instanceof LeafGroup &&
+			this.parent.current === this &&
+			!('collapsed' in root && root.collapsed === true)
+		);
 	}
 
 	/** Whether it may show something else. */
@@ -102,7 +107,15 @@ export class WorkspaceLeaf extends WorkspaceItem {
 
 	async openFile(file: TFile, { state, eState, active, group }: OpenViewState = {}): Promise<void> {
 		const type = this.app.viewRegistry.getTypeByExtension(file.extension) ?? 'markdown';
-		await this.setViewState({ type, state: { ...state, file: file.path }, active: active ?? true, ...(group === undefined ? {} : { group }) }, eState);
+		await this.setViewState(
+			{
+				type,
+				state: { ...state, file: file.path },
+				active: active ?? true,
+				...(group === undefined ? {} : { group }),
+			},
+			eState,
+		);
 	}
 
 	async setViewState(viewState: ViewState, eState?: unknown): Promise<void> {
@@ -118,7 +131,8 @@ export class WorkspaceLeaf extends WorkspaceItem {
 	/** @returns whether what is shown now is something else than before, so that one may want to go back. */
 	async show({ type, state = {}, active = false }: ViewState, eState?: unknown): Promise<boolean> {
 		const isOther = type !== this.view.getViewType();
-		if (isOther || (this.isDeferred && (active || this.isVisible()))) await this.open(this.makeView({ type, state }, active));
+		if (isOther || (this.isDeferred && (active || this.isVisible())))
+			await this.open(this.makeView({ type, state }, active));
 		const result: ViewStateResult = { history: false };
 		await this.view.setState(state, result);
 		if (eState !== undefined) this.setEphemeralState(eState);
@@ -154,7 +168,12 @@ export class WorkspaceLeaf extends WorkspaceItem {
 	}
 
 	getHistoryState(): HistoryState {
-		return { title: this.getDisplayText(), icon: this.getIcon(), state: this.getViewState(), eState: this.getEphemeralState() };
+		return {
+			title: this.getDisplayText(),
+			icon: this.getIcon(),
+			state: this.getViewState(),
+			eState: this.getEphemeralState(),
+		};
 	}
 
 	getEphemeralState(): unknown {

@@ -10,7 +10,8 @@ export class ViewRegistry extends Events {
 	readonly typeByExtension: Record<string, string> = {};
 
 	registerView(type: string, create: ViewCreator): void {
-		if (this.viewByType[type] !== undefined) throw new Error(`Attempting to register an existing view type "${type}"`);
+		if (this.viewByType[type] !== undefined)
+			throw new Error(`Attempting to register an existing view type "${type}"`);
 		this.viewByType[type] = create;
 		this.trigger('view-registered', type);
 	}
@@ -26,7 +27,8 @@ export class ViewRegistry extends Events {
 
 	registerExtensions(extensions: readonly string[], type: string): void {
 		for (const extension of extensions) {
-			if (this.typeByExtension[extension] !== undefined) throw new Error(`Attempting to register an existing file extension "${extension}"`);
+			if (this.typeByExtension[extension] !== undefined)
+				throw new Error(`Attempting to register an existing file extension "${extension}"`);
 			this.typeByExtension[extension] = type;
 		}
 		this.trigger('extensions-updated');

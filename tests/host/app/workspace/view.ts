@@ -82,7 +82,9 @@ export abstract class View extends Component {
 export abstract class ItemView extends View {
 	readonly headerEl = this.containerEl.createDiv({ cls: 'view-header' });
 	private readonly navigationButtons = new NavigationButtons(this.headerEl, this.leaf);
-	readonly titleEl = this.headerEl.createDiv({ cls: 'view-header-title-container' }).createDiv({ cls: 'view-header-title' });
+	readonly titleEl = this.headerEl
+		.createDiv({ cls: 'view-header-title-container' })
+		.createDiv({ cls: 'view-header-title' });
 	readonly actionsEl = this.headerEl.createDiv({ cls: 'view-actions' });
 	readonly contentEl = this.containerEl.createDiv({ cls: 'view-content' });
 

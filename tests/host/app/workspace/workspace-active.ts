@@ -40,21 +40,31 @@ export abstract class WorkspaceActive extends WorkspaceTree {
 
 	/** The leaf that was active last, in the middle or in a popout window unless told otherwise. */
 	getMostRecentLeaf(root?: WorkspaceParent): WorkspaceLeaf | null {
-		const leaves = root === undefined ? [...this.rootSplit.leaves(), ...this.floatingSplit.leaves()] : root.leaves();
-		return leaves.reduce<WorkspaceLeaf | null>((best, leaf) => (best === null || leaf.activeTime > best.activeTime ? leaf : best), null);
+		const leaves =
+			root === undefined ? [...this.rootSplit.leaves(), ...this.floatingSplit.leaves()] : root.leaves();
+		return leaves.reduce<WorkspaceLeaf | null>(
+			(best, leaf) => (best === null || leaf.activeTime > best.activeTime ? leaf : best),
+			null,
+		);
 	}
 
-	setActiveLeaf(leaf: WorkspaceLeaf, params: { readonly focus?: boolean } | boolean = {}, focus = typeof params === 'object' && params.focus === true): void {
+	setActiveLeaf(
+		leaf: WorkspaceLeaf,
+		params: { readonly focus?: boolean } | boolean = {},
+		focus = typeof params === 'object' && params.focus === true,
+	): void {
 		this.count += 1;
 		leaf.activeTime = this.count;
 		if (leaf.parent instanceof LeafGroup) leaf.parent.selectTab(leaf);
 		if (leaf !== this.activeLeaf) {
-			for (const el of [this.activeLeaf?.containerEl, this.activeLeaf?.tabHeaderEl]) el?.removeClass('mod-active');
+			for (const el of [this.activeLeaf?.containerEl, this.activeLeaf?.tabHeaderEl])
+				el?.removeClass('mod-active');
 			this.activeLeaf = leaf;
 			for (const el of [leaf.containerEl, leaf.tabHeaderEl]) el.addClass('mod-active');
 			this.requestSaveLayout();
 		}
-		if (this.app.isMobile && !this.isInSidebar(leaf)) for (const side of [this.leftSplit, this.rightSplit]) side.collapse();
+		if (this.app.isMobile && !this.isInSidebar(leaf))
+			for (const side of [this.leftSplit, this.rightSplit]) side.collapse();
 		this.requestActiveLeafEvents();
 		if (focus && leaf.view instanceof MarkdownView && leaf.view.getMode() === 'source') leaf.view.editor.focus();
 	}
@@ -65,7 +75,9 @@ export abstract class WorkspaceActive extends WorkspaceTree {
 		this.fillRoot();
 		if (this.activeLeaf !== leaf) return;
 		this.activeLeaf = null;
-		const next = this.getMostRecentLeaf(root === this.floatingSplit && root.leaves().length > 0 ? this.floatingSplit : this.rootSplit);
+		const next = this.getMostRecentLeaf(
+			root === this.floatingSplit && root.leaves().length > 0 ? this.floatingSplit : this.rootSplit,
+		);
 		if (next !== null) this.setActiveLeaf(next, { focus: true });
 	}
 

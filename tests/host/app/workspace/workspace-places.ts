@@ -25,14 +25,17 @@ export abstract class WorkspacePlaces extends WorkspaceActive {
 
 	/** The leaf used last that may show something else, or a new one. */
 	getUnpinnedLeaf(): WorkspaceLeaf {
-		const leaves = [...this.rootSplit.leaves(), ...this.floatingSplit.leaves()].filter((leaf) => leaf.canNavigate());
+		const leaves = [...this.rootSplit.leaves(), ...this.floatingSplit.leaves()].filter((leaf) =>
+			leaf.canNavigate(),
+		);
 		leaves.sort((a, b) => b.activeTime - a.activeTime);
 		return leaves[0] ?? this.createLeafInTabGroup();
 	}
 
 	/** A new tab after the one in front. */
 	createLeafInTabGroup(group: WorkspaceParent | null = this.getMostRecentLeaf()?.parent ?? null): WorkspaceLeaf {
-		if (!(group instanceof LeafGroup)) return this.createLeafInParent(this.rootSplit, this.rootSplit.children.length);
+		if (!(group instanceof LeafGroup))
+			return this.createLeafInParent(this.rootSplit, this.rootSplit.children.length);
 		const leaf = new WorkspaceLeaf(this.self());
 		group.insertChild(group.currentTab + 1, leaf);
 		return leaf;
@@ -57,7 +60,8 @@ export abstract class WorkspacePlaces extends WorkspaceActive {
 		const parent = tabs?.parent;
 		if (tabs === null || parent === null || parent === undefined) throw new Error('this leaf cannot be split');
 		const at = parent.children.indexOf(tabs);
-		if (parent instanceof WorkspaceSplit && parent.direction === direction) parent.insertChild(before ? at : at + 1, this.tabsOf(added));
+		if (parent instanceof WorkspaceSplit && parent.direction === direction)
+			parent.insertChild(before ? at : at + 1, this.tabsOf(added));
 		else {
 			const split = new WorkspaceSplit(this.self(), direction);
 			parent.replaceChild(at, split);
@@ -73,7 +77,11 @@ export abstract class WorkspacePlaces extends WorkspaceActive {
 	}
 
 	/** Shows the same in another leaf. */
-	async duplicateLeaf(leaf: WorkspaceLeaf, where: PaneType | boolean | SplitDirection = 'vertical', direction?: SplitDirection): Promise<WorkspaceLeaf> {
+	async duplicateLeaf(
+		leaf: WorkspaceLeaf,
+		where: PaneType | boolean | SplitDirection = 'vertical',
+		direction?: SplitDirection,
+	): Promise<WorkspaceLeaf> {
 		const isOld = where === 'vertical' || where === 'horizontal';
 		const place = isOld ? 'split' : where;
 		const made = place === 'split' ? this.createLeafBySplit(leaf, isOld ? where : direction) : this.getLeaf(place);
@@ -91,15 +99,21 @@ export abstract class WorkspacePlaces extends WorkspaceActive {
 
 	getSideLeaf(side: SideSplit, split: boolean): WorkspaceLeaf {
 		const group = side instanceof LeafGroup ? side : side.children.at(-1);
-		if (group === undefined || (split && side !== group)) return this.createLeafInParent(side, side.children.length);
+		if (group === undefined || (split && side !== group))
+			return this.createLeafInParent(side, side.children.length);
 		return this.createLeafInTabGroup(group as WorkspaceParent);
 	}
 
-	async ensureSideLeaf(type: string, side: Side, options: { active?: boolean; split?: boolean; reveal?: boolean; state?: Record<string, unknown> } = {}): Promise<WorkspaceLeaf> {
+	async ensureSideLeaf(
+		type: string,
+		side: Side,
+		options: { active?: boolean; split?: boolean; reveal?: boolean; state?: Record<string, unknown> } = {},
+	): Promise<WorkspaceLeaf> {
 		const { active = false, split = false, reveal = true, state } = options;
 		const known = this.getLeavesOfType(type)[0];
 		const leaf = known ?? this.getSideLeaf(side === 'left' ? this.leftSplit : this.rightSplit, split);
-		if (known === undefined || state !== undefined) await leaf.setViewState({ type, ...(state === undefined ? {} : { state }) });
+		if (known === undefined || state !== undefined)
+			await leaf.setViewState({ type, ...(state === undefined ? {} : { state }) });
 		if (reveal) await this.revealLeaf(leaf);
 		if (active) this.setActiveLeaf(leaf, { focus: true });
 		return leaf;

@@ -33,7 +33,9 @@ export abstract class WorkspaceTree extends Events {
 	constructor(readonly app: App) {
 		super();
 		const self = this.self();
-		const horizontal = document.body.createDiv({ cls: 'app-container' }).createDiv({ cls: 'horizontal-main-container' });
+		const horizontal = document.body
+			.createDiv({ cls: 'app-container' })
+			.createDiv({ cls: 'horizontal-main-container' });
 		this.leftRibbon = new WorkspaceRibbon(self, 'left');
 		this.rightRibbon = new WorkspaceRibbon(self, 'right');
 		this.floatingSplit = new WorkspaceFloating(self);
@@ -43,7 +45,9 @@ export abstract class WorkspaceTree extends Events {
 		this.rightSplit = new Side(self, 'right');
 		horizontal.append(this.leftRibbon.containerEl);
 		this.containerEl = horizontal.createDiv({ cls: 'workspace' });
-		this.containerEl.append(...[this.leftSplit, this.rootSplit, this.rightSplit].map(({ containerEl }) => containerEl));
+		this.containerEl.append(
+			...[this.leftSplit, this.rootSplit, this.rightSplit].map(({ containerEl }) => containerEl),
+		);
 		this.statusBarEl = document.body.createDiv({ cls: 'status-bar' });
 		window.addEventListener('resize', () => this.requestResize());
 	}
@@ -130,7 +134,10 @@ export abstract class WorkspaceTree extends Events {
 		let item: WorkspaceItem | undefined = corner;
 		while (item !== undefined && 'children' in item && !(item instanceof LeafGroup)) {
 			const { children } = item as WorkspaceRoot;
-			item = item === this.rootSplit || ('direction' in item && item.direction === 'vertical') ? children.at(-1) : children[0];
+			item =
+				item === this.rootSplit || ('direction' in item && item.direction === 'vertical')
+					? children.at(-1)
+					: children[0];
 		}
 		item?.containerEl.addClass('mod-top-right-space');
 	}

@@ -40,7 +40,8 @@ export class Workspace extends WorkspacePlaces {
 		viewRegistry.registerView('markdown', (leaf) => new MarkdownView(leaf));
 		viewRegistry.registerView('file-explorer', (leaf) => new FileExplorer(leaf));
 		viewRegistry.registerExtensions(['md'], 'markdown');
-		for (const name of ['view-registered', 'view-unregistered']) viewRegistry.on(name, (type: string) => this.rebuildViews(type));
+		for (const name of ['view-registered', 'view-unregistered'])
+			viewRegistry.on(name, (type: string) => this.rebuildViews(type));
 		app.keymap.getRootScope = () => this.activeLeaf?.view.scope ?? app.scope;
 		addCommands(this);
 		addToggles(this);
@@ -79,7 +80,12 @@ export class Workspace extends WorkspacePlaces {
 		this.requestSaveLayout();
 	}
 
-	async openLinkText(linktext: string, sourcePath: string, where: PaneType | boolean = false, state: OpenViewState = {}): Promise<void> {
+	async openLinkText(
+		linktext: string,
+		sourcePath: string,
+		where: PaneType | boolean = false,
+		state: OpenViewState = {},
+	): Promise<void> {
 		const file = this.app.metadataCache.getFirstLinkpathDest(linktext.replace(/#.*$/u, ''), sourcePath);
 		if (file !== null) await this.getLeaf(where).openFile(file, { active: true, ...state });
 	}
@@ -88,7 +94,13 @@ export class Workspace extends WorkspacePlaces {
 	handleLinkContextMenu(menu: Menu, linktext: string, sourcePath: string, leaf?: WorkspaceLeaf): boolean {
 		const file = this.app.metadataCache.getFirstLinkpathDest(linktext.replace(/#.*$/u, ''), sourcePath);
 		const add = (title: string, icon: string, where: PaneType): void => {
-			menu.addItem((item) => item.setSection('open').setTitle(title).setIcon(icon).onClick(() => void this.openLinkText(linktext, sourcePath, where)));
+			menu.addItem((item) =>
+				item
+					.setSection('open')
+					.setTitle(title)
+					.setIcon(icon)
+					.onClick(() => void this.openLinkText(linktext, sourcePath, where)),
+			);
 		};
 		add('Open in new tab', 'lucide-file-plus', 'tab');
 		add('Open to the right', 'lucide-separator-vertical', 'split');
@@ -143,7 +155,10 @@ export class Workspace extends WorkspacePlaces {
 		for (const leaf of this.allLeaves()) leaf.detach();
 		this.activeLeaf = null;
 		fill(this, this.rootSplit, layout.main);
-		for (const [side, kept] of [[this.leftSplit, layout.left], [this.rightSplit, layout.right]] as const) {
+		for (const [side, kept] of [
+			[this.leftSplit, layout.left],
+			[this.rightSplit, layout.right],
+		] as const) {
 			fill(this, side, kept);
 			this.setSide(side, kept.collapsed === true, kept.width);
 		}
@@ -151,7 +166,11 @@ export class Workspace extends WorkspacePlaces {
 		this.recentFileTracker.load(layout.lastOpenFiles);
 		this.fillRoot();
 		this.isSettingLayout = false;
-		await Promise.all(this.allLeaves().filter((leaf) => leaf.isVisible()).map((leaf) => leaf.loadIfDeferred()));
+		await Promise.all(
+			this.allLeaves()
+				.filter((leaf) => leaf.isVisible())
+				.map((leaf) => leaf.loadIfDeferred()),
+		);
 		const active = this.getLeafById(layout.active ?? '') ?? this.getMostRecentLeaf();
 		if (active !== null) this.setActiveLeaf(active, { focus: true });
 		this.onLayoutChange();
@@ -168,7 +187,11 @@ export class Workspace extends WorkspacePlaces {
 		if (!('children' in kept)) return;
 		const { x, y, width, height } = kept as SerializedWorkspace['main'];
 		const size = width === undefined || height === undefined ? {} : { size: { width, height } };
-		fill(this, this.openPopout({ ...(x === undefined ? {} : { x }), ...(y === undefined ? {} : { y }), ...size }), kept as SerializedWorkspace['main']);
+		fill(
+			this,
+			this.openPopout({ ...(x === undefined ? {} : { x }), ...(y === undefined ? {} : { y }), ...size }),
+			kept as SerializedWorkspace['main'],
+		);
 	}
 
 	/** Leaves of a view keep their place when its plugin goes, and come to life when it comes back. */

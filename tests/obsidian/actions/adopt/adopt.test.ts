@@ -20,7 +20,10 @@ beforeEach(() => {
 	opened = openDialogs();
 });
 
-async function preview(files: Record<string, string>, path = 'hub.md'): Promise<{ vault: TestVault; modal: Modal | undefined }> {
+async function preview(
+	files: Record<string, string>,
+	path = 'hub.md',
+): Promise<{ vault: TestVault; modal: Modal | undefined }> {
 	const vault = await openVault(files);
 	await adoptTable(vault.host, vault.file(path), 3);
 	return { vault, modal: opened[0] };
@@ -81,7 +84,10 @@ test('nothing can be written before each difference is decided, and no side is c
 	});
 	const { vault, modal } = await preview({ 'hub.md': TABLE, 'GPT.md': GPT });
 	const [select] = differences(modal);
-	expect([select?.value, [...(select?.options ?? [])].map(({ text }) => text)]).toEqual(['', [texts.table.choose, texts.adopt.keepNote, texts.adopt.takeTable]]);
+	expect([select?.value, [...(select?.options ?? [])].map(({ text }) => text)]).toEqual([
+		'',
+		[texts.table.choose, texts.adopt.keepNote, texts.adopt.takeTable],
+	]);
 	expect(select?.getAttribute('aria-label')).toBe('GPT: data. Note: 7GB. Table: 5GB');
 	expect(focused).toEqual(['GPT: data. Note: 7GB. Table: 5GB']);
 	expect(modal?.contentEl.querySelector('[role=status]')?.textContent).toBe(texts.table.toChoose(1));
@@ -98,7 +104,10 @@ test.each([
 	['keepAll', 0, '---\ndata: 7GB\ncost: 2\n---\n'],
 	['takeAll', 1, '---\ndata: 5GB\ncost: 1\n---\n'],
 ] as const)('all differences can be decided at once: %s', async (all, changed, expected) => {
-	const { vault, modal } = await preview({ 'hub.md': '| Model | Data | Cost |\n| - | - | - |\n| GPT | 5GB | 1 |\n', 'GPT.md': '---\ndata: 7GB\ncost: 2\n---\n' });
+	const { vault, modal } = await preview({
+		'hub.md': '| Model | Data | Cost |\n| - | - | - |\n| GPT | 5GB | 1 |\n',
+		'GPT.md': '---\ndata: 7GB\ncost: 2\n---\n',
+	});
 	expect(modal?.contentEl.textContent).toContain(texts.adopt.differences(2));
 	button(modal, texts.adopt[all]).click();
 	await submit(modal, 0, changed + 1);
@@ -107,10 +116,20 @@ test.each([
 });
 
 test('notes that agree with the table already are named in one line, and marks are not shown raw', async () => {
-	const { modal } = await preview({ 'hub.md': '| Model | Data |\n| - | - |\n| GPT | **5GB** |\n| BERT | **16GB** |\n| T5 | **1** |\n', 'GPT.md': '---\ndata: "**5GB**"\n---\n', 'T5.md': '---\ndata: 1\n---\n' });
+	const { modal } = await preview({
+		'hub.md': '| Model | Data |\n| - | - |\n| GPT | **5GB** |\n| BERT | **16GB** |\n| T5 | **1** |\n',
+		'GPT.md': '---\ndata: "**5GB**"\n---\n',
+		'T5.md': '---\ndata: 1\n---\n',
+	});
 	expect(modal?.contentEl.querySelector('summary')?.textContent).toBe(texts.adopt.agree(1));
-	expect([...(modal?.contentEl.querySelectorAll('details li') ?? [])].map((one) => one.textContent)).toEqual(['GPT.md']);
-	expect([...(modal?.contentEl.querySelectorAll('dd') ?? [])].map((one) => one.textContent)).toEqual(['[[GPT]], [[BERT]], [[T5]]', 'BERT', '16GB']);
+	expect([...(modal?.contentEl.querySelectorAll('details li') ?? [])].map((one) => one.textContent)).toEqual([
+		'GPT.md',
+	]);
+	expect([...(modal?.contentEl.querySelectorAll('dd') ?? [])].map((one) => one.textContent)).toEqual([
+		'[[GPT]], [[BERT]], [[T5]]',
+		'BERT',
+		'16GB',
+	]);
 	expect(differences(modal)[0]?.getAttribute('aria-label')).toBe('T5: data. Note: 1. Table: **1**');
 });
 
@@ -121,7 +140,11 @@ test('where a note cannot be written, nothing is', async () => {
 	await vault.create('BERT.md', 'by now');
 	await submit(modal, 2, 2);
 	await vault.settle();
-	expect([await vault.text('hub.md'), await vault.text('BERT.md'), await vault.text('GPT.md')]).toEqual([`${TABLE}| T5 | 1 |\n`, 'by now', GPT]);
+	expect([await vault.text('hub.md'), await vault.text('BERT.md'), await vault.text('GPT.md')]).toEqual([
+		`${TABLE}| T5 | 1 |\n`,
+		'by now',
+		GPT,
+	]);
 	expect(vault.app.vault.getFileByPath('T5.md')).toBeNull();
 });
 
@@ -132,14 +155,20 @@ test('a note that was changed while the dialog was open keeps what it says by th
 	await vault.write('GPT.md', '---\ndata: 999\n---\n');
 	await submit(modal, 1, 2);
 	await vault.settle();
-	expect([await vault.text('hub.md'), await vault.text('GPT.md'), vault.app.vault.getFileByPath('BERT.md')]).toEqual([TABLE, '---\ndata: 999\n---\n', null]);
+	expect([await vault.text('hub.md'), await vault.text('GPT.md'), vault.app.vault.getFileByPath('BERT.md')]).toEqual([
+		TABLE,
+		'---\ndata: 999\n---\n',
+		null,
+	]);
 });
 
 test('a note that fails all the same stops the rest, and those made are named', async () => {
 	const { vault, modal } = await preview({ 'hub.md': `${TABLE}| T5 | 1 |\n` });
 	const shown = vi.spyOn(report, 'reportBatch');
 	const create = vault.host.writer.create.bind(vault.host.writer);
-	vi.spyOn(vault.host.writer, 'create').mockImplementation((path, text) => (path === 'BERT.md' ? Promise.reject(new Error('ENOSPC')) : create(path, text)));
+	vi.spyOn(vault.host.writer, 'create').mockImplementation((path, text) =>
+		path === 'BERT.md' ? Promise.reject(new Error('ENOSPC')) : create(path, text),
+	);
 	await submit(modal, 3, 1);
 	await vault.settle();
 	expect(vault.app.vault.getFileByPath('T5.md')).toBeNull();
@@ -174,9 +203,25 @@ test('a late answer is none', async () => {
 	const { app, host } = await openVault({});
 	const answers: ((adoption: Adoption) => void)[] = [];
 	const refused: Adoption = { kind: 'refused', diagnostics: [] };
-	const planned: Adoption = { kind: 'planned', transposed: false, notes: [], hub: { kind: 'unchanged', diagnostics: [] }, papers: { property: 'papers', items: [] }, remarks: [], text: '' };
+	const planned: Adoption = {
+		kind: 'planned',
+		transposed: false,
+		notes: [],
+		hub: { kind: 'unchanged', diagnostics: [] },
+		papers: { property: 'papers', items: [] },
+		remarks: [],
+		text: '',
+	};
 	const carryOut = vi.fn();
-	const modal = new AdoptModal(app, host.texts, { path: 'hub.md', folder: '' }, refused, NO_CHOICES, () => new Promise((resolve) => answers.push(resolve)), carryOut);
+	const modal = new AdoptModal(
+		app,
+		host.texts,
+		{ path: 'hub.md', folder: '' },
+		refused,
+		NO_CHOICES,
+		() => new Promise((resolve) => answers.push(resolve)),
+		carryOut,
+	);
 	modal.open();
 	const submit = button(modal, texts.adopt.submit(0, 1));
 	submit.click();

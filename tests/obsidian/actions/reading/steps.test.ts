@@ -61,28 +61,67 @@ test('menus offer the steps that lead anywhere, for papers alone', async () => {
 		const shown: string[] = [];
 		const menu = new Menu();
 		vi.spyOn(menu, 'addItem').mockImplementation((build) => {
-			const item = { setSection: () => item, setIcon: () => item, onClick: () => item, setTitle: (title: string) => (shown.push(title), item) };
+			const item = {
+				setSection: () => item,
+				setIcon: () => item,
+				onClick: () => item,
+				setTitle: (title: string) => (shown.push(title), item),
+			};
 			build(item as unknown as Parameters<typeof build>[0]);
 			return menu;
 		});
-		addReadingItems(vault.host, menu, paths.map((path) => vault.file(path)));
+		addReadingItems(
+			vault.host,
+			menu,
+			paths.map((path) => vault.file(path)),
+		);
 		return shown;
 	};
 	const { commands, steps } = vault.host.texts.plugin;
-	expect(titles('A.md')).toEqual([commands.finishPass, commands.setPass, steps.next, steps.back, steps.later, steps.stopped, steps.finished, commands.showHistory]);
-	expect(titles('B.md')).toEqual([commands.setPass, steps.next, steps.back, steps.stopped, steps.finished, commands.showHistory]);
-	expect(titles('A.md', 'B.md', 'C.md').slice(0, 4)).toEqual(['Not started', 'Pass 1', 'Pass 2', 'Pass 3'].map(steps.to));
+	expect(titles('A.md')).toEqual([
+		commands.finishPass,
+		commands.setPass,
+		steps.next,
+		steps.back,
+		steps.later,
+		steps.stopped,
+		steps.finished,
+		commands.showHistory,
+	]);
+	expect(titles('B.md')).toEqual([
+		commands.setPass,
+		steps.next,
+		steps.back,
+		steps.stopped,
+		steps.finished,
+		commands.showHistory,
+	]);
+	expect(titles('A.md', 'B.md', 'C.md').slice(0, 4)).toEqual(
+		['Not started', 'Pass 1', 'Pass 2', 'Pass 3'].map(steps.to),
+	);
 	expect(titles('C.md')).toEqual([]);
 });
 
 test('a pass is finished once: its date stays, and the command is not offered where nothing is left to finish', async () => {
-	const vault = await openVault({ ...notes, 'Done.md': '---\npass: 3\nreading-status: finished\npass-3-date: 2026-03-01\n---\n' });
+	const vault = await openVault({
+		...notes,
+		'Done.md': '---\npass: 3\nreading-status: finished\npass-3-date: 2026-03-01\n---\n',
+	});
 	const offered = async (path: string): Promise<boolean> => {
 		const editor = await vault.open(path);
 		vault.app.workspace.activeEditor = { app: vault.app, editor, file: vault.file(path), hoverPopover: null };
-		return commandsOf(vault.host).find(({ id }) => id === 'finish-pass')?.checkCallback?.(true) === true;
+		return (
+			commandsOf(vault.host)
+				.find(({ id }) => id === 'finish-pass')
+				?.checkCallback?.(true) === true
+		);
 	};
-	expect([await offered('A.md'), await offered('B.md'), await offered('C.md'), await offered('Done.md')]).toEqual([true, false, false, false]);
+	expect([await offered('A.md'), await offered('B.md'), await offered('C.md'), await offered('Done.md')]).toEqual([
+		true,
+		false,
+		false,
+		false,
+	]);
 	const asked = vi.spyOn(Modal.prototype, 'open');
 	for (const path of ['B.md', 'Done.md']) {
 		const before = await vault.text(path);
@@ -94,25 +133,48 @@ test('a pass is finished once: its date stays, and the command is not offered wh
 });
 
 test('papers that were never read are marked as finished without a date', async () => {
-	const vault = await openVault({ 'New.md': '---\npass: 0\nreading-status: queued\n---\n', 'Other.md': '---\ntype: paper\n---\n' });
+	const vault = await openVault({
+		'New.md': '---\npass: 0\nreading-status: queued\n---\n',
+		'Other.md': '---\ntype: paper\n---\n',
+	});
 	await stepWithAll(vault.host, [vault.file('New.md'), vault.file('Other.md')], 'finished');
 	expect(await vault.text('New.md')).toBe('---\npass: 1\nreading-status: finished\n---\n');
 	expect(await vault.text('Other.md')).toBe('---\ntype: paper\npass: 1\nreading-status: finished\n---\n');
 });
 
 test('a new note whose first questions are answered is being read, and a step writes so', async () => {
-	const vault = await openVault({ 'New.md': '---\npass: 0\nreading-status: queued\n---\n# First pass\n## What\nThis.\n' });
+	const vault = await openVault({
+		'New.md': '---\npass: 0\nreading-status: queued\n---\n# First pass\n## What\nThis.\n',
+	});
 	await stepWith(vault.host, vault.file('New.md'), 'later');
 	expect(await vault.text('New.md')).toContain('pass: 1\nreading-status: later\n---');
 	await stepWith(vault.host, vault.file('New.md'), 0);
 	expect(await vault.text('New.md')).toContain('---\npass: 0\n---');
-	await vi.waitFor(() => expect(vault.host.index.papers.get('New.md')?.progress).toMatchObject({ pass: 0, status: 'queued', bodyPass: 1 }));
+	await vi.waitFor(() =>
+		expect(vault.host.index.papers.get('New.md')?.progress).toMatchObject({
+			pass: 0,
+			status: 'queued',
+			bodyPass: 1,
+		}),
+	);
 });
 
 test('a step is offered where it leads anywhere', async () => {
 	const vault = await openVault(notes);
 	const editor = await vault.open('B.md');
 	vault.app.workspace.activeEditor = { app: vault.app, editor, file: vault.file('B.md'), hoverPopover: null };
-	const offered = commandsOf(vault.host).filter(({ id, checkCallback }) => /^(?:next-step|previous-step|set-)/u.test(id) && checkCallback?.(true) === true);
-	expect(offered.map(({ id }) => id)).toEqual(['set-pass', 'next-step', 'previous-step', 'set-stopped', 'set-finished', 'set-pass-0', 'set-pass-1', 'set-pass-2', 'set-pass-3']);
+	const offered = commandsOf(vault.host).filter(
+		({ id, checkCallback }) => /^(?:next-step|previous-step|set-)/u.test(id) && checkCallback?.(true) === true,
+	);
+	expect(offered.map(({ id }) => id)).toEqual([
+		'set-pass',
+		'next-step',
+		'previous-step',
+		'set-stopped',
+		'set-finished',
+		'set-pass-0',
+		'set-pass-1',
+		'set-pass-2',
+		'set-pass-3',
+	]);
 });

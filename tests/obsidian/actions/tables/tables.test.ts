@@ -79,7 +79,10 @@ test('a note that changes under every gathering is refused, so that nobody takes
 		await vault.write('hub.md', `${TABLE}${changes}`);
 		return null;
 	});
-	expect(await vault.host.tables.update(vault.file('hub.md'))).toMatchObject({ kind: 'refused', diagnostics: [{ code: 'changed-since' }] });
+	expect(await vault.host.tables.update(vault.file('hub.md'))).toMatchObject({
+		kind: 'refused',
+		diagnostics: [{ code: 'changed-since' }],
+	});
 	expect(await vault.text('hub.md')).toBe(`${TABLE}${changes}`);
 });
 
@@ -87,14 +90,26 @@ test('in a batch, a note whose sources cannot be read is named, and the others a
 	const vault = await openVault({ 'GPT.md': GPT, 'one.md': TABLE, 'two.md': TABLE });
 	const { batches, tables, reader } = vault.host;
 	const facts = reader.facts.bind(reader);
-	vi.spyOn(reader, 'facts').mockImplementationOnce(() => Promise.reject(new Error('EIO'))).mockImplementation(facts);
-	const { written, diagnostics } = await batches.write(['one.md', 'two.md'].map((path) => async () => ({ file: vault.file(path), plan: await tables.settle(vault.file(path)) })));
+	vi.spyOn(reader, 'facts')
+		.mockImplementationOnce(() => Promise.reject(new Error('EIO')))
+		.mockImplementation(facts);
+	const { written, diagnostics } = await batches.write(
+		['one.md', 'two.md'].map((path) => async () => ({
+			file: vault.file(path),
+			plan: await tables.settle(vault.file(path)),
+		})),
+	);
 	expect(diagnostics).toMatchObject([{ code: 'file-failed', details: { reason: 'EIO' }, path: 'one.md' }]);
 	expect(written.map(({ path }) => path)).toEqual(['two.md']);
 });
 
-/** What is updated and written once a note changes that five tables are made from, where the keeper is unloaded in the meantime. */
-async function followWithUnload(unloadOn: (vault: TestVault, unload: () => void) => void): Promise<{ updated: string[]; written: string[] }> {
+/**
+ * What is updated and written once a note changes that five tables are made from, where the keeper is
+ * unloaded in the meantime.
+ */
+async function followWithUnload(
+	unloadOn: (vault: TestVault, unload: () => void) => void,
+): Promise<{ updated: string[]; written: string[] }> {
 	const hubs = Object.fromEntries([1, 2, 3, 4, 5].map((number) => [`hub${number}.md`, TABLE]));
 	const vault = await openVault({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'hub.md': '', ...hubs });
 	const keeper = new TableKeeper(vault.app, vault.host.tables, () => true, REST);
@@ -106,7 +121,10 @@ async function followWithUnload(unloadOn: (vault: TestVault, unload: () => void)
 	unloadOn(vault, () => keeper.unload());
 	await vault.write('GPT.md', GPT.replace('BooksCorpus', 'Books'));
 	await vault.settle(10 * REST);
-	return { updated: update.mock.calls.map(([file]) => file.path), written: process.mock.calls.map(([file]) => file.path) };
+	return {
+		updated: update.mock.calls.map(([file]) => file.path),
+		written: process.mock.calls.map(([file]) => file.path),
+	};
 }
 
 test('once the plugin is unloaded, the tables that are still to follow stay as they are', async () => {
@@ -131,7 +149,10 @@ test('once the plugin is unloaded, the tables that are still to follow stay as t
 
 test('a note without a block is refused, and no plan is made for it', async () => {
 	const vault = await openVault({ 'n.md': 'Text' });
-	expect(await vault.host.tables.update(vault.file('n.md'))).toMatchObject({ kind: 'refused', diagnostics: [{ code: 'no-block' }] });
+	expect(await vault.host.tables.update(vault.file('n.md'))).toMatchObject({
+		kind: 'refused',
+		diagnostics: [{ code: 'no-block' }],
+	});
 	expect(await vault.host.tables.plan(vault.file('n.md'))).toBeNull();
 });
 
@@ -158,7 +179,11 @@ function cells(el: HTMLElement): string[][] {
 test('a live table links its papers, and names what is missing below', async () => {
 	const vault = await openVault({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'hub.md': HUB });
 	const el = await live(vault, 'columns: [model, data]');
-	expect(cells(el)).toEqual([['Model', 'Data'], ['GPT', 'BooksCorpus'], ['GPT2', 'WebText']]);
+	expect(cells(el)).toEqual([
+		['Model', 'Data'],
+		['GPT', 'BooksCorpus'],
+		['GPT2', 'WebText'],
+	]);
 	const link = el.find('tbody a');
 	expect([link.className, link.getAttr('data-href'), link.getAttr('href')]).toEqual(['internal-link', 'GPT', 'GPT']);
 	expect(el.find('.three-pass-notes').textContent).toContain('Gone');
@@ -183,7 +208,9 @@ test('only the cells that differ are drawn anew', async () => {
 });
 
 test('of 3,000 papers the first ones are drawn, and all of them for a printer', async () => {
-	const papers = Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`Many/${at}.md`, `---\npass: 1\nmodel: M${at}\n---\n`]));
+	const papers = Object.fromEntries(
+		Array.from({ length: 3000 }, (_, at) => [`Many/${at}.md`, `---\npass: 1\nmodel: M${at}\n---\n`]),
+	);
 	const vault = await openVault({ ...papers, 'hub.md': '' });
 	const el = await live(vault, 'columns: [model, data]\nrows: { folder: Many }\ngroup: headings');
 	expect(el.findAll('th[scope=row]').length).toBe(50);
@@ -196,9 +223,16 @@ test('of 3,000 papers the first ones are drawn, and all of them for a printer', 
 });
 
 test('a live table lies on its side when asked to, with the best value marked', async () => {
-	const vault = await openVault({ 'GPT.md': GPT.replace('data', 'params: 117M\ndata'), 'GPT2.md': GPT2.replace('data', 'params: 1.5B\ndata'), 'hub.md': HUB });
+	const vault = await openVault({
+		'GPT.md': GPT.replace('data', 'params: 117M\ndata'),
+		'GPT2.md': GPT2.replace('data', 'params: 1.5B\ndata'),
+		'hub.md': HUB,
+	});
 	const el = await live(vault, 'columns: [model, params]\nlayout: transposed\nbest: { params: max }\nmissing: "-"');
-	expect(cells(el)).toEqual([['Model', 'GPT', 'GPT2'], ['Parameters', '117M', '1.5B']]);
+	expect(cells(el)).toEqual([
+		['Model', 'GPT', 'GPT2'],
+		['Parameters', '117M', '1.5B'],
+	]);
 	expect(el.findAll('.three-pass-best').map((cell) => cell.textContent)).toEqual(['1.5B']);
 });
 
@@ -216,13 +250,27 @@ test('a table without rows says what to do', async () => {
 });
 
 test('linked notes without a row are named below a live table, and a tag that no note has', async () => {
-	const vault = await openVault({ 'GPT.md': GPT, 'Ada.md': 'A person.', 'Ben.md': 'A person.', 'hub.md': '[[GPT]] [[Ada]] [[Ben]]' });
-	expect((await live(vault, 'columns: [model, data]')).find('.three-pass-notes').textContent).toBe('2 linked notes have no row, as they are no papers and state none of the columns: Ada, Ben');
-	expect((await live(vault, 'rows: { tag: nlp }')).find('.three-pass-notes').textContent).toBe('The table has no rows: no other note has the tag #nlp');
+	const vault = await openVault({
+		'GPT.md': GPT,
+		'Ada.md': 'A person.',
+		'Ben.md': 'A person.',
+		'hub.md': '[[GPT]] [[Ada]] [[Ben]]',
+	});
+	expect((await live(vault, 'columns: [model, data]')).find('.three-pass-notes').textContent).toBe(
+		'2 linked notes have no row, as they are no papers and state none of the columns: Ada, Ben',
+	);
+	expect((await live(vault, 'rows: { tag: nlp }')).find('.three-pass-notes').textContent).toBe(
+		'The table has no rows: no other note has the tag #nlp',
+	);
 });
 
 test('a table that follows an edit says nothing of the notes that it leaves out', async () => {
-	const vault = await openVault({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'Ada.md': 'A person.', 'hub.md': `[[Ada]] ${TABLE}` });
+	const vault = await openVault({
+		'GPT.md': GPT,
+		'GPT2.md': GPT2,
+		'Ada.md': 'A person.',
+		'hub.md': `[[Ada]] ${TABLE}`,
+	});
 	await keep(vault);
 	await vault.open('GPT.md');
 	const notices = vi.spyOn(Notice.prototype, 'constructor__');
@@ -233,31 +281,48 @@ test('a table that follows an edit says nothing of the notes that it leaves out'
 });
 
 test.each([
-	['a heading', '# Papers\n[[GPT]]\n\n# T\n', '{ under: Papers }', (text: string) => text.replace('# Papers', '# Reading')],
-	['a property', '---\npapers: [GPT]\n---\n', '{ property: papers }', (text: string) => text.replace('papers: [', 'others: [')],
+	[
+		'a heading',
+		'# Papers\n[[GPT]]\n\n# T\n',
+		'{ under: Papers }',
+		(text: string) => text.replace('# Papers', '# Reading'),
+	],
+	[
+		'a property',
+		'---\npapers: [GPT]\n---\n',
+		'{ property: papers }',
+		(text: string) => text.replace('papers: [', 'others: ['),
+	],
 	['a folder', '[[GPT]]\n\n', '{ folder: GPTs }', (text: string) => text.replace('folder: GPTs', 'folder: Lost')],
 	['a note', '[[GPT]]\n\n', '{ from: List }', (text: string) => text.replace('from: List', 'from: Lost')],
-])('a table keeps its rows where %s that they come from is gone, and that is told once', async (_, front, rows, lose) => {
-	const vault = await openVault({ 'GPTs/GPT.md': GPT, 'List.md': '[[GPT]]', 'hub.md': `${front}<!-- three-pass:table\ncolumns: [model, data]\nrows: ${rows}\n-->\n<!-- /three-pass:table -->\n` });
-	const keeper = await keep(vault);
-	const told: string[] = [];
-	keeper.onLost = (found) => told.push(...found.map(({ code, path }) => `${path}: ${code}`));
-	await vault.open('GPTs/GPT.md');
-	const before = await vault.text('hub.md');
-	expect(before).toContain('| [[GPT]] | BooksCorpus |');
-	await vault.write('hub.md', lose(before));
-	for (const data of ['Books', 'Web']) {
-		await vault.write('GPTs/GPT.md', GPT.replace('BooksCorpus', data));
+])(
+	'a table keeps its rows where %s that they come from is gone, and that is told once',
+	async (_, front, rows, lose) => {
+		const vault = await openVault({
+			'GPTs/GPT.md': GPT,
+			'List.md': '[[GPT]]',
+			'hub.md': `${front}<!-- three-pass:table\ncolumns: [model, data]\nrows: ${rows}\n-->\n<!-- /three-pass:table -->\n`,
+		});
+		const keeper = await keep(vault);
+		const told: string[] = [];
+		keeper.onLost = (found) => told.push(...found.map(({ code, path }) => `${path}: ${code}`));
+		await vault.open('GPTs/GPT.md');
+		const before = await vault.text('hub.md');
+		expect(before).toContain('| [[GPT]] | BooksCorpus |');
+		await vault.write('hub.md', lose(before));
+		for (const data of ['Books', 'Web']) {
+			await vault.write('GPTs/GPT.md', GPT.replace('BooksCorpus', data));
+			await vault.settle(5 * REST);
+		}
+		expect(await vault.text('hub.md')).toBe(lose(before));
+		expect(told).toEqual([expect.stringMatching(/^hub\.md: rows-no/u)]);
+		await vault.write('hub.md', before);
+		await vault.write('GPTs/GPT.md', GPT.replace('BooksCorpus', 'Text'));
 		await vault.settle(5 * REST);
-	}
-	expect(await vault.text('hub.md')).toBe(lose(before));
-	expect(told).toEqual([expect.stringMatching(/^hub\.md: rows-no/u)]);
-	await vault.write('hub.md', before);
-	await vault.write('GPTs/GPT.md', GPT.replace('BooksCorpus', 'Text'));
-	await vault.settle(5 * REST);
-	expect(await vault.text('hub.md')).toContain('| [[GPT]] | Text |');
-	expect(told).toHaveLength(1);
-});
+		expect(await vault.text('hub.md')).toContain('| [[GPT]] | Text |');
+		expect(told).toHaveLength(1);
+	},
+);
 
 test('Markdown that comes too late does not replace what a cell shows by then', async () => {
 	const { app } = await openVault({});

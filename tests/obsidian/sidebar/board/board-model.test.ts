@@ -26,7 +26,10 @@ test('lists what is found alone, and counts all papers', () => {
 	expect(ids(model)).toEqual(['pass-1', 'A.md', 'pass-2', 'B.md']);
 });
 
-test.each([['few', 3], ['many', 700]])('follows %s changes at once', (_, count) => {
+test.each([
+	['few', 3],
+	['many', 700],
+])('follows %s changes at once', (_, count) => {
 	const before = Array.from({ length: count }, (__, at) => paper(`P${at}`, 'pass: 1\npass-1-date: 2026-11-23'));
 	const { known, model } = open(...before);
 	for (const one of before) known.set(one.path, paper(one.title, 'pass: 2\npass-1-date: 2026-11-24'));
@@ -39,7 +42,11 @@ test.each([['few', 3], ['many', 700]])('follows %s changes at once', (_, count) 
 test('what is found follows as well: a paper comes, one is no longer found, one goes', () => {
 	const { known, model } = open(paper('A1', 'pass: 1'), paper('A2', 'pass: 1'), paper('B', 'pass: 1'));
 	model.set(BY_TITLE, paperSearch('a'));
-	const changes = new Map([['A1.md', known.get('A1.md')], ['A2.md', known.get('A2.md')], ['A3.md', undefined]]);
+	const changes = new Map([
+		['A1.md', known.get('A1.md')],
+		['A2.md', known.get('A2.md')],
+		['A3.md', undefined],
+	]);
 	known.set('A1.md', paper('A1', 'pass: 1\ntitle: X\nauthors: []'));
 	known.delete('A2.md');
 	known.set('A3.md', paper('A3', 'pass: 3'));

@@ -7,7 +7,9 @@ import { passStops } from '../../../../src/obsidian/sidebar/board/draw-line';
 /** How much of the width is of a colour, in percent. */
 function widthOf(stops: string, colour: string): number {
 	const parts = [...stops.matchAll(/(\S+) ([\d.]+)% ([\d.]+)%/gu)];
-	return parts.filter(([, name]) => name === `var(--three-pass-${colour})`).reduce((sum, [, , from, to]) => sum + Number(to) - Number(from), 0);
+	return parts
+		.filter(([, name]) => name === `var(--three-pass-${colour})`)
+		.reduce((sum, [, , from, to]) => sum + Number(to) - Number(from), 0);
 }
 
 test('a bar a pass, filled as far as it is answered', () => {

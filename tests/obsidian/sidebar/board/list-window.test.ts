@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { linesToDraw, topFor } from '../../../../src/obsidian/sidebar/board/list-window';
 
-const sight = fc.record({ count: fc.nat(50_000), lineHeight: fc.double({ min: 10, max: 60, noNaN: true }), top: fc.nat(2_000_000), height: fc.integer({ min: 0, max: 2000 }) });
+const sight = fc.record({
+	count: fc.nat(50_000),
+	lineHeight: fc.double({ min: 10, max: 60, noNaN: true }),
+	top: fc.nat(2_000_000),
+	height: fc.integer({ min: 0, max: 2000 }),
+});
 
 test('draws every line in sight, some more, and none that is not there', () => {
 	fc.assert(

@@ -14,11 +14,18 @@ import { DEFAULT_SETTINGS, paperRules } from '../../../../src/settings';
 
 const COUNT = 50_000;
 const TEXTS = { plugin: pluginTexts.en, shared: sharedTexts.en };
-const [model] = ['# First pass\n| Q | A |\n| - | - |\n| Category | x |\n'].map((body) => readPaper('a.md', `---\npass: 1\n---\n${body}`, paperRules(DEFAULT_SETTINGS)));
+const [model] = ['# First pass\n| Q | A |\n| - | - |\n| Category | x |\n'].map((body) =>
+	readPaper('a.md', `---\npass: 1\n---\n${body}`, paperRules(DEFAULT_SETTINGS)),
+);
 
 function papersOf(count: number): Map<string, PaperSummary> {
 	if (model === null || model === undefined) throw new Error('no paper');
-	return new Map(Array.from({ length: count }, (_, at) => [`p${at}.md`, { ...model, path: `p${at}.md`, title: `Paper ${at}` }] as const));
+	return new Map(
+		Array.from(
+			{ length: count },
+			(_, at) => [`p${at}.md`, { ...model, path: `p${at}.md`, title: `Paper ${at}` }] as const,
+		),
+	);
 }
 
 function open(papers: Map<string, PaperSummary>): { list: BoardList; reads: () => number } {

@@ -39,12 +39,20 @@ const labels = (): (string | null)[] => rows().map((row) => row.getAttr('aria-la
 
 test('says in words what it shows in shapes', () => {
 	expect(labels()).toEqual(['What: answered', 'How: open', 'Why: open']);
-	expect(el().findAll('summary').map((summary) => summary.getAttr('aria-label'))).toEqual(['GPT, 1 of 3 answered', 'First pass, 1 of 2 answered', 'Second pass, 0 of 1 answered']);
+	expect(
+		el()
+			.findAll('summary')
+			.map((summary) => summary.getAttr('aria-label')),
+	).toEqual(['GPT, 1 of 3 answered', 'First pass, 1 of 2 answered', 'Second pass, 0 of 1 answered']);
 	expect(el().getAttr('aria-label')).toBe('This paper');
 });
 
 test('follows what is typed: only what changed is drawn, and no file is read', async () => {
-	const reads = [vi.spyOn(vault.app.vault, 'read'), vi.spyOn(vault.app.vault, 'cachedRead'), vi.spyOn(vault.app.vault.adapter, 'read')];
+	const reads = [
+		vi.spyOn(vault.app.vault, 'read'),
+		vi.spyOn(vault.app.vault, 'cachedRead'),
+		vi.spyOn(vault.app.vault.adapter, 'read'),
+	];
 	const before = rows();
 	const changed = new Set<HTMLElement | undefined>();
 	const observer = new MutationObserver((records) => {
@@ -67,13 +75,16 @@ test('a question that is typed or taken out comes and goes', async () => {
 	expect(labels()).toEqual(['What: answered', 'How: open']);
 });
 
-test.each(['Daily.md', 'Templates/T.md'])('is hidden where %s is in front, and comes back with the paper', async (path) => {
-	await show(path);
-	expect(el().style.display).toBe('none');
-	await show('GPT.md');
-	expect(el().style.display).toBe('');
-	expect(labels()).toHaveLength(3);
-});
+test.each(['Daily.md', 'Templates/T.md'])(
+	'is hidden where %s is in front, and comes back with the paper',
+	async (path) => {
+		await show(path);
+		expect(el().style.display).toBe('none');
+		await show('GPT.md');
+		expect(el().style.display).toBe('');
+		expect(labels()).toHaveLength(3);
+	},
+);
 
 test('what was folded is folded after a restart', () => {
 	let stored: unknown = null;
@@ -85,7 +96,11 @@ test('what was folded is folded after a restart', () => {
 	section.unload();
 	section = new ThisPaper(vault.host, document.body);
 	section.load();
-	expect(el().findAll('details').map((details) => details.hasAttribute('open'))).toEqual([true, false, true]);
+	expect(
+		el()
+			.findAll('details')
+			.map((details) => details.hasAttribute('open')),
+	).toEqual([true, false, true]);
 });
 
 test('what is stored of folds and is none is passed over', () => {
@@ -93,5 +108,9 @@ test('what is stored of folds and is none is passed over', () => {
 	vi.spyOn(vault.app, 'loadLocalStorage').mockReturnValue([1, null, '2']);
 	section = new ThisPaper(vault.host, document.body);
 	section.load();
-	expect(el().findAll('details').map((details) => details.hasAttribute('open'))).toEqual([true, true, false]);
+	expect(
+		el()
+			.findAll('details')
+			.map((details) => details.hasAttribute('open')),
+	).toEqual([true, true, false]);
 });

@@ -5,8 +5,11 @@ const windows = new Set<Window>();
 /** Lets `activeWindow` and `activeDocument` follow the focus among the app's windows. */
 export function followFocus(win: Window): void {
 	windows.add(win);
-	for (const type of ['focus', 'focusin', 'mousedown', 'keydown']) win.addEventListener(type, () => setActiveWindow(win), { capture: true });
-	setActiveWindow(win.document.hasFocus() || windows.size === 1 ? win : (windows.values().next().value?.activeWindow ?? win));
+	for (const type of ['focus', 'focusin', 'mousedown', 'keydown'])
+		win.addEventListener(type, () => setActiveWindow(win), { capture: true });
+	setActiveWindow(
+		win.document.hasFocus() || windows.size === 1 ? win : (windows.values().next().value?.activeWindow ?? win),
+	);
 }
 
 /** Forgets a window that closes. */

@@ -11,7 +11,16 @@ interface AjaxRequest {
 }
 
 /** The app's old way to ask over the network. */
-export function ajax({ method = 'GET', url, success, error, data, headers = {}, withCredentials = false, req = new XMLHttpRequest() }: AjaxRequest): void {
+export function ajax({
+	method = 'GET',
+	url,
+	success,
+	error,
+	data,
+	headers = {},
+	withCredentials = false,
+	req = new XMLHttpRequest(),
+}: AjaxRequest): void {
 	req.open(method, url, true);
 	req.withCredentials = withCredentials;
 	for (const [name, value] of Object.entries(headers)) req.setRequestHeader(name, value);
@@ -28,5 +37,11 @@ export function ajax({ method = 'GET', url, success, error, data, headers = {}, 
 
 /** The same, to be waited for. */
 export function ajaxPromise(options: AjaxRequest): Promise<unknown> {
-	return new Promise((success, error) => ajax({ ...options, success: (response) => success(response), error: (problem) => error(problem instanceof Error ? problem : new Error(String(problem))) }));
+	return new Promise((success, error) =>
+		ajax({
+			...options,
+			success: (response) => success(response),
+			error: (problem) => error(problem instanceof Error ? problem : new Error(String(problem))),
+		}),
+	);
 }

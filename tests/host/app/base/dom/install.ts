@@ -23,10 +23,14 @@ function instanceIn(win: GlobalWindow): (this: object, type: Class) => boolean {
 function globalsOf(win: GlobalWindow): Record<string, unknown> {
 	const { document } = win;
 	return {
-		createEl: (tag: string, info?: DomElementInfo | string, callback?: (el: HTMLElement) => void) => makeElement(document, tag, info, callback),
-		createDiv: (info?: DomElementInfo | string, callback?: (el: HTMLElement) => void) => makeElement(document, 'div', info, callback),
-		createSpan: (info?: DomElementInfo | string, callback?: (el: HTMLElement) => void) => makeElement(document, 'span', info, callback),
-		createSvg: (tag: string, info?: SvgElementInfo | string, callback?: (el: SVGElement) => void) => makeSvg(document, tag, info, callback),
+		createEl: (tag: string, info?: DomElementInfo | string, callback?: (el: HTMLElement) => void) =>
+			makeElement(document, tag, info, callback),
+		createDiv: (info?: DomElementInfo | string, callback?: (el: HTMLElement) => void) =>
+			makeElement(document, 'div', info, callback),
+		createSpan: (info?: DomElementInfo | string, callback?: (el: HTMLElement) => void) =>
+			makeElement(document, 'span', info, callback),
+		createSvg: (tag: string, info?: SvgElementInfo | string, callback?: (el: SVGElement) => void) =>
+			makeSvg(document, tag, info, callback),
 		createFragment: (callback?: (el: DocumentFragment) => void) => {
 			const fragment = new win.DocumentFragment();
 			callback?.(fragment);

@@ -47,7 +47,10 @@ export const statics: Readonly<Record<'Object' | 'Array' | 'Math' | 'String' | '
 			Object.entries(object).every(([key, value]) => callback.call(context, value, key) !== false),
 	},
 	Array: { combine: <T>(arrays: T[][]) => arrays.flat() },
-	Math: { clamp: (value: number, min: number, max: number) => Math.min(Math.max(value, min), max), square: (value: number) => value * value },
+	Math: {
+		clamp: (value: number, min: number, max: number) => Math.min(Math.max(value, min), max),
+		square: (value: number) => value * value,
+	},
 	String: { isString: (value: unknown) => typeof value === 'string' },
 	Number: { isNumber: (value: unknown) => typeof value === 'number' },
 };

@@ -23,11 +23,17 @@ function fill(el: Element, info: SvgElementInfo): void {
 }
 
 /** Makes an element as `createEl` describes it. */
-export function makeElement(doc: Document, tag: string, given: DomElementInfo | string = {}, callback?: (el: HTMLElement) => void): HTMLElement {
+export function makeElement(
+	doc: Document,
+	tag: string,
+	given: DomElementInfo | string = {},
+	callback?: (el: HTMLElement) => void,
+): HTMLElement {
 	const info = typeof given === 'string' ? { cls: given } : given;
 	const el = doc.createElementNS(HTML, tag as 'div');
 	if (info.text !== undefined) el.setText(info.text);
-	for (const name of ['title', 'type', 'placeholder', 'href'] as const) if (info[name] !== undefined) el.setAttribute(name, info[name]);
+	for (const name of ['title', 'type', 'placeholder', 'href'] as const)
+		if (info[name] !== undefined) el.setAttribute(name, info[name]);
 	if (info.value !== undefined && 'value' in el) el.value = info.value;
 	fill(el, info);
 	callback?.(el);
@@ -35,7 +41,12 @@ export function makeElement(doc: Document, tag: string, given: DomElementInfo | 
 }
 
 /** Makes an element as `createSvg` describes it. */
-export function makeSvg(doc: Document, tag: string, given: SvgElementInfo | string = {}, callback?: (el: SVGElement) => void): SVGElement {
+export function makeSvg(
+	doc: Document,
+	tag: string,
+	given: SvgElementInfo | string = {},
+	callback?: (el: SVGElement) => void,
+): SVGElement {
 	const el = doc.createElementNS(SVG, tag as 'g');
 	fill(el, typeof given === 'string' ? { cls: given } : given);
 	callback?.(el);

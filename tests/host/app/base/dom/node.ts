@@ -1,8 +1,11 @@
 import { makeElement, makeSvg } from './make';
 import type { Members } from './define';
 
-function inside<T extends { parent?: Node }>(parent: Node, given: T | string | undefined): T | { cls: string; parent: Node } {
-	return typeof given === 'string' ? { cls: given, parent } : { ...given, parent } as T;
+function inside<T extends { parent?: Node }>(
+	parent: Node,
+	given: T | string | undefined,
+): T | { cls: string; parent: Node } {
+	return typeof given === 'string' ? { cls: given, parent } : ({ ...given, parent } as T);
 }
 
 /** What every node has; an object that `instanceOf` is asked of may come from another window. */

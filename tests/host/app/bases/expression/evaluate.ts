@@ -33,7 +33,12 @@ export function evaluate(expression: Expression, names: Names): Value {
 		}
 		case 'call':
 			if (expression.of === null && expression.name === 'if') return choose(expression.given, names);
-			return call(expression.of, expression.name, expression.given.map((item) => evaluate(item, names)), names);
+			return call(
+				expression.of,
+				expression.name,
+				expression.given.map((item) => evaluate(item, names)),
+				names,
+			);
 		case 'binary':
 			return binary(expression.operator, expression.left, expression.right, names);
 	}
@@ -71,7 +76,9 @@ function binary(operator: string, left: Expression, right: Expression, names: Na
 		case '!=':
 			return wrap(!Value.looseEquals(a, b));
 		case '+':
-			return a instanceof StringValue || b instanceof StringValue ? new StringValue(a.toString() + b.toString()) : new NumberValue(numberOf(a) + numberOf(b));
+			return a instanceof StringValue || b instanceof StringValue
+				? new StringValue(a.toString() + b.toString())
+				: new NumberValue(numberOf(a) + numberOf(b));
 		case '-':
 			return new NumberValue(numberOf(a) - numberOf(b));
 		case '*':
@@ -99,7 +106,8 @@ function numberOf(value: Value): number {
 
 /** The order of two values; what is not there comes last. */
 export function compare(a: Value, b: Value): number {
-	if (a instanceof NullValue || b instanceof NullValue) return Number(a instanceof NullValue) - Number(b instanceof NullValue);
+	if (a instanceof NullValue || b instanceof NullValue)
+		return Number(a instanceof NullValue) - Number(b instanceof NullValue);
 	if (a instanceof NumberValue && b instanceof NumberValue) return a.data - b.data;
 	if (a instanceof DateValue && b instanceof DateValue) return a.date.getTime() - b.date.getTime();
 	return a.toString().localeCompare(b.toString(), undefined, { numeric: true });

@@ -13,7 +13,9 @@ export function callGlobal(name: string, given: readonly Value[]): Value {
 	const [first = NullValue.value] = given;
 	switch (name) {
 		case 'date':
-			return first instanceof DateValue ? first : (DateValue.parseFromString(first.toString()) ?? NullValue.value);
+			return first instanceof DateValue
+				? first
+				: (DateValue.parseFromString(first.toString()) ?? NullValue.value);
 		case 'now':
 			return new DateValue(new Date(), true);
 		case 'today':
@@ -34,7 +36,12 @@ export function callOn(of: Value, name: string, given: readonly Value[]): Value 
 	if (name === 'toString') return new StringValue(of.toString());
 	if (name === 'isType') return wrap((of.constructor as typeof Value).type === first.toString());
 	if (name === 'isEmpty') return wrap(isEmpty(of));
-	const result = of instanceof FileValue ? fileFunction(of, name, given) : of instanceof ListValue ? listFunction(of, name, given) : ofOthers(of, name, first, given);
+	const result =
+		of instanceof FileValue
+			? fileFunction(of, name, given)
+			: of instanceof ListValue
+				? listFunction(of, name, given)
+				: ofOthers(of, name, first, given);
 	if (result === null) throw lacking(`${(of.constructor as typeof Value).type}.${name}()`);
 	return result;
 }

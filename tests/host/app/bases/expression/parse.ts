@@ -7,17 +7,39 @@ export type Expression =
 	| { readonly kind: 'name'; readonly name: string }
 	| { readonly kind: 'list'; readonly items: readonly Expression[] }
 	| { readonly kind: 'member'; readonly of: Expression; readonly key: Expression }
-	| { readonly kind: 'call'; readonly of: Expression | null; readonly name: string; readonly given: readonly Expression[] }
+	| {
+			readonly kind: 'call';
+			readonly of: Expression | null;
+			readonly name: string;
+			readonly given: readonly Expression[];
+	  }
 	| { readonly kind: 'unary'; readonly operator: string; readonly of: Expression }
 	| { readonly kind: 'binary'; readonly operator: string; readonly left: Expression; readonly right: Expression };
 
 /** How strongly operators bind. */
-const BINDING: Readonly<Record<string, number>> = { '||': 1, '&&': 2, '==': 3, '!=': 3, '<': 4, '<=': 4, '>': 4, '>=': 4, '+': 5, '-': 5, '*': 6, '/': 6, '%': 6 };
+const BINDING: Readonly<Record<string, number>> = {
+	'||': 1,
+	'&&': 2,
+	'==': 3,
+	'!=': 3,
+	'<': 4,
+	'<=': 4,
+	'>': 4,
+	'>=': 4,
+	'+': 5,
+	'-': 5,
+	'*': 6,
+	'/': 6,
+	'%': 6,
+};
 
 class Parser {
 	private at = 0;
 
-	constructor(private readonly tokens: readonly Token[], private readonly text: string) {}
+	constructor(
+		private readonly tokens: readonly Token[],
+		private readonly text: string,
+	) {}
 
 	all(): Expression {
 		const expression = this.binary(0);
@@ -66,7 +88,9 @@ class Parser {
 		if (token.kind === 'name') {
 			if (token.text === 'true' || token.text === 'false') return { kind: 'value', value: token.text === 'true' };
 			if (token.text === 'null') return { kind: 'value', value: null };
-			return this.take('(') ? { kind: 'call', of: null, name: token.text, given: this.until(')') } : { kind: 'name', name: token.text };
+			return this.take('(')
+				? { kind: 'call', of: null, name: token.text, given: this.until(')') }
+				: { kind: 'name', name: token.text };
 		}
 		if (token.text === '[') return { kind: 'list', items: this.until(']') };
 		if (token.text !== '(') {

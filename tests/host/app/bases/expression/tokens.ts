@@ -5,7 +5,8 @@ export interface Token {
 }
 
 /** A hyphen belongs to a name where it stands between its letters: `reading-status`. */
-const PATTERN = /\s*(?:(?<name>[\p{L}_][\p{L}\p{N}_]*(?:-[\p{L}\p{N}_]+)*)|(?<number>\d+(?:\.\d+)?)|(?<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<sign>\|\||&&|[=!<>]=|[!<>+\-*/%()[\].,]))/uy;
+const PATTERN =
+	/\s*(?:(?<name>[\p{L}_][\p{L}\p{N}_]*(?:-[\p{L}\p{N}_]+)*)|(?<number>\d+(?:\.\d+)?)|(?<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<sign>\|\||&&|[=!<>]=|[!<>+\-*/%()[\].,]))/uy;
 
 /** The words and signs of an expression, in their order. */
 export function tokensOf(text: string): Token[] {
@@ -17,7 +18,10 @@ export function tokensOf(text: string): Token[] {
 		const groups = PATTERN.exec(trimmed)?.groups;
 		if (groups === undefined) throw new Error(`Cannot read "${text}" from "${trimmed.slice(from)}" on`);
 		const [kind, found] = Object.entries(groups).find(([, part]) => part !== undefined) ?? ['sign', ''];
-		tokens.push({ kind: kind as Token['kind'], text: kind === 'string' ? found.slice(1, -1).replace(/\\(.)/gu, '$1') : found });
+		tokens.push({
+			kind: kind as Token['kind'],
+			text: kind === 'string' ? found.slice(1, -1).replace(/\\(.)/gu, '$1') : found,
+		});
 	}
 	return tokens;
 }

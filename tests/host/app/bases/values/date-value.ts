@@ -2,13 +2,23 @@ import { moment } from '../../plugins/moment';
 import { NotNullValue } from './value';
 import type { Value } from './value';
 
-const FORMATS = ['YYYY-MM-DD', 'YYYY-MM-DDTHH:mm', 'YYYY-MM-DDTHH:mm:ss', 'YYYY-MM-DDTHH:mm:ssZ', 'YYYY-MM-DD HH:mm', 'YYYY-MM-DD HH:mm:ss'];
+const FORMATS = [
+	'YYYY-MM-DD',
+	'YYYY-MM-DDTHH:mm',
+	'YYYY-MM-DDTHH:mm:ss',
+	'YYYY-MM-DDTHH:mm:ssZ',
+	'YYYY-MM-DD HH:mm',
+	'YYYY-MM-DD HH:mm:ss',
+];
 
 /** A day, or a moment of one. */
 export class DateValue extends NotNullValue {
 	static override type = 'date';
 
-	constructor(readonly date: Date, readonly hasTime: boolean) {
+	constructor(
+		readonly date: Date,
+		readonly hasTime: boolean,
+	) {
 		super();
 	}
 

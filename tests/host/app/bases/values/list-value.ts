@@ -37,7 +37,11 @@ export class ListValue extends NotNullValue {
 	}
 
 	override equals(other: Value): boolean {
-		return other instanceof ListValue && other.length() === this.length() && this.items.every((item, at) => item.equals(other.get(at)));
+		return (
+			other instanceof ListValue &&
+			other.length() === this.length() &&
+			this.items.every((item, at) => item.equals(other.get(at)))
+		);
 	}
 
 	override renderTo(el: HTMLElement, context: RenderContext): void {

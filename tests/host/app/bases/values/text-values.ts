@@ -37,7 +37,12 @@ export class UrlValue extends StringValue {
 export class LinkValue extends StringValue {
 	static override type = 'link';
 
-	private constructor(private readonly app: App, readonly linktext: string, readonly display: string, private readonly sourcePath: string) {
+	private constructor(
+		private readonly app: App,
+		readonly linktext: string,
+		readonly display: string,
+		private readonly sourcePath: string,
+	) {
 		super(display === linktext ? `[[${linktext}]]` : `[[${linktext}|${display}]]`);
 	}
 
@@ -67,7 +72,10 @@ export class LinkValue extends StringValue {
 export class FileValue extends NotNullValue {
 	static override type = 'file';
 
-	constructor(readonly app: App, readonly file: TFile) {
+	constructor(
+		readonly app: App,
+		readonly file: TFile,
+	) {
 		super();
 	}
 

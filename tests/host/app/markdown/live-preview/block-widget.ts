@@ -12,7 +12,12 @@ const components = new WeakMap<HTMLElement, Component>();
 
 /** A block of a note, drawn in its place in the editor. */
 export class BlockWidget extends WidgetType {
-	constructor(private readonly source: string, private readonly cls: string, private readonly from: number, private readonly turn: number) {
+	constructor(
+		private readonly source: string,
+		private readonly cls: string,
+		private readonly from: number,
+		private readonly turn: number,
+	) {
 		super();
 	}
 
@@ -31,7 +36,13 @@ export class BlockWidget extends WidgetType {
 		const sourcePath = (): string => view.state.field(editorInfoField).file?.path ?? '';
 		followLinks(component, el, { app, hoverParent: info, source: 'editor', sourcePath });
 		component.registerDomEvent(el, 'click', (event) => this.onClick(event, el, view));
-		void renderHtml(el, htmlOf(this.source), { app, sourcePath: sourcePath(), component, depth: 0, getSectionInfo: () => this.sectionOf(el, view) })
+		void renderHtml(el, htmlOf(this.source), {
+			app,
+			sourcePath: sourcePath(),
+			component,
+			depth: 0,
+			getSectionInfo: () => this.sectionOf(el, view),
+		})
 			.catch((error: unknown) => console.error(error))
 			.then(() => view.requestMeasure());
 		if (this.isInteractive) addEditButton(el);

@@ -23,7 +23,14 @@ export const drawnBlocks = StateField.define<Drawn>({
 	update: ({ blocks, turn }, { docChanged, selection, effects, startState, state }) => {
 		const isNew = effects.some((effect) => effect.is(redraw));
 		const isSwitched = state.field(editorLivePreviewField) !== startState.field(editorLivePreviewField);
-		if (!isNew && !isSwitched && !docChanged && selection === undefined && syntaxTree(startState) === syntaxTree(state)) return { blocks, turn };
+		if (
+			!isNew &&
+			!isSwitched &&
+			!docChanged &&
+			selection === undefined &&
+			syntaxTree(startState) === syntaxTree(state)
+		)
+			return { blocks, turn };
 		const now = isNew ? turn + 1 : turn;
 		return { blocks: blocksIn(state, now), turn: now };
 	},
@@ -35,13 +42,19 @@ function blocksIn(state: EditorState, turn: number): DecorationSet {
 	const ranges: Range<Decoration>[] = [];
 	(ensureSyntaxTree(state, state.doc.length, PATIENCE) ?? syntaxTree(state)).iterate({
 		enter: ({ node }) => {
-			if (node.parent?.name !== 'Document' || node.name === 'Document') return node.name === 'Document' || node.name === 'Body';
+			if (node.parent?.name !== 'Document' || node.name === 'Document')
+				return node.name === 'Document' || node.name === 'Body';
 			const cls = classOf(node, state);
 			if (cls === null) return false;
 			const from = state.doc.lineAt(node.from).from;
 			const { to } = state.doc.lineAt(node.to);
 			if (state.selection.ranges.some((range) => range.from <= to && range.to >= from)) return false;
-			ranges.push(Decoration.replace({ widget: new BlockWidget(state.sliceDoc(from, to), cls, from, turn), block: true }).range(from, to));
+			ranges.push(
+				Decoration.replace({
+					widget: new BlockWidget(state.sliceDoc(from, to), cls, from, turn),
+					block: true,
+				}).range(from, to),
+			);
 			return false;
 		},
 	});

@@ -23,7 +23,9 @@ export const drawnText = ViewPlugin.fromClass(
 		}
 
 		update({ view, docChanged, selectionSet, viewportChanged, state, startState, transactions }: ViewUpdate): void {
-			const isSwitched = state.field(editorLivePreviewField) !== startState.field(editorLivePreviewField) || syntaxTree(state) !== syntaxTree(startState);
+			const isSwitched =
+				state.field(editorLivePreviewField) !== startState.field(editorLivePreviewField) ||
+				syntaxTree(state) !== syntaxTree(startState);
 			const isNew = transactions.some(({ effects }) => effects.some((effect) => effect.is(redraw)));
 			if (docChanged || selectionSet || viewportChanged || isSwitched || isNew) this.decorations = draw(view);
 		}
@@ -45,7 +47,10 @@ function draw({ state, visibleRanges }: EditorView): DecorationSet {
 }
 
 function isTouched(state: EditorState, from: number, to: number): boolean {
-	return !state.field(editorLivePreviewField) || state.selection.ranges.some((range) => range.from <= to && range.to >= from);
+	return (
+		!state.field(editorLivePreviewField) ||
+		state.selection.ranges.some((range) => range.from <= to && range.to >= from)
+	);
 }
 
 function drawNode(node: SyntaxNode, state: EditorState, found: Range<Decoration>[]): void {
@@ -68,9 +73,11 @@ function markLines(from: number, to: number, cls: string, state: EditorState, fo
 }
 
 function hideMark({ name, from, to, parent }: SyntaxNode, state: EditorState, found: Range<Decoration>[]): void {
-	if (parent === null || parent.name === 'FencedCode' || parent.name === 'Image' || parent.name === 'LinkReference') return;
+	if (parent === null || parent.name === 'FencedCode' || parent.name === 'Image' || parent.name === 'LinkReference')
+		return;
 	if (name === 'URL' && parent.name !== 'Link') return;
-	const [start, end] = name === 'HeaderMark' ? [state.doc.lineAt(from).from, state.doc.lineAt(from).to] : [parent.from, parent.to];
+	const [start, end] =
+		name === 'HeaderMark' ? [state.doc.lineAt(from).from, state.doc.lineAt(from).to] : [parent.from, parent.to];
 	if (isTouched(state, start, end)) return;
 	const space = name === 'HeaderMark' && state.sliceDoc(to, to + 1) === ' ' ? 1 : 0;
 	found.push(hidden.range(from, to + space));
@@ -80,7 +87,8 @@ function hideMark({ name, from, to, parent }: SyntaxNode, state: EditorState, fo
 function drawTask({ from, to }: SyntaxNode, state: EditorState, found: Range<Decoration>[]): void {
 	const mark = state.sliceDoc(from + 1, to - 1);
 	if (mark !== ' ') markLines(from, from, 'HyperMD-task-line is-checked', state, found);
-	if (!isTouched(state, from, to)) found.push(Decoration.replace({ widget: new TaskWidget(mark !== ' ') }).range(from, to));
+	if (!isTouched(state, from, to))
+		found.push(Decoration.replace({ widget: new TaskWidget(mark !== ' ') }).range(from, to));
 }
 
 /** Wikilinks are no part of the editor's grammar. */

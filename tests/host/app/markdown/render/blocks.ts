@@ -13,12 +13,16 @@ export interface RenderedBlock {
 
 /** A whole text as HTML. */
 export function htmlOf(text: string): string {
-	return blocksOf(text).map(({ html }) => html).join('');
+	return blocksOf(text)
+		.map(({ html }) => html)
+		.join('');
 }
 
 /** The blocks of a note; its front matter is none. */
 export function blocksOf(text: string): RenderedBlock[] {
-	const body = text.replace(/^---[ \t]*\r?\n(?:[\s\S]*?\n)?---[ \t]*(?:\r?\n|$)/u, (frontMatter) => frontMatter.replace(/[^\n]/gu, ''));
+	const body = text.replace(/^---[ \t]*\r?\n(?:[\s\S]*?\n)?---[ \t]*(?:\r?\n|$)/u, (frontMatter) =>
+		frontMatter.replace(/[^\n]/gu, ''),
+	);
 	const env = {};
 	const blocks: RenderedBlock[] = [];
 	let open: Token[] = [];
@@ -28,7 +32,9 @@ export function blocksOf(text: string): RenderedBlock[] {
 		const [first] = open;
 		const [lineStart, end] = first?.map ?? [0, 1];
 		// Lines of list items count from their block, so that a block that only moved is the same.
-		for (const item of open) if (item.type === 'list_item_open' && item.map !== null) item.attrSet('data-line', String(item.map[0] - lineStart));
+		for (const item of open)
+			if (item.type === 'list_item_open' && item.map !== null)
+				item.attrSet('data-line', String(item.map[0] - lineStart));
 		const html = parser.renderer.render(open, parser.options, env);
 		if (html !== '') blocks.push({ tag: tagOf(first), html, lineStart, lineEnd: end - 1 });
 		open = [];

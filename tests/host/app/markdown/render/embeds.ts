@@ -26,7 +26,14 @@ async function drawEmbed(el: HTMLElement, target: RenderTarget): Promise<void> {
 	} else if (IMAGES.has(file.extension)) {
 		el.addClass('media-embed', 'image-embed');
 		const width = /^(\d+)(?:x(\d+))?$/u.exec(el.getAttr('alt') ?? '');
-		const image = el.createEl('img', { attr: { src: app.vault.getResourcePath(file), alt: linktext, width: width?.[1] ?? null, height: width?.[2] ?? null } });
+		const image = el.createEl('img', {
+			attr: {
+				src: app.vault.getResourcePath(file),
+				alt: linktext,
+				width: width?.[1] ?? null,
+				height: width?.[2] ?? null,
+			},
+		});
 		image.setAttr('referrerpolicy', 'no-referrer');
 	} else if (file.extension === 'md' && depth < DEEPEST) await drawNote(el, file, subpath, target);
 	else {
@@ -36,14 +43,23 @@ async function drawEmbed(el: HTMLElement, target: RenderTarget): Promise<void> {
 }
 
 /** An embedded note follows its file. */
-async function drawNote(el: HTMLElement, file: TFile, subpath: string, { app, component, depth }: RenderTarget): Promise<void> {
+async function drawNote(
+	el: HTMLElement,
+	file: TFile,
+	subpath: string,
+	{ app, component, depth }: RenderTarget,
+): Promise<void> {
 	el.addClass('markdown-embed', 'inline-embed');
 	if (subpath === '') el.createDiv({ cls: 'embed-title markdown-embed-title', text: file.basename });
 	const content = el.createDiv({ cls: 'markdown-embed-content' });
 	const link = el.createDiv({ cls: 'markdown-embed-link', attr: { 'aria-label': 'Open link' } });
 	setIcon(link, 'lucide-link');
 	const drawing = component.addChild(new NoteDrawing(app, content, depth + 1));
-	const draw = async (): Promise<void> => drawing.draw(partOf(await app.vault.cachedRead(file), app.metadataCache.getFileCache(file), subpath), file.path);
+	const draw = async (): Promise<void> =>
+		drawing.draw(
+			partOf(await app.vault.cachedRead(file), app.metadataCache.getFileCache(file), subpath),
+			file.path,
+		);
 	drawing.registerEvent(app.metadataCache.on('changed', (changed: TFile) => void (changed === file && draw())));
 	drawing.registerDomEvent(link, 'click', () => void app.workspace.openLinkText(file.path + subpath, ''));
 	await draw();

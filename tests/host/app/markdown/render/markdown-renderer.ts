@@ -10,18 +10,32 @@ import { renderHtml } from './render-html';
 export abstract class MarkdownRenderer extends MarkdownRenderChild {
 	hoverPopover: HoverPopover | null = null;
 
-	constructor(readonly app: App, containerEl: HTMLElement) {
+	constructor(
+		readonly app: App,
+		containerEl: HTMLElement,
+	) {
 		super(containerEl);
 	}
 
 	abstract get file(): TFile | null;
 
 	/** The former way, which finds the app by itself. */
-	static async renderMarkdown(markdown: string, el: HTMLElement, sourcePath: string, component: Component): Promise<void> {
+	static async renderMarkdown(
+		markdown: string,
+		el: HTMLElement,
+		sourcePath: string,
+		component: Component,
+	): Promise<void> {
 		await MarkdownRenderer.render(window.host.app, markdown, el, sourcePath, component);
 	}
 
-	static async render(app: App, markdown: string, el: HTMLElement, sourcePath: string, component: Component): Promise<void> {
+	static async render(
+		app: App,
+		markdown: string,
+		el: HTMLElement,
+		sourcePath: string,
+		component: Component,
+	): Promise<void> {
 		await renderHtml(el, htmlOf(markdown), { app, sourcePath, component, depth: 0, getSectionInfo: () => null });
 	}
 }

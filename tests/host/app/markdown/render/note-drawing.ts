@@ -19,9 +19,17 @@ export class NoteDrawing extends Component {
 	private sections: Section[] = [];
 	private text = '';
 
-	constructor(private readonly app: App, containerEl: HTMLElement, private readonly depth = 0) {
+	constructor(
+		private readonly app: App,
+		containerEl: HTMLElement,
+		private readonly depth = 0,
+	) {
 		super();
-		this.sizerEl = containerEl.createDiv({ cls: 'markdown-preview-view markdown-rendered node-insert-event is-readable-line-width allow-fold-headings' }).createDiv({ cls: 'markdown-preview-sizer markdown-preview-section' });
+		this.sizerEl = containerEl
+			.createDiv({
+				cls: 'markdown-preview-view markdown-rendered node-insert-event is-readable-line-width allow-fold-headings',
+			})
+			.createDiv({ cls: 'markdown-preview-sizer markdown-preview-section' });
 	}
 
 	/** @param whether blocks that are the same are drawn anew as well. */
@@ -54,7 +62,10 @@ export class NoteDrawing extends Component {
 		const section = this.sections.find(({ el }) => el.offsetTop + el.offsetHeight > top);
 		if (section === undefined) return 0;
 		const { block, el } = section;
-		return block.lineStart + Math.max(0, (top - el.offsetTop) / el.offsetHeight) * (block.lineEnd - block.lineStart + 1);
+		return (
+			block.lineStart +
+			Math.max(0, (top - el.offsetTop) / el.offsetHeight) * (block.lineEnd - block.lineStart + 1)
+		);
 	}
 
 	/** The height in the drawing at which a line stands. */
@@ -62,13 +73,18 @@ export class NoteDrawing extends Component {
 		const section = this.sections.find(({ block }) => block.lineEnd + 1 > line);
 		if (section === undefined) return 0;
 		const { block, el } = section;
-		return el.offsetTop + (Math.max(0, line - block.lineStart) / (block.lineEnd - block.lineStart + 1)) * el.offsetHeight;
+		return (
+			el.offsetTop +
+			(Math.max(0, line - block.lineStart) / (block.lineEnd - block.lineStart + 1)) * el.offsetHeight
+		);
 	}
 
 	/** Where in the note an element was drawn from. */
 	getSectionInfo(inner: HTMLElement): SectionInfo | null {
 		const section = this.sections.find(({ el }) => el.contains(inner));
-		return section === undefined ? null : { text: this.text, lineStart: section.block.lineStart, lineEnd: section.block.lineEnd };
+		return section === undefined
+			? null
+			: { text: this.text, lineStart: section.block.lineStart, lineEnd: section.block.lineEnd };
 	}
 
 	private create(block: RenderedBlock, key: string): Section {
@@ -83,7 +99,13 @@ export class NoteDrawing extends Component {
 	private async fill({ el, component, block }: Section, sourcePath: string): Promise<void> {
 		const { app, depth } = this;
 		try {
-			await renderHtml(el, block.html, { app, sourcePath, component, depth, getSectionInfo: (inner) => this.getSectionInfo(inner) });
+			await renderHtml(el, block.html, {
+				app,
+				sourcePath,
+				component,
+				depth,
+				getSectionInfo: (inner) => this.getSectionInfo(inner),
+			});
 		} catch (error) {
 			console.error(error);
 		}

@@ -43,7 +43,8 @@ export class Processors extends Events {
 	}
 
 	addBlock(language: string, processor: BlockProcessor): void {
-		if (this.blocks.has(language)) throw new Error(`Code block postprocessor for language ${language} is already registered`);
+		if (this.blocks.has(language))
+			throw new Error(`Code block postprocessor for language ${language} is already registered`);
 		this.blocks.set(language, processor);
 		this.trigger('changed');
 	}
@@ -55,14 +56,20 @@ export class Processors extends Events {
 	/** Lets them at what was rendered: code blocks first, then all else in its order. */
 	async run(el: HTMLElement, context: ProcessorContext): Promise<void> {
 		for (const [language, handler] of this.blocks) await drawBlocks(language, handler, el, context);
-		for (const processor of [...this.post].sort((a, b) => (a.sortOrder ?? 0) - (b.sortOrder ?? 0))) await processor(el, context);
+		for (const processor of [...this.post].sort((a, b) => (a.sortOrder ?? 0) - (b.sortOrder ?? 0)))
+			await processor(el, context);
 	}
 }
 
 /** All that is registered; the published statics know of no app. */
 export const processors = new Processors();
 
-async function drawBlocks(language: string, handler: BlockProcessor, el: HTMLElement, context: ProcessorContext): Promise<void> {
+async function drawBlocks(
+	language: string,
+	handler: BlockProcessor,
+	el: HTMLElement,
+	context: ProcessorContext,
+): Promise<void> {
 	for (const code of el.findAll(`pre > code[class~="language-${language}"]`)) {
 		const block = createDiv({ cls: `block-language-${language}` });
 		code.parentElement?.replaceWith(block);
@@ -80,7 +87,10 @@ export class MarkdownPreviewRenderer {
 		processors.removePost(processor);
 	}
 
-	static createCodeBlockPostProcessor(language: string, handler: BlockProcessor): (el: HTMLElement, context: ProcessorContext) => void {
+	static createCodeBlockPostProcessor(
+		language: string,
+		handler: BlockProcessor,
+	): (el: HTMLElement, context: ProcessorContext) => void {
 		return (el, context) => void drawBlocks(language, handler, el, context);
 	}
 }

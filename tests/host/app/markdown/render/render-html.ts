@@ -19,7 +19,9 @@ export interface RenderTarget {
 /** Draws what the parser made into an element, with all that the app and its plugins add. */
 export async function renderHtml(el: HTMLElement, html: string, target: RenderTarget): Promise<void> {
 	const { app, sourcePath, component } = target;
-	el.append(DOMPurify.sanitize(html, { RETURN_DOM_FRAGMENT: true, ALLOW_UNKNOWN_PROTOCOLS: true, ADD_ATTR: ['target'] }));
+	el.append(
+		DOMPurify.sanitize(html, { RETURN_DOM_FRAGMENT: true, ALLOW_UNKNOWN_PROTOCOLS: true, ADD_ATTR: ['target'] }),
+	);
 	for (const link of el.findAll('a.internal-link')) markUnresolved(link, app, sourcePath);
 	for (const item of el.findAll('li.task-list-item')) addCheckbox(item);
 	for (const code of el.findAll('pre > code')) code.addClass('is-loaded');
@@ -43,7 +45,11 @@ function markUnresolved(link: HTMLElement, app: App, sourcePath: string): void {
 
 function addCheckbox(item: HTMLElement): void {
 	const place = item.firstElementChild?.tagName === 'P' ? item.firstElementChild : item;
-	const box = createEl('input', { cls: 'task-list-item-checkbox', type: 'checkbox', attr: { 'data-line': item.getAttr('data-line') } });
+	const box = createEl('input', {
+		cls: 'task-list-item-checkbox',
+		type: 'checkbox',
+		attr: { 'data-line': item.getAttr('data-line') },
+	});
 	box.checked = item.hasClass('is-checked');
 	place.prepend(box);
 }

@@ -1,6 +1,11 @@
 import type { CachedMetadata } from 'obsidian';
 
-const plain = (heading: string): string => heading.replace(/[#|^:%[\]\\]/gu, ' ').replace(/\s+/gu, ' ').trim().toLowerCase();
+const plain = (heading: string): string =>
+	heading
+		.replace(/[#|^:%[\]\\]/gu, ' ')
+		.replace(/\s+/gu, ' ')
+		.trim()
+		.toLowerCase();
 
 /** The part of a note that a link's `#heading` or `#^block` names; all of it where there is none. */
 export function partOf(text: string, cache: CachedMetadata | null, subpath: string): string {

@@ -58,9 +58,10 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> {
 		const turn = this.asked;
 		const given = this.getSuggestions(context);
 		if (Array.isArray(given)) this.show(given, context);
-		else void given.then((values) => {
-			if (turn === this.asked) this.show(values, context);
-		});
+		else
+			void given.then((values) => {
+				if (turn === this.asked) this.show(values, context);
+			});
 	}
 
 	private show(values: readonly T[], { editor, start, end }: EditorSuggestContext): void {

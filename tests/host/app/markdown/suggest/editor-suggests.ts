@@ -43,7 +43,11 @@ export function suggestWhileTyping(suggests: EditorSuggests, view: Suggesting): 
 	return [
 		EditorView.updateListener.of(({ docChanged, selectionSet, transactions }) => {
 			if (!docChanged && !selectionSet) return;
-			suggests.onUpdate(view.editor, view.file, docChanged && transactions.some((one) => one.isUserEvent('input') || one.isUserEvent('delete')));
+			suggests.onUpdate(
+				view.editor,
+				view.file,
+				docChanged && transactions.some((one) => one.isUserEvent('input') || one.isUserEvent('delete')),
+			);
 		}),
 		EditorView.domEventHandlers({ blur: () => suggests.close() }),
 	];

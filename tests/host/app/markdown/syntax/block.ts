@@ -2,7 +2,8 @@ import type { BlockRule, BlockState, Token } from './markdown-it';
 
 /** A rule for a block between two marks, which may stand in the midst of their lines. */
 function between(mark: string, fill: (token: Token, content: string) => void): BlockRule {
-	const textOf = (state: BlockState, line: number): string => state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
+	const textOf = (state: BlockState, line: number): string =>
+		state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 	return (state, startLine, endLine, silent) => {
 		const first = textOf(state, startLine);
 		if (!first.startsWith(mark)) return false;

@@ -1,6 +1,9 @@
 import type { InlineRule, InlineState } from './markdown-it';
 
-const LINK: readonly [string, string][] = [['target', '_blank'], ['rel', 'noopener nofollow']];
+const LINK: readonly [string, string][] = [
+	['target', '_blank'],
+	['rel', 'noopener nofollow'],
+];
 
 /** A rule for what a pattern finds where the parser stands. */
 function found(pattern: RegExp, push: (state: InlineState, match: readonly string[]) => void): InlineRule {
@@ -15,14 +18,24 @@ function found(pattern: RegExp, push: (state: InlineState, match: readonly strin
 
 export const embed = found(/^!\[\[([^[\]\n]+)\]\]/u, (state, [, inner = '']) => {
 	const [target = '', ...alias] = inner.split('|');
-	state.push('embed_open', 'span', 1).attrs = [['class', 'internal-embed'], ['src', target], ['alt', alias.length === 0 ? target : alias.join('|')]];
+	state.push('embed_open', 'span', 1).attrs = [
+		['class', 'internal-embed'],
+		['src', target],
+		['alt', alias.length === 0 ? target : alias.join('|')],
+	];
 	state.push('embed_close', 'span', -1);
 });
 
 export const wikilink = found(/^\[\[([^[\]\n]+)\]\]/u, (state, [, inner = '']) => {
 	const [target = '', ...alias] = inner.split('|');
-	state.push('wikilink_open', 'a', 1).attrs = [['data-href', target], ['href', target], ['class', 'internal-link'], ...LINK];
-	state.push('text', '', 0).content = alias.length === 0 ? target.replace(/^#/u, '').replaceAll('#', ' > ') : alias.join('|');
+	state.push('wikilink_open', 'a', 1).attrs = [
+		['data-href', target],
+		['href', target],
+		['class', 'internal-link'],
+		...LINK,
+	];
+	state.push('text', '', 0).content =
+		alias.length === 0 ? target.replace(/^#/u, '').replaceAll('#', ' > ') : alias.join('|');
 	state.push('wikilink_close', 'a', -1);
 });
 

@@ -42,16 +42,25 @@ type RenderRule = (tokens: readonly Token[], at: number) => string;
 /** The part of markdown-it that the host uses. */
 export interface Parser {
 	readonly core: { readonly ruler: { push(name: string, rule: (state: CoreState) => void): void } };
-	readonly block: { readonly ruler: { before(before: string, name: string, rule: BlockRule, options: { alt: string[] }): void } };
+	readonly block: {
+		readonly ruler: { before(before: string, name: string, rule: BlockRule, options: { alt: string[] }): void };
+	};
 	readonly inline: { readonly ruler: { before(before: string, name: string, rule: InlineRule): void } };
-	readonly renderer: { rules: Record<string, RenderRule>; render(tokens: readonly Token[], options: unknown, env: unknown): string };
+	readonly renderer: {
+		rules: Record<string, RenderRule>;
+		render(tokens: readonly Token[], options: unknown, env: unknown): string;
+	};
 	readonly utils: { escapeHtml(text: string): string };
 	readonly options: unknown;
 	parse(text: string, env: unknown): Token[];
 }
 
 /** The package brings no types, and the project declares only what its oracle needs. */
-const Constructor = MarkdownItWithoutTypes as unknown as new (options: { html: boolean; linkify: boolean; breaks: boolean }) => Parser;
+const Constructor = MarkdownItWithoutTypes as unknown as new (options: {
+	html: boolean;
+	linkify: boolean;
+	breaks: boolean;
+}) => Parser;
 
 /** The parser without what only the app knows. */
 export function createMarkdownIt(): Parser {

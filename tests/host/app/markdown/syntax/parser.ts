@@ -16,10 +16,14 @@ export function createParser(): Parser {
 	inline.ruler.before('emphasis', 'highlight', highlight);
 	inline.ruler.before('link', 'wikilink', wikilink);
 	inline.ruler.before('image', 'embed', embed);
-	const shown = (name: string) => (tokens: readonly Token[], at: number): string => {
-		const token = tokens[at];
-		return token === undefined ? '' : `<${name} class="${token.attrGet('class') ?? ''}">${parser.utils.escapeHtml(token.content)}</${name}>`;
-	};
+	const shown =
+		(name: string) =>
+		(tokens: readonly Token[], at: number): string => {
+			const token = tokens[at];
+			return token === undefined
+				? ''
+				: `<${name} class="${token.attrGet('class') ?? ''}">${parser.utils.escapeHtml(token.content)}</${name}>`;
+		};
 	renderer.rules['math'] = shown('span');
 	renderer.rules['math_block'] = shown('div');
 	renderer.rules['comment_block'] = () => '';
@@ -39,7 +43,8 @@ function finish(token: Token, at: number, tokens: readonly Token[]): void {
 		const text = tokens[at + 2];
 		if (tokens[at + 1]?.type === 'paragraph_open' && text !== undefined) markTask(token, text);
 	}
-	if ((type === 'bullet_list_open' || type === 'ordered_list_open') && holdsTask(tokens, at)) token.attrJoin('class', 'contains-task-list');
+	if ((type === 'bullet_list_open' || type === 'ordered_list_open') && holdsTask(tokens, at))
+		token.attrJoin('class', 'contains-task-list');
 }
 
 function markLink(link: Token): void {

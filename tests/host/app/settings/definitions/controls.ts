@@ -11,7 +11,10 @@ export function drawControl(drawn: DrawnDefinitions, setting: Setting, control: 
 	// Each kind of control validates its own kind of value.
 	const check = control.validate as ((value: unknown) => unknown) | undefined;
 	let turn = 0;
-	/** A value that does not pass is shown as wrong, and not stored; an answer that a newer value overtook counts no more. */
+	/**
+	 * A value that does not pass is shown as wrong, and not stored; an answer that a newer
+	 * value overtook counts no more.
+	 */
 	const take = async (given: unknown, store = true): Promise<void> => {
 		turn += 1;
 		const own = turn;
@@ -30,7 +33,14 @@ export function drawControl(drawn: DrawnDefinitions, setting: Setting, control: 
 	});
 }
 
-function addControl(drawn: DrawnDefinitions, setting: Setting, control: SettingControl, value: unknown, text: string, take: (value: unknown) => void): void {
+function addControl(
+	drawn: DrawnDefinitions,
+	setting: Setting,
+	control: SettingControl,
+	value: unknown,
+	text: string,
+	take: (value: unknown) => void,
+): void {
 	const { app } = drawn.owner;
 	switch (control.type) {
 		case 'toggle':
@@ -40,11 +50,19 @@ function addControl(drawn: DrawnDefinitions, setting: Setting, control: SettingC
 			setting.addDropdown((dropdown) => dropdown.addOptions(control.options).setValue(text).onChange(take));
 			break;
 		case 'text':
-			setting.addText((field) => field.setValue(text).setPlaceholder(control.placeholder ?? '').onChange(take));
+			setting.addText((field) =>
+				field
+					.setValue(text)
+					.setPlaceholder(control.placeholder ?? '')
+					.onChange(take),
+			);
 			break;
 		case 'textarea':
 			setting.addTextArea((field) => {
-				field.setValue(text).setPlaceholder(control.placeholder ?? '').onChange(take);
+				field
+					.setValue(text)
+					.setPlaceholder(control.placeholder ?? '')
+					.onChange(take);
 				if (control.rows !== undefined) field.inputEl.rows = control.rows;
 			});
 			break;
@@ -54,7 +72,10 @@ function addControl(drawn: DrawnDefinitions, setting: Setting, control: SettingC
 		case 'slider':
 			setting.addSlider((slider) => {
 				if (control.displayFormat !== undefined) slider.setDisplayFormat(control.displayFormat);
-				slider.setLimits(control.min, control.max, control.step).setValue(typeof value === 'number' ? value : control.min).onChange(take);
+				slider
+					.setLimits(control.min, control.max, control.step)
+					.setValue(typeof value === 'number' ? value : control.min)
+					.onChange(take);
 			});
 			break;
 		case 'color':
@@ -62,13 +83,19 @@ function addControl(drawn: DrawnDefinitions, setting: Setting, control: SettingC
 			break;
 		case 'file':
 			setting.addSearch((field) => {
-				field.setValue(text).setPlaceholder(control.placeholder ?? '').onChange(take);
+				field
+					.setValue(text)
+					.setPlaceholder(control.placeholder ?? '')
+					.onChange(take);
 				new FileSuggest(app, field, control.filter);
 			});
 			break;
 		case 'folder':
 			setting.addSearch((field) => {
-				field.setValue(text).setPlaceholder(control.placeholder ?? '').onChange(take);
+				field
+					.setValue(text)
+					.setPlaceholder(control.placeholder ?? '')
+					.onChange(take);
 				new FolderSuggest(app, field, control.includeRoot === true, control.filter);
 			});
 			break;
@@ -76,7 +103,12 @@ function addControl(drawn: DrawnDefinitions, setting: Setting, control: SettingC
 }
 
 /** A number is taken when one leaves the field or presses Enter; none at all means the default. */
-function addNumber(setting: Setting, control: SettingNumberControl, value: unknown, take: (value: unknown) => void): void {
+function addNumber(
+	setting: Setting,
+	control: SettingNumberControl,
+	value: unknown,
+	take: (value: unknown) => void,
+): void {
 	const { min, max, step, placeholder = '', defaultValue = 0 } = control;
 	setting.addText((field) => {
 		const { inputEl } = field.setValue(typeof value === 'number' ? String(value) : '').setPlaceholder(placeholder);
@@ -84,7 +116,13 @@ function addNumber(setting: Setting, control: SettingNumberControl, value: unkno
 		inputEl.setAttrs({ min: min ?? null, max: max ?? null, step: step ?? 'any' });
 		inputEl.addEventListener('change', () => {
 			const given = inputEl.valueAsNumber;
-			const wrong = inputEl.validity.badInput ? 'Enter a number.' : given < (min ?? given) ? `Enter ${min} or more.` : given > (max ?? given) ? `Enter ${max} or less.` : '';
+			const wrong = inputEl.validity.badInput
+				? 'Enter a number.'
+				: given < (min ?? given)
+					? `Enter ${min} or more.`
+					: given > (max ?? given)
+						? `Enter ${max} or less.`
+						: '';
 			if (wrong === '') take(Number.isNaN(given) ? defaultValue : given);
 			else setting.setErrorMessage(wrong);
 		});

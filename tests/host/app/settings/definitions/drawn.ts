@@ -20,7 +20,11 @@ export class DrawnDefinitions {
 	private readonly refreshes: (() => void)[] = [];
 	private readonly cleanups: (() => void)[] = [];
 
-	constructor(readonly owner: DefinitionOwner, containerEl: HTMLElement, items: readonly SettingDefinitionItem[]) {
+	constructor(
+		readonly owner: DefinitionOwner,
+		containerEl: HTMLElement,
+		items: readonly SettingDefinitionItem[],
+	) {
 		this.complainOfTwins(items);
 		let loose: SettingGroup | null = null;
 		for (const item of items) {
@@ -55,6 +59,7 @@ export class DrawnDefinitions {
 	private complainOfTwins(items: readonly SettingDefinitionItem[]): void {
 		const names = pagesIn(items).map(({ name }) => name);
 		const twin = names.find((name, at) => names.indexOf(name) !== at);
-		if (twin !== undefined) console.error(`Settings pages at one depth need names of their own; there are two named "${twin}"`);
+		if (twin !== undefined)
+			console.error(`Settings pages at one depth need names of their own; there are two named "${twin}"`);
 	}
 }

@@ -18,11 +18,16 @@ export function makeDeletable(row: Setting, onDelete: (index: number) => void): 
 /** Gives an entry of a list a handle to drag it by; it moves while it is dragged, and the list is told at the end. */
 export function makeMovable(row: Setting, onReorder: (oldIndex: number, newIndex: number) => void): void {
 	const { settingEl } = row;
-	const handle = createDiv({ cls: 'setting-drag-handle clickable-icon', attr: { 'aria-label': 'Drag to rearrange' } });
+	const handle = createDiv({
+		cls: 'setting-drag-handle clickable-icon',
+		attr: { 'aria-label': 'Drag to rearrange' },
+	});
 	setIcon(handle, 'lucide-grip-vertical');
 	settingEl.prepend(handle);
 	const move = (event: PointerEvent): void => {
-		const others = [...(settingEl.parentElement?.children ?? [])].filter((el) => el !== settingEl && el.hasClass('setting-item'));
+		const others = [...(settingEl.parentElement?.children ?? [])].filter(
+			(el) => el !== settingEl && el.hasClass('setting-item'),
+		);
 		const next = others.find((el) => {
 			const { top, height } = el.getBoundingClientRect();
 			return event.clientY < top + height / 2;

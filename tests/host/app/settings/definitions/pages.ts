@@ -9,7 +9,10 @@ export function pagesIn(items: readonly SettingDefinitionItem[]): SettingDefinit
 }
 
 /** The page that one gets to by these names, one below the other. */
-export function pageAt(items: readonly SettingDefinitionItem[], names: readonly string[]): SettingDefinitionPage | null {
+export function pageAt(
+	items: readonly SettingDefinitionItem[],
+	names: readonly string[],
+): SettingDefinitionPage | null {
 	const [first, ...rest] = names;
 	const found = pagesIn(items).find(({ name }) => name === first);
 	if (found === undefined) return null;

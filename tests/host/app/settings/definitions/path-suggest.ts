@@ -14,7 +14,10 @@ interface Found {
 
 /** Suggests paths of the vault for a field. */
 abstract class PathSuggest extends AbstractInputSuggest<Found> {
-	constructor(app: App, private readonly field: SearchComponent) {
+	constructor(
+		app: App,
+		private readonly field: SearchComponent,
+	) {
 		super(app, field.inputEl);
 	}
 
@@ -42,7 +45,11 @@ abstract class PathSuggest extends AbstractInputSuggest<Found> {
 
 /** Suggests files. */
 export class FileSuggest extends PathSuggest {
-	constructor(app: App, field: SearchComponent, private readonly filter?: (file: Obsidian.TFile) => boolean) {
+	constructor(
+		app: App,
+		field: SearchComponent,
+		private readonly filter?: (file: Obsidian.TFile) => boolean,
+	) {
 		super(app, field);
 	}
 
@@ -53,12 +60,21 @@ export class FileSuggest extends PathSuggest {
 
 /** Suggests folders. */
 export class FolderSuggest extends PathSuggest {
-	constructor(app: App, field: SearchComponent, private readonly includeRoot: boolean, private readonly filter?: (folder: Obsidian.TFolder) => boolean) {
+	constructor(
+		app: App,
+		field: SearchComponent,
+		private readonly includeRoot: boolean,
+		private readonly filter?: (folder: Obsidian.TFolder) => boolean,
+	) {
 		super(app, field);
 	}
 
 	protected candidates(): TFolder[] {
 		const folders = this.app.vault.getAllLoadedFiles().filter((file): file is TFolder => file instanceof TFolder);
-		return folders.filter((folder) => (this.includeRoot || !folder.isRoot()) && (this.filter?.(folder as unknown as Obsidian.TFolder) ?? true));
+		return folders.filter(
+			(folder) =>
+				(this.includeRoot || !folder.isRoot()) &&
+				(this.filter?.(folder as unknown as Obsidian.TFolder) ?? true),
+		);
 	}
 }

@@ -34,7 +34,12 @@ export function indexOf(row: HTMLElement): number {
 	return [...(row.parentElement?.children ?? [])].filter((el) => el.hasClass('setting-item')).indexOf(row);
 }
 
-function drawAction(drawn: DrawnDefinitions, setting: Setting, action: (el: HTMLElement, index: number) => void, disabled: boolean | (() => boolean) | undefined): void {
+function drawAction(
+	drawn: DrawnDefinitions,
+	setting: Setting,
+	action: (el: HTMLElement, index: number) => void,
+	disabled: boolean | (() => boolean) | undefined,
+): void {
 	const { settingEl } = setting;
 	press(setting, () => {
 		if (!now(disabled, false)) action(settingEl, indexOf(settingEl));
@@ -46,7 +51,9 @@ function drawAction(drawn: DrawnDefinitions, setting: Setting, action: (el: HTML
 }
 
 function drawPageLink(drawn: DrawnDefinitions, setting: Setting, page: SettingDefinitionPage): void {
-	setting.addDisplayValue((component) => component.setValue(now(page.displayValue, '')).setStatus(now(page.status, null)));
+	setting.addDisplayValue((component) =>
+		component.setValue(now(page.displayValue, '')).setStatus(now(page.status, null)),
+	);
 	setIcon(setting.controlEl.createDiv({ cls: 'setting-item-chevron' }), 'lucide-chevron-right');
 	press(setting, () => drawn.owner.enterPage(page));
 }

@@ -11,7 +11,12 @@ export class AppearanceTab extends SettingTab {
 	}
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
-		return [{ name: 'Base color scheme', control: { type: 'dropdown', key: 'theme', options: { light: 'Light', dark: 'Dark' } } }];
+		return [
+			{
+				name: 'Base color scheme',
+				control: { type: 'dropdown', key: 'theme', options: { light: 'Light', dark: 'Dark' } },
+			},
+		];
 	}
 
 	override getControlValue(): string {

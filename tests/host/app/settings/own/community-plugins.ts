@@ -12,12 +12,18 @@ export class CommunityPluginsTab extends SettingTab {
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
 		const manifests = Object.values(this.app.plugins.manifests).sort((a, b) => a.name.localeCompare(b.name));
-		return [{
-			type: 'list',
-			heading: 'Installed plugins',
-			emptyState: 'No plugins are installed.',
-			items: manifests.map(({ id, name, version, description }) => ({ name, desc: `Version ${version}. ${description}`, control: { type: 'toggle', key: id } })),
-		}];
+		return [
+			{
+				type: 'list',
+				heading: 'Installed plugins',
+				emptyState: 'No plugins are installed.',
+				items: manifests.map(({ id, name, version, description }) => ({
+					name,
+					desc: `Version ${version}. ${description}`,
+					control: { type: 'toggle', key: id },
+				})),
+			},
+		];
 	}
 
 	override getControlValue(id: string): boolean {

@@ -11,7 +11,13 @@ export class GeneralTab extends SettingTab {
 	}
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
-		return [{ name: 'Language', desc: 'The display language. The app starts anew with it.', control: { type: 'dropdown', key: 'language', options: { en: 'English', zh: '简体中文' } } }];
+		return [
+			{
+				name: 'Language',
+				desc: 'The display language. The app starts anew with it.',
+				control: { type: 'dropdown', key: 'language', options: { en: 'English', zh: '简体中文' } },
+			},
+		];
 	}
 
 	override getControlValue(): string {

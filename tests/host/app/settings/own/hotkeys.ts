@@ -16,12 +16,21 @@ export class HotkeysTab extends SettingTab {
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
 		const commands = Object.values(this.app.commands.commands).sort((a, b) => a.name.localeCompare(b.name));
-		return [{
-			type: 'group',
-			heading: 'All commands',
-			search: { placeholder: 'Filter…', match: ({ name }, query) => name.toLowerCase().includes(query.toLowerCase()) },
-			items: commands.map((command) => ({ name: command.name, searchable: true, render: (row) => this.drawHotkeys(row as unknown as Setting, command) })),
-		}];
+		return [
+			{
+				type: 'group',
+				heading: 'All commands',
+				search: {
+					placeholder: 'Filter…',
+					match: ({ name }, query) => name.toLowerCase().includes(query.toLowerCase()),
+				},
+				items: commands.map((command) => ({
+					name: command.name,
+					searchable: true,
+					render: (row) => this.drawHotkeys(row as unknown as Setting, command),
+				})),
+			},
+		];
 	}
 
 	override getControlValue(): undefined {
@@ -39,12 +48,29 @@ export class HotkeysTab extends SettingTab {
 		const keysEl = row.controlEl.createDiv({ cls: 'setting-command-hotkeys' });
 		for (const hotkey of hotkeys) keysEl.createSpan({ cls: 'setting-hotkey', text: printHotkey(hotkey) });
 		if (hotkeys.length === 0) keysEl.createSpan({ cls: 'setting-hotkey mod-empty', text: 'Blank' });
-		if (own !== undefined) row.addExtraButton((button) => button.setIcon('lucide-rotate-ccw').setTooltip('Restore default').onClick(() => this.set(() => hotkeyManager.removeHotkeys(id))));
-		if (hotkeys.length > 0) row.addExtraButton((button) => button.setIcon('lucide-x').setTooltip('Delete hotkey').onClick(() => this.set(() => hotkeyManager.setHotkeys(id, []))));
-		row.addExtraButton((button) => button.setIcon('lucide-circle-plus').setTooltip('Customize this command').onClick(() => {
-			keysEl.createSpan({ cls: 'setting-hotkey mod-active', text: 'Press hotkey…' });
-			this.listen((hotkey) => this.set(() => hotkeyManager.setHotkeys(id, [...hotkeys, hotkey])));
-		}));
+		if (own !== undefined)
+			row.addExtraButton((button) =>
+				button
+					.setIcon('lucide-rotate-ccw')
+					.setTooltip('Restore default')
+					.onClick(() => this.set(() => hotkeyManager.removeHotkeys(id))),
+			);
+		if (hotkeys.length > 0)
+			row.addExtraButton((button) =>
+				button
+					.setIcon('lucide-x')
+					.setTooltip('Delete hotkey')
+					.onClick(() => this.set(() => hotkeyManager.setHotkeys(id, []))),
+			);
+		row.addExtraButton((button) =>
+			button
+				.setIcon('lucide-circle-plus')
+				.setTooltip('Customize this command')
+				.onClick(() => {
+					keysEl.createSpan({ cls: 'setting-hotkey mod-active', text: 'Press hotkey…' });
+					this.listen((hotkey) => this.set(() => hotkeyManager.setHotkeys(id, [...hotkeys, hotkey])));
+				}),
+		);
 	}
 
 	private set(change: () => void): void {

@@ -14,7 +14,8 @@ function buildLeaf(workspace: Workspace, { id, state, group }: SerializedLeaf): 
 	const leaf = new WorkspaceLeaf(workspace, id);
 	leaf.pinned = state.pinned === true;
 	leaf.group = group ?? null;
-	if (state.type !== 'empty') leaf.defer({ type: state.type, state: state.state ?? {}, icon: state.icon, title: state.title });
+	if (state.type !== 'empty')
+		leaf.defer({ type: state.type, state: state.state ?? {}, icon: state.icon, title: state.title });
 	return leaf;
 }
 
@@ -28,7 +29,10 @@ function build(workspace: Workspace, item: SerializedItem, parent: WorkspacePare
 		return tabs;
 	}
 	if (!isParent(item)) return null;
-	const made = item.type === 'tabs' ? new WorkspaceTabs(workspace, item.id) : new WorkspaceSplit(workspace, item.direction ?? 'vertical', item.id);
+	const made =
+		item.type === 'tabs'
+			? new WorkspaceTabs(workspace, item.id)
+			: new WorkspaceSplit(workspace, item.direction ?? 'vertical', item.id);
 	fill(workspace, made, item);
 	return made.children.length === 0 ? null : made;
 }

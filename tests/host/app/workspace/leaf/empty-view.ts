@@ -16,7 +16,9 @@ export class EmptyView extends ItemView {
 	override async onOpen(): Promise<void> {
 		const el = this.contentEl.createDiv({ cls: 'empty-state' }).createDiv({ cls: 'empty-state-container' });
 		el.createDiv({ cls: 'empty-state-title', text: 'No file is open' });
-		const close = el.createDiv({ cls: 'empty-state-action-list' }).createDiv({ cls: 'empty-state-action tappable', text: 'Close' });
+		const close = el
+			.createDiv({ cls: 'empty-state-action-list' })
+			.createDiv({ cls: 'empty-state-action tappable', text: 'Close' });
 		close.addEventListener('click', () => this.leaf.detach());
 		return Promise.resolve();
 	}

@@ -13,7 +13,10 @@ export interface KeptState {
 export abstract class KeptView extends ItemView {
 	protected ephemeral: unknown = {};
 
-	constructor(leaf: WorkspaceLeaf, protected kept: KeptState) {
+	constructor(
+		leaf: WorkspaceLeaf,
+		protected kept: KeptState,
+	) {
 		super(leaf);
 	}
 
@@ -26,7 +29,8 @@ export abstract class KeptView extends ItemView {
 	}
 
 	override async setState(state: unknown): Promise<void> {
-		if (typeof state === 'object' && state !== null) this.kept = { ...this.kept, state: state as Record<string, unknown> };
+		if (typeof state === 'object' && state !== null)
+			this.kept = { ...this.kept, state: state as Record<string, unknown> };
 		return Promise.resolve();
 	}
 

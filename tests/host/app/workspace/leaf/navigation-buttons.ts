@@ -8,7 +8,10 @@ export class NavigationButtons {
 	private readonly back: HTMLElement;
 	private readonly forward: HTMLElement;
 
-	constructor(parent: HTMLElement, private readonly leaf: WorkspaceLeaf) {
+	constructor(
+		parent: HTMLElement,
+		private readonly leaf: WorkspaceLeaf,
+	) {
 		this.el = parent.createDiv({ cls: 'view-header-left' }).createDiv({ cls: 'view-header-nav-buttons' });
 		this.back = this.add('lucide-arrow-left', 'Navigate back', () => leaf.history.back());
 		this.forward = this.add('lucide-arrow-right', 'Navigate forward', () => leaf.history.forward());

@@ -9,7 +9,10 @@ export class TabHeader {
 	readonly iconEl = this.innerEl.createDiv({ cls: 'workspace-tab-header-inner-icon' });
 	readonly titleEl = this.innerEl.createDiv({ cls: 'workspace-tab-header-inner-title' });
 	private readonly statusEl = this.innerEl.createDiv({ cls: 'workspace-tab-header-status-container' });
-	private readonly closeEl = this.innerEl.createDiv({ cls: 'workspace-tab-header-inner-close-button', attr: { 'aria-label': 'Close' } });
+	private readonly closeEl = this.innerEl.createDiv({
+		cls: 'workspace-tab-header-inner-close-button',
+		attr: { 'aria-label': 'Close' },
+	});
 
 	constructor(private readonly leaf: WorkspaceLeaf) {
 		setIcon(this.closeEl, 'lucide-x');
@@ -36,7 +39,10 @@ export class TabHeader {
 	}
 
 	private addStatus(cls: string, icon: string, label: string, run: () => void): void {
-		const el = this.statusEl.createDiv({ cls: `workspace-tab-header-status-icon ${cls}`, attr: { 'aria-label': label } });
+		const el = this.statusEl.createDiv({
+			cls: `workspace-tab-header-status-icon ${cls}`,
+			attr: { 'aria-label': label },
+		});
 		setIcon(el, icon);
 		el.addEventListener('click', (event) => {
 			event.stopPropagation();
@@ -50,16 +56,29 @@ export class TabHeader {
 		const { workspace } = leaf;
 		const menu = new Menu();
 		const add = (section: string, title: string, icon: string, run: () => unknown): void => {
-			menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).onClick(() => void run()));
+			menu.addItem((item) =>
+				item
+					.setSection(section)
+					.setTitle(title)
+					.setIcon(icon)
+					.onClick(() => void run()),
+			);
 		};
 		add('close', 'Close', 'lucide-x', () => leaf.detach());
-		add('close', 'Close others', 'lucide-x', () => leaf.siblings().forEach((other) => other !== leaf && !other.pinned && other.detach()));
+		add('close', 'Close others', 'lucide-x', () =>
+			leaf.siblings().forEach((other) => other !== leaf && !other.pinned && other.detach()),
+		);
 		add('pane', leaf.pinned ? 'Unpin' : 'Pin', 'lucide-pin', () => leaf.togglePinned());
 		if (!workspace.isInSidebar(leaf)) {
-			add('open', 'Split right', 'lucide-separator-vertical', () => workspace.duplicateLeaf(leaf, 'split', 'vertical'));
-			add('open', 'Split down', 'lucide-separator-horizontal', () => workspace.duplicateLeaf(leaf, 'split', 'horizontal'));
+			add('open', 'Split right', 'lucide-separator-vertical', () =>
+				workspace.duplicateLeaf(leaf, 'split', 'vertical'),
+			);
+			add('open', 'Split down', 'lucide-separator-horizontal', () =>
+				workspace.duplicateLeaf(leaf, 'split', 'horizontal'),
+			);
 		}
-		if (!workspace.app.isMobile) add('open', 'Move to new window', 'lucide-picture-in-picture-2', () => workspace.moveLeafToPopout(leaf));
+		if (!workspace.app.isMobile)
+			add('open', 'Move to new window', 'lucide-picture-in-picture-2', () => workspace.moveLeafToPopout(leaf));
 		leaf.view.onPaneMenu(menu, 'tab-header');
 		workspace.trigger('leaf-menu', menu, leaf);
 		menu.showAtMouseEvent(event);

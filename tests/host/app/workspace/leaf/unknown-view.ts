@@ -9,7 +9,10 @@ export class UnknownView extends KeptView {
 	}
 
 	override async onOpen(): Promise<void> {
-		this.contentEl.createDiv({ cls: 'pane-empty', text: `The plugin that created this view (${this.getViewType()}) has gone away` });
+		this.contentEl.createDiv({
+			cls: 'pane-empty',
+			text: `The plugin that created this view (${this.getViewType()}) has gone away`,
+		});
 		return Promise.resolve();
 	}
 }

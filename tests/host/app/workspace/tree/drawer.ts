@@ -9,10 +9,18 @@ export class WorkspaceMobileDrawer extends LeafGroup {
 	collapsed = true;
 	private readonly backdropEl = createDiv({ cls: 'workspace-drawer-backdrop' });
 
-	constructor(workspace: Workspace, readonly side: Side) {
+	constructor(
+		workspace: Workspace,
+		readonly side: Side,
+	) {
 		super(workspace);
 		this.containerEl = createDiv({ cls: `workspace-drawer mod-${side} is-sidedock-collapsed` });
-		this.containerEl.append(this.backdropEl, createDiv({ cls: 'workspace-drawer-inner' }, (inner) => inner.append(this.tabHeaderContainerEl, this.tabsContainerEl)));
+		this.containerEl.append(
+			this.backdropEl,
+			createDiv({ cls: 'workspace-drawer-inner' }, (inner) =>
+				inner.append(this.tabHeaderContainerEl, this.tabsContainerEl),
+			),
+		);
 		this.backdropEl.addEventListener('click', () => this.collapse());
 	}
 

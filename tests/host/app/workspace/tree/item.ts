@@ -24,7 +24,10 @@ export abstract class WorkspaceItem extends Events {
 	dimension: number | null = null;
 	readonly resizeHandleEl = createEl('hr', { cls: 'workspace-leaf-resize-handle' });
 
-	constructor(readonly workspace: Workspace, readonly id: string = newId()) {
+	constructor(
+		readonly workspace: Workspace,
+		readonly id: string = newId(),
+	) {
 		super();
 		this.resizeHandleEl.addEventListener('mousedown', (event) => this.parent?.onChildResizeStart(this, event));
 	}

@@ -6,7 +6,10 @@ export abstract class LeafGroup extends WorkspaceParent {
 	override children: WorkspaceLeaf[] = [];
 	currentTab = 0;
 	readonly tabHeaderContainerEl = createDiv({ cls: 'workspace-tab-header-container' });
-	readonly tabsInnerEl = this.tabHeaderContainerEl.createDiv({ cls: 'workspace-tab-header-container-inner', attr: { role: 'tablist' } });
+	readonly tabsInnerEl = this.tabHeaderContainerEl.createDiv({
+		cls: 'workspace-tab-header-container-inner',
+		attr: { role: 'tablist' },
+	});
 	readonly tabsContainerEl = createDiv({ cls: 'workspace-tab-container' });
 
 	/** The leaf in front. */
@@ -54,7 +57,8 @@ export abstract class LeafGroup extends WorkspaceParent {
 
 	protected override onChildRemoved(at: number): void {
 		super.onChildRemoved(at);
-		if (at < this.currentTab || this.currentTab === this.children.length) this.currentTab = Math.max(0, this.currentTab - 1);
+		if (at < this.currentTab || this.currentTab === this.children.length)
+			this.currentTab = Math.max(0, this.currentTab - 1);
 		this.updateTabDisplay();
 	}
 }

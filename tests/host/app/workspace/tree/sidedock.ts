@@ -11,14 +11,21 @@ export class WorkspaceSidedock extends WorkspaceSplit {
 	collapsed = false;
 	size: number;
 
-	constructor(workspace: Workspace, readonly side: Side) {
+	constructor(
+		workspace: Workspace,
+		readonly side: Side,
+	) {
 		super(workspace, 'horizontal');
 		this.containerEl.addClasses(['mod-sidedock', `mod-${side}-split`]);
 		this.size = WIDTH[side];
 		this.setSize(this.size);
 		this.resizeHandleEl.addEventListener('mousedown', (event) => {
 			const before = this.size;
-			dragHandle(event, ({ x }) => this.setSize(before + (side === 'left' ? x : -x)), () => workspace.onLayoutChange());
+			dragHandle(
+				event,
+				({ x }) => this.setSize(before + (side === 'left' ? x : -x)),
+				() => workspace.onLayoutChange(),
+			);
 		});
 	}
 
@@ -40,7 +47,10 @@ export class WorkspaceSidedock extends WorkspaceSplit {
 		this.setCollapsed(!this.collapsed);
 	}
 
-	override serialize(): ReturnType<WorkspaceSplit['serialize']> & { readonly width: number; readonly collapsed?: true } {
+	override serialize(): ReturnType<WorkspaceSplit['serialize']> & {
+		readonly width: number;
+		readonly collapsed?: true;
+	} {
 		return { ...super.serialize(), width: this.size, ...(this.collapsed ? { collapsed: true } : {}) };
 	}
 

@@ -11,7 +11,11 @@ export class WorkspaceSplit extends WorkspaceParent {
 	readonly type: string = 'split';
 	readonly containerEl = createDiv({ cls: 'workspace-split' });
 
-	constructor(workspace: Workspace, readonly direction: SplitDirection, id?: string) {
+	constructor(
+		workspace: Workspace,
+		readonly direction: SplitDirection,
+		id?: string,
+	) {
 		super(workspace, id);
 		this.containerEl.addClass(`mod-${direction}`);
 		this.containerEl.append(this.resizeHandleEl);
@@ -25,13 +29,19 @@ export class WorkspaceSplit extends WorkspaceParent {
 	}
 
 	protected override drawChildren(): void {
-		this.containerEl.setChildrenInPlace([this.resizeHandleEl, ...this.children.map(({ containerEl }) => containerEl)]);
+		this.containerEl.setChildrenInPlace([
+			this.resizeHandleEl,
+			...this.children.map(({ containerEl }) => containerEl),
+		]);
 	}
 
 	/** A split of one gives its place to that one. */
 	protected override onChildRemoved(at: number): void {
 		super.onChildRemoved(at);
-		const { parent, children: [only] } = this;
+		const {
+			parent,
+			children: [only],
+		} = this;
 		if (parent === null) return;
 		if (only === undefined) parent.removeChild(this);
 		else if (this.children.length === 1) {
@@ -48,15 +58,24 @@ export class WorkspaceSplit extends WorkspaceParent {
 		const all = sizes.reduce((sum, size) => sum + size, 0);
 		this.children.forEach((one, at) => one.setDimension(((sizes[at] ?? 0) / all) * 100));
 		const [first, second] = [child.dimension ?? 50, next.dimension ?? 50];
-		dragHandle(event, ({ x, y }) => {
-			const by = Math.max(5 - first, Math.min(second - 5, ((this.direction === 'vertical' ? x : y) / all) * 100));
-			child.setDimension(first + by);
-			next.setDimension(second - by);
-			this.workspace.requestResize();
-		}, () => this.workspace.onLayoutChange());
+		dragHandle(
+			event,
+			({ x, y }) => {
+				const by = Math.max(
+					5 - first,
+					Math.min(second - 5, ((this.direction === 'vertical' ? x : y) / all) * 100),
+				);
+				child.setDimension(first + by);
+				next.setDimension(second - by);
+				this.workspace.requestResize();
+			},
+			() => this.workspace.onLayoutChange(),
+		);
 	}
 
-	override serialize(): ReturnType<WorkspaceParent['serialize']> & { readonly direction: SplitDirection } & SerializedItem {
+	override serialize(): ReturnType<WorkspaceParent['serialize']> & {
+		readonly direction: SplitDirection;
+	} & SerializedItem {
 		return { ...super.serialize(), direction: this.direction };
 	}
 }

@@ -10,9 +10,13 @@ export class WorkspaceTabs extends LeafGroup {
 	constructor(workspace: Workspace, id?: string) {
 		super(workspace, id);
 		this.containerEl.append(this.resizeHandleEl, this.tabHeaderContainerEl, this.tabsContainerEl);
-		const add = this.tabHeaderContainerEl.createDiv({ cls: 'workspace-tab-header-new-tab' }).createSpan({ cls: 'clickable-icon', attr: { 'aria-label': 'New tab' } });
+		const add = this.tabHeaderContainerEl
+			.createDiv({ cls: 'workspace-tab-header-new-tab' })
+			.createSpan({ cls: 'clickable-icon', attr: { 'aria-label': 'New tab' } });
 		setIcon(add, 'lucide-plus');
-		add.addEventListener('click', () => workspace.setActiveLeaf(workspace.createLeafInTabGroup(this), { focus: true }));
+		add.addEventListener('click', () =>
+			workspace.setActiveLeaf(workspace.createLeafInTabGroup(this), { focus: true }),
+		);
 		this.tabHeaderContainerEl.createDiv({ cls: 'workspace-tab-header-spacer' });
 	}
 

@@ -11,14 +11,21 @@ const SIZE = { width: 800, height: 600 };
 export function openWindow(workspace: Workspace, { x, y, size = SIZE }: WorkspaceWindowInitData = {}): WorkspaceWindow {
 	if (workspace.app.isMobile) throw new Error('Popout windows are not available on this device');
 	const place = [...(x === undefined ? [] : [`left=${x}`]), ...(y === undefined ? [] : [`top=${y}`])];
-	const opened = window.open('about:blank', '_blank', ['popup', `width=${size.width}`, `height=${size.height}`, ...place].join(','));
+	const opened = window.open(
+		'about:blank',
+		'_blank',
+		['popup', `width=${size.width}`, `height=${size.height}`, ...place].join(','),
+	);
 	if (opened === null) throw new Error('The browser opened no window');
 	const win = opened as GlobalWindow;
 	installDom(win);
 	const { body, documentElement } = win.document;
 	documentElement.lang = document.documentElement.lang;
 	const popout = new WorkspaceWindow(workspace, win, shareStyles(workspace, document, win));
-	body.createDiv({ cls: 'app-container' }).createDiv({ cls: 'horizontal-main-container' }).createDiv({ cls: 'workspace' }).append(popout.containerEl);
+	body.createDiv({ cls: 'app-container' })
+		.createDiv({ cls: 'horizontal-main-container' })
+		.createDiv({ cls: 'workspace' })
+		.append(popout.containerEl);
 	workspace.app.keymap.listen(win);
 	workspace.floatingSplit.appendChild(popout);
 	workspace.trigger('window-open', popout, win);

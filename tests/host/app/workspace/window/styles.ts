@@ -1,7 +1,9 @@
 import type { GlobalWindow } from '../../base/dom/define';
 import type { Workspace } from '../workspace';
 
-/** Copies rules rather than elements: a style sheet that has to be fetched would be there too late for what is moved. */
+/**
+ * Copies rules rather than elements: a style sheet that has to be fetched would be there too late for what is moved.
+ */
 function copyStyles(from: Document, to: GlobalWindow): void {
 	to.document.adoptedStyleSheets = [...from.styleSheets, ...from.adoptedStyleSheets].map((sheet) => {
 		const own = new to.CSSStyleSheet();

@@ -17,7 +17,11 @@ export class WorkspaceWindow extends WorkspaceContainer {
 	readonly doc: Document;
 	private isClosed = false;
 
-	constructor(workspace: Workspace, readonly win: GlobalWindow, private readonly release: () => void) {
+	constructor(
+		workspace: Workspace,
+		readonly win: GlobalWindow,
+		private readonly release: () => void,
+	) {
 		super(workspace, 'vertical');
 		this.doc = win.document;
 		this.containerEl.addClass('mod-root');
@@ -29,7 +33,8 @@ export class WorkspaceWindow extends WorkspaceContainer {
 		this.onClosed();
 	}
 
-	override serialize(): ReturnType<WorkspaceSplit['serialize']> & Readonly<Record<'x' | 'y' | 'width' | 'height', number>> {
+	override serialize(): ReturnType<WorkspaceSplit['serialize']> &
+		Readonly<Record<'x' | 'y' | 'width' | 'height', number>> {
 		const { screenX: x, screenY: y, innerWidth: width, innerHeight: height } = this.win;
 		return { ...super.serialize(), x, y, width, height };
 	}
