@@ -1,18 +1,17 @@
 import { knownPrompts, parseTemplate } from './core/template/template';
 import type { Template } from './core/template/template';
-import { builtInTemplate } from './core/template/built-in';
+import { DEFAULT_BUDGETS, builtInTemplate, minutesFor, parseBudgets } from './core/template/built-in';
 import type { TemplateLanguage } from './core/template/built-in';
-import { DEFAULT_BUDGETS, minutesFor, parseBudgets } from './core/template/budgets';
 import { tagMention } from './core/papers/paper-rules';
 import type { PaperRules } from './core/papers/paper-rules';
-import { ALL_STATUS_NAMES } from './core/papers/stated-status';
 import { vocabularyWith } from './core/papers/vocabulary';
+import { LINK_STYLES } from './core/block/options';
+import type { LinkStyle, TableDefaults } from './core/block/options';
+import { vaultPath } from './core/links/paths';
+import { ALL_STATUS_NAMES } from './core/papers/stated-status';
 import { columnFor, DEFAULT_COLUMNS } from './core/facts/columns';
 import type { Column, LabelLanguage } from './core/facts/columns';
-import { LINK_STYLES } from './core/block/options';
 import { caselessName } from './core/text/names';
-import { vaultPath } from './core/links/vault-path';
-import type { LinkStyle, TableDefaults } from './core/block/options';
 
 export const TEMPLATE_LANGUAGES = ['auto', 'en', 'zh'] as const;
 export type TemplateLanguageSetting = (typeof TEMPLATE_LANGUAGES)[number];

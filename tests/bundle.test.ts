@@ -8,7 +8,7 @@ import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CLI, options, PLUGIN } from '../esbuild.config.mjs';
 import { setProperties } from '../src/core/front-matter/edit';
-import { parseFrontMatter } from '../src/core/front-matter/parse';
+import { parseFrontMatter } from '../src/core/front-matter/block';
 
 interface Bundle {
 	readonly text: string;
@@ -131,7 +131,7 @@ describe('the parsers as they are bundled', () => {
 	beforeAll(async () => {
 		const stdin = {
 			contents:
-				"export { parseFrontMatter } from './src/core/front-matter/parse'; export { setProperties } from './src/core/front-matter/edit';",
+				"export { parseFrontMatter } from './src/core/front-matter/block'; export { setProperties } from './src/core/front-matter/edit';",
 			resolveDir: path.resolve('.'),
 		};
 		const { text } = await bundle(PLUGIN, { entryPoints: [], stdin });

@@ -1,10 +1,10 @@
 import { createLinkResolver } from '../src/core/links/resolve';
 import type { VaultReader } from '../src/core/comparison/rows';
-import { findFolder } from '../src/core/block/find-folder';
-import { readFacts } from '../src/core/comparison/facts';
-import { parseFrontMatter } from '../src/core/front-matter/parse';
-import { isTagWithin } from '../src/core/front-matter/tags';
+import { findFolder } from '../src/core/links/paths';
+import { parseFrontMatter } from '../src/core/front-matter/block';
 import { ownTags } from '../src/core/block/own-tags';
+import { readFacts } from '../src/core/comparison/facts';
+import { isTagWithin } from '../src/core/front-matter/tags';
 import { DEFAULT_SETTINGS, paperRules } from '../src/settings';
 
 const rules = paperRules(DEFAULT_SETTINGS);

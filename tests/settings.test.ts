@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { blocksOf } from '../src/core/comparison/sources';
-import { labelOf } from '../src/core/facts/columns';
 import { planComparisonBlock } from '../src/core/table/insert-block';
-import { parseOptions } from '../src/core/block/parse-options';
+import { parseOptions } from '../src/core/block/options';
+import { labelOf } from '../src/core/facts/columns';
 import { budgetOf, builtInFor, DEFAULT_SETTINGS, normalise, tableDefaults } from '../src/settings';
 import { after } from './core/plans';
 

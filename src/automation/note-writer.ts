@@ -2,14 +2,13 @@ import path from 'node:path';
 import { locate } from '../core/text/diagnostics';
 import type { LocatedDiagnostic } from '../core/text/diagnostics';
 import { applyChanges } from '../core/text/changes';
+import { assertWritable, createFile, replaceFile } from './disk/replace-file';
 import { lineAt } from '../core/text/lines';
 import { caselessName } from '../core/text/names';
 import type { Plan } from '../core/text/plan';
-import { createFile } from './disk/create-file';
 import type { DiskVault } from './disk/disk-vault';
 import { fileFailed } from './disk/disk-vault';
 import { insideVault, isThere, makeFolder } from './disk/real-file';
-import { assertWritable, replaceFile } from './disk/replace-file';
 
 /** What became of one note. */
 export type NoteOutcome = { readonly path: string; readonly diagnostics: readonly LocatedDiagnostic[] } & (

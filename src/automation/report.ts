@@ -1,10 +1,9 @@
 import type { LocatedDiagnostic } from '../core/text/diagnostics';
 import type { CommandLineTexts } from '../locales/en/command-line';
 import type { SharedTexts } from '../locales/en/shared';
-import { describe } from '../locales/shared';
-import { EXIT } from './io';
+import { describe } from '../locales/locale';
+import { EXIT, plainText } from './io';
 import type { ExitCode } from './io';
-import { plainText } from './terminal/plain-text';
 
 /** A diagnostic, or what only the command line has to say: a table is out of date, a file may not be replaced. */
 export type Finding = LocatedDiagnostic | OwnFinding;

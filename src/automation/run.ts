@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { reasonOf } from '../core/text/diagnostics';
-import { clockValues } from '../core/template/placeholders';
-import { commandLineTexts } from '../locales/command-line';
-import { languageFor } from '../locales/locale';
+import { clockValues } from '../core/template/fill-template';
+import { languageFor, sharedTexts } from '../locales/locale';
 import type { Language } from '../locales/locale';
-import { sharedTexts } from '../locales/shared';
+import { exportTable } from './commands/export';
+import { EXIT, plainText, printable, printableJson } from './io';
+import type { ExitCode, Io } from './io';
+import { openTarget } from './target';
+import type { Target, TargetError } from './target';
+import { commandLineTexts } from '../locales/command-line';
 import { parseArguments } from './arguments';
 import type { Call, UsageError } from './arguments';
 import { adopt } from './commands/adopt';
-import { exportTable } from './commands/export';
 import { gaps } from './commands/gaps';
 import { insert } from './commands/insert';
 import { progress } from './commands/progress';
@@ -17,13 +20,8 @@ import { start } from './commands/start';
 import { table } from './commands/table';
 import { update } from './commands/update';
 import { removeLeftOvers } from './disk/left-overs';
-import { EXIT } from './io';
-import type { ExitCode, Io } from './io';
 import { findingData, findingLine, reasonText, refusal } from './report';
 import type { Report, Texts } from './report';
-import { openTarget } from './target';
-import type { Target, TargetError } from './target';
-import { plainText, printable, printableJson } from './terminal/plain-text';
 
 /** Runs one call of the command line and prints what came of it. */
 export async function run(words: readonly string[], io: Io): Promise<ExitCode> {

@@ -3,12 +3,13 @@ import path from 'node:path';
 import type { LocatedDiagnostic } from '../core/text/diagnostics';
 import { isInFolder } from '../core/papers/paper-rules';
 import type { Language } from '../locales/locale';
-import { fileFailed, openVault, UnreadFolder, vaultRootOf } from './disk/disk-vault';
+import { UnreadFolder, fileFailed, openVault, vaultRootOf } from './disk/disk-vault';
 import type { DiskVault } from './disk/disk-vault';
 import type { Io } from './io';
 import { FileProblem, hasCode, isWithin, realPath } from './disk/real-file';
 import { readVaultSettings, withTemplatesOf } from './vault-settings';
 import type { VaultSettings } from './vault-settings';
+import type { Finding } from './report';
 
 /** The vault of a call, and which of its notes the call names. */
 export interface Target extends VaultSettings {
@@ -62,4 +63,13 @@ export async function openTarget(
 	} catch (error) {
 		return fileFailed(error instanceof UnreadFolder && error.folder !== '' ? error.folder : given, error);
 	}
+}
+
+/**
+ * What is worth printing of what was found. Over a whole vault, the linked notes without a row are named only for notes
+ * with a table that has no rows at all: hubs everywhere link to people and topics, and nobody waits for their rows.
+ */
+export function worthPrinting<One extends Finding>({ note }: Target, found: readonly One[]): One[] {
+	const empty = new Set(found.filter(({ code }) => code === 'rows-none').map(({ path }) => path));
+	return found.filter(({ code, path }) => note !== null || code !== 'rows-left-out' || empty.has(path));
 }

@@ -1,13 +1,13 @@
-import { parseFrontMatter } from '../core/front-matter/parse';
+import { parseFrontMatter } from '../core/front-matter/block';
+import { isNoteOfFolder } from '../core/papers/paper-rules';
+import type { PaperRules } from '../core/papers/paper-rules';
+import { findFolder } from '../core/links/paths';
+import { ownTags } from '../core/block/own-tags';
 import { isTagWithin } from '../core/front-matter/tags';
 import { createLinkResolver } from '../core/links/resolve';
 import { noteName } from '../core/facts/title';
-import type { PaperRules } from '../core/papers/paper-rules';
-import { isNoteOfFolder } from '../core/papers/paper-rules';
 import { readFacts, unreadableFacts } from '../core/comparison/facts';
-import { findFolder } from '../core/block/find-folder';
 import type { NoteFacts } from '../core/comparison/facts';
-import { ownTags } from '../core/block/own-tags';
 import type { VaultReader } from '../core/comparison/rows';
 import { caselessName } from '../core/text/names';
 import type { DiskVault } from './disk/disk-vault';

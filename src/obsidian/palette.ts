@@ -6,22 +6,21 @@ import type { Host } from './host';
 import { activeNote, editorOf } from './vault/open-notes';
 import { perform } from './base/failures';
 import { undoBatch } from './report';
-import { openProgress } from './sidebar/open-progress';
+import { openProgress } from './sidebar/view-state';
+import { exportTable } from './actions/export/export';
+import { showHistory } from './actions/history/history';
+import { canStep, declineAll, stepName, stepWith } from './actions/reading/steps';
+import { askStatusWords, hasUnknownWords } from './actions/status-words/status-words';
+import { startTiming } from './actions/reading/timing';
+import { showWhatNext } from './actions/what-next/what-next';
 import { adoptTable, standsInTypedTable } from './actions/adopt/adopt';
 import { copyTemplate } from './actions/reading/copy-template';
-import { exportTable } from './actions/export/export';
 import { fillGaps } from './actions/gaps/gaps';
-import { showHistory } from './actions/history/history';
 import { createPaperNote } from './actions/new-note/new-note';
 import { goToOpenPrompt } from './actions/reading/next-prompt';
-import { declineAll } from './actions/reading/not-a-paper';
 import { insertPasses, insertThePass, passesToInsert } from './actions/reading/passes';
 import { canFinish, finishThisPass, setThePass } from './actions/reading/reading';
-import { askStatusWords, hasUnknownWords } from './actions/status-words/status-words';
-import { canStep, stepName, stepWith } from './actions/reading/steps';
-import { startTiming } from './actions/reading/timing';
 import { insertTable, updateAllTables, updateTables } from './actions/tables/tables';
-import { showWhatNext } from './actions/what-next/what-next';
 
 /** One command a state, so that each can have a key of its own. */
 const STEPS: readonly { readonly id: string; readonly icon: string; readonly step: Step }[] = [

@@ -3,9 +3,9 @@
 import { describe, expect } from 'vitest';
 import { plugin as en } from '../../src/locales/en/plugin';
 import type { PluginTexts } from '../../src/locales/en/plugin';
+import { sharedTexts } from '../../src/locales/locale';
 import type { Language } from '../../src/locales/locale';
 import { plugin as zh } from '../../src/locales/zh/plugin';
-import { sharedTexts } from '../../src/locales/shared';
 import type { Driver } from './driver/driver';
 import { test as spec } from './driver/spec';
 

@@ -1,7 +1,7 @@
 // The note that started the project, as it stands: whatever is built must work on it.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseFrontMatter } from '../../src/core/front-matter/parse';
+import { parseFrontMatter } from '../../src/core/front-matter/block';
 import { readPaper } from '../../src/core/papers/paper';
 import { builtInTemplate } from '../../src/core/template/built-in';
 import { planInsert } from '../../src/core/template/plan-insert';

@@ -16,7 +16,9 @@ const asked = vi.hoisted(() => ({
 	right: null as 'table' | 'notes' | null,
 	typed: null as string | null,
 }));
-vi.mock('../../src/obsidian/actions/decision-dialog', () => ({ askDecision: () => Promise.resolve(asked.decision) }));
+vi.mock('../../src/obsidian/actions/reading/decision-dialog', () => ({
+	askDecision: () => Promise.resolve(asked.decision),
+}));
 vi.mock('../../src/obsidian/actions/reading/choose-pass', () => ({ choosePass: () => Promise.resolve(asked.pass) }));
 vi.mock('../../src/obsidian/actions/new-note/new-note-dialog', () => ({
 	askTitle: () => Promise.resolve(asked.typed),

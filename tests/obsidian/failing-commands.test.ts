@@ -9,7 +9,7 @@ import { edits } from '../../src/core/text/plan';
 import { openVault } from './vault';
 import type { TestVault } from './vault';
 
-vi.mock('../../src/obsidian/actions/decision-dialog', () => ({ askDecision: () => Promise.resolve('later') }));
+vi.mock('../../src/obsidian/actions/reading/decision-dialog', () => ({ askDecision: () => Promise.resolve('later') }));
 vi.mock('../../src/obsidian/actions/reading/choose-pass', () => ({ choosePass: () => Promise.resolve(4) }));
 vi.mock('../../src/obsidian/actions/new-note/new-note-dialog', () => ({ askTitle: () => Promise.resolve('New') }));
 

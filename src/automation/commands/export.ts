@@ -1,4 +1,8 @@
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { createFile, replaceFile } from '../disk/replace-file';
+import { removeLeftOversIn } from '../disk/left-overs';
+import { assertRegular, hasCode, insideVault, readRegular, realPath } from '../disk/real-file';
 import { locate } from '../../core/text/diagnostics';
 import { buildExportTable } from '../../core/export/export-table';
 import { findTables } from '../../core/block/find-tables';
@@ -6,14 +10,32 @@ import type { FoundTable } from '../../core/block/find-tables';
 import { exportFile } from '../../core/export/formats';
 import type { ExportFormat } from '../../core/export/formats';
 import { fileFailed } from '../disk/disk-vault';
-import { EXIT } from '../io';
-import { insideVault } from '../disk/real-file';
+import { EXIT, plainText } from '../io';
 import { refusal } from '../report';
 import type { Finding, Report, Texts } from '../report';
 import type { Target } from '../target';
-import { plainText } from '../terminal/plain-text';
 import { createVaultReader } from '../vault-reader';
-import { writeExport } from '../write-export';
+
+/**
+ * Writes a new file, wherever the user wants it; what is no regular file, such as a device, is left alone.
+ *
+ * @param force replaces one that exists, as a whole or not at all.
+ * @returns false, with nothing written, where one exists and may not be replaced.
+ * @throws the system's error.
+ */
+export async function writeExport(file: string, text: string, force: boolean): Promise<boolean> {
+	const folder = realPath(path.dirname(file));
+	const found = await stat(file).catch((error: unknown) => {
+		if (hasCode(error, 'ENOENT')) return null;
+		throw error;
+	});
+	if (found === null) return createFile(path.join(folder, path.basename(file)), text);
+	assertRegular(found);
+	if (!force) return false;
+	const real = realPath(file);
+	removeLeftOversIn(path.dirname(real));
+	return replaceFile(real, readRegular(real), Buffer.from(text, 'utf8'));
+}
 
 export interface ExportWanted {
 	readonly format: ExportFormat;

@@ -1,17 +1,16 @@
 import { locate } from '../../core/text/diagnostics';
 import type { LocatedDiagnostic } from '../../core/text/diagnostics';
-import { buildFound } from '../../core/comparison/build-found';
+import { buildFound } from '../../core/comparison/sources';
+import { EXIT, plainText } from '../io';
+import { worthPrinting } from '../target';
+import type { Target } from '../target';
 import { findTables, mayHoldTable } from '../../core/block/find-tables';
 import { coverageOf, gapsByPaper } from '../../core/comparison/gaps';
 import type { Coverage } from '../../core/comparison/gaps';
 import { isRefusal } from '../../core/table/plan-update';
 import type { VaultReader } from '../../core/comparison/rows';
 import { fileFailed } from '../disk/disk-vault';
-import { EXIT } from '../io';
-import { worthPrinting } from '../remarks';
 import type { Report, Texts } from '../report';
-import type { Target } from '../target';
-import { plainText } from '../terminal/plain-text';
 import { createVaultReader } from '../vault-reader';
 
 interface TableCoverage {

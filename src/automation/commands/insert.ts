@@ -1,15 +1,14 @@
 import { noteLanguageOf } from '../../core/block/language';
 import type { TemplateLanguage } from '../../core/template/built-in';
 import { planInsert } from '../../core/template/plan-insert';
-import { titleOf } from '../../core/facts/title';
-import { parseFrontMatter } from '../../core/front-matter/parse';
+import { parseFrontMatter } from '../../core/front-matter/block';
 import { knownPrompts } from '../../core/template/template';
-import { EXIT } from '../io';
+import { EXIT, plainText } from '../io';
+import type { Target } from '../target';
+import { titleOf } from '../../core/facts/title';
 import { writeNote } from '../note-writer';
 import { refusal } from '../report';
 import type { Report, Texts } from '../report';
-import type { Target } from '../target';
-import { plainText } from '../terminal/plain-text';
 import { templateFor } from '../vault-settings';
 
 export interface InsertWanted {

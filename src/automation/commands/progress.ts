@@ -1,17 +1,16 @@
 import { locate } from '../../core/text/diagnostics';
 import type { LocatedDiagnostic } from '../../core/text/diagnostics';
-import { parseFrontMatter } from '../../core/front-matter/parse';
+import { parseFrontMatter } from '../../core/front-matter/block';
 import { Board } from '../../core/board/board';
 import { readPaper } from '../../core/papers/paper';
 import type { Paper, PaperSummary } from '../../core/papers/paper';
 import { isNoPaperPath } from '../../core/papers/paper-rules';
-import { fileFailed } from '../disk/disk-vault';
 import { EXIT } from '../io';
 import type { Io } from '../io';
-import type { Report, Texts } from '../report';
 import type { Target } from '../target';
-import { renderBoard } from '../terminal/board';
-import { startProgress } from '../terminal/progress-bar';
+import { renderBoard, startProgress } from '../terminal';
+import { fileFailed } from '../disk/disk-vault';
+import type { Report, Texts } from '../report';
 
 /** The reading board of a vault (or of a folder or note of it), with what keeps notes from being read. */
 export function progress({ vault, notes, rules }: Target, io: Io, texts: Texts): Report {

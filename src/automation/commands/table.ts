@@ -3,10 +3,10 @@ import type { LocatedDiagnostic } from '../../core/text/diagnostics';
 import type { Grid } from '../../core/block/grid';
 import { freshGrid, isRefusal } from '../../core/table/plan-update';
 import { gatherSources, prepareBlocks } from '../../core/comparison/sources';
-import { renderTable } from '../../core/table/render';
 import { EXIT } from '../io';
-import type { Report } from '../report';
 import type { Target } from '../target';
+import { renderTable } from '../../core/table/render';
+import type { Report } from '../report';
 import { createVaultReader } from '../vault-reader';
 
 /** The comparison tables of one note as its papers say them now, and what could not be made a table. */

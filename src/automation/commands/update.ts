@@ -1,17 +1,16 @@
 import { mayHoldBlock } from '../../core/block/block';
 import { isRefusal, planUpdate } from '../../core/table/plan-update';
 import { gatherSources, hasBlock } from '../../core/comparison/sources';
+import { EXIT, plainText } from '../io';
+import type { Io } from '../io';
+import { worthPrinting } from '../target';
+import type { Target } from '../target';
+import { startProgress } from '../terminal';
 import { fileFailed } from '../disk/disk-vault';
 import type { ReadNote } from '../disk/disk-vault';
-import { EXIT } from '../io';
-import type { Io } from '../io';
 import { writeNote } from '../note-writer';
 import type { NoteOutcome } from '../note-writer';
-import { worthPrinting } from '../remarks';
 import type { Finding, Report, Texts } from '../report';
-import type { Target } from '../target';
-import { plainText } from '../terminal/plain-text';
-import { startProgress } from '../terminal/progress-bar';
 import { createVaultReader } from '../vault-reader';
 
 /**

@@ -1,8 +1,8 @@
 import { renameSync, rmSync } from 'node:fs';
-import { access, chown, constants, open, stat } from 'node:fs/promises';
+import { access, chown, constants, open, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { temporaryName } from './left-overs';
-import { assertUnmoved, FileProblem, isThere, readRegular } from './real-file';
+import { FileProblem, assertUnmoved, hasCode, isThere, readRegular } from './real-file';
 
 /** A file that is to hold other bytes, by its real path. */
 export interface Replacement {
@@ -84,6 +84,30 @@ async function writeWhole(file: string, bytes: Uint8Array, mode: number | null):
 		await handle.writeFile(bytes);
 		if (mode !== null) await handle.chmod(mode);
 		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}
+
+/**
+ * Creates a file in a real folder, as a whole or not at all.
+ *
+ * @returns false, with nothing written, where there is one.
+ * @throws the system's error.
+ */
+export async function createFile(file: string, text: string): Promise<boolean> {
+	const handle = await open(file, 'wx').catch((error: unknown) => {
+		if (hasCode(error, 'EEXIST')) return null;
+		throw error;
+	});
+	if (handle === null) return false;
+	try {
+		assertUnmoved(file);
+		await handle.writeFile(text, 'utf8');
+		return true;
+	} catch (error) {
+		await rm(file, { force: true }).catch(() => undefined);
+		throw error;
 	} finally {
 		await handle.close();
 	}

@@ -1,6 +1,8 @@
-import type { InlineToken } from '../markdown/inline-tokens';
-import type { Diagnostic } from '../text/diagnostics';
+import type { InlineToken } from '../markdown/types';
 import { readInline } from '../markdown/read-inline';
+import type { PreparedBlock } from '../comparison/sources';
+import type { TypedTable } from './read-table';
+import type { Diagnostic } from '../text/diagnostics';
 import { firstOf } from '../text/first-of';
 import { escapeCell, unescapeCell } from '../markdown/table';
 import { carry, carryBack } from '../comparison/carry';
@@ -11,9 +13,7 @@ import { withoutShortcodes } from '../comparison/hugo';
 import { nameIn, withoutEscapedBrackets } from '../comparison/name-cell';
 import type { TablePlace } from '../comparison/place';
 import { freshGrid } from '../table/plan-update';
-import type { PreparedBlock } from '../comparison/sources';
 import type { AdoptedNote } from './merge-note';
-import type { TypedTable } from './read-table';
 
 /**
  * The first cell in which an adopted table, built anew from its notes, does not show what was typed, or

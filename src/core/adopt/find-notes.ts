@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../text/diagnostics';
 import { isTemplate } from '../papers/paper-rules';
+import type { TypedModel } from './read-table';
 import { noteName } from '../facts/title';
 import { fileNameFor } from '../text/file-name';
 import { firstOf } from '../text/first-of';
@@ -8,7 +9,6 @@ import { columnFor } from '../facts/columns';
 import type { NoteFacts } from '../comparison/facts';
 import { propertyOf } from '../comparison/facts';
 import { gatherLinked } from '../comparison/rows';
-import type { TypedModel } from './read-table';
 import type { AdoptRequest } from './request';
 
 /** The note of a model: one that is there, or one to create. */

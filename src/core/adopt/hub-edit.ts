@@ -1,19 +1,18 @@
 import { setProperties } from '../front-matter/edit';
-import { parseFrontMatter } from '../front-matter/parse';
+import { bodyStart, parseFrontMatter } from '../front-matter/block';
 import { propertyKey } from '../front-matter/properties';
-import { firstOf } from '../text/first-of';
-import { bodyStart } from '../front-matter/region';
-import type { TableBlock } from '../markdown/blocks';
-import type { Diagnostic } from '../text/diagnostics';
 import { readPropertyLinks } from '../markdown/links';
 import { insertAsBlock } from '../text/insert-block';
-import { lineEndingOf } from '../text/lines';
 import type { TextChange } from '../text/changes';
 import { columnOption, optionScalar } from '../table/insert-block';
+import type { TypedTable } from './read-table';
+import { firstOf } from '../text/first-of';
+import type { TableBlock } from '../markdown/blocks';
+import type { Diagnostic } from '../text/diagnostics';
+import { lineEndingOf } from '../text/lines';
 import type { Grid } from '../block/grid';
 import { renderTable } from '../table/render';
 import type { AdoptedNote } from './merge-note';
-import type { TypedTable } from './read-table';
 import type { AdoptRequest } from './request';
 
 /** The property that lists a table's papers, and the change that writes it. */

@@ -3,6 +3,7 @@ import type { LocatedDiagnostic } from '../text/diagnostics';
 import { escapeCell } from '../markdown/table';
 import type { PropertyNames } from '../papers/paper-rules';
 import { applyChanges } from '../text/changes';
+import type { TypedTable } from './read-table';
 import { firstOf } from '../text/first-of';
 import { carry, carryBack } from '../comparison/carry';
 import { columnFor, isColumnName } from '../facts/columns';
@@ -14,7 +15,6 @@ import type { CellWrite } from '../table/plan-cells';
 import type { TablePlace } from '../comparison/place';
 import type { ModelNote } from './find-notes';
 import { bareName } from './name-cell';
-import type { TypedTable } from './read-table';
 import type { AdoptRequest, Winner } from './request';
 
 /** One property of a note about to be adopted. */

@@ -1,11 +1,11 @@
 import { findSpans } from '../markdown/inline-spans';
 import { readInline } from '../markdown/read-inline';
 import { readLinks } from '../markdown/links';
+import type { LinkStyle } from '../block/options';
 import { unescapeCell } from '../markdown/table';
 import { bareText, plainText } from '../markdown/plain-text';
 import { withoutShortcodes } from '../comparison/hugo';
 import { nameIn } from '../comparison/name-cell';
-import type { LinkStyle } from '../block/options';
 
 /** What the cell says that names a model. */
 export interface TypedName {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../text/diagnostics';
-import { bodyStart } from '../front-matter/region';
+import { bodyStart } from '../front-matter/block';
 import { scanBlocks } from '../markdown/blocks';
 import type { Block, TableBlock, TableRow } from '../markdown/blocks';
 import { outsideOf } from '../markdown/inline-spans';

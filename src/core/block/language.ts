@@ -1,11 +1,10 @@
-import { parseFrontMatter } from '../front-matter/parse';
+import { bodyStart, parseFrontMatter } from '../front-matter/block';
 import { findProperty } from '../front-matter/properties';
-import { bodyStart } from '../front-matter/region';
+import { withoutComments } from '../passes/answer';
+import { readNotePasses } from '../passes/note-passes';
 import { scanBlocks } from '../markdown/blocks';
 import type { Block } from '../markdown/blocks';
 import { findSpans } from '../markdown/inline-spans';
-import { withoutComments } from '../passes/answer';
-import { readNotePasses } from '../passes/note-passes';
 import { NO_KNOWN_PROMPTS } from '../passes/prompt';
 import { findComparisonBlocks } from './block';
 import { columnFor } from '../facts/columns';

@@ -1,7 +1,37 @@
-import type { ParsedFrontMatter } from '../front-matter/parse';
+import { scanBlocks } from '../markdown/blocks';
+import { outsideOf, rewriteSpans } from '../markdown/inline-spans';
+import type { ParsedFrontMatter } from '../front-matter/block';
 import { readTags } from '../front-matter/tags';
-import { readBodyTags } from '../markdown/body-tags';
 import { comparisonRanges } from './block';
+
+const OPAQUE = new Set(['code', 'comment', 'html', 'math', 'rule']);
+/** As Obsidian reads them: letters with their accents, digits, `_`, `-` and `/` … */
+const TAG = /(?:^|\s)#([\p{L}\p{M}\p{N}\p{Extended_Pictographic}_/-]+)/gu;
+/** … and not digits alone. */
+const NUMBER = /^\d+$/u;
+
+/**
+ * The tags in a note's body, without `#`, in the order they stand. Code, comments and math hold none.
+ *
+ * @param from where the body starts.
+ * @param without stretches of whole blocks that do not count, in the order they stand.
+ */
+export function readBodyTags(
+	text: string,
+	from = 0,
+	without: readonly { readonly from: number; readonly to: number }[] = [],
+): string[] {
+	if (!text.includes('#', from)) return [];
+	const isOutside = outsideOf(without);
+	return scanBlocks(text, from).flatMap((block) => {
+		if (OPAQUE.has(block.kind) || !isOutside(block.from)) return [];
+		const source = text.slice(block.from, block.to);
+		if (!source.includes('#')) return [];
+		return [...rewriteSpans(source, ({ kind }) => (kind === 'code' ? ' ' : null)).matchAll(TAG)].flatMap(
+			([, tag]) => (tag === undefined || NUMBER.test(tag) ? [] : tag),
+		);
+	});
+}
 
 /** A note's own tags, without `#`: those of its front matter, then those of its body outside its comparison blocks. */
 export function ownTags(text: string, { properties, bodyFrom }: ParsedFrontMatter): string[] {

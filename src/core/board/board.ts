@@ -1,8 +1,108 @@
-import { BY_TITLE, comparePapers } from './order';
-import type { Compare } from './order';
+import { lastFinished } from './history';
 import type { PaperSummary } from '../papers/paper';
 import type { Step } from '../papers/reading-state';
-import { SortedPapers } from './sorted-papers';
+
+/** What papers can be sorted by within their group. */
+export const SORT_KEYS = ['title', 'age', 'year', 'progress'] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+
+export interface PaperOrder {
+	readonly key: SortKey;
+	readonly descending: boolean;
+}
+
+export const BY_TITLE: PaperOrder = { key: 'title', descending: false };
+
+export type Compare = (a: PaperSummary, b: PaperSummary) => number;
+
+const collator = new Intl.Collator(['zh', 'en'], { numeric: true, sensitivity: 'base' });
+
+const byTitle: Compare = (a, b) =>
+	collator.compare(a.title, b.title) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+
+/** What is compared; null for what the note does not say, which comes last either way. */
+const VALUES: Readonly<Record<Exclude<SortKey, 'title'>, (paper: PaperSummary) => number | null>> = {
+	// An earlier day is a higher age.
+	age: ({ progress }) => negative(lastFinished(progress)),
+	year: ({ year }) => year,
+	progress: ({ progress: { passes } }) => {
+		const prompts = passes.reduce((sum, pass) => sum + pass.prompts, 0);
+		return prompts === 0 ? null : passes.reduce((sum, pass) => sum + pass.answered, 0) / prompts;
+	},
+};
+
+function negative(value: number | null): number | null {
+	return value === null ? null : -value;
+}
+
+/** How two papers stand to each other: titles in natural order ("GPT2" before "GPT10"), whatever is equal by title. */
+export function comparePapers({ key, descending }: PaperOrder): Compare {
+	const turn = descending ? -1 : 1;
+	if (key === 'title') return (a, b) => turn * byTitle(a, b);
+	const valueOf = VALUES[key];
+	return (a, b) => {
+		const [one, other] = [valueOf(a), valueOf(b)];
+		if (one === other) return byTitle(a, b);
+		if (one === null || other === null) return one === null ? 1 : -1;
+		return turn * (one - other);
+	};
+}
+
+/** Papers in order. They are sorted when they are first looked at; from then on each change is put in its place. */
+export class SortedPapers {
+	private readonly items: PaperSummary[] = [];
+	private isSorted = false;
+
+	/** @param compare never 0 for two papers of different paths. */
+	constructor(private readonly compare: Compare) {}
+
+	get size(): number {
+		return this.items.length;
+	}
+
+	/** All of them, in order. */
+	get list(): readonly PaperSummary[] {
+		if (!this.isSorted) this.items.sort(this.compare);
+		this.isSorted = true;
+		return this.items;
+	}
+
+	/** Adds a paper that is not among them, while they are filled. */
+	push(paper: PaperSummary): void {
+		this.items.push(paper);
+		this.isSorted = false;
+	}
+
+	/** Adds a paper that is not among them at its place. */
+	insert(paper: PaperSummary): void {
+		if (this.isSorted) this.items.splice(this.placeOf(paper), 0, paper);
+		else this.push(paper);
+	}
+
+	remove(paper: PaperSummary): void {
+		const at = this.indexOf(paper);
+		if (at >= 0) this.items.splice(at, 1);
+	}
+
+	/** Where a paper is; -1 where it is not among them. */
+	indexOf(paper: PaperSummary): number {
+		const at = this.placeOf(paper);
+		return this.items[at]?.path === paper.path ? at : -1;
+	}
+
+	/** How many come before a paper. */
+	private placeOf(paper: PaperSummary): number {
+		const { list } = this;
+		let [low, high] = [0, list.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			const other = list[middle];
+			if (other !== undefined && this.compare(other, paper) < 0) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	}
+}
 
 /** The groups of the board in their order: papers under way by pass, then those that rest. */
 export type GroupKey = `pass-${number}` | 'later' | 'stopped' | 'finished';

@@ -1,8 +1,51 @@
-import { ageOf } from './age';
-import type { Age } from './age';
-import type { Citations } from './citations';
+import { caselessName } from '../text/names';
+import { ageOf } from './history';
+import type { Age } from './history';
 import type { PaperSummary } from '../papers/paper';
 import type { ReadingStatus } from '../papers/reading-state';
+
+/** Obsidian's maps of links: for each note, what it links to and how often. */
+export type LinkMap = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** How many of the user's notes cite what. */
+export interface Citations {
+	/** By vault path, of notes that are there. */
+	readonly notes: ReadonlyMap<string, number>;
+	/** Of papers that have no note yet, by the name that a note gives them. */
+	readonly missing: ReadonlyMap<string, number>;
+}
+
+/** Links with an extension lead to images and the like. */
+const OTHER_FILE = /\.(?!md$)[a-z][a-z0-9]{1,4}$/iu;
+
+/**
+ * Counts the notes that cite each note, every one once, and the names that lead nowhere yet. Such a name is taken for a
+ * paper where two notes or more link to it, one of them a paper's.
+ *
+ * @param isPaper by vault path.
+ */
+export function countCitations(resolved: LinkMap, unresolved: LinkMap, isPaper: (path: string) => boolean): Citations {
+	const notes = new Map<string, number>();
+	for (const [source, targets] of Object.entries(resolved)) {
+		for (const target of Object.keys(targets))
+			if (target !== source) notes.set(target, (notes.get(target) ?? 0) + 1);
+	}
+	const wanted = new Map<string, { name: string; sources: number; byPapers: number }>();
+	for (const [source, names] of Object.entries(unresolved)) {
+		const own = new Map<string, string>();
+		for (const link of Object.keys(names)) {
+			const name = (link.split(/[#|]/u, 1)[0] ?? '').replace(/\.md$/iu, '').trim();
+			const key = caselessName(name);
+			if (name !== '' && !OTHER_FILE.test(name) && !own.has(key)) own.set(key, name);
+		}
+		for (const [key, name] of own) {
+			const { sources, byPapers, ...first } = wanted.get(key) ?? { name, sources: 0, byPapers: 0 };
+			wanted.set(key, { ...first, sources: sources + 1, byPapers: byPapers + Number(isPaper(source)) });
+		}
+	}
+	const missing = [...wanted.values()].filter(({ sources, byPapers }) => sources > 1 && byPapers > 0);
+	return { notes, missing: new Map(missing.map(({ name, sources }) => [name, sources])) };
+}
 
 /** Something to read next, with what speaks for it. */
 export type NextRead =

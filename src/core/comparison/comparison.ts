@@ -9,13 +9,13 @@ import { factOf, propertyOf } from './facts';
 import { headingId } from './hugo';
 import { partName } from './name-cell';
 import type { TableOptions } from '../block/options';
+import { LONGEST_CELL } from '../facts/value';
 import { orderRows } from './order';
 import type { TablePlace } from './place';
 import { quantitiesOf } from '../facts/quantity';
 import { rowRemarks } from './row-remarks';
 import type { Candidate } from './rows';
 import { shorten } from './shorten';
-import { LONGEST_CELL } from '../facts/value';
 
 /** One cell of a comparison, before it is written as Markdown or drawn. */
 export interface ComparisonCell {

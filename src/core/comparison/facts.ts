@@ -1,11 +1,14 @@
-import { parseFrontMatter } from '../front-matter/parse';
-import type { Properties } from '../front-matter/parse';
-import { findProperty, NamedValues, statedProperties } from '../front-matter/properties';
+import { parseFrontMatter } from '../front-matter/block';
+import type { Properties } from '../front-matter/block';
+import { NamedValues, findProperty, statedProperties } from '../front-matter/properties';
 import type { StatedProperty } from '../front-matter/properties';
-import { scanBlocks } from '../markdown/blocks';
 import { readPaper } from '../papers/paper';
 import type { HostMetadata } from '../papers/paper';
 import type { PaperRules } from '../papers/paper-rules';
+import { isRecord } from '../block/options';
+import type { SectionUse } from '../block/options';
+import { LONGEST_CELL, renderWithin } from '../facts/value';
+import { scanBlocks } from '../markdown/blocks';
 import { nameOf, noteName, titleOf } from '../facts/title';
 import { wellFormed } from '../text/well-formed';
 import { itemLines } from '../facts/cell-value';
@@ -13,11 +16,8 @@ import { lookUp } from '../facts/columns';
 import type { Column } from '../facts/columns';
 import { readFields } from '../facts/fields';
 import type { Field } from '../facts/fields';
-import { isRecord } from '../block/option-values';
-import type { SectionUse } from '../block/options';
 import { readSections } from '../facts/sections';
 import type { Section } from '../facts/sections';
-import { LONGEST_CELL, renderWithin } from '../facts/value';
 
 /** What one note states about one column. */
 export interface Fact {

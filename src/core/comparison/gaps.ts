@@ -1,8 +1,8 @@
-import type { BuiltComparison } from './build-found';
+import type { BuiltComparison } from './sources';
+import type { SectionUse } from '../block/options';
 import type { Column } from '../facts/columns';
 import { labelOf } from '../facts/columns';
 import type { Comparison } from './comparison';
-import type { SectionUse } from '../block/options';
 
 /** A fact that a table asks for and a note does not state, or did not when its value was typed. */
 export interface Gap {

@@ -1,10 +1,10 @@
 import { readLinks } from '../markdown/links';
+import type { TableOptions } from '../block/options';
+import { renderValue } from '../facts/value';
 import type { Comparison } from './comparison';
 import type { NoteFacts } from './facts';
-import type { TableOptions } from '../block/options';
 import type { TablePlace } from './place';
 import type { VaultReader } from './rows';
-import { renderValue } from '../facts/value';
 
 /**
  * Whether Hugo makes a page of a note, by what it states: no draft, not dated ahead, and not one

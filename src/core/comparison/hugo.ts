@@ -1,8 +1,8 @@
-import { encodeUrl, relativePath } from '../links/relative';
-import { findSpans, outsideOf, rewriteSpans } from '../markdown/inline-spans';
-import type { InlineSpan } from '../markdown/inline-spans';
+import { encodeUrl, relativePath } from '../links/paths';
 import { parseMarkdownTarget, parseWikilink } from '../markdown/link-target';
 import type { LinkTarget } from '../markdown/link-target';
+import { findSpans, outsideOf, rewriteSpans } from '../markdown/inline-spans';
+import type { InlineSpan } from '../markdown/inline-spans';
 import type { TablePlace } from './place';
 
 /** A table's place on a site that Hugo makes, and which notes are pages of that site. */

@@ -1,6 +1,7 @@
 import { InlineScanner, type NoteLink } from '../markdown/inline';
 import { outsideOf } from '../markdown/inline-spans';
-import { parseWikilink, type LinkTarget } from '../markdown/link-target';
+import { parseWikilink } from '../markdown/link-target';
+import type { LinkTarget } from '../markdown/link-target';
 import { readPropertyLinks } from '../markdown/property-links';
 import { append } from '../text/append';
 

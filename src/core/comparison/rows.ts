@@ -1,23 +1,22 @@
-import { parseFrontMatter } from '../front-matter/parse';
+import { bodyStart, parseFrontMatter } from '../front-matter/block';
 import { findProperty, propertyKey } from '../front-matter/properties';
-import { WrittenNumbers } from '../front-matter/written-number';
-import { bodyStart } from '../front-matter/region';
+import { WrittenNumbers } from '../front-matter/written-value';
+import { readLinks, readPropertyLinks } from '../markdown/links';
+import type { NoteLink } from '../markdown/links';
+import type { LinkTarget } from '../markdown/link-target';
+import { parseOptions } from '../block/options';
+import type { RowSource, TableDefaults } from '../block/options';
 import type { Diagnostic } from '../text/diagnostics';
 import type { LinkFinder } from '../links/move-links';
 import { scanBlocks } from '../markdown/blocks';
 import { outsideOf } from '../markdown/inline-spans';
 import type { HeadingBlock } from '../markdown/blocks';
-import { readLinks, readPropertyLinks } from '../markdown/links';
-import type { NoteLink } from '../markdown/links';
-import type { LinkTarget } from '../markdown/link-target';
 import { labelName } from '../text/label';
 import { lineCounter } from '../text/lines';
 import { caselessName, nameFinder } from '../text/names';
 import { comparisonRanges, findComparisonBlocks } from '../block/block';
 import type { NoteFacts } from './facts';
 import { readListedNotes } from './listed-notes';
-import type { RowSource, TableDefaults } from '../block/options';
-import { parseOptions } from '../block/parse-options';
 
 /** What a table's rows are gathered from; each host brings its own. */
 export interface VaultReader extends LinkFinder {

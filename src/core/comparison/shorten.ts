@@ -1,8 +1,8 @@
 import { hasValue } from '../front-matter/properties';
+import { isUnquotedLink, renderValue } from '../facts/value';
 import type { Column, LabelLanguage } from '../facts/columns';
 import { isColumnName } from '../facts/columns';
 import type { Fact } from './facts';
-import { isUnquotedLink, renderValue } from '../facts/value';
 
 /** What stands behind the items that are shown, where there are more. */
 const MORE: Readonly<Record<LabelLanguage, string>> = { en: 'et al.', zh: '等' };

@@ -1,7 +1,7 @@
 import { writeCsv } from './csv';
 import type { ExportTable } from './export-table';
-import { writeHtml } from './html';
 import { writeLatex } from './latex';
+import { writeHtml } from './html';
 import { writeMarkdown } from './markdown';
 
 export const EXPORT_FORMATS = ['markdown', 'csv', 'csv-semicolon', 'tsv', 'latex', 'html'] as const;

@@ -1,4 +1,4 @@
-import type { InlineToken, Mark } from '../markdown/inline-tokens';
+import type { InlineToken, Mark } from '../markdown/types';
 import { readCells } from './export-table';
 import type { ExportCell, ExportTable } from './export-table';
 

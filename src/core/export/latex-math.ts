@@ -1,5 +1,4 @@
-import { takenBy } from './latex-commands';
-import { LETTERS, mathSymbols, SYMBOL, textSymbols } from './latex-symbols';
+import { LETTERS, SYMBOL, mathSymbols, takenBy, textSymbols } from './latex-names';
 import { escapeChar, escapeLatex, plainLetters } from './latex-text';
 
 const PIECE = new RegExp(

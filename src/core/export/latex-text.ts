@@ -1,4 +1,4 @@
-import { textSymbols } from './latex-symbols';
+import { textSymbols } from './latex-names';
 
 /** What stands for a character that TeX would obey, or that a font of its oldest encoding shows as another. */
 const SPECIALS: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
-import { parseYaml } from '../front-matter/parse';
+import { parseYaml } from '../front-matter/block';
+import { endOfPart, isUnquotedLink, renderValue, separatorOf, splitOutsideLinks } from './value';
 import type { ScalarValue } from '../front-matter/scalars';
 import type { NewValue } from '../front-matter/value-edits';
 import { firstOf } from '../text/first-of';
-import { endOfPart, isUnquotedLink, renderValue, separatorOf, splitOutsideLinks } from './value';
 
 /** An item with more commas in it than this is not looked for. */
 const MOST_COMMAS = 30;

@@ -1,8 +1,8 @@
 import { dayNumber } from '../text/day';
 import { readDate } from './written-date';
-import { isMissing } from './missing';
-import { decimalMarkOf, readNumber } from '../text/number';
-import type { DecimalMark } from '../text/number';
+import { isMissing } from './stated-value';
+import { decimalMarkOf, readNumber } from './number';
+import type { DecimalMark } from './number';
 import { CHINESE_UNITS, CURRENCY_SIGNS, DEVICES, SCALES, UNITS } from './units';
 import type { Kind, Unit } from './units';
 

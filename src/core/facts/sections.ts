@@ -1,8 +1,8 @@
 import { NamedValues } from '../front-matter/properties';
+import { hasAnswer } from '../passes/answer';
 import type { Block } from '../markdown/blocks';
 import { Definitions } from '../markdown/definitions';
 import { rewriteSpans } from '../markdown/inline-spans';
-import { hasAnswer } from '../passes/answer';
 import { labelName } from '../text/label';
 
 /** What stands directly under a heading, as inline Markdown with its line breaks. */

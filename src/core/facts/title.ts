@@ -1,9 +1,9 @@
-import type { Properties } from '../front-matter/parse';
+import type { Properties } from '../front-matter/block';
 import { findProperty } from '../front-matter/properties';
-import { WrittenNumbers } from '../front-matter/written-number';
+import { WrittenNumbers } from '../front-matter/written-value';
+import { readInline } from '../markdown/read-inline';
 import { scanBlocks } from '../markdown/blocks';
 import type { Block, HeadingBlock } from '../markdown/blocks';
-import { readInline } from '../markdown/read-inline';
 import { labelKey } from '../text/label';
 import { readPassHeading } from '../passes/pass-heading';
 import { isReferenceName } from '../passes/references';

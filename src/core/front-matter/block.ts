@@ -1,5 +1,87 @@
 import matter from 'gray-matter';
-import { loadYaml, yamlFailure, type ParsedYaml } from './yaml';
+import { kindOf } from '../text/diagnostics';
+import type { Diagnostic } from '../text/diagnostics';
+import { lineEnd, nextLine } from '../text/lines';
+import { loadYaml, yamlFailure } from './yaml';
+import type { ParsedYaml } from './yaml';
+
+/** Where the front matter stands in a note. Offsets are UTF-16 code units of the whole text, BOM included. */
+export interface FrontMatterRegion {
+	/** Offset of the opening fence (1 after a BOM, else 0). */
+	readonly from: number;
+	/** Offset after the closing fence's line ending: where the body starts. */
+	readonly to: number;
+	/** The YAML between the fences: from the start of its first line … */
+	readonly yamlFrom: number;
+	/** … to the start of the closing fence's line. */
+	readonly yamlTo: number;
+}
+
+export type FrontMatterLocation =
+	| { readonly kind: 'none'; /** where a front matter would be put: 1 after a BOM, else 0 */ readonly from: number }
+	| ({ readonly kind: 'yaml' } & FrontMatterRegion)
+	/** TOML, another language or unclosed: never edited. `to` is where the body starts as far as can be told. */
+	| { readonly kind: 'foreign'; readonly from: number; readonly to: number; readonly diagnostic: Diagnostic };
+
+const BOM = 0xfeff;
+const LANGUAGE = /^---([A-Za-z][\w.+-]*)[ \t]*$/;
+/** More than any language's name: the first line of a note can be its whole text. */
+const LONGEST_FENCE = 80;
+
+/**
+ * Finds the front matter of a note as Obsidian does: a first line `---` (after an optional BOM), closed by
+ * the next line that is `---`, spaces and tabs after either allowed. `+++` … `+++` is TOML; `---js` and the
+ * like name a language. An opening `---` without a closing one is `foreign` with `front-matter-unclosed`,
+ * and the whole text is body.
+ */
+export function locateFrontMatter(text: string): FrontMatterLocation {
+	const from = text.charCodeAt(0) === BOM ? 1 : 0;
+	if (text.startsWith('---', from)) return locateDashes(text, from);
+	if (text.startsWith('+++', from) && isFence(text, from)) {
+		return foreign(text, from, '+++', { code: 'front-matter-toml', line: 1, details: {} });
+	}
+	return { kind: 'none', from };
+}
+
+function locateDashes(text: string, from: number): FrontMatterLocation {
+	if (isFence(text, from)) {
+		const yamlFrom = nextLine(text, from);
+		const yamlTo = findFence(text, yamlFrom, '---');
+		if (yamlTo !== -1) return { kind: 'yaml', from, to: nextLine(text, yamlTo), yamlFrom, yamlTo };
+		return { kind: 'foreign', from, to: from, diagnostic: { code: 'front-matter-unclosed', line: 1, details: {} } };
+	}
+	const end = lineEnd(text, from);
+	const language = end - from > LONGEST_FENCE ? undefined : LANGUAGE.exec(text.slice(from, end))?.[1];
+	if (language === undefined) return { kind: 'none', from };
+	return foreign(text, from, '---', { code: 'front-matter-language', line: 1, details: { language } });
+}
+
+function foreign(text: string, from: number, fence: '---' | '+++', diagnostic: Diagnostic): FrontMatterLocation {
+	const close = findFence(text, nextLine(text, from), fence);
+	return { kind: 'foreign', from, to: close === -1 ? from : nextLine(text, close), diagnostic };
+}
+
+/** The start of the first line from the one at `at` on that is a fence; -1 where there is none. */
+function findFence(text: string, at: number, fence: '---' | '+++'): number {
+	for (let line = at; line < text.length; line = nextLine(text, line)) {
+		if (text.startsWith(fence, line) && isFence(text, line)) return line;
+	}
+	return -1;
+}
+
+const FENCE_LINE = /...[ \t]*(?:\r?\n|$)/y;
+
+/** Whether nothing but blanks follows the three characters at `at` on their line. */
+function isFence(text: string, at: number): boolean {
+	FENCE_LINE.lastIndex = at;
+	return FENCE_LINE.test(text);
+}
+
+/** Where the body of a note starts: behind its front matter, or behind a BOM alone. */
+export function bodyStart(text: string): number {
+	const front = locateFrontMatter(text);
+	return front.kind === 'none' ? front.from : front.to;
+}
 
 /** gray-matter only finds the end of the YAML. Our own parser reads it afterwards, so this engine returns nothing. */
 const ENGINES = { yaml: { parse: () => ({}) } };
@@ -33,4 +115,63 @@ function withoutBlanks(yaml: string): string {
 /** The first line that gray-matter mistakes for the closing fence because it starts with one. */
 function fenceLine(yaml: string): number {
 	return yaml.split('\n').findIndex((line) => line.startsWith('---')) + 1;
+}
+
+export { parseYaml, type ParsedYaml } from './yaml';
+
+/** The properties of a note as YAML 1.2 core values: text, number, boolean, null, lists and objects of these. */
+export type Properties = Readonly<Record<string, unknown>>;
+
+export interface ParsedFrontMatter {
+	readonly properties: Properties;
+	/** Empty where all is well or there is none; else what keeps it from being read, with its line in the note. */
+	readonly diagnostics: readonly Diagnostic[];
+	/** Offset where the body starts. */
+	readonly bodyFrom: number;
+}
+
+const NO_PROPERTIES: Properties = Object.freeze({});
+const NO_DIAGNOSTICS: readonly Diagnostic[] = Object.freeze([]);
+/** The line of the note that the YAML starts on. */
+const FIRST_LINE = 2;
+
+/** Reads the front matter of a note. Never throws; what cannot be read gives no properties and a diagnostic. */
+export function parseFrontMatter(text: string): ParsedFrontMatter {
+	const location = locateFrontMatter(text);
+	if (location.kind === 'none')
+		return { properties: NO_PROPERTIES, diagnostics: NO_DIAGNOSTICS, bodyFrom: location.from };
+	if (location.kind === 'foreign') return unreadable(location.diagnostic, location.to);
+	return { ...readProperties(text.slice(location.yamlFrom, location.yamlTo)), bodyFrom: location.to };
+}
+
+/** The properties in the YAML between the fences of a note. */
+export function readProperties(yaml: string): Omit<ParsedFrontMatter, 'bodyFrom'> {
+	const read = readBlock(yaml);
+	if (!read.ok) {
+		return unreadable(
+			{ code: 'front-matter-broken', line: read.line + FIRST_LINE - 1, details: { reason: read.reason } },
+			0,
+		);
+	}
+	if (read.value === null) return { properties: NO_PROPERTIES, diagnostics: NO_DIAGNOSTICS };
+	if (isProperties(read.value)) return { properties: read.value, diagnostics: NO_DIAGNOSTICS };
+	const found = kindOf(read.value);
+	return unreadable(
+		{ code: 'front-matter-not-properties', line: contentLine(yaml) + FIRST_LINE - 1, details: { found } },
+		0,
+	);
+}
+
+function unreadable(diagnostic: Diagnostic, bodyFrom: number): ParsedFrontMatter {
+	return { properties: NO_PROPERTIES, diagnostics: [diagnostic], bodyFrom };
+}
+
+function isProperties(value: unknown): value is Properties {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The first line that is neither blank nor a comment. */
+function contentLine(yaml: string): number {
+	const at = yaml.split('\n').findIndex((line) => /^[ \t]*[^\s#]/.test(line));
+	return at === -1 ? 1 : at + 1;
 }

@@ -1,11 +1,154 @@
+import { notEditable } from '../text/diagnostics';
 import type { Diagnostic } from '../text/diagnostics';
-import { applyChanges, type TextChange } from '../text/changes';
-import { lineEndingOf } from '../text/lines';
-import { readProperties } from './parse';
-import { locateFrontMatter } from './region';
-import { PropertySheet } from './sheet';
-import { readTemplate } from './template';
+import { append } from '../text/append';
+import { applyChanges } from '../text/changes';
+import type { TextChange } from '../text/changes';
+import { lineEndingOf, nextLine } from '../text/lines';
+import { caselessName, nameFinder } from '../text/names';
+import { readEntries } from './spans';
+import { locateFrontMatter, readProperties } from './block';
+import type { Properties } from './block';
+import { sameValue } from './same';
+import { plainValue, removals, valueEdits, writeEntry } from './value-edits';
 import type { NewValue } from './value-edits';
+import { readTemplate } from './template';
+
+type SheetEdit =
+	| { readonly ok: true; readonly changes: readonly TextChange[] }
+	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+interface Addition {
+	readonly key: string;
+	readonly value: unknown;
+	readonly lines: string;
+}
+
+/** The longest key whose colon every YAML reader still looks for. */
+const LONGEST_KEY = 500;
+
+/** Collects what is to become of the properties in the YAML between two fences, then plans it as text changes. */
+export class PropertySheet {
+	private readonly old: ReadonlyMap<string, unknown>;
+	private readonly wanted = new Map<string, NewValue | null>();
+	private readonly additions = new Map<string, Addition>();
+	private readonly nameOf: (name: string) => string | null;
+	/** The names of all properties and additions, letter case aside. */
+	private readonly taken: Set<string>;
+
+	constructor(
+		private readonly yaml: string,
+		properties: Properties,
+		private readonly eol: string,
+	) {
+		this.old = new Map(Object.entries(properties));
+		this.nameOf = nameFinder(this.old.keys(), (key) => key);
+		this.taken = new Set([...this.old.keys()].map(caselessName));
+	}
+
+	/** Sets a property, found by its name as `nameFinder` finds it; null removes it. */
+	set(key: string, value: NewValue | null): void {
+		const known = this.old.has(key) ? key : this.nameOf(key);
+		if (known !== null) this.wanted.set(known, value);
+		else if (value !== null)
+			this.additions.set(key, { key, value: plainValue(value), lines: writeEntry(key, value, this.eol) });
+	}
+
+	/** Adds a property as it is written elsewhere, unless it is there in any letter case. */
+	add(addition: Addition): void {
+		const name = caselessName(addition.key);
+		if (this.taken.has(name)) return;
+		this.taken.add(name);
+		this.additions.set(addition.key, { ...addition, lines: addition.lines.replaceAll('\n', this.eol) });
+	}
+
+	/** The changes to the YAML, each one read back and found to change nothing else. */
+	finish(): SheetEdit {
+		const changes: TextChange[] = [];
+		const expected = new Map(this.old);
+		for (const [key, value] of this.wanted) {
+			if (value !== null && sameValue(this.old.get(key), value)) continue;
+			const edit = this.editEntry(key, value);
+			if (edit === undefined) return refusal(key);
+			append(changes, edit);
+			expect(expected, key, value === null ? null : plainValue(value));
+		}
+		const added = [...this.additions.values()];
+		const tooLong = added.find(({ key }) => key.length > LONGEST_KEY);
+		if (tooLong !== undefined) return refusal(tooLong.key);
+		for (const { key, value } of added) expected.set(key, value);
+		const ways =
+			added.length === 0 ? [changes] : this.insertions(changes).map((insertion) => [...changes, insertion]);
+		const way = ways.map(inOrder).find((candidate) => candidate.length === 0 || this.readsAs(candidate, expected));
+		return way === undefined
+			? refusal(added[0]?.key ?? [...this.wanted.keys()][0] ?? '')
+			: { ok: true, changes: way };
+	}
+
+	/** The first way to change one entry that reads back as meant. */
+	private editEntry(key: string, value: NewValue | null): readonly TextChange[] | undefined {
+		const entry = readEntries(this.yaml)?.entries.find((candidate) => candidate.key === key);
+		if (entry === undefined) return undefined;
+		const expected = new Map(this.old);
+		expect(expected, key, value === null ? null : plainValue(value));
+		const ways = value === null ? removals(this.yaml, entry) : valueEdits(this.yaml, entry, value, this.eol);
+		return ways
+			.map((way) => way.filter((change) => !this.isEmpty(change)))
+			.find((way) => this.readsAs(way, expected));
+	}
+
+	/**
+	 * Where new lines can go: below the last property, else below the comments that follow it,
+	 * which a `|` would swallow.
+	 */
+	private insertions(changes: readonly TextChange[]): readonly TextChange[] {
+		const located = readEntries(this.yaml);
+		const last = located?.entries.at(-1);
+		const indent = located?.indent ?? '';
+		const insert = [...this.additions.values()]
+			.map(({ lines }) => lines.replace(/(^|\n)(?=[^\r\n])/gu, `$1${indent}`))
+			.join('');
+		// What other tools leave when they have taken the last property out.
+		const braces = this.yaml.trim() === '{}' ? this.yaml.indexOf('{}') : -1;
+		if (braces !== -1) return [{ from: 0, to: nextLine(this.yaml, braces), insert }];
+		const end = located?.end ?? this.yaml.length;
+		const places = last === undefined ? [end] : [nextLine(this.yaml, last.span.contentTo), end];
+		return places
+			.map((place) => changes.find(({ from, to }) => from < place && place < to)?.to ?? place)
+			.map((at) => ({ from: at, to: at, insert }));
+	}
+
+	/** The reading back that every edit must pass. */
+	private readsAs(changes: readonly TextChange[], expected: ReadonlyMap<string, unknown>): boolean {
+		const yaml = applyChanges(this.yaml, changes);
+		// Without properties, an anchor or a tag that they had is no front matter to every reader.
+		if (
+			(yaml !== '' && !yaml.endsWith('\n')) ||
+			(expected.size === 0 && /(?:^|[\r\n])[ \t]{0,999}[&!]/u.test(yaml))
+		)
+			return false;
+		const { properties, diagnostics } = readProperties(yaml);
+		const read = Object.entries(properties);
+		if (diagnostics.length > 0 || read.length !== expected.size) return false;
+		return read.every(([key, value]) => expected.has(key) && sameValue(value, expected.get(key)));
+	}
+
+	private isEmpty({ from, to, insert }: TextChange): boolean {
+		return this.yaml.slice(from, to) === insert;
+	}
+}
+
+function inOrder(changes: readonly TextChange[]): readonly TextChange[] {
+	return [...changes].sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+function expect(properties: Map<string, unknown>, key: string, value: unknown): void {
+	if (value === null) properties.delete(key);
+	else properties.set(key, value);
+}
+
+function refusal(property: string): SheetEdit {
+	return { ok: false, diagnostics: [notEditable(property)] };
+}
 
 /** What a property can be set to; null removes it. */
 export type PropertyValue = NewValue | null;

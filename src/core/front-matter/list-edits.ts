@@ -1,9 +1,8 @@
 import type { TextChange } from '../text/changes';
+import type { Entry, Span, SpanKind } from './spans';
 import { lineEnd, nextLine } from '../text/lines';
-import type { Entry } from './entries';
 import { writeScalar } from './scalars';
 import type { ScalarValue } from './scalars';
-import type { Span, SpanKind } from './spans';
 
 /** Items between what the old and the new list have in common at their start and end. */
 interface ListChange {

@@ -1,8 +1,11 @@
 import { stripDecoration } from '../text/label';
 import { firstOf } from '../text/first-of';
 import { caselessName, nameFinder, nameForm } from '../text/names';
-import type { Properties } from './parse';
-import { WrittenNumbers } from './written-number';
+import { locateFrontMatter } from './block';
+import type { Properties } from './block';
+import { WrittenNumbers } from './written-value';
+import { lineAt } from '../text/lines';
+import { readEntries } from './spans';
 
 /** A vault has few property names and many notes, so each name is worked out once. */
 const keys = new Map<string, string>();
@@ -130,4 +133,21 @@ export function findProperty(properties: Properties, names: readonly string[]): 
 /** Whether a property says anything: a key without a value, or with empty text, is a field to fill in. */
 export function hasValue(value: unknown): boolean {
 	return value !== null && value !== undefined && value !== '';
+}
+
+/** The line of the note on which a property's key stands, counted from 1; 0 where it cannot be told. */
+export function propertyLine(text: string, name: string): number {
+	const front = locateFrontMatter(text);
+	if (front.kind !== 'yaml') return 0;
+	const entry = entriesIn(text.slice(front.yamlFrom, front.yamlTo)).find(({ key }) => key === name);
+	return entry === undefined ? 0 : lineAt(text, front.yamlFrom + entry.from);
+}
+
+function entriesIn(yaml: string) {
+	try {
+		return readEntries(yaml)?.entries ?? [];
+	} catch {
+		// Broken YAML has no entries, and its own diagnostic.
+		return [];
+	}
 }

@@ -1,5 +1,5 @@
 import { caselessName } from '../text/names';
-import type { Properties } from './parse';
+import type { Properties } from './block';
 import { findProperty } from './properties';
 
 /**

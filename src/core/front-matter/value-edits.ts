@@ -1,10 +1,9 @@
 import type { TextChange } from '../text/changes';
+import type { Entry, Span } from './spans';
 import { lineEnd, nextLine } from '../text/lines';
-import type { Entry } from './entries';
 import { editBlockList, editFlowList, writeFlowList } from './list-edits';
 import { writeScalar } from './scalars';
 import type { ScalarValue } from './scalars';
-import type { Span } from './spans';
 
 export type NewValue = ScalarValue | readonly ScalarValue[];
 

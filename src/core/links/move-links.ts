@@ -1,7 +1,7 @@
 import { findSpans, outsideOf, rewriteSpans } from '../markdown/inline-spans';
 import type { InlineSpan } from '../markdown/inline-spans';
 import { parseMarkdownTarget, parseWikilink } from '../markdown/link-target';
-import { encodeUrl, folderOf, relativePath, relativeUrl } from './relative';
+import { encodeUrl, folderOf, relativePath, relativeUrl } from './paths';
 import { joinPath } from './resolve';
 
 /** Finds files by links, and links for files; each host has its own rules. */

@@ -10,7 +10,7 @@ import {
 	isBlank,
 	skipBlanks,
 } from './chars';
-import { readTarget, skipTitle } from './link-destination';
+import { readTarget, skipTitle } from './link-target';
 
 const LONGEST_LABEL = 999;
 

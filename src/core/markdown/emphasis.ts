@@ -1,4 +1,4 @@
-import type { InlineToken, Mark } from './inline-tokens';
+import type { InlineToken, Mark } from './types';
 
 /** A run of `*`, `_`, `~~` or `==` that may open or close emphasis. */
 export interface DelimiterRun {

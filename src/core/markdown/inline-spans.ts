@@ -1,8 +1,8 @@
 import { DOLLAR } from './chars';
+import { unescapeMarkdown } from './link-target';
+import type { Destination, LinkTarget } from './link-target';
 import type { Definitions } from './definitions';
 import { InlineScanner } from './inline';
-import type { Destination } from './link-destination';
-import { unescapeMarkdown, type LinkTarget } from './link-target';
 
 /** A stretch of inline Markdown that binds more tightly than emphasis. */
 export interface InlineSpan {

@@ -1,7 +1,7 @@
 import { pairRuns, runTokens } from './emphasis';
 import type { DelimiterRun } from './emphasis';
 import { inlineTagEnd } from './html';
-import type { InlineToken, Mark } from './inline-tokens';
+import type { InlineToken, Mark } from './types';
 
 /** An HTML tag that says how text is shown, attributes and all. */
 export interface InlineTag {

@@ -9,12 +9,12 @@ import {
 	LINE_FEED,
 	PAREN_OPEN,
 	PERCENT,
-	isDigit,
 	indexWithin,
+	isDigit,
 } from './chars';
+import { parseMarkdownTarget, parseWikilink, readDestination } from './link-target';
+import type { Destination, LinkTarget } from './link-target';
 import { labelEnd, type Definitions } from './definitions';
-import { readDestination, type Destination } from './link-destination';
-import { parseMarkdownTarget, parseWikilink, type LinkTarget } from './link-target';
 
 /** An internal link of a note. */
 export interface NoteLink extends LinkTarget {

@@ -1,3 +1,5 @@
+import { BACKSLASH, GREATER, LESS, LINE_FEED, PAREN_CLOSE, PAREN_OPEN, isBlank } from './chars';
+
 /** What a link points at and what it shows. */
 export interface LinkTarget {
 	readonly linkpath: string;
@@ -61,4 +63,88 @@ function decode(destination: string): string {
 	} catch {
 		return destination;
 	}
+}
+
+/**
+ * Parentheses nested deeper than this make no link, which keeps reading linear (CommonMark
+ * lets implementations choose).
+ */
+const MAX_NESTED = 32;
+
+export interface Destination {
+	readonly text: string;
+	/** The range of the destination as written, its angle brackets included. */
+	readonly from: number;
+	readonly end: number;
+	/** The offset after the link, or after the destination where that is read alone. */
+	readonly to: number;
+}
+
+/**
+ * Reads `(destination "title")` of an inline link from its `(` on (CommonMark 0.31, section 6.3);
+ * null where there is none.
+ */
+export function readDestination(text: string, open: number, end: number): Destination | null {
+	const target = readTarget(text, skipSpace(text, open + 1, end), end);
+	if (target === null) return null;
+	const title = skipSpace(text, target.to, end);
+	const close = title === target.to ? title : skipSpace(text, skipTitle(text, title, end), end);
+	return close < end && text.charCodeAt(close) === PAREN_CLOSE ? { ...target, to: close + 1 } : null;
+}
+
+/** Reads a destination alone, with or without angle brackets; `to` is the offset behind it. */
+export function readTarget(text: string, from: number, end: number): Destination | null {
+	const pointed = text.charCodeAt(from) === LESS;
+	const to = pointed ? skipPointed(text, from, end) : skipBare(text, from, end);
+	if (to === -1) return null;
+	return { text: pointed ? text.slice(from + 1, to - 1) : text.slice(from, to), from, end: to, to };
+}
+
+function skipSpace(text: string, from: number, end: number): number {
+	let at = from;
+	while (at < end && (isBlank(text.charCodeAt(at)) || text.charAt(at) === '\n' || text.charAt(at) === '\r')) at += 1;
+	return at;
+}
+
+/** `<a b.md>` */
+function skipPointed(text: string, from: number, end: number): number {
+	for (let at = from + 1; at < end; at += 1) {
+		const code = text.charCodeAt(at);
+		if (code === GREATER) return at + 1;
+		if (code === LESS || code === LINE_FEED) return -1;
+		if (code === BACKSLASH) at += 1;
+	}
+	return -1;
+}
+
+/** No white space, balanced parentheses. */
+function skipBare(text: string, from: number, end: number): number {
+	let nested = 0;
+	for (let at = from; at < end; at += 1) {
+		const code = text.charCodeAt(at);
+		if (code <= 32) return nested === 0 ? at : -1;
+		if (code === BACKSLASH && text.charCodeAt(at + 1) > 32) at += 1;
+		else if (code === PAREN_OPEN) {
+			nested += 1;
+			if (nested > MAX_NESTED) return -1;
+		} else if (code === PAREN_CLOSE) {
+			if (nested === 0) return at;
+			nested -= 1;
+		}
+	}
+	return nested === 0 ? end : -1;
+}
+
+/** @returns the offset after a title at `from`; `from` itself where there is none. */
+export function skipTitle(text: string, from: number, end: number): number {
+	const quote = from < end ? text.charAt(from) : '';
+	if (quote !== '"' && quote !== "'" && quote !== '(') return from;
+	const close = quote === '(' ? ')' : quote;
+	for (let at = from + 1; at < end; at += 1) {
+		const char = text.charAt(at);
+		if (char === close) return at + 1;
+		if (char === '(' && quote === '(') return from;
+		if (char === '\\') at += 1;
+	}
+	return from;
 }

@@ -1,5 +1,6 @@
 import { Definitions } from './definitions';
-import { InlineScanner, type NoteLink } from './inline';
+import { InlineScanner } from './inline';
+import type { NoteLink } from './inline';
 import { BlockScanner } from './scanner';
 import type { Block } from './types';
 

@@ -1,7 +1,82 @@
-import { trimBlanks } from './chars';
-import { readTask, skipTask } from './items';
-import type { Paragraph } from './paragraph';
+import { BRACKET_CLOSE, BRACKET_OPEN, LINE_FEED, isBlank, skipBlanks, trimBlanks } from './chars';
+import type { LineCursor } from './line';
+import { LazyRow, countCells, isDelimiterRow } from './table';
 import type { Block, OpaqueBlock, TableRow } from './types';
+
+/**
+ * The character between the brackets of a task that starts at `from`, or null. Any one character makes a task, as in
+ * Obsidian (GFM 0.29, section 5.3, knows a space and `x`), and so do brackets with nothing after them.
+ */
+export function readTask(text: string, from: number, end: number): string | null {
+	if (text.charCodeAt(from) !== BRACKET_OPEN || from + 3 > end) return null;
+	const code = text.codePointAt(from + 1) ?? LINE_FEED;
+	const close = from + (code > 0xffff ? 3 : 2);
+	if (code === LINE_FEED || close >= end || text.charCodeAt(close) !== BRACKET_CLOSE) return null;
+	if (close + 1 < end && !isBlank(text.charCodeAt(close + 1))) return null;
+	return text.slice(from + 1, close);
+}
+
+/** Where the text after a task's brackets starts: after the space, where there is one. */
+export function skipTask(text: string, from: number, task: string, end: number): number {
+	return skipBlanks(text, from + task.length + 2, end);
+}
+
+/**
+ * The lines of an open paragraph, which the next line may turn into a heading or its last line into a table's header.
+ */
+export class Paragraph {
+	from = 0;
+	line = 0;
+	textFrom = 0;
+	to = 0;
+	private lastFrom = 0;
+	private lastTextFrom = 0;
+	/** The last line is indented like code, and so no header. */
+	private lastIndented = false;
+	private beforeLast = 0;
+
+	start(line: LineCursor): void {
+		this.from = line.start;
+		this.line = line.number;
+		this.textFrom = line.at;
+		this.addLine(line);
+	}
+
+	addLine(line: LineCursor): void {
+		this.beforeLast = this.to;
+		this.lastFrom = line.start;
+		this.lastTextFrom = line.at;
+		this.lastIndented = line.indent > 3;
+		this.to = line.end;
+	}
+
+	/** The text of a heading that these lines are. */
+	headingText(text: string): string {
+		return text
+			.slice(this.textFrom, this.to)
+			.split('\n')
+			.map((part) => part.trim())
+			.join(' ');
+	}
+
+	/**
+	 * Takes the last line off for a table's header if the cursor stands at a delimiter row of as many cells
+	 * (GFM 0.29, section 4.10).
+	 */
+	takeHeader(line: LineCursor): LazyRow | null {
+		const { text } = line;
+		if (this.lastIndented || !isDelimiterRow(text, line.at, line.end)) return null;
+		if (countCells(text, this.lastTextFrom, this.to) !== countCells(text, line.at, line.end)) return null;
+		const header = new LazyRow(text, this.lastFrom, this.to, line.number - 1, this.lastTextFrom);
+		this.to = this.lastFrom === this.from ? this.from : this.beforeLast;
+		return header;
+	}
+
+	/** Whether the header was all there was. */
+	get empty(): boolean {
+		return this.to === this.from;
+	}
+}
 
 /** The list item whose first paragraph has not been read to its end yet. */
 interface OpenItem {

@@ -1,5 +1,5 @@
-import type { InlineToken, Mark } from './inline-tokens';
-import { scriptText } from './scripts';
+import type { InlineToken, Mark } from './types';
+import { scriptText } from './chars';
 
 /** So deep may raised text stand in raised text; what is deeper says no more, and would be written again for each. */
 const MOST_SCRIPTS = 3;

@@ -1,5 +1,6 @@
 import { InlineScanner, type NoteLink } from './inline';
-import { parseWikilink, type LinkTarget } from './link-target';
+import { parseWikilink } from './link-target';
+import type { LinkTarget } from './link-target';
 
 /**
  * The links that stand as whole values in properties (`up: "[[Note]]"`, lists of these, nested objects), as Obsidian

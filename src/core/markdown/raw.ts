@@ -1,8 +1,8 @@
 import { BACKTICK, DOLLAR, LESS, PERCENT, TILDE, indexWithin, skipBlanks } from './chars';
+import type { OpaqueBlock } from './types';
 import { HTML_COMMENT, endsHtml, htmlKind } from './html';
 import type { LineCursor } from './line';
 import { closesFence, fenceLength } from './starts';
-import type { OpaqueBlock } from './types';
 
 /** An open block that takes its lines as they are. */
 export interface RawBlock {

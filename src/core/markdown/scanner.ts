@@ -1,12 +1,11 @@
 import { ASTERISK, COLON, DASH, EQUALS, GREATER, HASH, PIPE, PLUS, UNDERSCORE, isDigit } from './chars';
+import { BlockOutput, Paragraph } from './output';
+import type { Block, TableRow } from './types';
 import { Containers } from './containers';
 import { LineCursor } from './line';
-import { BlockOutput } from './output';
-import { Paragraph } from './paragraph';
 import { openRaw, type RawBlock } from './raw';
 import { hasThree, headingLevel, headingText, listMarkerLength, mayStartBlock, ruleTail, setextLevel } from './starts';
 import { LazyRow } from './table';
-import type { Block, TableRow } from './types';
 
 type Leaf = 'none' | 'paragraph' | 'table' | 'indented' | 'raw';
 

@@ -1,14 +1,83 @@
+import { isRecord } from '../block/options';
+import { vaultPath } from '../links/paths';
 import { kindOf } from '../text/diagnostics';
-import type { Properties } from '../front-matter/parse';
+import type { Properties } from '../front-matter/block';
 import { findProperty, propertyKey } from '../front-matter/properties';
 import { isTagWithin } from '../front-matter/tags';
 import { labelKey } from '../text/label';
 import type { KnownPrompts } from '../passes/prompt';
 import { everyForm, nameForm } from '../text/names';
 import { isPassValue } from './pass-value';
-import { isSyncCopy } from './sync-copy';
-import { isInTemplateFolder } from './template-folders';
 import type { StatusVocabulary } from './vocabulary';
+
+/** What tools that sync files call a copy of a note that was changed in two places. */
+const COPY = /conflicted|conflict(?:ing)? copy|sync[- ]conflict|sfconflict|冲突的?副本|冲突文件|冲突版本|衝突[副複]本/u;
+/**
+ * Words that papers use as well, so that they tell a copy only with a number (a date, a time) beside
+ * them, or alone in brackets.
+ */
+const CONFLICT = /conflict|冲突|衝突/u;
+
+/** `(…)` or `[…]` at the end of a name, or what stands behind its last dot. */
+const LAST_REMARK =
+	/[([（【]([^()[\]（）【】]{1,100})[)\]）】]$|\.([^.\s][^.]{0,99})$|[_-](conflict[_-][\d_-]{6,30})$/iu;
+
+/**
+ * Whether a note is a copy that a sync tool left: `Note (conflicted copy 2024-01-02).md`,
+ * `Note.sync-conflict-20240102-101112.md`.
+ */
+export function isSyncCopy(path: string): boolean {
+	const name = path
+		.slice(path.lastIndexOf('/') + 1)
+		.replace(/\.md$/iu, '')
+		.trim();
+	const [, bracketed, behindDot, numbered] = LAST_REMARK.exec(name) ?? [];
+	const remark = (bracketed ?? behindDot ?? numbered ?? '').toLowerCase();
+	const [word] = CONFLICT.exec(remark) ?? [];
+	return COPY.test(remark) || (word !== undefined && (remark === word || /\d{4}/u.test(remark)));
+}
+
+/**
+ * What people call the folder of their templates, in English and Chinese; what stands around the name (`99 -
+ * Templates`, `_templates`) is no matter.
+ */
+const IN_TEMPLATE_FOLDER = /(?:^|\/)[^\p{L}/]*(?:templates?|模板|模版|範本|范本)[^\p{L}\p{N}/]*\//iu;
+
+/** A file in the vault's settings folder that names the folder of templates of a plugin. */
+export interface TemplateSetting {
+	/** Below the settings folder. */
+	readonly file: string;
+	readonly key: string;
+}
+
+/** Where Obsidian itself, Templater and QuickAdd keep the names of their template folders. */
+export const TEMPLATE_SETTINGS: readonly TemplateSetting[] = [
+	{ file: 'templates.json', key: 'folder' },
+	{ file: 'plugins/templater-obsidian/data.json', key: 'templates_folder' },
+	{ file: 'plugins/quickadd/data.json', key: 'templateFolderPath' },
+];
+
+/** Whether a note lies in a folder that is named as a folder of templates, at any depth. */
+export function isInTemplateFolder(path: string): boolean {
+	return IN_TEMPLATE_FOLDER.test(path);
+}
+
+/**
+ * The template folder that a settings file names, as a vault path.
+ *
+ * @returns null where the file cannot be read, or names none: the vault itself is no template folder.
+ */
+export function templateFolderIn(json: string, key: string): string | null {
+	let stored: unknown;
+	try {
+		stored = JSON.parse(json);
+	} catch {
+		return null;
+	}
+	const value = isRecord(stored) ? stored[key] : null;
+	const folder = typeof value === 'string' ? vaultPath(value) : '';
+	return folder === '' ? null : folder;
+}
 
 /** The property names in use. */
 export interface PropertyNames {

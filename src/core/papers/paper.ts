@@ -1,23 +1,123 @@
-import type { Diagnostic } from '../text/diagnostics';
+import { parseFrontMatter } from '../front-matter/block';
+import type { ParsedFrontMatter, Properties } from '../front-matter/block';
+import { findProperty, propertyLine, statedProperties } from '../front-matter/properties';
+import { columnFor, everyName, lookUp } from '../facts/columns';
+import { renderValue } from '../facts/value';
+import { scanBlocks } from '../markdown/blocks';
+import { knownName } from '../passes/known';
+import type { KnownPrompts, PassReading, Prompt } from '../passes/prompt';
+import { passNumbers, readPrompts } from '../passes/read-passes';
 import { kindOf } from '../text/diagnostics';
-import { parseFrontMatter } from '../front-matter/parse';
-import type { ParsedFrontMatter, Properties } from '../front-matter/parse';
-import { findProperty } from '../front-matter/properties';
-import { propertyLine } from '../front-matter/property-line';
+import type { Diagnostic } from '../text/diagnostics';
+import { isDeclined, isNoPaperPath, isPaperByMetadata } from './paper-rules';
+import type { PaperRules, PropertyNames } from './paper-rules';
+import { isPassValue } from './pass-value';
+import { readProgress } from './progress';
+import type { Progress } from './progress';
+import { spelledValue } from '../facts/stated-value';
+import { readDate } from '../facts/written-date';
 import { readTags } from '../front-matter/tags';
-import type { PassReading } from '../passes/prompt';
 import { ownTags } from '../block/own-tags';
 import { readNotePasses } from '../passes/note-passes';
-import { readBibliography } from './bibliography';
-import type { Bibliography } from './bibliography';
-import { isPaperByBody } from './paper-body';
-import { isDeclined, isNoPaperPath, isPaperByMetadata } from './paper-rules';
-import type { PaperRules } from './paper-rules';
-import { readProgress } from './progress';
-import { progressDiagnostics } from './progress-diagnostics';
-import type { Progress } from './progress';
 import { statusFields } from './stated-status';
 import { titleOf } from '../facts/title';
+
+/** Who wrote a paper, and when. */
+export interface Bibliography {
+	/** Parted by commas, links by what they show; '' where the note does not say. */
+	readonly authors: string;
+	readonly year: number | null;
+}
+
+const AUTHORS = columnFor('authors');
+const YEAR = columnFor('year');
+
+/** Reads authors and year from a note's properties, by any of their names. */
+export function readBibliography(properties: Properties): Bibliography {
+	const stated = statedProperties(properties, '');
+	const authors = renderValue(lookUp(stated, AUTHORS)?.value).replace(/\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]/gu, '$1');
+	const year = /(?<!\d)\d{4}(?!\d)/u.exec(renderValue(lookUp(stated, YEAR)?.value));
+	return { authors, year: year === null ? null : Number(year[0]) };
+}
+
+/** A note whose body is asked whether it is a paper's. */
+export interface NoteBody {
+	readonly text: string;
+	readonly bodyFrom: number;
+	readonly properties: Properties;
+	readonly passes: readonly PassReading[];
+}
+
+/** Properties that only publications have. Not `author`: every blog post has one. */
+const BIBLIOGRAPHY = [
+	'authors',
+	'作者',
+	...['doi', 'arxiv', 'citekey', 'venue'].flatMap((key) => everyName(columnFor(key))),
+];
+/** One question may be asked by chance: a cyclist's pass has a `Category`, too. */
+const ENOUGH_QUESTIONS = 2;
+
+/**
+ * Whether the body makes a note a paper: its passes ask two questions that a template asks, or two passes stand beside
+ * bibliography. Passes that are kept as tasks may have their questions anywhere in the note. What the note says decides
+ * nothing, so that no answer makes or unmakes a paper.
+ */
+export function isPaperByBody({ text, bodyFrom, properties, passes }: NoteBody, known: KnownPrompts): boolean {
+	if (
+		asksEnough(
+			passes.flatMap(({ prompts }) => prompts),
+			known,
+		)
+	)
+		return true;
+	if (passNumbers(passes).length < 2) return false;
+	if (findProperty(properties, BIBLIOGRAPHY) !== null) return true;
+	if (passes.some(({ level }) => level > 0)) return false;
+	const blocks = scanBlocks(text, bodyFrom);
+	// The questions may be points of a list, or gathered below one (`- Five Cs`).
+	const gathered = blocks.map((block) => ({ ...block, depth: Math.max(0, block.depth - 1) }));
+	return asksEnough(
+		[blocks, gathered].flatMap((some) => readPrompts(text, bodyFrom, text.length, some, known)),
+		known,
+	);
+}
+
+function asksEnough(prompts: readonly Prompt[], known: KnownPrompts): boolean {
+	const asked = new Set(prompts.map(({ label }) => knownName(label, known)).filter((name) => name !== null));
+	return asked.size >= ENOUGH_QUESTIONS;
+}
+
+/** What keeps the pass and the dates of a paper from being read, so that they are not passed over in silence. */
+export function progressDiagnostics(
+	text: string,
+	properties: Properties,
+	{ finished }: Progress,
+	names: PropertyNames,
+): Diagnostic[] {
+	const pass = findProperty(properties, [names.pass]);
+	const isUnread =
+		pass !== null && !isPassValue(pass.value) && ['number', 'text', 'list'].includes(kindOf(pass.value));
+	const dates = finished
+		.filter(({ date }) => readDate(date) === null)
+		.map(({ number, date }) => ({ name: names.passDate.replace('{n}', String(number)), date }));
+	const line = (name: string): number => propertyLine(text, findProperty(properties, [name])?.name ?? name);
+	return [
+		...(isUnread
+			? [
+					{
+						code: 'not-a-pass' as const,
+						line: line(pass.name),
+						details: { property: pass.name, value: spelledValue(pass.value) },
+					},
+				]
+			: []),
+		...dates.map(({ name, date }) => ({
+			code: 'not-a-date' as const,
+			line: line(name),
+			details: { property: findProperty(properties, [name])?.name ?? name, value: date },
+		})),
+	];
+}
 
 /** One paper note, as the board and the sidebar show it. */
 export interface PaperSummary extends Bibliography {

@@ -1,14 +1,14 @@
-import type { ParsedFrontMatter, Properties } from '../front-matter/parse';
+import type { ParsedFrontMatter, Properties } from '../front-matter/block';
 import { findProperty, propertyKey } from '../front-matter/properties';
+import { ownTags } from '../block/own-tags';
+import type { PaperRules } from './paper-rules';
+import { statusWord } from './vocabulary';
+import type { StatusMeaning, StatusVocabulary } from './vocabulary';
 import { scanBlocks } from '../markdown/blocks';
 import { mentionsPass } from '../passes/pass-heading';
 import { isTask } from '../passes/region';
 import { readFields } from '../facts/fields';
-import { ownTags } from '../block/own-tags';
-import type { PaperRules } from './paper-rules';
 import { readPassNumber } from './pass-value';
-import type { StatusMeaning, StatusVocabulary } from './vocabulary';
-import { statusWord } from './vocabulary';
 import { readDate } from '../facts/written-date';
 
 /** What properties, fields and tags are called that hold a status, besides the plugin's own. */

@@ -1,4 +1,96 @@
-import { withoutAnswerMark } from './line-label';
+import { asks } from './hints';
+import { knownName } from './known';
+import { labelKey } from '../text/label';
+import type { KnownPrompts } from './prompt';
+
+/**
+ * A question that opens a line: `**Category**: …`, `*Context*: …`, `Category: …`, `Q: …?` or a line that is a question.
+ */
+export interface LineLabel {
+	/** `bold` is any emphasis. */
+	readonly form: 'bold' | 'label' | 'question';
+	readonly label: string;
+	/** Where the rest of the line begins, counted from the line's start. */
+	readonly restFrom: number;
+}
+
+const BOLD = /^(\*\*|__)(?=\S)([^*_]{1,120}?)\1\s*(::?|：|[-–—→=](?=\s|$))?[ \t]*/u;
+const ITALIC = /^([*_])(?=[^\s*_])([^*_]{1,60}?)\1\s*(::?|：|[-–—→=](?=\s|$))?[ \t]*/u;
+const LABEL = /^([^:：|`<>[\]。，,.!！；;(（][^:：|`<>[\]。，,.!！；;]{0,39})(?:::?|：)(?!\/\/)(?!:)[ \t]*/u;
+const EMPHASISED = /^\s*(\*\*|__|\*|_)(?=\S)([^*_]{1,120})\1(?=\s)/u;
+const BEFORE_DASH = /^(\s*)([^\s:：|`<>[\]][^:：|`<>[\]]{0,59}?)\s[-–—→=](?=\s)/u;
+const QUESTION_AHEAD = /^(\s*)([^\s?？:：][^?？:：]{0,119}[?？])(?=[\s\p{Script=Han}])/u;
+const TIME = /\d[:：]\d/u;
+/** `Q:`, `**Q2:**`, 问： */
+const ASKED = /^(\*\*|__)?(?:Q|Question|问|问题)\s*(?:\d{1,2}\s*)?(?:[:：]\1|\1[:：])[ \t]*(?=\S)/iu;
+const ANSWER_MARK =
+	/^[ \t>]*(?:[-*+][ \t]+)?(\*\*|__)?(?:A|Ans|Answer|My answer|答|答案|回答)\s*(?:\d{1,2}\s*)?(?:[:：]\1|\1[:：])/iu;
+
+/**
+ * Reads the label that a line opens with.
+ *
+ * @param line the line without list marker, task box and line ending.
+ * @returns null where the line opens with no label. Emphasis in the middle of a sentence is none: it needs a colon or a
+ * dash behind it or a colon inside it, or, in bold, the whole line. `A:` opens an answer, not a question.
+ */
+export function readLineLabel(line: string): LineLabel | null {
+	const indent = line.length - line.trimStart().length;
+	const content = line.slice(indent);
+	if (ANSWER_MARK.test(content)) return null;
+	const asked = ASKED.exec(content);
+	if (asked) return { form: 'question', label: content.slice(asked[0].length).trim(), restFrom: line.length };
+	return readEmphasis(content, indent) ?? readPlainLabel(content, indent);
+}
+
+/** A question with its answer behind it, as in a list: `What is it about? Translation.` */
+export function readAnsweredQuestion(line: string): LineLabel | null {
+	const [question = ''] = /^[^?？]{3,200}[?？](?=[ \t]+[^\s?？]|[^\s?？a-z])/u.exec(line) ?? [];
+	return asks(question) ? { form: 'question', label: question.trim(), restFrom: question.length } : null;
+}
+
+/**
+ * Reads the label that a line opens with, where a template may know it: then an answer may stand behind it without a
+ * colon between (`**Category** survey`, `Category – survey`, `What is it? A survey.`), so that the question stays one
+ * whatever is typed behind it.
+ */
+export function readLabel(line: string, known: KnownPrompts): LineLabel | null {
+	const read = readLineLabel(line);
+	return read !== null && known.labels.has(labelKey(read.label)) ? read : (readKnownLabel(line, known) ?? read);
+}
+
+function readKnownLabel(line: string, known: KnownPrompts): LineLabel | null {
+	const emphasised = EMPHASISED.exec(line);
+	const match = emphasised ?? BEFORE_DASH.exec(line) ?? QUESTION_AHEAD.exec(line);
+	const label = match?.[2] ?? '';
+	return match === null || knownName(label, known) === null
+		? null
+		: { form: emphasised === null ? 'label' : 'bold', label, restFrom: match[0].length };
+}
+
+/** A line without the mark that opens an answer (`A:`). */
+export function withoutAnswerMark(line: string): string {
+	return line.replace(ANSWER_MARK, '');
+}
+
+function readEmphasis(content: string, indent: number): LineLabel | null {
+	const bold = BOLD.exec(content);
+	const match = bold ?? ITALIC.exec(content);
+	if (match?.[2] === undefined) return null;
+	const [whole, , label, separator] = match;
+	const separated =
+		separator !== undefined ||
+		/[:：]$/u.test(label) ||
+		(bold !== null && (/[?？]$/u.test(label) || whole.length === content.length));
+	return separated ? { form: 'bold', label: label.trim(), restFrom: indent + whole.length } : null;
+}
+
+function readPlainLabel(content: string, indent: number): LineLabel | null {
+	const label = LABEL.exec(content);
+	if (label?.[1] !== undefined && !TIME.test(content.slice(0, label[0].length + 1))) {
+		return { form: 'label', label: label[1].trim(), restFrom: indent + label[0].length };
+	}
+	return asks(content) ? { form: 'question', label: content.trim(), restFrom: indent + content.length } : null;
+}
 
 const COMMENTS = /<!--[\s\S]*?(?:-->|$)|%%[\s\S]*?(?:%%|$)/gu;
 const TEMPLATE_CODE = /\{\{[^{}\n]*\}\}|<%[^%\n]*%>|\$\{[^{}\n]*\}/gu;

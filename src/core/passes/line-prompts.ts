@@ -2,8 +2,8 @@ import type { Block, ItemBlock, OpaqueBlock, ParagraphBlock } from '../markdown/
 import { lineEnd, nextLine } from '../text/lines';
 import { asks } from './hints';
 import { labelKey, stripDecoration } from '../text/label';
-import { readAnsweredQuestion, readLabel } from './line-label';
-import type { LineLabel } from './line-label';
+import { readAnsweredQuestion, readLabel } from './answer';
+import type { LineLabel } from './answer';
 import type { KnownPrompts, Prompt } from './prompt';
 import { endToTypeAt, isAnswered, isKnown, trimmedEnd } from './region';
 import type { Region } from './region';

@@ -1,6 +1,52 @@
-import { readPassTasks } from './pass-tasks';
+import { scanBlocks } from '../markdown/blocks';
+import { mentionsPass, readPassName } from './pass-heading';
 import type { KnownPrompts, PassReading } from './prompt';
-import { readPasses } from './read-passes';
+import { readPasses, readPrompts } from './read-passes';
+import { indexBehind, isTask, trimmedEnd } from './region';
+import { taskPrompt } from './task-prompts';
+
+const TASK_WITH_PASS = /\[.\][^\n]{0,40}(?:pass|遍)/iu;
+
+/**
+ * The passes of a note that keeps them as tasks, in the order they stand. What is nested in one asks; one with nothing
+ * that asks is a prompt itself, answered by its tick.
+ *
+ * @param bodyFrom where the body starts.
+ * @param known the questions of the templates in use.
+ */
+export function readPassTasks(text: string, bodyFrom: number, known: KnownPrompts): PassReading[] {
+	if (!mentionsPass(text) || !TASK_WITH_PASS.test(text)) return [];
+	const blocks = scanBlocks(text, bodyFrom);
+	return blocks.flatMap((block, index): PassReading[] => {
+		const numbers = isTask(block) ? readPassName(firstLine(block.text)) : [];
+		if (!isTask(block) || numbers.length === 0) return [];
+		const behind = indexBehind(blocks, index, (later) => later.depth <= block.depth);
+		const end = blocks[behind]?.from ?? text.length;
+		const nested = blocks
+			.slice(index + 1, behind)
+			.map((inner) => ({ ...inner, depth: inner.depth - block.depth - 1 }));
+		const asked = readPrompts(text, block.to, end, nested, known);
+		const prompts =
+			asked.length > 0
+				? asked
+				: [taskPrompt({ text, from: block.from, to: end, blocks: nested, known }, block, end, 'line')];
+		return [
+			{
+				numbers,
+				heading: firstLine(block.text),
+				level: 0,
+				line: block.line,
+				from: block.from,
+				to: trimmedEnd(text, block.to, end),
+				prompts,
+			},
+		];
+	});
+}
+
+function firstLine(text: string): string {
+	return text.split('\n', 1)[0] ?? '';
+}
 
 /**
  * All passes of a note in the order they stand, whatever form each of them has.

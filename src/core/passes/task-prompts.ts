@@ -2,7 +2,7 @@ import type { Block, ItemBlock } from '../markdown/blocks';
 import { lineEnd } from '../text/lines';
 import { labelKey, stripDecoration } from '../text/label';
 import { knownName } from './known';
-import { readLabel, readLineLabel } from './line-label';
+import { readLabel, readLineLabel } from './answer';
 import type { KnownPrompts, Prompt } from './prompt';
 import { endToTypeAt, indexBehind, isAnswered, isTask, smallest, trimmedEnd } from './region';
 import type { Region } from './region';

@@ -1,18 +1,32 @@
-import { parseFrontMatter } from '../front-matter/parse';
-import { findProperty } from '../front-matter/properties';
 import { setProperties } from '../front-matter/edit';
 import type { PropertyValue } from '../front-matter/edit';
-import type { InsertOptions } from '../template/plan-insert';
-import { planInsert } from '../template/plan-insert';
-import type { Template } from '../template/template';
-import { templatePasses } from '../template/template';
-import { applyChanges } from '../text/changes';
+import { parseFrontMatter } from '../front-matter/block';
+import { findProperty } from '../front-matter/properties';
 import { findConflict } from '../text/conflict';
+import { edits, refused, unchanged } from '../text/plan';
 import type { Plan } from '../text/plan';
-import { edits, refused } from '../text/plan';
-import type { PaperRules } from '../papers/paper-rules';
+import type { PaperRules, PropertyNames } from '../papers/paper-rules';
+import { planInsert } from '../template/plan-insert';
+import type { InsertOptions } from '../template/plan-insert';
+import { templatePasses } from '../template/template';
+import type { Template } from '../template/template';
+import { applyChanges } from '../text/changes';
 import { isEmptyValue } from '../papers/pass-value';
 import type { Transition } from '../papers/reading-state';
+
+/**
+ * Plans to say in a note that it is no paper, by `pass: false`, which wins over all that would make it one.
+ *
+ * @returns refused, with nothing written, where the front matter cannot be edited safely.
+ */
+export function planDecline(text: string, { pass }: PropertyNames): Plan {
+	const conflict = findConflict(text);
+	if (conflict !== null) return refused(conflict);
+	const found = findProperty(parseFrontMatter(text).properties, [pass]);
+	if (found?.value === false) return unchanged();
+	const edit = setProperties(text, { [found?.name ?? pass]: false });
+	return edit.ok ? edits(text, edit.changes) : refused(...edit.diagnostics);
+}
 
 export interface TransitionOptions extends InsertOptions {
 	readonly rules: PaperRules;

@@ -1,5 +1,6 @@
 import type { Column } from '../facts/columns';
 import { propertyKey } from '../front-matter/properties';
+import type { PreparedBlock } from '../comparison/sources';
 import { smallest } from '../passes/region';
 import { caselessName } from '../text/names';
 import { markdownOfCell } from './cell-markdown';
@@ -11,7 +12,6 @@ import type { Grid } from '../block/grid';
 import { linkOf } from '../comparison/name-cell';
 import type { CellWrite } from './plan-cells';
 import { beforeRenames, bareLinkIn } from './renamed-links';
-import type { PreparedBlock } from '../comparison/sources';
 
 /** A cell whose text differs from what its note states. */
 export interface CellDifference {

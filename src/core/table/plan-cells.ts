@@ -1,12 +1,14 @@
 import { setProperties } from '../front-matter/edit';
 import type { PropertyValue } from '../front-matter/edit';
-import { parseFrontMatter } from '../front-matter/parse';
-import { NamedValues } from '../front-matter/properties';
-import { speltValue } from '../front-matter/value-edits';
-import { propertyLine } from '../front-matter/property-line';
-import { escapeCell } from '../markdown/table';
+import { parseFrontMatter } from '../front-matter/block';
+import { NamedValues, propertyLine } from '../front-matter/properties';
 import { applyChanges } from '../text/changes';
 import type { TextChange } from '../text/changes';
+import { isRecord } from '../block/options';
+import type { SectionUse } from '../block/options';
+import { renderValue } from '../facts/value';
+import { speltValue } from '../front-matter/value-edits';
+import { escapeCell } from '../markdown/table';
 import { findConflict } from '../text/conflict';
 import type { Plan } from '../text/plan';
 import { edits, refused } from '../text/plan';
@@ -16,9 +18,6 @@ import { lookUp } from '../facts/columns';
 import type { Column } from '../facts/columns';
 import { factOf, propertyOf, readStatements, statedProperty } from '../comparison/facts';
 import type { Statements } from '../comparison/facts';
-import { isRecord } from '../block/option-values';
-import type { SectionUse } from '../block/options';
-import { renderValue } from '../facts/value';
 
 /** What a note is to state about a column. */
 export interface CellWrite {

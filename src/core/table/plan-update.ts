@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../text/diagnostics';
-import { parseFrontMatter } from '../front-matter/parse';
-import type { TableBlock } from '../markdown/blocks';
+import { parseFrontMatter } from '../front-matter/block';
 import type { TextChange } from '../text/changes';
+import { prepareBlocks } from '../comparison/sources';
+import type { ComparisonSources, PreparedBlock, PreparedTable } from '../comparison/sources';
+import type { TableBlock } from '../markdown/blocks';
 import { findConflict } from '../text/conflict';
 import { lineEndingOf } from '../text/lines';
 import { firstOf } from '../text/first-of';
@@ -19,8 +21,6 @@ import { renderGrid, renderTable } from './render';
 import { compareTable } from './hand-edits';
 import type { HandEdits } from './hand-edits';
 import { beforeRenames } from './renamed-links';
-import { prepareBlocks } from '../comparison/sources';
-import type { ComparisonSources, PreparedBlock, PreparedTable } from '../comparison/sources';
 
 /**
  * Whether the edits by hand of a table are settled, so that it may take the notes' values; it is known

@@ -1,6 +1,7 @@
-import { encodeUrl, relativeUrl } from '../links/relative';
-import { escapeCell } from '../markdown/table';
+import { encodeUrl, relativeUrl } from '../links/paths';
 import { propertyKey } from '../front-matter/properties';
+import type { TableOptions } from '../block/options';
+import { escapeCell } from '../markdown/table';
 import { smallest } from '../passes/region';
 import { firstOf } from '../text/first-of';
 import { nameFinder } from '../text/names';
@@ -12,7 +13,6 @@ import type { Grid } from '../block/grid';
 import { hugoLinks, linkLabel, relref } from '../comparison/hugo';
 import type { HugoPlace } from '../comparison/hugo';
 import { partName } from '../comparison/name-cell';
-import type { TableOptions } from '../block/options';
 
 /** What a table's cells are written with, besides the facts. */
 export interface RenderOptions extends HugoPlace {

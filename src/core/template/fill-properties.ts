@@ -1,13 +1,12 @@
 import { setProperties } from '../front-matter/edit';
-import { readProperties } from '../front-matter/parse';
+import { locateFrontMatter, readProperties } from '../front-matter/block';
 import { propertyKey } from '../front-matter/properties';
-import { locateFrontMatter } from '../front-matter/region';
+import { applyChanges } from '../text/changes';
+import { replacePlaceholders } from './fill-template';
+import type { ValueOf } from './fill-template';
 import { sameValue } from '../front-matter/same';
 import { readTemplate } from '../front-matter/template';
 import type { TemplateProperty } from '../front-matter/template';
-import { applyChanges } from '../text/changes';
-import { replacePlaceholders } from './placeholders';
-import type { ValueOf } from './placeholders';
 
 /** A template's properties, filled in. */
 export interface FilledProperties {

@@ -2,12 +2,11 @@ import type { Diagnostic } from '../text/diagnostics';
 import { mergeProperties, setProperties } from '../front-matter/edit';
 import type { PropertyNames } from '../papers/paper-rules';
 import { applyChanges } from '../text/changes';
-import { fillInProperties } from './fill-properties';
-import { fillInText, unfilled } from './fill-template';
-import { placeholdersIn, valuesIn } from './placeholders';
+import { fillInText, placeholdersIn, unfilled, valuesIn } from './fill-template';
 import { planInsert } from './plan-insert';
 import type { InsertOptions } from './plan-insert';
 import type { Template } from './template';
+import { fillInProperties } from './fill-properties';
 
 /** A note that is about to be created. */
 export interface NewNote {

@@ -1,27 +1,44 @@
+import { bodyStart, parseFrontMatter } from '../front-matter/block';
+import { scanBlocks } from '../markdown/blocks';
+import { applyChanges } from '../text/changes';
+import type { TextChange } from '../text/changes';
 import type { Diagnostic } from '../text/diagnostics';
 import { mergeProperties } from '../front-matter/edit';
-import { parseFrontMatter } from '../front-matter/parse';
 import { findProperty } from '../front-matter/properties';
-import { bodyStart } from '../front-matter/region';
 import { isSection, namesSamePass, readNotePasses } from '../passes/note-passes';
 import type { KnownPrompts, PassReading } from '../passes/prompt';
 import { passNumbers, readPasses } from '../passes/read-passes';
 import type { PaperRules } from '../papers/paper-rules';
 import { ALL_STATUS_NAMES, isPastQueue } from '../papers/stated-status';
-import { applyChanges } from '../text/changes';
-import type { TextChange } from '../text/changes';
 import { findConflict } from '../text/conflict';
 import { lineAt, lineEnd, nextLine } from '../text/lines';
-import type { Plan } from '../text/plan';
 import { edits, refused } from '../text/plan';
+import type { Plan } from '../text/plan';
 import { fillInProperties, withoutProperties } from './fill-properties';
-import { fillInBody, unfilled } from './fill-template';
-import { keepsBlocks } from './keeps-blocks';
+import { fillInBody, placeholdersIn, unfilled, valuesIn } from './fill-template';
 import { placeAtCursor } from './place';
-import { placeholdersIn, valuesIn } from './placeholders';
 import { ownPass, sectionChanges } from './section-changes';
-import type { Template } from './template';
 import { knownPrompts, templatePasses } from './template';
+import type { Template } from './template';
+
+/**
+ * Whether every block of a note is the same block still once something was inserted: what ends in an unclosed comment,
+ * code block or formula would take in what stands behind it.
+ *
+ * @param changes insertions; a block that one of them goes into is not asked for.
+ */
+export function keepsBlocks(text: string, written: string, changes: readonly TextChange[]): boolean {
+	const after = new Set(
+		scanBlocks(written, bodyStart(written)).map(({ kind, depth, from, to }) => `${kind} ${depth} ${from} ${to}`),
+	);
+	return scanBlocks(text, bodyStart(text)).every(({ kind, depth, from, to }) => {
+		const shift = changes.reduce((sum, change) => sum + (change.from > from ? 0 : change.insert.length), 0);
+		return (
+			changes.some((change) => change.from > from && change.from <= to) ||
+			after.has(`${kind} ${depth} ${from + shift} ${to + shift}`)
+		);
+	});
+}
 
 /** Which passes to insert: all of the template's, the first one the note lacks, or one by its number. */
 export type Wanted = 'all' | 'next' | number;

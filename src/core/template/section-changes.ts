@@ -1,16 +1,122 @@
-import { scanBlocks } from '../markdown/blocks';
-import { isSection, namesSamePass } from '../passes/note-passes';
+import { labelKey } from '../text/label';
 import type { PassReading, Prompt } from '../passes/prompt';
+import { scanBlocks } from '../markdown/blocks';
+import type { HeadingBlock } from '../markdown/blocks';
+import type { Template } from './template';
+import { isSection, namesSamePass } from '../passes/note-passes';
 import { askedBy } from '../passes/read-passes';
 import { append } from '../text/append';
 import type { TextChange } from '../text/changes';
 import { gapBehind, insertAsBlock } from '../text/insert-block';
 import { lineEnd, lineEndingOf } from '../text/lines';
-import { missingPrompts } from './align';
 import { levelFitting, placeFor } from './place';
 import type { FreePlace, Note } from './place';
-import { deepestLevel, sectionBody, sectionText, shiftHeadings } from './section';
-import type { Template } from './template';
+
+/** A template's prompt that a note lacks, and the note's prompt it comes behind (null: before the first). */
+export interface MissingPrompt {
+	readonly prompt: Prompt;
+	readonly behind: Prompt | null;
+}
+
+/**
+ * The prompts of a template's pass that the note's own section for that pass lacks.
+ *
+ * Prompts are paired by label, in order. Between two pairs, prompts of the note's own stand for as many of the
+ * template's (a question put in other words, or in another language, is still that question); only the rest is missing.
+ * A section that shares no question with the template is in the reader's own form, and lacks nothing.
+ */
+export function missingPrompts(template: PassReading, note: PassReading): MissingPrompt[] {
+	const pairs = pairByLabel(template.prompts, note.prompts);
+	if (pairs.length === 0) return [];
+	const missing: MissingPrompt[] = [];
+	let [templateFrom, noteFrom] = [0, 0];
+	for (const [inTemplate, inNote] of [...pairs, [template.prompts.length, note.prompts.length] as const]) {
+		const own = inNote - noteFrom;
+		const behind = note.prompts[inNote - 1] ?? null;
+		for (const prompt of template.prompts.slice(templateFrom + own, inTemplate)) missing.push({ prompt, behind });
+		[templateFrom, noteFrom] = [inTemplate + 1, inNote + 1];
+	}
+	return missing;
+}
+
+/** The longest common subsequence of two prompt lists by label, as index pairs. */
+function pairByLabel(template: readonly Prompt[], note: readonly Prompt[]): [number, number][] {
+	const left = template.map((prompt) => labelKey(prompt.label));
+	const right = note.map((prompt) => labelKey(prompt.label));
+	const lengths = Array.from({ length: left.length + 1 }, () => new Array<number>(right.length + 1).fill(0));
+	const at = (row: number, column: number): number => lengths[row]?.[column] ?? 0;
+	for (let row = left.length - 1; row >= 0; row -= 1) {
+		for (let column = right.length - 1; column >= 0; column -= 1) {
+			const same = left[row] === right[column];
+			const cells = lengths[row];
+			if (cells)
+				cells[column] = same ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+		}
+	}
+	const pairs: [number, number][] = [];
+	for (let row = 0, column = 0; row < left.length && column < right.length; ) {
+		if (left[row] === right[column]) pairs.push([row++, column++]);
+		else if (at(row + 1, column) >= at(row, column + 1)) row += 1;
+		else column += 1;
+	}
+	return pairs;
+}
+
+const DEEPEST = 6;
+
+/**
+ * A pass section of a template as it is written into a note.
+ *
+ * @param level the level for the pass heading; the headings below it move by as much.
+ * @param eol the note's line ending.
+ */
+export function sectionText(template: Template, section: PassReading, level: number, eol: string): string {
+	return shiftHeadings(sourceOf(template, section), level - section.level).replace(/\r?\n/gu, eol);
+}
+
+/**
+ * What stands below a section's heading, its line ending before it; '' where nothing does. For
+ * the rest see `sectionText`.
+ */
+export function sectionBody(template: Template, section: PassReading, level: number, eol: string): string {
+	const source = sourceOf(template, section);
+	return shiftHeadings(source.slice(headingsOf(source)[0]?.to), level - section.level).replace(/\r?\n/gu, eol);
+}
+
+/** The deepest level for a section's pass heading on which the headings below it still have levels of their own. */
+export function deepestLevel(template: Template, section: PassReading): number {
+	const levels = headingsOf(sourceOf(template, section)).map((heading) => heading.level);
+	return DEEPEST - Math.max(0, ...levels.map((level) => level - section.level));
+}
+
+/** Markdown with every heading moved by some levels; setext headings, which have two levels only, become `#` ones. */
+export function shiftHeadings(source: string, shift: number): string {
+	if (shift === 0) return source;
+	let shifted = '';
+	let copiedTo = 0;
+	for (const { from, to, level, text } of headingsOf(source)) {
+		const hashes = '#'.repeat(Math.min(DEEPEST, Math.max(1, level + shift)));
+		const marker = /^ {0,3}(#{1,6})(?=[ \t\n]|$)/u.exec(source.slice(from, to));
+		shifted +=
+			source.slice(copiedTo, from) +
+			(marker === null
+				? `${hashes} ${text
+						.split('\n')
+						.map((line) => line.trim())
+						.join(' ')}`
+				: hashes);
+		copiedTo = marker === null ? to : from + marker[0].length;
+	}
+	return shifted + source.slice(copiedTo);
+}
+
+function sourceOf({ text }: Template, { from, to }: PassReading): string {
+	return text.slice(from, to);
+}
+
+function headingsOf(source: string): HeadingBlock[] {
+	return scanBlocks(source).filter((block): block is HeadingBlock => block.kind === 'heading' && block.depth === 0);
+}
 
 /** What is to be in a note. */
 export interface SectionsToInsert extends Note {

@@ -1,3 +1,5 @@
+import { lineEndingOf } from './lines';
+
 /** Replaces `text.slice(from, to)` by `insert`. Offsets are UTF-16 code units of the text the change was planned on. */
 export interface TextChange {
 	readonly from: number;
@@ -23,4 +25,92 @@ export function applyChanges(text: string, changes: readonly TextChange[]): stri
 	}
 	parts.push(text.slice(copiedTo));
 	return parts.join('');
+}
+
+/**
+ * The changes that take others back.
+ *
+ * @param text what the changes were planned on.
+ * @param changes in ascending order and not overlapping.
+ * @returns changes of the text after them, in ascending order.
+ */
+export function invertChanges(text: string, changes: readonly TextChange[]): TextChange[] {
+	let shift = 0;
+	return changes.map(({ from, to, insert }) => {
+		const start = from + shift;
+		shift += insert.length - (to - from);
+		return { from: start, to: start + insert.length, insert: text.slice(from, to) };
+	});
+}
+
+/**
+ * Joins changes that touch, so that no two of them start or end at one offset: an editor may
+ * then apply them in any order.
+ *
+ * @param changes in ascending order and not overlapping.
+ */
+export function mergeTouching(changes: readonly TextChange[]): TextChange[] {
+	const merged: TextChange[] = [];
+	for (const change of changes) {
+		const last = merged.at(-1);
+		if (last === undefined || last.to < change.from) merged.push(change);
+		else merged[merged.length - 1] = { from: last.from, to: change.to, insert: last.insert + change.insert };
+	}
+	return merged;
+}
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * A text as an editor holds it: every line ends in LF, and there is no byte order mark. One note has this same form
+ * whether it was read from its file, where lines may end in CRLF, or from the editor that shows it.
+ */
+export function editorText(text: string): string {
+	return withLineFeeds(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
+}
+
+/**
+ * Carries changes over from one form of a text to another one, which differs from it in nothing but line endings and
+ * the byte order mark.
+ *
+ * @param changes of `source`, in ascending order and not overlapping.
+ * @returns changes of `target` that do the same in its own line endings, or null where the two texts differ in more
+ * than their form.
+ */
+export function carryOver(
+	changes: readonly TextChange[],
+	source: string,
+	target: string,
+): readonly TextChange[] | null {
+	if (source === target) return changes;
+	if (editorText(source) !== editorText(target)) return null;
+	const lineEnding = target.includes('\n') ? lineEndingOf(target) : null;
+	let inSource = source.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+	let inTarget = target.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+	const placeOf = (offset: number): number => {
+		while (inSource < offset) {
+			inSource += stepAt(source, inSource);
+			inTarget += stepAt(target, inTarget);
+		}
+		return inTarget;
+	};
+	const carried = changes.map(({ from, to, insert }) => {
+		const text = from === 0 ? editorText(insert) : withLineFeeds(insert);
+		return {
+			from: placeOf(from),
+			to: placeOf(to),
+			insert: lineEnding === null ? text : text.replaceAll('\n', lineEnding),
+		};
+	});
+	// A change that parts a CR from its LF has no counterpart where the line ends in LF alone.
+	return editorText(applyChanges(target, carried)) === editorText(applyChanges(source, changes)) ? carried : null;
+}
+
+function withLineFeeds(text: string): string {
+	return text.replace(/\r\n?/gu, '\n');
+}
+
+/** How long the character at an offset is, with CRLF as one character. */
+function stepAt(text: string, at: number): number {
+	return text.startsWith('\r\n', at) ? 2 : 1;
 }

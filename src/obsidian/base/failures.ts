@@ -1,8 +1,7 @@
 import { getLanguage, Notice } from 'obsidian';
 import type { Diagnostic } from '../../core/text/diagnostics';
 import { reasonOf } from '../../core/text/diagnostics';
-import { languageFor } from '../../locales/locale';
-import { describe, sharedTexts } from '../../locales/shared';
+import { describe, languageFor, sharedTexts } from '../../locales/locale';
 
 const LONG = 10_000;
 

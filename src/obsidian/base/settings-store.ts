@@ -1,6 +1,9 @@
-import { isRecord } from '../../core/block/option-values';
-import type { Settings } from '../../settings';
+import { Notice } from 'obsidian';
+import { isRecord } from '../../core/block/options';
 import { DEFAULT_SETTINGS, normalise } from '../../settings';
+import type { Settings } from '../../settings';
+import { reasonOf } from '../../core/text/diagnostics';
+import type { PluginTexts } from '../../locales/en/plugin';
 
 /** Where settings are stored; the plugin class is one. */
 export interface SettingsStorage {
@@ -76,4 +79,24 @@ export class SettingsStore {
 	private notify(): void {
 		for (const listener of this.listeners) listener(this.settings);
 	}
+}
+
+/**
+ * Keeps one setting; where it cannot be saved, the user is told so.
+ *
+ * @returns whether it was saved; it is in use either way.
+ */
+export async function saveSetting(
+	store: SettingsStore,
+	texts: PluginTexts,
+	key: string,
+	value: unknown,
+): Promise<boolean> {
+	try {
+		if (await store.set(key, value)) return true;
+		new Notice(texts.settingsUnreadable);
+	} catch (error) {
+		new Notice(texts.settingsNotSaved(reasonOf(error)));
+	}
+	return false;
 }

@@ -1,10 +1,20 @@
 import { Component } from 'obsidian';
 import type { App } from 'obsidian';
-import { arrivalOf, countedFor, followNote, NO_TIMES, readKeptTimes } from '../../core/reading/kept-times';
-import type { KeptTimes, TimeOnItsWay } from '../../core/reading/kept-times';
-import { minutesIn, planAddMinutes } from '../../core/reading/pass-minutes';
-import { leave, minutesOf, sign, start, tick } from '../../core/reading/reading-time';
-import type { ReadingTime } from '../../core/reading/reading-time';
+import {
+	NO_TIMES,
+	arrivalOf,
+	countedFor,
+	followNote,
+	leave,
+	minutesIn,
+	minutesOf,
+	planAddMinutes,
+	readKeptTimes,
+	sign,
+	start,
+	tick,
+} from '../../core/reading/reading-time';
+import type { KeptTimes, ReadingTime, TimeOnItsWay } from '../../core/reading/reading-time';
 import { refused } from '../../core/text/plan';
 import type { Plan } from '../../core/text/plan';
 import { Attention } from './attention';

@@ -3,10 +3,10 @@ import type { App, TAbstractFile } from 'obsidian';
 import { sameValue } from '../../core/front-matter/same';
 import { isTemplate } from '../../core/papers/paper-rules';
 import { samePrompts } from '../../core/template/template';
+import { saveSetting } from '../base/settings-store';
+import type { SettingsStore } from '../base/settings-store';
 import type { PluginTexts } from '../../locales/en/plugin';
 import { perform } from '../base/failures';
-import { saveSetting } from '../base/save-setting';
-import type { SettingsStore } from '../base/settings-store';
 import type { PaperIndex } from '../vault/paper-index';
 import type { Templates } from './templates';
 

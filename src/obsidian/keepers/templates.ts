@@ -1,13 +1,12 @@
 import { getLanguage } from 'obsidian';
 import type { Vault } from 'obsidian';
-import { isTemplate } from '../../core/papers/paper-rules';
+import { TEMPLATE_SETTINGS, isTemplate, templateFolderIn } from '../../core/papers/paper-rules';
 import type { PaperRules } from '../../core/papers/paper-rules';
-import { TEMPLATE_SETTINGS, templateFolderIn } from '../../core/papers/template-folders';
-import { noteLanguageOf } from '../../core/block/language';
 import type { TemplateLanguage } from '../../core/template/built-in';
-import type { Template } from '../../core/template/template';
 import { parseTemplate } from '../../core/template/template';
+import type { Template } from '../../core/template/template';
 import { languageFor } from '../../locales/locale';
+import { noteLanguageOf } from '../../core/block/language';
 import type { Settings } from '../../settings';
 import { builtInFor, paperRules, templateLanguageFor } from '../../settings';
 

@@ -1,9 +1,57 @@
-import { Component, setIcon } from 'obsidian';
+import { Component, MarkdownRenderer, setIcon } from 'obsidian';
+import type { App } from 'obsidian';
 import { sameValue } from '../../core/front-matter/same';
 import { SECTION_SIGN } from '../../core/table/render';
-import { drawCell, hasMarkdown } from './cell';
-import type { CellContext } from './cell';
-import type { CellContent, LiveCell } from './table-cells';
+import type { CellContent, LiveCell, LiveLine } from './table-cells';
+import { placeChildren } from '../base/place-children';
+
+/** What may be Markdown; text without any of it is drawn as it stands. */
+const MARKDOWN = /[\\`*_~=[\]<>$!#|&^\n]|https?:|www\.|%%/u;
+/** What opens a block at the start of a line, but is plain text in the cell of a table. */
+const BLOCK_START = /^(\s*)([#>+-]|\d{1,9}(?=[.)]\s))/u;
+
+/** How a cell's Markdown is drawn. */
+export interface CellContext {
+	readonly app: App;
+	readonly sourcePath: string;
+	readonly component: Component;
+}
+
+/**
+ * Draws inline Markdown into a cell, and text without Markdown straight away.
+ *
+ * @param isWanted asked when the Markdown is rendered: by then the cell may show something else.
+ */
+export async function drawCell(
+	el: HTMLElement,
+	markdown: string,
+	{ app, sourcePath, component }: CellContext,
+	isWanted: () => boolean,
+): Promise<void> {
+	if (!hasMarkdown(markdown)) {
+		el.setText(markdown);
+		return;
+	}
+	const fresh = el.createDiv();
+	fresh.detach();
+	await MarkdownRenderer.render(app, asInline(markdown), fresh, sourcePath, component);
+	if (!isWanted()) return;
+	const only = fresh.childElementCount === 1 ? fresh.firstElementChild : null;
+	el.replaceChildren(...Array.from(only?.tagName === 'P' ? only.childNodes : fresh.childNodes));
+}
+
+/** Whether a text may hold Markdown, so that it takes more than its letters to draw it. */
+export function hasMarkdown(text: string): boolean {
+	return MARKDOWN.test(text);
+}
+
+/** One line is inline text, as in a table; several may be paragraphs and lists. */
+export function asInline(markdown: string): string {
+	if (markdown.includes('\n')) return markdown;
+	return markdown.replace(BLOCK_START, (_, space: string, mark: string) =>
+		/\d/u.test(mark) ? `${space}${mark}\u2060` : `${space}\\${mark}`,
+	);
+}
 
 const ICONS = {
 	ascending: 'lucide-chevron-up',
@@ -132,4 +180,49 @@ function drawLink(el: HTMLElement, linkpath: string, text: string): HTMLElement 
 		href: linkpath.includes(':') ? `./${linkpath}` : linkpath,
 		attr: { 'data-href': linkpath, target: '_blank', rel: 'noopener nofollow' },
 	});
+}
+
+/** Where the drawings of a table's cells are found by their elements. */
+export type CellsByElement = WeakMap<Element, CellDrawing>;
+
+/** One row on screen, its cells kept by what they are about. */
+export class RowDrawing {
+	readonly el: HTMLTableRowElement;
+	private cells = new Map<string, CellDrawing>();
+
+	constructor(
+		table: HTMLElement,
+		private readonly context: CellContext,
+		private readonly all: CellsByElement,
+	) {
+		this.el = table.createEl('tr');
+		this.el.detach();
+	}
+
+	/** @returns what is still to be drawn, if anything is. */
+	draw({ cells }: LiveLine, kept: Node | null): Promise<unknown> {
+		const before = this.cells;
+		this.cells = new Map();
+		const work = cells().map((cell) => {
+			const old = before.get(cell.key);
+			const drawing = old?.fits(cell) === true ? old : new CellDrawing(this.el, cell, this.context);
+			this.cells.set(cell.key, drawing);
+			this.all.set(drawing.el, drawing);
+			return drawing.draw(cell);
+		});
+		const drawn = [...this.cells.values()];
+		for (const old of before.values()) if (!drawn.includes(old)) old.remove();
+		placeChildren(
+			this.el,
+			drawn.map(({ el }) => el),
+			kept,
+		);
+		return Promise.all(work);
+	}
+
+	/** Lets go of what the cells hold, for a row that goes. */
+	release(): void {
+		for (const cell of this.cells.values()) cell.remove();
+		this.el.remove();
+	}
 }

@@ -1,7 +1,6 @@
 import { perform } from '../base/failures';
-import type { CellContext } from './cell';
-import type { CellDrawing } from './draw-cell';
-import { RowDrawing } from './draw-row';
+import { RowDrawing } from './draw-cell';
+import type { CellContext, CellDrawing } from './draw-cell';
 import { placeChildren } from '../base/place-children';
 import { RowWindow } from './row-window';
 import type { Placed } from './row-window';

@@ -1,16 +1,142 @@
 import { TFile } from 'obsidian';
+import { perform } from '../base/failures';
 import { labelOf } from '../../core/facts/columns';
 import { planCells } from '../../core/table/plan-cells';
 import type { CellWrite } from '../../core/table/plan-cells';
-import { describe } from '../../locales/shared';
+import { describe } from '../../locales/locale';
 import type { Host } from '../host';
 import type { Batch } from '../vault/note-batch';
-import { perform } from '../base/failures';
 import { showLines, undoBatch } from '../report';
-import { CellEditor } from './cell-editor';
-import type { Saved } from './cell-editor';
 import type { CellDrawing } from './draw-cell';
 import type { GridSource } from './table-cells';
+
+/** What became of what was typed. */
+export type Saved =
+	| { readonly kind: 'saved' }
+	| { readonly kind: 'changed'; readonly now: string }
+	| { readonly kind: 'failed' };
+
+/** What a cell's editor needs of the table. */
+export interface EditorOptions {
+	/** Names the field, and shows in it while it is empty. */
+	readonly label: string;
+	/** How wide the cell was before. */
+	readonly width: number;
+	/** What the cell's note states, as Markdown. */
+	readonly markdown: string;
+	/** What is to be edited, which a list may show on several lines. */
+	readonly text: string;
+	/** @param shown what the note is known to state. */
+	readonly save: (typed: string, shown: string) => Promise<Saved>;
+	/** @param typed what was saved, or null where nothing was. */
+	readonly onClose: (typed: string | null, hasFocus: boolean) => void;
+}
+
+/** What the app would take for its own, such as keys that edit the note around the table. */
+const OWN_EVENTS = [
+	'keydown',
+	'keyup',
+	'keypress',
+	'beforeinput',
+	'input',
+	'compositionstart',
+	'compositionend',
+	'copy',
+	'cut',
+	'paste',
+	'drop',
+	'pointerdown',
+	'mousedown',
+	'mouseup',
+	'click',
+	'dblclick',
+];
+
+/**
+ * A text field in a cell: Enter and leaving it save, Escape does not. What was typed stays
+ * until it is saved or given up.
+ */
+export class CellEditor {
+	private readonly area: HTMLTextAreaElement;
+	private state: 'open' | 'saving' | 'closed' = 'open';
+	/** What the note states, as far as the user was told. */
+	private known: string;
+	/** Whether something else stands in the note, so that only Enter writes over it. */
+	private isAsking = false;
+
+	constructor(
+		cell: HTMLElement,
+		private readonly options: EditorOptions,
+	) {
+		this.known = options.markdown;
+		// The app would show an aria-label as a tooltip over what is typed.
+		this.area = cell.createEl('textarea', {
+			cls: 'three-pass-edit',
+			placeholder: options.label,
+			attr: { rows: 1 },
+		});
+		this.area.setCssProps({ '--three-pass-cell': `${options.width}px` });
+		this.area.value = options.text;
+		for (const name of OWN_EVENTS) this.area.addEventListener(name, (event) => event.stopPropagation());
+		this.area.addEventListener('keydown', (event) => this.onKey(event));
+		this.area.addEventListener('input', () => this.grow());
+		this.area.addEventListener('blur', () => perform(() => this.leave()));
+		this.grow();
+		this.area.focus({ preventScroll: true });
+		this.area.select();
+		this.area.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+	}
+
+	/** Saves what was typed, unless a person has to be asked first. */
+	async leave(): Promise<void> {
+		if (!this.isAsking) await this.commit();
+	}
+
+	private async commit(): Promise<void> {
+		if (this.state !== 'open') return;
+		const typed = this.area.value;
+		if (typed === this.options.text && !this.isAsking) {
+			this.close(null);
+			return;
+		}
+		const saved = await this.save(typed);
+		if (saved.kind === 'saved') this.close(typed);
+		else this.isAsking = true;
+		if (saved.kind === 'changed') this.known = saved.now;
+	}
+
+	/** Whatever becomes of it, the field can be typed into afterwards. */
+	private async save(typed: string): Promise<Saved> {
+		this.state = 'saving';
+		this.area.readOnly = true;
+		try {
+			return await this.options.save(typed, this.known);
+		} finally {
+			this.state = 'open';
+			this.area.readOnly = false;
+		}
+	}
+
+	private close(typed: string | null): void {
+		if (this.state === 'closed') return;
+		this.state = 'closed';
+		this.options.onClose(typed, this.area.doc.activeElement === this.area);
+	}
+
+	private onKey(event: KeyboardEvent): void {
+		// Enter and Escape are the input method's while it composes.
+		if (event.isComposing) return;
+		if (event.key === 'Escape') this.close(null);
+		else if (event.key === 'Enter' && !event.shiftKey) perform(() => this.commit());
+		else return;
+		event.preventDefault();
+	}
+
+	private grow(): void {
+		this.area.setCssProps({ '--three-pass-edit': 'auto' });
+		this.area.setCssProps({ '--three-pass-edit': `${this.area.scrollHeight}px` });
+	}
+}
 
 const LONG = 15_000;
 

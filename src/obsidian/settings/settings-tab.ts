@@ -1,11 +1,127 @@
-import { PluginSettingTab } from 'obsidian';
-import type { Plugin, SettingDefinitionItem } from 'obsidian';
+import { PluginSettingTab, normalizePath } from 'obsidian';
+import type { App, Plugin, SettingDefinitionControl, SettingDefinitionItem } from 'obsidian';
+import { parseTemplate } from '../../core/template/template';
+import { parseVocabulary } from '../../core/papers/vocabulary';
+import type { PluginTexts } from '../../locales/en/plugin';
+import { readBudgets } from '../../settings';
 import type { Settings } from '../../settings';
 import { copyTemplate } from '../actions/reading/copy-template';
 import type { Host } from '../host';
 import { perform } from '../base/failures';
-import { saveSetting } from '../base/save-setting';
-import { settingDefinitions } from './setting-definitions';
+import { saveSetting } from '../base/settings-store';
+
+type Key = keyof Settings;
+type Definition = SettingDefinitionControl<Key>;
+type SettingTexts = PluginTexts['settings'];
+
+/**
+ * The settings tab as data: groups of controls, each bound to one key.
+ *
+ * @param copyTemplate makes the built-in template a note of the vault.
+ */
+export function settingDefinitions(
+	app: App,
+	texts: SettingTexts,
+	copyTemplate: () => void,
+): SettingDefinitionItem<Key>[] {
+	const list = (
+		key: 'paperTypes' | 'paperTags' | 'paperFolders' | 'templateFolders' | 'tableColumns',
+	): Definition => ({
+		...texts[key],
+		control: { type: 'text', key },
+	});
+	const property = (key: 'passProperty' | 'statusProperty'): Definition => ({
+		...texts[key],
+		control: { type: 'text', key, validate: (value) => (value.trim() === '' ? texts.needed : undefined) },
+	});
+	const numbered = (key: 'passDateProperty' | 'passMinutesProperty'): Definition => ({
+		...texts[key],
+		control: { type: 'text', key, validate: (value) => (value.includes('{n}') ? undefined : texts.needsNumber) },
+	});
+	return [
+		{
+			type: 'group',
+			heading: texts.newNotes,
+			items: [
+				{ ...texts.noteFolder, control: { type: 'folder', key: 'noteFolder', includeRoot: true } },
+				{
+					...texts.templatePath,
+					control: {
+						type: 'file',
+						key: 'templatePath',
+						filter: ({ extension }) => extension === 'md',
+						validate: (path) => checkTemplate(app, path, texts),
+					},
+				},
+				{ ...texts.copyTemplate, action: copyTemplate },
+				{
+					...texts.templateLanguage,
+					control: { type: 'dropdown', key: 'templateLanguage', options: texts.languages },
+				},
+				{
+					...texts.passBudgets,
+					control: {
+						type: 'text',
+						key: 'passBudgets',
+						validate: (value) => (readBudgets(value) === null ? texts.wrongBudgets : undefined),
+					},
+				},
+			],
+		},
+		{
+			type: 'group',
+			heading: texts.papers,
+			items: [
+				{ ...texts.papersHint, searchable: false },
+				list('paperTypes'),
+				list('paperTags'),
+				list('paperFolders'),
+				list('templateFolders'),
+			],
+		},
+		{
+			type: 'group',
+			heading: texts.properties,
+			items: [
+				property('passProperty'),
+				property('statusProperty'),
+				numbered('passDateProperty'),
+				numbered('passMinutesProperty'),
+				{
+					...texts.statusWords,
+					control: {
+						type: 'textarea',
+						key: 'statusWords',
+						rows: 8,
+						validate: (value) => checkWords(value, texts),
+					},
+				},
+			],
+		},
+		{
+			type: 'group',
+			heading: texts.tables,
+			items: [
+				list('tableColumns'),
+				{ ...texts.tableLinks, control: { type: 'dropdown', key: 'tableLinks', options: texts.linkStyles } },
+				{ ...texts.keepTablesCurrent, control: { type: 'toggle', key: 'keepTablesCurrent' } },
+			],
+		},
+	];
+}
+
+async function checkTemplate(app: App, path: string, texts: SettingTexts): Promise<string | undefined> {
+	if (path.trim() === '') return undefined;
+	const file = app.vault.getFileByPath(normalizePath(path));
+	if (file === null) return texts.noSuchNote;
+	return parseTemplate(await app.vault.cachedRead(file)).passes.length === 0 ? texts.noPasses : undefined;
+}
+
+/** The first line that says nothing is named; empty lines may stand. */
+function checkWords(value: string, texts: SettingTexts): string | undefined {
+	const at = value.split('\n').findIndex((line) => line.trim() !== '' && parseVocabulary(line).size === 0);
+	return at === -1 ? undefined : texts.wrongWords(at + 1);
+}
 
 /** The settings tab: definitions that the app draws and searches, bound to the keys of the settings. */
 export class SettingsTab extends PluginSettingTab {

@@ -2,10 +2,9 @@ import { ItemView } from 'obsidian';
 import type { HoverParent, HoverPopover, ViewStateResult, WorkspaceLeaf } from 'obsidian';
 import type { Host } from '../host';
 import { perform } from '../base/failures';
-import { PROGRESS_VIEW } from './open-progress';
+import { FIRST_STATE, PROGRESS_VIEW, readState } from './view-state';
+import type { BoardState } from './view-state';
 import { ProgressBoard } from './board/progress-board';
-import { FIRST_STATE, readState } from './board/view-state';
-import type { BoardState } from './board/view-state';
 import { ThisPaper } from './this-paper/this-paper';
 
 /** The sidebar: which pass each paper is at. */

@@ -1,6 +1,6 @@
 import { Component, setIcon } from 'obsidian';
 import type { Host } from '../host';
-import { timeSpent } from '../actions/reading/time-spent';
+import { timeSpent } from '../actions/reading/timing';
 
 /** The timer in the status bar while it runs: the time spent, and whether it is paused. */
 export class TimerStatus extends Component {

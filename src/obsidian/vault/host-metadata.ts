@@ -1,10 +1,10 @@
 import { getAllTags } from 'obsidian';
 import type { CachedMetadata } from 'obsidian';
-import { bodyStart } from '../../core/front-matter/region';
-import { readPassHeading } from '../../core/passes/pass-heading';
+import { bodyStart } from '../../core/front-matter/block';
 import type { HostMetadata } from '../../core/papers/paper';
 import { isDeclined, isNoPaperPath, isPaperByMetadata } from '../../core/papers/paper-rules';
 import type { PaperRules } from '../../core/papers/paper-rules';
+import { readPassHeading } from '../../core/passes/pass-heading';
 import { outsideOf } from '../../core/markdown/inline-spans';
 import { comparisonRanges } from '../../core/block/block';
 

@@ -1,8 +1,6 @@
 import type { App, Editor, MarkdownView, TFile } from 'obsidian';
 import type { Diagnostic } from '../../core/text/diagnostics';
-import { editorText } from '../../core/text/carry-over';
-import { applyChanges } from '../../core/text/changes';
-import { mergeTouching } from '../../core/text/merge-touching';
+import { applyChanges, editorText, mergeTouching } from '../../core/text/changes';
 import { caselessName } from '../../core/text/names';
 import type { Plan, Planner } from '../../core/text/plan';
 import { refused } from '../../core/text/plan';

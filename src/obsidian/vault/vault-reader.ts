@@ -1,10 +1,10 @@
 import { getAllTags, TFile } from 'obsidian';
 import type { App, CachedMetadata } from 'obsidian';
 import { isTagWithin } from '../../core/front-matter/tags';
-import type { PaperRules } from '../../core/papers/paper-rules';
 import { isNoteOfFolder } from '../../core/papers/paper-rules';
+import type { PaperRules } from '../../core/papers/paper-rules';
+import { findFolder } from '../../core/links/paths';
 import { readFacts, unreadableFacts } from '../../core/comparison/facts';
-import { findFolder } from '../../core/block/find-folder';
 import type { NoteFacts } from '../../core/comparison/facts';
 import type { VaultReader } from '../../core/comparison/rows';
 import { everyForm } from '../../core/text/names';

@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
 import { parseTemplate } from '../../../src/core/template/template';
 import { builtInTemplate } from '../../../src/core/template/built-in';
+import { gatherSources } from '../../../src/core/comparison/sources';
+import { applyChanges } from '../../../src/core/text/changes';
 import { newPaperNote } from '../../../src/core/template/new-note';
 import { planAdoption } from '../../../src/core/adopt/plan-adopt';
 import type { Adoption } from '../../../src/core/adopt/plan-adopt';
@@ -8,8 +10,6 @@ import type { AdoptRequest, Winner } from '../../../src/core/adopt/request';
 import { typedTableOf } from '../../../src/core/adopt/typed-tables';
 import { planCells } from '../../../src/core/table/plan-cells';
 import { planUpdate } from '../../../src/core/table/plan-update';
-import { gatherSources } from '../../../src/core/comparison/sources';
-import { applyChanges } from '../../../src/core/text/changes';
 import { DEFAULT_SETTINGS, paperRules, tableDefaults } from '../../../src/settings';
 import { memoryVault } from '../../memory-vault';
 import { after } from '../plans';

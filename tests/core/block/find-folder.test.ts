@@ -1,6 +1,6 @@
 // The folder that a name means.
 import { expect, test } from 'vitest';
-import { findFolder } from '../../../src/core/block/find-folder';
+import { findFolder } from '../../../src/core/links/paths';
 
 test.each([
 	['the vault itself', ['A.md'], '', ''],

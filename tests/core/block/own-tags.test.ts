@@ -1,6 +1,6 @@
 // Which tags are a note's own.
 import { expect, test } from 'vitest';
-import { parseFrontMatter } from '../../../src/core/front-matter/parse';
+import { parseFrontMatter } from '../../../src/core/front-matter/block';
 import { ownTags } from '../../../src/core/block/own-tags';
 
 const TABLE =

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { buildActivity, countFinished } from '../../../src/core/board/activity';
-import { dayNumber } from '../../../src/core/text/day';
-import type { FinishedDays } from '../../../src/core/board/activity';
+import { buildActivity, countFinished } from '../../../src/core/board/history';
+import type { FinishedDays } from '../../../src/core/board/history';
 import type { PaperSummary } from '../../../src/core/papers/paper';
+import { dayNumber } from '../../../src/core/text/day';
 import { paper } from '../papers/papers';
 
 /** A Tuesday. */

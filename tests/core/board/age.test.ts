@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ageOf } from '../../../src/core/board/age';
+import { ageOf } from '../../../src/core/board/history';
 import { dayNumber } from '../../../src/core/text/day';
 import { paper } from '../papers/papers';
 

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Board, groupOf, groupsFor, stepTo } from '../../../src/core/board/board';
-import { comparePapers, SORT_KEYS } from '../../../src/core/board/order';
-import { takeStep } from '../../../src/core/papers/reading-state';
+import { Board, SORT_KEYS, comparePapers, groupOf, groupsFor, stepTo } from '../../../src/core/board/board';
 import type { PaperSummary } from '../../../src/core/papers/paper';
+import { takeStep } from '../../../src/core/papers/reading-state';
 import { paper } from '../papers/papers';
 
 test('papers are grouped by pass, those that rest behind, each group in natural order', () => {

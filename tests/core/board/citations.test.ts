@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countCitations } from '../../../src/core/board/citations';
+import { countCitations } from '../../../src/core/board/what-next';
 
 const isPaper = (path: string): boolean => path.startsWith('Papers/');
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { comparePapers } from '../../../src/core/board/order';
-import type { SortKey } from '../../../src/core/board/order';
+import { comparePapers } from '../../../src/core/board/board';
+import type { SortKey } from '../../../src/core/board/board';
 import { paper } from '../papers/papers';
 
 const table = (answers: readonly string[]): string =>

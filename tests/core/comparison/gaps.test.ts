@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildFound } from '../../../src/core/comparison/build-found';
+import { buildFound } from '../../../src/core/comparison/sources';
 import { findTables } from '../../../src/core/block/find-tables';
 import { coverageOf, distinctGaps, gapsByPaper } from '../../../src/core/comparison/gaps';
 import type { Coverage } from '../../../src/core/comparison/gaps';

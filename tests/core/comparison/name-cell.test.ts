@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { handEditsOf } from '../../../src/core/table/plan-update';
 import { nameIn, partName } from '../../../src/core/comparison/name-cell';
 import { gatherSources } from '../../../src/core/comparison/sources';
-import { unescapeCell } from '../../../src/core/markdown/table';
 import { readInline } from '../../../src/core/markdown/read-inline';
+import { unescapeCell } from '../../../src/core/markdown/table';
 import { memoryVault } from '../../memory-vault';
 import { block, defaults, rowsOf, update, updated } from '../table/hub';
 

@@ -1,10 +1,9 @@
 // Long lists of which a column shows the first items alone.
 import { describe, expect, test } from 'vitest';
 import { buildExportTable } from '../../../src/core/export/export-table';
+import { buildFound, gatherSources } from '../../../src/core/comparison/sources';
 import { findTables } from '../../../src/core/block/find-tables';
-import { buildFound } from '../../../src/core/comparison/build-found';
 import { handEditsOf } from '../../../src/core/table/plan-update';
-import { gatherSources } from '../../../src/core/comparison/sources';
 import { memoryVault } from '../../memory-vault';
 import { block, defaults, rowsOf, update, updated } from '../table/hub';
 

@@ -2,9 +2,9 @@
 import { characterEntitiesHtml4 } from 'character-entities-html4';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FORMULA_COMMANDS } from '../../../src/core/export/latex-commands';
-import { latexMath } from '../../../src/core/export/latex-math';
+import { FORMULA_COMMANDS } from '../../../src/core/export/latex-names';
 import { writeLatex } from '../../../src/core/export/latex';
+import { latexMath } from '../../../src/core/export/latex-math';
 import { fuzz } from '../../fuzz';
 import { compile, hasLatex } from './compile';
 import { fact, tableOf } from './tables';

@@ -1,9 +1,9 @@
 // Which formulas of a note go into a document of LaTeX as formulas, and which as the text that was typed.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FORMULA_COMMANDS } from '../../../src/core/export/latex-commands';
-import { latexMath } from '../../../src/core/export/latex-math';
+import { FORMULA_COMMANDS } from '../../../src/core/export/latex-names';
 import { writeLatex } from '../../../src/core/export/latex';
+import { latexMath } from '../../../src/core/export/latex-math';
 import { fuzz } from '../../fuzz';
 import { compile, hasLatex } from './compile';
 import { tableOf } from './tables';

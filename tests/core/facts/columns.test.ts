@@ -1,7 +1,7 @@
 // Which of a note's properties a column of a table shows, and which one it writes.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseFrontMatter } from '../../../src/core/front-matter/parse';
+import { parseFrontMatter } from '../../../src/core/front-matter/block';
 import { columnFor, columnsOfTable, labelOf } from '../../../src/core/facts/columns';
 import { factOf, readStatements } from '../../../src/core/comparison/facts';
 import { planCells } from '../../../src/core/table/plan-cells';

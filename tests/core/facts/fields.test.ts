@@ -1,7 +1,7 @@
 // Which lines of a note's body state facts.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseFrontMatter } from '../../../src/core/front-matter/parse';
+import { parseFrontMatter } from '../../../src/core/front-matter/block';
 import { scanBlocks } from '../../../src/core/markdown/blocks';
 import { columnFor } from '../../../src/core/facts/columns';
 import { factOf, readStatements } from '../../../src/core/comparison/facts';

@@ -1,6 +1,6 @@
 // What a paper is called on the board, in tables and for `{{title}}`.
 import { describe, expect, test } from 'vitest';
-import { parseFrontMatter } from '../../../src/core/front-matter/parse';
+import { parseFrontMatter } from '../../../src/core/front-matter/block';
 import { nameOf, noteName, titleOf } from '../../../src/core/facts/title';
 import { block, rowsOf } from '../table/hub';
 

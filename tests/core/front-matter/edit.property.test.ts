@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse as parseWithYamlPackage } from 'yaml';
-import { mergeProperties, setProperties, type PropertyValue } from '../../../src/core/front-matter/edit';
-import { parseFrontMatter, type Properties } from '../../../src/core/front-matter/parse';
-import { locateFrontMatter } from '../../../src/core/front-matter/region';
-import { applyChanges } from '../../../src/core/text/changes';
-import { invertChanges } from '../../../src/core/text/invert';
+import { mergeProperties, setProperties } from '../../../src/core/front-matter/edit';
+import type { PropertyValue } from '../../../src/core/front-matter/edit';
+import { locateFrontMatter, parseFrontMatter } from '../../../src/core/front-matter/block';
+import type { Properties } from '../../../src/core/front-matter/block';
+import { applyChanges, invertChanges } from '../../../src/core/text/changes';
 import { fuzz } from '../../fuzz';
 import { applied, refusals } from './helpers';
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { setProperties, type PropertyValue } from '../../../src/core/front-matter/edit';
-import { parseFrontMatter } from '../../../src/core/front-matter/parse';
+import { setProperties } from '../../../src/core/front-matter/edit';
+import type { PropertyValue } from '../../../src/core/front-matter/edit';
+import { parseFrontMatter } from '../../../src/core/front-matter/block';
 import { applyChanges } from '../../../src/core/text/changes';
 import { applied, expectEdit, note, refusals } from './helpers';
 

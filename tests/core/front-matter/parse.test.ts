@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseFrontMatter, parseYaml } from '../../../src/core/front-matter/parse';
+import { parseFrontMatter, parseYaml } from '../../../src/core/front-matter/block';
 
 describe('reads', () => {
 	test.each([

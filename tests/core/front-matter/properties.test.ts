@@ -1,6 +1,6 @@
 // Names of properties: what is one name, and what is two.
 import { describe, expect, test } from 'vitest';
-import { findProperty, NamedValues, propertyKey } from '../../../src/core/front-matter/properties';
+import { NamedValues, findProperty, propertyKey } from '../../../src/core/front-matter/properties';
 
 describe('the loose form of a name', () => {
 	test.each([

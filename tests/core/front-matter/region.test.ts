@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { locateFrontMatter } from '../../../src/core/front-matter/region';
+import { locateFrontMatter } from '../../../src/core/front-matter/block';
 
 /** The text cut where the front matter says: before it, YAML, body. */
 function cut(text: string): { kind: string; before: string; yaml?: string; body?: string; code?: string } {

@@ -1,8 +1,8 @@
 // Numbers of the front matter as their lines spell them.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseFrontMatter } from '../../../src/core/front-matter/parse';
-import { WrittenNumbers } from '../../../src/core/front-matter/written-number';
+import { parseFrontMatter } from '../../../src/core/front-matter/block';
+import { WrittenNumbers } from '../../../src/core/front-matter/written-value';
 
 test.each([
 	['an arXiv id with its last zero', 'arxiv: 1412.6980', '1412.6980'],

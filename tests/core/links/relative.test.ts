@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { relativePath, relativeUrl } from '../../../src/core/links/relative';
+import { relativePath, relativeUrl } from '../../../src/core/links/paths';
 
 test.each([
 	['Hub.md', 'A.md', 'A.md'],

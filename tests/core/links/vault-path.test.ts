@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { leavesVault, vaultPath } from '../../../src/core/links/vault-path';
+import { leavesVault, vaultPath } from '../../../src/core/links/paths';
 
 test.each([
 	['Papers', 'Papers'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readBodyTags } from '../../../src/core/markdown/body-tags';
+import { readBodyTags } from '../../../src/core/block/own-tags';
 
 test.each([
 	['#paper', ['paper']],

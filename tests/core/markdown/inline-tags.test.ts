@@ -2,7 +2,7 @@
 // marks, and what stays text.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { InlineToken } from '../../../src/core/markdown/inline-tokens';
+import type { InlineToken } from '../../../src/core/markdown/types';
 import { readInline } from '../../../src/core/markdown/read-inline';
 
 /** Marks in brackets, so that they are told from tags that stayed text. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readLinks, readPropertyLinks, type NoteLink } from '../../../src/core/markdown/links';
+import { readLinks, readPropertyLinks } from '../../../src/core/markdown/links';
+import type { NoteLink } from '../../../src/core/markdown/links';
 
 /** `!Note#h|alias`, as a wikilink would say it. */
 function spell({

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import type { Nodes, Parents } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import type { InlineToken } from '../../../src/core/markdown/inline-tokens';
+import type { InlineToken } from '../../../src/core/markdown/types';
 import { readInline } from '../../../src/core/markdown/read-inline';
 import { escapeCell } from '../../../src/core/markdown/table';
 import { parseMarkdown } from './oracle';

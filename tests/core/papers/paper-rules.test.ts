@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPaper } from '../../../src/core/papers/paper';
-import { isNoteOfFolder, isTemplate } from '../../../src/core/papers/paper-rules';
-import { isSyncCopy } from '../../../src/core/papers/sync-copy';
-import { templateFolderIn } from '../../../src/core/papers/template-folders';
+import { isNoteOfFolder, isSyncCopy, isTemplate, templateFolderIn } from '../../../src/core/papers/paper-rules';
 import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
 
 const rules = paperRules({ ...DEFAULT_SETTINGS, paperFolders: 'Papers' }, null, { folders: ['Meta/Forms'], notes: [] });

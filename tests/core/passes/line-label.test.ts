@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAnsweredQuestion, readLineLabel } from '../../../src/core/passes/line-label';
+import { readAnsweredQuestion, readLineLabel } from '../../../src/core/passes/answer';
 
 /** Form, label and what is left of the line. */
 function read(line: string): readonly string[] | null {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPassTasks } from '../../../src/core/passes/pass-tasks';
+import { readPassTasks } from '../../../src/core/passes/note-passes';
 import { NO_KNOWN_PROMPTS } from '../../../src/core/passes/prompt';
 
 function read(text: string): string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arrivalOf, countedFor, followNote, NO_TIMES, readKeptTimes } from '../../../src/core/reading/kept-times';
+import { NO_TIMES, arrivalOf, countedFor, followNote, readKeptTimes } from '../../../src/core/reading/reading-time';
 
 const time = (path: string, pass: number, counted: number, lastSign: number | null = null) => ({
 	path,

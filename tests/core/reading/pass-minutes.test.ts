@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseFrontMatter } from '../../../src/core/front-matter/parse';
-import { minutesProperty, planAddMinutes, readMinutes } from '../../../src/core/reading/pass-minutes';
+import { parseFrontMatter } from '../../../src/core/front-matter/block';
+import { minutesProperty, planAddMinutes, readMinutes } from '../../../src/core/reading/reading-time';
 import { after, said } from '../plans';
 
 const add = (text: string, minutes: number): string => after(text, planAddMinutes(text, 'pass-1-minutes', minutes));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readPaper } from '../../../src/core/papers/paper';
-import { planDecline } from '../../../src/core/reading/plan-decline';
+import { planDecline } from '../../../src/core/reading/plan-transition';
 import { applyChanges } from '../../../src/core/text/changes';
 import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
 import { anyNote } from '../any-note';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planTransition } from '../../../src/core/reading/plan-transition';
+import { parseTemplate } from '../../../src/core/template/template';
 import { finishPass, setPass, takeStep } from '../../../src/core/papers/reading-state';
 import type { ReadingStatus, Step, Transition } from '../../../src/core/papers/reading-state';
-import { parseTemplate } from '../../../src/core/template/template';
 import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
 import { after, said } from '../plans';
 

@@ -1,8 +1,8 @@
 import { columnFor } from '../../../src/core/facts/columns';
 import type { TableDefaults } from '../../../src/core/block/options';
+import { gatherSources } from '../../../src/core/comparison/sources';
 import { planUpdate } from '../../../src/core/table/plan-update';
 import type { IsSettled } from '../../../src/core/table/plan-update';
-import { gatherSources } from '../../../src/core/comparison/sources';
 import type { Plan } from '../../../src/core/text/plan';
 import { memoryVault } from '../../memory-vault';
 import { after } from '../plans';

@@ -1,10 +1,9 @@
 // The language of a table's labels: that of its header, else of its note, else of the interface.
 import { expect, test } from 'vitest';
 import { coverageOf } from '../../../src/core/comparison/gaps';
-import { buildFound } from '../../../src/core/comparison/build-found';
+import { buildFound, gatherSources } from '../../../src/core/comparison/sources';
 import { findTables } from '../../../src/core/block/find-tables';
 import { planUpdate } from '../../../src/core/table/plan-update';
-import { gatherSources } from '../../../src/core/comparison/sources';
 import { memoryVault } from '../../memory-vault';
 import { after } from '../plans';
 import { defaults } from './hub';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { columnFor } from '../../../src/core/facts/columns';
-import { newBlock, planNewBlock } from '../../../src/core/table/new-block';
+import { newBlock, planNewBlock } from '../../../src/core/table/insert-block';
 import type { ComparisonSources } from '../../../src/core/comparison/sources';
-import { memoryVault } from '../../memory-vault';
 import { applyChanges } from '../../../src/core/text/changes';
+import { memoryVault } from '../../memory-vault';
 
 const EDITED =
 	'<!-- three-pass:table\ncolumns: [model]\n-->\n| Model |\n| --- |\n| by hand |\n<!-- /three-pass:table 00000000 -->\n';

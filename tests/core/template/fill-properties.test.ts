@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readProperties } from '../../../src/core/front-matter/parse';
+import { readProperties } from '../../../src/core/front-matter/block';
+import { placeholdersIn } from '../../../src/core/template/fill-template';
 import { fillInProperties } from '../../../src/core/template/fill-properties';
-import { placeholdersIn } from '../../../src/core/template/placeholders';
 
 const VALUES: Readonly<Record<string, string>> = {
 	title: 'Attention: "all" #1',

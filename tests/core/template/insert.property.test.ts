@@ -10,7 +10,7 @@ import type { Template } from '../../../src/core/template/template';
 import { applyChanges } from '../../../src/core/text/changes';
 import { readPaper } from '../../../src/core/papers/paper';
 import { readNotePasses } from '../../../src/core/passes/note-passes';
-import { bodyStart } from '../../../src/core/front-matter/region';
+import { bodyStart } from '../../../src/core/front-matter/block';
 import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
 import { anyFrontMatter, anyLine } from '../any-note';
 import { fuzz } from '../../fuzz';

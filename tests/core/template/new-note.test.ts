@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { builtInTemplate } from '../../../src/core/template/built-in';
-import { newPaperNote } from '../../../src/core/template/new-note';
 import { parseTemplate } from '../../../src/core/template/template';
+import { newPaperNote } from '../../../src/core/template/new-note';
 import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
 
 const { names, known } = paperRules(DEFAULT_SETTINGS);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockValues, placeholdersIn } from '../../../src/core/template/placeholders';
+import { clockValues, placeholdersIn } from '../../../src/core/template/fill-template';
 import { planInsert } from '../../../src/core/template/plan-insert';
 import { knownPrompts, parseTemplate } from '../../../src/core/template/template';
 import { applyChanges } from '../../../src/core/text/changes';

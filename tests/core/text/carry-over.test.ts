@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyChanges } from '../../../src/core/text/changes';
+import { applyChanges, carryOver, editorText } from '../../../src/core/text/changes';
 import type { TextChange } from '../../../src/core/text/changes';
-import { carryOver, editorText } from '../../../src/core/text/carry-over';
 
 test.each([
 	['CRLF', 'a\r\nb\r\n', 'a\nb\n'],

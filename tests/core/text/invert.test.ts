@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyChanges } from '../../../src/core/text/changes';
-import { invertChanges } from '../../../src/core/text/invert';
+import { applyChanges, invertChanges } from '../../../src/core/text/changes';
 
 test('what was changed can be taken back', () => {
 	const changes = [

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyChanges } from '../../../src/core/text/changes';
+import { applyChanges, mergeTouching } from '../../../src/core/text/changes';
 import type { TextChange } from '../../../src/core/text/changes';
-import { mergeTouching } from '../../../src/core/text/merge-touching';
 
 test('changes that touch become one, others stay', () => {
 	const changes = [

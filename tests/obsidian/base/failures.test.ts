@@ -3,7 +3,7 @@ import { Notice } from 'obsidian-test-mocks/obsidian';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { openVault } from '../vault';
 import { perform } from '../../../src/obsidian/base/failures';
-import { sharedTexts } from '../../../src/locales/shared';
+import { sharedTexts } from '../../../src/locales/locale';
 
 const notices: string[] = [];
 beforeEach(() => {

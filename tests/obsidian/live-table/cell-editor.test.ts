@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { openVault } from '../vault';
-import { CellEditor } from '../../../src/obsidian/live-table/cell-editor';
+import { CellEditor } from '../../../src/obsidian/live-table/edit-cells';
 
 test('what was typed stays and can be saved again where saving fails', async () => {
 	const { settle } = await openVault({});

@@ -2,10 +2,9 @@
 import { Notice } from 'obsidian-test-mocks/obsidian';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openVault } from '../vault';
-import { saveSetting } from '../../../src/obsidian/base/save-setting';
-import { settingDefinitions } from '../../../src/obsidian/settings/setting-definitions';
-import { SettingsStore } from '../../../src/obsidian/base/settings-store';
+import { SettingsStore, saveSetting } from '../../../src/obsidian/base/settings-store';
 import type { SettingsStorage } from '../../../src/obsidian/base/settings-store';
+import { settingDefinitions } from '../../../src/obsidian/settings/settings-tab';
 import { pluginTexts } from '../../../src/locales/plugin';
 import { DEFAULT_SETTINGS } from '../../../src/settings';
 import type { Settings } from '../../../src/settings';

@@ -4,7 +4,7 @@ import type { AdoptedCell, AdoptedNote } from '../../../core/adopt/merge-note';
 import { shownText } from '../../../core/adopt/name-cell';
 import type { Adoption } from '../../../core/adopt/plan-adopt';
 import type { Winner } from '../../../core/adopt/request';
-import { describe } from '../../../locales/shared';
+import { describe } from '../../../locales/locale';
 import type { Texts } from '../../host';
 import { perform } from '../../base/failures';
 

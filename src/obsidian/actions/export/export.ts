@@ -1,18 +1,132 @@
-import { Notice } from 'obsidian';
-import type { TFile } from 'obsidian';
+import { Modal, Notice, Setting } from 'obsidian';
+import type { App, ButtonComponent, TFile } from 'obsidian';
 import { reasonOf } from '../../../core/text/diagnostics';
 import { buildExportTable } from '../../../core/export/export-table';
-import { findTables, tableAt } from '../../../core/block/find-tables';
-import { exportFile, extensionOf } from '../../../core/export/formats';
+import type { BuiltTable, ExportTable } from '../../../core/export/export-table';
+import { EXPORT_FORMATS, exportFile, exportText, extensionOf } from '../../../core/export/formats';
 import type { ExportFormat } from '../../../core/export/formats';
-import type { ExportTable } from '../../../core/export/export-table';
+import type { Host, Texts } from '../../host';
+import { fileFailed, perform } from '../../base/failures';
+import { diagnosticText, report } from '../../report';
+import { findTables, tableAt } from '../../../core/block/find-tables';
 import { fileNameWithin } from '../../../core/text/file-name';
 import { refused } from '../../../core/text/plan';
-import type { Host } from '../../host';
-import { ExportModal } from './export-dialog';
-import { fileFailed } from '../../base/failures';
 import { editorOf } from '../../vault/open-notes';
-import { report } from '../../report';
+
+/** What there is to export, and what saves it. */
+export interface ExportSource {
+	/** The line that each of the note's tables starts on. */
+	readonly lines: readonly number[];
+	/** The index of the table to show first. */
+	readonly first: number;
+	readonly build: (index: number) => Promise<BuiltTable>;
+	readonly save: (table: ExportTable, format: ExportFormat) => Promise<void>;
+}
+
+/** Shows a table in a format of the user's choice, to be copied or saved. */
+export class ExportModal extends Modal {
+	private index: number;
+	private format: ExportFormat = 'markdown';
+	private table: ExportTable | null = null;
+	private preview: HTMLElement | null = null;
+	private problems: HTMLElement | null = null;
+	private readonly buttons: ButtonComponent[] = [];
+
+	constructor(
+		app: App,
+		private readonly texts: Texts,
+		private readonly source: ExportSource,
+	) {
+		super(app);
+		this.index = source.first;
+	}
+
+	override onOpen(): void {
+		const { export: words, cancel } = this.texts.plugin;
+		this.modalEl.addClass('three-pass-export');
+		this.setTitle(words.title);
+		if (this.source.lines.length > 1) this.addTables();
+		new Setting(this.contentEl).setName(words.format).addDropdown((dropdown) => {
+			for (const format of EXPORT_FORMATS) dropdown.addOption(format, words.formats[format]);
+			dropdown.setValue(this.format).onChange((value) => {
+				this.format = EXPORT_FORMATS.find((format) => format === value) ?? 'markdown';
+				this.show();
+			});
+			dropdown.selectEl.setAttribute('aria-label', words.format);
+			dropdown.selectEl.focus();
+		});
+		this.problems = this.contentEl.createDiv({ cls: 'three-pass-errors', attr: { role: 'status' } });
+		this.preview = this.contentEl.createEl('pre', {
+			attr: { role: 'region', 'aria-label': words.preview, tabindex: 0 },
+		});
+		new Setting(this.contentEl)
+			.addButton((button) =>
+				this.buttons.push(
+					button
+						.setCta()
+						.setButtonText(words.copy)
+						.onClick(() => perform(() => this.copy())),
+				),
+			)
+			.addButton((button) =>
+				this.buttons.push(button.setButtonText(words.save).onClick(() => perform(() => this.save()))),
+			)
+			.addButton((button) => button.setButtonText(cancel).onClick(() => this.close()));
+		perform(() => this.build());
+	}
+
+	override onClose(): void {
+		this.contentEl.empty();
+	}
+
+	private addTables(): void {
+		const { table, tableAt } = this.texts.plugin.export;
+		new Setting(this.contentEl).setName(table).addDropdown((dropdown) => {
+			for (const [at, line] of this.source.lines.entries()) dropdown.addOption(String(at), tableAt(at + 1, line));
+			dropdown.setValue(String(this.index)).onChange((value) => {
+				this.index = Number(value);
+				perform(() => this.build());
+			});
+			dropdown.selectEl.setAttribute('aria-label', table);
+		});
+	}
+
+	private async build(): Promise<void> {
+		const { index } = this;
+		const { table, diagnostics } = await this.source.build(index);
+		if (index !== this.index) return;
+		this.table = table;
+		this.problems?.empty();
+		for (const diagnostic of diagnostics)
+			this.problems?.createDiv({ text: diagnosticText(this.texts, diagnostic) });
+		this.show();
+	}
+
+	private show(): void {
+		this.preview?.setText(this.table === null ? '' : exportText(this.table, this.format));
+		for (const button of this.buttons) button.setDisabled(this.table === null);
+	}
+
+	private async copy(): Promise<void> {
+		if (this.table === null) return;
+		const { copied, notCopied } = this.texts.plugin.export;
+		try {
+			// The clipboard is that of the window the modal is in, which has the focus.
+			await this.contentEl.win.navigator.clipboard.writeText(exportText(this.table, this.format));
+			new Notice(copied);
+			this.close();
+		} catch (error) {
+			new Notice(notCopied(reasonOf(error)));
+		}
+	}
+
+	private async save(): Promise<void> {
+		if (this.table === null) return;
+		const { table, format } = this;
+		this.close();
+		await this.source.save(table, format);
+	}
+}
 
 /** Offers the tables of a note in other formats, the one at the cursor first. */
 export async function exportTable(host: Host, file: TFile): Promise<void> {

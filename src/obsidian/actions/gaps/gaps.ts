@@ -1,6 +1,6 @@
 import type { TFile } from 'obsidian';
 import type { Diagnostic } from '../../../core/text/diagnostics';
-import { buildFound } from '../../../core/comparison/build-found';
+import { buildFound } from '../../../core/comparison/sources';
 import { findTables } from '../../../core/block/find-tables';
 import { coverageOf } from '../../../core/comparison/gaps';
 import type { Coverage } from '../../../core/comparison/gaps';

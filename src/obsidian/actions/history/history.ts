@@ -1,10 +1,51 @@
-import type { TFile } from 'obsidian';
-import { ageOf } from '../../../core/board/age';
-import { historyOf } from '../../../core/board/history';
-import type { Host } from '../../host';
-import { HistoryModal } from './history-dialog';
+import { Modal } from 'obsidian';
+import type { App, TFile } from 'obsidian';
+import { ageOf, historyOf } from '../../../core/board/history';
+import type { Age, FinishedEntry } from '../../../core/board/history';
+import { groupOf } from '../../../core/board/board';
+import type { PaperSummary } from '../../../core/papers/paper';
+import type { Host, Texts } from '../../host';
 import { todayNumber } from '../../base/today';
 import { paperIn, readOrTell } from '../reading/transition';
+
+/** Shows how a paper was read so far. */
+export class HistoryModal extends Modal {
+	constructor(
+		app: App,
+		private readonly texts: Texts,
+		private readonly paper: PaperSummary,
+		private readonly entries: readonly FinishedEntry[],
+		private readonly age: Age | null,
+	) {
+		super(app);
+	}
+
+	override onOpen(): void {
+		const { plugin, shared } = this.texts;
+		const { history: texts, whatNext } = plugin;
+		this.modalEl.addClass('three-pass-history');
+		this.setTitle(this.paper.title);
+		const list = this.contentEl.createEl('ol');
+		for (const { pass, date, days, answered } of this.entries) {
+			const item = list.createEl('li');
+			item.createSpan({ text: texts.finished(shared.group(`pass-${pass}`), date) });
+			const more = [
+				days === null ? '' : texts.after(days),
+				answered === null ? '' : texts.answered(answered.count, answered.of),
+			].filter((part) => part !== '');
+			if (more.length > 0) item.createDiv({ cls: 'three-pass-faint', text: more.join(' · ') });
+		}
+		if (this.entries.length === 0) list.replaceWith(createEl('p', { text: texts.none }));
+		const now = shared.group(groupOf(this.paper));
+		this.contentEl.createEl('p', {
+			text: plugin.steps.done(this.age === null ? now : `${now}, ${whatNext.age(this.age.days)}`),
+		});
+	}
+
+	override onClose(): void {
+		this.contentEl.empty();
+	}
+}
 
 /** Shows how a paper was read so far. */
 export async function showHistory(host: Host, file: TFile): Promise<void> {

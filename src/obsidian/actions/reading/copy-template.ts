@@ -3,7 +3,7 @@ import type { TFile } from 'obsidian';
 import { reasonOf } from '../../../core/text/diagnostics';
 import type { Host } from '../../host';
 import { assertWithinVault } from '../../report';
-import { saveSetting } from '../../base/save-setting';
+import { saveSetting } from '../../base/settings-store';
 
 /**
  * Makes the built-in template a note of the vault, which is the template from then on, and opens it. Where the template

@@ -1,13 +1,13 @@
 import { Notice } from 'obsidian';
 import type { TFile } from 'obsidian';
-import { parseFrontMatter } from '../../../core/front-matter/parse';
+import { parseFrontMatter } from '../../../core/front-matter/block';
 import type { PaperRules } from '../../../core/papers/paper-rules';
-import { titleOf } from '../../../core/facts/title';
-import { clockValues } from '../../../core/template/placeholders';
+import { clockValues } from '../../../core/template/fill-template';
 import { planInsert } from '../../../core/template/plan-insert';
 import type { InsertOptions, Wanted } from '../../../core/template/plan-insert';
 import { templatePasses } from '../../../core/template/template';
 import type { Template } from '../../../core/template/template';
+import { titleOf } from '../../../core/facts/title';
 import type { Host } from '../../host';
 import { choosePass } from './choose-pass';
 import { editorOf } from '../../vault/open-notes';

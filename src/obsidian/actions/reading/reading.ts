@@ -2,7 +2,7 @@ import type { TFile } from 'obsidian';
 import { canFinishPass, finishPass, passesToChoose, setPass } from '../../../core/papers/reading-state';
 import type { ReadingState } from '../../../core/papers/reading-state';
 import type { Host } from '../../host';
-import { askDecision } from '../decision-dialog';
+import { askDecision } from './decision-dialog';
 import { choosePass } from './choose-pass';
 import { carryOut, paperIn, passCount, readOrTell, transitionPlanner } from './transition';
 

@@ -1,12 +1,34 @@
 import type { Menu, TFile } from 'obsidian';
-import type { Step } from '../../../core/papers/reading-state';
-import { takeStep } from '../../../core/papers/reading-state';
+import { planDecline } from '../../../core/reading/plan-transition';
 import type { Host } from '../../host';
 import { perform } from '../../base/failures';
 import { reportBatch } from '../../report';
+import { takeStep } from '../../../core/papers/reading-state';
+import type { Step } from '../../../core/papers/reading-state';
 import { showHistory } from '../history/history';
 import { canFinish, finishThisPass, setThePass } from './reading';
 import { carryOut, passCount, transitionPlanner } from './transition';
+
+/** Marks notes as not being papers, as one change that can be undone. */
+export async function declineAll(host: Host, files: readonly TFile[]): Promise<void> {
+	const { names } = host.templates.rules;
+	const result = await host.batches.write(files.map((file) => ({ file, plan: (text) => planDecline(text, names) })));
+	reportBatch(host, result, host.texts.plugin.notAPaper(result.written.length));
+}
+
+/** Adds the item "Not a paper" to the menu of one note or of several notes. */
+export function addDeclineItem(host: Host, menu: Menu, files: readonly TFile[]): void {
+	const papers = files.filter((file) => host.index.papers.has(file.path));
+	if (papers.length === 0) return;
+	const title = host.texts.plugin.commands.notAPaper;
+	menu.addItem((item) =>
+		item
+			.setSection('three-pass')
+			.setTitle(title)
+			.setIcon('file-x')
+			.onClick(() => perform(() => declineAll(host, papers))),
+	);
+}
 
 /** The steps that the menus offer, with their icons. */
 const MENU_STEPS: readonly { readonly step: Step; readonly icon: string }[] = [

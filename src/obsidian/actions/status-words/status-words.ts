@@ -1,10 +1,89 @@
-import { Notice } from 'obsidian';
-import { teachWords, unknownWords } from '../../../core/papers/status-words';
-import type { Host } from '../../host';
-import { StatusWordsModal } from './status-words-dialog';
+import { Modal, Notice, Setting } from 'obsidian';
+import type { App } from 'obsidian';
+import { noteName } from '../../../core/facts/title';
+import { READING_STATUSES } from '../../../core/papers/reading-state';
+import { canBeTaught, teachWords, unknownWords } from '../../../core/papers/status-words';
+import type { UnknownWord } from '../../../core/papers/status-words';
+import { NO_MEANING } from '../../../core/papers/vocabulary';
+import type { Host, Texts } from '../../host';
 import { perform } from '../../base/failures';
-import { saveSetting } from '../../base/save-setting';
+import { saveSetting } from '../../base/settings-store';
 import { passCount } from '../reading/transition';
+
+/** Asks what the vault's own words for states mean; what is left open stays unknown. */
+export class StatusWordsModal extends Modal {
+	private readonly meanings = new Map<string, string>();
+
+	/** @param teach told the meanings by word, as lines of the settings give them. */
+	constructor(
+		app: App,
+		private readonly texts: Texts,
+		private readonly words: readonly UnknownWord[],
+		private readonly passCount: number,
+		private readonly teach: (meanings: ReadonlyMap<string, string>) => void,
+	) {
+		super(app);
+	}
+
+	override onOpen(): void {
+		const { statusWords: texts, cancel } = this.texts.plugin;
+		this.modalEl.addClass('three-pass-status-words');
+		this.setTitle(texts.title);
+		this.contentEl.createEl('p', { text: texts.lead });
+		for (const word of this.words) this.drawWord(word);
+		new Setting(this.contentEl)
+			.addButton((button) => button.setButtonText(cancel).onClick(() => this.close()))
+			.addButton((button) =>
+				button
+					.setButtonText(texts.save)
+					.setCta()
+					.onClick(() => this.submit()),
+			);
+	}
+
+	override onClose(): void {
+		this.contentEl.empty();
+	}
+
+	private drawWord({ word, papers }: UnknownWord): void {
+		const { statusWords: texts } = this.texts.plugin;
+		const setting = new Setting(this.contentEl)
+			.setName(word)
+			.setDesc(texts.papers(papers.length, noteName(papers[0] ?? '')));
+		if (!canBeTaught(word)) {
+			setting.setDesc(texts.cannot);
+			return;
+		}
+		setting.addDropdown((dropdown) => {
+			dropdown.addOption('', texts.leave);
+			for (const [meaning, name] of this.options()) dropdown.addOption(meaning, name);
+			dropdown.selectEl.setAttr('aria-label', word);
+			dropdown.onChange((meaning) => {
+				if (meaning === '') this.meanings.delete(word);
+				else this.meanings.set(word, meaning);
+			});
+		});
+	}
+
+	/** What a word can mean: a state, a pass that is being read, or nothing about reading, as `draft` does. */
+	private options(): [string, string][] {
+		const { plugin, shared } = this.texts;
+		const passes = Array.from({ length: this.passCount }, (_, at): [string, string] => [
+			`reading ${at + 1}`,
+			shared.group(`pass-${at + 1}`),
+		]);
+		return [
+			...READING_STATUSES.map((status): [string, string] => [status, shared.statuses[status]]),
+			...passes,
+			[NO_MEANING, plugin.statusWords.nothing],
+		];
+	}
+
+	private submit(): void {
+		this.close();
+		if (this.meanings.size > 0) this.teach(this.meanings);
+	}
+}
 
 /** Whether papers use words for states that are unknown. */
 export function hasUnknownWords({ index }: Host): boolean {

@@ -1,11 +1,10 @@
-import { countFinished } from '../../../core/board/activity';
-import type { FinishedDays } from '../../../core/board/activity';
-import { Board } from '../../../core/board/board';
+import { countFinished } from '../../../core/board/history';
+import type { FinishedDays } from '../../../core/board/history';
+import { Board, comparePapers } from '../../../core/board/board';
+import type { PaperOrder } from '../../../core/board/board';
+import type { PaperSummary } from '../../../core/papers/paper';
 import type { PaperSearch } from '../../../core/board/filter';
 import { BoardLines } from '../../../core/board/lines';
-import { comparePapers } from '../../../core/board/order';
-import type { PaperOrder } from '../../../core/board/order';
-import type { PaperSummary } from '../../../core/papers/paper';
 import type { PaperChanges } from '../../vault/paper-index';
 
 /** From so many changes on it is quicker to begin anew. */

@@ -2,9 +2,9 @@ import type { App, TFile } from 'obsidian';
 import { groupOf, stepTo } from '../../../core/board/board';
 import type { GroupKey } from '../../../core/board/board';
 import { stepWithAll } from '../../actions/reading/steps';
+import { PROGRESS_VIEW } from '../view-state';
 import type { Host } from '../../host';
 import { perform } from '../../base/failures';
-import { PROGRESS_VIEW } from '../open-progress';
 
 /** What is used of the app's own drag and drop, which it does not publish. */
 interface AppDrag {

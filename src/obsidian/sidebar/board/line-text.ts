@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../../core/text/diagnostics';
-import { ageOf } from '../../../core/board/age';
-import type { Age } from '../../../core/board/age';
+import { ageOf } from '../../../core/board/history';
+import type { Age } from '../../../core/board/history';
 import type { GroupKey } from '../../../core/board/board';
 import type { BoardLine, GroupLine, PaperLine } from '../../../core/board/lines';
 import type { PassProgress, Progress } from '../../../core/papers/progress';

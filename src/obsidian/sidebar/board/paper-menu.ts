@@ -1,7 +1,7 @@
 import { Menu } from 'obsidian';
 import type { TFile, WorkspaceLeaf } from 'obsidian';
 import type { Host } from '../../host';
-import { PROGRESS_VIEW } from '../open-progress';
+import { PROGRESS_VIEW } from '../view-state';
 
 /** What the menu asks of the view. */
 export interface PaperMenuActions {

@@ -1,6 +1,6 @@
 import { Menu, SearchComponent, setIcon, setTooltip } from 'obsidian';
-import { SORT_KEYS } from '../../../core/board/order';
-import type { PaperOrder } from '../../../core/board/order';
+import { SORT_KEYS } from '../../../core/board/board';
+import type { PaperOrder } from '../../../core/board/board';
 import type { PluginTexts } from '../../../locales/en/plugin';
 
 /** What the toolbar reports. */

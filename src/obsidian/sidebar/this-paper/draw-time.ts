@@ -1,6 +1,6 @@
 import { setIcon, setTooltip } from 'obsidian';
 import type { PluginTexts } from '../../../locales/en/plugin';
-import type { TimeSpent } from '../../actions/reading/time-spent';
+import type { TimeSpent } from '../../actions/reading/timing';
 
 /** What the time's line shows. */
 export interface ShownTime {

@@ -1,18 +1,16 @@
 import { Component, debounce } from 'obsidian';
 import type { TFile } from 'obsidian';
-import { parseFrontMatter } from '../../../core/front-matter/parse';
-import { buildChecklist } from '../../../core/reading/checklist';
+import { parseFrontMatter } from '../../../core/front-matter/block';
 import type { Paper } from '../../../core/papers/paper';
 import type { PaperRules } from '../../../core/papers/paper-rules';
+import { startTiming, timeSpent } from '../../actions/reading/timing';
+import { ChecklistDrawing, handleChecklistKey, keepRowStop } from './checklist';
+import { buildChecklist } from '../../../core/reading/checklist';
 import { openAtPrompt } from '../../actions/reading/next-prompt';
 import { paperIn } from '../../actions/reading/transition';
-import { startTiming } from '../../actions/reading/timing';
 import type { Host } from '../../host';
 import { activeNote, shownText } from '../../vault/open-notes';
 import { perform } from '../../base/failures';
-import { timeSpent } from '../../actions/reading/time-spent';
-import { handleChecklistKey, keepRowStop } from './checklist-keys';
-import { ChecklistDrawing } from './draw-checklist';
 import { TimeDrawing } from './draw-time';
 
 /** Which passes are folded is kept on this device. */

@@ -3,7 +3,7 @@
 import { Menu } from 'obsidian';
 import { expect, test, vi } from 'vitest';
 import { commandsOf } from '../../../../src/obsidian/palette';
-import { addDeclineItem, declineAll } from '../../../../src/obsidian/actions/reading/not-a-paper';
+import { addDeclineItem, declineAll } from '../../../../src/obsidian/actions/reading/steps';
 import { openVault } from '../../vault';
 import type { TestVault } from '../../vault';
 

@@ -7,7 +7,7 @@ import { expect, test, vi } from 'vitest';
 import { openVault } from '../../vault';
 import type { TestVault } from '../../vault';
 import { TableKeeper } from '../../../../src/obsidian/keepers/table-keeper';
-import { asInline, drawCell } from '../../../../src/obsidian/live-table/cell';
+import { asInline, drawCell } from '../../../../src/obsidian/live-table/draw-cell';
 import { drawLiveTable } from '../../../../src/obsidian/live-table/live-table';
 
 const GPT = '---\npass: 1\nmodel: GPT\ndata: BooksCorpus\n---\n';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { buildActivity } from '../../../../src/core/board/activity';
+import { buildActivity } from '../../../../src/core/board/history';
+import { BY_TITLE } from '../../../../src/core/board/board';
+import type { PaperSummary } from '../../../../src/core/papers/paper';
 import { dayNumber } from '../../../../src/core/text/day';
 import { paperSearch } from '../../../../src/core/board/filter';
-import { BY_TITLE } from '../../../../src/core/board/order';
-import type { PaperSummary } from '../../../../src/core/papers/paper';
 import { BoardModel } from '../../../../src/obsidian/sidebar/board/board-model';
 import { paper } from '../../../core/papers/papers';
 

@@ -2,9 +2,9 @@
 import 'obsidian-test-mocks/vitest-setup';
 import { expect, test } from 'vitest';
 import { Board } from '../../../../src/core/board/board';
+import { sharedTexts } from '../../../../src/locales/locale';
 import { BoardLines } from '../../../../src/core/board/lines';
 import { pluginTexts } from '../../../../src/locales/plugin';
-import { sharedTexts } from '../../../../src/locales/shared';
 import { lineText } from '../../../../src/obsidian/sidebar/board/line-text';
 import { paper } from '../../../core/papers/papers';
 

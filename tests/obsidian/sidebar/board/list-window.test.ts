@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linesToDraw, topFor } from '../../../../src/obsidian/sidebar/board/list-window';
+import { linesToDraw, topFor } from '../../../../src/obsidian/sidebar/board/list';
 
 const sight = fc.record({
 	count: fc.nat(50_000),

@@ -2,14 +2,14 @@
 // The list at the size of a large library.
 import 'obsidian-test-mocks/vitest-setup';
 import { expect, test } from 'vitest';
-import { BY_TITLE } from '../../../../src/core/board/order';
+import { BY_TITLE } from '../../../../src/core/board/board';
 import { readPaper } from '../../../../src/core/papers/paper';
 import type { PaperSummary } from '../../../../src/core/papers/paper';
+import { sharedTexts } from '../../../../src/locales/locale';
+import { BoardList } from '../../../../src/obsidian/sidebar/board/list';
 import { pluginTexts } from '../../../../src/locales/plugin';
-import { sharedTexts } from '../../../../src/locales/shared';
 import { BoardModel } from '../../../../src/obsidian/sidebar/board/board-model';
 import { lineText } from '../../../../src/obsidian/sidebar/board/line-text';
-import { BoardList } from '../../../../src/obsidian/sidebar/board/list';
 import { DEFAULT_SETTINGS, paperRules } from '../../../../src/settings';
 
 const COUNT = 50_000;

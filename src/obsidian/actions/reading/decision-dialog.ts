@@ -1,7 +1,7 @@
 import { Modal, Setting } from 'obsidian';
 import type { App } from 'obsidian';
-import type { Decision } from '../../core/papers/reading-state';
-import type { PluginTexts } from '../../locales/en/plugin';
+import type { Decision } from '../../../core/papers/reading-state';
+import type { PluginTexts } from '../../../locales/en/plugin';
 
 /** Asks what becomes of a paper after a pass; null where the question is put away. */
 export function askDecision(app: App, texts: PluginTexts, pass: number): Promise<Decision | null> {

@@ -1,5 +1,13 @@
-import { BY_TITLE, SORT_KEYS } from '../../../core/board/order';
-import type { PaperOrder } from '../../../core/board/order';
+import type { Workspace } from 'obsidian';
+import { BY_TITLE, SORT_KEYS } from '../../core/board/board';
+import type { PaperOrder } from '../../core/board/board';
+
+export const PROGRESS_VIEW = 'three-pass-progress';
+
+/** Brings the view to the front, in the right sidebar where it is not open yet. */
+export async function openProgress(workspace: Workspace): Promise<void> {
+	await workspace.ensureSideLeaf(PROGRESS_VIEW, 'right', { active: true, reveal: true });
+}
 
 /** What the view remembers with the layout. */
 export interface BoardState {
