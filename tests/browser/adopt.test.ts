@@ -56,7 +56,7 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
 		await expect
 			.poll(() => app.disk(NOTE))
 			.toMatch(
-				/^rows: \{ property: papers \}\n-->\n\| 模型 .*\n.*\n\| \[\[GPT\]\] \| 1\.17亿.*\n\| \[\[GPT2\]\] \| .*WebText.*\n\| \[\[GPT3\]\] \| .*\n<!-- \/three-pass:table [0-9a-f]{8} -->$/mu,
+				/^rows: \{ property: papers \}\n-->\n\| 模型 .*\n.*\n\| \[\[GPT\]\] \| 1\.17亿.*\n\| \[\[GPT2\]\] \| .*WebText.*\n\| \[\[GPT3\]\] \| .*\n<!-- \/three-pass:table [0-9a-f]{8} [0-9a-f]+ -->$/mu,
 			);
 		expect(await app.disk('GPT.md')).toBe(gpt);
 

@@ -19,7 +19,7 @@ const told = (host: HostDriver, text: string | RegExp): Promise<void> =>
 /** The hub once its table is up to date, with the row of the second paper as given. */
 function updated(name: string, data: string, second = name): RegExp {
 	return new RegExp(
-		`^Before\\.\\n\\n\\[\\[One\\]\\] \\[\\[${name}\\]\\]\\n\\n<!-- three-pass:table\\n[^]*\\| \\[\\[One\\]\\] \\| one \\|\\n\\| \\[\\[${second}(?:\\\\\\|Two)?\\]\\] \\| ${data} \\|\\n<!-- /three-pass:table [0-9a-f]{8} -->\\n\\nAfter\\.\\n$`,
+		`^Before\\.\\n\\n\\[\\[One\\]\\] \\[\\[${name}\\]\\]\\n\\n<!-- three-pass:table\\n[^]*\\| \\[\\[One\\]\\] \\| one \\|\\n\\| \\[\\[${second}(?:\\\\\\|Two)?\\]\\] \\| ${data} \\|\\n<!-- /three-pass:table [0-9a-f]{8} [0-9a-f]+ -->\\n\\nAfter\\.\\n$`,
 		'u',
 	);
 }

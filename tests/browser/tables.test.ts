@@ -38,7 +38,7 @@ test('a table follows when one of its papers is renamed', async ({ app }) => {
 	await app.command('Update comparison tables in this note');
 	await expect.poll(() => app.disk('GPT 对比.md')).toContain('WebText');
 	const digest = async (): Promise<string> =>
-		/three-pass:table ([0-9a-f]{8}) -->/u.exec(await app.disk('GPT 对比.md'))?.[1] ?? '';
+		/three-pass:table ([0-9a-f]{8}) [0-9a-f]+ -->/u.exec(await app.disk('GPT 对比.md'))?.[1] ?? '';
 	const before = await digest();
 
 	await app.rename('GPT2.md', 'Papers/GPT-2.md');

@@ -223,7 +223,7 @@ test('inserts a comparison table filled in, in one step', async () => {
 	const transaction = vi.spyOn(editor, 'transaction');
 	await run(vault, 'insert-table');
 	expect(editor.getValue()).toMatch(
-		/^Compare .*\n\n<!-- three-pass:table\ncolumns: \[model, .*\]\n-->\n\| Model \|.*\n.*\n\| \[\[GPT\]\] \|.*BooksCorpus.*\n\| \[\[GPT2\]\] \|.*WebText.*\n<!-- \/three-pass:table [0-9a-f]{8} -->\n$/u,
+		/^Compare .*\n\n<!-- three-pass:table\ncolumns: \[model, .*\]\n-->\n\| Model \|.*\n.*\n\| \[\[GPT\]\] \|.*BooksCorpus.*\n\| \[\[GPT2\]\] \|.*WebText.*\n<!-- \/three-pass:table [0-9a-f]{8} [0-9a-f]+ -->\n$/u,
 	);
 	expect(transaction).toHaveBeenCalledTimes(1);
 });
@@ -262,7 +262,9 @@ test('what was typed into a table goes to its note, and comes back as one', asyn
 	await run(vault, 'update-tables');
 	expect(await vault.text('GPT2.md')).toBe(GPT2.replace('WebText', 'mine'));
 	expect(await vault.text('GPT.md')).toBe(GPT.replace('data: BooksCorpus\n', ''));
-	expect(editor.getValue().replace(/[0-9a-f]{8} -->/u, '')).toBe(edited.replace(/[0-9a-f]{8} -->/u, ''));
+	expect(editor.getValue().replace(/[0-9a-f]{8} [0-9a-f]+ -->/u, '')).toBe(
+		edited.replace(/[0-9a-f]{8} [0-9a-f]+ -->/u, ''),
+	);
 	expect(editor.getValue()).not.toBe(edited);
 	await run(vault, 'undo-batch');
 	expect([await vault.text('GPT.md'), await vault.text('GPT2.md'), editor.getValue()]).toEqual([GPT, GPT2, edited]);

@@ -71,14 +71,14 @@ export interface BlockContent {
 	readonly typed: TypedTable;
 	readonly property: string;
 	readonly grid: Grid;
-	readonly digest: string;
+	readonly digests: string;
 }
 
 /** The change that puts a comparison block in the place of a hand-typed table. */
 export function replaceByBlock(
 	{ text, defaults }: AdoptRequest,
 	table: TableBlock,
-	{ typed, property, grid, digest }: BlockContent,
+	{ typed, property, grid, digests }: BlockContent,
 ): TextChange {
 	const eol = lineEndingOf(text);
 	const lines = [
@@ -90,7 +90,7 @@ export function replaceByBlock(
 		...(typed.missing === '' ? [] : [`missing: ${optionScalar(typed.missing)}`]),
 		'-->',
 		renderTable(grid, typed.alignments, eol),
-		`<!-- /three-pass:table ${digest} -->`,
+		`<!-- /three-pass:table ${digests} -->`,
 	];
 	const without = text.slice(0, table.from) + text.slice(table.to);
 	return {

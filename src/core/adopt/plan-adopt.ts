@@ -12,7 +12,7 @@ import type { TableBlock } from '../markdown/blocks';
 import { findConflict } from '../text/conflict';
 import { edits, refused as planRefused } from '../text/plan';
 import type { Plan } from '../text/plan';
-import { digestOf } from '../block/digest';
+import { digestsOf } from '../block/digest';
 import { transpose } from '../block/grid';
 import type { Grid } from '../block/grid';
 import { freshGrid } from '../table/plan-update';
@@ -90,7 +90,7 @@ async function planHub(
 	const { text } = request;
 	const changesFor = (grid: Grid): readonly TextChange[] => [
 		...papers.changes,
-		replaceByBlock(request, table, { typed, property: papers.property, grid, digest: digestOf(grid) }),
+		replaceByBlock(request, table, { typed, property: papers.property, grid, digests: digestsOf(grid) }),
 	];
 	// Its header alone, by which the labels are kept.
 	const header = [typed.labels];

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../text/diagnostics';
+import { splitRowDigests } from './digest';
 import { scanBlocks } from '../markdown/blocks';
 import type { Block, TableBlock } from '../markdown/blocks';
 import { nextLine } from '../text/lines';
@@ -20,6 +21,8 @@ export interface ComparisonBlock {
 	readonly closeTo: number;
 	/** The digest of the table as it was last written, or '' where none was. */
 	readonly digest: string;
+	/** The digests of its rows, the header first; none in a block of a version that did not write them yet. */
+	readonly rowDigests: readonly string[];
 }
 
 export interface FoundBlocks {
@@ -29,7 +32,7 @@ export interface FoundBlocks {
 }
 
 const OPENING = /^<!--[ \t]*three-pass:table(?=\s|-->)([\s\S]*?)-->[ \t]*$/u;
-const CLOSING = /^<!--[ \t]*\/three-pass:table(?:[ \t]+([0-9a-f]{8}))?[ \t]*-->[ \t]*$/u;
+const CLOSING = /^<!--[ \t]*\/three-pass:table(?:[ \t]+([0-9a-f]{8})(?:[ \t]+([0-9a-f]+))?)?[ \t]*-->[ \t]*$/u;
 /** A marker that opens a line, behind list and quote markers too; in running text it is only mentioned. */
 const MARKER_LINE = /(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*<!--\s*\/?three-pass:table/uy;
 
@@ -82,7 +85,7 @@ export function findComparisonBlocks(text: string, blocks: readonly Block[]): Fo
 			if (open === null) diagnostics.push({ code: 'block-unopened', line: block.line, details: {} });
 			else if (open.strayLine !== null)
 				diagnostics.push({ code: 'block-content', line: open.strayLine, details: {} });
-			else if (!open.nested) found.push(closed(open, block, closing[1] ?? ''));
+			else if (!open.nested) found.push(closed(open, block, closing));
 			open = null;
 		} else if (marker !== -1) {
 			const line = block.line + marker;
@@ -109,7 +112,11 @@ function markerIn(block: Block, source: string): number {
 	return -1;
 }
 
-function closed({ comment, yaml, table }: OpenBlock, closing: Block, digest: string): ComparisonBlock {
+function closed(
+	{ comment, yaml, table }: OpenBlock,
+	closing: Block,
+	[, digest = '', rowDigests = '']: RegExpExecArray,
+): ComparisonBlock {
 	return {
 		yaml,
 		from: comment.from,
@@ -120,5 +127,6 @@ function closed({ comment, yaml, table }: OpenBlock, closing: Block, digest: str
 		closeFrom: closing.from,
 		closeTo: closing.to,
 		digest,
+		rowDigests: splitRowDigests(rowDigests),
 	};
 }

@@ -6,7 +6,7 @@ import { caselessName } from '../text/names';
 import { markdownOfCell } from './cell-markdown';
 import { linesOf } from '../comparison/comparison';
 import type { ComparisonRow } from '../comparison/comparison';
-import { digestOf } from '../block/digest';
+import { digestOf, rowDigestOf } from '../block/digest';
 import { gridOf, transpose } from '../block/grid';
 import type { Grid } from '../block/grid';
 import { linkOf } from '../comparison/name-cell';
@@ -85,9 +85,8 @@ export function compareTable(prepared: PreparedBlock, fresh: Grid): HandEdits | 
 	const onlyInNotes = [...columns.onlyInNotes, ...rows.onlyInNotes];
 	const reshaped = onlyInTable.length > 0 || onlyInNotes.length > 0 || !rows.inOrder || !columns.inOrder;
 	const before = beforeRenames(current, comparison, transposed);
-	const changes = reshaped
-		? null
-		: changedSides(transposed ? transpose(before) : before, pairs, transposed, block.digest);
+	const placed = transposed ? pairs.map((pair) => ({ ...pair, at: [pair.at[1], pair.at[0]] as const })) : pairs;
+	const changes = reshaped ? [] : changedSides(before, placed, block.rowDigests);
 	const tableRows = [block.table.header, ...block.table.rows];
 	return {
 		line: block.table.line,
@@ -107,7 +106,7 @@ export function compareTable(prepared: PreparedBlock, fresh: Grid): HandEdits | 
 					line: tableRows[transposed ? pair.at[1] : pair.at[0]]?.line ?? block.table?.line ?? block.line,
 					inTable: pair.inTable,
 					inNotes: pair.inNotes,
-					changed: changes?.[index] ?? 'unknown',
+					changed: changes[index] ?? 'unknown',
 					write: namedHere ? null : writeFor(pair, column, prepared),
 					namedHere,
 				},
@@ -230,34 +229,23 @@ function matchRows(
 	};
 }
 
-/** With more differences than this, the search for the side that changed is skipped. */
-const MOST_SUBSETS = 4096;
-const MOST_WORK = 20_000_000;
-
 /**
- * Which side changed for each difference, by the digest of the table as it was written: it is that of the table with
- * some of the differing cells as the notes have them still, and these are the ones edited by hand.
+ * Which side changed for each difference, by the digests of the rows as they were written: a row that has
+ * its digest still was changed in the notes alone, and a row that would have it with the cells of the notes
+ * was edited by hand alone.
  *
- * @returns null where no choice of cells gives that digest, so that at least one changed on both sides.
+ * @param table its cells as they stand, with links as they were before notes were renamed.
+ * @param pairs the differences with the places that their cells have in that table.
  */
-function changedSides(
-	table: Grid,
-	pairs: readonly Pair[],
-	transposed: boolean,
-	written: string,
-): ('table' | 'notes')[] | null {
-	const subsets = 2 ** pairs.length;
-	const size = table.reduce((sum, row) => sum + row.reduce((length, cell) => length + cell.length, 0), 0);
-	if (written === '' || subsets > MOST_SUBSETS || subsets * size > MOST_WORK) return null;
-	// Try all differences together first, because usually only one side has changed.
-	for (let subset = subsets - 1; subset >= 0; subset -= 1) {
-		const isByHand = (index: number): boolean => ((subset >> index) & 1) === 1;
-		const rows = table.map((row) => [...row]);
-		pairs.forEach(({ at: [row, column], inNotes }, index) => {
-			if (isByHand(index)) rows[row]?.splice(column, 1, inNotes);
-		});
-		if (digestOf(transposed ? transpose(rows) : rows) === written)
-			return pairs.map((_, index) => (isByHand(index) ? 'table' : 'notes'));
-	}
-	return null;
+function changedSides(table: Grid, pairs: readonly Pair[], written: readonly string[]): CellDifference['changed'][] {
+	const restored = table.map((row) => [...row]);
+	for (const {
+		at: [row, column],
+		inNotes,
+	} of pairs)
+		restored[row]?.splice(column, 1, inNotes);
+	return pairs.map(({ at: [row] }) => {
+		if (written[row] === rowDigestOf(table[row] ?? [])) return 'notes';
+		return written[row] === rowDigestOf(restored[row] ?? []) ? 'table' : 'unknown';
+	});
 }

@@ -13,7 +13,7 @@ import { edits, refused, unchanged } from '../text/plan';
 import type { ComparisonBlock } from '../block/block';
 import { linesOf } from '../comparison/comparison';
 import type { Comparison } from '../comparison/comparison';
-import { digestOf } from '../block/digest';
+import { digestOf, digestsOf } from '../block/digest';
 import { gridOf, sameGrid, sameShape, transpose } from '../block/grid';
 import type { Grid } from '../block/grid';
 import { linkOf } from '../comparison/name-cell';
@@ -109,15 +109,14 @@ function planBlock(
 	const { table } = block;
 	const current = table === null ? [] : gridOf(table);
 	const fresh = freshGrid(prepared);
-	const digest = digestOf(fresh);
-	if (table === null) return [...writeTable(text, block, fresh), ...writeDigest(text, block, digest)];
-	if (sameGrid(current, fresh)) return writeDigest(text, block, digest);
+	if (table === null) return [...writeTable(text, block, fresh), ...writeDigests(text, block, fresh)];
+	if (sameGrid(current, fresh)) return writeDigests(text, block, fresh);
 	if (!isAsWritten(prepared, current) && !isSettled(digestOf(current)))
 		return { differences: differencesOf(prepared, fresh) };
 	const tableChanges = sameShape(current, fresh)
 		? cellChanges(table, current, fresh)
 		: [replaceTable(text, table, fresh)];
-	return [...tableChanges, ...writeDigest(text, block, digest)];
+	return [...tableChanges, ...writeDigests(text, block, fresh)];
 }
 
 /** The cells that a table should have, by what the notes say now. */
@@ -167,12 +166,12 @@ function writeTable(text: string, block: ComparisonBlock, fresh: Grid): TextChan
 	return [{ from: block.openTo, to: block.openTo, insert: eol + renderTable(fresh, [], eol) }];
 }
 
-function writeDigest(text: string, block: ComparisonBlock, digest: string): TextChange[] {
-	if (block.digest === digest) return [];
+function writeDigests(text: string, block: ComparisonBlock, fresh: Grid): TextChange[] {
+	if (block.digest === digestOf(fresh)) return [];
 	const close = text.slice(block.closeFrom, block.closeTo);
 	const at = close.indexOf('three-pass:table') + 'three-pass:table'.length;
 	const end = close.lastIndexOf('-->');
-	return [{ from: block.closeFrom + at, to: block.closeFrom + end, insert: ` ${digest} ` }];
+	return [{ from: block.closeFrom + at, to: block.closeFrom + end, insert: ` ${digestsOf(fresh)} ` }];
 }
 
 /** Whether a table stands as it was written, but for links that were renamed with their notes. */

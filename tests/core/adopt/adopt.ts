@@ -82,9 +82,9 @@ export async function adopted(text: string, notes: Notes = {}, choices: Choices 
 /** The lines of the first comparison block of a note. */
 export function blockOf(vault: Notes): string {
 	return (
-		/^<!-- three-pass:table[\s\S]*?\/three-pass:table [0-9a-f]{8} -->$/mu
+		/^<!-- three-pass:table[\s\S]*?\/three-pass:table [0-9a-f]{8} [0-9a-f]+ -->$/mu
 			.exec(vault[HUB] ?? '')?.[0]
-			.replace(/[0-9a-f]{8} -->$/u, '# -->') ?? ''
+			.replace(/[0-9a-f]{8} [0-9a-f]+ -->$/u, '# -->') ?? ''
 	);
 }
 

@@ -31,7 +31,7 @@ function inserted(text: string, offset: number): string {
 
 test('a new block comes with its table, as one change', () => {
 	expect(inserted('Text.\n', 0)).toMatch(
-		/^Text\.\n\n<!-- three-pass:table\ncolumns: \[model, data\]\n-->\n\| Model \| Data \|\n\| --- \| --- \|\n<!-- \/three-pass:table [0-9a-f]{8} -->\n$/u,
+		/^Text\.\n\n<!-- three-pass:table\ncolumns: \[model, data\]\n-->\n\| Model \| Data \|\n\| --- \| --- \|\n<!-- \/three-pass:table [0-9a-f]{8} [0-9a-f]+ -->\n$/u,
 	);
 });
 

@@ -19,7 +19,7 @@ const EMPTY = 'See [[GPT]] and [[GPT2]].\n\n<!-- three-pass:table -->\n<!-- /thr
 describe('a block', () => {
 	test('typed by hand gets its table and digest, and nothing else changes', async () => {
 		expect(await updated(EMPTY)).toMatch(
-			/^See \[\[GPT\]\] and \[\[GPT2\]\]\.\n\n<!-- three-pass:table -->\n\| Model \| Architecture \| Data \|\n\| --- \| --- \| --- \|\n\| \[\[GPT\]\] \| 12 layers \| 5GB \|\n\| \[\[GPT2\]\] \| 48 layers \| {2}\|\n<!-- \/three-pass:table [0-9a-f]{8} -->\n\nMine\.\n$/u,
+			/^See \[\[GPT\]\] and \[\[GPT2\]\]\.\n\n<!-- three-pass:table -->\n\| Model \| Architecture \| Data \|\n\| --- \| --- \| --- \|\n\| \[\[GPT\]\] \| 12 layers \| 5GB \|\n\| \[\[GPT2\]\] \| 48 layers \| {2}\|\n<!-- \/three-pass:table [0-9a-f]{8} [0-9a-f]+ -->\n\nMine\.\n$/u,
 		);
 	});
 
@@ -35,7 +35,7 @@ describe('a block', () => {
 			plan.kind === 'edits' && plan.changes.map(({ from, to, insert }) => [once.slice(from, to), insert]),
 		).toEqual([
 			['5GB', '6GB'],
-			[expect.stringMatching(/^ [0-9a-f]{8} $/u), expect.stringMatching(/^ [0-9a-f]{8} $/u)],
+			[expect.stringMatching(/^ [0-9a-f]{8} [0-9a-f]+ $/u), expect.stringMatching(/^ [0-9a-f]{8} [0-9a-f]+ $/u)],
 		]);
 	});
 
