@@ -9,30 +9,29 @@ import { undoBatch } from './report';
 import { openProgress } from './sidebar/view-state';
 import { exportTable } from './actions/export/export';
 import { showHistory } from './actions/history/history';
-import { canStep, declineAll, stepName, stepWith } from './actions/reading/steps';
+import { canStep, declineAll, setState, stepName, stepWith } from './actions/reading/steps';
 import { askStatusWords, hasUnknownWords } from './actions/status-words/status-words';
-import { startTiming } from './actions/reading/timing';
+import { timerCan, toggleTimer } from './actions/reading/timing';
 import { showWhatNext } from './actions/what-next/what-next';
 import { adoptTable, standsInTypedTable } from './actions/adopt/adopt';
 import { copyTemplate } from './actions/reading/copy-template';
 import { fillGaps } from './actions/gaps/gaps';
 import { createPaperNote } from './actions/new-note/new-note';
 import { goToOpenPrompt } from './actions/reading/next-prompt';
-import { insertPasses, insertThePass, passesToInsert } from './actions/reading/passes';
-import { canFinish, finishThisPass, setThePass } from './actions/reading/reading';
+import { insertPasses, insertThePass } from './actions/reading/passes';
+import { canFinish, finishThisPass } from './actions/reading/reading';
 import { insertTable, updateAllTables, updateTables } from './actions/tables/tables';
 
-/** One command a state, so that each can have a key of its own. */
+/** Steps that readers take many times a day, so that each can have a key of its own. */
 const STEPS: readonly { readonly id: string; readonly icon: string; readonly step: Step }[] = [
 	{ id: 'next-step', icon: 'arrow-right', step: 'next' },
 	{ id: 'previous-step', icon: 'arrow-left', step: 'back' },
-	{ id: 'set-later', icon: 'clock', step: 'later' },
-	{ id: 'set-stopped', icon: 'circle-stop', step: 'stopped' },
-	{ id: 'set-finished', icon: 'check-check', step: 'finished' },
-	...[0, 1, 2, 3].map((step) => ({ id: `set-pass-${step}`, icon: 'list-ordered', step })),
 ];
 
-/** The commands of the palette. */
+/**
+ * The commands of the palette. Each does what no other one does: what a suggester can ask, such as which pass is to be
+ * inserted, is no command of its own.
+ */
 export function commandsOf(host: Host): Command[] {
 	const { app, index } = host;
 	const names = host.texts.plugin.commands;
@@ -70,23 +69,11 @@ export function commandsOf(host: Host): Command[] {
 			icon: 'list-plus',
 			...onNote((file) => insertPasses(host, file, 'next')),
 		},
-		...[1, 2, 3].map((pass) => ({
-			id: `insert-pass-${pass}`,
-			name: names.insertPass(pass),
-			icon: 'list-plus',
-			...onNote(
-				(file) => insertPasses(host, file, pass),
-				() => passesToInsert(host)?.includes(pass) ?? true,
-			),
-		})),
 		{
 			id: 'insert-pass',
-			name: names.insertSomePass,
+			name: names.insertPass,
 			icon: 'list-plus',
-			...onNote(
-				(file) => insertThePass(host, file),
-				() => passesToInsert(host)?.some((pass) => pass > 3) ?? false,
-			),
+			...onNote((file) => insertThePass(host, file)),
 		},
 		{
 			id: 'copy-template',
@@ -103,7 +90,7 @@ export function commandsOf(host: Host): Command[] {
 				(file) => canFinish(host, file),
 			),
 		},
-		{ id: 'set-pass', name: names.setPass, icon: 'list-ordered', ...onNote((file) => setThePass(host, file)) },
+		{ id: 'set-state', name: names.setState, icon: 'list-ordered', ...onNote((file) => setState(host, file)) },
 		...STEPS.map(({ id, icon, step }) => ({
 			id,
 			name: stepName(host, step),
@@ -114,21 +101,13 @@ export function commandsOf(host: Host): Command[] {
 			),
 		})),
 		{
-			id: 'start-timing',
-			name: names.startTiming,
+			id: 'toggle-timer',
+			name: names.toggleTimer,
 			icon: 'timer',
-			...onNote(
-				(file) => startTiming(host, file),
-				(file) => isPaper(file) && host.timer.running?.path !== file.path,
-			),
-		},
-		{
-			id: 'stop-timing',
-			name: names.stopTiming,
-			icon: 'timer-off',
 			checkCallback: (checking) => {
-				if (!host.timer.canStop) return false;
-				if (!checking) perform(() => host.timer.stop());
+				const file = activeNote(app.workspace);
+				if (timerCan(host, file) === null) return false;
+				if (!checking) perform(() => toggleTimer(host, file));
 				return true;
 			},
 		},

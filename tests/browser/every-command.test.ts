@@ -16,7 +16,7 @@ describe.each<[Language, PluginTexts]>([
 	['en', en],
 	['zh', zh],
 ])('in %s', (language, words) => {
-	const { commands, finish, passes, setPass, steps, table, updateAll } = words;
+	const { commands, finish, passes, setState, steps, table, updateAll } = words;
 	const group = sharedTexts[language].group;
 
 	const test = spec.extend('boot', { language });
@@ -26,10 +26,11 @@ describe.each<[Language, PluginTexts]>([
 		await app.command(commands.finishPass);
 		await app.page.locator('.modal.three-pass-decision').getByRole('button', { name: choice, exact: true }).click();
 	};
-	const choose = async (app: Driver, pass: number): Promise<void> => {
-		await app.command(commands.setPass);
+	/** Chooses what a suggester shows under a name. */
+	const choose = async (app: Driver, command: string, name: string): Promise<void> => {
+		await app.command(command);
 		await app.page.locator('.prompt .suggestion-item').nth(1).waitFor();
-		await app.page.keyboard.type(String(pass));
+		await app.page.keyboard.type(name);
 		await app.page.locator('.prompt .suggestion-item').nth(1).waitFor({ state: 'detached' });
 		await app.page.keyboard.press('Enter');
 	};
@@ -59,23 +60,23 @@ describe.each<[Language, PluginTexts]>([
 			adds: /^# (?:Second pass|第二遍)/mu,
 		},
 		{
-			name: commands.insertPass(1),
+			name: `${commands.insertPass} ${group('pass-1')}`,
 			note: 'GPT3.md',
-			run: (app) => app.command(commands.insertPass(1)),
+			run: (app) => choose(app, commands.insertPass, group('pass-1')),
 			says: passes.inserted(1),
 			adds: /^# (?:First pass|第一遍)/mu,
 		},
 		{
-			name: commands.insertPass(2),
+			name: `${commands.insertPass} ${group('pass-2')}`,
 			note: 'GPT3.md',
-			run: (app) => app.command(commands.insertPass(2)),
+			run: (app) => choose(app, commands.insertPass, group('pass-2')),
 			says: passes.inserted(2),
 			adds: /^# (?:Second pass|第二遍)/mu,
 		},
 		{
-			name: commands.insertPass(3),
+			name: `${commands.insertPass} ${group('pass-3')}`,
 			note: 'Papers/BERT.md',
-			run: (app) => app.command(commands.insertPass(3)),
+			run: (app) => choose(app, commands.insertPass, group('pass-3')),
 			says: passes.inserted(3),
 			adds: /^# (?:Third pass|第三遍)/mu,
 		},
@@ -101,10 +102,10 @@ describe.each<[Language, PluginTexts]>([
 			adds: /^reading-status: stopped$/mu,
 		},
 		{
-			name: commands.setPass,
+			name: `${commands.setState} ${group('pass-2')}`,
 			note: 'GPT3.md',
-			run: (app) => choose(app, 2),
-			says: setPass.done(group('pass-2')),
+			run: (app) => choose(app, commands.setState, '2'),
+			says: setState.done(group('pass-2')),
 			adds: /^pass: 2$/mu,
 		},
 		{
@@ -122,18 +123,18 @@ describe.each<[Language, PluginTexts]>([
 			adds: /^reading-status: reading # after/mu,
 		},
 		{
-			name: steps.later,
+			name: `${commands.setState} ${group('later')}`,
 			note: 'GPT2.md',
-			run: (app) => app.command(steps.later),
+			run: (app) => choose(app, commands.setState, group('later')),
 			says: steps.done(group('later')),
 			adds: /^reading-status: later$/mu,
 		},
 		{
-			name: steps.to(group('pass-3')),
+			name: `${commands.setState} ${group('finished')}`,
 			note: 'GPT2.md',
-			run: (app) => app.command(steps.to(group('pass-3'))),
-			says: steps.done(group('pass-3')),
-			adds: /^pass: 3$/mu,
+			run: (app) => choose(app, commands.setState, group('finished')),
+			says: steps.done(group('finished')),
+			adds: /^reading-status: finished$/mu,
 		},
 		{
 			name: commands.insertTable,
@@ -257,13 +258,14 @@ describe.each<[Language, PluginTexts]>([
 	test('a timer is started, offered to be stopped, and says where there is nothing to add', async ({ app }) => {
 		await app.openNote('GPT2.md');
 		const before = await app.editorText();
-		await app.command(commands.startTiming);
+		await app.command(commands.toggleTimer);
 		await app.page.locator('.status-bar .three-pass-timer', { hasText: words.timing.spent(0, 10) }).waitFor();
-		await app.command(commands.stopTiming);
+		await app.command(commands.toggleTimer);
 		await said(app, words.timing.tooShort);
 		expect(await app.editorText()).toBe(before);
-		expect((await app.commandsFor(commands.startTiming)).length).toBe(1);
-		expect(await app.commandsFor(commands.stopTiming)).toEqual([]);
+		await app.page.locator('.status-bar .three-pass-timer').waitFor({ state: 'hidden' });
+		await app.openNote(DAILY);
+		expect(await app.commandsFor(commands.toggleTimer)).toEqual([]);
 	});
 
 	test('the palette offers what suits the note in front', async ({ app }) => {
@@ -284,8 +286,8 @@ describe.each<[Language, PluginTexts]>([
 		const onNote = [
 			commands.insertAllPasses,
 			commands.insertNextPass,
-			...[1, 2, 3].map(commands.insertPass),
-			commands.setPass,
+			commands.insertPass,
+			commands.setState,
 			commands.insertTable,
 		];
 		expect(await offered()).toEqual([...always].sort());
@@ -296,15 +298,11 @@ describe.each<[Language, PluginTexts]>([
 			commands.finishPass,
 			commands.showHistory,
 			commands.notAPaper,
-			commands.startTiming,
+			commands.toggleTimer,
 			commands.nextPrompt,
 			commands.previousPrompt,
 			steps.next,
 			steps.back,
-			steps.later,
-			steps.stopped,
-			steps.finished,
-			...(['pass-0', 'pass-2', 'pass-3'] as const).map((key) => steps.to(group(key))),
 		];
 		expect(await offered()).toEqual([...always, ...onNote, ...offer].sort());
 		await app.openNote(HUB);

@@ -110,7 +110,7 @@ const SHOTS: Readonly<Record<string, Shot>> = {
 			const now = Date.now();
 			Date.now = () => now;
 		});
-		await app.command(commands.startTiming);
+		await app.command(commands.toggleTimer);
 		await app.page.evaluate(() => {
 			const now = Date.now() + 100_000;
 			Date.now = () => now;
@@ -174,9 +174,9 @@ const SHOTS: Readonly<Record<string, Shot>> = {
 		await app.command(commands.finishPass);
 		await app.page.locator('.modal').waitFor();
 	},
-	'set-pass': async (app, { commands }) => {
+	'set-state': async (app, { commands }) => {
 		await app.openNote('GPT2.md');
-		await app.command(commands.setPass);
+		await app.command(commands.setState);
 		await app.page.locator('.prompt .suggestion-item').nth(3).waitFor();
 	},
 	'hand-edits': async (app, { commands, table }) => {

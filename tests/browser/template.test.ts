@@ -35,8 +35,8 @@ describe.each([
 		await app.rename(path, 'Mine.md');
 		await expect.poll(() => app.disk(DATA)).toContain('"templatePath": "Mine.md"');
 		await app.openNote('Plain.md');
-		await expect.poll(() => app.commandsFor(commands.insertSomePass)).toHaveLength(1);
-		await app.command(commands.insertSomePass);
+		await expect.poll(() => app.commandsFor(commands.insertPass)).toHaveLength(1);
+		await app.command(commands.insertPass);
 		await app.page.locator('.prompt .suggestion-item').nth(4).click();
 		await said(app, passes.inserted(5));
 		await said(app, '{{arxiv}}');
@@ -106,7 +106,8 @@ describe.each([
 		const before = await app.editorText();
 		await app.page.locator('.cm-content').click();
 		await app.page.keyboard.press('ControlOrMeta+a');
-		await app.command(commands.insertPass(1));
+		await app.command(commands.insertPass);
+		await app.page.locator('.prompt .suggestion-item').first().click();
 		await said(app, passes.inserted(1));
 		expect((await app.editorText()).startsWith(`${before}\n${firstPass}`)).toBe(true);
 		await app.page.keyboard.press('ControlOrMeta+z');

@@ -6,20 +6,27 @@ import { openVault } from './vault';
 import type { TestVault } from './vault';
 import type { HandEdits } from '../../src/core/table/hand-edits';
 import { commandsOf } from '../../src/obsidian/palette';
+import type { ChosenState, StateChoice } from '../../src/obsidian/actions/reading/choose-state';
 import { createNote } from '../../src/obsidian/actions/new-note/new-note';
 import { today } from '../../src/obsidian/base/today';
 import { pluginTexts } from '../../src/locales/plugin';
 
 const asked = vi.hoisted(() => ({
 	decision: null as string | null,
-	pass: null as number | null,
+	choice: null as StateChoice<ChosenState> | null,
+	state: null as ChosenState | null,
 	right: null as 'table' | 'notes' | null,
 	typed: null as string | null,
 }));
 vi.mock('../../src/obsidian/actions/reading/decision-dialog', () => ({
 	askDecision: () => Promise.resolve(asked.decision),
 }));
-vi.mock('../../src/obsidian/actions/reading/choose-pass', () => ({ choosePass: () => Promise.resolve(asked.pass) }));
+vi.mock('../../src/obsidian/actions/reading/choose-state', () => ({
+	chooseState: (_app: unknown, _texts: unknown, choice: StateChoice<ChosenState>) => {
+		asked.choice = choice;
+		return Promise.resolve(asked.state);
+	},
+}));
 vi.mock('../../src/obsidian/actions/new-note/new-note-dialog', () => ({
 	askTitle: () => Promise.resolve(asked.typed),
 }));
@@ -35,7 +42,7 @@ vi.mock('../../src/obsidian/actions/tables/hand-edits-dialog', async (actual) =>
 		),
 }));
 
-beforeEach(() => Object.assign(asked, { decision: null, pass: null, right: null, typed: null }));
+beforeEach(() => Object.assign(asked, { decision: null, choice: null, state: null, right: null, typed: null }));
 
 const GPT = '---\npass: 1\nmodel: GPT\ndata: BooksCorpus\n---\n';
 const GPT2 = '---\npass: 1\nmodel: GPT2\ndata: WebText\n---\n';
@@ -98,7 +105,8 @@ test('inserts all passes once, with the cursor in the first empty answer', async
 
 test('inserts one pass, and the next one behind it', async () => {
 	const { vault, editor } = await edit({ 'n.md': '' }, 'n.md');
-	await run(vault, 'insert-pass-1');
+	asked.state = 1;
+	await run(vault, 'insert-pass');
 	expect(editor.getValue().match(/^# .* pass/gmu)).toEqual(['# First pass']);
 	await run(vault, 'insert-next-pass');
 	expect(editor.getValue().match(/^# .* pass/gmu)).toEqual(['# First pass', '# Second pass']);
@@ -111,7 +119,8 @@ test.each([
 	['no prose, as the app is', {}, '', '# First pass'],
 ])('passes are inserted in the language of the note: %s', async (_, settings, text, heading) => {
 	const { vault, editor } = await edit({ 'n.md': text }, 'n.md', settings);
-	await run(vault, 'insert-pass-1');
+	asked.state = 1;
+	await run(vault, 'insert-pass');
 	expect(editor.getValue()).toContain(heading);
 });
 
@@ -142,29 +151,21 @@ const nine = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh',
 	(pass) => `# ${pass} pass\n## Idea\n`,
 );
 
-test.each([
-	[1, [1]],
-	[2, [1, 2]],
-	[3, [1, 2, 3]],
-	[4, [1, 2, 3, 'any']],
-	[9, [1, 2, 3, 'any']],
-])('a template of %i passes has commands for %j', async (count, offered) => {
+test.each([1, 2, 3, 9])('a template of %i passes is offered pass by pass', async (count) => {
 	const { vault } = await edit({ 'n.md': '', 'T.md': nine.slice(0, count).join('\n') }, 'n.md');
 	await vault.host.settings.set('templatePath', 'T.md');
 	await vault.host.templates.refresh();
-	const commands = commandsOf(vault.host).filter(
-		({ id, checkCallback }) => /^insert-pass(?:-\d)?$/u.test(id) && checkCallback?.(true) === true,
-	);
-	expect(commands.map(({ id }) => (id === 'insert-pass' ? 'any' : Number(id.at(-1))))).toEqual(offered);
+	await run(vault, 'insert-pass');
+	expect(asked.choice).toMatchObject({ states: [1, 2, 3, 4, 5, 6, 7, 8, 9].slice(0, count), current: null });
 });
 
-test('a pass beyond the third is chosen, and goes to its place', async () => {
+test('a pass is chosen, and goes to its place', async () => {
 	const { vault, editor } = await edit({ 'n.md': '# Ninth pass\nx\n', 'T.md': nine.join('\n') }, 'n.md');
 	await vault.host.settings.set('templatePath', 'T.md');
 	await vault.host.templates.refresh();
 	await run(vault, 'insert-pass');
 	expect(editor.getValue()).toBe('# Ninth pass\nx\n');
-	asked.pass = 7;
+	asked.state = 7;
 	await run(vault, 'insert-pass');
 	expect(editor.getValue()).toBe('# Seventh pass\n## Idea\n\n# Ninth pass\nx\n');
 });
@@ -172,11 +173,12 @@ test('a pass beyond the third is chosen, and goes to its place', async () => {
 test('passes of a note without any go to the cursor, unless something is selected', async () => {
 	const { vault, editor } = await edit({ 'n.md': 'One.\n\nTwo.\n' }, 'n.md');
 	editor.setCursor({ line: 1, ch: 0 });
-	await run(vault, 'insert-pass-1');
+	asked.state = 1;
+	await run(vault, 'insert-pass');
 	expect(editor.getValue()).toMatch(/^One\.\n\n# First pass[^#]*\n\nTwo\.\n$/u);
 	editor.setValue('One.\n\nTwo.\n');
 	editor.setSelection({ line: 0, ch: 0 }, { line: 1, ch: 0 });
-	await run(vault, 'insert-pass-1');
+	await run(vault, 'insert-pass');
 	expect(editor.getValue()).toMatch(/^One\.\n\nTwo\.\n\n# First pass/u);
 });
 
@@ -207,14 +209,27 @@ test('the last pass needs no decision', async () => {
 test('a question put away changes nothing', async () => {
 	const { vault, editor } = await edit({ 'n.md': '---\npass: 1\n---\n' }, 'n.md');
 	await run(vault, 'finish-pass');
-	await run(vault, 'set-pass');
+	await run(vault, 'set-state');
 	expect(editor.getValue()).toBe('---\npass: 1\n---\n');
+});
+
+test('the states of a paper are offered with its own one ticked, and to any other note its passes alone', async () => {
+	const { vault, editor } = await edit({ 'n.md': '---\npass: 2\nreading-status: later\n---\n' }, 'n.md');
+	await run(vault, 'set-state');
+	expect(asked.choice).toMatchObject({ states: [2, 3, 1, 0, 'later', 'stopped', 'finished'], current: 'later' });
+	asked.state = 'stopped';
+	await run(vault, 'set-state');
+	expect(editor.getValue()).toBe('---\npass: 2\nreading-status: stopped\n---\n');
+	const other = await edit({ 'n.md': 'Text\n' }, 'n.md');
+	asked.state = null;
+	await run(other.vault, 'set-state');
+	expect(asked.choice).toMatchObject({ states: [1, 2, 3, 0], current: null });
 });
 
 test('sets a pass by hand, on any note', async () => {
 	const { vault, editor } = await edit({ 'n.md': 'Text\n' }, 'n.md');
-	asked.pass = 2;
-	await run(vault, 'set-pass');
+	asked.state = 2;
+	await run(vault, 'set-state');
 	expect(editor.getValue()).toBe('---\npass: 2\nreading-status: reading\n---\nText\n');
 });
 

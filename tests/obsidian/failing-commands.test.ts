@@ -10,7 +10,7 @@ import { openVault } from './vault';
 import type { TestVault } from './vault';
 
 vi.mock('../../src/obsidian/actions/reading/decision-dialog', () => ({ askDecision: () => Promise.resolve('later') }));
-vi.mock('../../src/obsidian/actions/reading/choose-pass', () => ({ choosePass: () => Promise.resolve(4) }));
+vi.mock('../../src/obsidian/actions/reading/choose-state', () => ({ chooseState: () => Promise.resolve(4) }));
 vi.mock('../../src/obsidian/actions/new-note/new-note-dialog', () => ({ askTitle: () => Promise.resolve('New') }));
 
 const notices: string[] = [];
@@ -42,14 +42,13 @@ model: GPT
 /** The note is in front in its reading view, so that commands ask its file. */
 async function openPaper(id: string): Promise<TestVault> {
 	const notes = {
-		'n.md': id === 'set-pass-1' ? NOTE.replace('pass: 1', 'pass: 2') : NOTE,
+		'n.md': NOTE,
 		'T.md': TEMPLATE,
 		'word.md': '---\npass: 1\nreading-status: somehow\n---\n',
 	};
 	const vault = await openVault(notes, id === 'copy-template' ? {} : { templatePath: 'T.md' });
 	await vault.openForReading('n.md');
 	vault.app.workspace.activeEditor = { app: vault.app, file: vault.file('n.md'), hoverPopover: null };
-	if (id === 'stop-timing') vault.host.timer.start('n.md', 1);
 	if (id === 'undo-batch')
 		await vault.host.batches.write([
 			{
@@ -80,8 +79,7 @@ async function run(
 const ids = commandsOf((await openVault({})).host).map(({ id }) => id);
 /** These show what the plugin knows already, and do not ask the disk. */
 const WITHOUT_DISK = [
-	'start-timing',
-	'stop-timing',
+	'toggle-timer',
 	'next-prompt',
 	'previous-prompt',
 	'update-all-tables',

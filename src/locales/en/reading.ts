@@ -63,8 +63,8 @@ export const reading = {
 		age: (days: number) => (days === 0 ? 'since today' : days === 1 ? 'for 1 day' : `for ${days} days`),
 		cites: (count: number) => (count === 1 ? 'cited by 1 note' : `cited by ${count} notes`),
 	},
-	setPass: {
-		placeholder: 'Which pass is the paper at?',
+	setState: {
+		placeholder: 'Where is this paper?',
 		done: (group: string) => `Set to: ${group}`,
 		same: 'The paper is at that pass already',
 	},

@@ -61,8 +61,8 @@ export const reading: ReadingTexts = {
 		age: (days) => (days === 0 ? '今天开始' : `已 ${days} 天`),
 		cites: (count) => `被 ${count} 篇笔记引用`,
 	},
-	setPass: {
-		placeholder: '这篇论文读到第几遍？',
+	setState: {
+		placeholder: '这篇论文读到哪里了？',
 		done: (group) => `已设为：${group}`,
 		same: '论文已经在这一遍了',
 	},

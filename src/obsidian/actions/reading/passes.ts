@@ -9,7 +9,7 @@ import { templatePasses } from '../../../core/template/template';
 import type { Template } from '../../../core/template/template';
 import { titleOf } from '../../../core/facts/title';
 import type { Host } from '../../host';
-import { choosePass } from './choose-pass';
+import { chooseState } from './choose-state';
 import { editorOf } from '../../vault/open-notes';
 import { report } from '../../report';
 import { timeOfDay, today } from '../../base/today';
@@ -52,18 +52,15 @@ export async function insertPasses(host: Host, file: TFile, wanted: Wanted): Pro
 
 /** Inserts a pass of the user's choice. */
 export async function insertThePass(host: Host, file: TFile): Promise<void> {
+	const template = templateOf(host);
+	if (template === null) return;
 	const { placeholder } = host.texts.plugin.passes;
-	const pass = await choosePass(host.app, host.texts, {
+	const pass = await chooseState(host.app, host.texts, {
 		placeholder,
-		passes: passesToInsert(host) ?? [],
+		states: templatePasses(template),
 		current: null,
 	});
 	if (pass !== null) await insertPasses(host, file, pass);
-}
-
-/** The passes of the template in use; null where it cannot be read, of which the commands tell. */
-export function passesToInsert({ templates }: Host): readonly number[] | null {
-	return templates.current === null ? null : templatePasses(templates.current);
 }
 
 /** Where the cursor stands; null where the note is not being edited, or something is selected. */

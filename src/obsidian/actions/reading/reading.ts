@@ -1,9 +1,8 @@
 import type { TFile } from 'obsidian';
-import { canFinishPass, finishPass, passesToChoose, setPass } from '../../../core/papers/reading-state';
+import { canFinishPass, finishPass } from '../../../core/papers/reading-state';
 import type { ReadingState } from '../../../core/papers/reading-state';
 import type { Host } from '../../host';
 import { askDecision } from './decision-dialog';
-import { choosePass } from './choose-pass';
 import { carryOut, paperIn, passCount, readOrTell, transitionPlanner } from './transition';
 
 /** Whether a paper has a pass to finish. */
@@ -37,26 +36,4 @@ export async function finishThisPass(host: Host, file: TFile): Promise<void> {
 				? done.continue(reached.pass)
 				: done[decision];
 	await carryOut(host, file, planner, () => ({ done: words(), unchanged: words() }));
-}
-
-/** Puts a paper at a pass of the user's choice. */
-export async function setThePass(host: Host, file: TFile): Promise<void> {
-	const text = await readOrTell(host, file);
-	if (text === null) return;
-	const paper = paperIn(host, file, text);
-	const current = paper?.progress.pass ?? null;
-	const { placeholder } = host.texts.plugin.setPass;
-	const pass = await choosePass(host.app, host.texts, {
-		placeholder,
-		passes: passesToChoose(current ?? 0, passCount(host, paper)),
-		current,
-	});
-	if (pass === null) return;
-	const planner = transitionPlanner(host, file, () => setPass(pass));
-	if (planner === null) return;
-	const { done, same } = host.texts.plugin.setPass;
-	await carryOut(host, file, planner, () => ({
-		done: done(host.texts.shared.group(`pass-${pass}`)),
-		unchanged: same,
-	}));
 }

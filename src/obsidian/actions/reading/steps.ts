@@ -3,11 +3,13 @@ import { planDecline } from '../../../core/reading/plan-transition';
 import type { Host } from '../../host';
 import { perform } from '../../base/failures';
 import { reportBatch } from '../../report';
-import { takeStep } from '../../../core/papers/reading-state';
+import { passesToChoose, setPass, takeStep } from '../../../core/papers/reading-state';
 import type { Step } from '../../../core/papers/reading-state';
 import { showHistory } from '../history/history';
-import { canFinish, finishThisPass, setThePass } from './reading';
-import { carryOut, passCount, transitionPlanner } from './transition';
+import { chooseState } from './choose-state';
+import type { ChosenState } from './choose-state';
+import { canFinish, finishThisPass } from './reading';
+import { carryOut, paperIn, passCount, readOrTell, transitionPlanner } from './transition';
 
 /** Marks notes as not being papers, as one change that can be undone. */
 export async function declineAll(host: Host, files: readonly TFile[]): Promise<void> {
@@ -58,6 +60,29 @@ export async function stepWith(host: Host, file: TFile, step: Step): Promise<voi
 	await carryOut(host, file, planner, () => ({ done: done(reached), unchanged: same(reached) }));
 }
 
+/** Puts a paper at a pass or in a status of the user's choice; a note that is no paper yet becomes one by a pass. */
+export async function setState(host: Host, file: TFile): Promise<void> {
+	const text = await readOrTell(host, file);
+	if (text === null) return;
+	const paper = paperIn(host, file, text);
+	const { pass, status } = paper?.progress ?? { pass: null, status: null };
+	const rests = paper === null ? [] : (['later', 'stopped', 'finished'] as const);
+	const { placeholder, done, same } = host.texts.plugin.setState;
+	const chosen = await chooseState<ChosenState>(host.app, host.texts, {
+		placeholder,
+		states: [...passesToChoose(pass ?? 0, passCount(host, paper)), ...rests],
+		current: rests.find((rest) => rest === status) ?? pass,
+	});
+	if (chosen === null) return;
+	if (typeof chosen !== 'number') return stepWith(host, file, chosen);
+	const planner = transitionPlanner(host, file, () => setPass(chosen));
+	if (planner === null) return;
+	await carryOut(host, file, planner, () => ({
+		done: done(host.texts.shared.group(`pass-${chosen}`)),
+		unchanged: same,
+	}));
+}
+
 /** Takes a step with several papers as one change that can be taken back. */
 export async function stepWithAll(host: Host, files: readonly TFile[], step: Step): Promise<void> {
 	const steps = files.flatMap((file) => {
@@ -87,7 +112,7 @@ export function addReadingItems(host: Host, menu: Menu, files: readonly TFile[])
 	};
 	if (isOne) {
 		if (canFinish(host, file)) add(commands.finishPass, 'list-checks', () => finishThisPass(host, file));
-		add(commands.setPass, 'list-ordered', () => setThePass(host, file));
+		add(commands.setState, 'list-ordered', () => setState(host, file));
 	} else {
 		for (let pass = 0; pass <= passCount(host, null); pass += 1)
 			add(stepName(host, pass), 'list-ordered', () => stepWithAll(host, papers, pass));

@@ -26,6 +26,24 @@ export function timeSpent(
 	return { minutes, budget, text: texts.plugin.timing.spent(minutes, budget) };
 }
 
+/**
+ * Whether there is a timer to start or to stop. While another paper is timed, starting comes first, which stops the
+ * other one; a time that could not be written is stopped once more.
+ *
+ * @param file the note in front, if any.
+ */
+export function timerCan({ index, timer }: Host, file: TFile | null): 'start' | 'stop' | null {
+	const isTimed = timer.running === null ? timer.canStop : timer.running.path === file?.path;
+	if (!isTimed && file !== null && index.papers.has(file.path)) return 'start';
+	return timer.canStop ? 'stop' : null;
+}
+
+/** Starts or stops the timer, whichever there is to do. */
+export async function toggleTimer(host: Host, file: TFile | null): Promise<void> {
+	if (timerCan(host, file) === 'stop') await host.timer.stop();
+	else if (file !== null) startTiming(host, file);
+}
+
 /** Starts timing a paper in the pass it is at; one that was not started is about to have its first. */
 export function startTiming({ index, timer }: Host, file: TFile): void {
 	const paper = index.papers.get(file.path);

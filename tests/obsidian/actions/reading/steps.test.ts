@@ -80,7 +80,7 @@ test('menus offer the steps that lead anywhere, for papers alone', async () => {
 	const { commands, steps } = vault.host.texts.plugin;
 	expect(titles('A.md')).toEqual([
 		commands.finishPass,
-		commands.setPass,
+		commands.setState,
 		steps.next,
 		steps.back,
 		steps.later,
@@ -89,7 +89,7 @@ test('menus offer the steps that lead anywhere, for papers alone', async () => {
 		commands.showHistory,
 	]);
 	expect(titles('B.md')).toEqual([
-		commands.setPass,
+		commands.setState,
 		steps.next,
 		steps.back,
 		steps.stopped,
@@ -166,15 +166,5 @@ test('a step is offered where it leads anywhere', async () => {
 	const offered = commandsOf(vault.host).filter(
 		({ id, checkCallback }) => /^(?:next-step|previous-step|set-)/u.test(id) && checkCallback?.(true) === true,
 	);
-	expect(offered.map(({ id }) => id)).toEqual([
-		'set-pass',
-		'next-step',
-		'previous-step',
-		'set-stopped',
-		'set-finished',
-		'set-pass-0',
-		'set-pass-1',
-		'set-pass-2',
-		'set-pass-3',
-	]);
+	expect(offered.map(({ id }) => id)).toEqual(['set-state', 'next-step', 'previous-step']);
 });
