@@ -23,16 +23,16 @@ import { TimerStatus } from './obsidian/sidebar/timer-status';
 /** Three-pass reading: what the parts are is in `obsidian/`, this wires them to the app. */
 export default class ThreePassReadingPlugin extends Plugin {
 	declare settings: Settings;
-	private host: Host | null = null;
+	#host: Host | null = null;
 
 	override async onload(): Promise<void> {
 		const host = createHost(this.app, this);
-		this.host = host;
+		this.#host = host;
 		const { plugin: texts } = host.texts;
-		await this.loadSettings(host);
+		await this.#loadSettings(host);
 		await host.templates.refresh();
 		this.settings = host.settings.current;
-		this.register(host.settings.onChange((settings) => perform(() => this.take(host, settings))));
+		this.register(host.settings.onChange((settings) => perform(() => this.#take(host, settings))));
 
 		this.addChild(host.index);
 		this.addChild(host.batches);
@@ -51,12 +51,12 @@ export default class ThreePassReadingPlugin extends Plugin {
 		this.registerEvent(
 			this.app.workspace.on(
 				'file-menu',
-				(menu, file) => file instanceof TFile && this.addItems(host, menu, [file]),
+				(menu, file) => file instanceof TFile && this.#addItems(host, menu, [file]),
 			),
 		);
 		this.registerEvent(
 			this.app.workspace.on('files-menu', (menu, files) =>
-				this.addItems(
+				this.#addItems(
 					host,
 					menu,
 					files.filter((file) => file instanceof TFile),
@@ -76,11 +76,11 @@ export default class ThreePassReadingPlugin extends Plugin {
 	 */
 	override onUserEnable(): void {
 		perform(() => openProgress(this.app.workspace));
-		if (this.host !== null) offerStatusWords(this.host);
+		if (this.#host !== null) offerStatusWords(this.#host);
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {
-		if (this.host !== null) await this.loadSettings(this.host);
+		if (this.#host !== null) await this.#loadSettings(this.#host);
 	}
 
 	/** Whether there is a file of settings, be it one that cannot be read. */
@@ -88,18 +88,18 @@ export default class ThreePassReadingPlugin extends Plugin {
 		return this.app.vault.adapter.exists(`${this.manifest.dir ?? ''}/data.json`);
 	}
 
-	private async loadSettings({ settings, texts }: Host): Promise<void> {
+	async #loadSettings({ settings, texts }: Host): Promise<void> {
 		if (!(await settings.load())) new Notice(texts.plugin.settingsUnreadable);
 	}
 
 	/** What the menus of notes get. */
-	private addItems(host: Host, menu: Menu, files: readonly TFile[]): void {
+	#addItems(host: Host, menu: Menu, files: readonly TFile[]): void {
 		addReadingItems(host, menu, files);
 		addDeclineItem(host, menu, files);
 	}
 
 	/** Notes are read by rules that follow from the settings. */
-	private async take(host: Host, settings: Settings): Promise<void> {
+	async #take(host: Host, settings: Settings): Promise<void> {
 		this.settings = settings;
 		await host.templates.refresh();
 		if (this.app.workspace.layoutReady) await host.index.build();

@@ -15,14 +15,14 @@ export interface SettingsStorage {
 
 /** The settings in use, and the one place that saves them. */
 export class SettingsStore {
-	private settings: Settings = { ...DEFAULT_SETTINGS };
-	private readonly listeners = new Set<(settings: Settings) => void>();
-	private lastSave: Promise<unknown> = Promise.resolve();
+	#settings: Settings = { ...DEFAULT_SETTINGS };
+	readonly #listeners = new Set<(settings: Settings) => void>();
+	#lastSave: Promise<unknown> = Promise.resolve();
 
 	constructor(private readonly storage: SettingsStorage) {}
 
 	get current(): Settings {
-		return this.settings;
+		return this.#settings;
 	}
 
 	/**
@@ -31,9 +31,9 @@ export class SettingsStore {
 	 * @returns whether they could be read.
 	 */
 	async load(): Promise<boolean> {
-		const stored = await this.read();
-		if (stored !== null) this.settings = normalise(stored);
-		this.notify();
+		const stored = await this.#read();
+		if (stored !== null) this.#settings = normalise(stored);
+		this.#notify();
 		return stored !== null;
 	}
 
@@ -44,22 +44,22 @@ export class SettingsStore {
 	 * @returns whether it was saved; what cannot be read is never overwritten.
 	 */
 	set(key: string, value: unknown): Promise<boolean> {
-		const changed = normalise({ ...this.settings, [key]: value });
-		this.settings = changed;
-		this.notify();
-		const saved = this.lastSave.then(() => this.save(changed, key));
-		this.lastSave = saved.catch(() => undefined);
+		const changed = normalise({ ...this.#settings, [key]: value });
+		this.#settings = changed;
+		this.#notify();
+		const saved = this.#lastSave.then(() => this.#save(changed, key));
+		this.#lastSave = saved.catch(() => undefined);
 		return saved;
 	}
 
 	/** @returns the way to stop listening. */
 	onChange(listener: (settings: Settings) => void): () => void {
-		this.listeners.add(listener);
-		return () => this.listeners.delete(listener);
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
 	}
 
-	private async save(changed: Settings, key: string): Promise<boolean> {
-		const stored = await this.read();
+	async #save(changed: Settings, key: string): Promise<boolean> {
+		const stored = await this.#read();
 		if (stored === null) return false;
 		const own = Object.entries(changed).filter(([name]) => name === key || !Object.hasOwn(stored, name));
 		await this.storage.saveData({ ...stored, ...Object.fromEntries(own) });
@@ -67,7 +67,7 @@ export class SettingsStore {
 	}
 
 	/** What is stored; null where it cannot be read, or is no settings at all. */
-	private async read(): Promise<object | null> {
+	async #read(): Promise<object | null> {
 		try {
 			const stored: unknown = (await this.storage.loadData()) ?? ((await this.storage.hasData()) ? null : {});
 			return isRecord(stored) ? stored : null;
@@ -76,8 +76,8 @@ export class SettingsStore {
 		}
 	}
 
-	private notify(): void {
-		for (const listener of this.listeners) listener(this.settings);
+	#notify(): void {
+		for (const listener of this.#listeners) listener(this.#settings);
 	}
 }
 

@@ -16,7 +16,7 @@ export interface AttentionEvents {
 
 /** Watches whether somebody is there, in any window of the app, while it is loaded. */
 export class Attention extends Component {
-	private readonly windows = new Set<Window>();
+	readonly #windows = new Set<Window>();
 
 	constructor(
 		private readonly workspace: Workspace,
@@ -27,24 +27,24 @@ export class Attention extends Component {
 
 	override onload(): void {
 		const { workspace } = this;
-		this.watch(window);
-		workspace.iterateAllLeaves(({ view }) => this.watch(view.containerEl.win));
-		this.registerEvent(workspace.on('window-open', (_, win) => this.watch(win)));
-		this.registerEvent(workspace.on('window-close', (_, win) => this.windows.delete(win)));
+		this.#watch(window);
+		workspace.iterateAllLeaves(({ view }) => this.#watch(view.containerEl.win));
+		this.registerEvent(workspace.on('window-open', (_, win) => this.#watch(win)));
+		this.registerEvent(workspace.on('window-close', (_, win) => this.#windows.delete(win)));
 		this.registerInterval(window.setInterval(() => this.events.tick(), TICK_MS));
 	}
 
 	override onunload(): void {
-		this.windows.clear();
+		this.#windows.clear();
 	}
 
-	private watch(win: Window): void {
-		if (this.windows.has(win)) return;
-		this.windows.add(win);
+	#watch(win: Window): void {
+		if (this.#windows.has(win)) return;
+		this.#windows.add(win);
 		for (const type of SIGNS)
 			this.registerDomEvent(win.document, type, () => this.events.sign(), { capture: true, passive: true });
 		this.registerDomEvent(win.document, 'visibilitychange', () => {
-			if ([...this.windows].every((one) => one.document.hidden)) this.events.leave();
+			if ([...this.#windows].every((one) => one.document.hidden)) this.events.leave();
 		});
 	}
 }

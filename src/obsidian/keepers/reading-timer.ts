@@ -40,21 +40,21 @@ export interface Written {
 
 /** Times the reading of one paper at a time, started and stopped by the user. */
 export class ReadingTimer extends Component {
-	private times: KeptTimes = NO_TIMES;
-	private saved: KeptTimes = NO_TIMES;
-	private savedAt = 0;
-	private attention: Attention | null = null;
-	private readonly edited = new Map<string, number>();
-	private refused = new Set<ReadingTime>();
+	#times: KeptTimes = NO_TIMES;
+	#saved: KeptTimes = NO_TIMES;
+	#savedAt = 0;
+	#attention: Attention | null = null;
+	readonly #edited = new Map<string, number>();
+	#refused = new Set<ReadingTime>();
 	/** Whether the running timer was started before the app was, and nobody has gone on reading its paper since. */
-	private isRestored = false;
-	private isSettling = false;
+	#isRestored = false;
+	#isSettling = false;
 	/**
 	 * Whether the paper was already outside the timed pass at the last check. The timer stops only when this changes
 	 * from false to true.
 	 */
-	private hadLeft = true;
-	private readonly listeners = new Set<() => void>();
+	#hadLeft = true;
+	readonly #listeners = new Set<() => void>();
 
 	/** Called for every time that was written or could not be written. */
 	onWritten: (written: Written) => void = () => undefined;
@@ -71,183 +71,185 @@ export class ReadingTimer extends Component {
 
 	override onload(): void {
 		const { vault, workspace } = this.app;
-		this.times = this.saved = readKeptTimes(this.app.loadLocalStorage(STORAGE_KEY));
-		this.isRestored = this.times.running !== null;
+		this.#times = this.#saved = readKeptTimes(this.app.loadLocalStorage(STORAGE_KEY));
+		this.#isRestored = this.#times.running !== null;
 		this.registerEvent(
 			workspace.on('editor-change', (_, { file }) => {
-				if (file !== null) this.edited.set(file.path, Date.now());
+				if (file !== null) this.#edited.set(file.path, Date.now());
 			}),
 		);
-		this.registerEvent(vault.on('rename', ({ path }, oldPath) => this.follow(oldPath, path)));
-		this.registerEvent(vault.on('delete', ({ path }) => this.follow(path, null)));
+		this.registerEvent(vault.on('rename', ({ path }, oldPath) => this.#follow(oldPath, path)));
+		this.registerEvent(vault.on('delete', ({ path }) => this.#follow(path, null)));
 		this.register(
 			this.index.onChange(() => {
-				if (this.leavesPass()) this.stop();
+				if (this.#leavesPass()) this.stop();
 			}),
 		);
-		this.registerDomEvent(window, 'pagehide', () => this.rest());
-		workspace.onLayoutReady(() => this.attend());
+		this.registerDomEvent(window, 'pagehide', () => this.#rest());
+		workspace.onLayoutReady(() => this.#attend());
 	}
 
 	override onunload(): void {
-		this.rest();
+		this.#rest();
 	}
 
 	/** What is timed, or null. */
 	get running(): ReadingTime | null {
-		return this.times.running;
+		return this.#times.running;
 	}
 
 	/** Whether there is anything to stop: a running timer, or a time that could not be written. */
 	get canStop(): boolean {
-		return this.times.running !== null || this.refused.size > 0;
+		return this.#times.running !== null || this.#refused.size > 0;
 	}
 
 	/** The milliseconds counted for a pass that its note does not have yet. */
 	counted(path: string, pass: number): number {
-		return countedFor(this.times, path, pass);
+		return countedFor(this.#times, path, pass);
 	}
 
 	/** @returns the way to stop listening. */
 	onChange(listener: () => void): () => void {
-		this.listeners.add(listener);
-		return () => this.listeners.delete(listener);
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
 	}
 
 	/** Times a pass of a paper from now on; what was timed before is stopped. */
 	start(path: string, pass: number): void {
-		const { running } = this.times;
+		const { running } = this.#times;
 		if (running?.path === path && running.pass === pass) return;
 		if (running !== null) this.stop();
-		this.set({ ...this.times, running: start(path, pass, Date.now()) });
-		this.isRestored = false;
-		this.save();
-		this.hadLeft = true;
-		this.leavesPass();
+		this.#set({ ...this.#times, running: start(path, pass, Date.now()) });
+		this.#isRestored = false;
+		this.#save();
+		this.#hadLeft = true;
+		this.#leavesPass();
 	}
 
 	/** Stops the timer; the minutes are added to the note as soon as its typing rests. */
 	stop(): void {
-		const { running, unwritten } = this.times;
-		this.refused = new Set();
-		this.set({
-			...this.times,
+		const { running, unwritten } = this.#times;
+		this.#refused = new Set();
+		this.#set({
+			...this.#times,
 			running: null,
 			unwritten: running === null ? unwritten : [...unwritten, leave(running, Date.now())],
 		});
-		this.save();
-		perform(() => this.settle());
+		this.#save();
+		perform(() => this.#settle());
 	}
 
-	private set(times: KeptTimes): void {
-		this.times = times;
-		this.attend();
-		for (const listener of this.listeners) listener();
+	#set(times: KeptTimes): void {
+		this.#times = times;
+		this.#attend();
+		for (const listener of this.#listeners) listener();
 	}
 
-	private save(): void {
-		if (this.times === this.saved) return;
-		this.saved = this.times;
-		this.savedAt = Date.now();
-		const { running, unwritten, writing } = this.times;
+	#save(): void {
+		if (this.#times === this.#saved) return;
+		this.#saved = this.#times;
+		this.#savedAt = Date.now();
+		const { running, unwritten, writing } = this.#times;
 		const isEmpty = running === null && unwritten.length + writing.length === 0;
-		this.app.saveLocalStorage(STORAGE_KEY, isEmpty ? null : this.times);
+		this.app.saveLocalStorage(STORAGE_KEY, isEmpty ? null : this.#times);
 	}
 
 	/** The app is about to close. */
-	private rest(): void {
-		this.step(leave);
-		this.save();
+	#rest(): void {
+		this.#step(leave);
+		this.#save();
 	}
 
-	private follow(path: string, to: string | null): void {
-		if (![this.times.running, ...this.times.unwritten, ...this.times.writing].some((time) => time?.path === path))
+	#follow(path: string, to: string | null): void {
+		if (
+			![this.#times.running, ...this.#times.unwritten, ...this.#times.writing].some((time) => time?.path === path)
+		)
 			return;
-		this.set(followNote(this.times, path, to));
-		this.save();
+		this.#set(followNote(this.#times, path, to));
+		this.#save();
 	}
 
 	/** Looks for the reader while there is a time to count or to write. */
-	private attend(): void {
-		const { running, unwritten, writing } = this.times;
-		const isNeeded = running !== null || writing.length > 0 || unwritten.some((time) => !this.refused.has(time));
-		if (isNeeded && this.attention === null) {
-			this.attention = this.addChild(
+	#attend(): void {
+		const { running, unwritten, writing } = this.#times;
+		const isNeeded = running !== null || writing.length > 0 || unwritten.some((time) => !this.#refused.has(time));
+		if (isNeeded && this.#attention === null) {
+			this.#attention = this.addChild(
 				new Attention(this.app.workspace, {
-					sign: () => this.onSign(),
-					leave: () => this.step(leave),
-					tick: () => this.onTick(),
+					sign: () => this.#onSign(),
+					leave: () => this.#step(leave),
+					tick: () => this.#onTick(),
 				}),
 			);
-		} else if (!isNeeded && this.attention !== null) {
-			this.removeChild(this.attention);
-			this.attention = null;
+		} else if (!isNeeded && this.#attention !== null) {
+			this.removeChild(this.#attention);
+			this.#attention = null;
 		}
 	}
 
-	private step(change: (time: ReadingTime, now: number) => ReadingTime): void {
-		const { running } = this.times;
+	#step(change: (time: ReadingTime, now: number) => ReadingTime): void {
+		const { running } = this.#times;
 		const next = running === null ? null : change(running, Date.now());
-		if (next !== running) this.set({ ...this.times, running: next });
+		if (next !== running) this.#set({ ...this.#times, running: next });
 	}
 
 	/**
 	 * A timer that was running when the app closed goes on only when its paper is in front again, because the reader
 	 * may be reading something else by then.
 	 */
-	private onSign(): void {
-		const { running } = this.times;
-		if (this.isRestored && this.app.workspace.getActiveFile()?.path !== running?.path) return;
-		this.isRestored = false;
+	#onSign(): void {
+		const { running } = this.#times;
+		if (this.#isRestored && this.app.workspace.getActiveFile()?.path !== running?.path) return;
+		this.#isRestored = false;
 		const lastSign = running?.lastSign ?? null;
-		if (lastSign === null || Math.abs(Date.now() - lastSign) >= SIGN_MS) this.step(sign);
+		if (lastSign === null || Math.abs(Date.now() - lastSign) >= SIGN_MS) this.#step(sign);
 	}
 
-	private onTick(): void {
-		this.step(tick);
-		if (Date.now() - this.savedAt >= SAVE_MS && this.times.running?.counted !== this.saved.running?.counted)
-			this.save();
-		perform(() => this.settle());
+	#onTick(): void {
+		this.#step(tick);
+		if (Date.now() - this.#savedAt >= SAVE_MS && this.#times.running?.counted !== this.#saved.running?.counted)
+			this.#save();
+		perform(() => this.#settle());
 	}
 
 	/** Whether the paper has just left the timed pass: it is in another pass now, or its reading was put aside. */
-	private leavesPass(): boolean {
-		const { running } = this.times;
+	#leavesPass(): boolean {
+		const { running } = this.#times;
 		const progress = running === null ? undefined : this.index.papers.get(running.path)?.progress;
 		if (running === null || progress === undefined) return false;
-		const hadLeft = this.hadLeft;
-		this.hadLeft = progress.pass > running.pass || (progress.status !== 'reading' && progress.status !== 'queued');
-		return this.hadLeft && !hadLeft;
+		const hadLeft = this.#hadLeft;
+		this.#hadLeft = progress.pass > running.pass || (progress.status !== 'reading' && progress.status !== 'queued');
+		return this.#hadLeft && !hadLeft;
 	}
 
 	/**
 	 * Whether a time may be written now: the note rests, did not refuse it since it was stopped, and shows whether an
 	 * earlier one arrived.
 	 */
-	private isDue(time: ReadingTime): boolean {
-		const isRested = Date.now() - (this.edited.get(time.path) ?? 0) >= REST_MS;
-		return isRested && !this.refused.has(time) && !this.times.writing.some(({ path }) => path === time.path);
+	#isDue(time: ReadingTime): boolean {
+		const isRested = Date.now() - (this.#edited.get(time.path) ?? 0) >= REST_MS;
+		return isRested && !this.#refused.has(time) && !this.#times.writing.some(({ path }) => path === time.path);
 	}
 
 	/**
 	 * Writes the times that are due, and forgets those that arrived; one after the other, so that
 	 * nothing is written twice.
 	 */
-	private async settle(): Promise<void> {
-		if (this.isSettling || !this.app.workspace.layoutReady) return;
-		this.isSettling = true;
+	async #settle(): Promise<void> {
+		if (this.#isSettling || !this.app.workspace.layoutReady) return;
+		this.#isSettling = true;
 		try {
-			for (const time of this.times.writing) await this.confirm(time);
-			for (const time of this.times.unwritten) if (this.isDue(time)) await this.write(time);
+			for (const time of this.#times.writing) await this.#confirm(time);
+			for (const time of this.#times.unwritten) if (this.#isDue(time)) await this.#write(time);
 		} finally {
-			this.isSettling = false;
+			this.#isSettling = false;
 		}
 	}
 
-	private async confirm(time: TimeOnItsWay): Promise<void> {
+	async #confirm(time: TimeOnItsWay): Promise<void> {
 		const file = this.app.vault.getFileByPath(time.path);
 		if (file === null) {
-			this.forget(time);
+			this.#forget(time);
 			return;
 		}
 		const property = this.property(time.pass);
@@ -257,33 +259,33 @@ export class ReadingTimer extends Component {
 				minutesIn(await this.app.vault.read(file), property),
 				minutesIn(await this.writer.read(file), property),
 			);
-			if (arrival !== 'unsaved') this.forget(time, arrival === 'not-written');
+			if (arrival !== 'unsaved') this.#forget(time, arrival === 'not-written');
 		} catch {
 			// A note that cannot be read now is tried again a second later.
 		}
 	}
 
-	private async write(time: ReadingTime): Promise<void> {
+	async #write(time: ReadingTime): Promise<void> {
 		const { path, pass } = time;
 		const minutes = minutesOf(time.counted);
 		const file = this.app.vault.getFileByPath(path);
 		if (file === null) {
-			this.set({ ...this.times, unwritten: this.times.unwritten.filter((other) => other !== time) });
-			this.save();
+			this.#set({ ...this.#times, unwritten: this.#times.unwritten.filter((other) => other !== time) });
+			this.#save();
 			this.onWritten({ path, pass, minutes, plan: refused({ code: 'note-gone', line: 0, details: {} }) });
 			return;
 		}
 		const property = this.property(pass);
 		const before = await this.app.vault.read(file).catch(() => '');
 		const onItsWay = { ...time, before: minutesIn(before, property), isWritten: true };
-		this.set({
-			...this.times,
-			unwritten: this.times.unwritten.filter((other) => other !== time),
-			writing: [...this.times.writing, onItsWay],
+		this.#set({
+			...this.#times,
+			unwritten: this.#times.unwritten.filter((other) => other !== time),
+			writing: [...this.#times.writing, onItsWay],
 		});
-		this.save();
+		this.#save();
 		const plan = await this.writer.apply(file, (text) => planAddMinutes(text, property, minutes));
-		if (plan.kind !== 'edits') this.forget(onItsWay, plan.kind === 'refused', true);
+		if (plan.kind !== 'edits') this.#forget(onItsWay, plan.kind === 'refused', true);
 		this.onWritten({ path: file.path, pass, minutes, plan });
 	}
 
@@ -292,20 +294,20 @@ export class ReadingTimer extends Component {
 	 *
 	 * @param isUnwritten whether it is to be written still, though not before the next stop where it was refused.
 	 */
-	private forget(time: TimeOnItsWay, isUnwritten = false, isRefused = false): void {
+	#forget(time: TimeOnItsWay, isUnwritten = false, isRefused = false): void {
 		// The note may have been renamed in the meantime, and its time then has another path.
-		const own = this.times.writing.find(
+		const own = this.#times.writing.find(
 			({ pass, counted, before }) => pass === time.pass && counted === time.counted && before === time.before,
 		);
 		if (own === undefined) return;
 		const { path, pass, counted } = own;
 		const again: ReadingTime = { path, pass, counted, lastSign: null };
-		if (isUnwritten && isRefused) this.refused.add(again);
-		this.set({
-			...this.times,
-			unwritten: isUnwritten ? [...this.times.unwritten, again] : this.times.unwritten,
-			writing: this.times.writing.filter((other) => other !== own),
+		if (isUnwritten && isRefused) this.#refused.add(again);
+		this.#set({
+			...this.#times,
+			unwritten: isUnwritten ? [...this.#times.unwritten, again] : this.#times.unwritten,
+			writing: this.#times.writing.filter((other) => other !== own),
 		});
-		this.save();
+		this.#save();
 	}
 }

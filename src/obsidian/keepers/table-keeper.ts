@@ -22,11 +22,11 @@ export class TableKeeper extends Component {
 	 * once, not with every edit.
 	 */
 	onLost: (found: readonly LocatedDiagnostic[]) => void = () => undefined;
-	private isUnloaded = false;
+	#isUnloaded = false;
 	/** What the user was told about each note, by its path. */
-	private readonly told = new Map<string, string>();
-	private changed = new Set<string>();
-	private readonly rest: Debouncer<[], void>;
+	readonly #told = new Map<string, string>();
+	#changed = new Set<string>();
+	readonly #rest: Debouncer<[], void>;
 
 	constructor(
 		private readonly app: App,
@@ -35,53 +35,53 @@ export class TableKeeper extends Component {
 		restMs = REST_MS,
 	) {
 		super();
-		this.rest = debounce(() => perform(() => this.run()), restMs, true);
+		this.#rest = debounce(() => perform(() => this.#run()), restMs, true);
 	}
 
 	override onload(): void {
 		const { metadataCache, vault, workspace } = this.app;
 		this.registerEvent(
 			metadataCache.on('changed', (file) => {
-				if (isOpen(workspace, file.path)) this.follow(file);
+				if (isOpen(workspace, file.path)) this.#follow(file);
 			}),
 		);
 		// By when this rests, Obsidian has written the note's new name into the links to it; where it has
 		// not, no table leads there.
-		this.registerEvent(vault.on('rename', (file) => this.follow(file)));
+		this.registerEvent(vault.on('rename', (file) => this.#follow(file)));
 	}
 
-	private follow(file: TAbstractFile): void {
+	#follow(file: TAbstractFile): void {
 		if (!this.isOn() || !this.app.workspace.layoutReady) return;
-		this.changed.add(file.path);
-		this.rest();
+		this.#changed.add(file.path);
+		this.#rest();
 	}
 
 	/** A long list of notes may still be in progress, and nothing may be written after the plugin was turned off. */
 	override onunload(): void {
-		this.isUnloaded = true;
-		this.rest.cancel();
+		this.#isUnloaded = true;
+		this.#rest.cancel();
 	}
 
-	private async run(): Promise<void> {
-		const changed = this.changed;
-		this.changed = new Set();
-		for (const path of this.hubsOf(changed)) {
-			if (this.isUnloaded) return;
+	async #run(): Promise<void> {
+		const changed = this.#changed;
+		this.#changed = new Set();
+		for (const path of this.#hubsOf(changed)) {
+			if (this.#isUnloaded) return;
 			const file = this.app.vault.getFileByPath(path);
-			if (file !== null) this.tell(path, await this.updater.update(file, () => !this.isUnloaded));
+			if (file !== null) this.#tell(path, await this.updater.update(file, () => !this.#isUnloaded));
 		}
 	}
 
-	private tell(path: string, { diagnostics }: Plan): void {
+	#tell(path: string, { diagnostics }: Plan): void {
 		const lost = diagnostics.filter(isLostSource);
 		const said = JSON.stringify(lost.map(({ code, details }) => [code, details]));
-		if (said === (this.told.get(path) ?? '[]')) return;
-		this.told.set(path, said);
+		if (said === (this.#told.get(path) ?? '[]')) return;
+		this.#told.set(path, said);
 		if (lost.length > 0) this.onLost(locate(path, lost));
 	}
 
 	/** The notes that link to one of the changed ones; a table that lists a folder or tag links to its rows, too. */
-	private hubsOf(changed: ReadonlySet<string>): string[] {
+	#hubsOf(changed: ReadonlySet<string>): string[] {
 		const { resolvedLinks } = this.app.metadataCache;
 		return Object.keys(resolvedLinks).filter((source) => {
 			const targets = resolvedLinks[source];

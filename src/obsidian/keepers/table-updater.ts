@@ -36,7 +36,7 @@ export class TableUpdater {
 			const cached = await this.reader.text(file.path);
 			if (cached === null || !mayHoldBlock(cached)) return null;
 			const text = await this.writer.read(file);
-			return planUpdate(text, await this.gather(file, text));
+			return planUpdate(text, await this.#gather(file, text));
 		} catch (error) {
 			return refused(fileFailed(error));
 		}
@@ -48,7 +48,7 @@ export class TableUpdater {
 	 * @param isWanted asked after the sources are gathered. If the update is no longer wanted, nothing is written.
 	 */
 	async update(file: TFile, isWanted: () => boolean = () => true): Promise<Plan> {
-		return this.write(file, (text) =>
+		return this.#write(file, (text) =>
 			mayHoldBlock(text)
 				? { gatherFor: text, plan: (sources) => (isWanted() ? planUpdate(text, sources) : unchanged()) }
 				: null,
@@ -93,7 +93,7 @@ export class TableUpdater {
 	 */
 	async insert(file: TFile, offset: number): Promise<{ plan: Plan; rows: number }> {
 		let rows = 0;
-		const plan = await this.write(file, (text) => {
+		const plan = await this.#write(file, (text) => {
 			const block = newBlock(text, Math.min(offset, text.length), this.defaults().columns);
 			const planned = (sources: ComparisonSources): Plan => {
 				rows =
@@ -107,20 +107,20 @@ export class TableUpdater {
 	}
 
 	/** Gathers the sources and writes. The update is refused if a source cannot be read. */
-	private async write(file: TFile, prepare: (text: string) => Prepared | null): Promise<Plan> {
+	async #write(file: TFile, prepare: (text: string) => Prepared | null): Promise<Plan> {
 		try {
-			return await this.writeCurrent(file, prepare);
+			return await this.#writeCurrent(file, prepare);
 		} catch (error) {
 			return refused(fileFailed(error));
 		}
 	}
 
-	private async writeCurrent(file: TFile, prepare: (text: string) => Prepared | null): Promise<Plan> {
+	async #writeCurrent(file: TFile, prepare: (text: string) => Prepared | null): Promise<Plan> {
 		for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
 			const text = await this.writer.read(file);
 			const prepared = prepare(text);
 			if (prepared === null) return refused({ code: 'no-block', line: 0, details: {} });
-			const sources = await this.gather(file, prepared.gatherFor);
+			const sources = await this.#gather(file, prepared.gatherFor);
 			let isCurrent = true;
 			const plan = await this.writer.apply(file, (now) => {
 				isCurrent = now === text;
@@ -136,7 +136,7 @@ export class TableUpdater {
 		return texts.size === 0 ? this.reader : withTexts(this.reader, texts, this.rules());
 	}
 
-	private gather(file: TFile, text: string): Promise<ComparisonSources> {
+	#gather(file: TFile, text: string): Promise<ComparisonSources> {
 		return gatherSources(file.path, text, this.defaults(), this.reader);
 	}
 }

@@ -21,7 +21,7 @@ export interface TemplateKeeperParts {
 
 /** Follows the note that is the template, its edits, its names and its end, and the notes in template folders. */
 export class TemplateKeeper extends Component {
-	private isUnloaded = false;
+	#isUnloaded = false;
 
 	constructor(private readonly parts: TemplateKeeperParts) {
 		super();
@@ -30,43 +30,43 @@ export class TemplateKeeper extends Component {
 	override onload(): void {
 		const { vault, workspace } = this.parts.app;
 		workspace.onLayoutReady(() => {
-			if (this.isUnloaded) return;
+			if (this.#isUnloaded) return;
 			// A note of the vault can be read only once the vault is there.
 			if (
 				this.parts.templates.current === null ||
-				vault.getMarkdownFiles().some(({ path }) => this.isTemplate(path))
+				vault.getMarkdownFiles().some(({ path }) => this.#isTemplate(path))
 			)
-				perform(() => this.readAnew());
+				perform(() => this.#readAnew());
 			// Before the layout is ready, the app reports every existing note as created.
-			this.registerEvent(vault.on('create', (file) => perform(() => this.onChange(file))));
+			this.registerEvent(vault.on('create', (file) => perform(() => this.#onChange(file))));
 		});
-		this.registerEvent(vault.on('modify', (file) => perform(() => this.onChange(file))));
-		this.registerEvent(vault.on('rename', (file, oldPath) => perform(() => this.rename(file, oldPath))));
-		this.registerEvent(vault.on('delete', ({ path }) => perform(() => this.tellOfEnd(path))));
+		this.registerEvent(vault.on('modify', (file) => perform(() => this.#onChange(file))));
+		this.registerEvent(vault.on('rename', (file, oldPath) => perform(() => this.#rename(file, oldPath))));
+		this.registerEvent(vault.on('delete', ({ path }) => perform(() => this.#tellOfEnd(path))));
 	}
 
 	override onunload(): void {
-		this.isUnloaded = true;
+		this.#isUnloaded = true;
 	}
 
 	/** While templates are being read, the rules may still name the one that the user had before. */
-	private async onChange({ path }: TAbstractFile): Promise<void> {
+	async #onChange({ path }: TAbstractFile): Promise<void> {
 		await this.parts.templates.whenRead();
-		if (!this.isUnloaded && this.isTemplate(path)) await this.readAnew();
+		if (!this.#isUnloaded && this.#isTemplate(path)) await this.#readAnew();
 	}
 
-	private isTemplate(path: string): boolean {
+	#isTemplate(path: string): boolean {
 		return isTemplate(path, this.parts.templates.rules);
 	}
 
-	private get path(): string {
+	get #path(): string {
 		return this.parts.settings.current.templatePath;
 	}
 
 	/**
 	 * Papers are recognised by the questions of the template, so a changed template may change which notes are papers.
 	 */
-	private async readAnew(): Promise<void> {
+	async #readAnew(): Promise<void> {
 		const { templates, index } = this.parts;
 		const { current, rules } = templates;
 		await templates.refresh();
@@ -79,18 +79,18 @@ export class TemplateKeeper extends Component {
 	}
 
 	/** The app also reports every note within a renamed folder. */
-	private async rename(file: TAbstractFile, oldPath: string): Promise<void> {
-		if (oldPath === this.path)
+	async #rename(file: TAbstractFile, oldPath: string): Promise<void> {
+		if (oldPath === this.#path)
 			await saveSetting(this.parts.settings, this.parts.texts.plugin, 'templatePath', file.path);
-		else if (this.isTemplate(oldPath) || this.isTemplate(file.path)) await this.readAnew();
+		else if (this.#isTemplate(oldPath) || this.#isTemplate(file.path)) await this.#readAnew();
 	}
 
-	private async tellOfEnd(path: string): Promise<void> {
-		if (path !== this.path) {
-			if (this.isTemplate(path)) await this.readAnew();
+	async #tellOfEnd(path: string): Promise<void> {
+		if (path !== this.#path) {
+			if (this.#isTemplate(path)) await this.#readAnew();
 			return;
 		}
 		new Notice(this.parts.texts.plugin.templateDeleted(path), 0);
-		await this.readAnew();
+		await this.#readAnew();
 	}
 }

@@ -12,36 +12,36 @@ import { builtInFor, paperRules, templateLanguageFor } from '../../settings';
 
 /** The templates in use and the rules that follow from them and the settings, kept until either changes. */
 export class Templates {
-	private builtIns: Readonly<Record<TemplateLanguage, Template>>;
+	#builtIns: Readonly<Record<TemplateLanguage, Template>>;
 	/** Whether the settings named no template note when they were last read. */
-	private usesBuiltIn: boolean;
+	#usesBuiltIn: boolean;
 	/** The user's own template; null where there is none or it cannot be read. */
-	private own: Template | null = null;
-	private currentRules: PaperRules;
-	private lastRefresh: Promise<void> = Promise.resolve();
+	#own: Template | null = null;
+	#currentRules: PaperRules;
+	#lastRefresh: Promise<void> = Promise.resolve();
 
 	constructor(
 		private readonly vault: Vault,
 		private readonly settings: () => Settings,
 	) {
-		this.builtIns = this.parseBuiltIns();
-		this.usesBuiltIn = settings().templatePath === '';
-		this.currentRules = paperRules(settings(), this.current);
+		this.#builtIns = this.#parseBuiltIns();
+		this.#usesBuiltIn = settings().templatePath === '';
+		this.#currentRules = paperRules(settings(), this.current);
 	}
 
 	/** The rules by which notes are read. */
 	get rules(): PaperRules {
-		return this.currentRules;
+		return this.#currentRules;
 	}
 
 	/** The template for new notes, or null where the settings name a note that cannot be read. */
 	get current(): Template | null {
-		return this.inLanguage(null);
+		return this.#inLanguage(null);
 	}
 
 	/** The template for a note: the user's own, or the built-in one in the note's language; null as for `current`. */
 	forNote(text: string): Template | null {
-		return this.inLanguage(noteLanguageOf(text));
+		return this.#inLanguage(noteLanguageOf(text));
 	}
 
 	/**
@@ -49,8 +49,8 @@ export class Templates {
 	 * the one before it: a template that is slow to read must not replace the one that the user has chosen since.
 	 */
 	refresh(): Promise<void> {
-		const refreshed = this.lastRefresh.then(() => this.readAll());
-		this.lastRefresh = refreshed.catch(() => undefined);
+		const refreshed = this.#lastRefresh.then(() => this.#readAll());
+		this.#lastRefresh = refreshed.catch(() => undefined);
 		return refreshed;
 	}
 
@@ -59,17 +59,20 @@ export class Templates {
 	 * of the vault as they are.
 	 */
 	async whenRead(): Promise<void> {
-		await this.lastRefresh;
+		await this.#lastRefresh;
 	}
 
-	private async readAll(): Promise<void> {
+	async #readAll(): Promise<void> {
 		const { templatePath } = this.settings();
-		this.own = templatePath === '' ? null : await this.read(templatePath);
-		this.usesBuiltIn = templatePath === '';
-		this.builtIns = this.parseBuiltIns();
-		const folders = await this.readFolders();
+		this.#own = templatePath === '' ? null : await this.#read(templatePath);
+		this.#usesBuiltIn = templatePath === '';
+		this.#builtIns = this.#parseBuiltIns();
+		const folders = await this.#readFolders();
 		const rules = paperRules(this.settings(), this.current, { folders, notes: [] });
-		this.currentRules = paperRules(this.settings(), this.current, { folders, notes: await this.readOthers(rules) });
+		this.#currentRules = paperRules(this.settings(), this.current, {
+			folders,
+			notes: await this.#readOthers(rules),
+		});
 	}
 
 	/** The text of the built-in template, in the language of the settings. */
@@ -77,18 +80,18 @@ export class Templates {
 		return builtInFor(this.settings(), templateLanguageFor(this.settings(), null, languageFor(getLanguage())));
 	}
 
-	private inLanguage(language: TemplateLanguage | null): Template | null {
-		if (!this.usesBuiltIn) return this.own;
-		return this.builtIns[templateLanguageFor(this.settings(), language, languageFor(getLanguage()))];
+	#inLanguage(language: TemplateLanguage | null): Template | null {
+		if (!this.#usesBuiltIn) return this.#own;
+		return this.#builtIns[templateLanguageFor(this.settings(), language, languageFor(getLanguage()))];
 	}
 
-	private parseBuiltIns(): Readonly<Record<TemplateLanguage, Template>> {
+	#parseBuiltIns(): Readonly<Record<TemplateLanguage, Template>> {
 		const settings = this.settings();
 		return { en: parseTemplate(builtInFor(settings, 'en')), zh: parseTemplate(builtInFor(settings, 'zh')) };
 	}
 
 	/** The template folders that Obsidian and other plugins are set to; missing or invalid settings are ignored. */
-	private async readFolders(): Promise<readonly string[]> {
+	async #readFolders(): Promise<readonly string[]> {
 		const { adapter, configDir } = this.vault;
 		const found = await Promise.all(
 			TEMPLATE_SETTINGS.map(async ({ file, key }) =>
@@ -99,16 +102,16 @@ export class Templates {
 	}
 
 	/** The templates besides the one in use: notes in template folders that have passes. */
-	private async readOthers(rules: PaperRules): Promise<readonly Template[]> {
+	async #readOthers(rules: PaperRules): Promise<readonly Template[]> {
 		const paths = this.vault
 			.getMarkdownFiles()
 			.map(({ path }) => path)
 			.filter((path) => path !== rules.templateNote && isTemplate(path, rules));
-		const read = await Promise.all(paths.map((path) => this.read(path)));
+		const read = await Promise.all(paths.map((path) => this.#read(path)));
 		return read.flatMap((template) => (template === null || template.passes.length === 0 ? [] : [template]));
 	}
 
-	private async read(path: string): Promise<Template | null> {
+	async #read(path: string): Promise<Template | null> {
 		const file = this.vault.getFileByPath(path);
 		if (file === null) return null;
 		try {

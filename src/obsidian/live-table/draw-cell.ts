@@ -62,11 +62,11 @@ const ICONS = {
 /** One cell on screen; it is drawn anew only when it is to show something else. */
 export class CellDrawing {
 	readonly el: HTMLTableCellElement;
-	private shown: LiveCell | null = null;
+	#shown: LiveCell | null = null;
 	/** What the cell's Markdown brought with it, to go with it. */
-	private owner: Component | null = null;
+	#owner: Component | null = null;
 	/** While the cell is edited: what it showed, and who is told if it goes. */
-	private held: { readonly cell: LiveCell | null; readonly onGone: () => void } | null = null;
+	#held: { readonly cell: LiveCell | null; readonly onGone: () => void } | null = null;
 
 	constructor(
 		row: HTMLElement,
@@ -77,65 +77,65 @@ export class CellDrawing {
 	}
 
 	get cell(): LiveCell | null {
-		return this.shown;
+		return this.#shown;
 	}
 
 	/** Whether the element can show a cell: what heads something is another element. */
 	fits({ scope }: LiveCell): boolean {
-		return scope === (this.shown?.scope ?? null);
+		return scope === (this.#shown?.scope ?? null);
 	}
 
 	async draw(cell: LiveCell): Promise<void> {
-		if (sameValue(this.shown, cell)) return;
-		this.shown = cell;
+		if (sameValue(this.#shown, cell)) return;
+		this.#shown = cell;
 		this.el.colSpan = cell.span;
-		if (this.held === null) await this.drawContent(cell);
+		if (this.#held === null) await this.#drawContent(cell);
 	}
 
 	/** Empties the element for an editor; what the cell is to show meanwhile is drawn when that is done. */
 	hold(onGone: () => void): void {
-		this.held = { cell: this.shown, onGone };
-		this.release();
+		this.#held = { cell: this.#shown, onGone };
+		this.#release();
 		this.el.empty();
 	}
 
 	/** @param typed what was saved: it is shown at once, before the note is read anew. */
 	async letGo(typed: string | null): Promise<void> {
-		const isStale = this.held?.cell === this.shown;
-		this.held = null;
-		if (this.shown === null) return;
-		if (isStale && typed !== null && typed.trim() !== '') this.shown = saying(this.shown, typed.trim());
-		await this.drawContent(this.shown);
+		const isStale = this.#held?.cell === this.#shown;
+		this.#held = null;
+		if (this.#shown === null) return;
+		if (isStale && typed !== null && typed.trim() !== '') this.#shown = saying(this.#shown, typed.trim());
+		await this.#drawContent(this.#shown);
 	}
 
 	/** Lets go of all, for a cell that goes. */
 	remove(): void {
-		this.release();
-		this.held?.onGone();
+		this.#release();
+		this.#held?.onGone();
 	}
 
-	private release(): void {
-		if (this.owner !== null) this.context.component.removeChild(this.owner);
-		this.owner = null;
+	#release(): void {
+		if (this.#owner !== null) this.context.component.removeChild(this.#owner);
+		this.#owner = null;
 	}
 
-	private async drawContent({ content, edit }: LiveCell): Promise<void> {
+	async #drawContent({ content, edit }: LiveCell): Promise<void> {
 		this.el.toggleClass('three-pass-best', content.kind === 'fact' && content.best);
 		if (content.kind === 'sort') {
-			this.drawSort(content);
+			this.#drawSort(content);
 			return;
 		}
 		this.el.setAttr('aria-readonly', edit === null ? 'true' : null);
-		this.release();
+		this.#release();
 		this.el.empty();
 		if (content.kind === 'link') drawLink(this.el, content.linkpath, content.text);
 		// Within a span, so that it can stay in sight where the table is scrolled sideways.
 		else if (content.kind === 'label') this.el.createSpan({ text: content.text });
-		else await this.drawFact(content);
+		else await this.#drawFact(content);
 	}
 
 	/** The button stays, and with it the focus. */
-	private drawSort({ text, order }: CellContent & { kind: 'sort' }): void {
+	#drawSort({ text, order }: CellContent & { kind: 'sort' }): void {
 		const button =
 			this.el.querySelector('button') ??
 			this.el.createEl('button', { cls: 'three-pass-sort', attr: { type: 'button' } });
@@ -144,14 +144,14 @@ export class CellDrawing {
 		this.el.setAttr('aria-sort', order);
 	}
 
-	private async drawFact({ markdown, section }: CellContent & { kind: 'fact' }): Promise<void> {
-		const wanted = this.shown;
-		const isWanted = (): boolean => this.shown === wanted;
-		if (hasMarkdown(markdown)) this.owner = this.context.component.addChild(new Component());
+	async #drawFact({ markdown, section }: CellContent & { kind: 'fact' }): Promise<void> {
+		const wanted = this.#shown;
+		const isWanted = (): boolean => this.#shown === wanted;
+		if (hasMarkdown(markdown)) this.#owner = this.context.component.addChild(new Component());
 		await drawCell(
 			this.el,
 			markdown,
-			{ ...this.context, component: this.owner ?? this.context.component },
+			{ ...this.context, component: this.#owner ?? this.context.component },
 			isWanted,
 		);
 		if (section === null || !isWanted()) return;
@@ -188,7 +188,7 @@ export type CellsByElement = WeakMap<Element, CellDrawing>;
 /** One row on screen, its cells kept by what they are about. */
 export class RowDrawing {
 	readonly el: HTMLTableRowElement;
-	private cells = new Map<string, CellDrawing>();
+	#cells = new Map<string, CellDrawing>();
 
 	constructor(
 		table: HTMLElement,
@@ -201,16 +201,16 @@ export class RowDrawing {
 
 	/** @returns what is still to be drawn, if anything is. */
 	draw({ cells }: LiveLine, kept: Node | null): Promise<unknown> {
-		const before = this.cells;
-		this.cells = new Map();
+		const before = this.#cells;
+		this.#cells = new Map();
 		const work = cells().map((cell) => {
 			const old = before.get(cell.key);
 			const drawing = old?.fits(cell) === true ? old : new CellDrawing(this.el, cell, this.context);
-			this.cells.set(cell.key, drawing);
+			this.#cells.set(cell.key, drawing);
 			this.all.set(drawing.el, drawing);
 			return drawing.draw(cell);
 		});
-		const drawn = [...this.cells.values()];
+		const drawn = [...this.#cells.values()];
 		for (const old of before.values()) if (!drawn.includes(old)) old.remove();
 		placeChildren(
 			this.el,
@@ -222,7 +222,7 @@ export class RowDrawing {
 
 	/** Lets go of what the cells hold, for a row that goes. */
 	release(): void {
-		for (const cell of this.cells.values()) cell.remove();
+		for (const cell of this.#cells.values()) cell.remove();
 		this.el.remove();
 	}
 }

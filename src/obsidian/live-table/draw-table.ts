@@ -8,37 +8,37 @@ import type { LiveGrid, LiveLine } from './table-cells';
 
 /** Draws a live table, and draws only what differs anew: rows and cells are kept by what they are about. */
 export class TableDrawing {
-	private table: TableParts | null = null;
-	private grid: LiveGrid = { head: [], body: [], widest: () => [] };
-	private rows = new Map<string, RowDrawing>();
-	private readonly cells = new WeakMap<Element, CellDrawing>();
-	private readonly window: RowWindow;
+	#table: TableParts | null = null;
+	#grid: LiveGrid = { head: [], body: [], widest: () => [] };
+	#rows = new Map<string, RowDrawing>();
+	readonly #cells = new WeakMap<Element, CellDrawing>();
+	readonly #window: RowWindow;
 
 	constructor(
 		private readonly parent: HTMLElement,
 		private readonly options: DrawingOptions,
 		private readonly context: CellContext,
 	) {
-		this.window = new RowWindow(parent, () => perform(() => this.draw(this.grid)));
+		this.#window = new RowWindow(parent, () => perform(() => this.draw(this.#grid)));
 	}
 
 	async draw(grid: LiveGrid): Promise<void> {
-		this.grid = grid;
-		this.table ??= this.build();
-		const { el, caption, head, widths } = this.table;
-		const before = this.rows;
-		this.rows = new Map();
+		this.#grid = grid;
+		this.#table ??= this.#build();
+		const { el, caption, head, widths } = this.#table;
+		const before = this.#rows;
+		this.#rows = new Map();
 		const kept = this.options.kept();
 		const work: Promise<unknown>[] = [];
 		const rowOf = (line: LiveLine): HTMLElement => {
-			const row = before.get(line.key) ?? new RowDrawing(el, this.context, this.cells);
-			this.rows.set(line.key, row);
+			const row = before.get(line.key) ?? new RowDrawing(el, this.context, this.#cells);
+			this.#rows.set(line.key, row);
 			work.push(row.draw(line, kept));
 			return row.el;
 		};
 		placeChildren(head, grid.head.map(rowOf), kept);
-		const bodies = inBodies(this.window.place(grid.body)).map((lines, at) => {
-			const body = this.bodyAt(at);
+		const bodies = inBodies(this.#window.place(grid.body)).map((lines, at) => {
+			const body = this.#bodyAt(at);
 			placeChildren(
 				body,
 				lines.map(({ line, gap }) => gap ?? rowOf(line)),
@@ -46,42 +46,42 @@ export class TableDrawing {
 			);
 			return body;
 		});
-		placeChildren(el, [caption, head, ...bodies, ...(this.window.hasGaps ? [this.fill(widths)] : [])], kept);
-		for (const [key, row] of before) if (!this.rows.has(key)) row.release();
-		this.countRows(el);
+		placeChildren(el, [caption, head, ...bodies, ...(this.#window.hasGaps ? [this.#fill(widths)] : [])], kept);
+		for (const [key, row] of before) if (!this.#rows.has(key)) row.release();
+		this.#countRows(el);
 		this.options.onDrawn();
 		await Promise.all(work);
 	}
 
 	/** Draws what is not in sight as well, as a printer wants it. */
 	async drawAll(): Promise<void> {
-		this.window.reveal();
-		await this.draw(this.grid);
+		this.#window.reveal();
+		await this.draw(this.#grid);
 	}
 
 	/** Draws the rows that a row keeps the place of. @returns whether it is such a row. */
 	reveal(row: Element): boolean {
-		if (!this.window.isGap(row)) return false;
-		this.window.reveal(row);
-		perform(() => this.draw(this.grid));
+		if (!this.#window.isGap(row)) return false;
+		this.#window.reveal(row);
+		perform(() => this.draw(this.#grid));
 		return true;
 	}
 
 	/** The drawing of the cell that an element lies in. */
 	cellAt(el: Element): CellDrawing | null {
 		const cell = el.closest('td, th');
-		return cell === null ? null : (this.cells.get(cell) ?? null);
+		return cell === null ? null : (this.#cells.get(cell) ?? null);
 	}
 
 	clear(): void {
-		for (const row of this.rows.values()) row.release();
-		this.rows.clear();
-		this.window.clear();
+		for (const row of this.#rows.values()) row.release();
+		this.#rows.clear();
+		this.#window.clear();
 		this.parent.empty();
-		this.table = null;
+		this.#table = null;
 	}
 
-	private build(): TableParts {
+	#build(): TableParts {
 		const el = this.parent.createEl('table', { attr: { role: 'grid' } });
 		const caption = el.createEl('caption', { text: this.options.name });
 		const head = el.createEl('thead');
@@ -89,14 +89,14 @@ export class TableDrawing {
 		return { el, caption, head, widths };
 	}
 
-	private bodyAt(at: number): HTMLElement {
-		const { el, widths } = this.table ?? this.build();
+	#bodyAt(at: number): HTMLElement {
+		const { el, widths } = this.#table ?? this.#build();
 		return [...el.tBodies].filter((body) => body !== widths)[at] ?? el.createEl('tbody');
 	}
 
 	/** Columns are as wide as the whole table needs, so that they stay so while more of it is drawn. */
-	private fill(widths: HTMLElement): HTMLElement {
-		const texts = this.grid.widest();
+	#fill(widths: HTMLElement): HTMLElement {
+		const texts = this.#grid.widest();
 		const row = widths.firstElementChild ?? widths.createEl('tr');
 		if (row.childElementCount !== texts.length) row.replaceChildren(...texts.map(() => row.createEl('td')));
 		for (const [at, cell] of [...row.children].entries())
@@ -105,12 +105,12 @@ export class TableDrawing {
 	}
 
 	/** Tells those who hear the table how long it is, where not all of it is there. */
-	private countRows(el: HTMLElement): void {
-		const { head, body } = this.grid;
-		const isPart = this.window.hasGaps;
+	#countRows(el: HTMLElement): void {
+		const { head, body } = this.#grid;
+		const isPart = this.#window.hasGaps;
 		setAttribute(el, 'aria-rowcount', isPart ? String(head.length + body.length) : null);
 		for (const [at, { key }] of [...head, ...body].entries())
-			setAttribute(this.rows.get(key)?.el, 'aria-rowindex', isPart ? String(at + 1) : null);
+			setAttribute(this.#rows.get(key)?.el, 'aria-rowindex', isPart ? String(at + 1) : null);
 	}
 }
 

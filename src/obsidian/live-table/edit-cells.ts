@@ -57,84 +57,84 @@ const OWN_EVENTS = [
  * until it is saved or given up.
  */
 export class CellEditor {
-	private readonly area: HTMLTextAreaElement;
-	private state: 'open' | 'saving' | 'closed' = 'open';
+	readonly #area: HTMLTextAreaElement;
+	#state: 'open' | 'saving' | 'closed' = 'open';
 	/** What the note states, as far as the user was told. */
-	private known: string;
+	#known: string;
 	/** Whether something else stands in the note, so that only Enter writes over it. */
-	private isAsking = false;
+	#isAsking = false;
 
 	constructor(
 		cell: HTMLElement,
 		private readonly options: EditorOptions,
 	) {
-		this.known = options.markdown;
+		this.#known = options.markdown;
 		// The app would show an aria-label as a tooltip over what is typed.
-		this.area = cell.createEl('textarea', {
+		this.#area = cell.createEl('textarea', {
 			cls: 'three-pass-edit',
 			placeholder: options.label,
 			attr: { rows: 1 },
 		});
-		this.area.setCssProps({ '--three-pass-cell': `${options.width}px` });
-		this.area.value = options.text;
-		for (const name of OWN_EVENTS) this.area.addEventListener(name, (event) => event.stopPropagation());
-		this.area.addEventListener('keydown', (event) => this.onKey(event));
-		this.area.addEventListener('input', () => this.grow());
-		this.area.addEventListener('blur', () => perform(() => this.leave()));
-		this.grow();
-		this.area.focus({ preventScroll: true });
-		this.area.select();
-		this.area.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+		this.#area.setCssProps({ '--three-pass-cell': `${options.width}px` });
+		this.#area.value = options.text;
+		for (const name of OWN_EVENTS) this.#area.addEventListener(name, (event) => event.stopPropagation());
+		this.#area.addEventListener('keydown', (event) => this.#onKey(event));
+		this.#area.addEventListener('input', () => this.#grow());
+		this.#area.addEventListener('blur', () => perform(() => this.leave()));
+		this.#grow();
+		this.#area.focus({ preventScroll: true });
+		this.#area.select();
+		this.#area.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 	}
 
 	/** Saves what was typed, unless a person has to be asked first. */
 	async leave(): Promise<void> {
-		if (!this.isAsking) await this.commit();
+		if (!this.#isAsking) await this.#commit();
 	}
 
-	private async commit(): Promise<void> {
-		if (this.state !== 'open') return;
-		const typed = this.area.value;
-		if (typed === this.options.text && !this.isAsking) {
-			this.close(null);
+	async #commit(): Promise<void> {
+		if (this.#state !== 'open') return;
+		const typed = this.#area.value;
+		if (typed === this.options.text && !this.#isAsking) {
+			this.#close(null);
 			return;
 		}
-		const saved = await this.save(typed);
-		if (saved.kind === 'saved') this.close(typed);
-		else this.isAsking = true;
-		if (saved.kind === 'changed') this.known = saved.now;
+		const saved = await this.#save(typed);
+		if (saved.kind === 'saved') this.#close(typed);
+		else this.#isAsking = true;
+		if (saved.kind === 'changed') this.#known = saved.now;
 	}
 
 	/** Whatever becomes of it, the field can be typed into afterwards. */
-	private async save(typed: string): Promise<Saved> {
-		this.state = 'saving';
-		this.area.readOnly = true;
+	async #save(typed: string): Promise<Saved> {
+		this.#state = 'saving';
+		this.#area.readOnly = true;
 		try {
-			return await this.options.save(typed, this.known);
+			return await this.options.save(typed, this.#known);
 		} finally {
-			this.state = 'open';
-			this.area.readOnly = false;
+			this.#state = 'open';
+			this.#area.readOnly = false;
 		}
 	}
 
-	private close(typed: string | null): void {
-		if (this.state === 'closed') return;
-		this.state = 'closed';
-		this.options.onClose(typed, this.area.doc.activeElement === this.area);
+	#close(typed: string | null): void {
+		if (this.#state === 'closed') return;
+		this.#state = 'closed';
+		this.options.onClose(typed, this.#area.doc.activeElement === this.#area);
 	}
 
-	private onKey(event: KeyboardEvent): void {
+	#onKey(event: KeyboardEvent): void {
 		// Enter and Escape are the input method's while it composes.
 		if (event.isComposing) return;
-		if (event.key === 'Escape') this.close(null);
-		else if (event.key === 'Enter' && !event.shiftKey) perform(() => this.commit());
+		if (event.key === 'Escape') this.#close(null);
+		else if (event.key === 'Enter' && !event.shiftKey) perform(() => this.#commit());
 		else return;
 		event.preventDefault();
 	}
 
-	private grow(): void {
-		this.area.setCssProps({ '--three-pass-edit': 'auto' });
-		this.area.setCssProps({ '--three-pass-edit': `${this.area.scrollHeight}px` });
+	#grow(): void {
+		this.#area.setCssProps({ '--three-pass-edit': 'auto' });
+		this.#area.setCssProps({ '--three-pass-edit': `${this.#area.scrollHeight}px` });
 	}
 }
 
@@ -143,9 +143,9 @@ const LONG = 15_000;
 /** Lets the cells of a live table be edited where they stand. What is typed goes to the notes that state them. */
 export class CellEditing {
 	/** Mostly one; more where one is being saved, or waits for an answer. */
-	private readonly open = new Map<CellDrawing, CellEditor>();
+	readonly #open = new Map<CellDrawing, CellEditor>();
 	/** The last batch of this table's own. */
-	private written: Batch | null = null;
+	#written: Batch | null = null;
 
 	/** @param onClose told which cell may have the focus back. */
 	constructor(
@@ -155,7 +155,7 @@ export class CellEditing {
 
 	/** The cell that was opened last. */
 	get cell(): HTMLElement | null {
-		return [...this.open.keys()].at(-1)?.el ?? null;
+		return [...this.#open.keys()].at(-1)?.el ?? null;
 	}
 
 	/** Opens an editor in a cell. @returns whether the cell can be edited. */
@@ -164,7 +164,7 @@ export class CellEditing {
 		const column = target === null ? undefined : comparison.columns[target.at];
 		const row = comparison.rows.find(({ path }) => path === target?.path);
 		if (target === null || column === undefined || row === undefined) return false;
-		if (this.open.has(drawing)) return true;
+		if (this.#open.has(drawing)) return true;
 		const file = this.host.app.vault.getFileByPath(target.path);
 		if (file === null) return false;
 		const width = drawing.el.clientWidth;
@@ -175,7 +175,7 @@ export class CellEditing {
 			markdown: target.markdown,
 			text: target.lines ?? target.markdown,
 			save: (typed, shown) =>
-				this.save(file, {
+				this.#save(file, {
 					column,
 					shown,
 					markdown: typed,
@@ -183,36 +183,37 @@ export class CellEditing {
 					sections: options.sections,
 				}),
 			onClose: (typed, hadFocus) => {
-				this.open.delete(drawing);
+				this.#open.delete(drawing);
 				perform(() => drawing.letGo(typed));
 				this.onClose(drawing.el, hadFocus);
 			},
 		});
-		this.open.set(drawing, editor);
+		this.#open.set(drawing, editor);
 		return true;
 	}
 
 	/** Saves what is being typed, as the table goes. */
 	leave(): void {
-		for (const editor of this.open.values()) perform(() => editor.leave());
+		for (const editor of this.#open.values()) perform(() => editor.leave());
 	}
 
 	/** Takes back what was typed last. @returns whether that is the last thing that was done to notes. */
 	undo(): boolean {
-		const { host, written } = this;
+		const { host } = this;
+		const written = this.#written;
 		if (written === null || written !== host.batches.latest || !host.batches.canUndo) return false;
 		perform(() => undoBatch(host, written));
 		return true;
 	}
 
-	private async save(file: TFile, write: CellWrite): Promise<Saved> {
+	async #save(file: TFile, write: CellWrite): Promise<Saved> {
 		const { written, diagnostics } = await this.host.batches.write([
 			{ file, plan: (text) => planCells(text, [write]) },
 		]);
 		const { plugin, shared } = this.host.texts;
 		const [problem] = diagnostics;
 		if (problem === undefined) {
-			if (written.length > 0) this.written = this.host.batches.latest;
+			if (written.length > 0) this.#written = this.host.batches.latest;
 			else if (write.markdown.trim() === '') showLines([plugin.live.inSection]);
 			return { kind: 'saved' };
 		}

@@ -18,46 +18,46 @@ import { TableKeys } from './table-keys';
 
 /** What is said above and below a live table: what is wrong with its options, and what it leaves out. */
 export class LiveNotes {
-	private readonly errors: HTMLElement;
-	private readonly notes: HTMLElement;
-	private said = '';
+	readonly #errors: HTMLElement;
+	readonly #notes: HTMLElement;
+	#said = '';
 
 	constructor(
 		parent: HTMLElement,
 		table: HTMLElement,
 		private readonly texts: Texts,
 	) {
-		this.errors = parent.createDiv({ cls: 'three-pass-errors', attr: { role: 'alert' } });
+		this.#errors = parent.createDiv({ cls: 'three-pass-errors', attr: { role: 'alert' } });
 		parent.append(table);
-		this.notes = parent.createDiv({ cls: 'three-pass-notes' });
+		this.#notes = parent.createDiv({ cls: 'three-pass-notes' });
 	}
 
 	/** Names what the table leaves out, and says why it has no rows. */
 	show(diagnostics: readonly Diagnostic[]): void {
-		const lines = this.linesOf(diagnostics);
-		if (!this.isNew({ lines })) return;
-		list(this.notes, lines);
+		const lines = this.#linesOf(diagnostics);
+		if (!this.#isNew({ lines })) return;
+		list(this.#notes, lines);
 	}
 
 	/** Says why there is no table. */
 	showErrors(diagnostics: readonly Diagnostic[]): void {
-		const errors = this.linesOf(diagnostics);
-		if (!this.isNew({ errors })) return;
-		this.errors.createEl('strong', { text: this.texts.plugin.live.wrongOptions });
-		list(this.errors, errors);
+		const errors = this.#linesOf(diagnostics);
+		if (!this.#isNew({ errors })) return;
+		this.#errors.createEl('strong', { text: this.texts.plugin.live.wrongOptions });
+		list(this.#errors, errors);
 	}
 
 	/** Makes room for what is to be said, unless it stands there already. */
-	private isNew(said: unknown): boolean {
+	#isNew(said: unknown): boolean {
 		const now = JSON.stringify(said);
-		if (now === this.said) return false;
-		this.said = now;
-		this.errors.empty();
-		this.notes.empty();
+		if (now === this.#said) return false;
+		this.#said = now;
+		this.#errors.empty();
+		this.#notes.empty();
 		return true;
 	}
 
-	private linesOf(diagnostics: readonly Diagnostic[]): string[] {
+	#linesOf(diagnostics: readonly Diagnostic[]): string[] {
 		return diagnostics.map((diagnostic) => diagnosticText(this.texts, diagnostic));
 	}
 }
@@ -83,14 +83,14 @@ export async function drawLiveTable(
 }
 
 class LiveTable extends MarkdownRenderChild {
-	private readonly notes: LiveNotes;
-	private readonly drawing: TableDrawing;
-	private readonly editing: CellEditing;
-	private readonly keys: TableKeys;
-	private shown: Omit<GridSource, 'sort'> | null = null;
-	private sort: ViewSort | null = null;
+	readonly #notes: LiveNotes;
+	readonly #drawing: TableDrawing;
+	readonly #editing: CellEditing;
+	readonly #keys: TableKeys;
+	#shown: Omit<GridSource, 'sort'> | null = null;
+	#sort: ViewSort | null = null;
 	/** How often the table was asked for, so that a slow answer never replaces a later one. */
-	private asked = 0;
+	#asked = 0;
 
 	constructor(
 		el: HTMLElement,
@@ -102,99 +102,99 @@ class LiveTable extends MarkdownRenderChild {
 		super(el);
 		el.addClass('three-pass-live');
 		const scroll = createDiv({ cls: 'three-pass-scroll' });
-		this.notes = new LiveNotes(el, scroll, host.texts);
-		this.keys = new TableKeys(scroll, {
-			edit: (cell) => this.edit(cell),
-			undo: () => this.editing.undo(),
-			reveal: (row) => this.drawing.reveal(row),
+		this.#notes = new LiveNotes(el, scroll, host.texts);
+		this.#keys = new TableKeys(scroll, {
+			edit: (cell) => this.#edit(cell),
+			undo: () => this.#editing.undo(),
+			reveal: (row) => this.#drawing.reveal(row),
 		});
-		this.editing = new CellEditing(host, (cell, hadFocus) => hadFocus && this.keys.focus(cell));
+		this.#editing = new CellEditing(host, (cell, hadFocus) => hadFocus && this.#keys.focus(cell));
 		const options = {
 			name: host.texts.plugin.live.label,
-			kept: () => this.editing.cell,
-			onDrawn: () => this.keys.settle(),
+			kept: () => this.#editing.cell,
+			onDrawn: () => this.#keys.settle(),
 		};
-		this.drawing = new TableDrawing(scroll, options, { app: host.app, sourcePath: path, component: this });
-		this.registerDomEvent(scroll, 'click', ({ targetNode }) => this.onClick(targetNode));
-		this.registerDomEvent(scroll, 'dblclick', ({ targetNode }) => this.onDoubleClick(targetNode));
-		this.registerDomEvent(scroll, 'mousedown', ({ targetNode }) => this.keys.onPress(targetNode));
-		this.registerDomEvent(scroll, 'keydown', (event) => this.keys.onKey(event));
+		this.#drawing = new TableDrawing(scroll, options, { app: host.app, sourcePath: path, component: this });
+		this.registerDomEvent(scroll, 'click', ({ targetNode }) => this.#onClick(targetNode));
+		this.registerDomEvent(scroll, 'dblclick', ({ targetNode }) => this.#onDoubleClick(targetNode));
+		this.registerDomEvent(scroll, 'mousedown', ({ targetNode }) => this.#keys.onPress(targetNode));
+		this.registerDomEvent(scroll, 'keydown', (event) => this.#keys.onKey(event));
 	}
 
 	override onload(): void {
 		this.register(this.host.index.onChange(() => perform(() => this.refresh())));
 		this.register(this.host.settings.onChange(() => perform(() => this.refresh())));
-		this.registerDomEvent(this.containerEl.win, 'beforeprint', () => perform(() => this.drawing.drawAll()));
+		this.registerDomEvent(this.containerEl.win, 'beforeprint', () => perform(() => this.#drawing.drawAll()));
 	}
 
 	override onunload(): void {
-		this.asked += 1;
-		this.editing.leave();
+		this.#asked += 1;
+		this.#editing.leave();
 	}
 
 	/** Reads anew what the table shows, and draws what differs. */
 	async refresh(): Promise<void> {
-		this.asked += 1;
-		const turn = this.asked;
+		this.#asked += 1;
+		const turn = this.#asked;
 		const { diagnostics, options } = parseOptions(this.source, this.host.tableDefaults(), this.firstLine);
 		if (diagnostics.length > 0) {
-			this.showErrors(diagnostics);
+			this.#showErrors(diagnostics);
 			return;
 		}
 		try {
 			const text = (await this.host.reader.text(this.path)) ?? '';
 			const { candidates, obstacle } = await gatherRows(this.path, text, options.rows, this.host.reader);
-			if (turn !== this.asked) return;
-			if (obstacle !== null) this.showErrors([obstacle]);
+			if (turn !== this.#asked) return;
+			if (obstacle !== null) this.#showErrors([obstacle]);
 			else {
 				const place = placeOf(this.path, text, this.host.reader, this.host.tableDefaults());
-				await this.show({
+				await this.#show({
 					comparison: buildComparison(options, candidates, place),
 					options,
 					language: place.language,
 				});
 			}
 		} catch (error) {
-			if (turn === this.asked) this.showErrors([fileFailed(error)]);
+			if (turn === this.#asked) this.#showErrors([fileFailed(error)]);
 		}
 	}
 
-	private async show(shown: Omit<GridSource, 'sort'>): Promise<void> {
-		this.shown = shown;
+	async #show(shown: Omit<GridSource, 'sort'>): Promise<void> {
+		this.#shown = shown;
 		const { rows, diagnostics } = shown.comparison;
-		this.notes.show(diagnostics);
-		if (rows.length === 0) this.drawing.clear();
-		else await this.draw(shown);
+		this.#notes.show(diagnostics);
+		if (rows.length === 0) this.#drawing.clear();
+		else await this.#draw(shown);
 	}
 
-	private async draw(shown: Omit<GridSource, 'sort'>): Promise<void> {
-		await this.drawing.draw(
-			buildLiveGrid({ ...shown, comparison: sortComparison(shown.comparison, this.sort), sort: this.sort }),
+	async #draw(shown: Omit<GridSource, 'sort'>): Promise<void> {
+		await this.#drawing.draw(
+			buildLiveGrid({ ...shown, comparison: sortComparison(shown.comparison, this.#sort), sort: this.#sort }),
 		);
 	}
 
-	private showErrors(diagnostics: readonly Diagnostic[]): void {
-		this.shown = null;
-		this.drawing.clear();
-		this.notes.showErrors(diagnostics);
+	#showErrors(diagnostics: readonly Diagnostic[]): void {
+		this.#shown = null;
+		this.#drawing.clear();
+		this.#notes.showErrors(diagnostics);
 	}
 
-	private edit(cell: Element): boolean {
-		const drawing = this.drawing.cellAt(cell);
-		return drawing !== null && this.shown !== null && this.editing.edit(drawing, this.shown);
+	#edit(cell: Element): boolean {
+		const drawing = this.#drawing.cellAt(cell);
+		return drawing !== null && this.#shown !== null && this.#editing.edit(drawing, this.#shown);
 	}
 
 	/** Links and buttons are for one click. */
-	private onDoubleClick(target: Node | null): void {
-		if (target?.instanceOf(Element) === true && target.closest('a, button') === null) this.edit(target);
+	#onDoubleClick(target: Node | null): void {
+		if (target?.instanceOf(Element) === true && target.closest('a, button') === null) this.#edit(target);
 	}
 
-	private onClick(target: Node | null): void {
+	#onClick(target: Node | null): void {
 		const button = target?.instanceOf(Element) === true ? target.closest('button.three-pass-sort') : null;
-		const content = button === null ? undefined : this.drawing.cellAt(button)?.cell?.content;
-		if (content?.kind !== 'sort' || this.shown === null) return;
-		const { shown } = this;
-		this.sort = nextSort(this.sort, content.column);
-		perform(() => this.draw(shown));
+		const content = button === null ? undefined : this.#drawing.cellAt(button)?.cell?.content;
+		if (content?.kind !== 'sort' || this.#shown === null) return;
+		const shown = this.#shown;
+		this.#sort = nextSort(this.#sort, content.column);
+		perform(() => this.#draw(shown));
 	}
 }

@@ -16,11 +16,11 @@ interface Gap {
 
 /** Decides which lines of a long table are drawn: the first ones, and all that have been near the visible area once. */
 export class RowWindow {
-	private readonly near = new Set([0]);
+	readonly #near = new Set([0]);
 	/** By chunk. */
-	private readonly gaps = new Map<number, Gap>();
-	private observer: IntersectionObserver | null = null;
-	private rowHeight = USUAL_ROW_HEIGHT;
+	readonly #gaps = new Map<number, Gap>();
+	#observer: IntersectionObserver | null = null;
+	#rowHeight = USUAL_ROW_HEIGHT;
 
 	/** @param onNear is called when more lines have to be drawn. */
 	constructor(
@@ -30,7 +30,7 @@ export class RowWindow {
 
 	/** Whether lines wait to be drawn. */
 	get hasGaps(): boolean {
-		return this.gaps.size > 0;
+		return this.#gaps.size > 0;
 	}
 
 	/** The lines to draw, with spacers for the others. */
@@ -38,42 +38,42 @@ export class RowWindow {
 		const placed: Placed<Line>[] = [];
 		for (let from = 0, chunk = 0; from < lines.length; from += CHUNK, chunk += 1) {
 			const part = lines.slice(from, from + CHUNK);
-			if (lines.length > SHORT && !this.near.has(chunk))
-				placed.push({ line: null, gap: this.gapFor(chunk, part.length) });
+			if (lines.length > SHORT && !this.#near.has(chunk))
+				placed.push({ line: null, gap: this.#gapFor(chunk, part.length) });
 			else {
-				this.drop(chunk);
+				this.#drop(chunk);
 				for (const line of part) placed.push({ line, gap: null });
 			}
 		}
-		for (const chunk of [...this.gaps.keys()]) if (chunk * CHUNK >= lines.length) this.drop(chunk);
+		for (const chunk of [...this.#gaps.keys()]) if (chunk * CHUNK >= lines.length) this.#drop(chunk);
 		return placed;
 	}
 
 	/** Draws the lines of a spacer from now on; without a spacer, all lines. */
 	reveal(row: Element | null = null): void {
-		for (const [chunk, { el }] of this.gaps) if (row === null || row === el) this.near.add(chunk);
+		for (const [chunk, { el }] of this.#gaps) if (row === null || row === el) this.#near.add(chunk);
 	}
 
 	/** Whether a row is a spacer. */
 	isGap(row: Element): boolean {
-		return [...this.gaps.values()].some(({ el }) => el === row);
+		return [...this.#gaps.values()].some(({ el }) => el === row);
 	}
 
 	/** Stops observing every spacer. */
 	clear(): void {
-		this.observer?.disconnect();
-		this.observer = null;
-		this.gaps.clear();
+		this.#observer?.disconnect();
+		this.#observer = null;
+		this.#gaps.clear();
 	}
 
-	private gapFor(chunk: number, lines: number): HTMLTableRowElement {
-		const gap = this.gaps.get(chunk) ?? this.open(chunk);
-		if (gap.lines !== lines) this.resize(gap, lines);
+	#gapFor(chunk: number, lines: number): HTMLTableRowElement {
+		const gap = this.#gaps.get(chunk) ?? this.#open(chunk);
+		if (gap.lines !== lines) this.#resize(gap, lines);
 		return gap.el;
 	}
 
-	private open(chunk: number): Gap {
-		this.observer ??= new IntersectionObserver((entries) => this.onSight(entries), {
+	#open(chunk: number): Gap {
+		this.#observer ??= new IntersectionObserver((entries) => this.#onSight(entries), {
 			root: this.scroll,
 			rootMargin: '100% 0px',
 		});
@@ -81,38 +81,38 @@ export class RowWindow {
 		el.createEl('td');
 		el.detach();
 		const gap = { el, lines: 0 };
-		this.gaps.set(chunk, gap);
-		this.observer.observe(el);
+		this.#gaps.set(chunk, gap);
+		this.#observer.observe(el);
 		return gap;
 	}
 
-	private drop(chunk: number): void {
-		const gap = this.gaps.get(chunk);
+	#drop(chunk: number): void {
+		const gap = this.#gaps.get(chunk);
 		if (gap === undefined) return;
-		this.observer?.unobserve(gap.el);
-		this.gaps.delete(chunk);
+		this.#observer?.unobserve(gap.el);
+		this.#gaps.delete(chunk);
 	}
 
-	private resize(gap: Gap, lines: number): void {
+	#resize(gap: Gap, lines: number): void {
 		gap.lines = lines;
-		gap.el.setCssProps({ '--three-pass-gap': `${gap.lines * this.rowHeight}px` });
+		gap.el.setCssProps({ '--three-pass-gap': `${gap.lines * this.#rowHeight}px` });
 	}
 
-	private onSight(entries: readonly IntersectionObserverEntry[]): void {
+	#onSight(entries: readonly IntersectionObserverEntry[]): void {
 		const seen = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
 		if (seen.length === 0) return;
-		this.measure();
+		this.#measure();
 		for (const row of seen) this.reveal(row);
 		this.onNear();
 	}
 
 	/** Lines that are not drawn yet are assumed to be as high as the drawn ones. */
-	private measure(): void {
+	#measure(): void {
 		const body = this.scroll.querySelector('tbody');
 		const drawn = [...(body?.rows ?? [])].filter((row) => !this.isGap(row));
 		const height = drawn.reduce((sum, row) => sum + row.offsetHeight, 0) / drawn.length;
-		if (!(height > 0) || height === this.rowHeight) return;
-		this.rowHeight = height;
-		for (const gap of this.gaps.values()) this.resize(gap, gap.lines);
+		if (!(height > 0) || height === this.#rowHeight) return;
+		this.#rowHeight = height;
+		for (const gap of this.#gaps.values()) this.#resize(gap, gap.lines);
 	}
 }

@@ -12,7 +12,7 @@ const CELL = 'td, th';
 
 /** Moves about in a table by the arrow keys, as in a spreadsheet: one cell at a time can be reached by Tab. */
 export class TableKeys {
-	private active: HTMLElement | null = null;
+	#active: HTMLElement | null = null;
 
 	constructor(
 		private readonly parent: HTMLElement,
@@ -21,13 +21,13 @@ export class TableKeys {
 
 	/** Sees that there is one cell to reach by Tab, after cells came or went. */
 	settle(): void {
-		if (this.active !== null && this.parent.contains(this.active)) return;
-		this.makeActive(this.parent.querySelector<HTMLElement>('tbody th[scope=row], tbody td'));
+		if (this.#active !== null && this.parent.contains(this.#active)) return;
+		this.#makeActive(this.parent.querySelector<HTMLElement>('tbody th[scope=row], tbody td'));
 	}
 
 	/** Gives the focus to a cell, or to the button in it. */
 	focus(cell: HTMLElement): void {
-		this.makeActive(cell);
+		this.#makeActive(cell);
 		(cell.querySelector<HTMLElement>('button') ?? cell).focus();
 		cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 	}
@@ -35,17 +35,17 @@ export class TableKeys {
 	/** A cell that is pressed is the one from which the keys go on. */
 	onPress(target: Node | null): void {
 		const cell = cellOf(target);
-		if (cell !== null) this.makeActive(cell);
+		if (cell !== null) this.#makeActive(cell);
 	}
 
 	onKey(event: KeyboardEvent): void {
 		const cell = cellOf(event.targetNode);
-		if (cell === null || event.isComposing || !this.takes(event, cell)) return;
+		if (cell === null || event.isComposing || !this.#takes(event, cell)) return;
 		event.preventDefault();
 		event.stopPropagation();
 	}
 
-	private takes(event: KeyboardEvent, cell: HTMLTableCellElement): boolean {
+	#takes(event: KeyboardEvent, cell: HTMLTableCellElement): boolean {
 		const { key, altKey } = event;
 		const isMod = event.ctrlKey || event.metaKey;
 		if (altKey) return false;
@@ -53,21 +53,21 @@ export class TableKeys {
 		if (event.shiftKey) return false;
 		if (key === 'F2') return this.actions.edit(cell);
 		if (key === 'Enter' && !isMod && event.target === cell) return this.actions.edit(cell) || follow(cell);
-		const next = this.next(cell, key, isMod);
+		const next = this.#next(cell, key, isMod);
 		if (next !== null) this.focus(next);
 		return next !== null || key.startsWith('Arrow');
 	}
 
-	private next(cell: HTMLTableCellElement, key: string, isMod: boolean): HTMLElement | null {
+	#next(cell: HTMLTableCellElement, key: string, isMod: boolean): HTMLElement | null {
 		const row = cell.closest('tr');
 		const toEnd = cell.doc.defaultView?.getComputedStyle(cell).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
 		const far = isMod ? Infinity : 1;
 		if (row === null) return null;
 		switch (key) {
 			case 'ArrowUp':
-				return this.inColumn(row, -far, cell.cellIndex);
+				return this.#inColumn(row, -far, cell.cellIndex);
 			case 'ArrowDown':
-				return this.inColumn(row, far, cell.cellIndex);
+				return this.#inColumn(row, far, cell.cellIndex);
 			case 'ArrowLeft':
 			case 'ArrowRight':
 				return (
@@ -80,7 +80,7 @@ export class TableKeys {
 			case 'Home':
 			case 'End':
 				return isMod
-					? this.inColumn(row, key === 'Home' ? -far : far, key === 'Home' ? 0 : Infinity)
+					? this.#inColumn(row, key === 'Home' ? -far : far, key === 'Home' ? 0 : Infinity)
 					: (row.cells[key === 'Home' ? 0 : row.cells.length - 1] ?? null);
 			default:
 				return null;
@@ -88,7 +88,7 @@ export class TableKeys {
 	}
 
 	/** The cell some rows further on, as far as there are rows. */
-	private inColumn(from: HTMLTableRowElement, by: number, column: number): HTMLElement | null {
+	#inColumn(from: HTMLTableRowElement, by: number, column: number): HTMLElement | null {
 		const target = (): HTMLTableRowElement | undefined => {
 			const rows = [...(from.closest('table')?.rows ?? [])].filter(
 				(row) => row.closest('.three-pass-widths') === null,
@@ -100,10 +100,10 @@ export class TableKeys {
 		return row?.cells[Math.min(column, row.cells.length - 1)] ?? null;
 	}
 
-	private makeActive(cell: HTMLElement | null): void {
-		if (cell === this.active) return;
-		this.active?.removeAttribute('tabindex');
-		this.active = cell;
+	#makeActive(cell: HTMLElement | null): void {
+		if (cell === this.#active) return;
+		this.#active?.removeAttribute('tabindex');
+		this.#active = cell;
 		// A button in a cell can be reached as it is.
 		if (cell !== null && cell.querySelector('button') === null) cell.tabIndex = 0;
 	}

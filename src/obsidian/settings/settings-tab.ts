@@ -135,7 +135,7 @@ export class SettingsTab extends PluginSettingTab {
 	}
 
 	override getSettingDefinitions(): SettingDefinitionItem<keyof Settings>[] {
-		return settingDefinitions(this.app, this.host.texts.plugin.settings, () => perform(() => this.copyTemplate()));
+		return settingDefinitions(this.app, this.host.texts.plugin.settings, () => perform(() => this.#copyTemplate()));
 	}
 
 	override getControlValue(key: string): unknown {
@@ -147,7 +147,7 @@ export class SettingsTab extends PluginSettingTab {
 	}
 
 	/** The template note is another one then. */
-	private async copyTemplate(): Promise<void> {
+	async #copyTemplate(): Promise<void> {
 		await copyTemplate(this.host);
 		this.update();
 	}

@@ -12,9 +12,9 @@ export class ProgressView extends ItemView implements HoverParent {
 	override icon = 'glasses';
 	override navigation = false;
 	hoverPopover: HoverPopover | null = null;
-	private remembered = FIRST_STATE;
-	private board: ProgressBoard | null = null;
-	private section: ThisPaper | null = null;
+	#remembered = FIRST_STATE;
+	#board: ProgressBoard | null = null;
+	#section: ThisPaper | null = null;
 
 	constructor(
 		leaf: WorkspaceLeaf,
@@ -32,12 +32,12 @@ export class ProgressView extends ItemView implements HoverParent {
 	}
 
 	override getState(): Record<string, unknown> {
-		return { ...super.getState(), ...this.remembered };
+		return { ...super.getState(), ...this.#remembered };
 	}
 
 	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
-		this.remembered = readState(state, this.remembered);
-		this.board?.restore(this.remembered);
+		this.#remembered = readState(state, this.#remembered);
+		this.#board?.restore(this.#remembered);
 		await super.setState(state, result);
 	}
 
@@ -46,21 +46,21 @@ export class ProgressView extends ItemView implements HoverParent {
 		const { contentEl, host, leaf } = this;
 		contentEl.empty();
 		contentEl.addClass('three-pass-progress');
-		this.section = this.addChild(new ThisPaper(host, contentEl));
+		this.#section = this.addChild(new ThisPaper(host, contentEl));
 		const onState = (state: BoardState): void => {
-			this.remembered = state;
+			this.#remembered = state;
 			perform(() => this.app.workspace.requestSaveLayout());
 		};
-		this.board = this.addChild(
-			new ProgressBoard(host, { el: contentEl, leaf, hoverParent: this, onState }, this.remembered),
+		this.#board = this.addChild(
+			new ProgressBoard(host, { el: contentEl, leaf, hoverParent: this, onState }, this.#remembered),
 		);
 	}
 
 	protected override async onClose(): Promise<void> {
-		if (this.board !== null) this.removeChild(this.board);
-		this.board = null;
-		if (this.section !== null) this.removeChild(this.section);
-		this.section = null;
+		if (this.#board !== null) this.removeChild(this.#board);
+		this.#board = null;
+		if (this.#section !== null) this.removeChild(this.#section);
+		this.#section = null;
 		this.contentEl.empty();
 		await super.onClose();
 	}

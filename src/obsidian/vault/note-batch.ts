@@ -51,10 +51,10 @@ const NOTE_GONE: Diagnostic = { code: 'note-gone', line: 0, details: {} };
 
 /** Writes several notes as one step, which can be taken back as one. Batches are written one after the other. */
 export class NoteBatches extends Component {
-	private last: Batch = { traces: [] };
-	private turn: Promise<unknown> = Promise.resolve();
+	#last: Batch = { traces: [] };
+	#turn: Promise<unknown> = Promise.resolve();
 	/** How often the plugin was unloaded, so that a batch that was asked for before then does not go on. */
-	private unloads = 0;
+	#unloads = 0;
 
 	constructor(
 		private readonly app: App,
@@ -68,17 +68,17 @@ export class NoteBatches extends Component {
 	 * an undo would help nobody.
 	 */
 	override onunload(): void {
-		this.unloads += 1;
+		this.#unloads += 1;
 	}
 
 	/** Whether there is a batch to take back. */
 	get canUndo(): boolean {
-		return this.last.traces.length > 0;
+		return this.#last.traces.length > 0;
 	}
 
 	/** The last batch that wrote anything. */
 	get latest(): Batch {
-		return this.last;
+		return this.#last;
 	}
 
 	/**
@@ -86,8 +86,8 @@ export class NoteBatches extends Component {
 	 * others from being written.
 	 */
 	write(steps: readonly (BatchStep | LaterStep)[]): Promise<BatchResult> {
-		const { unloads } = this;
-		return this.inTurn(() => this.carryOut(steps, () => unloads === this.unloads));
+		const unloads = this.#unloads;
+		return this.#inTurn(() => this.#carryOut(steps, () => unloads === this.#unloads));
 	}
 
 	/**
@@ -97,19 +97,19 @@ export class NoteBatches extends Component {
 	 * @param batch the last one, unless another one is meant.
 	 */
 	undo(batch?: Batch): Promise<BatchResult> {
-		return this.inTurn(() => this.takeBackAll(batch ?? this.last));
+		return this.#inTurn(() => this.#takeBackAll(batch ?? this.#last));
 	}
 
 	/**
 	 * Waits for earlier requests: an undo must include a batch that is still being written when the user asks for it.
 	 */
-	private inTurn(work: () => Promise<BatchResult>): Promise<BatchResult> {
-		const result = this.turn.then(work);
-		this.turn = result.catch(() => undefined);
+	#inTurn(work: () => Promise<BatchResult>): Promise<BatchResult> {
+		const result = this.#turn.then(work);
+		this.#turn = result.catch(() => undefined);
 		return result;
 	}
 
-	private async carryOut(steps: readonly (BatchStep | LaterStep)[], isWanted: () => boolean): Promise<BatchResult> {
+	async #carryOut(steps: readonly (BatchStep | LaterStep)[], isWanted: () => boolean): Promise<BatchResult> {
 		const batch: Batch = { traces: [] };
 		const diagnostics: LocatedDiagnostic[] = [];
 		const soFar = (): BatchResult => ({ written: batch.traces.map(({ file }) => file), diagnostics });
@@ -124,23 +124,23 @@ export class NoteBatches extends Component {
 				const step = typeof given === 'function' ? await given({ ...soFar(), texts }) : given;
 				if (step === null) return [];
 				path = pathOf(step);
-				return this.carryOutOne(step, batch);
+				return this.#carryOutOne(step, batch);
 			});
 			diagnostics.push(...locate(path, problems));
 		}
 		return soFar();
 	}
 
-	private async carryOutOne(step: BatchStep, batch: Batch): Promise<readonly Diagnostic[]> {
+	async #carryOutOne(step: BatchStep, batch: Batch): Promise<readonly Diagnostic[]> {
 		if ('gone' in step) return [NOTE_GONE];
-		if ('file' in step) return this.change(step.file, step.plan, batch);
+		if ('file' in step) return this.#change(step.file, step.plan, batch);
 		const file = await this.writer.create(step.create, step.text);
 		if (file === null) throw new Error(`EEXIST: ${step.create}`);
-		this.record(batch, { file, after: step.text, inverse: null });
+		this.#record(batch, { file, after: step.text, inverse: null });
 		return [];
 	}
 
-	private async change(file: TFile, plan: Planner, batch: Batch): Promise<readonly Diagnostic[]> {
+	async #change(file: TFile, plan: Planner, batch: Batch): Promise<readonly Diagnostic[]> {
 		if (this.app.vault.getFileByPath(file.path) === null) return [NOTE_GONE];
 		// The writer may plan more than once; the last plan is the one that was carried out.
 		const made: Trace[] = [];
@@ -155,21 +155,21 @@ export class NoteBatches extends Component {
 			return planned;
 		});
 		const trace = made.at(-1);
-		if (planned.kind === 'edits' && trace !== undefined) this.record(batch, trace);
+		if (planned.kind === 'edits' && trace !== undefined) this.#record(batch, trace);
 		return planned.kind === 'refused' ? planned.diagnostics : [];
 	}
 
 	/** As soon as its first note is written, a batch is the one to undo, even if its later steps fail. */
-	private record(batch: Batch, trace: Trace): void {
+	#record(batch: Batch, trace: Trace): void {
 		batch.traces = [...batch.traces, trace];
-		this.last = batch;
+		this.#last = batch;
 	}
 
-	private async takeBackAll(batch: Batch): Promise<BatchResult> {
+	async #takeBackAll(batch: Batch): Promise<BatchResult> {
 		const written: TFile[] = [];
 		const diagnostics: LocatedDiagnostic[] = [];
 		for (const trace of [...batch.traces].reverse()) {
-			const problems = await attempt(() => this.takeBack(trace));
+			const problems = await attempt(() => this.#takeBack(trace));
 			diagnostics.push(...locate(trace.file.path, problems));
 			if (problems.length > 0) continue;
 			written.push(trace.file);
@@ -179,7 +179,7 @@ export class NoteBatches extends Component {
 	}
 
 	/** The app has a new file object for a note that was deleted and restored, so the note is looked up by its path. */
-	private async takeBack({ file: { path }, after, inverse }: Trace): Promise<readonly Diagnostic[]> {
+	async #takeBack({ file: { path }, after, inverse }: Trace): Promise<readonly Diagnostic[]> {
 		const file = this.app.vault.getFileByPath(path);
 		if (inverse === null) {
 			if (file === null) return [];

@@ -24,8 +24,8 @@ export class NoteWriter {
 	 * @throws where the note cannot be read, or where what was typed into it cannot be saved.
 	 */
 	async read(file: TFile): Promise<string> {
-		await this.saveTyped(file);
-		return this.editorOf(file)?.getValue() ?? this.app.vault.read(file);
+		await this.#saveTyped(file);
+		return this.#editorOf(file)?.getValue() ?? this.app.vault.read(file);
 	}
 
 	/**
@@ -34,9 +34,9 @@ export class NoteWriter {
 	 */
 	async apply(file: TFile, plan: Planner): Promise<Plan> {
 		try {
-			await this.saveTyped(file);
-			const editor = this.editorOf(file);
-			return editor === null ? await this.applyToFile(file, plan) : applyToEditor(editor, plan);
+			await this.#saveTyped(file);
+			const editor = this.#editorOf(file);
+			return editor === null ? await this.#applyToFile(file, plan) : applyToEditor(editor, plan);
 		} catch (error) {
 			return refused(fileFailed(error));
 		}
@@ -69,11 +69,11 @@ export class NoteWriter {
 		return vault.getMarkdownFiles().find((file) => caselessName(file.path) === key) ?? null;
 	}
 
-	private editorOf(file: TFile): Editor | null {
+	#editorOf(file: TFile): Editor | null {
 		return editorOf(this.app.workspace, file.path);
 	}
 
-	private async applyToFile(file: TFile, plan: Planner): Promise<Plan> {
+	async #applyToFile(file: TFile, plan: Planner): Promise<Plan> {
 		const { vault } = this.app;
 		const before = await vault.read(file);
 		const first =
@@ -96,12 +96,12 @@ export class NoteWriter {
 	 * view in the meantime has no editor to plan on, and its file is behind what the user sees, so the app
 	 * is asked to save it first.
 	 */
-	private async saveTyped(file: TFile): Promise<void> {
-		if (this.editorOf(file) !== null) return;
-		for (const view of viewsOf(this.app.workspace, file.path)) await this.saveView(file, view);
+	async #saveTyped(file: TFile): Promise<void> {
+		if (this.#editorOf(file) !== null) return;
+		for (const view of viewsOf(this.app.workspace, file.path)) await this.#saveView(file, view);
 	}
 
-	private async saveView(file: TFile, view: MarkdownView): Promise<void> {
+	async #saveView(file: TFile, view: MarkdownView): Promise<void> {
 		const isBehind = async (): Promise<boolean> => {
 			const onDisk = editorText(await this.app.vault.read(file));
 			const shown = view.file?.path === file.path ? editorText(view.getViewData()) : '';
@@ -111,10 +111,10 @@ export class NoteWriter {
 		if (!(await isBehind())) return;
 		// Saving now would overwrite what another program wrote. The app merges both versions
 		// once it notices the change.
-		if (await this.isWrittenElsewhere(file)) return;
+		if (await this.#isWrittenElsewhere(file)) return;
 		await view.save();
 		for (let look = 0; look < LOOKS; look += 1) {
-			if (!(await isBehind()) || (await this.isWrittenElsewhere(file))) return;
+			if (!(await isBehind()) || (await this.#isWrittenElsewhere(file))) return;
 			// The app may be saving already, or the view may be about to show what was written a moment ago.
 			await sleep(LOOK_PAUSE_MS);
 		}
@@ -126,7 +126,7 @@ export class NoteWriter {
 	 * Whether another program wrote the file and the app has not heard of it yet, so that views show the text from
 	 * before then. It cannot be known where the app knows no time of the file.
 	 */
-	private async isWrittenElsewhere({ path, stat }: TFile): Promise<boolean> {
+	async #isWrittenElsewhere({ path, stat }: TFile): Promise<boolean> {
 		if (stat.mtime === 0) return false;
 		const now = await this.app.vault.adapter.stat(path);
 		return now?.mtime !== stat.mtime || now.size !== stat.size;

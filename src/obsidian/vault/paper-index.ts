@@ -29,16 +29,16 @@ const TELL_MS = 250;
 export class PaperIndex extends Component {
 	/** Whether the whole vault was read once. */
 	ready = false;
-	private readonly known = new Map<string, PaperSummary>();
-	private readonly failed = new Map<string, string>();
+	readonly #known = new Map<string, PaperSummary>();
+	readonly #failed = new Map<string, string>();
 	/** How often each note changed, so that a slow read never replaces a later one. */
-	private readonly turns = new Map<string, number>();
-	private readonly listeners = new Set<IndexListener>();
-	private builds = 0;
-	private isUnloaded = false;
-	private toldAt = 0;
-	private changes = new Map<string, PaperSummary | undefined>();
-	private readonly notify = debounce(() => this.tell(), NOTIFY_MS, false);
+	readonly #turns = new Map<string, number>();
+	readonly #listeners = new Set<IndexListener>();
+	#builds = 0;
+	#isUnloaded = false;
+	#toldAt = 0;
+	#changes = new Map<string, PaperSummary | undefined>();
+	readonly #notify = debounce(() => this.#tell(), NOTIFY_MS, false);
 
 	constructor(
 		private readonly app: App,
@@ -49,29 +49,29 @@ export class PaperIndex extends Component {
 
 	override onload(): void {
 		const { metadataCache, vault, workspace } = this.app;
-		this.registerEvent(metadataCache.on('changed', (file, text, cache) => this.update(file.path, text, cache)));
-		this.registerEvent(metadataCache.on('deleted', (file) => this.forget(file.path)));
+		this.registerEvent(metadataCache.on('changed', (file, text, cache) => this.#update(file.path, text, cache)));
+		this.registerEvent(metadataCache.on('deleted', (file) => this.#forget(file.path)));
 		// Renaming a note does not trigger `changed`.
-		this.registerEvent(vault.on('rename', (file, oldPath) => perform(() => this.rename(file, oldPath))));
+		this.registerEvent(vault.on('rename', (file, oldPath) => perform(() => this.#rename(file, oldPath))));
 		// Links may lead to other notes now, so that the tables have to be told.
-		this.registerEvent(metadataCache.on('resolved', () => this.notify()));
+		this.registerEvent(metadataCache.on('resolved', () => this.#notify()));
 		workspace.onLayoutReady(() => perform(() => this.build()));
 	}
 
 	override onunload(): void {
-		this.isUnloaded = true;
-		this.builds += 1;
-		this.notify.cancel();
+		this.#isUnloaded = true;
+		this.#builds += 1;
+		this.#notify.cancel();
 	}
 
 	/** The papers by vault path. */
 	get papers(): ReadonlyMap<string, PaperSummary> {
-		return this.known;
+		return this.#known;
 	}
 
 	/** Why notes that may be papers could not be read, by path. */
 	get unread(): ReadonlyMap<string, string> {
-		return this.failed;
+		return this.#failed;
 	}
 
 	/**
@@ -80,113 +80,113 @@ export class PaperIndex extends Component {
 	 * @returns the way to stop listening.
 	 */
 	onChange(listener: IndexListener): () => void {
-		if (this.changes.size > 0) this.tell();
-		this.listeners.add(listener);
-		return () => this.listeners.delete(listener);
+		if (this.#changes.size > 0) this.#tell();
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
 	}
 
 	/** Reads the whole vault anew; what is known stays until then. */
 	async build(): Promise<void> {
-		if (this.isUnloaded) return;
-		this.builds += 1;
-		const build = this.builds;
-		const isCurrent = (): boolean => build === this.builds;
+		if (this.#isUnloaded) return;
+		this.#builds += 1;
+		const build = this.#builds;
+		const isCurrent = (): boolean => build === this.#builds;
 		const pause = new Pause();
 		const files = this.app.vault.getMarkdownFiles();
 		const candidates: TFile[] = [];
 		for (const file of files) {
 			if (mayBePaper(file.path, this.app.metadataCache.getFileCache(file), this.rules())) candidates.push(file);
-			else if (this.known.has(file.path)) this.set(file.path, null);
+			else if (this.#known.has(file.path)) this.#set(file.path, null);
 			if (pause.isDue() && !(await pause.rest(isCurrent))) return;
 		}
 		for (let at = 0; at < candidates.length; at += READS_AT_ONCE) {
-			await Promise.all(candidates.slice(at, at + READS_AT_ONCE).map((file) => this.read(file)));
-			if (performance.now() - this.toldAt >= TELL_MS) this.tell();
+			await Promise.all(candidates.slice(at, at + READS_AT_ONCE).map((file) => this.#read(file)));
+			if (performance.now() - this.#toldAt >= TELL_MS) this.#tell();
 			if (pause.isDue() && !(await pause.rest(isCurrent))) return;
 		}
 		if (!isCurrent()) return;
-		for (const path of this.known.keys()) {
-			if (this.app.vault.getFileByPath(path) === null) this.set(path, null);
+		for (const path of this.#known.keys()) {
+			if (this.app.vault.getFileByPath(path) === null) this.#set(path, null);
 		}
 		this.ready = true;
-		this.notify();
+		this.#notify();
 	}
 
-	private async rename(file: TAbstractFile, oldPath: string): Promise<void> {
+	async #rename(file: TAbstractFile, oldPath: string): Promise<void> {
 		if (!(file instanceof TFile)) return;
 		if (file.extension === 'md' && mayBePaper(file.path, this.app.metadataCache.getFileCache(file), this.rules()))
-			await this.read(file);
-		this.forget(oldPath);
+			await this.#read(file);
+		this.#forget(oldPath);
 	}
 
-	private forget(path: string): void {
-		this.turn(path);
-		this.failed.delete(path);
-		this.set(path, null);
-		this.notify();
+	#forget(path: string): void {
+		this.#turn(path);
+		this.#failed.delete(path);
+		this.#set(path, null);
+		this.#notify();
 	}
 
-	private update(path: string, text: string, cache: CachedMetadata): void {
-		this.turn(path);
-		this.failed.delete(path);
+	#update(path: string, text: string, cache: CachedMetadata): void {
+		this.#turn(path);
+		this.#failed.delete(path);
 		const rules = this.rules();
 		try {
-			this.set(
+			this.#set(
 				path,
 				mayBePaper(path, cache, rules) ? readPaper(path, text, rules, hostMetadata(text, cache)) : null,
 			);
 		} catch (error) {
-			this.fail(path, error);
+			this.#fail(path, error);
 		}
-		this.notify();
+		this.#notify();
 	}
 
 	/** Reads one note from disk; where that fails, what is known of it stays. */
-	private async read(file: TFile): Promise<void> {
-		const turn = this.turn(file.path);
+	async #read(file: TFile): Promise<void> {
+		const turn = this.#turn(file.path);
 		const { path } = file;
 		try {
 			const text = await this.app.vault.cachedRead(file);
-			if (this.turns.get(path) !== turn) return;
-			this.failed.delete(path);
-			this.set(
+			if (this.#turns.get(path) !== turn) return;
+			this.#failed.delete(path);
+			this.#set(
 				path,
 				readPaper(path, text, this.rules(), hostMetadata(text, this.app.metadataCache.getFileCache(file))),
 			);
 		} catch (error) {
-			this.fail(path, error);
+			this.#fail(path, error);
 		}
 	}
 
 	/** A failed read does not mean that the paper is gone. */
-	private fail(path: string, error: unknown): void {
-		this.failed.set(path, reasonOf(error));
+	#fail(path: string, error: unknown): void {
+		this.#failed.set(path, reasonOf(error));
 	}
 
-	private turn(path: string): number {
-		const turn = (this.turns.get(path) ?? 0) + 1;
-		this.turns.set(path, turn);
+	#turn(path: string): number {
+		const turn = (this.#turns.get(path) ?? 0) + 1;
+		this.#turns.set(path, turn);
 		return turn;
 	}
 
 	/** What is known of a note once it was read, or is gone. */
-	private set(path: string, paper: PaperSummary | null): void {
-		const before = this.known.get(path);
+	#set(path: string, paper: PaperSummary | null): void {
+		const before = this.#known.get(path);
 		if (paper === null) {
-			if (!this.known.delete(path)) return;
+			if (!this.#known.delete(path)) return;
 		} else {
 			const after = keep(paper);
 			if (sameValue(before, after)) return;
-			this.known.set(path, after);
+			this.#known.set(path, after);
 		}
-		if (!this.changes.has(path)) this.changes.set(path, before);
+		if (!this.#changes.has(path)) this.#changes.set(path, before);
 	}
 
-	private tell(): void {
-		this.toldAt = performance.now();
-		const { changes } = this;
-		this.changes = new Map();
-		for (const listener of this.listeners) listener(changes);
+	#tell(): void {
+		this.#toldAt = performance.now();
+		const changes = this.#changes;
+		this.#changes = new Map();
+		for (const listener of this.#listeners) listener(changes);
 	}
 }
 
@@ -197,16 +197,16 @@ function keep({ path, title, authors, year, tags, progress, diagnostics }: Paper
 
 /** Gives the app a turn between two slices of long work. */
 class Pause {
-	private start = performance.now();
+	#start = performance.now();
 
 	isDue(): boolean {
-		return performance.now() - this.start >= SLICE_MS;
+		return performance.now() - this.#start >= SLICE_MS;
 	}
 
 	/** @returns whether the work is still wanted afterwards. */
 	async rest(isWanted: () => boolean): Promise<boolean> {
 		await sleep(0);
-		this.start = performance.now();
+		this.#start = performance.now();
 		return isWanted();
 	}
 }

@@ -18,7 +18,7 @@ interface ReadNote {
 /** Reads what tables are made of from the vault and Obsidian's metadata cache. */
 export class ObsidianVaultReader implements VaultReader {
 	/** Facts are cached per note, and stay valid as long as Obsidian's own cache entry of the note. */
-	private readonly notes = new WeakMap<CachedMetadata, ReadNote>();
+	readonly #notes = new WeakMap<CachedMetadata, ReadNote>();
 
 	constructor(
 		private readonly app: App,
@@ -38,24 +38,24 @@ export class ObsidianVaultReader implements VaultReader {
 	}
 
 	linkpathTo(path: string, sourcePath: string): string {
-		const file = this.file(path);
+		const file = this.#file(path);
 		return file === null
 			? path.replace(/\.md$/iu, '')
 			: this.app.metadataCache.fileToLinktext(file, sourcePath, true);
 	}
 
 	async facts(path: string): Promise<NoteFacts | null> {
-		const file = this.file(path);
+		const file = this.#file(path);
 		if (file?.extension !== 'md') return null;
 		const rules = this.rules();
 		const cache = this.app.metadataCache.getFileCache(file);
-		const before = cache === null ? undefined : this.notes.get(cache);
+		const before = cache === null ? undefined : this.#notes.get(cache);
 		// Notes of the same content share one cache entry.
 		if (before?.rules === rules && before.facts.path === path) return before.facts;
 		try {
 			const text = await this.app.vault.cachedRead(file);
 			const facts = readFacts(path, text, rules, hostMetadata(text, cache));
-			if (cache !== null) this.notes.set(cache, { rules, facts });
+			if (cache !== null) this.#notes.set(cache, { rules, facts });
 			return facts;
 		} catch {
 			// One unreadable note must not keep the others out of a table.
@@ -65,7 +65,7 @@ export class ObsidianVaultReader implements VaultReader {
 
 	/** @throws where the note is there and cannot be read, so that the note is not mistaken for a deleted one. */
 	async text(path: string): Promise<string | null> {
-		const file = this.file(path);
+		const file = this.#file(path);
 		return file === null ? null : this.app.vault.cachedRead(file);
 	}
 
@@ -75,33 +75,33 @@ export class ObsidianVaultReader implements VaultReader {
 			wanted,
 		);
 		return Promise.resolve(
-			folder === null ? null : this.paths((file) => isNoteOfFolder(file.path, folder, this.rules())),
+			folder === null ? null : this.#paths((file) => isNoteOfFolder(file.path, folder, this.rules())),
 		);
 	}
 
 	async notesTagged(tag: string): Promise<readonly string[]> {
 		const isWanted = (own: string): boolean => isTagWithin(own, tag);
 		const unsure = new Set<string>();
-		const tagged = this.paths((file) => {
+		const tagged = this.#paths((file) => {
 			const cache = this.app.metadataCache.getFileCache(file);
 			if (cache === null || getAllTags(cache)?.some(isWanted) !== true) return false;
 			if (!surelyOwnTags(cache).some(isWanted)) unsure.add(file.path);
 			return true;
 		});
 		const isOwn = await Promise.all(
-			tagged.map(async (path) => !unsure.has(path) || (await this.ownTags(path)).some(isWanted)),
+			tagged.map(async (path) => !unsure.has(path) || (await this.#ownTags(path)).some(isWanted)),
 		);
 		return tagged.filter((_, at) => isOwn[at]);
 	}
 
 	/** The tags of a note without those in its comparison blocks, for which its text is read. */
-	private async ownTags(path: string): Promise<readonly string[]> {
-		const file = this.file(path);
+	async #ownTags(path: string): Promise<readonly string[]> {
+		const file = this.#file(path);
 		const cache = file === null ? null : this.app.metadataCache.getFileCache(file);
 		return file === null || cache === null ? [] : ownTags(await this.app.vault.cachedRead(file), cache);
 	}
 
-	private paths(isWanted: (file: TFile) => boolean): string[] {
+	#paths(isWanted: (file: TFile) => boolean): string[] {
 		return this.app.vault
 			.getMarkdownFiles()
 			.filter(isWanted)
@@ -109,7 +109,7 @@ export class ObsidianVaultReader implements VaultReader {
 			.sort();
 	}
 
-	private file(path: string): TFile | null {
+	#file(path: string): TFile | null {
 		return this.app.vault.getFileByPath(path);
 	}
 }

@@ -30,13 +30,13 @@ type Planned = Extract<Adoption, { readonly kind: 'planned' }>;
  * Shows every note and property that a hand-typed table would become; where a note says otherwise, the user decides.
  */
 export class AdoptModal extends Modal {
-	private transposed: boolean | null;
-	private readonly winners: Map<string, Winner>;
-	private preview: HTMLElement | null = null;
-	private status: HTMLElement | null = null;
-	private button: ButtonComponent | null = null;
+	#transposed: boolean | null;
+	readonly #winners: Map<string, Winner>;
+	#preview: HTMLElement | null = null;
+	#status: HTMLElement | null = null;
+	#button: ButtonComponent | null = null;
 	/** The number of the latest request for a plan, so that the result of an earlier one is ignored. */
-	private asked = 0;
+	#asked = 0;
 
 	constructor(
 		app: App,
@@ -49,8 +49,8 @@ export class AdoptModal extends Modal {
 		private readonly carryOut: (adoption: Planned, choices: AdoptChoices) => void,
 	) {
 		super(app);
-		this.transposed = choices.transposed;
-		this.winners = new Map(choices.winners);
+		this.#transposed = choices.transposed;
+		this.#winners = new Map(choices.winners);
 	}
 
 	override onOpen(): void {
@@ -63,68 +63,68 @@ export class AdoptModal extends Modal {
 				.addOptions({ rows: texts.rows, columns: texts.columns })
 				.setValue(this.adoption.kind === 'planned' && this.adoption.transposed ? 'columns' : 'rows')
 				.onChange((value) => {
-					this.transposed = value === 'columns';
-					perform(() => this.planAnew(true));
+					this.#transposed = value === 'columns';
+					perform(() => this.#planAnew(true));
 				});
 			dropdown.selectEl.setAttr('aria-label', texts.models);
 		});
-		this.preview = this.contentEl.createDiv({ cls: 'three-pass-fields' });
-		this.status = this.contentEl.createEl('p', { cls: 'three-pass-summary', attr: { role: 'status' } });
+		this.#preview = this.contentEl.createDiv({ cls: 'three-pass-fields' });
+		this.#status = this.contentEl.createEl('p', { cls: 'three-pass-summary', attr: { role: 'status' } });
 		new Setting(this.contentEl)
 			.addButton((button) => button.setButtonText(cancel).onClick(() => this.close()))
 			.addButton((button) => {
-				this.button = button.setCta().onClick(() => this.submit());
+				this.#button = button.setCta().onClick(() => this.#submit());
 			});
-		this.draw();
-		this.showCount();
+		this.#draw();
+		this.#showCount();
 		// A disabled button cannot have the focus, so the focus goes to the first difference.
-		(this.undecided > 0 ? this.preview.querySelector('select') : this.button?.buttonEl)?.focus();
+		(this.#undecided > 0 ? this.#preview.querySelector('select') : this.#button?.buttonEl)?.focus();
 	}
 
 	override onClose(): void {
-		this.asked += 1;
+		this.#asked += 1;
 		this.contentEl.empty();
 	}
 
 	/** @param redraw whether more than the count may have changed. */
-	private async planAnew(redraw: boolean): Promise<void> {
-		this.asked += 1;
-		const own = this.asked;
-		this.button?.setDisabled(true);
-		const adoption = await this.replan(this.choices);
-		if (own !== this.asked) return;
+	async #planAnew(redraw: boolean): Promise<void> {
+		this.#asked += 1;
+		const own = this.#asked;
+		this.#button?.setDisabled(true);
+		const adoption = await this.replan(this.#choices);
+		if (own !== this.#asked) return;
 		this.adoption = adoption;
-		if (redraw || adoption.kind === 'refused') this.draw();
-		this.showCount();
+		if (redraw || adoption.kind === 'refused') this.#draw();
+		this.#showCount();
 	}
 
-	private draw(): void {
-		this.preview?.empty();
-		if (this.adoption.kind === 'planned') this.drawNotes(this.adoption);
-		else this.drawDiagnostics(this.adoption.diagnostics, 'alert');
+	#draw(): void {
+		this.#preview?.empty();
+		if (this.adoption.kind === 'planned') this.#drawNotes(this.adoption);
+		else this.#drawDiagnostics(this.adoption.diagnostics, 'alert');
 	}
 
 	/**
 	 * The table's own note first, then those that change; those that agree with the table
 	 * already are named in one line.
 	 */
-	private drawNotes(adoption: Planned): void {
-		const { preview } = this;
+	#drawNotes(adoption: Planned): void {
+		const preview = this.#preview;
 		if (preview === null) return;
 		const { adopt: texts } = this.texts.plugin;
 		new Setting(preview).setName(this.place.path).setDesc(texts.ownNote).setHeading();
 		const list = preview.createEl('dl');
 		list.createEl('dt', { text: adoption.papers.property });
 		list.createEl('dd', { text: adoption.papers.items.join(', ') });
-		if (adoption.remarks.length > 0) this.drawDiagnostics(adoption.remarks, 'note');
+		if (adoption.remarks.length > 0) this.#drawDiagnostics(adoption.remarks, 'note');
 		if (differencesIn(adoption).length > 1) {
 			new Setting(preview)
 				.setName(texts.differences(differencesIn(adoption).length))
-				.addButton((button) => button.setButtonText(texts.keepAll).onClick(() => this.decideAll('note')))
-				.addButton((button) => button.setButtonText(texts.takeAll).onClick(() => this.decideAll('table')));
+				.addButton((button) => button.setButtonText(texts.keepAll).onClick(() => this.#decideAll('note')))
+				.addButton((button) => button.setButtonText(texts.takeAll).onClick(() => this.#decideAll('table')));
 		}
 		const same = adoption.notes.filter(isUnchanged);
-		for (const note of adoption.notes) if (!isUnchanged(note)) this.drawNote(preview, note);
+		for (const note of adoption.notes) if (!isUnchanged(note)) this.#drawNote(preview, note);
 		if (same.length === 0) return;
 		const details = preview.createEl('details');
 		details.createEl('summary', { text: texts.agree(same.length) });
@@ -132,17 +132,17 @@ export class AdoptModal extends Modal {
 		for (const { path } of same) paths.createEl('li', { text: path });
 	}
 
-	private drawDiagnostics(
+	#drawDiagnostics(
 		diagnostics: Extract<Adoption, { readonly kind: 'refused' }>['diagnostics'],
 		role: 'alert' | 'note',
 	): void {
 		const { shared } = this.texts;
-		const list = this.preview?.createEl('ul', { attr: { role } });
+		const list = this.#preview?.createEl('ul', { attr: { role } });
 		for (const one of diagnostics)
 			list?.createEl('li', { text: `${shared.place(one.path, one.line)}: ${describe(shared, one)}` });
 	}
 
-	private drawNote(preview: HTMLElement, note: AdoptedNote): void {
+	#drawNote(preview: HTMLElement, note: AdoptedNote): void {
 		const { adopt: texts } = this.texts.plugin;
 		const place = note.isNew ? texts.isNew(this.place.folder) : texts.isThere;
 		new Setting(preview).setName(note.path).setDesc(place).setHeading();
@@ -150,7 +150,7 @@ export class AdoptModal extends Modal {
 		for (const cell of note.cells) {
 			if (cell.state === 'differs') {
 				list = null;
-				this.drawChoice(preview, note, cell);
+				this.#drawChoice(preview, note, cell);
 				continue;
 			}
 			list ??= preview.createEl('dl');
@@ -162,7 +162,7 @@ export class AdoptModal extends Modal {
 	}
 
 	/** A property that the note and the table state differently; neither value is chosen before the user says so. */
-	private drawChoice(parent: HTMLElement, note: AdoptedNote, { property, column, typed, stated }: AdoptedCell): void {
+	#drawChoice(parent: HTMLElement, note: AdoptedNote, { property, column, typed, stated }: AdoptedCell): void {
 		const { adopt: texts, table } = this.texts.plugin;
 		// Values may differ only in their Markdown marks, so these have to be visible.
 		const [inNote, inTable] =
@@ -178,11 +178,11 @@ export class AdoptModal extends Modal {
 			.addDropdown((dropdown) => {
 				dropdown
 					.addOptions({ '': table.choose, note: texts.keepNote, table: texts.takeTable })
-					.setValue(this.winners.get(key) ?? '')
+					.setValue(this.#winners.get(key) ?? '')
 					.onChange((value) => {
-						if (value === 'table' || value === 'note') this.winners.set(key, value);
-						else this.winners.delete(key);
-						perform(() => this.planAnew(false));
+						if (value === 'table' || value === 'note') this.#winners.set(key, value);
+						else this.#winners.delete(key);
+						perform(() => this.#planAnew(false));
 					});
 				dropdown.selectEl.setAttr(
 					'aria-label',
@@ -191,41 +191,42 @@ export class AdoptModal extends Modal {
 			});
 	}
 
-	private get choices(): AdoptChoices {
-		return { transposed: this.transposed, winners: this.winners };
+	get #choices(): AdoptChoices {
+		return { transposed: this.#transposed, winners: this.#winners };
 	}
 
-	private decideAll(winner: Winner): void {
+	#decideAll(winner: Winner): void {
 		if (this.adoption.kind === 'refused') return;
-		for (const { path, column } of differencesIn(this.adoption)) this.winners.set(cellKey(path, column), winner);
-		for (const select of this.preview?.querySelectorAll('select') ?? []) select.value = winner;
-		perform(() => this.planAnew(false));
+		for (const { path, column } of differencesIn(this.adoption)) this.#winners.set(cellKey(path, column), winner);
+		for (const select of this.#preview?.querySelectorAll('select') ?? []) select.value = winner;
+		perform(() => this.#planAnew(false));
 	}
 
 	/** The number of differences that the user still has to decide. */
-	private get undecided(): number {
+	get #undecided(): number {
 		return this.adoption.kind === 'refused'
 			? 0
 			: differencesIn(this.adoption).filter(({ wins }) => wins === null).length;
 	}
 
 	/** Says on the button what it will do. */
-	private showCount(): void {
-		const { adoption, button } = this;
+	#showCount(): void {
+		const { adoption } = this;
+		const button = this.#button;
 		const notes = adoption.kind === 'planned' ? adoption.notes : [];
 		const created = notes.filter(({ isNew }) => isNew).length;
 		const changed = notes.filter(({ isNew, writes }) => !isNew && writes.length > 0).length;
 		button
 			?.setButtonText(this.texts.plugin.adopt.submit(created, changed + 1))
-			.setDisabled(adoption.kind === 'refused' || this.undecided > 0);
-		this.status?.setText(this.undecided > 0 ? this.texts.plugin.table.toChoose(this.undecided) : '');
+			.setDisabled(adoption.kind === 'refused' || this.#undecided > 0);
+		this.#status?.setText(this.#undecided > 0 ? this.texts.plugin.table.toChoose(this.#undecided) : '');
 	}
 
-	private submit(): void {
+	#submit(): void {
 		const { adoption } = this;
-		if (adoption.kind === 'refused' || this.undecided > 0) return;
+		if (adoption.kind === 'refused' || this.#undecided > 0) return;
 		this.close();
-		this.carryOut(adoption, this.choices);
+		this.carryOut(adoption, this.#choices);
 	}
 }
 

@@ -25,12 +25,12 @@ export interface ExportSource {
 
 /** Shows a table in a format of the user's choice, to be copied or saved. */
 export class ExportModal extends Modal {
-	private index: number;
-	private format: ExportFormat = 'markdown';
-	private table: ExportTable | null = null;
-	private preview: HTMLElement | null = null;
-	private problems: HTMLElement | null = null;
-	private readonly buttons: ButtonComponent[] = [];
+	#index: number;
+	#format: ExportFormat = 'markdown';
+	#table: ExportTable | null = null;
+	#preview: HTMLElement | null = null;
+	#problems: HTMLElement | null = null;
+	readonly #buttons: ButtonComponent[] = [];
 
 	constructor(
 		app: App,
@@ -38,81 +38,81 @@ export class ExportModal extends Modal {
 		private readonly source: ExportSource,
 	) {
 		super(app);
-		this.index = source.first;
+		this.#index = source.first;
 	}
 
 	override onOpen(): void {
 		const { export: words, cancel } = this.texts.plugin;
 		this.modalEl.addClass('three-pass-export');
 		this.setTitle(words.title);
-		if (this.source.lines.length > 1) this.addTables();
+		if (this.source.lines.length > 1) this.#addTables();
 		new Setting(this.contentEl).setName(words.format).addDropdown((dropdown) => {
 			for (const format of EXPORT_FORMATS) dropdown.addOption(format, words.formats[format]);
-			dropdown.setValue(this.format).onChange((value) => {
-				this.format = EXPORT_FORMATS.find((format) => format === value) ?? 'markdown';
-				this.show();
+			dropdown.setValue(this.#format).onChange((value) => {
+				this.#format = EXPORT_FORMATS.find((format) => format === value) ?? 'markdown';
+				this.#show();
 			});
 			dropdown.selectEl.setAttribute('aria-label', words.format);
 			dropdown.selectEl.focus();
 		});
-		this.problems = this.contentEl.createDiv({ cls: 'three-pass-errors', attr: { role: 'status' } });
-		this.preview = this.contentEl.createEl('pre', {
+		this.#problems = this.contentEl.createDiv({ cls: 'three-pass-errors', attr: { role: 'status' } });
+		this.#preview = this.contentEl.createEl('pre', {
 			attr: { role: 'region', 'aria-label': words.preview, tabindex: 0 },
 		});
 		new Setting(this.contentEl)
 			.addButton((button) =>
-				this.buttons.push(
+				this.#buttons.push(
 					button
 						.setCta()
 						.setButtonText(words.copy)
-						.onClick(() => perform(() => this.copy())),
+						.onClick(() => perform(() => this.#copy())),
 				),
 			)
 			.addButton((button) =>
-				this.buttons.push(button.setButtonText(words.save).onClick(() => perform(() => this.save()))),
+				this.#buttons.push(button.setButtonText(words.save).onClick(() => perform(() => this.#save()))),
 			)
 			.addButton((button) => button.setButtonText(cancel).onClick(() => this.close()));
-		perform(() => this.build());
+		perform(() => this.#build());
 	}
 
 	override onClose(): void {
 		this.contentEl.empty();
 	}
 
-	private addTables(): void {
+	#addTables(): void {
 		const { table, tableAt } = this.texts.plugin.export;
 		new Setting(this.contentEl).setName(table).addDropdown((dropdown) => {
 			for (const [at, line] of this.source.lines.entries()) dropdown.addOption(String(at), tableAt(at + 1, line));
-			dropdown.setValue(String(this.index)).onChange((value) => {
-				this.index = Number(value);
-				perform(() => this.build());
+			dropdown.setValue(String(this.#index)).onChange((value) => {
+				this.#index = Number(value);
+				perform(() => this.#build());
 			});
 			dropdown.selectEl.setAttribute('aria-label', table);
 		});
 	}
 
-	private async build(): Promise<void> {
-		const { index } = this;
+	async #build(): Promise<void> {
+		const index = this.#index;
 		const { table, diagnostics } = await this.source.build(index);
-		if (index !== this.index) return;
-		this.table = table;
-		this.problems?.empty();
+		if (index !== this.#index) return;
+		this.#table = table;
+		this.#problems?.empty();
 		for (const diagnostic of diagnostics)
-			this.problems?.createDiv({ text: diagnosticText(this.texts, diagnostic) });
-		this.show();
+			this.#problems?.createDiv({ text: diagnosticText(this.texts, diagnostic) });
+		this.#show();
 	}
 
-	private show(): void {
-		this.preview?.setText(this.table === null ? '' : exportText(this.table, this.format));
-		for (const button of this.buttons) button.setDisabled(this.table === null);
+	#show(): void {
+		this.#preview?.setText(this.#table === null ? '' : exportText(this.#table, this.#format));
+		for (const button of this.#buttons) button.setDisabled(this.#table === null);
 	}
 
-	private async copy(): Promise<void> {
-		if (this.table === null) return;
+	async #copy(): Promise<void> {
+		if (this.#table === null) return;
 		const { copied, notCopied } = this.texts.plugin.export;
 		try {
 			// The clipboard is that of the window the modal is in, which has the focus.
-			await this.contentEl.win.navigator.clipboard.writeText(exportText(this.table, this.format));
+			await this.contentEl.win.navigator.clipboard.writeText(exportText(this.#table, this.#format));
 			new Notice(copied);
 			this.close();
 		} catch (error) {
@@ -120,9 +120,10 @@ export class ExportModal extends Modal {
 		}
 	}
 
-	private async save(): Promise<void> {
-		if (this.table === null) return;
-		const { table, format } = this;
+	async #save(): Promise<void> {
+		if (this.#table === null) return;
+		const table = this.#table;
+		const format = this.#format;
 		this.close();
 		await this.source.save(table, format);
 	}

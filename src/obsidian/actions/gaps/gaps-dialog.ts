@@ -10,17 +10,17 @@ import type { NoteCell, ShownNotes } from '../cell-steps';
  * and follows notes that are renamed.
  */
 export class GapsDraft {
-	private typed: readonly { readonly file: TFile; readonly column: string; readonly markdown: string }[] = [];
+	#typed: readonly { readonly file: TFile; readonly column: string; readonly markdown: string }[] = [];
 
 	/** What was typed for a fact of the note at a path; '' for nothing. */
 	get(path: string, column: string): string {
-		return this.typed.find((one) => one.file.path === path && one.column === column)?.markdown ?? '';
+		return this.#typed.find((one) => one.file.path === path && one.column === column)?.markdown ?? '';
 	}
 
 	/** Keeps what was typed for a fact of a note; '' forgets it. */
 	set(file: TFile, column: string, markdown: string): void {
-		const others = this.typed.filter((one) => one.file.path !== file.path || one.column !== column);
-		this.typed = markdown === '' ? others : [...others, { file, column, markdown }];
+		const others = this.#typed.filter((one) => one.file.path !== file.path || one.column !== column);
+		this.#typed = markdown === '' ? others : [...others, { file, column, markdown }];
 	}
 }
 
@@ -39,10 +39,10 @@ const MOST_FIELDS = 200;
  * listed before it is written.
  */
 export class GapsModal extends Modal {
-	private readonly gaps: readonly Gap[];
-	private readonly typed: Map<Gap, string>;
-	private preview: HTMLElement | null = null;
-	private writeButton: ButtonComponent | null = null;
+	readonly #gaps: readonly Gap[];
+	readonly #typed: Map<Gap, string>;
+	#preview: HTMLElement | null = null;
+	#writeButton: ButtonComponent | null = null;
 
 	constructor(
 		app: App,
@@ -51,8 +51,8 @@ export class GapsModal extends Modal {
 		private readonly write: (cells: readonly NoteCell[]) => void,
 	) {
 		super(app);
-		this.gaps = distinctGaps(shown.coverages);
-		this.typed = new Map(this.gaps.map((gap) => [gap, shown.draft.get(gap.path, gap.column.key)]));
+		this.#gaps = distinctGaps(shown.coverages);
+		this.#typed = new Map(this.#gaps.map((gap) => [gap, shown.draft.get(gap.path, gap.column.key)]));
 	}
 
 	override onOpen(): void {
@@ -62,59 +62,59 @@ export class GapsModal extends Modal {
 		const { coverages } = this.shown;
 		const facts = coverages.reduce((sum, coverage) => sum + coverage.facts, 0);
 		this.contentEl.createEl('p', {
-			text: texts.lead(this.gaps.filter(({ stated }) => stated === '').length, facts),
+			text: texts.lead(this.#gaps.filter(({ stated }) => stated === '').length, facts),
 		});
 		const columns = this.contentEl.createEl('ul', { cls: 'three-pass-notes' });
 		for (const { label, missing, papers } of coverages.flatMap((coverage) => coverage.columns))
 			columns.createEl('li', { text: texts.column(label, missing, papers) });
 		const fields = this.contentEl.createDiv({ cls: 'three-pass-fields' });
-		for (const { paper, gaps } of gapsByPaper(this.gaps.slice(0, MOST_FIELDS))) {
+		for (const { paper, gaps } of gapsByPaper(this.#gaps.slice(0, MOST_FIELDS))) {
 			new Setting(fields).setName(paper).setHeading();
-			for (const gap of gaps) this.drawField(fields, gap);
+			for (const gap of gaps) this.#drawField(fields, gap);
 		}
-		if (this.gaps.length > MOST_FIELDS)
-			this.contentEl.createEl('p', { text: this.texts.more(this.gaps.length - MOST_FIELDS) });
-		this.preview = this.contentEl.createDiv({ cls: 'three-pass-notes', attr: { role: 'status' } });
+		if (this.#gaps.length > MOST_FIELDS)
+			this.contentEl.createEl('p', { text: this.texts.more(this.#gaps.length - MOST_FIELDS) });
+		this.#preview = this.contentEl.createDiv({ cls: 'three-pass-notes', attr: { role: 'status' } });
 		new Setting(this.contentEl)
-			.addButton((button) => button.setButtonText(cancel).onClick(() => this.discard()))
+			.addButton((button) => button.setButtonText(cancel).onClick(() => this.#discard()))
 			.addButton((button) => {
-				this.writeButton = button.setCta().onClick(() => this.submit());
+				this.#writeButton = button.setCta().onClick(() => this.#submit());
 			});
 		this.scope.register(['Mod'], 'Enter', () => {
-			this.submit();
+			this.#submit();
 			return false;
 		});
-		this.refresh();
+		this.#refresh();
 	}
 
 	override onClose(): void {
 		this.contentEl.empty();
 	}
 
-	private drawField(parent: HTMLElement, gap: Gap): void {
+	#drawField(parent: HTMLElement, gap: Gap): void {
 		const { stated } = gap;
 		const warning = stated === '' ? '' : this.texts.gaps.replaces(stated);
 		const setting = new Setting(parent).setName(gap.label).addTextArea((area) => {
 			area.inputEl.rows = 1;
-			area.setValue(this.typed.get(gap) ?? '');
+			area.setValue(this.#typed.get(gap) ?? '');
 			area.inputEl.setAttr('aria-label', `${gap.paper}: ${gap.label}${warning === '' ? '' : `. ${warning}`}`);
 			area.onChange((value) => {
-				this.keep(gap, value);
-				this.refresh();
+				this.#keep(gap, value);
+				this.#refresh();
 			});
 		});
 		if (warning !== '') setting.setDesc(warning).descEl.addClass('three-pass-warning');
 	}
 
-	private keep(gap: Gap, typed: string): void {
-		this.typed.set(gap, typed);
+	#keep(gap: Gap, typed: string): void {
+		this.#typed.set(gap, typed);
 		const file = this.shown.notes.get(gap.path);
 		if (file !== undefined) this.shown.draft.set(file, gap.column.key, typed);
 	}
 
-	private get cells(): NoteCell[] {
-		return this.gaps.flatMap((gap): NoteCell[] => {
-			const markdown = this.typed.get(gap)?.trim() ?? '';
+	get #cells(): NoteCell[] {
+		return this.#gaps.flatMap((gap): NoteCell[] => {
+			const markdown = this.#typed.get(gap)?.trim() ?? '';
 			return markdown === ''
 				? []
 				: [
@@ -127,29 +127,29 @@ export class GapsModal extends Modal {
 	}
 
 	/** Lists what would be written, note by note. */
-	private refresh(): void {
-		const { cells } = this;
+	#refresh(): void {
+		const cells = this.#cells;
 		const notes = new Set(cells.map(({ path }) => path)).size;
 		const { willWrite, write } = this.texts.gaps;
-		this.preview?.empty();
-		if (cells.length > 0) this.preview?.createEl('p', { text: willWrite });
-		const list = this.preview?.createEl('ul');
+		this.#preview?.empty();
+		if (cells.length > 0) this.#preview?.createEl('p', { text: willWrite });
+		const list = this.#preview?.createEl('ul');
 		for (const {
 			path,
 			write: { column, markdown },
 		} of cells)
 			list?.createEl('li', { text: `${path} — ${column.key}: ${markdown}` });
-		this.writeButton?.setButtonText(write(notes)).setDisabled(cells.length === 0);
+		this.#writeButton?.setButtonText(write(notes)).setDisabled(cells.length === 0);
 	}
 
 	/** Cancel discards what was typed. Escape keeps it, because the key may have been pressed by mistake. */
-	private discard(): void {
-		for (const gap of this.gaps) this.keep(gap, '');
+	#discard(): void {
+		for (const gap of this.#gaps) this.#keep(gap, '');
 		this.close();
 	}
 
-	private submit(): void {
-		const { cells } = this;
+	#submit(): void {
+		const cells = this.#cells;
 		if (cells.length === 0) return;
 		this.close();
 		this.write(cells);

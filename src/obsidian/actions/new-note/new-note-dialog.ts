@@ -18,11 +18,11 @@ const AFTER_COMPOSITION_MS = 50;
 
 /** The question for a title. */
 export class NewNoteModal extends Modal {
-	private typed = '';
-	private submitted = false;
-	private composedAt = -Infinity;
-	private button: ButtonComponent | null = null;
-	private row: Setting | null = null;
+	#typed = '';
+	#submitted = false;
+	#composedAt = -Infinity;
+	#button: ButtonComponent | null = null;
+	#row: Setting | null = null;
 
 	constructor(
 		app: App,
@@ -37,36 +37,36 @@ export class NewNoteModal extends Modal {
 		const { newNote, cancel } = this.texts;
 		this.modalEl.addClass('three-pass-new-note');
 		this.setTitle(newNote.title);
-		this.row = new Setting(this.contentEl).setName(newNote.name).addText((text) => {
+		this.#row = new Setting(this.contentEl).setName(newNote.name).addText((text) => {
 			text.setPlaceholder(newNote.placeholder);
-			text.inputEl.addEventListener('input', () => this.showOutlook(text.inputEl.value));
+			text.inputEl.addEventListener('input', () => this.#showOutlook(text.inputEl.value));
 			text.inputEl.enterKeyHint = 'done';
-			text.inputEl.addEventListener('compositionend', (event) => (this.composedAt = event.timeStamp));
-			text.inputEl.addEventListener('keydown', (event) => this.onKey(event));
+			text.inputEl.addEventListener('compositionend', (event) => (this.#composedAt = event.timeStamp));
+			text.inputEl.addEventListener('keydown', (event) => this.#onKey(event));
 			text.inputEl.focus();
 		});
 		new Setting(this.contentEl)
-			.addButton((button) => (this.button = button.setCta().onClick(() => this.submit())))
+			.addButton((button) => (this.#button = button.setCta().onClick(() => this.#submit())))
 			.addButton((button) => button.setButtonText(cancel).onClick(() => this.close()));
-		this.showOutlook('');
+		this.#showOutlook('');
 	}
 
 	override onClose(): void {
 		this.contentEl.empty();
-		this.resolve(this.submitted ? this.typed : null);
+		this.resolve(this.#submitted ? this.#typed : null);
 	}
 
-	private showOutlook(title: string): void {
-		this.typed = title.trim();
+	#showOutlook(title: string): void {
+		this.#typed = title.trim();
 		const { newNote } = this.texts;
-		const outlook = this.look(this.typed);
-		this.button
+		const outlook = this.look(this.#typed);
+		this.#button
 			?.setButtonText(outlook.kind === 'exists' ? newNote.open : newNote.create)
 			.setDisabled(outlook.kind === 'unusable');
-		this.row?.setDesc(this.typed === '' ? '' : this.hint(outlook));
+		this.#row?.setDesc(this.#typed === '' ? '' : this.#hint(outlook));
 	}
 
-	private hint(outlook: TitleOutlook): string {
+	#hint(outlook: TitleOutlook): string {
 		const { newNote } = this.texts;
 		if (outlook.kind === 'unusable') return newNote.unusable;
 		if (outlook.kind === 'exists') return newNote.exists(outlook.path);
@@ -75,16 +75,16 @@ export class NewNoteModal extends Modal {
 			: `${newNote.willCreate(outlook.path)} · ${newNote.namesake(outlook.namesake)}`;
 	}
 
-	private onKey(event: KeyboardEvent): void {
-		if (event.key !== 'Enter' || event.isComposing || event.timeStamp - this.composedAt < AFTER_COMPOSITION_MS)
+	#onKey(event: KeyboardEvent): void {
+		if (event.key !== 'Enter' || event.isComposing || event.timeStamp - this.#composedAt < AFTER_COMPOSITION_MS)
 			return;
 		event.preventDefault();
-		this.submit();
+		this.#submit();
 	}
 
-	private submit(): void {
-		if (this.look(this.typed).kind === 'unusable') return;
-		this.submitted = true;
+	#submit(): void {
+		if (this.look(this.#typed).kind === 'unusable') return;
+		this.#submitted = true;
 		this.close();
 	}
 }

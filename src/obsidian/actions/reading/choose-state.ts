@@ -36,13 +36,13 @@ class StateModal<State extends ChosenState> extends SuggestModal<State> {
 	override getSuggestions(query: string): State[] {
 		const wanted = query.trim().toLowerCase();
 		return this.choice.states.filter(
-			(state) => String(state) === wanted || this.name(state).toLowerCase().includes(wanted),
+			(state) => String(state) === wanted || this.#name(state).toLowerCase().includes(wanted),
 		);
 	}
 
 	override renderSuggestion(state: State, el: HTMLElement): void {
 		el.addClass('mod-complex');
-		el.createDiv({ cls: 'suggestion-content' }).createDiv({ cls: 'suggestion-title', text: this.name(state) });
+		el.createDiv({ cls: 'suggestion-content' }).createDiv({ cls: 'suggestion-title', text: this.#name(state) });
 		if (state === this.choice.current)
 			el.createDiv({ cls: 'suggestion-aux' }).createSpan({ cls: 'suggestion-flair', text: '✓' });
 	}
@@ -56,7 +56,7 @@ class StateModal<State extends ChosenState> extends SuggestModal<State> {
 		window.setTimeout(() => this.resolve(null), 0);
 	}
 
-	private name(state: State): string {
+	#name(state: State): string {
 		return this.texts.shared.group(typeof state === 'number' ? `pass-${state}` : state);
 	}
 }

@@ -9,7 +9,7 @@ export function askDecision(app: App, texts: PluginTexts, pass: number): Promise
 }
 
 class DecisionModal extends Modal {
-	private decision: Decision | null = null;
+	#decision: Decision | null = null;
 
 	constructor(
 		app: App,
@@ -25,20 +25,20 @@ class DecisionModal extends Modal {
 		this.modalEl.addClass('three-pass-decision');
 		this.setTitle(finish.title(this.pass));
 		this.contentEl.createEl('p', { text: finish.lead });
-		this.addChoice('continue', finish.continue, finish.continueHint(this.pass + 1));
-		this.addChoice('later', finish.later, finish.laterHint);
-		this.addChoice('stop', finish.stop, finish.stopHint);
+		this.#addChoice('continue', finish.continue, finish.continueHint(this.pass + 1));
+		this.#addChoice('later', finish.later, finish.laterHint);
+		this.#addChoice('stop', finish.stop, finish.stopHint);
 	}
 
 	override onClose(): void {
 		this.contentEl.empty();
-		this.resolve(this.decision);
+		this.resolve(this.#decision);
 	}
 
-	private addChoice(decision: Decision, name: string, hint: string): void {
+	#addChoice(decision: Decision, name: string, hint: string): void {
 		new Setting(this.contentEl).setDesc(hint).addButton((button) => {
 			button.setButtonText(name).onClick(() => {
-				this.decision = decision;
+				this.#decision = decision;
 				this.close();
 			});
 			if (decision !== 'continue') return;

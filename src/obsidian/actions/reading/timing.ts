@@ -39,8 +39,8 @@ export function timerCan({ index, timer }: Host, file: TFile | null): 'start' | 
 }
 
 /** Starts or stops the timer, whichever there is to do. */
-export async function toggleTimer(host: Host, file: TFile | null): Promise<void> {
-	if (timerCan(host, file) === 'stop') await host.timer.stop();
+export function toggleTimer(host: Host, file: TFile | null): void {
+	if (timerCan(host, file) === 'stop') host.timer.stop();
 	else if (file !== null) startTiming(host, file);
 }
 

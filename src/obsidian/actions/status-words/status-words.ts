@@ -12,7 +12,7 @@ import { passCount } from '../reading/transition';
 
 /** Asks what the vault's own words for states mean; what is left open stays unknown. */
 export class StatusWordsModal extends Modal {
-	private readonly meanings = new Map<string, string>();
+	readonly #meanings = new Map<string, string>();
 
 	/** @param teach told the meanings by word, as lines of the settings give them. */
 	constructor(
@@ -30,14 +30,14 @@ export class StatusWordsModal extends Modal {
 		this.modalEl.addClass('three-pass-status-words');
 		this.setTitle(texts.title);
 		this.contentEl.createEl('p', { text: texts.lead });
-		for (const word of this.words) this.drawWord(word);
+		for (const word of this.words) this.#drawWord(word);
 		new Setting(this.contentEl)
 			.addButton((button) => button.setButtonText(cancel).onClick(() => this.close()))
 			.addButton((button) =>
 				button
 					.setButtonText(texts.save)
 					.setCta()
-					.onClick(() => this.submit()),
+					.onClick(() => this.#submit()),
 			);
 	}
 
@@ -45,7 +45,7 @@ export class StatusWordsModal extends Modal {
 		this.contentEl.empty();
 	}
 
-	private drawWord({ word, papers }: UnknownWord): void {
+	#drawWord({ word, papers }: UnknownWord): void {
 		const { statusWords: texts } = this.texts.plugin;
 		const setting = new Setting(this.contentEl)
 			.setName(word)
@@ -56,17 +56,17 @@ export class StatusWordsModal extends Modal {
 		}
 		setting.addDropdown((dropdown) => {
 			dropdown.addOption('', texts.leave);
-			for (const [meaning, name] of this.options()) dropdown.addOption(meaning, name);
+			for (const [meaning, name] of this.#options()) dropdown.addOption(meaning, name);
 			dropdown.selectEl.setAttr('aria-label', word);
 			dropdown.onChange((meaning) => {
-				if (meaning === '') this.meanings.delete(word);
-				else this.meanings.set(word, meaning);
+				if (meaning === '') this.#meanings.delete(word);
+				else this.#meanings.set(word, meaning);
 			});
 		});
 	}
 
 	/** What a word can mean: a state, a pass that is being read, or nothing about reading, as `draft` does. */
-	private options(): [string, string][] {
+	#options(): [string, string][] {
 		const { plugin, shared } = this.texts;
 		const passes = Array.from({ length: this.passCount }, (_, at): [string, string] => [
 			`reading ${at + 1}`,
@@ -79,9 +79,9 @@ export class StatusWordsModal extends Modal {
 		];
 	}
 
-	private submit(): void {
+	#submit(): void {
 		this.close();
-		if (this.meanings.size > 0) this.teach(this.meanings);
+		if (this.#meanings.size > 0) this.teach(this.#meanings);
 	}
 }
 

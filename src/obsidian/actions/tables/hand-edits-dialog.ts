@@ -27,13 +27,13 @@ export function askHandEdits(
 type Side = 'table' | 'notes';
 
 class HandEditsModal extends Modal {
-	private readonly differences: readonly CellDifference[];
+	readonly #differences: readonly CellDifference[];
 	/** The side chosen for each difference; null where the user is still to choose. */
-	private readonly sides: (Side | null)[];
-	private readonly selects: HTMLSelectElement[] = [];
-	private summary: HTMLElement | null = null;
-	private applyButton: ButtonComponent | null = null;
-	private answer: readonly CellDifference[] | null = null;
+	readonly #sides: (Side | null)[];
+	readonly #selects: HTMLSelectElement[] = [];
+	#summary: HTMLElement | null = null;
+	#applyButton: ButtonComponent | null = null;
+	#answer: readonly CellDifference[] | null = null;
 
 	constructor(
 		app: App,
@@ -42,8 +42,8 @@ class HandEditsModal extends Modal {
 		private readonly resolve: (chosen: readonly CellDifference[] | null) => void,
 	) {
 		super(app);
-		this.differences = edits.flatMap(({ differences }) => differences);
-		this.sides = this.differences.map(({ changed, write }) =>
+		this.#differences = edits.flatMap(({ differences }) => differences);
+		this.#sides = this.#differences.map(({ changed, write }) =>
 			changed === 'unknown' || (changed === 'table' && write === null) ? null : changed,
 		);
 	}
@@ -52,83 +52,83 @@ class HandEditsModal extends Modal {
 		const { table } = this.texts;
 		this.modalEl.addClass('three-pass-hand-edits');
 		this.setTitle(table.edited);
-		if (this.differences.length > 0) {
-			this.contentEl.createEl('p', { text: table.editedLead(this.differences.length) });
-			if (this.sides.includes(null))
+		if (this.#differences.length > 0) {
+			this.contentEl.createEl('p', { text: table.editedLead(this.#differences.length) });
+			if (this.#sides.includes(null))
 				this.contentEl.createEl('p', { text: table.bothLead, cls: 'three-pass-warning' });
-			this.drawDifferences();
+			this.#drawDifferences();
 			new Setting(this.contentEl)
-				.addButton((button) => button.setButtonText(table.allTable).onClick(() => this.chooseAll('table')))
-				.addButton((button) => button.setButtonText(table.overwrite).onClick(() => this.chooseAll('notes')));
+				.addButton((button) => button.setButtonText(table.allTable).onClick(() => this.#chooseAll('table')))
+				.addButton((button) => button.setButtonText(table.overwrite).onClick(() => this.#chooseAll('notes')));
 		}
 		if (this.edits.some(({ reshaped }) => reshaped)) this.contentEl.createEl('p', { text: table.reshapedLead });
-		this.list(
+		this.#list(
 			table.removed,
 			this.edits.flatMap(({ onlyInTable }) => onlyInTable),
 		);
-		this.list(
+		this.#list(
 			table.added,
 			this.edits.flatMap(({ onlyInNotes }) => onlyInNotes),
 		);
-		this.summary = this.contentEl.createEl('p', { cls: 'three-pass-summary', attr: { role: 'status' } });
+		this.#summary = this.contentEl.createEl('p', { cls: 'three-pass-summary', attr: { role: 'status' } });
 		new Setting(this.contentEl)
 			.addButton((button) => {
 				button.setButtonText(table.keep).onClick(() => this.close());
 				button.buttonEl.focus();
 			})
 			.addButton((button) => {
-				this.applyButton = button
+				this.#applyButton = button
 					.setCta()
 					.setButtonText(table.apply)
 					.onClick(() => {
-						this.answer = this.differences.filter((_, index) => this.sides[index] === 'table');
+						this.#answer = this.#differences.filter((_, index) => this.#sides[index] === 'table');
 						this.close();
 					});
 			});
-		this.refresh();
+		this.#refresh();
 	}
 
 	override onClose(): void {
 		this.contentEl.empty();
-		this.resolve(this.answer);
+		this.resolve(this.#answer);
 	}
 
-	private chooseAll(side: Side): void {
-		this.selects.forEach((select, index) => {
-			if (side === 'table' && this.differences[index]?.write === null) return;
+	#chooseAll(side: Side): void {
+		this.#selects.forEach((select, index) => {
+			if (side === 'table' && this.#differences[index]?.write === null) return;
 			select.value = side;
-			this.sides[index] = side;
+			this.#sides[index] = side;
 		});
-		this.refresh();
+		this.#refresh();
 	}
 
-	private refresh(): void {
+	#refresh(): void {
 		const { table } = this.texts;
-		const open = this.sides.filter((side) => side === null).length;
-		const toNotes = this.differences.filter((_, index) => this.sides[index] === 'table');
-		this.summary?.setText(
+		const open = this.#sides.filter((side) => side === null).length;
+		const toNotes = this.#differences.filter((_, index) => this.#sides[index] === 'table');
+		this.#summary?.setText(
 			open > 0
 				? table.toChoose(open)
 				: table.willWrite(toNotes.length, new Set(toNotes.map(({ path }) => path)).size),
 		);
-		this.applyButton?.setDisabled(open > 0);
+		this.#applyButton?.setDisabled(open > 0);
 	}
 
-	private list(lead: string, names: readonly string[]): void {
+	#list(lead: string, names: readonly string[]): void {
 		if (names.length === 0) return;
 		this.contentEl.createEl('p', { text: lead });
 		const list = this.contentEl.createEl('ul', { cls: 'three-pass-notes' });
 		for (const name of names) list.createEl('li', { text: name });
 	}
 
-	private drawDifferences(): void {
+	#drawDifferences(): void {
 		const { row, column, inTable, inNotes, nothing, right, both } = this.texts.table;
 		const table = this.contentEl.createDiv({ cls: 'three-pass-scroll' }).createEl('table');
 		const head = table.createEl('thead').createEl('tr');
 		for (const label of [row, column, inTable, inNotes, right])
 			head.createEl('th', { text: label, attr: { scope: 'col' } });
 		const body = table.createEl('tbody');
-		this.differences.forEach((difference, index) => {
+		this.#differences.forEach((difference, index) => {
 			const line = body.createEl('tr', { cls: difference.changed === 'unknown' ? 'mod-conflict' : '' });
 			for (const text of [difference.paper, difference.label])
 				line.createEl('th', { text, attr: { scope: 'row' } });
@@ -139,24 +139,24 @@ class HandEditsModal extends Modal {
 			const { namedHere, notWhole } = this.texts.table;
 			if (difference.write === null)
 				cell.createDiv({ text: difference.namedHere ? namedHere : notWhole, cls: 'three-pass-faint' });
-			this.drawChoice(cell, difference, index);
+			this.#drawChoice(cell, difference, index);
 		});
 	}
 
-	private drawChoice(cell: HTMLElement, { paper, label, write }: CellDifference, index: number): void {
+	#drawChoice(cell: HTMLElement, { paper, label, write }: CellDifference, index: number): void {
 		const { choose, toNote, takeNote, right } = this.texts.table;
 		const select = cell.createEl('select', {
 			cls: 'dropdown',
 			attr: { 'aria-label': `${right}: ${paper}, ${label}` },
 		});
-		if (this.sides[index] === null) select.createEl('option', { value: '', text: choose });
+		if (this.#sides[index] === null) select.createEl('option', { value: '', text: choose });
 		if (write !== null) select.createEl('option', { value: 'table', text: toNote });
 		select.createEl('option', { value: 'notes', text: takeNote });
-		select.value = this.sides[index] ?? '';
+		select.value = this.#sides[index] ?? '';
 		select.addEventListener('change', () => {
-			this.sides[index] = select.value === 'table' ? 'table' : select.value === 'notes' ? 'notes' : null;
-			this.refresh();
+			this.#sides[index] = select.value === 'table' ? 'table' : select.value === 'notes' ? 'notes' : null;
+			this.#refresh();
 		});
-		this.selects.push(select);
+		this.#selects.push(select);
 	}
 }

@@ -16,7 +16,7 @@ const STEP = 200;
 
 /** Looks for tables that are behind their notes, lists the notes that would change, and updates them when told to. */
 export class UpdateAllModal extends Modal {
-	private isClosed = false;
+	#isClosed = false;
 
 	constructor(
 		private readonly host: Host,
@@ -28,15 +28,15 @@ export class UpdateAllModal extends Modal {
 	override onOpen(): void {
 		this.modalEl.addClass('three-pass-update-all');
 		this.setTitle(this.host.texts.plugin.updateAll.title);
-		perform(() => this.lookThrough());
+		perform(() => this.#lookThrough());
 	}
 
 	override onClose(): void {
-		this.isClosed = true;
+		this.#isClosed = true;
 		this.contentEl.empty();
 	}
 
-	private async lookThrough(): Promise<void> {
+	async #lookThrough(): Promise<void> {
 		const files = this.app.vault.getMarkdownFiles();
 		const status = this.contentEl.createEl('p', { attr: { role: 'status' } });
 		const found: Found[] = [];
@@ -45,23 +45,23 @@ export class UpdateAllModal extends Modal {
 				status.setText(this.host.texts.plugin.updateAll.looking(at, files.length));
 				await sleep(0);
 			}
-			if (this.isClosed) return;
+			if (this.#isClosed) return;
 			const plan = await this.host.tables.plan(file);
 			if (plan !== null) found.push({ file, plan });
 		}
 		status.remove();
-		this.showFound(found);
+		this.#showFound(found);
 	}
 
-	private showFound(found: readonly Found[]): void {
+	#showFound(found: readonly Found[]): void {
 		const { texts } = this.host;
 		const { changes, refused, none, update } = texts.plugin.updateAll;
 		const changing = found.filter(({ plan }) => plan.kind === 'edits');
 		const left = found.filter(({ plan }) => plan.kind === 'refused');
 		if (changing.length === 0) this.contentEl.createEl('p', { text: none });
-		else this.list(changes(changing.length), changing, () => '');
+		else this.#list(changes(changing.length), changing, () => '');
 		if (left.length > 0) {
-			this.list(refused(left.length), left, ({ plan }) =>
+			this.#list(refused(left.length), left, ({ plan }) =>
 				plan.diagnostics
 					.slice(0, 1)
 					.map((one) => diagnosticText(texts, one))
@@ -81,7 +81,7 @@ export class UpdateAllModal extends Modal {
 		buttons.addButton((button) => button.setButtonText(texts.plugin.cancel).onClick(() => this.close()));
 	}
 
-	private list(lead: string, found: readonly Found[], reason: (one: Found) => string): void {
+	#list(lead: string, found: readonly Found[], reason: (one: Found) => string): void {
 		this.contentEl.createEl('p', { text: lead });
 		const list = this.contentEl.createEl('ul', { cls: 'three-pass-notes' });
 		for (const one of found) {

@@ -44,7 +44,7 @@ export class WhatNextModal extends FuzzySuggestModal<NextRead> {
 		el.addClass('mod-complex');
 		const content = el.createDiv({ cls: 'suggestion-content' });
 		super.renderSuggestion(match, content.createDiv({ cls: 'suggestion-title' }));
-		content.createDiv({ cls: 'suggestion-note', text: this.reasons(match.item).join(' · ') });
+		content.createDiv({ cls: 'suggestion-note', text: this.#reasons(match.item).join(' · ') });
 	}
 
 	override onChooseItem(read: NextRead, event: MouseEvent | KeyboardEvent): void {
@@ -52,7 +52,7 @@ export class WhatNextModal extends FuzzySuggestModal<NextRead> {
 	}
 
 	/** What speaks for it. */
-	private reasons(read: NextRead): string[] {
+	#reasons(read: NextRead): string[] {
 		const { whatNext } = this.texts.plugin;
 		const cites = read.cites === 0 ? [] : [whatNext.cites(read.cites)];
 		if (read.kind === 'missing') return [whatNext.missing, ...cites];

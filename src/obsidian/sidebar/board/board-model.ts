@@ -14,8 +14,8 @@ const MANY_CHANGES = 500;
 export class BoardModel {
 	/** Passes finished by day, of all papers. */
 	readonly finished: FinishedDays = new Map();
-	private all: Board;
-	private found: Board;
+	#all: Board;
+	#found: Board;
 
 	/** @param papers all papers by path, as the index knows them. */
 	constructor(
@@ -23,19 +23,19 @@ export class BoardModel {
 		private order: PaperOrder,
 		private search: PaperSearch | null,
 	) {
-		this.all = this.arrange(null);
-		this.found = this.filtered();
-		this.count();
+		this.#all = this.#arrange(null);
+		this.#found = this.#filtered();
+		this.#count();
 	}
 
 	/** All papers, whatever is looked for. */
 	get board(): Board {
-		return this.all;
+		return this.#all;
 	}
 
 	/** The lines to list. */
 	lines(folded: ReadonlySet<string>): BoardLines {
-		return new BoardLines(this.found, folded);
+		return new BoardLines(this.#found, folded);
 	}
 
 	/** Sorts and filters otherwise from now on. */
@@ -43,37 +43,37 @@ export class BoardModel {
 		const isSameOrder = order.key === this.order.key && order.descending === this.order.descending;
 		this.order = order;
 		this.search = search;
-		if (!isSameOrder) this.all = this.arrange(null);
-		this.found = this.filtered();
+		if (!isSameOrder) this.#all = this.#arrange(null);
+		this.#found = this.#filtered();
 	}
 
 	/** Follows what the index told. */
 	follow(changes: PaperChanges): void {
 		if (changes.size >= MANY_CHANGES) {
-			this.all = this.arrange(null);
-			this.found = this.filtered();
-			this.count();
+			this.#all = this.#arrange(null);
+			this.#found = this.#filtered();
+			this.#count();
 			return;
 		}
 		for (const [path, before] of changes) {
 			const after = this.papers.get(path);
-			for (const board of new Set([this.all, this.found])) board.change(before, after);
+			for (const board of new Set([this.#all, this.#found])) board.change(before, after);
 			if (before !== undefined) countFinished(this.finished, before, -1);
 			if (after !== undefined) countFinished(this.finished, after, 1);
 		}
 	}
 
-	private count(): void {
+	#count(): void {
 		this.finished.clear();
 		for (const paper of this.papers.values()) countFinished(this.finished, paper, 1);
 	}
 
-	private filtered(): Board {
-		return this.search === null ? this.all : this.arrange(this.search);
+	#filtered(): Board {
+		return this.search === null ? this.#all : this.#arrange(this.search);
 	}
 
 	/** What fits the search best comes first in its group. */
-	private arrange(search: PaperSearch | null): Board {
+	#arrange(search: PaperSearch | null): Board {
 		const byOrder = comparePapers(this.order);
 		if (search === null) return new Board(this.papers.values(), byOrder);
 		const ranks = new WeakMap<PaperSummary, number>();

@@ -22,8 +22,8 @@ function isAppDrag(value: unknown): value is AppDrag {
 
 /** Papers on their way to another group. */
 export class PaperDrag {
-	private files: readonly TFile[] = [];
-	private over: GroupKey | null = null;
+	#files: readonly TFile[] = [];
+	#over: GroupKey | null = null;
 
 	/** @param onTarget told when another group, or none, would take what is dragged. */
 	constructor(
@@ -33,35 +33,35 @@ export class PaperDrag {
 
 	/** The group that would take what is dragged. */
 	get target(): GroupKey | null {
-		return this.over;
+		return this.#over;
 	}
 
 	start(event: DragEvent, files: readonly TFile[]): void {
-		this.files = files;
+		this.#files = files;
 		startDrag(this.host.app, event, files);
 	}
 
 	/** @returns whether a group takes what is dragged: one that some of it is not in. */
 	enter(group: GroupKey | null): boolean {
-		const moves = this.files.some(({ path }) => {
+		const moves = this.#files.some(({ path }) => {
 			const paper = this.host.index.papers.get(path);
 			return paper !== undefined && groupOf(paper) !== group;
 		});
 		const target = moves ? group : null;
-		const isNew = target !== this.over;
-		this.over = target;
+		const isNew = target !== this.#over;
+		this.#over = target;
 		if (isNew) this.onTarget();
 		return target !== null;
 	}
 
 	drop(group: GroupKey): void {
-		const { files } = this;
+		const files = this.#files;
 		perform(() => stepWithAll(this.host, files, stepTo(group)));
 		this.end();
 	}
 
 	end(): void {
-		this.files = [];
+		this.#files = [];
 		this.enter(null);
 	}
 }

@@ -41,12 +41,12 @@ export interface HeadContent {
 /** Above the list: how many papers are where, and what was finished this week and over the year. */
 export class BoardHead {
 	readonly el: HTMLElement;
-	private readonly bar: HTMLElement;
-	private readonly legend: HTMLElement;
-	private readonly week: HTMLElement;
-	private readonly year: SVGElement;
-	private shown = '';
-	private groups: readonly GroupKey[] = [];
+	readonly #bar: HTMLElement;
+	readonly #legend: HTMLElement;
+	readonly #week: HTMLElement;
+	readonly #year: SVGElement;
+	#shown = '';
+	#groups: readonly GroupKey[] = [];
 
 	/** @param onGroup told of a click at a group's name. */
 	constructor(
@@ -55,13 +55,13 @@ export class BoardHead {
 		private readonly onGroup: (group: GroupKey) => void,
 	) {
 		this.el = parent.createDiv({ cls: 'three-pass-head' });
-		this.bar = this.el.createDiv({ cls: 'three-pass-bar', attr: { role: 'img' } });
-		this.legend = this.el.createDiv({
+		this.#bar = this.el.createDiv({ cls: 'three-pass-bar', attr: { role: 'img' } });
+		this.#legend = this.el.createDiv({
 			cls: 'three-pass-legend',
 			attr: { role: 'group', 'aria-label': texts.plugin.view.groups },
 		});
-		this.year = this.el.createSvg('svg', { cls: 'three-pass-year', attr: { role: 'img' } });
-		this.week = this.el.createDiv({ cls: 'three-pass-week' });
+		this.#year = this.el.createSvg('svg', { cls: 'three-pass-year', attr: { role: 'img' } });
+		this.#week = this.el.createDiv({ cls: 'three-pass-week' });
 	}
 
 	/** Draws what differs from before. */
@@ -74,32 +74,32 @@ export class BoardHead {
 			count: board.count(group),
 		}));
 		const shown = JSON.stringify([counts, activity]);
-		if (shown === this.shown) return;
-		this.shown = shown;
-		this.bar.setAttr(
+		if (shown === this.#shown) return;
+		this.#shown = shown;
+		this.#bar.setAttr(
 			'aria-label',
 			counts
 				.filter(({ count }) => count > 0)
 				.map(({ name, count }) => view.group(name, count))
 				.join('; '),
 		);
-		this.bar.empty();
+		this.#bar.empty();
 		for (const { group, count } of counts) {
 			if (count > 0)
-				this.bar
+				this.#bar
 					.createSpan({ attr: { 'data-part': group } })
 					.setCssProps({ '--three-pass-share': String(count) });
 		}
-		this.showLegend(counts);
-		this.week.setText(view.thisWeek(activity.thisWeek));
-		this.year.setAttribute('aria-label', view.lastYear(activity.total));
-		setTooltip(this.week, view.lastYear(activity.total));
-		drawActivity(this.year, activity);
+		this.#showLegend(counts);
+		this.#week.setText(view.thisWeek(activity.thisWeek));
+		this.#year.setAttribute('aria-label', view.lastYear(activity.total));
+		setTooltip(this.#week, view.lastYear(activity.total));
+		drawActivity(this.#year, activity);
 	}
 
 	/** Marks the group that what is dragged would be dropped in. */
 	showTarget(target: GroupKey | null): void {
-		for (const button of this.legend.findAll('button'))
+		for (const button of this.#legend.findAll('button'))
 			button.toggleClass('is-being-dragged-over', button.dataset['part'] === target);
 	}
 
@@ -109,19 +109,17 @@ export class BoardHead {
 			node?.instanceOf(Element) === true
 				? node.closest<HTMLElement>('.three-pass-legend button')?.dataset['part']
 				: undefined;
-		return this.groups.find((group) => group === key) ?? null;
+		return this.#groups.find((group) => group === key) ?? null;
 	}
 
-	private showLegend(
-		counts: readonly { readonly group: GroupKey; readonly name: string; readonly count: number }[],
-	): void {
-		const had = this.legend.contains(this.el.doc.activeElement)
+	#showLegend(counts: readonly { readonly group: GroupKey; readonly name: string; readonly count: number }[]): void {
+		const had = this.#legend.contains(this.el.doc.activeElement)
 			? this.el.doc.activeElement?.getAttribute('data-part')
 			: null;
-		this.groups = counts.map(({ group }) => group);
-		this.legend.empty();
+		this.#groups = counts.map(({ group }) => group);
+		this.#legend.empty();
 		for (const { group, name, count } of counts) {
-			const button = this.legend.createEl('button', {
+			const button = this.#legend.createEl('button', {
 				attr: { 'data-part': group, 'aria-label': this.texts.plugin.view.group(name, count) },
 			});
 			button.toggleClass('is-empty', count === 0);

@@ -7,51 +7,51 @@ import type { BoardHead } from './head';
 
 /** Which papers are selected, by path, and where the next range begins. */
 export class Selection {
-	private chosen = new Set<string>();
-	private start: string | null = null;
+	#chosen = new Set<string>();
+	#start: string | null = null;
 
 	get size(): number {
-		return this.chosen.size;
+		return this.#chosen.size;
 	}
 
 	get paths(): readonly string[] {
-		return [...this.chosen];
+		return [...this.#chosen];
 	}
 
 	/** The line that the next range begins at. */
 	get anchor(): string | null {
-		return this.start;
+		return this.#start;
 	}
 
 	has(path: string): boolean {
-		return this.chosen.has(path);
+		return this.#chosen.has(path);
 	}
 
 	/** Selects nothing; the next range begins at a line. */
 	startAt(id: string): void {
-		this.chosen.clear();
-		this.start = id;
+		this.#chosen.clear();
+		this.#start = id;
 	}
 
 	toggle(path: string): void {
-		if (!this.chosen.delete(path)) this.chosen.add(path);
-		this.start = path;
+		if (!this.#chosen.delete(path)) this.#chosen.add(path);
+		this.#start = path;
 	}
 
 	/** The next range begins where the focus is by then. */
 	release(): void {
-		this.start = null;
+		this.#start = null;
 	}
 
 	/** Selects these papers, and nothing else: a range from a line. */
 	replace(paths: readonly string[], anchor: string): void {
-		this.chosen = new Set(paths);
-		this.start = anchor;
+		this.#chosen = new Set(paths);
+		this.#start = anchor;
 	}
 
 	/** Leaves out what is no more. */
 	keep(isThere: (path: string) => boolean): void {
-		for (const path of this.chosen) if (!isThere(path)) this.chosen.delete(path);
+		for (const path of this.#chosen) if (!isThere(path)) this.#chosen.delete(path);
 	}
 }
 
@@ -74,7 +74,7 @@ const TYPING_MS = 800;
 
 /** The keys of a tree (WAI-ARIA tree view pattern), over lines of which most are not drawn. */
 export class ListKeys {
-	private typed = { text: '', at: -Infinity };
+	#typed = { text: '', at: -Infinity };
 
 	constructor(
 		private readonly list: BoardList,
@@ -86,7 +86,7 @@ export class ListKeys {
 		if (event.isComposing || event.altKey) return false;
 		const { list, actions } = this;
 		const mod = event.ctrlKey || event.metaKey;
-		const to = this.moveOf(event.key);
+		const to = this.#moveOf(event.key);
 		if (to !== null) {
 			const from = list.focusedIndex;
 			const index = Math.max(0, Math.min(to, list.length - 1));
@@ -97,14 +97,14 @@ export class ListKeys {
 		}
 		if (event.key === 'Escape') return actions.selectNone();
 		if (mod && event.key.toLowerCase() === 'a') actions.selectAll();
-		else if (event.key === 'Enter' || event.key === ' ') this.act(event);
-		else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') this.across(event.key);
-		else if (!mod && event.key.length === 1) this.type(event.key, event.timeStamp);
+		else if (event.key === 'Enter' || event.key === ' ') this.#act(event);
+		else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') this.#across(event.key);
+		else if (!mod && event.key.length === 1) this.#type(event.key, event.timeStamp);
 		else return false;
 		return true;
 	}
 
-	private moveOf(key: string): number | null {
+	#moveOf(key: string): number | null {
 		const { focusedIndex, page, length } = this.list;
 		switch (key) {
 			case 'ArrowDown':
@@ -124,7 +124,7 @@ export class ListKeys {
 		}
 	}
 
-	private act(event: KeyboardEvent): void {
+	#act(event: KeyboardEvent): void {
 		const line = this.list.at(this.list.focusedIndex);
 		if (line?.kind === 'group') this.actions.fold(line.group, !line.folded);
 		else if (line?.kind === 'paper' && event.key === 'Enter') this.actions.open(line, event);
@@ -132,7 +132,7 @@ export class ListKeys {
 	}
 
 	/** Into a group or out of it; where text runs to the left, its keys change places. */
-	private across(key: string): void {
+	#across(key: string): void {
 		const { list, actions } = this;
 		const index = list.focusedIndex;
 		const line = list.at(index);
@@ -148,11 +148,11 @@ export class ListKeys {
 	}
 
 	/** Goes to the next line that begins as typed. */
-	private type(letter: string, now: number): void {
+	#type(letter: string, now: number): void {
 		const { list } = this;
-		const goesOn = now - this.typed.at < TYPING_MS;
-		const text = (goesOn ? this.typed.text : '') + letter.toLowerCase();
-		this.typed = { text, at: now };
+		const goesOn = now - this.#typed.at < TYPING_MS;
+		const text = (goesOn ? this.#typed.text : '') + letter.toLowerCase();
+		this.#typed = { text, at: now };
 		const from = list.focusedIndex + (goesOn ? 0 : 1);
 		for (let step = 0; step < list.length; step += 1) {
 			const index = (from + step) % list.length;

@@ -46,16 +46,16 @@ export interface ListSource {
  */
 export class BoardList {
 	readonly el: HTMLElement;
-	private readonly canvas: HTMLElement;
-	private readonly drawn = new Map<string, DrawnLine>();
-	private lines: BoardLines;
+	readonly #canvas: HTMLElement;
+	readonly #drawn = new Map<string, DrawnLine>();
+	#lines: BoardLines;
 	/** The line that Tab reaches. */
-	private stop = { id: '', index: 0 };
-	private lineHeight = USUAL.lineHeight;
-	private height = 0;
+	#stop = { id: '', index: 0 };
+	#lineHeight = USUAL.lineHeight;
+	#height = 0;
 	/** How high all lines are together. */
-	private whole = 0;
-	private isMeasured = false;
+	#whole = 0;
+	#isMeasured = false;
 
 	constructor(
 		parent: HTMLElement,
@@ -63,106 +63,106 @@ export class BoardList {
 		lines: BoardLines,
 		private readonly source: ListSource,
 	) {
-		this.lines = lines;
+		this.#lines = lines;
 		this.el = parent.createDiv({
 			cls: 'three-pass-list',
 			attr: { role: 'tree', 'aria-label': label, 'aria-multiselectable': 'true' },
 		});
-		this.canvas = this.el.createDiv({ cls: 'three-pass-canvas', attr: { role: 'presentation' } });
+		this.#canvas = this.el.createDiv({ cls: 'three-pass-canvas', attr: { role: 'presentation' } });
 	}
 
 	/** How many lines fit in sight. */
 	get page(): number {
-		return Math.max(1, Math.floor(this.sight().height / this.lineHeight) - 1);
+		return Math.max(1, Math.floor(this.#sight().height / this.#lineHeight) - 1);
 	}
 
 	get focusedIndex(): number {
-		return this.stop.index;
+		return this.#stop.index;
 	}
 
 	get length(): number {
-		return this.lines.length;
+		return this.#lines.length;
 	}
 
 	at(index: number): BoardLine | null {
-		return this.lines.at(index);
+		return this.#lines.at(index);
 	}
 
 	/** The place of the line that an element is part of; -1 where it is of none. */
 	indexAt(node: Node | null): number {
 		const el = node?.instanceOf(Element) === true ? node.closest<HTMLElement>('.three-pass-line') : null;
-		return this.drawn.get(el?.dataset['path'] ?? el?.dataset['group'] ?? '')?.index ?? -1;
+		return this.#drawn.get(el?.dataset['path'] ?? el?.dataset['group'] ?? '')?.index ?? -1;
 	}
 
 	/** Shows other lines; what is in sight stays where it is. */
 	show(lines: BoardLines): void {
-		const first = Math.floor(this.el.scrollTop / this.lineHeight);
+		const first = Math.floor(this.el.scrollTop / this.#lineHeight);
 		// The lines from before follow their papers, so that only what is drawn tells how they were.
-		const [held] = [...this.drawn].find(([, { index }]) => index === first) ?? [];
-		this.lines = lines;
-		const { id, index } = this.stop;
+		const [held] = [...this.#drawn].find(([, { index }]) => index === first) ?? [];
+		this.#lines = lines;
+		const { id, index } = this.#stop;
 		const now = this.source.indexOf(id);
-		this.setStop(now >= 0 ? now : Math.max(0, Math.min(index, lines.length - 1)));
+		this.#setStop(now >= 0 ? now : Math.max(0, Math.min(index, lines.length - 1)));
 		const moved = held === undefined || first === 0 ? -1 : this.source.indexOf(held);
-		this.setCanvas();
-		if (moved >= 0 && moved !== first) this.el.scrollTop += (moved - first) * this.lineHeight;
+		this.#setCanvas();
+		if (moved >= 0 && moved !== first) this.el.scrollTop += (moved - first) * this.#lineHeight;
 		this.draw();
 	}
 
 	/** Draws what is in sight, and of it only what differs. */
 	draw(): void {
 		const hadFocus = this.el.contains(this.el.doc.activeElement);
-		const [from, to] = linesToDraw(this.sight());
+		const [from, to] = linesToDraw(this.#sight());
 		const indexes = Array.from({ length: to - from }, (_, at) => from + at);
-		const { index: stop } = this.stop;
+		const { index: stop } = this.#stop;
 		if (stop < from) indexes.unshift(stop);
 		else if (stop >= to) indexes.push(stop);
-		const wanted = indexes.map((index) => this.drawLine(index)).filter((drawn) => drawn !== null);
+		const wanted = indexes.map((index) => this.#drawLine(index)).filter((drawn) => drawn !== null);
 		const els = new Set(wanted);
-		for (const [id, drawn] of this.drawn) if (!els.has(drawn)) this.drawn.delete(id);
+		for (const [id, drawn] of this.#drawn) if (!els.has(drawn)) this.#drawn.delete(id);
 		placeChildren(
-			this.canvas,
+			this.#canvas,
 			wanted.map(({ el }) => el),
 			this.el.doc.activeElement,
 		);
 		if (hadFocus && !this.el.contains(this.el.doc.activeElement))
-			this.drawn.get(this.stop.id)?.el.focus({ preventScroll: true });
-		this.measure();
+			this.#drawn.get(this.#stop.id)?.el.focus({ preventScroll: true });
+		this.#measure();
 	}
 
 	/** Moves the focus to a line, and the line into sight. */
 	focus(index: number): void {
-		if (this.lines.at(index) === null) return;
-		this.setStop(index);
-		const top = topFor(index, this.sight());
+		if (this.#lines.at(index) === null) return;
+		this.#setStop(index);
+		const top = topFor(index, this.#sight());
 		if (top !== this.el.scrollTop) this.el.scrollTop = top;
 		this.draw();
-		this.drawn.get(this.stop.id)?.el.focus({ preventScroll: true });
+		this.#drawn.get(this.#stop.id)?.el.focus({ preventScroll: true });
 	}
 
 	/** The focus came to a line by other ways. */
 	focused(index: number): void {
-		if (index < 0 || index === this.stop.index) return;
-		this.setStop(index);
+		if (index < 0 || index === this.#stop.index) return;
+		this.#setStop(index);
 		this.draw();
 	}
 
 	/** The place for the list, or its look, is another one. */
 	resized(): void {
-		this.height = this.el.clientHeight;
-		this.isMeasured = false;
-		this.setCanvas();
+		this.#height = this.el.clientHeight;
+		this.#isMeasured = false;
+		this.#setCanvas();
 		this.draw();
 	}
 
-	private setStop(index: number): void {
-		this.stop = { index, id: this.lines.at(index)?.id ?? '' };
+	#setStop(index: number): void {
+		this.#stop = { index, id: this.#lines.at(index)?.id ?? '' };
 	}
 
-	private sight(): ListSight {
-		const { lineHeight } = this;
-		const height = this.height > 0 ? this.height : USUAL.height;
-		const count = this.lines.length;
+	#sight(): ListSight {
+		const lineHeight = this.#lineHeight;
+		const height = this.#height > 0 ? this.#height : USUAL.height;
+		const count = this.#lines.length;
 		return {
 			count,
 			lineHeight,
@@ -171,40 +171,40 @@ export class BoardList {
 		};
 	}
 
-	private setCanvas(): void {
-		const whole = this.lines.length * this.lineHeight;
-		if (whole !== this.whole) this.canvas.setCssProps({ '--three-pass-height': `${whole}px` });
-		this.whole = whole;
+	#setCanvas(): void {
+		const whole = this.#lines.length * this.#lineHeight;
+		if (whole !== this.#whole) this.#canvas.setCssProps({ '--three-pass-height': `${whole}px` });
+		this.#whole = whole;
 	}
 
-	private drawLine(index: number): DrawnLine | null {
-		const line = this.lines.at(index);
+	#drawLine(index: number): DrawnLine | null {
+		const line = this.#lines.at(index);
 		if (line === null) return null;
-		let drawn = this.drawn.get(line.id);
+		let drawn = this.#drawn.get(line.id);
 		if (drawn === undefined) {
-			drawn = createLine(this.canvas, line);
-			this.drawn.set(line.id, drawn);
+			drawn = createLine(this.#canvas, line);
+			this.#drawn.set(line.id, drawn);
 		}
 		updateLine(drawn, line, this.source.text(line), this.source.state(line));
-		const tabIndex = index === this.stop.index ? 0 : -1;
+		const tabIndex = index === this.#stop.index ? 0 : -1;
 		if (drawn.el.tabIndex !== tabIndex) drawn.el.tabIndex = tabIndex;
 		drawn.index = index;
-		const top = index * this.lineHeight;
+		const top = index * this.#lineHeight;
 		if (drawn.top !== top) drawn.el.setCssProps({ '--three-pass-top': `${top}px` });
 		drawn.top = top;
 		return drawn;
 	}
 
 	/** All lines are as high as the first that is drawn. */
-	private measure(): void {
-		const [first] = this.drawn.values();
-		if (this.isMeasured || first === undefined) return;
+	#measure(): void {
+		const [first] = this.#drawn.values();
+		if (this.#isMeasured || first === undefined) return;
 		const { height } = first.el.getBoundingClientRect();
 		if (height === 0) return;
-		this.isMeasured = true;
-		if (height === this.lineHeight) return;
-		this.lineHeight = height;
-		this.setCanvas();
+		this.#isMeasured = true;
+		if (height === this.#lineHeight) return;
+		this.#lineHeight = height;
+		this.#setCanvas();
 		this.draw();
 	}
 }

@@ -12,57 +12,57 @@ const MOST_REASONS = 5;
 
 /** What there is to do where there is nothing to see, or not all. */
 export class BoardMessages {
-	private readonly el: HTMLElement;
-	private shown = '';
+	readonly #el: HTMLElement;
+	#shown = '';
 
 	constructor(
 		parent: HTMLElement,
 		private readonly host: Host,
 		private readonly clearFilter: () => void,
 	) {
-		this.el = parent.createDiv({ cls: 'three-pass-message', attr: { role: 'status' } });
+		this.#el = parent.createDiv({ cls: 'three-pass-message', attr: { role: 'status' } });
 	}
 
 	show(message: BoardMessage): void {
 		const shown = JSON.stringify([message, message.kind === 'unread' ? [...message.reasons] : []]);
-		if (shown === this.shown) return;
-		this.shown = shown;
-		this.el.empty();
-		this.el.toggle(message.kind !== 'none');
-		this.el.toggleClass('pane-empty', message.kind === 'empty' || message.kind === 'no-match');
+		if (shown === this.#shown) return;
+		this.#shown = shown;
+		this.#el.empty();
+		this.#el.toggle(message.kind !== 'none');
+		this.#el.toggleClass('pane-empty', message.kind === 'empty' || message.kind === 'no-match');
 		const { texts, index, settings } = this.host;
 		const { view, commands } = texts.plugin;
 		switch (message.kind) {
 			case 'none':
 				return;
 			case 'loading':
-				this.say(view.loading);
+				this.#say(view.loading);
 				return;
 			case 'empty':
-				this.say(view.empty, view.emptyHint);
-				this.button(commands.newNote, () => perform(() => createPaperNote(this.host)));
+				this.#say(view.empty, view.emptyHint);
+				this.#button(commands.newNote, () => perform(() => createPaperNote(this.host)));
 				return;
 			case 'no-match':
-				this.say(view.noMatch(message.query));
-				this.button(view.clearFilter, this.clearFilter);
+				this.#say(view.noMatch(message.query));
+				this.#button(view.clearFilter, this.clearFilter);
 				return;
 			case 'template':
-				this.say(texts.plugin.noTemplate(settings.current.templatePath));
+				this.#say(texts.plugin.noTemplate(settings.current.templatePath));
 				return;
 			case 'unread':
-				this.say(
+				this.#say(
 					view.unread(message.reasons.size),
 					...[...message.reasons].slice(0, MOST_REASONS).map(([path, reason]) => `${path}: ${reason}`),
 				);
-				this.button(view.retry, () => perform(() => index.build()));
+				this.#button(view.retry, () => perform(() => index.build()));
 		}
 	}
 
-	private say(...lines: readonly string[]): void {
-		for (const text of lines) this.el.createEl('p', { text });
+	#say(...lines: readonly string[]): void {
+		for (const text of lines) this.#el.createEl('p', { text });
 	}
 
-	private button(text: string, run: () => void): void {
-		this.el.createEl('button', { text }).addEventListener('click', run);
+	#button(text: string, run: () => void): void {
+		this.#el.createEl('button', { text }).addEventListener('click', run);
 	}
 }

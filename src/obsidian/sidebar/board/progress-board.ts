@@ -36,17 +36,17 @@ export interface BoardPlace {
 
 /** All that the sidebar shows: what there is to filter and sort by, how much was read, and the papers. */
 export class ProgressBoard extends Component {
-	private readonly model: BoardModel;
-	private readonly selection = new Selection();
-	private readonly toolbar: BoardToolbar;
-	private readonly messages: BoardMessages;
-	private readonly head: BoardHead;
-	private readonly list: BoardList;
-	private lines: BoardLines;
+	readonly #model: BoardModel;
+	readonly #selection = new Selection();
+	readonly #toolbar: BoardToolbar;
+	readonly #messages: BoardMessages;
+	readonly #head: BoardHead;
+	readonly #list: BoardList;
+	#lines: BoardLines;
 	/** What is folded while something is looked for: nothing at first, whatever is folded otherwise. */
-	private foldedFound = new Set<string>();
-	private day = NaN;
-	private readonly drag: PaperDrag;
+	#foldedFound = new Set<string>();
+	#day = NaN;
+	readonly #drag: PaperDrag;
 
 	constructor(
 		private readonly host: Host,
@@ -55,52 +55,53 @@ export class ProgressBoard extends Component {
 	) {
 		super();
 		const { texts, index } = host;
-		this.model = new BoardModel(index.papers, state.order, paperSearch(state.query));
-		this.lines = this.model.lines(this.folded);
-		this.toolbar = new BoardToolbar(place.el, texts.plugin, {
-			onQuery: (query) => this.change({ query }),
-			onOrder: (order) => this.change({ order }),
-			onLeave: () => this.list.focus(this.lines.at(1) === null ? 0 : 1),
+		this.#model = new BoardModel(index.papers, state.order, paperSearch(state.query));
+		this.#lines = this.#model.lines(this.#folded);
+		this.#toolbar = new BoardToolbar(place.el, texts.plugin, {
+			onQuery: (query) => this.#change({ query }),
+			onOrder: (order) => this.#change({ order }),
+			onLeave: () => this.#list.focus(this.#lines.at(1) === null ? 0 : 1),
 		});
-		this.head = new BoardHead(place.el, texts, (group) => this.list.focus(this.lines.indexOfGroup(group)));
-		this.messages = new BoardMessages(place.el, host, () => this.toolbar.clear());
-		this.drag = new PaperDrag(host, () => {
-			this.head.showTarget(this.drag.target);
-			this.list.draw();
+		this.#head = new BoardHead(place.el, texts, (group) => this.#list.focus(this.#lines.indexOfGroup(group)));
+		this.#messages = new BoardMessages(place.el, host, () => this.#toolbar.clear());
+		this.#drag = new PaperDrag(host, () => {
+			this.#head.showTarget(this.#drag.target);
+			this.#list.draw();
 		});
-		this.list = new BoardList(place.el, texts.plugin.view.title, this.lines, {
-			text: (line) => lineText(line, texts, this.day),
-			state: (line) => this.lineState(line),
-			indexOf: (id) => this.indexOf(id),
+		this.#list = new BoardList(place.el, texts.plugin.view.title, this.#lines, {
+			text: (line) => lineText(line, texts, this.#day),
+			state: (line) => this.#lineState(line),
+			indexOf: (id) => this.#indexOf(id),
 		});
 	}
 
 	override onload(): void {
-		const { host, list, place } = this;
+		const { host, place } = this;
+		const list = this.#list;
 		const { workspace } = host.app;
 		this.register(
 			host.index.onChange((changes) => {
-				this.model.follow(changes);
-				this.draw();
+				this.#model.follow(changes);
+				this.#draw();
 			}),
 		);
 		this.registerEvent(workspace.on('file-open', () => list.draw()));
 		this.registerEvent(workspace.on('css-change', () => list.resized()));
-		this.registerInterval(window.setInterval(() => todayNumber() !== this.day && this.draw(), NEW_DAY_MS));
+		this.registerInterval(window.setInterval(() => todayNumber() !== this.#day && this.#draw(), NEW_DAY_MS));
 		const resize = new ResizeObserver(() => list.resized());
 		resize.observe(list.el);
 		this.register(() => resize.disconnect());
 		this.registerDomEvent(list.el, 'scroll', () => list.draw());
 		this.registerDomEvent(list.el, 'focusin', (event) => list.focused(list.indexAt(event.targetNode)));
-		this.listenToKeys();
-		listenToMouse(this, place.el, list, this.head, {
-			fold: (group, folded) => this.fold(group, folded),
-			open: (path, where) => this.open(path, where),
-			toggle: ({ id }) => this.select(() => this.selection.toggle(id)),
-			extend: (from, to) => this.extend(from, to),
-			selectFrom: (id) => this.select(() => this.selection.startAt(id)),
-			isSelecting: () => this.selection.size > 0,
-			showMenu: ({ id }, event) => this.showMenu(id, event),
+		this.#listenToKeys();
+		listenToMouse(this, place.el, list, this.#head, {
+			fold: (group, folded) => this.#fold(group, folded),
+			open: (path, where) => this.#open(path, where),
+			toggle: ({ id }) => this.#select(() => this.#selection.toggle(id)),
+			extend: (from, to) => this.#extend(from, to),
+			selectFrom: (id) => this.#select(() => this.#selection.startAt(id)),
+			isSelecting: () => this.#selection.size > 0,
+			showMenu: ({ id }, event) => this.#showMenu(id, event),
 			preview: (linktext, targetEl, event) =>
 				workspace.trigger('hover-link', {
 					event,
@@ -110,35 +111,36 @@ export class ProgressBoard extends Component {
 					linktext,
 					sourcePath: '',
 				}),
-			drag: ({ id }, event) => this.drag.start(event, this.filesFor(id)),
-			over: (group) => this.drag.enter(group),
-			drop: (group) => this.drag.drop(group),
-			dropped: () => this.drag.end(),
+			drag: ({ id }, event) => this.#drag.start(event, this.#filesFor(id)),
+			over: (group) => this.#drag.enter(group),
+			drop: (group) => this.#drag.drop(group),
+			dropped: () => this.#drag.end(),
 		});
-		this.draw();
+		this.#draw();
 	}
 
 	/** Shows what was remembered. */
 	restore(state: BoardState): void {
 		this.state = state;
-		this.foldedFound.clear();
-		this.model.set(state.order, paperSearch(state.query));
-		this.draw();
+		this.#foldedFound.clear();
+		this.#model.set(state.order, paperSearch(state.query));
+		this.#draw();
 	}
 
-	private listenToKeys(): void {
-		const { list, selection } = this;
+	#listenToKeys(): void {
+		const list = this.#list;
+		const selection = this.#selection;
 		const keys = new ListKeys(list, {
-			fold: (group, folded) => this.fold(group, folded),
-			open: ({ id }, event) => this.open(id, event.ctrlKey || event.metaKey ? 'tab' : false),
-			toggle: ({ id }) => this.select(() => selection.toggle(id)),
-			extend: (from, to) => this.extend(from, to),
+			fold: (group, folded) => this.#fold(group, folded),
+			open: ({ id }, event) => this.#open(id, event.ctrlKey || event.metaKey ? 'tab' : false),
+			toggle: ({ id }) => this.#select(() => selection.toggle(id)),
+			extend: (from, to) => this.#extend(from, to),
 			moved: () => selection.release(),
 			selectAll: () =>
-				this.select(() => selection.replace(this.lines.pathsBetween(0, this.lines.length - 1), '')),
+				this.#select(() => selection.replace(this.#lines.pathsBetween(0, this.#lines.length - 1), '')),
 			selectNone: () => {
 				if (selection.size === 0) return false;
-				this.select(() => selection.startAt(''));
+				this.#select(() => selection.startAt(''));
 				return true;
 			},
 		});
@@ -147,98 +149,99 @@ export class ProgressBoard extends Component {
 		});
 	}
 
-	private get folded(): Set<string> {
-		return this.state.query.trim() === '' ? new Set(this.state.folded) : this.foldedFound;
+	get #folded(): Set<string> {
+		return this.state.query.trim() === '' ? new Set(this.state.folded) : this.#foldedFound;
 	}
 
-	private draw(): void {
-		const { host, state, model } = this;
+	#draw(): void {
+		const { host, state } = this;
+		const model = this.#model;
 		const { papers } = host.index;
-		this.day = todayNumber();
-		this.selection.keep((path) => papers.has(path));
-		this.lines = model.lines(this.folded);
-		const message = this.message();
+		this.#day = todayNumber();
+		this.#selection.keep((path) => papers.has(path));
+		this.#lines = model.lines(this.#folded);
+		const message = this.#message();
 		this.place.el.toggleClass('is-empty', papers.size === 0);
-		this.toolbar.show(state.query, state.order);
-		this.list.show(this.lines);
-		this.messages.show(message);
-		this.head.show({
+		this.#toolbar.show(state.query, state.order);
+		this.#list.show(this.#lines);
+		this.#messages.show(message);
+		this.#head.show({
 			board: model.board,
 			finished: model.finished,
 			groups: groupsFor(passCount(host, null), model.board),
-			today: this.day,
+			today: this.#day,
 			weekStart: moment.localeData().firstDayOfWeek(),
 		});
 	}
 
-	private message(): BoardMessage {
+	#message(): BoardMessage {
 		const { index, templates } = this.host;
 		if (!index.ready) return { kind: 'loading' };
 		if (index.unread.size > 0) return { kind: 'unread', reasons: index.unread };
 		if (index.papers.size === 0) return { kind: 'empty' };
-		if (this.lines.length === 0) return { kind: 'no-match', query: this.state.query };
+		if (this.#lines.length === 0) return { kind: 'no-match', query: this.state.query };
 		return { kind: templates.current === null ? 'template' : 'none' };
 	}
 
-	private change(changed: Partial<BoardState>): void {
+	#change(changed: Partial<BoardState>): void {
 		this.restore({ ...this.state, ...changed });
 		this.place.onState(this.state);
 	}
 
-	private fold(group: GroupKey, folded: boolean): void {
-		const keys = this.folded;
+	#fold(group: GroupKey, folded: boolean): void {
+		const keys = this.#folded;
 		if (folded) keys.add(group);
 		else keys.delete(group);
-		if (keys !== this.foldedFound) this.state = { ...this.state, folded: [...keys] };
-		this.draw();
+		if (keys !== this.#foldedFound) this.state = { ...this.state, folded: [...keys] };
+		this.#draw();
 		this.place.onState(this.state);
 	}
 
-	private indexOf(id: string): number {
+	#indexOf(id: string): number {
 		const paper = this.host.index.papers.get(id);
-		return paper === undefined ? this.lines.indexOfGroup(id) : this.lines.indexOfPaper(paper);
+		return paper === undefined ? this.#lines.indexOfGroup(id) : this.#lines.indexOfPaper(paper);
 	}
 
-	private lineState(line: BoardLine): LineState {
+	#lineState(line: BoardLine): LineState {
 		return {
-			selected: this.selection.has(line.id),
+			selected: this.#selection.has(line.id),
 			active: this.host.app.workspace.getActiveFile()?.path === line.id,
-			target: this.drag.target === line.group,
+			target: this.#drag.target === line.group,
 		};
 	}
 
-	private select(act: () => void): void {
+	#select(act: () => void): void {
 		act();
-		this.list.draw();
+		this.#list.draw();
 	}
 
-	private extend(from: number, to: number): void {
-		const { anchor } = this.selection;
-		const start = anchor === null ? from : this.indexOf(anchor);
-		const first = this.lines.at(start < 0 ? from : start);
+	#extend(from: number, to: number): void {
+		const { anchor } = this.#selection;
+		const start = anchor === null ? from : this.#indexOf(anchor);
+		const first = this.#lines.at(start < 0 ? from : start);
 		if (first === null) return;
-		this.select(() => this.selection.replace(this.lines.pathsBetween(start < 0 ? from : start, to), first.id));
+		this.#select(() => this.#selection.replace(this.#lines.pathsBetween(start < 0 ? from : start, to), first.id));
 	}
 
-	private open(path: string, where: PaneType | boolean): void {
-		const [file] = this.files([path]);
+	#open(path: string, where: PaneType | boolean): void {
+		const [file] = this.#files([path]);
 		if (file !== undefined) perform(() => this.host.app.workspace.getLeaf(where).openFile(file, { active: true }));
 	}
 
-	private showMenu(path: string, event: MouseEvent): void {
+	#showMenu(path: string, event: MouseEvent): void {
 		const actions = {
-			open: (file: TFile) => this.open(file.path, 'tab'),
-			toggle: (file: TFile) => this.select(() => this.selection.toggle(file.path)),
+			open: (file: TFile) => this.#open(file.path, 'tab'),
+			toggle: (file: TFile) => this.#select(() => this.#selection.toggle(file.path)),
 		};
-		paperMenu(this.host, this.filesFor(path), this.place.leaf, actions).showAtMouseEvent(event);
+		paperMenu(this.host, this.#filesFor(path), this.place.leaf, actions).showAtMouseEvent(event);
 	}
 
 	/** The notes that an action on one of them is for: all selected ones where it is selected. */
-	private filesFor(path: string): TFile[] {
-		return this.files(this.selection.has(path) ? this.selection.paths : [path]);
+	#filesFor(path: string): TFile[] {
+		return this.#files(this.#selection.has(path) ? this.#selection.paths : [path]);
 	}
 
-	private files(paths: readonly string[]): TFile[] {
+	#files(paths: readonly string[]): TFile[] {
 		return paths.flatMap((path) => this.host.app.vault.getFileByPath(path) ?? []);
 	}
 }

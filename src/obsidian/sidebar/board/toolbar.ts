@@ -13,16 +13,16 @@ export interface ToolbarActions {
 
 /** The field to filter by, and the way to sort. */
 export class BoardToolbar {
-	private readonly search: SearchComponent;
-	private order: PaperOrder | null = null;
+	readonly #search: SearchComponent;
+	#order: PaperOrder | null = null;
 
 	constructor(parent: HTMLElement, { view }: PluginTexts, actions: ToolbarActions) {
 		const el = parent.createDiv({ cls: 'three-pass-toolbar' });
-		this.search = new SearchComponent(el).setPlaceholder(view.filter).onChange(actions.onQuery);
-		this.search.inputEl.setAttr('aria-label', view.filter);
-		this.search.inputEl.addEventListener('keydown', (event) => {
+		this.#search = new SearchComponent(el).setPlaceholder(view.filter).onChange(actions.onQuery);
+		this.#search.inputEl.setAttr('aria-label', view.filter);
+		this.#search.inputEl.addEventListener('keydown', (event) => {
 			if (event.isComposing) return;
-			if (event.key === 'Escape' && this.search.getValue() !== '') this.search.setValue('').onChanged();
+			if (event.key === 'Escape' && this.#search.getValue() !== '') this.#search.setValue('').onChanged();
 			else if (event.key === 'ArrowDown' || event.key === 'Enter') actions.onLeave();
 			else return;
 			event.preventDefault();
@@ -36,20 +36,20 @@ export class BoardToolbar {
 		setTooltip(button, view.sort);
 		button.addEventListener('click', () => {
 			const { left, bottom } = button.getBoundingClientRect();
-			sortMenu(view.sorts, this.order, actions.onOrder).showAtPosition({ x: left, y: bottom }, button.doc);
+			sortMenu(view.sorts, this.#order, actions.onOrder).showAtPosition({ x: left, y: bottom }, button.doc);
 		});
 	}
 
 	/** Shows the filter and the order of the papers. */
 	show(query: string, order: PaperOrder): void {
-		this.order = order;
-		if (this.search.getValue() !== query) this.search.setValue(query);
+		this.#order = order;
+		if (this.#search.getValue() !== query) this.#search.setValue(query);
 	}
 
 	/** Clears the filter. */
 	clear(): void {
-		this.search.setValue('').onChanged();
-		this.search.inputEl.focus();
+		this.#search.setValue('').onChanged();
+		this.#search.inputEl.focus();
 	}
 }
 

@@ -69,14 +69,14 @@ interface DrawnPass {
 
 /** Draws a paper's passes and prompts, and touches only what differs from before. */
 export class ChecklistDrawing {
-	private readonly paper: DrawnPass;
+	readonly #paper: DrawnPass;
 
 	constructor(
 		parent: HTMLElement,
 		private readonly texts: PluginTexts['thisPaper'],
 	) {
-		this.paper = createFold(parent, 'paper');
-		this.paper.list.setAttr('aria-label', texts.title);
+		this.#paper = createFold(parent, 'paper');
+		this.#paper.list.setAttr('aria-label', texts.title);
 	}
 
 	/**
@@ -84,26 +84,26 @@ export class ChecklistDrawing {
 	 * (places in the checklist).
 	 */
 	draw({ title, answered, total, passes }: Checklist, folded: ReadonlySet<string>): void {
-		this.drawFold(this.paper, 'paper', { heading: title, answered, total }, folded);
-		trim(this.paper.list, passes.length);
-		passes.forEach((pass, at) => this.drawPass(this.paper.list, pass, at, folded));
+		this.#drawFold(this.#paper, 'paper', { heading: title, answered, total }, folded);
+		trim(this.#paper.list, passes.length);
+		passes.forEach((pass, at) => this.#drawPass(this.#paper.list, pass, at, folded));
 	}
 
-	private drawPass(parent: HTMLElement, pass: ChecklistPass, at: number, folded: ReadonlySet<string>): void {
+	#drawPass(parent: HTMLElement, pass: ChecklistPass, at: number, folded: ReadonlySet<string>): void {
 		const item = parent.children.item(at) ?? parent.createEl('li');
 		const details = item.querySelector('details');
 		const drawn = details === null ? createFold(item, pass.key) : partsOf(details);
-		this.drawFold(
+		this.#drawFold(
 			drawn,
 			pass.key,
 			{ heading: pass.heading, answered: pass.answered, total: pass.prompts.length },
 			folded,
 		);
 		trim(drawn.list, pass.prompts.length);
-		pass.prompts.forEach((prompt, place) => this.drawPrompt(drawn.list, prompt, at, place));
+		pass.prompts.forEach((prompt, place) => this.#drawPrompt(drawn.list, prompt, at, place));
 	}
 
-	private drawFold(
+	#drawFold(
 		{ details, summary }: DrawnPass,
 		key: string,
 		{ heading, answered, total }: { heading: string; answered: number; total: number },
@@ -116,7 +116,7 @@ export class ChecklistDrawing {
 		setText(summary.find('.tree-item-flair'), this.texts.count(answered, total));
 	}
 
-	private drawPrompt(parent: HTMLElement, { label, answered }: ChecklistPrompt, pass: number, place: number): void {
+	#drawPrompt(parent: HTMLElement, { label, answered }: ChecklistPrompt, pass: number, place: number): void {
 		const button = parent.children.item(place)?.querySelector('button') ?? createPrompt(parent, pass, place);
 		setAttr(button, 'aria-label', answered ? this.texts.answered(label) : this.texts.open(label));
 		setText(button.find('.tree-item-inner'), label);

@@ -28,12 +28,12 @@ interface Shown {
 
 /** The section of the sidebar about the paper in front: its passes and prompts, done or open. */
 export class ThisPaper extends Component {
-	private readonly el: HTMLElement;
-	private readonly drawing: ChecklistDrawing;
-	private readonly time: TimeDrawing;
-	private readonly folded: Set<string>;
-	private shown: Shown | null = null;
-	private readonly redraw = debounce(() => this.draw(), DRAW_MS, false);
+	readonly #el: HTMLElement;
+	readonly #drawing: ChecklistDrawing;
+	readonly #time: TimeDrawing;
+	readonly #folded: Set<string>;
+	#shown: Shown | null = null;
+	readonly #redraw = debounce(() => this.#draw(), DRAW_MS, false);
 
 	constructor(
 		private readonly host: Host,
@@ -41,78 +41,86 @@ export class ThisPaper extends Component {
 	) {
 		super();
 		const { thisPaper, timing } = host.texts.plugin;
-		this.el = parent.createEl('section', { cls: 'three-pass-this-paper', attr: { 'aria-label': thisPaper.title } });
-		this.drawing = new ChecklistDrawing(this.el, thisPaper);
-		this.time = new TimeDrawing(this.el, timing, () => this.toggleTimer());
-		this.folded = readFolded(host.app.loadLocalStorage(STORAGE_KEY));
+		this.#el = parent.createEl('section', {
+			cls: 'three-pass-this-paper',
+			attr: { 'aria-label': thisPaper.title },
+		});
+		this.#drawing = new ChecklistDrawing(this.#el, thisPaper);
+		this.#time = new TimeDrawing(this.#el, timing, () => this.#toggleTimer());
+		this.#folded = readFolded(host.app.loadLocalStorage(STORAGE_KEY));
 	}
 
 	override onload(): void {
 		const { workspace, vault } = this.host.app;
-		this.registerEvent(workspace.on('active-leaf-change', this.redraw));
-		this.registerEvent(workspace.on('file-open', this.redraw));
-		this.registerEvent(workspace.on('layout-change', this.redraw));
+		this.registerEvent(workspace.on('active-leaf-change', this.#redraw));
+		this.registerEvent(workspace.on('file-open', this.#redraw));
+		this.registerEvent(workspace.on('layout-change', this.#redraw));
 		this.registerEvent(
 			workspace.on('editor-change', (_, { file }) => {
-				if (file?.path === this.shown?.path) this.redraw();
+				if (file?.path === this.#shown?.path) this.#redraw();
 			}),
 		);
-		this.registerEvent(vault.on('rename', this.redraw));
-		this.registerEvent(vault.on('delete', this.redraw));
+		this.registerEvent(vault.on('rename', this.#redraw));
+		this.registerEvent(vault.on('delete', this.#redraw));
 		// The template's questions may be others now, or the note was changed from outside.
-		this.register(this.host.index.onChange(() => this.redraw()));
-		this.register(this.host.timer.onChange(this.redraw));
-		this.register(this.host.settings.onChange(this.redraw));
-		this.registerDomEvent(this.el, 'click', (event) => this.onClick(event));
-		this.registerDomEvent(this.el, 'keydown', (event) => {
-			if (handleChecklistKey(this.el, event)) event.preventDefault();
+		this.register(this.host.index.onChange(() => this.#redraw()));
+		this.register(this.host.timer.onChange(this.#redraw));
+		this.register(this.host.settings.onChange(this.#redraw));
+		this.registerDomEvent(this.#el, 'click', (event) => this.#onClick(event));
+		this.registerDomEvent(this.#el, 'keydown', (event) => {
+			if (handleChecklistKey(this.#el, event)) event.preventDefault();
 		});
-		this.registerDomEvent(this.el, 'focusin', ({ targetNode }) => {
-			if (targetNode?.instanceOf(HTMLElement) === true) keepRowStop(this.el, targetNode);
+		this.registerDomEvent(this.#el, 'focusin', ({ targetNode }) => {
+			if (targetNode?.instanceOf(HTMLElement) === true) keepRowStop(this.#el, targetNode);
 		});
-		this.registerDomEvent(this.el, 'toggle', () => this.onFold(), { capture: true });
-		this.draw();
+		this.registerDomEvent(this.#el, 'toggle', () => this.#onFold(), { capture: true });
+		this.#draw();
 	}
 
 	override onunload(): void {
-		this.redraw.cancel();
-		this.el.detach();
+		this.#redraw.cancel();
+		this.#el.detach();
 	}
 
-	private draw(): void {
-		const before = this.shown;
-		this.shown = this.read();
-		const paper = this.shown?.paper ?? null;
-		this.el.toggle(paper !== null);
-		if (this.shown === null || paper === null) return;
-		this.drawTime(this.shown.text, paper);
+	#draw(): void {
+		const before = this.#shown;
+		this.#shown = this.#read();
+		const paper = this.#shown?.paper ?? null;
+		this.#el.toggle(paper !== null);
+		if (this.#shown === null || paper === null) return;
+		this.#drawTime(this.#shown.text, paper);
 		if (paper === before?.paper) return;
-		this.drawing.draw(buildChecklist(paper), this.folded);
-		keepRowStop(this.el);
+		this.#drawing.draw(buildChecklist(paper), this.#folded);
+		keepRowStop(this.#el);
 	}
 
 	/** The pass that is timed, else the one that the paper is at. */
-	private drawTime(text: string, { path, progress }: Paper): void {
+	#drawTime(text: string, { path, progress }: Paper): void {
 		const { running } = this.host.timer;
 		const own = running?.path === path ? running : null;
 		const pass = own?.pass ?? Math.max(1, progress.pass);
 		const spent = timeSpent(this.host, path, pass, parseFrontMatter(text).properties);
-		this.time.draw({ pass, spent, state: own === null ? 'stopped' : own.lastSign === null ? 'paused' : 'running' });
+		this.#time.draw({
+			pass,
+			spent,
+			state: own === null ? 'stopped' : own.lastSign === null ? 'paused' : 'running',
+		});
 	}
 
-	private toggleTimer(): void {
+	#toggleTimer(): void {
 		const {
-			shown,
 			host: { timer },
 		} = this;
+		const shown = this.#shown;
 		if (shown === null) return;
 		if (timer.running?.path === shown.path) timer.stop();
 		else startTiming(this.host, shown.file);
 	}
 
 	/** The note in front as it stands on the screen; what it said before holds as long as nothing differs. */
-	private read(): Shown | null {
-		const { host, shown } = this;
+	#read(): Shown | null {
+		const { host } = this;
+		const shown = this.#shown;
 		const file = activeNote(host.app.workspace);
 		const text = file === null ? null : shownText(host.app.workspace, file.path);
 		if (file === null || text === null) return null;
@@ -127,27 +135,27 @@ export class ThisPaper extends Component {
 		return { file, path: file.path, text, rules, paper: paperIn(host, file, text) };
 	}
 
-	private onClick({ targetNode }: MouseEvent): void {
+	#onClick({ targetNode }: MouseEvent): void {
 		const button =
 			targetNode?.instanceOf(Element) === true
 				? targetNode.closest<HTMLElement>('button.three-pass-prompt')
 				: null;
 		if (button === null) return;
-		this.draw();
+		this.#draw();
 		const prompt =
-			this.shown?.paper?.passes[Number(button.dataset['pass'])]?.prompts[Number(button.dataset['prompt'])];
-		const file = this.shown?.file;
+			this.#shown?.paper?.passes[Number(button.dataset['pass'])]?.prompts[Number(button.dataset['prompt'])];
+		const file = this.#shown?.file;
 		if (file !== undefined && prompt !== undefined) perform(() => openAtPrompt(this.host, file, prompt));
 	}
 
-	private onFold(): void {
-		for (const details of this.el.findAll('details')) {
+	#onFold(): void {
+		for (const details of this.#el.findAll('details')) {
 			const key = details.dataset['fold'] ?? '';
-			if (details.hasAttribute('open')) this.folded.delete(key);
-			else this.folded.add(key);
+			if (details.hasAttribute('open')) this.#folded.delete(key);
+			else this.#folded.add(key);
 		}
-		this.host.app.saveLocalStorage(STORAGE_KEY, [...this.folded]);
-		keepRowStop(this.el);
+		this.host.app.saveLocalStorage(STORAGE_KEY, [...this.#folded]);
+		keepRowStop(this.#el);
 	}
 }
 
