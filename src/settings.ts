@@ -13,8 +13,8 @@ import { columnFor, DEFAULT_COLUMNS } from './core/facts/columns';
 import type { Column, LabelLanguage } from './core/facts/columns';
 import { caselessName } from './core/text/names';
 
-export const TEMPLATE_LANGUAGES = ['auto', 'en', 'zh'] as const;
-export type TemplateLanguageSetting = (typeof TEMPLATE_LANGUAGES)[number];
+const TEMPLATE_LANGUAGES = ['auto', 'en', 'zh'] as const;
+type TemplateLanguageSetting = (typeof TEMPLATE_LANGUAGES)[number];
 
 /**
  * What a user can set. Flat, because the settings tab binds its controls to these keys; lists
@@ -107,7 +107,7 @@ export function normalise(stored: unknown): Settings {
 }
 
 /** The parts of a text parted by commas or line breaks. */
-export function listOf(text: string): string[] {
+function listOf(text: string): string[] {
 	return text
 		.split(/[,，、\n]/u)
 		.map((part) => part.trim())
@@ -146,7 +146,7 @@ export function builtInFor({ passBudgets }: Pick<Settings, 'passBudgets'>, langu
 }
 
 /** What a vault has of templates besides the one of the settings. */
-export interface VaultTemplates {
+interface VaultTemplates {
 	/** The template folders of Obsidian and of other plugins, as vault paths. */
 	readonly folders: readonly string[];
 	/** The notes in template folders that have passes. */

@@ -51,7 +51,7 @@ export type UsageError =
 
 type BadValue = 'bad-pass' | 'bad-language' | 'bad-format' | 'bad-table' | 'bad-out';
 
-export type ParsedArguments =
+type ParsedArguments =
 	| { readonly kind: 'call'; readonly call: Call }
 	| { readonly kind: 'help' }
 	| { readonly kind: 'version' }

@@ -14,7 +14,7 @@ import type { Texts } from './report';
 const NOTHING = '';
 
 /** Lays rows out in columns parted by spaces; widths count as a terminal shows them, so that Chinese text lines up. */
-export function layOut(rows: readonly (readonly string[])[]): string[] {
+function layOut(rows: readonly (readonly string[])[]): string[] {
 	if (rows.length === 0) return [];
 	const table = new Table({
 		chars: {
@@ -126,7 +126,7 @@ function paperColumns(paper: PaperSummary, { own, shared }: Texts): string[] {
 }
 
 /** Shows how far long work is. */
-export interface Progress {
+interface Progress {
 	step(): void;
 	stop(): void;
 }

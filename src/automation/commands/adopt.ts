@@ -21,7 +21,7 @@ import type { Finding, Report, Texts } from '../report';
 import { createVaultReader } from '../vault-reader';
 import { templateFor } from '../vault-settings';
 
-export interface AdoptWanted {
+interface AdoptWanted {
 	/** Which of the note's hand-typed tables, counted from 1; null to take the only one that compares facts. */
 	readonly table: number | null;
 	readonly write: boolean;

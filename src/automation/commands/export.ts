@@ -23,7 +23,7 @@ import { createVaultReader } from '../vault-reader';
  * @returns false, with nothing written, where one exists and may not be replaced.
  * @throws the system's error.
  */
-export async function writeExport(file: string, text: string, force: boolean): Promise<boolean> {
+async function writeExport(file: string, text: string, force: boolean): Promise<boolean> {
 	const folder = realPath(path.dirname(file));
 	const found = await stat(file).catch((error: unknown) => {
 		if (hasCode(error, 'ENOENT')) return null;
@@ -37,7 +37,7 @@ export async function writeExport(file: string, text: string, force: boolean): P
 	return replaceFile(real, readRegular(real), Buffer.from(text, 'utf8'));
 }
 
-export interface ExportWanted {
+interface ExportWanted {
 	readonly format: ExportFormat;
 	/** Which of the note's tables, counted from 1. */
 	readonly table: number;

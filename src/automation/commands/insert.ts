@@ -11,7 +11,7 @@ import { refusal } from '../report';
 import type { Report, Texts } from '../report';
 import { templateFor } from '../vault-settings';
 
-export interface InsertWanted {
+interface InsertWanted {
 	/** The pass to insert, or null for all of the template's. */
 	readonly pass: number | null;
 	/** The built-in template to use, or null for the user's own or the note's language. */

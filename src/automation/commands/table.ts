@@ -10,7 +10,7 @@ import type { Report } from '../report';
 import { createVaultReader } from '../vault-reader';
 
 /** The comparison tables of one note as its papers say them now, and what could not be made a table. */
-export interface NoteTables {
+interface NoteTables {
 	readonly grids: readonly Grid[];
 	readonly diagnostics: readonly LocatedDiagnostic[];
 }

@@ -14,7 +14,7 @@ interface Unread {
 	readonly raw: string | null;
 }
 export type ReadNote = { readonly ok: true; readonly text: string } | Unread;
-export type CurrentNote = { readonly ok: true; readonly text: string; readonly bytes: Uint8Array } | Unread;
+type CurrentNote = { readonly ok: true; readonly text: string; readonly bytes: Uint8Array } | Unread;
 
 /** A folder of notes on disk. Paths inside are vault paths: relative to its root, with `/`. */
 export interface DiskVault {

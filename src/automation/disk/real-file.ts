@@ -9,7 +9,7 @@ import path from 'node:path';
  */
 
 /** Why a file is left alone that the system would open. */
-export type ProblemCode = 'OUTSIDE' | 'IRREGULAR' | 'SWAPPED' | 'READONLY';
+type ProblemCode = 'OUTSIDE' | 'IRREGULAR' | 'SWAPPED' | 'READONLY';
 
 /** Thrown in place of the system's error; its message is its code. */
 export class FileProblem extends Error {

@@ -20,7 +20,7 @@ export interface ModelNote {
 	readonly isNew: boolean;
 }
 
-export type FoundNotes =
+type FoundNotes =
 	| { readonly ok: true; readonly notes: readonly ModelNote[] }
 	| { readonly ok: false; readonly diagnostic: Diagnostic };
 

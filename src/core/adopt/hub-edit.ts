@@ -67,7 +67,7 @@ export function listPapers(notes: readonly AdoptedNote[], { text, path, vault }:
 }
 
 /** What the block of an adopted table is written from. */
-export interface BlockContent {
+interface BlockContent {
 	readonly typed: TypedTable;
 	readonly property: string;
 	readonly grid: Grid;

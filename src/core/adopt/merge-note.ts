@@ -57,7 +57,7 @@ export interface AdoptedNote {
 	readonly text: string;
 }
 
-export type MergedNote =
+type MergedNote =
 	| { readonly ok: true; readonly note: AdoptedNote }
 	| { readonly ok: false; readonly diagnostics: readonly LocatedDiagnostic[] };
 

@@ -111,7 +111,7 @@ async function planHub(
 }
 
 /** A comparison block of a text, with what it should hold. */
-export interface BuiltBlock {
+interface BuiltBlock {
 	readonly text: string;
 	readonly block: PreparedBlock;
 }

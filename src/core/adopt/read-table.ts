@@ -35,7 +35,7 @@ export function resolveDittos(grid: Grid): Grid {
 }
 
 /** What stands in most of the cells that say nothing; the first one where several are as many. */
-export function commonMissing(cells: readonly string[]): string {
+function commonMissing(cells: readonly string[]): string {
 	const counts = new Map<string, number>();
 	for (const cell of cells) if (isMissing(cell)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
 	return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as const)[0];
@@ -45,7 +45,7 @@ export function commonMissing(cells: readonly string[]): string {
  * Whether models are the columns of a table: where its first column names known facts or its header links, more than
  * the other way round.
  */
-export function isTransposed(grid: Grid): boolean {
+function isTransposed(grid: Grid): boolean {
 	const header = (grid[0] ?? []).slice(1);
 	const first = grid.slice(1).map((row) => row[0] ?? '');
 	const known = (labels: readonly string[]): number =>
@@ -58,7 +58,7 @@ export function isTransposed(grid: Grid): boolean {
  * The column that names the models: the first one, unless it numbers the rows or is a known fact, and another one is
  * called model or title.
  */
-export function nameColumnOf(labels: readonly string[], rows: Grid): number {
+function nameColumnOf(labels: readonly string[], rows: Grid): number {
 	const columns = labels.map((label) => columnFor(shownText(label)));
 	const [first] = columns;
 	const cells = rows.map((row) => row[0] ?? '').filter((cell) => cell !== '');
@@ -73,7 +73,7 @@ export function nameColumnOf(labels: readonly string[], rows: Grid): number {
  *
  * @param labels as they stand in the table's cells.
  */
-export function columnsFor(labels: readonly string[], nameColumn: number, transposed: boolean): Column[] {
+function columnsFor(labels: readonly string[], nameColumn: number, transposed: boolean): Column[] {
 	const names = labels.map((label, index) =>
 		propertyKey(shownText(label)) === '' ? `column-${index + 1}` : shownText(label),
 	);
@@ -139,7 +139,7 @@ export interface TypedTable {
 	readonly alignments: readonly string[];
 }
 
-export type ReadTable =
+type ReadTable =
 	| { readonly ok: true; readonly typed: TypedTable }
 	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 

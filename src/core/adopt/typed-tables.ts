@@ -9,14 +9,14 @@ import { columnFor } from '../facts/columns';
 import { gridOf } from '../block/grid';
 
 /** The tables of a note that were typed by hand, and what keeps its tables from being told apart. */
-export interface TypedTables {
+interface TypedTables {
 	/** Those at the left margin, outside comparison blocks, in the order they stand. */
 	readonly tables: readonly TableBlock[];
 	readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A table, or why there is none. */
-export type Wanted =
+type Wanted =
 	| { readonly ok: true; readonly table: TableBlock }
 	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
@@ -71,7 +71,7 @@ export function typedTableOf(text: string, number: number | null): Wanted {
 }
 
 /** A table without the lines behind its last row that have no `|`. */
-export interface WithoutStrayLines {
+interface WithoutStrayLines {
 	readonly table: TableBlock;
 	/** The first such line among its rows, or null. */
 	readonly strayLine: number | null;

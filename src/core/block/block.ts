@@ -42,7 +42,7 @@ export function mayHoldBlock(text: string): boolean {
 }
 
 /** A stretch of a note. */
-export type Range = Pick<ComparisonBlock, 'from' | 'to'>;
+type Range = Pick<ComparisonBlock, 'from' | 'to'>;
 
 /**
  * Where the comparison blocks of a note stand: what is said in them is said of its papers, and is no link

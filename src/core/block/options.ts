@@ -24,7 +24,7 @@ export const LINK_STYLES = ['wikilink', 'markdown', 'hugo', 'plain'] as const;
 export type LinkStyle = (typeof LINK_STYLES)[number];
 
 /** How much of the text under a heading of the column's name fills a cell that no property does. */
-export const SECTION_USES = ['first', 'whole', 'none'] as const;
+const SECTION_USES = ['first', 'whole', 'none'] as const;
 export type SectionUse = (typeof SECTION_USES)[number];
 
 export interface SortKey {
@@ -32,7 +32,7 @@ export interface SortKey {
 	readonly descending: boolean;
 }
 
-export interface BestRule {
+interface BestRule {
 	readonly column: Column;
 	readonly best: 'max' | 'min';
 }
@@ -69,7 +69,7 @@ export interface TableDefaults {
 }
 
 /** Text, or a number as text; null for anything else. */
-export function readText(value: unknown): string | null {
+function readText(value: unknown): string | null {
 	if (value === null) return '';
 	return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
@@ -105,12 +105,12 @@ function readAll<Item>(value: unknown, read: (item: unknown) => Item | null): re
 }
 
 /** A list of columns, or their names parted by commas; null where it is neither. */
-export function readColumns(value: unknown): readonly Column[] | null {
+function readColumns(value: unknown): readonly Column[] | null {
 	return typeof value === 'string' ? readAll(value.split(/[,，、]/u), readColumn) : readAll(value, readColumn);
 }
 
 /** `year`, `year desc` or `-year`, or a list of these; null where it is neither. */
-export function readSort(value: unknown): readonly SortKey[] | null {
+function readSort(value: unknown): readonly SortKey[] | null {
 	return readAll(value, (item) => {
 		if (typeof item !== 'string') return null;
 		const key = item.trim();
@@ -126,7 +126,7 @@ export function readSort(value: unknown): readonly SortKey[] | null {
 }
 
 /** A mapping of columns to `max` or `min`; null where it is none. */
-export function readBest(value: unknown): readonly BestRule[] | null {
+function readBest(value: unknown): readonly BestRule[] | null {
 	if (!isRecord(value)) return null;
 	const rules = Object.entries(value).map(([name, best]): BestRule | null =>
 		best === 'max' || best === 'min' ? { column: columnFor(name), best } : null,
@@ -135,7 +135,7 @@ export function readBest(value: unknown): readonly BestRule[] | null {
 }
 
 /** `links`, or a one-entry mapping that says where rows come from; null where it is neither. */
-export function readRows(value: unknown): RowSource | null {
+function readRows(value: unknown): RowSource | null {
 	if (value === 'links') return { kind: 'links' };
 	if (!isRecord(value)) return null;
 	const [entry, ...more] = Object.entries(value);

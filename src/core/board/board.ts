@@ -13,7 +13,7 @@ export interface PaperOrder {
 
 export const BY_TITLE: PaperOrder = { key: 'title', descending: false };
 
-export type Compare = (a: PaperSummary, b: PaperSummary) => number;
+type Compare = (a: PaperSummary, b: PaperSummary) => number;
 
 const collator = new Intl.Collator(['zh', 'en'], { numeric: true, sensitivity: 'base' });
 

@@ -3,7 +3,7 @@ import type { Progress } from '../papers/progress';
 import type { PaperSummary } from '../papers/paper';
 
 /** From so many days on, a pass that is under way is stale. */
-export const STALE_DAYS = 30;
+const STALE_DAYS = 30;
 
 /** How long a paper has been in its pass. */
 export interface Age {

@@ -5,10 +5,10 @@ import type { PaperSummary } from '../papers/paper';
 import type { ReadingStatus } from '../papers/reading-state';
 
 /** Obsidian's maps of links: for each note, what it links to and how often. */
-export type LinkMap = Readonly<Record<string, Readonly<Record<string, number>>>>;
+type LinkMap = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** How many of the user's notes cite what. */
-export interface Citations {
+interface Citations {
 	/** By vault path, of notes that are there. */
 	readonly notes: ReadonlyMap<string, number>;
 	/** Of papers that have no note yet, by the name that a note gives them. */

@@ -5,7 +5,7 @@ import type { Fact } from './facts';
 import type { TablePlace } from './place';
 
 /** A fact of a note, which a table in another note shows. */
-export interface CarriedFact {
+interface CarriedFact {
 	/** Inline Markdown, as its note states it. */
 	readonly markdown: string;
 	readonly source: Fact['source'] | 'name';

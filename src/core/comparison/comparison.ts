@@ -199,7 +199,7 @@ export function buildComparison(
 }
 
 /** One line of a table below its header: a paper, or the heading of those that follow. */
-export type ComparisonLine =
+type ComparisonLine =
 	| { readonly kind: 'group'; readonly label: string }
 	| { readonly kind: 'paper'; readonly row: ComparisonRow };
 

@@ -35,7 +35,7 @@ export function isPublished(
  * Whether a note lies where the pages of a note's site lie: below the same `content` folder, and in no bundle, which is
  * one page with all that is in it.
  */
-export function isOnSite(path: string, { path: hub, links }: TablePlace): boolean {
+function isOnSite(path: string, { path: hub, links }: TablePlace): boolean {
 	const content = /^(?:[^]*?\/)?content\//u.exec(hub)?.[0] ?? '';
 	if (!path.startsWith(content)) return false;
 	const folders = path.split('/').slice(0, -1);

@@ -31,7 +31,7 @@ export function withoutEscapedBrackets(markdown: string): string {
 }
 
 /** A name as it is to be linked. */
-export interface LinkedName {
+interface LinkedName {
 	/** The emphasis around the whole name, which stands around its link; '' where there is none. */
 	readonly open: string;
 	readonly text: string;

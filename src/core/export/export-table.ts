@@ -19,10 +19,10 @@ import { withoutSectionLink } from '../table/render';
 import type { FoundTable } from '../block/find-tables';
 
 /** The items of the list in each column, as inline Markdown; null where a cell shows no whole list. */
-export type RowLists = readonly (readonly string[] | null)[];
+type RowLists = readonly (readonly string[] | null)[];
 
 /** The lists of each line of a table below its header, which its cells show on one line. */
-export async function listsOf(comparison: Comparison, place: TablePlace, vault: VaultReader): Promise<RowLists[]> {
+async function listsOf(comparison: Comparison, place: TablePlace, vault: VaultReader): Promise<RowLists[]> {
 	return Promise.all(
 		linesOf(comparison).map(async (line) =>
 			line.kind === 'paper' ? rowLists(line.row, comparison, place, await vault.facts(line.row.path)) : [],

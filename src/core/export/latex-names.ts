@@ -71,9 +71,7 @@ const CIRCLED = /[\u2460-\u2473]/gu;
 const FIRST_CIRCLED = 0x2460;
 
 /** The names of the commands that stand for a character. */
-export const SYMBOL_COMMANDS: readonly string[] = [...COMMANDS.values()].flatMap(
-	(tex) => tex.match(/[A-Za-z]{2,}/gu) ?? [],
-);
+const SYMBOL_COMMANDS: readonly string[] = [...COMMANDS.values()].flatMap((tex) => tex.match(/[A-Za-z]{2,}/gu) ?? []);
 
 const KEYS = `${[...COMMANDS.keys()].join('')}\\u{1d400}-\\u{1d7ff}`;
 /** A pattern of one symbol, or of raised or lowered characters. */

@@ -12,7 +12,7 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 const OF_FORMULAS = ['amsmath', 'amssymb', 'cancel', 'braket', 'mathtools'];
 
 /** Names what a tabular needs: packages, and the engine where it cannot be pdfLaTeX. */
-export function needsOf(tabular: string): string {
+function needsOf(tabular: string): string {
 	const used = new Set([...tabular.matchAll(/\\(?:\\|(?:begin\{)?([A-Za-z]+))/gu)].flatMap(([, name]) => name ?? []));
 	const hasCjk = CJK.test(tabular);
 	const unknown = unknownToPdfLatex(tabular);

@@ -11,7 +11,7 @@ const MOST_COMMAS = 30;
 export type TypedAs = 'shown' | 'lines';
 
 /** The value of a property, null where the property is to go; not ok where the items of a list cannot be told apart. */
-export type CellValue = { readonly ok: true; readonly value: NewValue | null } | { readonly ok: false };
+type CellValue = { readonly ok: true; readonly value: NewValue | null } | { readonly ok: false };
 
 /**
  * The value that a property gets when a cell is to say something else. It stays of the kind that it had: `a, b` a list

@@ -2,7 +2,7 @@
 export type DecimalMark = '.' | ',';
 
 /** A number at the start of a text, with the length of what it takes up. */
-export interface ReadNumber {
+interface ReadNumber {
 	readonly value: number;
 	readonly length: number;
 	/** Whether the number is whole and has no separators, so that `2017` may be a year. */

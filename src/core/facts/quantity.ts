@@ -7,13 +7,13 @@ import { CHINESE_UNITS, CURRENCY_SIGNS, DEVICES, SCALES, UNITS } from './units';
 import type { Kind, Unit } from './units';
 
 /** How much a value is worth, in the base unit of its kind: bytes, seconds, per cent, seconds since 1970. */
-export interface Quantity {
+interface Quantity {
 	readonly kind: Kind;
 	readonly value: number;
 }
 
 /** The quantities of the values of one column. */
-export interface ColumnQuantities {
+interface ColumnQuantities {
 	/** For each value its worth; null where it states no quantity of the column's kind. */
 	readonly values: readonly (number | null)[];
 	/**

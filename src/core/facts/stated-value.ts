@@ -7,7 +7,7 @@ export function isMissing(cell: string): boolean {
 }
 
 /** What a property's value says, where it is one text, one number or a list that begins with one. */
-export interface StatedValue {
+interface StatedValue {
 	/** The text as it is shown: of a link its alias, else the name of the note. */
 	readonly text: string;
 	/** The name of the note that a link leads to, or '' where the value is no link. */

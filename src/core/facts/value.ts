@@ -20,7 +20,7 @@ const PART_NAMES = ['whole', 'given', 'dropping', 'particle', 'family', 'suffix'
  *
  * @returns null where the object has other keys than those of a name, or parts that do not go together.
  */
-export function personName(value: object): string | null {
+function personName(value: object): string | null {
 	const parts: Partial<Record<keyof typeof PARTS, string>> = {};
 	const entries: readonly (readonly [string, unknown])[] = Object.entries(value);
 	for (const [key, part] of entries) {

@@ -6,7 +6,7 @@ import { loadYaml, yamlFailure } from './yaml';
 import type { ParsedYaml } from './yaml';
 
 /** Where the front matter stands in a note. Offsets are UTF-16 code units of the whole text, BOM included. */
-export interface FrontMatterRegion {
+interface FrontMatterRegion {
 	/** Offset of the opening fence (1 after a BOM, else 0). */
 	readonly from: number;
 	/** Offset after the closing fence's line ending: where the body starts. */
@@ -17,7 +17,7 @@ export interface FrontMatterRegion {
 	readonly yamlTo: number;
 }
 
-export type FrontMatterLocation =
+type FrontMatterLocation =
 	| { readonly kind: 'none'; /** where a front matter would be put: 1 after a BOM, else 0 */ readonly from: number }
 	| ({ readonly kind: 'yaml' } & FrontMatterRegion)
 	/** TOML, another language or unclosed: never edited. `to` is where the body starts as far as can be told. */
@@ -91,7 +91,7 @@ const ENGINES = { yaml: { parse: () => ({}) } };
  *
  * @param yaml what stands between the fences: empty, or whole lines with their line endings.
  */
-export function readBlock(yaml: string): ParsedYaml {
+function readBlock(yaml: string): ParsedYaml {
 	try {
 		const shown = withoutBlanks(yaml);
 		// Without options gray-matter caches its result, and does not report a broken note the second time.
@@ -117,7 +117,7 @@ function fenceLine(yaml: string): number {
 	return yaml.split('\n').findIndex((line) => line.startsWith('---')) + 1;
 }
 
-export { parseYaml, type ParsedYaml } from './yaml';
+export { parseYaml } from './yaml';
 
 /** The properties of a note as YAML 1.2 core values: text, number, boolean, null, lists and objects of these. */
 export type Properties = Readonly<Record<string, unknown>>;

@@ -27,7 +27,7 @@ interface Addition {
 const LONGEST_KEY = 500;
 
 /** Collects what is to become of the properties in the YAML between two fences, then plans it as text changes. */
-export class PropertySheet {
+class PropertySheet {
 	private readonly old: ReadonlyMap<string, unknown>;
 	private readonly wanted = new Map<string, NewValue | null>();
 	private readonly additions = new Map<string, Addition>();

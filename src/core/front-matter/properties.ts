@@ -35,7 +35,7 @@ export function spellingOf(name: string): string {
 }
 
 /** A property as a note spells it. */
-export interface FoundProperty {
+interface FoundProperty {
 	readonly name: string;
 	readonly value: unknown;
 }

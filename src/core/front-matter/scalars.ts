@@ -2,7 +2,7 @@ import type { SpanKind } from './spans';
 import { parseYaml } from './yaml';
 
 /** A number with its spelling, so that `77.0` is written as it was typed. */
-export interface SpeltNumber {
+interface SpeltNumber {
 	readonly number: number;
 	readonly spelling: string;
 }
@@ -11,7 +11,7 @@ export interface SpeltNumber {
 export type ScalarValue = string | number | boolean | SpeltNumber;
 
 /** What stands around a value to be written. */
-export interface ScalarStyle {
+interface ScalarStyle {
 	/** The kind of the value that it takes the place of, or that it stands beside: quotes stay as they are. */
 	readonly like: SpanKind;
 	/** Inside `[…]`, where commas and brackets mean something. */

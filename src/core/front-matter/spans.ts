@@ -30,7 +30,7 @@ export interface Span {
 }
 
 /** One value as the parser went over it. */
-export interface NodeTrace {
+interface NodeTrace {
 	/** Where the parser started to look for it. */
 	readonly open: number;
 	/** Where it went on afterwards, often after blanks and comments. */
@@ -40,7 +40,7 @@ export interface NodeTrace {
 }
 
 /** The exact span of a value that lies before `limit`. */
-export function spanOf(yaml: string, node: NodeTrace, limit: number): Span {
+function spanOf(yaml: string, node: NodeTrace, limit: number): Span {
 	const from = skipBlank(yaml, node.open, limit);
 	const none = {
 		kind: 'empty',

@@ -12,7 +12,7 @@ export interface TemplateProperty {
 	readonly lines: string;
 }
 
-export type Template =
+type Template =
 	| { readonly ok: true; readonly properties: readonly TemplateProperty[] }
 	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 

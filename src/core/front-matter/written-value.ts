@@ -9,7 +9,7 @@ import { locateFrontMatter } from './block';
  * @returns null where that cannot be told by a look at the lines, as within a nested list, or
  * beside a comment in brackets.
  */
-export function writtenItems(text: string, from: number, to: number): readonly string[] | null {
+function writtenItems(text: string, from: number, to: number): readonly string[] | null {
 	const rest = text.slice(from, Math.min(to, lineEnd(text, from)));
 	const start = rest.length - rest.trimStart().length;
 	const first = rest.charAt(start);

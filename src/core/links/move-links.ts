@@ -13,7 +13,7 @@ export interface LinkFinder {
 }
 
 /** Inline Markdown that is taken from one note to another, by their vault paths. */
-export interface Move {
+interface Move {
 	readonly from: string;
 	readonly to: string;
 	readonly finder: LinkFinder;

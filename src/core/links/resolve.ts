@@ -7,7 +7,7 @@ import { nameForm } from '../text/names';
  * first in order). Letter case tells only namesakes apart; `.md` may be left out. The empty linkpath (of
  * `[[#heading]]`) is the linking note.
  */
-export interface LinkResolver {
+interface LinkResolver {
 	/** @returns the vault path of the linked file, or null where there is none. */
 	resolve(linkpath: string, sourcePath: string): string | null;
 }

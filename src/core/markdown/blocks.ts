@@ -1,17 +1,7 @@
 import { BlockScanner } from './scanner';
 import type { Block } from './types';
 
-export type {
-	Block,
-	Cell,
-	HeadingBlock,
-	ItemBlock,
-	OpaqueBlock,
-	ParagraphBlock,
-	Span,
-	TableBlock,
-	TableRow,
-} from './types';
+export type { Block, HeadingBlock, ItemBlock, OpaqueBlock, ParagraphBlock, TableBlock, TableRow } from './types';
 
 /**
  * The blocks of a note, read in one pass over its lines (CommonMark 0.31 and GFM 0.29 block structure, with Obsidian's

@@ -26,7 +26,7 @@ const BLOCK_TAGS = new Set(
 );
 
 /** Of CommonMark's kinds of HTML blocks (section 4.6): those ended by a text, and the two ended by a blank line. */
-export type HtmlKind = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+type HtmlKind = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 export const HTML_COMMENT: HtmlKind = 2;
 
 /**

@@ -4,7 +4,7 @@ import { inlineTagEnd } from './html';
 import type { InlineToken, Mark } from './types';
 
 /** An HTML tag that says how text is shown, attributes and all. */
-export interface InlineTag {
+interface InlineTag {
 	/** In lower case. */
 	readonly name: string;
 	readonly closes: boolean;

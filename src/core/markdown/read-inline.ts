@@ -16,7 +16,7 @@ const BARE_URL = /^https?:\/\/[\p{L}\p{N}][^\s<>[\]"`|$，。；：、！？（�
  * @param end where it must end at the latest.
  * @returns `at` where there is none.
  */
-export function bareUrlEnd(text: string, at: number, end: number): number {
+function bareUrlEnd(text: string, at: number, end: number): number {
 	// Not looked for behind the end, where the next span may stand, whose own URLs would be looked at time and again.
 	const url = text.startsWith('http', at) ? (BARE_URL.exec(text.slice(at, end))?.[0] ?? '') : '';
 	let unopened = url.split(')').length - url.split('(').length;

@@ -1,5 +1,5 @@
 /** Where a block stands; see `scanBlocks` for what the offsets mean. */
-export interface Span {
+interface Span {
 	readonly from: number;
 	readonly to: number;
 	readonly line: number;

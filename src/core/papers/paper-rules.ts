@@ -44,7 +44,7 @@ export function isSyncCopy(path: string): boolean {
 const IN_TEMPLATE_FOLDER = /(?:^|\/)[^\p{L}/]*(?:templates?|模板|模版|範本|范本)[^\p{L}\p{N}/]*\//iu;
 
 /** A file in the vault's settings folder that names the folder of templates of a plugin. */
-export interface TemplateSetting {
+interface TemplateSetting {
 	/** Below the settings folder. */
 	readonly file: string;
 	readonly key: string;
@@ -58,7 +58,7 @@ export const TEMPLATE_SETTINGS: readonly TemplateSetting[] = [
 ];
 
 /** Whether a note lies in a folder that is named as a folder of templates, at any depth. */
-export function isInTemplateFolder(path: string): boolean {
+function isInTemplateFolder(path: string): boolean {
 	return IN_TEMPLATE_FOLDER.test(path);
 }
 
@@ -107,7 +107,7 @@ export interface PaperRules {
 }
 
 /** What is known of a note without reading its body. */
-export interface NoteMetadata {
+interface NoteMetadata {
 	readonly path: string;
 	readonly properties: Properties;
 	/** Tags of the front matter and the body, with or without `#`. */

@@ -23,7 +23,7 @@ import { statusFields } from './stated-status';
 import { titleOf } from '../facts/title';
 
 /** Who wrote a paper, and when. */
-export interface Bibliography {
+interface Bibliography {
 	/** Parted by commas, links by what they show; '' where the note does not say. */
 	readonly authors: string;
 	readonly year: number | null;
@@ -33,7 +33,7 @@ const AUTHORS = columnFor('authors');
 const YEAR = columnFor('year');
 
 /** Reads authors and year from a note's properties, by any of their names. */
-export function readBibliography(properties: Properties): Bibliography {
+function readBibliography(properties: Properties): Bibliography {
 	const stated = statedProperties(properties, '');
 	const authors = renderValue(lookUp(stated, AUTHORS)?.value).replace(/\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]/gu, '$1');
 	const year = /(?<!\d)\d{4}(?!\d)/u.exec(renderValue(lookUp(stated, YEAR)?.value));
@@ -41,7 +41,7 @@ export function readBibliography(properties: Properties): Bibliography {
 }
 
 /** A note whose body is asked whether it is a paper's. */
-export interface NoteBody {
+interface NoteBody {
 	readonly text: string;
 	readonly bodyFrom: number;
 	readonly properties: Properties;
@@ -62,7 +62,7 @@ const ENOUGH_QUESTIONS = 2;
  * bibliography. Passes that are kept as tasks may have their questions anywhere in the note. What the note says decides
  * nothing, so that no answer makes or unmakes a paper.
  */
-export function isPaperByBody({ text, bodyFrom, properties, passes }: NoteBody, known: KnownPrompts): boolean {
+function isPaperByBody({ text, bodyFrom, properties, passes }: NoteBody, known: KnownPrompts): boolean {
 	if (
 		asksEnough(
 			passes.flatMap(({ prompts }) => prompts),
@@ -88,7 +88,7 @@ function asksEnough(prompts: readonly Prompt[], known: KnownPrompts): boolean {
 }
 
 /** What keeps the pass and the dates of a paper from being read, so that they are not passed over in silence. */
-export function progressDiagnostics(
+function progressDiagnostics(
 	text: string,
 	properties: Properties,
 	{ finished }: Progress,

@@ -20,7 +20,7 @@ export interface PassProgress {
 }
 
 /** A pass that was finished, whether or not the note has a section for it. */
-export interface FinishedPass {
+interface FinishedPass {
 	readonly number: number;
 	/** `YYYY-MM-DD`; what the note says, where that is no day for certain. */
 	readonly date: string;

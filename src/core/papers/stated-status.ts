@@ -32,7 +32,7 @@ const DATAVIEW_MARK = /::[*_\s]*$/u;
 const FINISHED: StatusMeaning = { status: 'finished', pass: null };
 
 /** A field of a note's body that may hold a status. */
-export interface StatusField {
+interface StatusField {
 	readonly text: string;
 	/** Whether it is a Dataview field (`status:: …`). A line `Status: accepted` may be about anything. */
 	readonly isDataview: boolean;
@@ -47,7 +47,7 @@ export interface StatusPlaces {
 }
 
 /** What a note says of its paper's status. */
-export interface StatedStatus {
+interface StatedStatus {
 	readonly meaning: StatusMeaning | null;
 	/** Whether the plugin's own property says it. */
 	readonly isOwn: boolean;

@@ -7,7 +7,7 @@ import { isSymbolic, statedValue, withoutSymbols } from '../facts/stated-value';
  * The words for states that are known without being taught, by language, each line as in the settings: `word, word =
  * status [pass]`.
  */
-export const BUILT_IN_WORDS = {
+const BUILT_IN_WORDS = {
 	// Those of this plugin, and of Goodreads, Hardcover, StoryGraph and Zotero's reading list.
 	en: [
 		'queued, todo, to do, to read, toread, want to read, to be read, tbr, up next, unread, not started, new, backlog, inbox = queued',

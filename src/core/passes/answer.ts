@@ -68,7 +68,7 @@ function readKnownLabel(line: string, known: KnownPrompts): LineLabel | null {
 }
 
 /** A line without the mark that opens an answer (`A:`). */
-export function withoutAnswerMark(line: string): string {
+function withoutAnswerMark(line: string): string {
 	return line.replace(ANSWER_MARK, '');
 }
 

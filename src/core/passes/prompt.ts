@@ -1,5 +1,5 @@
 /** How a prompt is written. `bold` is any emphasis, `question` a line that is one. */
-export type PromptForm = 'row' | 'heading' | 'task' | 'bold' | 'label' | 'question';
+type PromptForm = 'row' | 'heading' | 'task' | 'bold' | 'label' | 'question';
 
 /** One question of a pass. Offsets are UTF-16 code units of the whole note. */
 export interface Prompt {

@@ -28,7 +28,7 @@ export function planDecline(text: string, { pass }: PropertyNames): Plan {
 	return edit.ok ? edits(text, edit.changes) : refused(...edit.diagnostics);
 }
 
-export interface TransitionOptions extends InsertOptions {
+interface TransitionOptions extends InsertOptions {
 	readonly rules: PaperRules;
 	readonly template: Template;
 	/** Today, as `YYYY-MM-DD`. */

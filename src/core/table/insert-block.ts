@@ -13,7 +13,7 @@ import { insertAsBlock } from '../text/insert-block';
 import { lineAt, lineEnd, lineEndingOf } from '../text/lines';
 
 /** A comparison block about to be inserted: the note with the block still empty, for which the sources are gathered. */
-export interface NewBlock {
+interface NewBlock {
 	readonly text: string;
 	readonly insertion: Plan;
 }

@@ -15,7 +15,7 @@ import type { HugoPlace } from '../comparison/hugo';
 import { partName } from '../comparison/name-cell';
 
 /** What a table's cells are written with, besides the facts. */
-export interface RenderOptions extends HugoPlace {
+interface RenderOptions extends HugoPlace {
 	readonly options: TableOptions;
 	/** The header as it stands in the note; a label of the same column is kept. */
 	readonly header: readonly string[];

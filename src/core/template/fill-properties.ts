@@ -9,7 +9,7 @@ import { readTemplate } from '../front-matter/template';
 import type { TemplateProperty } from '../front-matter/template';
 
 /** A template's properties, filled in. */
-export interface FilledProperties {
+interface FilledProperties {
 	/** YAML without fences, of the properties that every placeholder was filled in of. */
 	readonly yaml: string;
 	/** The placeholders that nothing stands for; their properties are left out, as unset ones are. */

@@ -9,7 +9,7 @@ import type { Template } from './template';
 import { fillInProperties } from './fill-properties';
 
 /** A note that is about to be created. */
-export interface NewNote {
+interface NewNote {
 	readonly text: string;
 	/** The first empty answer, as an offset into `text`, or the text's end. */
 	readonly cursor: number;

@@ -15,7 +15,7 @@ export interface Note {
 }
 
 /** A place for a pass, and the level of the pass it goes beside; null where there is none. */
-export interface OrderedPlace {
+interface OrderedPlace {
 	readonly at: number;
 	readonly level: number | null;
 }

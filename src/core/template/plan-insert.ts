@@ -27,7 +27,7 @@ import type { Template } from './template';
  *
  * @param changes insertions; a block that one of them goes into is not asked for.
  */
-export function keepsBlocks(text: string, written: string, changes: readonly TextChange[]): boolean {
+function keepsBlocks(text: string, written: string, changes: readonly TextChange[]): boolean {
 	const after = new Set(
 		scanBlocks(written, bodyStart(written)).map(({ kind, depth, from, to }) => `${kind} ${depth} ${from} ${to}`),
 	);

@@ -13,7 +13,7 @@ import { levelFitting, placeFor } from './place';
 import type { FreePlace, Note } from './place';
 
 /** A template's prompt that a note lacks, and the note's prompt it comes behind (null: before the first). */
-export interface MissingPrompt {
+interface MissingPrompt {
 	readonly prompt: Prompt;
 	readonly behind: Prompt | null;
 }
@@ -25,7 +25,7 @@ export interface MissingPrompt {
  * template's (a question put in other words, or in another language, is still that question); only the rest is missing.
  * A section that shares no question with the template is in the reader's own form, and lacks nothing.
  */
-export function missingPrompts(template: PassReading, note: PassReading): MissingPrompt[] {
+function missingPrompts(template: PassReading, note: PassReading): MissingPrompt[] {
 	const pairs = pairByLabel(template.prompts, note.prompts);
 	if (pairs.length === 0) return [];
 	const missing: MissingPrompt[] = [];
@@ -70,7 +70,7 @@ const DEEPEST = 6;
  * @param level the level for the pass heading; the headings below it move by as much.
  * @param eol the note's line ending.
  */
-export function sectionText(template: Template, section: PassReading, level: number, eol: string): string {
+function sectionText(template: Template, section: PassReading, level: number, eol: string): string {
 	return shiftHeadings(sourceOf(template, section), level - section.level).replace(/\r?\n/gu, eol);
 }
 
@@ -78,19 +78,19 @@ export function sectionText(template: Template, section: PassReading, level: num
  * What stands below a section's heading, its line ending before it; '' where nothing does. For
  * the rest see `sectionText`.
  */
-export function sectionBody(template: Template, section: PassReading, level: number, eol: string): string {
+function sectionBody(template: Template, section: PassReading, level: number, eol: string): string {
 	const source = sourceOf(template, section);
 	return shiftHeadings(source.slice(headingsOf(source)[0]?.to), level - section.level).replace(/\r?\n/gu, eol);
 }
 
 /** The deepest level for a section's pass heading on which the headings below it still have levels of their own. */
-export function deepestLevel(template: Template, section: PassReading): number {
+function deepestLevel(template: Template, section: PassReading): number {
 	const levels = headingsOf(sourceOf(template, section)).map((heading) => heading.level);
 	return DEEPEST - Math.max(0, ...levels.map((level) => level - section.level));
 }
 
 /** Markdown with every heading moved by some levels; setext headings, which have two levels only, become `#` ones. */
-export function shiftHeadings(source: string, shift: number): string {
+function shiftHeadings(source: string, shift: number): string {
 	if (shift === 0) return source;
 	let shifted = '';
 	let copiedTo = 0;
@@ -119,7 +119,7 @@ function headingsOf(source: string): HeadingBlock[] {
 }
 
 /** What is to be in a note. */
-export interface SectionsToInsert extends Note {
+interface SectionsToInsert extends Note {
 	/** The passes of the note, sections and tasks. */
 	readonly present: readonly PassReading[];
 	readonly template: Template;

@@ -5,7 +5,7 @@ import type { Workspace } from 'obsidian';
 const SIGNS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchmove'] as const;
 const TICK_MS = 1000;
 
-export interface AttentionEvents {
+interface AttentionEvents {
 	/** Called when somebody moves the pointer, types or scrolls. */
 	sign(): void;
 	/** Called when every window of the app is hidden. */

@@ -11,7 +11,7 @@ import type { PaperIndex } from '../vault/paper-index';
 import type { Templates } from './templates';
 
 /** What the keeper of the template works with. */
-export interface TemplateKeeperParts {
+interface TemplateKeeperParts {
 	readonly app: App;
 	readonly settings: SettingsStore;
 	readonly templates: Templates;

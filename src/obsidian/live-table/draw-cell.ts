@@ -41,7 +41,7 @@ export async function drawCell(
 }
 
 /** Whether a text may hold Markdown, so that it takes more than its letters to draw it. */
-export function hasMarkdown(text: string): boolean {
+function hasMarkdown(text: string): boolean {
 	return MARKDOWN.test(text);
 }
 
@@ -183,7 +183,7 @@ function drawLink(el: HTMLElement, linkpath: string, text: string): HTMLElement 
 }
 
 /** Where the drawings of a table's cells are found by their elements. */
-export type CellsByElement = WeakMap<Element, CellDrawing>;
+type CellsByElement = WeakMap<Element, CellDrawing>;
 
 /** One row on screen, its cells kept by what they are about. */
 export class RowDrawing {

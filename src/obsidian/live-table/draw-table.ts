@@ -120,7 +120,7 @@ function setAttribute(el: HTMLElement | undefined, name: string, value: string |
 }
 
 /** What a drawing is told of the table. */
-export interface DrawingOptions {
+interface DrawingOptions {
 	readonly name: string;
 	/** The cell that is edited, which is never moved. */
 	readonly kept: () => HTMLElement | null;

@@ -11,13 +11,13 @@ import type { CellDrawing } from './draw-cell';
 import type { GridSource } from './table-cells';
 
 /** What became of what was typed. */
-export type Saved =
+type Saved =
 	| { readonly kind: 'saved' }
 	| { readonly kind: 'changed'; readonly now: string }
 	| { readonly kind: 'failed' };
 
 /** What a cell's editor needs of the table. */
-export interface EditorOptions {
+interface EditorOptions {
 	/** Names the field, and shows in it while it is empty. */
 	readonly label: string;
 	/** How wide the cell was before. */

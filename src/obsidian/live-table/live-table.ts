@@ -17,7 +17,7 @@ import type { GridSource } from './table-cells';
 import { TableKeys } from './table-keys';
 
 /** What is said above and below a live table: what is wrong with its options, and what it leaves out. */
-export class LiveNotes {
+class LiveNotes {
 	readonly #errors: HTMLElement;
 	readonly #notes: HTMLElement;
 	#said = '';

@@ -26,7 +26,7 @@ export type CellContent =
 	  };
 
 /** The section that a cell was taken from. */
-export interface SectionTarget {
+interface SectionTarget {
 	readonly heading: string;
 	readonly linkpath: string;
 }
@@ -43,7 +43,7 @@ export interface LiveCell {
 }
 
 /** A fact, as it is edited. */
-export interface CellTarget {
+interface CellTarget {
 	/** The note that states it. */
 	readonly path: string;
 	/** The index of its column. */

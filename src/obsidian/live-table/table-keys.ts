@@ -1,5 +1,5 @@
 /** What keys in a live table can ask for. */
-export interface KeyActions {
+interface KeyActions {
 	/** Opens an editor in a cell. @returns whether it can be edited. */
 	readonly edit: (cell: HTMLElement) => boolean;
 	/** @returns whether there was something of the table's own to take back. */

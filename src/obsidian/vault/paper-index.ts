@@ -12,7 +12,7 @@ import { perform } from '../base/failures';
 export type PaperChanges = ReadonlyMap<string, PaperSummary | undefined>;
 
 /** Called when notes or links have changed. */
-export type IndexListener = (changes: PaperChanges) => void;
+type IndexListener = (changes: PaperChanges) => void;
 
 /** The longest slice of work, in milliseconds, before the app gets a turn. */
 const SLICE_MS = 8;

@@ -14,7 +14,7 @@ import { refused } from '../../../core/text/plan';
 import { editorOf } from '../../vault/open-notes';
 
 /** What there is to export, and what saves it. */
-export interface ExportSource {
+interface ExportSource {
 	/** The line that each of the note's tables starts on. */
 	readonly lines: readonly number[];
 	/** The index of the table to show first. */
@@ -24,7 +24,7 @@ export interface ExportSource {
 }
 
 /** Shows a table in a format of the user's choice, to be copied or saved. */
-export class ExportModal extends Modal {
+class ExportModal extends Modal {
 	#index: number;
 	#format: ExportFormat = 'markdown';
 	#table: ExportTable | null = null;

@@ -9,7 +9,7 @@ import { todayNumber } from '../../base/today';
 import { paperIn, readOrTell } from '../reading/transition';
 
 /** Shows how a paper was read so far. */
-export class HistoryModal extends Modal {
+class HistoryModal extends Modal {
 	constructor(
 		app: App,
 		private readonly texts: Texts,

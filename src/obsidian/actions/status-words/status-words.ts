@@ -11,7 +11,7 @@ import { saveSetting } from '../../base/settings-store';
 import { passCount } from '../reading/transition';
 
 /** Asks what the vault's own words for states mean; what is left open stays unknown. */
-export class StatusWordsModal extends Modal {
+class StatusWordsModal extends Modal {
 	readonly #meanings = new Map<string, string>();
 
 	/** @param teach told the meanings by word, as lines of the settings give them. */

@@ -11,7 +11,7 @@ import { todayNumber } from '../../base/today';
 import { createNote } from '../new-note/new-note';
 
 /** Lists what to read next; typing narrows it. */
-export class WhatNextModal extends FuzzySuggestModal<NextRead> {
+class WhatNextModal extends FuzzySuggestModal<NextRead> {
 	constructor(
 		app: App,
 		private readonly texts: Texts,

@@ -11,7 +11,7 @@ const [SIDE, STEP] = [8, 10];
 /**
  * Draws a year day by day, a column a week: the more was finished, the stronger. One path a level, however many days.
  */
-export function drawActivity(svg: SVGElement, { days }: Activity): void {
+function drawActivity(svg: SVGElement, { days }: Activity): void {
 	const most = Math.max(1, ...days);
 	const paths = Array.from({ length: LEVELS + 1 }, () => '');
 	days.forEach((count, at) => {
@@ -27,7 +27,7 @@ export function drawActivity(svg: SVGElement, { days }: Activity): void {
 }
 
 /** What the head is drawn from. */
-export interface HeadContent {
+interface HeadContent {
 	readonly board: Board;
 	readonly finished: FinishedDays;
 	/** The groups to name, with or without papers. */

@@ -56,7 +56,7 @@ export class Selection {
 }
 
 /** What a key asks for besides moving the focus. */
-export interface ListActions {
+interface ListActions {
 	fold(group: GroupKey, folded: boolean): void;
 	open(line: PaperLine, event: KeyboardEvent): void;
 	toggle(line: PaperLine): void;
@@ -165,7 +165,7 @@ export class ListKeys {
 }
 
 /** What the mouse asks for. */
-export interface MouseActions {
+interface MouseActions {
 	fold(group: GroupKey, folded: boolean): void;
 	open(path: string, where: PaneType | boolean): void;
 	toggle(line: PaperLine): void;

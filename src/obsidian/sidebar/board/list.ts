@@ -8,7 +8,7 @@ import type { LineText } from './line-text';
 const BEYOND = 6;
 
 /** A list of lines of one height, and the part of it that is in sight; lengths in pixels. */
-export interface ListSight {
+interface ListSight {
 	readonly count: number;
 	readonly lineHeight: number;
 	readonly top: number;
@@ -33,7 +33,7 @@ export function topFor(index: number, { lineHeight, top, height }: ListSight): n
 const USUAL = { lineHeight: 28, height: 600 };
 
 /** What the list is told of its lines. */
-export interface ListSource {
+interface ListSource {
 	text(line: BoardLine): LineText;
 	state(line: BoardLine): LineState;
 	/** Where the line of a group or paper is; -1 where it is not listed. */

@@ -4,7 +4,7 @@ import type { Host } from '../../host';
 import { PROGRESS_VIEW } from '../view-state';
 
 /** What the menu asks of the view. */
-export interface PaperMenuActions {
+interface PaperMenuActions {
 	open(file: TFile): void;
 	/** Selects the paper, or no more. */
 	toggle(file: TFile): void;

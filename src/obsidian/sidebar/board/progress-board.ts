@@ -26,7 +26,7 @@ import { BoardToolbar } from './toolbar';
 const NEW_DAY_MS = 60_000;
 
 /** What the board is told of the view it is in. */
-export interface BoardPlace {
+interface BoardPlace {
 	readonly el: HTMLElement;
 	readonly leaf: WorkspaceLeaf;
 	readonly hoverParent: HoverParent;

@@ -4,7 +4,7 @@ import type { PaperOrder } from '../../../core/board/board';
 import type { PluginTexts } from '../../../locales/en/plugin';
 
 /** What the toolbar reports. */
-export interface ToolbarActions {
+interface ToolbarActions {
 	readonly onQuery: (query: string) => void;
 	readonly onOrder: (order: PaperOrder) => void;
 	/** The user moves on to the list with the keyboard. */

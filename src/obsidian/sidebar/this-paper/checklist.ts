@@ -5,7 +5,7 @@ import type { PluginTexts } from '../../../locales/en/plugin';
 const STOPS = 'summary, button.three-pass-prompt';
 
 /** The rows of a checklist that can be reached, in order. */
-export function checklistRows(root: HTMLElement): HTMLElement[] {
+function checklistRows(root: HTMLElement): HTMLElement[] {
 	return root.findAll(STOPS).filter((row) => row.closest(`details:not([open]) > ul`) === null);
 }
 

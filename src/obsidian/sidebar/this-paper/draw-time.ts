@@ -3,7 +3,7 @@ import type { PluginTexts } from '../../../locales/en/plugin';
 import type { TimeSpent } from '../../actions/reading/timing';
 
 /** What the time's line shows. */
-export interface ShownTime {
+interface ShownTime {
 	readonly pass: number;
 	readonly spent: TimeSpent;
 	readonly state: 'stopped' | 'running' | 'paused';
