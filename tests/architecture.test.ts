@@ -28,6 +28,7 @@ const ROOMS = [
 	'core/adopt',
 	'core/board',
 	'settings.ts',
+	'clock.ts',
 	'locales',
 	'obsidian/base',
 	'obsidian/vault',
@@ -47,6 +48,7 @@ const ROOMS = [
 const PACKAGES: Readonly<Record<string, RegExp>> = {
 	core: /^(?:gray-matter|js-yaml-4)$/u,
 	'settings.ts': /^$/u,
+	'clock.ts': /^$/u,
 	locales: /^$/u,
 	obsidian: /^obsidian$/u,
 	'main.ts': /^obsidian$/u,
@@ -288,4 +290,32 @@ test('in the command line one folder changes the disk', () => {
 			),
 		),
 	).toEqual([]);
+});
+
+test('no two types have one name', () => {
+	const names = files.flatMap(({ tree }) =>
+		tree.statements.flatMap((node) =>
+			ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassDeclaration(node)
+				? [node.name?.text ?? '']
+				: [],
+		),
+	);
+	expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
+test('text is sorted in one way', () => {
+	const isCollator = (node: ts.Node): boolean =>
+		(ts.isPropertyAccessExpression(node) && node.name.text === 'Collator') ||
+		(ts.isPropertyAccessExpression(node) && node.name.text === 'localeCompare');
+	expect(files.flatMap((file) => placesOf(file, isCollator)).map((place) => place.replace(/:.*/u, ''))).toEqual([
+		'core/text/names.ts',
+	]);
+});
+
+test('only one module asks for the time of the day', () => {
+	const isDate = (node: ts.Node): boolean =>
+		ts.isNewExpression(node) && node.expression.getText() === 'Date' && (node.arguments ?? []).length === 0;
+	expect([
+		...new Set(files.flatMap((file) => placesOf(file, isDate)).map((place) => place.replace(/:.*/u, ''))),
+	]).toEqual(['clock.ts']);
 });

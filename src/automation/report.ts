@@ -36,7 +36,7 @@ export interface Report {
 }
 
 /** The texts of one language. */
-export interface Texts {
+export interface CommandLineWords {
 	readonly own: CommandLineTexts;
 	readonly shared: SharedTexts;
 }
@@ -47,17 +47,17 @@ export function refusal(...diagnostics: readonly Finding[]): Report {
 }
 
 /** A finding as one line: where, then what. */
-export function findingLine(finding: Finding, texts: Texts): string {
+export function findingLine(finding: Finding, texts: CommandLineWords): string {
 	return plainText(`${texts.shared.place(finding.path, finding.line)}: ${messageOf(finding, texts)}`);
 }
 
 /** A finding for programs. */
-export function findingData(finding: Finding, texts: Texts): object {
+export function findingData(finding: Finding, texts: CommandLineWords): object {
 	const { code, path, line } = finding;
 	return { code, path, line, message: messageOf(finding, texts) };
 }
 
-function messageOf(finding: Finding, { own, shared }: Texts): string {
+function messageOf(finding: Finding, { own, shared }: CommandLineWords): string {
 	switch (finding.code) {
 		case 'table-stale':
 			return own.update.staleTable;
@@ -85,7 +85,7 @@ function messageOf(finding: Finding, { own, shared }: Texts): string {
 }
 
 /** What went wrong with a file, in a sentence. */
-function fileText(reason: string, texts: Texts): string {
+function fileText(reason: string, texts: CommandLineWords): string {
 	return (
 		texts.own.files.refused[codeIn(reason)] ??
 		describe(texts.shared, { code: 'file-failed', details: { reason: reasonText(reason, texts) } })
@@ -93,7 +93,7 @@ function fileText(reason: string, texts: Texts): string {
 }
 
 /** What the system says went wrong, in words where its code is known. */
-export function reasonText(reason: string, { own: { files } }: Texts): string {
+export function reasonText(reason: string, { own: { files } }: CommandLineWords): string {
 	const code = codeIn(reason);
 	const known = files.failed[code];
 	return known === undefined ? reason : code.startsWith('E') ? files.because(known, code) : known;

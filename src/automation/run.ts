@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { reasonOf } from '../core/text/diagnostics';
 import { clockValues } from '../core/template/fill-template';
+import { timeOfDay, today } from '../clock';
 import { languageFor, sharedTexts } from '../locales/locale';
 import type { Language } from '../locales/locale';
 import { exportTable } from './commands/export';
 import { EXIT, plainText, printable, printableJson } from './io';
 import type { ExitCode, Io } from './io';
 import { openTarget } from './target';
-import type { Target, TargetError } from './target';
+import type { CallTarget, TargetError } from './target';
 import { commandLineTexts } from '../locales/command-line';
 import { parseArguments } from './arguments';
 import type { Call, UsageError } from './arguments';
@@ -21,7 +22,7 @@ import { table } from './commands/table';
 import { update } from './commands/update';
 import { removeLeftOvers } from './disk/left-overs';
 import { findingData, findingLine, reasonText, refusal } from './report';
-import type { Report, Texts } from './report';
+import type { Report, CommandLineWords } from './report';
 
 /** Runs one call of the command line and prints what came of it. */
 export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
@@ -47,14 +48,14 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
 	}
 }
 
-async function answer(call: Call, io: Io, language: Language, texts: Texts): Promise<ExitCode> {
+async function answer(call: Call, io: Io, language: Language, texts: CommandLineWords): Promise<ExitCode> {
 	const report = await execute(call, io, language, texts);
 	if (typeof report === 'string') return usage(texts.own.usage[report](call.target), call.json, io, texts);
 	print(report, call.json, io, texts);
 	return report.exit;
 }
 
-async function execute(call: Call, io: Io, language: Language, texts: Texts): Promise<Report | TargetError> {
+async function execute(call: Call, io: Io, language: Language, texts: CommandLineWords): Promise<Report | TargetError> {
 	if (call.command === 'start') return start(call.target, { ...io, cwd: callerFolder(io) }, language, texts);
 	const takesVault = call.command === 'progress' || call.command === 'gaps' || call.command === 'update';
 	const target = await openTarget(call.target, io, takesVault ? 'either' : 'note', language);
@@ -68,10 +69,10 @@ async function execute(call: Call, io: Io, language: Language, texts: Texts): Pr
 async function carryOut(
 	command: Exclude<Call['command'], 'start'>,
 	call: Call,
-	target: Target,
+	target: CallTarget,
 	io: Io,
 	language: Language,
-	texts: Texts,
+	texts: CommandLineWords,
 ): Promise<Report> {
 	switch (command) {
 		case 'progress':
@@ -90,12 +91,22 @@ async function carryOut(
 				texts,
 			);
 		case 'adopt':
-			return adopt(target, target.note ?? '', { ...call, fallback: language, clock: clock() }, texts);
+			return adopt(
+				target,
+				target.note ?? '',
+				{ ...call, fallback: language, clock: clockValues(today(), timeOfDay()) },
+				texts,
+			);
 		case 'insert':
 			return insert(
 				target,
 				target.note ?? '',
-				{ pass: call.pass, language: call.language, fallback: language, clock: clock() },
+				{
+					pass: call.pass,
+					language: call.language,
+					fallback: language,
+					clock: clockValues(today(), timeOfDay()),
+				},
 				texts,
 			);
 	}
@@ -105,7 +116,7 @@ function mayWrite({ command, check, write }: Call): boolean {
 	return command === 'insert' || (command === 'update' && !check) || (command === 'adopt' && write);
 }
 
-function print(report: Report, json: boolean, io: Io, texts: Texts): void {
+function print(report: Report, json: boolean, io: Io, texts: CommandLineWords): void {
 	const { diagnostics } = report;
 	if (json) {
 		io.stdout.write(
@@ -118,7 +129,7 @@ function print(report: Report, json: boolean, io: Io, texts: Texts): void {
 	for (const finding of diagnostics) io.stderr.write(`${findingLine(finding, texts)}\n`);
 }
 
-function usage(text: string, json: boolean, io: Io, { own }: Texts): ExitCode {
+function usage(text: string, json: boolean, io: Io, { own }: CommandLineWords): ExitCode {
 	complain(text, json, io, own.seeHelp);
 	return EXIT.usage;
 }
@@ -136,7 +147,7 @@ export function failureText(error: unknown, io: Pick<Io, 'env'>): string {
 	return isFolderGone ? texts.own.noFolder : texts.own.failed(reasonText(reasonOf(error), texts));
 }
 
-function usageText(error: UsageError, { own }: Texts): string {
+function usageText(error: UsageError, { own }: CommandLineWords): string {
 	switch (error.kind) {
 		case 'no-command':
 			return own.usage['no-command']();
@@ -155,7 +166,7 @@ function callerFolder({ cwd, env }: Io): string {
 	return env['npm_lifecycle_event'] === 'start' ? (env['INIT_CWD'] ?? cwd) : cwd;
 }
 
-function textsOf(language: Language): Texts {
+function textsOf(language: Language): CommandLineWords {
 	return { own: commandLineTexts[language], shared: sharedTexts[language] };
 }
 
@@ -163,14 +174,6 @@ function textsOf(language: Language): Texts {
 function languageOf({ env }: Pick<Io, 'env'>): Language {
 	return languageFor(
 		[env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((code) => code !== undefined && code !== '') ?? 'en',
-	);
-}
-
-function clock(now = new Date()): ReturnType<typeof clockValues> {
-	const two = (part: number): string => String(part).padStart(2, '0');
-	return clockValues(
-		`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
-		`${two(now.getHours())}:${two(now.getMinutes())}`,
 	);
 }
 

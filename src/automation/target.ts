@@ -12,7 +12,7 @@ import type { VaultSettings } from './vault-settings';
 import type { Finding } from './report';
 
 /** The vault of a call, and which of its notes the call names. */
-export interface Target extends VaultSettings {
+export interface CallTarget extends VaultSettings {
 	readonly vault: DiskVault;
 	/** The note's vault path, or null where a vault or a folder of it is meant. */
 	readonly note: string | null;
@@ -36,7 +36,7 @@ export async function openTarget(
 	{ cwd, projectRoot }: Pick<Io, 'cwd' | 'projectRoot'>,
 	wanted: 'vault' | 'note' | 'either',
 	language: Language,
-): Promise<Target | TargetError | LocatedDiagnostic> {
+): Promise<CallTarget | TargetError | LocatedDiagnostic> {
 	const absolute = path.resolve(cwd, given);
 	const found = await stat(absolute).catch((error: unknown) =>
 		hasCode(error, 'ENOENT', 'ENOTDIR') ? ('not-found' as const) : fileFailed(given, error),
@@ -69,7 +69,7 @@ export async function openTarget(
  * What is worth printing of what was found. Over a whole vault, the linked notes without a row are named only for notes
  * with a table that has no rows at all: hubs everywhere link to people and topics, and nobody waits for their rows.
  */
-export function worthPrinting<One extends Finding>({ note }: Target, found: readonly One[]): One[] {
+export function worthPrinting<One extends Finding>({ note }: CallTarget, found: readonly One[]): One[] {
 	const empty = new Set(found.filter(({ code }) => code === 'rows-none').map(({ path }) => path));
 	return found.filter(({ code, path }) => note !== null || code !== 'rows-left-out' || empty.has(path));
 }

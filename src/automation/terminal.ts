@@ -9,7 +9,7 @@ import { plainText } from './io';
 import type { Output } from './io';
 import type { Board } from '../core/board/board';
 import type { PaperSummary } from '../core/papers/paper';
-import type { Texts } from './report';
+import type { CommandLineWords } from './report';
 
 const NOTHING = '';
 
@@ -94,7 +94,7 @@ function columnWidths(rows: readonly (readonly string[])[], width: number): numb
 }
 
 /** The reading board as lines: a heading for each group, a paper on each line. */
-export function renderBoard({ groups, total }: Board, texts: Texts): string {
+export function renderBoard({ groups, total }: Board, texts: CommandLineWords): string {
 	const { progress } = texts.own;
 	if (total === 0) return progress.none;
 	const lines = layOut(groups.flatMap((group) => group.papers.list.map((paper) => paperColumns(paper, texts))));
@@ -109,7 +109,7 @@ export function renderBoard({ groups, total }: Board, texts: Texts): string {
 	return [progress.title(total), ...sections].join('\n\n');
 }
 
-function paperColumns(paper: PaperSummary, { own, shared }: Texts): string[] {
+function paperColumns(paper: PaperSummary, { own, shared }: CommandLineWords): string[] {
 	const { passes, bodyPass, unknownStatus } = paper.progress;
 	const bars = passes.map(({ number, answered, prompts }) => `${number}: ${answered}/${prompts}`).join('  ');
 	const last = passes.filter((pass) => pass.finished !== '').at(-1);
@@ -126,21 +126,21 @@ function paperColumns(paper: PaperSummary, { own, shared }: Texts): string[] {
 }
 
 /** Shows how far long work is. */
-interface Progress {
+interface ProgressBar {
 	step(): void;
 	stop(): void;
 }
 
 /** Work below this many notes is over before a bar could be read. */
 const LONG_WORK = 500;
-const SILENT: Progress = { step: () => undefined, stop: () => undefined };
+const SILENT: ProgressBar = { step: () => undefined, stop: () => undefined };
 
 /**
  * A progress bar for long work, on a terminal only.
  *
  * @param total how many steps there are.
  */
-export function startProgress(output: Output, total: number): Progress {
+export function startProgress(output: Output, total: number): ProgressBar {
 	if (output.isTTY !== true || total < LONG_WORK || !isStream(output)) return SILENT;
 	const bar = new SingleBar({
 		format: '{bar} {value}/{total}',

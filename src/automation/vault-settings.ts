@@ -1,3 +1,4 @@
+import { publicationDay } from '../clock';
 import path from 'node:path';
 import type { LocatedDiagnostic } from '../core/text/diagnostics';
 import type { TemplateLanguage } from '../core/template/built-in';
@@ -66,12 +67,6 @@ export function readVaultSettings(
 		ownTemplate,
 		templateProblem,
 	};
-}
-
-/** The day that has come wherever dates are counted: here, and by UTC, as Hugo counts those without a time. */
-function publicationDay(now = new Date()): string {
-	const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
-	return (local < now ? local : now).toISOString().slice(0, 10);
 }
 
 /** The same settings with the questions and hints known that the templates of an opened vault have. */

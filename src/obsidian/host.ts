@@ -13,7 +13,7 @@ import { NoteBatches } from './vault/note-batch';
 import { NoteWriter } from './vault/note-writer';
 import { PaperIndex } from './vault/paper-index';
 import { ReadingTimer } from './keepers/reading-timer';
-import { publicationDay } from './base/today';
+import { publicationDay } from '../clock';
 import { TableUpdater } from './keepers/table-updater';
 import { Templates } from './keepers/templates';
 import { ObsidianVaultReader } from './vault/vault-reader';

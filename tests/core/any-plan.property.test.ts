@@ -10,7 +10,7 @@ import { planComparisonBlock } from '../../src/core/table/insert-block';
 import { planTransition } from '../../src/core/reading/plan-transition';
 import { builtInTemplate } from '../../src/core/template/built-in';
 import { planInsert } from '../../src/core/template/plan-insert';
-import type { Wanted } from '../../src/core/template/plan-insert';
+import type { WantedPasses } from '../../src/core/template/plan-insert';
 import { parseTemplate } from '../../src/core/template/template';
 import { parseFrontMatter } from '../../src/core/front-matter/block';
 import { applyChanges } from '../../src/core/text/changes';
@@ -26,7 +26,7 @@ const rules = paperRules(DEFAULT_SETTINGS);
 const templates = { zh: parseTemplate(builtInTemplate('zh')), en: parseTemplate(builtInTemplate('en')) };
 const options = { known: rules.known, values: { title: 'T', date: '2026-01-02' } };
 
-const wanted = fc.constantFrom<Wanted>('all', 'next', 1, 2, 3, 4);
+const wanted = fc.constantFrom<WantedPasses>('all', 'next', 1, 2, 3, 4);
 const template = fc.constantFrom('zh', 'en');
 
 /** What must hold of any plan: its changes fit, and what they leave out is left as it was. */

@@ -8,7 +8,7 @@ import type { HandEdits } from '../../src/core/table/hand-edits';
 import { commandsOf } from '../../src/obsidian/palette';
 import type { ChosenState, StateChoice } from '../../src/obsidian/actions/reading/choose-state';
 import { createNote } from '../../src/obsidian/actions/new-note/new-note';
-import { today } from '../../src/obsidian/base/today';
+import { today } from '../../src/clock';
 import { pluginTexts } from '../../src/locales/plugin';
 
 const asked = vi.hoisted(() => ({

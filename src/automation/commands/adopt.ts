@@ -1,5 +1,5 @@
 import { planAdoption } from '../../core/adopt/plan-adopt';
-import type { Adoption } from '../../core/adopt/plan-adopt';
+import type { Adoption, PlannedAdoption } from '../../core/adopt/plan-adopt';
 import { isUndecided } from '../../core/adopt/merge-note';
 import type { AdoptedCell, AdoptedNote } from '../../core/adopt/merge-note';
 import { typedTableOf } from '../../core/adopt/typed-tables';
@@ -9,7 +9,7 @@ import { planCells } from '../../core/table/plan-cells';
 import type { TemplateLanguage } from '../../core/template/built-in';
 import { EXIT, plainText } from '../io';
 import { assertWritable } from '../disk/replace-file';
-import type { Target } from '../target';
+import type { CallTarget } from '../target';
 import { newPaperNote } from '../../core/template/new-note';
 import { locate } from '../../core/text/diagnostics';
 import { CHANGED_SINCE, onlyFor } from '../../core/text/plan';
@@ -17,7 +17,7 @@ import { fileFailed } from '../disk/disk-vault';
 import { assertCreatable, createNote, isTaken, writeNote } from '../note-writer';
 import { insideVault } from '../disk/real-file';
 import { refusal } from '../report';
-import type { Finding, Report, Texts } from '../report';
+import type { Finding, Report, CommandLineWords } from '../report';
 import { createVaultReader } from '../vault-reader';
 import { templateFor } from '../vault-settings';
 
@@ -34,10 +34,13 @@ interface AdoptWanted {
 	readonly clock: Readonly<Record<string, string>>;
 }
 
-type Planned = Extract<Adoption, { readonly kind: 'planned' }>;
-
 /** Turns a hand-typed table of a note into paper notes, or shows what would become of it. */
-export async function adopt(target: Target, path: string, wanted: AdoptWanted, texts: Texts): Promise<Report> {
+export async function adopt(
+	target: CallTarget,
+	path: string,
+	wanted: AdoptWanted,
+	texts: CommandLineWords,
+): Promise<Report> {
 	if (target.templateProblem !== null) return refusal(target.templateProblem);
 	const read = target.vault.read(path);
 	if (!read.ok) return refusal(read.diagnostic);
@@ -55,7 +58,7 @@ export async function adopt(target: Target, path: string, wanted: AdoptWanted, t
 	};
 }
 
-async function plan(target: Target, path: string, text: string, wanted: AdoptWanted): Promise<Adoption> {
+async function plan(target: CallTarget, path: string, text: string, wanted: AdoptWanted): Promise<Adoption> {
 	const { vault, rules, defaults, settings } = target;
 	const found = typedTableOf(text, wanted.table);
 	if (!found.ok) return { kind: 'refused', diagnostics: locate(path, found.diagnostics) };
@@ -76,7 +79,7 @@ async function plan(target: Target, path: string, text: string, wanted: AdoptWan
 }
 
 /** The cells in which the table and a note differ, and the user has not said which is right. */
-function differencesOf(path: string, { notes }: Planned): readonly Finding[] {
+function differencesOf(path: string, { notes }: PlannedAdoption): readonly Finding[] {
 	const cells = notes.flatMap(({ name, line, cells: own }) =>
 		own.filter(isUndecided).map(
 			({ property, typed, stated }): Finding => ({
@@ -91,7 +94,7 @@ function differencesOf(path: string, { notes }: Planned): readonly Finding[] {
 }
 
 /** Writes the notes, and the table's own note once all of them are there; @returns why the rest was not written. */
-async function write({ vault }: Target, path: string, adoption: Planned): Promise<readonly Finding[]> {
+async function write({ vault }: CallTarget, path: string, adoption: PlannedAdoption): Promise<readonly Finding[]> {
 	const stopped: Finding = { code: 'not-adopted', path, line: 0 };
 	const obstacles = await findObstacles(vault, path, adoption);
 	if (obstacles.length > 0) return [...obstacles, stopped];
@@ -110,9 +113,9 @@ async function write({ vault }: Target, path: string, adoption: Planned): Promis
 
 /** What can be known beforehand to fail must not leave half the notes made. */
 async function findObstacles(
-	vault: Target['vault'],
+	vault: CallTarget['vault'],
 	path: string,
-	{ notes, text }: Planned,
+	{ notes, text }: PlannedAdoption,
 ): Promise<readonly Finding[]> {
 	const obstacles: Finding[] = [];
 	for (const note of [...notes.filter((one) => one.isNew || isChanged(one)), { path, isNew: false, before: text }]) {
@@ -132,7 +135,7 @@ async function findObstacles(
 	return obstacles;
 }
 
-async function writeAdopted(vault: Target['vault'], note: AdoptedNote): Promise<readonly Finding[]> {
+async function writeAdopted(vault: CallTarget['vault'], note: AdoptedNote): Promise<readonly Finding[]> {
 	try {
 		if (note.isNew)
 			return (await createNote(vault, note.path, note.text))
@@ -147,7 +150,7 @@ async function writeAdopted(vault: Target['vault'], note: AdoptedNote): Promise<
 	}
 }
 
-function preview(path: string, { notes }: Planned, isDone: boolean, { own }: Texts): string {
+function preview(path: string, { notes }: PlannedAdoption, isDone: boolean, { own }: CommandLineWords): string {
 	const created = notes.filter(({ isNew }) => isNew).length;
 	const changed = notes.filter(isChanged).length + 1;
 	const lines = notes.flatMap((note) => [
@@ -160,7 +163,7 @@ function preview(path: string, { notes }: Planned, isDone: boolean, { own }: Tex
 	return [...lines, own.adopt.made(plainText(path), false, true), ...outcome].join('\n');
 }
 
-function valueOf({ state, typed, stated, wins }: AdoptedCell, { adopt: said }: Texts['own']): string {
+function valueOf({ state, typed, stated, wins }: AdoptedCell, { adopt: said }: CommandLineWords['own']): string {
 	const [value, before] = [plainText(typed), plainText(stated)];
 	return state === 'differs' ? said.differs(value, before, wins) : state === 'kept' ? said.kept(before) : value;
 }

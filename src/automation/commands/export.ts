@@ -12,8 +12,8 @@ import type { ExportFormat } from '../../core/export/formats';
 import { fileFailed } from '../disk/disk-vault';
 import { EXIT, plainText } from '../io';
 import { refusal } from '../report';
-import type { Finding, Report, Texts } from '../report';
-import type { Target } from '../target';
+import type { Finding, Report, CommandLineWords } from '../report';
+import type { CallTarget } from '../target';
 import { createVaultReader } from '../vault-reader';
 
 /**
@@ -47,7 +47,12 @@ interface ExportWanted {
 }
 
 /** Exports one table of a note, as its papers say it now; the note itself stays as it is. */
-export async function exportTable(target: Target, path: string, wanted: ExportWanted, texts: Texts): Promise<Report> {
+export async function exportTable(
+	target: CallTarget,
+	path: string,
+	wanted: ExportWanted,
+	texts: CommandLineWords,
+): Promise<Report> {
 	const read = target.vault.read(path);
 	if (!read.ok) return refusal(read.diagnostic);
 	const found = pickTable(path, read.text, wanted.table);
@@ -94,7 +99,7 @@ function pickTable(
 
 /** @returns why nothing was written, or null. */
 async function writeTo(
-	{ vault }: Target,
+	{ vault }: CallTarget,
 	path: string,
 	out: string,
 	text: string,

@@ -3,14 +3,14 @@ import type { LocatedDiagnostic } from '../../core/text/diagnostics';
 import { buildFound } from '../../core/comparison/sources';
 import { EXIT, plainText } from '../io';
 import { worthPrinting } from '../target';
-import type { Target } from '../target';
+import type { CallTarget } from '../target';
 import { findTables, mayHoldTable } from '../../core/block/find-tables';
 import { coverageOf, gapsByPaper } from '../../core/comparison/gaps';
 import type { Coverage } from '../../core/comparison/gaps';
 import { isRefusal } from '../../core/table/plan-update';
 import type { VaultReader } from '../../core/comparison/rows';
 import { fileFailed } from '../disk/disk-vault';
-import type { Report, Texts } from '../report';
+import type { Report, CommandLineWords } from '../report';
 import { createVaultReader } from '../vault-reader';
 
 interface TableCoverage {
@@ -22,7 +22,7 @@ interface TableCoverage {
 /**
  * Says what the notes do not state that the tables of a vault (or of a folder or note of it) compare. Writes nothing.
  */
-export async function gaps(target: Target, { own, shared }: Texts): Promise<Report> {
+export async function gaps(target: CallTarget, { own, shared }: CommandLineWords): Promise<Report> {
 	const reader = createVaultReader(target.vault, target.rules);
 	const tables: TableCoverage[] = [];
 	const diagnostics: LocatedDiagnostic[] = [];
@@ -70,7 +70,7 @@ export async function gaps(target: Target, { own, shared }: Texts): Promise<Repo
 }
 
 async function readNote(
-	{ defaults }: Target,
+	{ defaults }: CallTarget,
 	path: string,
 	text: string,
 	reader: VaultReader,

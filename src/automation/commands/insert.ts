@@ -4,11 +4,11 @@ import { planInsert } from '../../core/template/plan-insert';
 import { parseFrontMatter } from '../../core/front-matter/block';
 import { knownPrompts } from '../../core/template/template';
 import { EXIT, plainText } from '../io';
-import type { Target } from '../target';
+import type { CallTarget } from '../target';
 import { titleOf } from '../../core/facts/title';
 import { writeNote } from '../note-writer';
 import { refusal } from '../report';
-import type { Report, Texts } from '../report';
+import type { Report, CommandLineWords } from '../report';
 import { templateFor } from '../vault-settings';
 
 interface InsertWanted {
@@ -23,7 +23,12 @@ interface InsertWanted {
 }
 
 /** Inserts the reading template, or one pass of it, into a note. */
-export async function insert(target: Target, path: string, wanted: InsertWanted, texts: Texts): Promise<Report> {
+export async function insert(
+	target: CallTarget,
+	path: string,
+	wanted: InsertWanted,
+	texts: CommandLineWords,
+): Promise<Report> {
 	if (wanted.language === null && target.templateProblem !== null) return refusal(target.templateProblem);
 	const outcome = await writeNote(target.vault, path, async (text) => {
 		const template = templateFor(target, wanted.language, noteLanguageOf(text), wanted.fallback);

@@ -7,13 +7,13 @@ import type { Paper, PaperSummary } from '../../core/papers/paper';
 import { isNoPaperPath } from '../../core/papers/paper-rules';
 import { EXIT } from '../io';
 import type { Io } from '../io';
-import type { Target } from '../target';
+import type { CallTarget } from '../target';
 import { renderBoard, startProgress } from '../terminal';
 import { fileFailed } from '../disk/disk-vault';
-import type { Report, Texts } from '../report';
+import type { Report, CommandLineWords } from '../report';
 
 /** The reading board of a vault (or of a folder or note of it), with what keeps notes from being read. */
-export function progress({ vault, notes, rules }: Target, io: Io, texts: Texts): Report {
+export function progress({ vault, notes, rules }: CallTarget, io: Io, texts: CommandLineWords): Report {
 	const papers: Paper[] = [];
 	const diagnostics: LocatedDiagnostic[] = [];
 	let unread = false;

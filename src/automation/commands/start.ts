@@ -3,13 +3,13 @@ import type { Language } from '../../locales/locale';
 import { EXIT } from '../io';
 import type { Io } from '../io';
 import { openTarget } from '../target';
-import type { Target, TargetError } from '../target';
+import type { CallTarget, TargetError } from '../target';
 import { renderTerminalTable } from '../terminal';
 import { removeLeftOvers } from '../disk/left-overs';
 import { makeSampleVault } from '../disk/sample-vault';
 import { installPlugin, isBuilt } from '../install-plugin';
 import { refusal } from '../report';
-import type { Report, Texts } from '../report';
+import type { Report, CommandLineWords } from '../report';
 import { PLUGIN_FOLDER } from '../vault-settings';
 import { progress } from './progress';
 import { readTables } from './table';
@@ -21,7 +21,12 @@ const DEFAULT_WIDTH = 100;
  * Installs the plugin into a vault (the sample vault where none is named), brings its tables up to
  * date and shows what is in it.
  */
-export async function start(given: string, io: Io, language: Language, texts: Texts): Promise<Report | TargetError> {
+export async function start(
+	given: string,
+	io: Io,
+	language: Language,
+	texts: CommandLineWords,
+): Promise<Report | TargetError> {
 	const { own } = texts;
 	const root = given === '' ? path.join(io.projectRoot, 'sample-vault') : path.resolve(io.cwd, given);
 	const said: string[] = [];
@@ -59,7 +64,7 @@ export async function start(given: string, io: Io, language: Language, texts: Te
 }
 
 /** The first comparison table of the vault, for a terminal. */
-async function showTable(target: Target, io: Io, { own }: Texts): Promise<string> {
+async function showTable(target: CallTarget, io: Io, { own }: CommandLineWords): Promise<string> {
 	for (const { path: note } of await updateNotes(target, true, io)) {
 		const { grids } = await readTables(target, note);
 		const [grid] = grids;

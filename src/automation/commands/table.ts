@@ -4,7 +4,7 @@ import type { Grid } from '../../core/block/grid';
 import { freshGrid, isRefusal } from '../../core/table/plan-update';
 import { gatherSources, prepareBlocks } from '../../core/comparison/sources';
 import { EXIT } from '../io';
-import type { Target } from '../target';
+import type { CallTarget } from '../target';
 import { renderTable } from '../../core/table/render';
 import type { Report } from '../report';
 import { createVaultReader } from '../vault-reader';
@@ -16,7 +16,7 @@ interface NoteTables {
 }
 
 /** Builds the tables of a note without writing anything. */
-export async function readTables({ vault, rules, defaults }: Target, path: string): Promise<NoteTables> {
+export async function readTables({ vault, rules, defaults }: CallTarget, path: string): Promise<NoteTables> {
 	const read = vault.read(path);
 	if (!read.ok) return { grids: [], diagnostics: [read.diagnostic] };
 	const sources = await gatherSources(path, read.text, defaults, createVaultReader(vault, rules));
@@ -35,7 +35,7 @@ export async function readTables({ vault, rules, defaults }: Target, path: strin
 }
 
 /** Prints the tables of a note as Markdown. */
-export async function table(target: Target, path: string): Promise<Report> {
+export async function table(target: CallTarget, path: string): Promise<Report> {
 	const { grids, diagnostics } = await readTables(target, path);
 	return {
 		exit: diagnostics.some(isRefusal) ? EXIT.refused : EXIT.done,

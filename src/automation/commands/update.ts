@@ -4,13 +4,13 @@ import { gatherSources, hasBlock } from '../../core/comparison/sources';
 import { EXIT, plainText } from '../io';
 import type { Io } from '../io';
 import { worthPrinting } from '../target';
-import type { Target } from '../target';
+import type { CallTarget } from '../target';
 import { startProgress } from '../terminal';
 import { fileFailed } from '../disk/disk-vault';
-import type { ReadNote } from '../disk/disk-vault';
+import type { NoteText } from '../disk/disk-vault';
 import { writeNote } from '../note-writer';
 import type { NoteOutcome } from '../note-writer';
-import type { Finding, Report, Texts } from '../report';
+import type { Finding, Report, CommandLineWords } from '../report';
 import { createVaultReader } from '../vault-reader';
 
 /**
@@ -18,7 +18,7 @@ import { createVaultReader } from '../vault-reader';
  *
  * @param check write nothing, and say what is stale.
  */
-export async function update(target: Target, check: boolean, io: Io, texts: Texts): Promise<Report> {
+export async function update(target: CallTarget, check: boolean, io: Io, texts: CommandLineWords): Promise<Report> {
 	const outcomes = await updateNotes(target, check, io);
 	const paths = (result: NoteOutcome['result']): string[] =>
 		outcomes.filter((outcome) => outcome.result === result).map(({ path }) => path);
@@ -43,7 +43,7 @@ export async function update(target: Target, check: boolean, io: Io, texts: Text
 
 /** What became of each note that has, or seems to have, a comparison block. */
 export async function updateNotes(
-	{ vault, notes, rules, defaults }: Target,
+	{ vault, notes, rules, defaults }: CallTarget,
 	check: boolean,
 	io: Io,
 ): Promise<NoteOutcome[]> {
@@ -76,7 +76,7 @@ export async function updateNotes(
  * A note in another encoding is of no concern unless the markers stand in it; one that cannot be read
  * at all may hold anything.
  */
-function seemsToHaveBlock(note: ReadNote): boolean {
+function seemsToHaveBlock(note: NoteText): boolean {
 	if (note.ok) return hasBlock(note.text);
 	return note.raw === null || mayHoldBlock(note.raw);
 }

@@ -13,7 +13,7 @@ interface Unread {
 	/** The bytes as Latin-1, in which ASCII can still be looked for; null where there are none. */
 	readonly raw: string | null;
 }
-export type ReadNote = { readonly ok: true; readonly text: string } | Unread;
+export type NoteText = { readonly ok: true; readonly text: string } | Unread;
 type CurrentNote = { readonly ok: true; readonly text: string; readonly bytes: Uint8Array } | Unread;
 
 /** A folder of notes on disk. Paths inside are vault paths: relative to its root, with `/`. */
@@ -29,7 +29,7 @@ export interface DiskVault {
 	 * Reads a note, once in a run. Never throws; what is not UTF-8 text is refused, because
 	 * writing it back would change it.
 	 */
-	read(notePath: string): ReadNote;
+	read(notePath: string): NoteText;
 	/** Reads a note as it is on disk now. */
 	readNow(notePath: string): CurrentNote;
 	/** Forgets the cached text of a note that was written, so that it is read again. */
@@ -44,7 +44,7 @@ export interface DiskVault {
  */
 export function openVault(root: string): DiskVault {
 	const { files, leftOvers } = listFiles(realPath(root));
-	const notes = new Map<string, ReadNote>();
+	const notes = new Map<string, NoteText>();
 	return {
 		root,
 		files,

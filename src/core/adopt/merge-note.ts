@@ -163,7 +163,7 @@ function addressOf({ model }: ModelNote, { columns }: TypedTable): Asked[] {
 }
 
 /** What a cell is compared with. */
-interface Stated {
+interface StatedSoFar {
 	/** The model's note, and what it says already: null where it is new and says nothing that stays. */
 	readonly path: string;
 	readonly facts: NoteFacts | null;
@@ -171,7 +171,7 @@ interface Stated {
 	readonly wins: Winner | null;
 }
 
-function cellFor({ column, typed: value }: Asked, { path, facts, place, wins }: Stated): AdoptedCell[] {
+function cellFor({ column, typed: value }: Asked, { path, facts, place, wins }: StatedSoFar): AdoptedCell[] {
 	const stated = facts === null ? null : factOf(facts, column, 'none');
 	const section = facts === null || value !== '' ? null : factOf(facts, column);
 	const said = stated ?? section;

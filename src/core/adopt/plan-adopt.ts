@@ -45,6 +45,9 @@ export type Adoption =
 			readonly text: string;
 	  };
 
+/** An adoption that may be written. */
+export type PlannedAdoption = Extract<Adoption, { readonly kind: 'planned' }>;
+
 /**
  * Plans to turn a hand-typed table into paper notes: one note a model, one property a cell, and a comparison block in
  * the table's place that shows the same cells.

@@ -16,7 +16,7 @@ interface TypedTables {
 }
 
 /** A table, or why there is none. */
-type Wanted =
+type TypedTableResult =
 	| { readonly ok: true; readonly table: TableBlock }
 	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
@@ -29,7 +29,7 @@ export function typedTables(text: string): TypedTables {
 }
 
 /** The hand-typed table that an offset stands in. */
-export function typedTableAt(text: string, offset: number): Wanted {
+export function typedTableAt(text: string, offset: number): TypedTableResult {
 	const { tables, diagnostics } = typedTables(text);
 	if (diagnostics.length > 0) return { ok: false, diagnostics };
 	const table = tables.find(({ from, to }) => offset >= from && offset <= to);
@@ -44,7 +44,7 @@ export function typedTableAt(text: string, offset: number): Wanted {
  * The hand-typed table of a number, counted from 1; without one, the only table that there is, or the only one with a
  * label that is a known column.
  */
-export function typedTableOf(text: string, number: number | null): Wanted {
+export function typedTableOf(text: string, number: number | null): TypedTableResult {
 	const { tables, diagnostics } = typedTables(text);
 	if (diagnostics.length > 0) return { ok: false, diagnostics };
 	const nested = scanBlocks(text, bodyStart(text)).find((block) => isNestedTable(text, block));
@@ -117,6 +117,6 @@ function isNestedTable(text: string, block: Block): boolean {
 	);
 }
 
-function refused(diagnostic: Diagnostic): Wanted {
+function refused(diagnostic: Diagnostic): TypedTableResult {
 	return { ok: false, diagnostics: [diagnostic] };
 }

@@ -42,13 +42,13 @@ export function mayHoldBlock(text: string): boolean {
 }
 
 /** A stretch of a note. */
-type Range = Pick<ComparisonBlock, 'from' | 'to'>;
+type BlockRange = Pick<ComparisonBlock, 'from' | 'to'>;
 
 /**
  * Where the comparison blocks of a note stand: what is said in them is said of its papers, and is no link
  * or tag of the note's own.
  */
-export function comparisonRanges(text: string, bodyFrom: number): readonly Range[] {
+export function comparisonRanges(text: string, bodyFrom: number): readonly BlockRange[] {
 	return mayHoldBlock(text) ? findComparisonBlocks(text, scanBlocks(text, bodyFrom)).blocks : [];
 }
 

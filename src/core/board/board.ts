@@ -1,13 +1,14 @@
+import { naturalOrder } from '../text/names';
 import { lastFinished } from './history';
 import type { PaperSummary } from '../papers/paper';
 import type { Step } from '../papers/reading-state';
 
 /** What papers can be sorted by within their group. */
 export const SORT_KEYS = ['title', 'age', 'year', 'progress'] as const;
-export type SortKey = (typeof SORT_KEYS)[number];
+export type PaperSortKey = (typeof SORT_KEYS)[number];
 
 export interface PaperOrder {
-	readonly key: SortKey;
+	readonly key: PaperSortKey;
 	readonly descending: boolean;
 }
 
@@ -15,13 +16,10 @@ export const BY_TITLE: PaperOrder = { key: 'title', descending: false };
 
 type Compare = (a: PaperSummary, b: PaperSummary) => number;
 
-const collator = new Intl.Collator(['zh', 'en'], { numeric: true, sensitivity: 'base' });
-
-const byTitle: Compare = (a, b) =>
-	collator.compare(a.title, b.title) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+const byTitle: Compare = (a, b) => naturalOrder(a.title, b.title) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
 /** What is compared; null for what the note does not say, which comes last either way. */
-const VALUES: Readonly<Record<Exclude<SortKey, 'title'>, (paper: PaperSummary) => number | null>> = {
+const VALUES: Readonly<Record<Exclude<PaperSortKey, 'title'>, (paper: PaperSummary) => number | null>> = {
 	// An earlier day is a higher age.
 	age: ({ progress }) => negative(lastFinished(progress)),
 	year: ({ year }) => year,

@@ -2,7 +2,7 @@ import { groupOf } from './board';
 import type { Board, BoardGroup, GroupKey } from './board';
 import type { PaperSummary } from '../papers/paper';
 
-interface Placed {
+interface PlacedLine {
 	/** The group's key, or the path of the paper's note. */
 	readonly id: string;
 	readonly group: GroupKey;
@@ -11,13 +11,13 @@ interface Placed {
 	readonly setSize: number;
 }
 
-export interface GroupLine extends Placed {
+export interface GroupLine extends PlacedLine {
 	readonly kind: 'group';
 	readonly count: number;
 	readonly folded: boolean;
 }
 
-export interface PaperLine extends Placed {
+export interface PaperLine extends PlacedLine {
 	readonly kind: 'paper';
 	readonly paper: PaperSummary;
 }

@@ -59,7 +59,7 @@ export function carryBack(
 	return (stated + kept.join('')).trim();
 }
 
-type Range = Pick<InlineSpan, 'from' | 'to'>;
+type SpanRange = Pick<InlineSpan, 'from' | 'to'>;
 
 const FOOTNOTE = /\[\^([^[\]\s]{1,200})\]/gu;
 
@@ -67,7 +67,7 @@ const FOOTNOTE = /\[\^([^[\]\s]{1,200})\]/gu;
  * The comments of a fact, and its marks of footnotes that the table's note lacks; those of a body
  * are always the note's own.
  */
-function hiddenIn(markdown: string, source: CarriedFact['source'], place: TablePlace): readonly Range[] {
+function hiddenIn(markdown: string, source: CarriedFact['source'], place: TablePlace): readonly SpanRange[] {
 	if (!/%%|<!--|\[\^/u.test(markdown)) return [];
 	const spans = findSpans(markdown);
 	const inBody = source === 'field' || source === 'section';
@@ -76,7 +76,7 @@ function hiddenIn(markdown: string, source: CarriedFact['source'], place: TableP
 	// Whoever opened a comment meant to hide what follows, though it ends elsewhere or not at all.
 	const open = inBody ? [...markdown.matchAll(/%%|<!--/gu)].find(({ index }) => opens(index)) : undefined;
 	const end = open?.index ?? markdown.length;
-	const footnotes = [...markdown.matchAll(FOOTNOTE)].flatMap(({ 0: mark, 1: label = '', index }): Range[] =>
+	const footnotes = [...markdown.matchAll(FOOTNOTE)].flatMap(({ 0: mark, 1: label = '', index }): SpanRange[] =>
 		isMark(index) && (inBody || !place.footnotes.has(label)) ? [{ from: index, to: index + mark.length }] : [],
 	);
 	const hidden = [...spans.filter(({ kind }) => kind === 'comment'), ...footnotes]
@@ -90,7 +90,7 @@ function isFootnote(text: string): boolean {
 }
 
 /** A text without some of its parts, and without one of the two blanks that stood around each. */
-function cut(text: string, ranges: readonly Range[]): string {
+function cut(text: string, ranges: readonly SpanRange[]): string {
 	const parts: string[] = [];
 	let at = 0;
 	for (const { from, to } of ranges) {

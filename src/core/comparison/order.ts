@@ -1,7 +1,6 @@
+import { naturalOrder } from '../text/names';
 import type { SortKey } from '../block/options';
 import { isUnknown, quantitiesOf } from '../facts/quantity';
-
-const collator = new Intl.Collator(['zh', 'en'], { numeric: true, sensitivity: 'base' });
 
 /** One value to sort by; `quantity` is null where it states none, or where its column is not one of quantities. */
 interface SortValue {
@@ -49,7 +48,7 @@ function readColumn(texts: readonly string[]): { isMeasured: boolean; values: So
 function compare(left: SortValue | undefined, right: SortValue | undefined, isMeasured: boolean, sign: 1 | -1): number {
 	if (left === undefined || right === undefined) return 0;
 	if (left.text === '' || right.text === '') return Number(left.text === '') - Number(right.text === '');
-	if (!isMeasured) return collator.compare(left.text, right.text) * sign;
+	if (!isMeasured) return naturalOrder(left.text, right.text) * sign;
 	if (left.quantity === null || right.quantity === null)
 		return Number(left.quantity === null) - Number(right.quantity === null);
 	return (left.quantity - right.quantity) * sign;

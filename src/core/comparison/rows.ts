@@ -47,7 +47,7 @@ export interface Candidate {
 	readonly facts: NoteFacts | null;
 }
 
-type Target = Pick<NoteLink, 'linkpath' | 'alias'> & { readonly line: number; readonly heading: string };
+type NamedNote = Pick<NoteLink, 'linkpath' | 'alias'> & { readonly line: number; readonly heading: string };
 
 /** The candidates for a table's rows, or why they cannot be told, so that the table must be left alone. */
 export interface GatheredRows {
@@ -96,7 +96,7 @@ export async function gatherRows(
 
 async function gatherOwn(
 	path: string,
-	targets: readonly Target[] | null,
+	targets: readonly NamedNote[] | null,
 	vault: VaultReader,
 	obstacle: Diagnostic,
 ): Promise<GatheredRows> {
@@ -168,13 +168,13 @@ async function fromPaths(paths: readonly string[], hubPath: string, vault: Vault
 }
 
 async function fromTargets(
-	targets: readonly Target[],
+	targets: readonly NamedNote[],
 	sourcePath: string,
 	hubPath: string,
 	vault: VaultReader,
 ): Promise<readonly Candidate[]> {
 	const seen = new Set<string>([hubPath]);
-	const once: { target: Target; path: string | null }[] = [];
+	const once: { target: NamedNote; path: string | null }[] = [];
 	for (const target of targets) {
 		const path = vault.resolve(target.linkpath, sourcePath);
 		const identity = path ?? `?${caselessName(target.linkpath)}`;
@@ -197,7 +197,7 @@ async function fromTargets(
 }
 
 /** The notes that a property lists; null where the note lacks it. */
-function listedTargets(path: string, text: string, name: string, vault: VaultReader): Target[] | null {
+function listedTargets(path: string, text: string, name: string, vault: VaultReader): NamedNote[] | null {
 	const property = findProperty(parseFrontMatter(text).properties, [name]);
 	if (property === null) return null;
 	// A note may be called by a number, which YAML would respell.
@@ -212,7 +212,7 @@ function listedTargets(path: string, text: string, name: string, vault: VaultRea
  * The links that count for a row source, body and front matter together in reading order; null where
  * the note lacks its heading.
  */
-function linkTargets(text: string, source: RowSource, without: ReadonlySet<string> = new Set()): Target[] | null {
+function linkTargets(text: string, source: RowSource, without: ReadonlySet<string> = new Set()): NamedNote[] | null {
 	const { properties, bodyFrom } = parseFrontMatter(text);
 	const blocks = scanBlocks(text, bodyFrom);
 	const isOutside = outsideOf(comparisonRanges(text, bodyFrom));
@@ -242,7 +242,7 @@ function linkTargets(text: string, source: RowSource, without: ReadonlySet<strin
 	];
 }
 
-function inProperty(links: readonly LinkTarget[]): Target[] {
+function inProperty(links: readonly LinkTarget[]): NamedNote[] {
 	return links.map(({ linkpath, alias }) => ({ linkpath, alias, line: 0, heading: '' }));
 }
 

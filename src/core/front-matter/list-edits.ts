@@ -1,5 +1,5 @@
 import type { TextChange } from '../text/changes';
-import type { Entry, Span, SpanKind } from './spans';
+import type { Entry, ValueSpan, SpanKind } from './spans';
 import { lineEnd, nextLine } from '../text/lines';
 import { writeScalar } from './scalars';
 import type { ScalarValue } from './scalars';
@@ -7,7 +7,7 @@ import type { ScalarValue } from './scalars';
 /** Items between what the old and the new list have in common at their start and end. */
 interface ListChange {
 	readonly start: number;
-	readonly removed: readonly Span[];
+	readonly removed: readonly ValueSpan[];
 	readonly added: readonly ScalarValue[];
 }
 
@@ -117,7 +117,7 @@ function lineStart(yaml: string, at: number): number {
 }
 
 /** What stands between a comma and the item after it: blanks, or a line ending and blanks. */
-function separatorBefore(yaml: string, item: Span): string {
+function separatorBefore(yaml: string, item: ValueSpan): string {
 	const start = lineStart(yaml, item.from);
 	const line = yaml.slice(start, item.from);
 	if (line.trim() !== '') return /,([ \t]*)$/.exec(line)?.[1] ?? ' ';

@@ -15,7 +15,7 @@ export type SpanKind =
 	| 'block-map';
 
 /** Where one value stands in the YAML. */
-export interface Span {
+export interface ValueSpan {
 	readonly kind: SpanKind;
 	/** After the colon or dash, or after the anchor and tag: where a value can be put if there is none. */
 	readonly slot: number;
@@ -26,7 +26,7 @@ export interface Span {
 	/** For a block list or map the end of its last value, else of the value itself; never a line ending. */
 	readonly contentTo: number;
 	/** The items of a list, as far as they stand there to be seen: `- ` without a value does not. */
-	readonly items: readonly Span[];
+	readonly items: readonly ValueSpan[];
 }
 
 /** One value as the parser went over it. */
@@ -40,7 +40,7 @@ interface NodeTrace {
 }
 
 /** The exact span of a value that lies before `limit`. */
-function spanOf(yaml: string, node: NodeTrace, limit: number): Span {
+function spanOf(yaml: string, node: NodeTrace, limit: number): ValueSpan {
 	const from = skipBlank(yaml, node.open, limit);
 	const none = {
 		kind: 'empty',
@@ -118,7 +118,7 @@ function endOf(
 	kind: SpanKind,
 	from: number,
 	close: number,
-	children: readonly Span[],
+	children: readonly ValueSpan[],
 	limit: number,
 ): number {
 	if (kind === 'block-scalar') return blockScalarEnd(yaml, from, close);
@@ -138,7 +138,7 @@ function blockScalarEnd(yaml: string, from: number, close: number): number {
 }
 
 /** The end of the last value inside, or of the `-` without a value that may follow it. */
-function collectionEnd(yaml: string, from: number, children: readonly Span[], limit: number): number {
+function collectionEnd(yaml: string, from: number, children: readonly ValueSpan[], limit: number): number {
 	let end = children.reduce((last, { contentTo }) => Math.max(last, contentTo), from);
 	for (let at = nextLine(yaml, end); at < limit; at = nextLine(yaml, at)) {
 		const dashes = /^[ \t]*-(?:[ \t]+-)*(?=[ \t]*(?:#[^]*)?$)/.exec(yaml.slice(at, lineEnd(yaml, at)))?.[0];
@@ -159,7 +159,7 @@ export interface Entry {
 	readonly value: unknown;
 	/** Where the line of its key starts. */
 	readonly from: number;
-	readonly span: Span;
+	readonly span: ValueSpan;
 }
 
 interface Entries {

@@ -12,12 +12,12 @@ export interface TemplateProperty {
 	readonly lines: string;
 }
 
-type Template =
+type TemplateProperties =
 	| { readonly ok: true; readonly properties: readonly TemplateProperty[] }
 	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** The properties of a template that hold a value, as the template writes them. */
-export function readTemplate(templateYaml: string): Template {
+export function readTemplate(templateYaml: string): TemplateProperties {
 	const yaml = `${templateYaml.replaceAll('\r\n', '\n')}\n`.replace(/\n\n$/, '\n');
 	const { properties, diagnostics } = readProperties(yaml);
 	if (diagnostics.length > 0) return { ok: false, diagnostics };

@@ -1,5 +1,5 @@
 import type { TextChange } from '../text/changes';
-import type { Entry, Span } from './spans';
+import type { Entry, ValueSpan } from './spans';
 import { lineEnd, nextLine } from '../text/lines';
 import { editBlockList, editFlowList, writeFlowList } from './list-edits';
 import { writeScalar } from './scalars';
@@ -99,7 +99,7 @@ function fillWithBlockList(
 /**
  * Puts text that fits on the key's line in the place of a value: behind its anchor and tag, else in their place too.
  */
-function replaceInline(yaml: string, span: Span, text: string): readonly (readonly TextChange[])[] {
+function replaceInline(yaml: string, span: ValueSpan, text: string): readonly (readonly TextChange[])[] {
 	const { kind, slot, from, contentFrom, contentTo } = span;
 	const hasProperties = from < slot;
 	const instead: TextChange = { from, to: slot, insert: text };

@@ -63,13 +63,13 @@ function keyOf(label: string): string {
 	return caselessName(label.trim().replace(/\s+/gu, ' ')).toUpperCase();
 }
 
-interface Definition {
+interface LinkDefinition {
 	readonly label: string;
 	readonly destination: string;
 	readonly to: number;
 }
 
-function readDefinition(text: string, from: number, end: number): Definition | null {
+function readDefinition(text: string, from: number, end: number): LinkDefinition | null {
 	if (from >= end || text.charCodeAt(from) !== BRACKET_OPEN) return null;
 	const close = labelEnd(text, from, end);
 	if (close === -1 || text.charCodeAt(close) !== COLON) return null;

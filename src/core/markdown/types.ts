@@ -1,5 +1,5 @@
 /** Where a block stands; see `scanBlocks` for what the offsets mean. */
-interface Span {
+interface BlockSpan {
 	readonly from: number;
 	readonly to: number;
 	readonly line: number;
@@ -8,7 +8,7 @@ interface Span {
 }
 
 /** ATX or setext. `text` is the content without markers, trimmed. */
-export interface HeadingBlock extends Span {
+export interface HeadingBlock extends BlockSpan {
 	readonly kind: 'heading';
 	readonly level: number;
 	readonly text: string;
@@ -31,7 +31,7 @@ export interface TableRow {
 	readonly cells: readonly Cell[];
 }
 
-export interface TableBlock extends Span {
+export interface TableBlock extends BlockSpan {
 	readonly kind: 'table';
 	readonly header: TableRow;
 	/** The `| --- | :-: |` line. */
@@ -43,7 +43,7 @@ export interface TableBlock extends Span {
  * A list item's own first paragraph (what is nested in it follows as blocks of greater depth; an item nested in an
  * item of depth 0 has depth 1). `from` is the start of the line the marker stands on.
  */
-export interface ItemBlock extends Span {
+export interface ItemBlock extends BlockSpan {
 	readonly kind: 'item';
 	readonly ordered: boolean;
 	/** The character between the brackets of a task, or null where it is no task. */
@@ -53,7 +53,7 @@ export interface ItemBlock extends Span {
 	readonly textFrom: number;
 }
 
-export interface ParagraphBlock extends Span {
+export interface ParagraphBlock extends BlockSpan {
 	readonly kind: 'paragraph';
 }
 
@@ -61,7 +61,7 @@ export interface ParagraphBlock extends Span {
  * Blocks whose inside is of no concern: block quotes and callouts, fenced and indented code,
  * comments, HTML, rules, math.
  */
-export interface OpaqueBlock extends Span {
+export interface OpaqueBlock extends BlockSpan {
 	readonly kind: 'quote' | 'code' | 'comment' | 'html' | 'rule' | 'math';
 }
 

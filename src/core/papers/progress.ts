@@ -128,7 +128,7 @@ function statusOf(pass: number, passes: readonly PassProgress[], source: Progres
 	return source === 'body' && complete ? 'finished' : 'reading';
 }
 
-interface Stated {
+interface StatedProgress {
 	/** The pass that the pass property or a status word names, else null. */
 	readonly pass: number | null;
 	readonly status: ReadingStatus;
@@ -145,7 +145,7 @@ interface Stated {
  * - A status without a pass is contradicted where it is `queued` and something is answered, or `finished` and nothing
  *   is.
  */
-function contradicts({ pass, status, isStep }: Stated, body: number, passes: readonly PassProgress[]): boolean {
+function contradicts({ pass, status, isStep }: StatedProgress, body: number, passes: readonly PassProgress[]): boolean {
 	if (passes.every(({ prompts }) => prompts === 0)) return false;
 	if (pass !== null) return body > pass || (!isStep && body < pass - 1);
 	return body > 0 ? status === 'queued' : status === 'finished';

@@ -13,7 +13,7 @@ import { isAnswerTable, rowPrompts } from './row-prompts';
 import { taskPrompts } from './task-prompts';
 
 /** A heading with all that stands below it, up to the next heading of its level or above. */
-interface Section {
+interface HeadingSection {
 	readonly heading: HeadingBlock;
 	/** What stands below the heading. */
 	readonly content: Region;
@@ -38,9 +38,9 @@ export function isKnownHeading({ text }: HeadingBlock, known: KnownPrompts): boo
 }
 
 /** The outermost sections of a region. */
-function sectionsOf(region: Region): Section[] {
+function sectionsOf(region: Region): HeadingSection[] {
 	const { text, blocks } = region;
-	const sections: Section[] = [];
+	const sections: HeadingSection[] = [];
 	for (let at = 0; at < blocks.length; ) {
 		const heading = blocks[at];
 		if (heading === undefined || !isHeading(heading)) {
@@ -59,7 +59,7 @@ function sectionsOf(region: Region): Section[] {
  * A section as a question with the questions nested in it, or as a group of questions (`Five Cs`)
  * that asks nothing itself.
  */
-function sectionPrompts({ heading, content }: Section, fewest = 2): Prompt[] {
+function sectionPrompts({ heading, content }: HeadingSection, fewest = 2): Prompt[] {
 	const { text, known, to } = content;
 	const title = withoutComments(heading.text).trim();
 	const isKnown = isKnownHeading(heading, known);
@@ -80,7 +80,7 @@ function sectionPrompts({ heading, content }: Section, fewest = 2): Prompt[] {
  *
  * @param asking whether headings that ask are questions, as they are unless the heading above invites the reader's own.
  */
-function nestedPrompts(section: Section, asking: boolean): Prompt[] {
+function nestedPrompts(section: HeadingSection, asking: boolean): Prompt[] {
 	const { heading, content } = section;
 	if (isKnownHeading(heading, content.known) || (asking && asks(withoutComments(heading.text).trim())))
 		return sectionPrompts(section);

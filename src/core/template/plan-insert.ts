@@ -41,7 +41,7 @@ function keepsBlocks(text: string, written: string, changes: readonly TextChange
 }
 
 /** Which passes to insert: all of the template's, the first one the note lacks, or one by its number. */
-export type Wanted = 'all' | 'next' | number;
+export type WantedPasses = 'all' | 'next' | number;
 
 export interface InsertOptions {
 	readonly known: KnownPrompts;
@@ -73,7 +73,7 @@ export interface InsertOptions {
  * @returns refused for a note with conflict markers, a template without passes, a pass that the template lacks, or
  * where the passes would not be read as such in their place (behind code that is never closed).
  */
-export function planInsert(text: string, template: Template, wanted: Wanted, options: InsertOptions): Plan {
+export function planInsert(text: string, template: Template, wanted: WantedPasses, options: InsertOptions): Plan {
 	const { known, values, cursor = null, asInTemplate = false } = options;
 	if (template.passes.length === 0) return refused({ code: 'template-without-passes', line: 0, details: {} });
 	if (typeof wanted === 'number' && !templatePasses(template).includes(wanted)) {
@@ -129,7 +129,7 @@ export function planInsert(text: string, template: Template, wanted: Wanted, opt
 }
 
 function wantedSections(
-	wanted: Wanted,
+	wanted: WantedPasses,
 	template: readonly PassReading[],
 	present: readonly PassReading[],
 ): readonly PassReading[] {

@@ -6,6 +6,13 @@ import { firstOf } from './first-of';
  * only where two of them differ in nothing else.
  */
 
+const collator = new Intl.Collator(['zh', 'en'], { numeric: true, sensitivity: 'base' });
+
+/** The natural order of two texts, for sorting: `GPT2` before `GPT10`, Chinese by its pronunciation. */
+export function naturalOrder(one: string, other: string): number {
+	return collator.compare(one, other);
+}
+
 /** What all spellings of a name have in common, whatever their normal form. */
 export function nameForm(name: string): string {
 	return name.normalize('NFC');

@@ -3,7 +3,7 @@ import { RowDrawing } from './draw-cell';
 import type { CellContext, CellDrawing } from './draw-cell';
 import { placeChildren } from '../base/place-children';
 import { RowWindow } from './row-window';
-import type { Placed } from './row-window';
+import type { WindowRow } from './row-window';
 import type { LiveGrid, LiveLine } from './table-cells';
 
 /** Draws a live table, and draws only what differs anew: rows and cells are kept by what they are about. */
@@ -137,8 +137,8 @@ interface TableParts {
 }
 
 /** Parts the lines at the headings of groups, each of which is the heading of its `tbody`. */
-function inBodies(placed: readonly Placed<LiveLine>[]): Placed<LiveLine>[][] {
-	const bodies: Placed<LiveLine>[][] = [[]];
+function inBodies(placed: readonly WindowRow<LiveLine>[]): WindowRow<LiveLine>[][] {
+	const bodies: WindowRow<LiveLine>[][] = [[]];
 	for (const item of placed) {
 		if (item.line?.opensGroup === true && bodies.at(-1)?.length !== 0) bodies.push([]);
 		bodies.at(-1)?.push(item);

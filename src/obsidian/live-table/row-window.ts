@@ -5,11 +5,11 @@ const SHORT = 100;
 const USUAL_ROW_HEIGHT = 32;
 
 /** A row of the table's body: a line, or a spacer for lines that are not drawn yet. */
-export type Placed<Line> =
+export type WindowRow<Line> =
 	| { readonly line: Line; readonly gap: null }
 	| { readonly line: null; readonly gap: HTMLTableRowElement };
 
-interface Gap {
+interface Spacer {
 	readonly el: HTMLTableRowElement;
 	lines: number;
 }
@@ -18,7 +18,7 @@ interface Gap {
 export class RowWindow {
 	readonly #near = new Set([0]);
 	/** By chunk. */
-	readonly #gaps = new Map<number, Gap>();
+	readonly #gaps = new Map<number, Spacer>();
 	#observer: IntersectionObserver | null = null;
 	#rowHeight = USUAL_ROW_HEIGHT;
 
@@ -34,8 +34,8 @@ export class RowWindow {
 	}
 
 	/** The lines to draw, with spacers for the others. */
-	place<Line>(lines: readonly Line[]): Placed<Line>[] {
-		const placed: Placed<Line>[] = [];
+	place<Line>(lines: readonly Line[]): WindowRow<Line>[] {
+		const placed: WindowRow<Line>[] = [];
 		for (let from = 0, chunk = 0; from < lines.length; from += CHUNK, chunk += 1) {
 			const part = lines.slice(from, from + CHUNK);
 			if (lines.length > SHORT && !this.#near.has(chunk))
@@ -72,7 +72,7 @@ export class RowWindow {
 		return gap.el;
 	}
 
-	#open(chunk: number): Gap {
+	#open(chunk: number): Spacer {
 		this.#observer ??= new IntersectionObserver((entries) => this.#onSight(entries), {
 			root: this.scroll,
 			rootMargin: '100% 0px',
@@ -93,7 +93,7 @@ export class RowWindow {
 		this.#gaps.delete(chunk);
 	}
 
-	#resize(gap: Gap, lines: number): void {
+	#resize(gap: Spacer, lines: number): void {
 		gap.lines = lines;
 		gap.el.setCssProps({ '--three-pass-gap': `${gap.lines * this.#rowHeight}px` });
 	}

@@ -11,7 +11,7 @@ import { perform } from '../base/failures';
 import { saveSetting } from '../base/settings-store';
 
 type Key = keyof Settings;
-type Definition = SettingDefinitionControl<Key>;
+type ControlDefinition = SettingDefinitionControl<Key>;
 type SettingTexts = PluginTexts['settings'];
 
 /**
@@ -26,15 +26,15 @@ export function settingDefinitions(
 ): SettingDefinitionItem<Key>[] {
 	const list = (
 		key: 'paperTypes' | 'paperTags' | 'paperFolders' | 'templateFolders' | 'tableColumns',
-	): Definition => ({
+	): ControlDefinition => ({
 		...texts[key],
 		control: { type: 'text', key },
 	});
-	const property = (key: 'passProperty' | 'statusProperty'): Definition => ({
+	const property = (key: 'passProperty' | 'statusProperty'): ControlDefinition => ({
 		...texts[key],
 		control: { type: 'text', key, validate: (value) => (value.trim() === '' ? texts.needed : undefined) },
 	});
-	const numbered = (key: 'passDateProperty' | 'passMinutesProperty'): Definition => ({
+	const numbered = (key: 'passDateProperty' | 'passMinutesProperty'): ControlDefinition => ({
 		...texts[key],
 		control: { type: 'text', key, validate: (value) => (value.includes('{n}') ? undefined : texts.needsNumber) },
 	});

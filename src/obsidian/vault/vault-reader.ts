@@ -10,7 +10,7 @@ import type { VaultReader } from '../../core/comparison/rows';
 import { everyForm } from '../../core/text/names';
 import { hostMetadata, ownTags, surelyOwnTags } from './host-metadata';
 
-interface ReadNote {
+interface CachedFacts {
 	readonly rules: PaperRules;
 	readonly facts: NoteFacts;
 }
@@ -18,7 +18,7 @@ interface ReadNote {
 /** Reads what tables are made of from the vault and Obsidian's metadata cache. */
 export class ObsidianVaultReader implements VaultReader {
 	/** Facts are cached per note, and stay valid as long as Obsidian's own cache entry of the note. */
-	readonly #notes = new WeakMap<CachedMetadata, ReadNote>();
+	readonly #notes = new WeakMap<CachedMetadata, CachedFacts>();
 
 	constructor(
 		private readonly app: App,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { comparePapers } from '../../../src/core/board/board';
-import type { SortKey } from '../../../src/core/board/board';
+import type { PaperSortKey } from '../../../src/core/board/board';
 import { paper } from '../papers/papers';
 
 const table = (answers: readonly string[]): string =>
@@ -11,7 +11,7 @@ const papers = [
 	paper('BERT', 'pass: 1'),
 	paper('T5', 'pass: 2\nyear: 2019-10\npass-1-date: 2025-01-01', table(['x', 'x'])),
 ];
-const sorted = (key: SortKey, descending = false): string[] =>
+const sorted = (key: PaperSortKey, descending = false): string[] =>
 	[...papers].sort(comparePapers({ key, descending })).map(({ title }) => title);
 
 describe('papers sort', () => {

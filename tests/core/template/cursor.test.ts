@@ -3,13 +3,13 @@
 import { expect, test } from 'vitest';
 import { builtInTemplate } from '../../../src/core/template/built-in';
 import { planInsert } from '../../../src/core/template/plan-insert';
-import type { Wanted } from '../../../src/core/template/plan-insert';
+import type { WantedPasses } from '../../../src/core/template/plan-insert';
 import { knownPrompts, parseTemplate } from '../../../src/core/template/template';
 import { after } from '../plans';
 
 const plain = parseTemplate('# First pass\n- [ ] Idea:\n\n# Second pass\n- [ ] Method:\n');
 
-function insert(marked: string, wanted: Wanted = 1, template = plain): string {
+function insert(marked: string, wanted: WantedPasses = 1, template = plain): string {
 	const cursor = marked.indexOf('⌶');
 	const text = marked.replace('⌶', '');
 	return after(

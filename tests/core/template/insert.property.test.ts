@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { builtInTemplate } from '../../../src/core/template/built-in';
 import { planInsert } from '../../../src/core/template/plan-insert';
-import type { InsertOptions, Wanted } from '../../../src/core/template/plan-insert';
+import type { InsertOptions, WantedPasses } from '../../../src/core/template/plan-insert';
 import { knownPrompts, parseTemplate } from '../../../src/core/template/template';
 import type { Template } from '../../../src/core/template/template';
 import { applyChanges } from '../../../src/core/text/changes';
@@ -166,7 +166,7 @@ const noteOf = (template: Template) =>
 const case_ = fc
 	.oneof({ weight: 3, arbitrary: anyTemplate }, { weight: 1, arbitrary: fc.constantFrom(zh, en) })
 	.chain((template) => fc.tuple(fc.constant(template), noteOf(template), fc.option(fc.nat(400))));
-const wanted = fc.constantFrom<Wanted>('all', 'all', 1, 2, 3, 4, 9);
+const wanted = fc.constantFrom<WantedPasses>('all', 'all', 1, 2, 3, 4, 9);
 const rules = paperRules(DEFAULT_SETTINGS);
 const TITLE = 'Attention: "all" | you need';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { builtInTemplate } from '../../../src/core/template/built-in';
 import { planInsert } from '../../../src/core/template/plan-insert';
-import type { Wanted } from '../../../src/core/template/plan-insert';
+import type { WantedPasses } from '../../../src/core/template/plan-insert';
 import { knownPrompts, parseTemplate } from '../../../src/core/template/template';
 import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
 import type { Plan } from '../../../src/core/text/plan';
@@ -29,7 +29,7 @@ const en = parseTemplate(builtInTemplate('en'));
 const known = knownPrompts([small, zh, en]);
 const DEFAULT_RULES = paperRules(DEFAULT_SETTINGS);
 
-function insert(text: string, wanted: Wanted = 'all', template = small): Plan {
+function insert(text: string, wanted: WantedPasses = 'all', template = small): Plan {
 	return planInsert(text, template, wanted, { known, values: {} });
 }
 

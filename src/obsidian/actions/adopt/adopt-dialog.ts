@@ -2,7 +2,7 @@ import { Modal, Setting } from 'obsidian';
 import type { App, ButtonComponent } from 'obsidian';
 import type { AdoptedCell, AdoptedNote } from '../../../core/adopt/merge-note';
 import { shownText } from '../../../core/adopt/name-cell';
-import type { Adoption } from '../../../core/adopt/plan-adopt';
+import type { Adoption, PlannedAdoption } from '../../../core/adopt/plan-adopt';
 import type { Winner } from '../../../core/adopt/request';
 import { describe } from '../../../locales/locale';
 import type { Texts } from '../../host';
@@ -24,8 +24,6 @@ export function cellKey(path: string, column: string): string {
 /** The choices at the beginning: none. */
 export const NO_CHOICES: AdoptChoices = { transposed: null, winners: new Map() };
 
-type Planned = Extract<Adoption, { readonly kind: 'planned' }>;
-
 /**
  * Shows every note and property that a hand-typed table would become; where a note says otherwise, the user decides.
  */
@@ -46,7 +44,7 @@ export class AdoptModal extends Modal {
 		private adoption: Adoption,
 		choices: AdoptChoices,
 		private readonly replan: (choices: AdoptChoices) => Promise<Adoption>,
-		private readonly carryOut: (adoption: Planned, choices: AdoptChoices) => void,
+		private readonly carryOut: (adoption: PlannedAdoption, choices: AdoptChoices) => void,
 	) {
 		super(app);
 		this.#transposed = choices.transposed;
@@ -108,7 +106,7 @@ export class AdoptModal extends Modal {
 	 * The table's own note first, then those that change; those that agree with the table
 	 * already are named in one line.
 	 */
-	#drawNotes(adoption: Planned): void {
+	#drawNotes(adoption: PlannedAdoption): void {
 		const preview = this.#preview;
 		if (preview === null) return;
 		const { adopt: texts } = this.texts.plugin;
@@ -230,7 +228,7 @@ export class AdoptModal extends Modal {
 	}
 }
 
-function differencesIn({ notes }: Planned): (AdoptedCell & { readonly path: string })[] {
+function differencesIn({ notes }: PlannedAdoption): (AdoptedCell & { readonly path: string })[] {
 	return notes.flatMap(({ path, cells }) =>
 		cells.filter(({ state }) => state === 'differs').map((cell) => ({ ...cell, path })),
 	);

@@ -2,7 +2,7 @@ import type { Editor, Menu, TFile } from 'obsidian';
 import { locate } from '../../../core/text/diagnostics';
 import type { LocatedDiagnostic } from '../../../core/text/diagnostics';
 import { planAdoption } from '../../../core/adopt/plan-adopt';
-import type { Adoption } from '../../../core/adopt/plan-adopt';
+import type { Adoption, PlannedAdoption } from '../../../core/adopt/plan-adopt';
 import { typedTableAt } from '../../../core/adopt/typed-tables';
 import { planCells } from '../../../core/table/plan-cells';
 import { newPaperNote } from '../../../core/template/new-note';
@@ -15,8 +15,6 @@ import type { BatchStep, LaterStep } from '../../vault/note-batch';
 import { fileFailed, perform } from '../../base/failures';
 import { report, reportBatch, showLines } from '../../report';
 import { insertOptions, templateOf } from '../reading/passes';
-
-type Planned = Extract<Adoption, { readonly kind: 'planned' }>;
 
 /** Whether the cursor stands in a table typed by hand; one in a list or a quote is told why it cannot be adopted. */
 export function standsInTypedTable(editor: Editor): boolean {
@@ -78,7 +76,7 @@ function ask(
 async function askAgain(
 	host: Host,
 	file: TFile,
-	shown: Planned,
+	shown: PlannedAdoption,
 	{ transposed, winners }: AdoptChoices,
 	replan: (choices: AdoptChoices) => Promise<Adoption>,
 ): Promise<void> {
@@ -103,7 +101,7 @@ function cellsOf(adoption: Adoption): string[] {
 }
 
 /** All that the dialog shows of an adoption. */
-function shownOf({ notes, papers, transposed }: Planned): string {
+function shownOf({ notes, papers, transposed }: PlannedAdoption): string {
 	return JSON.stringify([transposed, papers, notes.map(({ path, isNew, cells }) => [path, isNew, cells])]);
 }
 
@@ -164,7 +162,7 @@ function readerOf({ app, reader, writer }: Host): Parameters<typeof planAdoption
 }
 
 /** Writes the notes as one step, and the table's own note last, unless one of them could not be written. */
-async function carryOut(host: Host, file: TFile, adoption: Planned): Promise<void> {
+async function carryOut(host: Host, file: TFile, adoption: PlannedAdoption): Promise<void> {
 	const { notes, hub, text } = adoption;
 	const created = notes.filter(({ isNew }) => isNew);
 	const changed = notes.filter(({ isNew, writes }) => !isNew && writes.length > 0);
@@ -206,7 +204,7 @@ async function carryOut(host: Host, file: TFile, adoption: Planned): Promise<voi
 /** Checks for failures that can be foreseen, so that they do not leave half of the notes made. */
 async function findObstacles(
 	{ app, writer }: Host,
-	notes: readonly Pick<Planned['notes'][number], 'path' | 'isNew' | 'before'>[],
+	notes: readonly Pick<PlannedAdoption['notes'][number], 'path' | 'isNew' | 'before'>[],
 ): Promise<readonly LocatedDiagnostic[]> {
 	const obstacles: LocatedDiagnostic[] = [];
 	for (const { path, isNew, before } of notes) {

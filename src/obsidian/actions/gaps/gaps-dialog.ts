@@ -25,7 +25,7 @@ export class GapsDraft {
 }
 
 /** What the dialog shows. */
-interface Shown {
+interface ShownGaps {
 	readonly coverages: readonly Coverage[];
 	readonly notes: ShownNotes;
 	readonly draft: GapsDraft;
@@ -47,7 +47,7 @@ export class GapsModal extends Modal {
 	constructor(
 		app: App,
 		private readonly texts: PluginTexts,
-		private readonly shown: Shown,
+		private readonly shown: ShownGaps,
 		private readonly write: (cells: readonly NoteCell[]) => void,
 	) {
 		super(app);

@@ -5,7 +5,7 @@ import type { Age, FinishedEntry } from '../../../core/board/history';
 import { groupOf } from '../../../core/board/board';
 import type { PaperSummary } from '../../../core/papers/paper';
 import type { Host, Texts } from '../../host';
-import { todayNumber } from '../../base/today';
+import { todayNumber } from '../../../clock';
 import { paperIn, readOrTell } from '../reading/transition';
 
 /** Shows how a paper was read so far. */

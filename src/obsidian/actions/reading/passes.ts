@@ -4,7 +4,7 @@ import { parseFrontMatter } from '../../../core/front-matter/block';
 import type { PaperRules } from '../../../core/papers/paper-rules';
 import { clockValues } from '../../../core/template/fill-template';
 import { planInsert } from '../../../core/template/plan-insert';
-import type { InsertOptions, Wanted } from '../../../core/template/plan-insert';
+import type { InsertOptions, WantedPasses } from '../../../core/template/plan-insert';
 import { templatePasses } from '../../../core/template/template';
 import type { Template } from '../../../core/template/template';
 import { titleOf } from '../../../core/facts/title';
@@ -12,7 +12,7 @@ import type { Host } from '../../host';
 import { chooseState } from './choose-state';
 import { editorOf } from '../../vault/open-notes';
 import { report } from '../../report';
-import { timeOfDay, today } from '../../base/today';
+import { timeOfDay, today } from '../../../clock';
 
 /** The template for new notes; where it cannot be read, the user is told so and the command ends. */
 export function templateOf({ templates, settings, texts }: Host): Template | null {
@@ -36,7 +36,7 @@ export function insertOptions(
 }
 
 /** Inserts passes of the template into a note: only what it lacks, at the cursor where the note has no pass yet. */
-export async function insertPasses(host: Host, file: TFile, wanted: Wanted): Promise<void> {
+export async function insertPasses(host: Host, file: TFile, wanted: WantedPasses): Promise<void> {
 	const template = templateOf(host);
 	if (template === null) return;
 	const cursor = cursorIn(host, file);

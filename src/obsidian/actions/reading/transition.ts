@@ -15,7 +15,7 @@ import { fileFailed } from '../../base/failures';
 import { editorOf } from '../../vault/open-notes';
 import { diagnosticText, report, reportBatch } from '../../report';
 import type { Outcome } from '../../report';
-import { today } from '../../base/today';
+import { today } from '../../../clock';
 import { insertOptions, templateOf } from './passes';
 
 /** Where a note stands that is no paper yet. */

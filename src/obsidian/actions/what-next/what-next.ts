@@ -7,7 +7,7 @@ import type { Host, Texts } from '../../host';
 import { noteName } from '../../../core/facts/title';
 import { leavesVault } from '../../../core/links/paths';
 import { perform } from '../../base/failures';
-import { todayNumber } from '../../base/today';
+import { todayNumber } from '../../../clock';
 import { createNote } from '../new-note/new-note';
 
 /** Lists what to read next; typing narrows it. */

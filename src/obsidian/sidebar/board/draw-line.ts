@@ -1,6 +1,6 @@
 import { setIcon, setTooltip } from 'obsidian';
 import type { BoardLine } from '../../../core/board/lines';
-import type { LineText, Mark } from './line-text';
+import type { LineText, LineMark } from './line-text';
 
 /** How a line stands among the others. */
 export interface LineState {
@@ -20,7 +20,7 @@ export interface DrawnLine {
 	top: number;
 }
 
-const MARKS: Readonly<Record<Mark, string>> = { disagrees: '≠', warning: '!' };
+const MARKS: Readonly<Record<LineMark, string>> = { disagrees: '≠', warning: '!' };
 
 /** An empty line of a kind. */
 export function createLine(parent: HTMLElement, { kind, id }: BoardLine): DrawnLine {

@@ -9,7 +9,7 @@ import type { Texts } from '../../host';
 import { diagnosticText } from '../../report';
 
 /** What is worth a second look: property and body disagree, or the note cannot be read in whole. */
-export type Mark = 'disagrees' | 'warning';
+export type LineMark = 'disagrees' | 'warning';
 
 /** What a line of the list shows. */
 export interface LineText {
@@ -22,7 +22,7 @@ export interface LineText {
 	readonly note: string;
 	/** Whether nothing was finished for a long time. */
 	readonly stale: boolean;
-	readonly mark: Mark | null;
+	readonly mark: LineMark | null;
 	/** How much of each pass is answered, from 0 to 1. */
 	readonly passes: readonly number[];
 }

@@ -12,7 +12,7 @@ import type { BoardLine, BoardLines } from '../../../core/board/lines';
 import { passCount } from '../../actions/reading/transition';
 import type { Host } from '../../host';
 import { perform } from '../../base/failures';
-import { todayNumber } from '../../base/today';
+import { todayNumber } from '../../../clock';
 import { BoardModel } from './board-model';
 import { PaperDrag } from './drag-papers';
 import type { LineState } from './draw-line';

@@ -18,7 +18,7 @@ const STORAGE_KEY = 'three-pass-reading-folded';
 /** A burst of events is drawn once, within the next frame. */
 const DRAW_MS = 16;
 
-interface Shown {
+interface ShownPaper {
 	readonly file: TFile;
 	readonly path: string;
 	readonly text: string;
@@ -32,7 +32,7 @@ export class ThisPaper extends Component {
 	readonly #drawing: ChecklistDrawing;
 	readonly #time: TimeDrawing;
 	readonly #folded: Set<string>;
-	#shown: Shown | null = null;
+	#shown: ShownPaper | null = null;
 	readonly #redraw = debounce(() => this.#draw(), DRAW_MS, false);
 
 	constructor(
@@ -118,7 +118,7 @@ export class ThisPaper extends Component {
 	}
 
 	/** The note in front as it stands on the screen; what it said before holds as long as nothing differs. */
-	#read(): Shown | null {
+	#read(): ShownPaper | null {
 		const { host } = this;
 		const shown = this.#shown;
 		const file = activeNote(host.app.workspace);

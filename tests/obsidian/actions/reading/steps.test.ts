@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { commandsOf } from '../../../../src/obsidian/palette';
 import { finishThisPass } from '../../../../src/obsidian/actions/reading/reading';
 import { addReadingItems, stepWith, stepWithAll } from '../../../../src/obsidian/actions/reading/steps';
-import { today } from '../../../../src/obsidian/base/today';
+import { today } from '../../../../src/clock';
 import { openVault } from '../../vault';
 
 const notes = {

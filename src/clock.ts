@@ -1,4 +1,4 @@
-import { dayNumber } from '../../core/text/day';
+import { dayNumber } from './core/text/day';
 
 /** Today by the user's clock, as `YYYY-MM-DD`. */
 export function today(now = new Date()): string {
