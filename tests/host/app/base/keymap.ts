@@ -1,6 +1,6 @@
 import type { KeymapContext, Modifier, PaneType } from 'obsidian';
 
-export type KeyCallback = (event: KeyboardEvent, context: KeymapContext) => unknown;
+type KeyCallback = (event: KeyboardEvent, context: KeymapContext) => unknown;
 
 interface Binding {
 	readonly modifiers: string | null;
@@ -51,7 +51,7 @@ function heldBy({ ctrlKey, metaKey, altKey, shiftKey }: Pressed): string {
 }
 
 /** What was pressed: `vkey` is the key by its place on the keyboard, for letters that a modifier turns into others. */
-export function contextOf(event: KeyboardEvent): KeymapContext {
+function contextOf(event: KeyboardEvent): KeymapContext {
 	return { modifiers: heldBy(event), key: event.key, vkey: event.code.replace(/^(?:Key|Digit)/u, '') };
 }
 
