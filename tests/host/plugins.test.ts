@@ -97,6 +97,18 @@ spec.extend('boot', withPlugins({ one: '', two: '' }))(
 	},
 );
 
+spec.extend('boot', withPlugins({}))(
+	'complains of every name that a plugin asks for and the host does not have',
+	async ({ hostStage }) => {
+		const asking = await hostStage.boot({
+			without: true,
+			plugins: await written({ asks: `onload() { this.found = typeof obsidian.requestUrl; }` }),
+		});
+		onTestFinished(() => asking.close());
+		expect(await asking.complaints()).toEqual(['the host lacks requestUrl']);
+	},
+);
+
 const HANDS_OVER = `onload() {
 	this.registerHoverLinkSource('hands', { display: 'Hands', defaultMod: true });
 	this.registerDomEvent(document, 'click', () => document.body.toggleAttribute('data-heard'));
