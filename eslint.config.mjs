@@ -39,11 +39,6 @@ export default defineConfig([
 		rules: { 'obsidianmd/prefer-file-manager-trash-file': 'off' },
 	},
 	{
-		// The sample plugin for the host draws its settings the older way on purpose: most plugins do.
-		files: ['tests/host/sample-plugin/**/*.ts'],
-		rules: { 'obsidianmd/settings-tab/prefer-setting-definitions': 'off' },
-	},
-	{
 		// Notes come from anywhere: no expression may take more than a time in proportion to what it reads.
 		files: ['src/**/*.ts'],
 		plugins: { regexp },

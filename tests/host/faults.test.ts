@@ -44,12 +44,6 @@ test('a file may vanish between read and write; what was read is written', async
 	expect(await host.disk('Note.md')).toBe('first second');
 });
 
-test('another program may write just before a file is read', async ({ host }) => {
-	host.faults.change('read', 'Note.md', 'theirs');
-	expect(await addWord(host, 'second')).toBe('theirs second');
-	expect(await host.disk('Note.md')).toBe('theirs second');
-});
-
 test('a slow disk keeps the next change waiting, and loses none', async ({ host }) => {
 	const { reached, release } = host.faults.hold('write', 'Note.md');
 	const both = Promise.all([addWord(host, 'second'), addWord(host, 'third')]);
@@ -58,8 +52,4 @@ test('a slow disk keeps the next change waiting, and loses none', async ({ host 
 	release();
 	await both;
 	expect(await host.disk('Note.md')).toMatch(/^first (?:second third|third second)$/u);
-	host.faults.slow('write', 'Note.md', 500);
-	const before = performance.now();
-	expect(await addWord(host, 'last')).toMatch(/last$/u);
-	expect(performance.now() - before).toBeGreaterThan(490);
 });

@@ -47,22 +47,3 @@ test('shows a linked note where the mouse rests on its link, and goes when it le
 	await expect.poll(() => app.activeNote()).toBe('B.md');
 	await popover.waitFor({ state: 'detached' });
 });
-
-test('waits for the key in the editor, which may come before the mouse or after it', async ({ app }) => {
-	await app.openNote('A.md');
-	const link = app.page.locator('.cm-hmd-internal-link', { hasText: 'Part' });
-	const popover = app.page.locator('.popover.hover-popover');
-	await link.hover();
-	expect(
-		await app.page.evaluate(() => window.host.app.workspace.activeEditor?.editMode.hoverPopover ?? null),
-	).toBeNull();
-	await app.page.keyboard.down('Control');
-	await popover.getByText('Of the part.').waitFor();
-	await app.page.keyboard.up('Control');
-	await app.page.locator('.workspace-ribbon').hover();
-	await popover.waitFor({ state: 'detached' });
-	await app.page.keyboard.down('Control');
-	await link.hover();
-	await popover.getByText('Of the part.').waitFor();
-	await app.page.keyboard.up('Control');
-});

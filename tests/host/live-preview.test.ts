@@ -107,19 +107,3 @@ test('draws a block anew when its processor goes', async ({ app }) => {
 	await app.page.locator('.cm-line', { hasText: '```drawn' }).waitFor();
 	expect(await app.page.evaluate(() => window.said.at(-1))).toBe('unload');
 });
-
-test('follows a drawn link by a click, and ticks a task', async ({ app }) => {
-	await app.page.locator('.cm-line .task-list-item-checkbox').click();
-	await expect.poll(() => app.disk('A.md')).toContain('- [x] task');
-	expect(await app.page.locator('.cm-hmd-internal-link.is-unresolved').innerText()).toBe('Nowhere');
-	await app.page.locator('.cm-hmd-internal-link', { hasText: 'a link' }).click();
-	await expect.poll(() => app.activeNote()).toBe('B.md');
-});
-
-test('follows a link in the source where the key is held', async ({ app }) => {
-	await app.command('Toggle Live Preview/Source mode');
-	await app.page.locator('.cm-hmd-internal-link', { hasText: 'a link' }).click();
-	expect((await app.cursor()).text).toContain('Some **strong**');
-	await app.page.locator('.cm-hmd-internal-link', { hasText: 'a link' }).click({ modifiers: ['ControlOrMeta'] });
-	await expect.poll(() => app.activeNote()).toBe('B.md');
-});

@@ -25,7 +25,7 @@ async function told(host: HostDriver, step: 'create' | 'modify' | 'delete'): Pro
 		const file = vault.getFileByPath('To.md');
 		if (name === 'create') await vault.create('New.md', '');
 		if (file !== null && name === 'modify') await vault.modify(file, '# Other\n');
-		if (file !== null && name === 'delete') await vault.delete(file);
+		if (file !== null && name === 'delete') await vault.trash(file, false);
 		events.push('done');
 		await through;
 		return events;

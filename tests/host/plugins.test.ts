@@ -97,29 +97,35 @@ spec.extend('boot', withPlugins({ one: '', two: '' }))(
 	},
 );
 
+spec.extend('boot', withPlugins({}))(
+	'complains of every name that a plugin asks for and the host does not have',
+	async ({ hostStage }) => {
+		const asking = await hostStage.boot({
+			without: true,
+			plugins: await written({ asks: `onload() { this.found = typeof obsidian.requestUrl; }` }),
+		});
+		onTestFinished(() => asking.close());
+		expect(await asking.complaints()).toEqual(['the host lacks requestUrl']);
+	},
+);
+
 const HANDS_OVER = `onload() {
-	this.registerExtensions(['hands'], 'markdown');
 	this.registerHoverLinkSource('hands', { display: 'Hands', defaultMod: true });
 	this.registerDomEvent(document, 'click', () => document.body.toggleAttribute('data-heard'));
 }`;
 
 spec.extend('boot', withPlugins({ hands: HANDS_OVER }))(
-	'takes back an extension, a place of links and a listener when a plugin stops',
+	'takes back a place of links and a listener when a plugin stops',
 	async ({ host }) => {
 		const left = (): Promise<unknown> =>
 			host.page.evaluate(() => {
 				document.body.removeAttribute('data-heard');
 				document.body.click();
-				const { viewRegistry, hoverSources } = window.host.app;
-				return [
-					viewRegistry.getTypeByExtension('hands') ?? null,
-					hoverSources.has('hands'),
-					document.body.hasAttribute('data-heard'),
-				];
+				return [window.host.app.hoverSources.has('hands'), document.body.hasAttribute('data-heard')];
 			});
-		expect(await left()).toEqual(['markdown', true, true]);
+		expect(await left()).toEqual([true, true]);
 		await host.page.evaluate(() => window.host.app.plugins.disablePluginAndSave('hands'));
-		expect(await left()).toEqual([null, false, false]);
+		expect(await left()).toEqual([false, false]);
 	},
 );
 

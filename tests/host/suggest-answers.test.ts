@@ -59,35 +59,6 @@ test('a fuzzy suggester puts the better fitting first', async ({ host }) => {
 	await expect.poll(() => page.locator('.prompt .suggestion-item').allTextContents()).toEqual(['Apple', 'Pineapple']);
 });
 
-test('a field shows no answer that comes after a newer question, or after it was left', async ({ host }) => {
-	const { page } = host;
-	await page.evaluate(() => {
-		const input = document.body.createEl('input', { type: 'text', cls: 'asked' });
-		input.setCssStyles({ position: 'fixed', left: '400px', top: '300px', zIndex: '9' });
-		class Slow extends window.host.obsidian.AbstractInputSuggest<string> {
-			override getSuggestions(query: string): Promise<string[]> {
-				return new Promise((resolve) =>
-					document.addEventListener(`answer ${query}`, () => resolve([`for ${query}`]), { once: true }),
-				);
-			}
-			override renderSuggestion(text: string, el: HTMLElement): void {
-				el.setText(text);
-			}
-		}
-		new Slow(window.app, input);
-	});
-	const items = page.locator('.suggestion-container .suggestion-item');
-	await page.locator('.asked').pressSequentially('ab');
-	await answer(host, 'ab');
-	await expect.poll(() => items.allTextContents()).toEqual(['for ab']);
-	await answer(host, 'a');
-	expect(await items.allTextContents()).toEqual(['for ab']);
-	await page.locator('.asked').pressSequentially('c');
-	await page.locator('.nav-files-container').focus();
-	await answer(host, 'abc');
-	expect(await items.count()).toBe(0);
-});
-
 test('a notice goes by itself', async ({ host }) => {
 	await host.page.evaluate(() => {
 		new window.host.obsidian.Notice('Stays', 0);

@@ -2,7 +2,6 @@ import { expect } from 'vitest';
 import { test as spec } from '../browser/driver/spec';
 
 const test = spec.extend('boot', { without: true });
-const withHidden = spec.extend('boot', { without: true, notes: { 'Papers/.hidden.md': '', '.hidden/Note.md': '' } });
 
 test('never creates over a file, and says so as the app does', async ({ host }) => {
 	const before = await host.disk('GPT.md');
@@ -23,19 +22,6 @@ test('never makes a folder that is there, nor renames over a file', async ({ hos
 	});
 	expect(said).toEqual(['Error: Folder already exists.', 'Error: Destination file already exists!']);
 	expect([await host.disk('GPT.md'), await host.disk('GPT2.md')]).toEqual(before);
-});
-
-withHidden('keeps hidden files out of the vault, and lists them by the adapter', async ({ host }) => {
-	const seen = await host.page.evaluate(async () => {
-		const { vault } = window.host.app;
-		await vault.rescan();
-		const names = vault
-			.getAllLoadedFiles()
-			.map(({ path }) => path)
-			.filter((path) => path.includes('hidden'));
-		return { names, inside: (await vault.adapter.list('Papers')).files.filter((path) => path.includes('hidden')) };
-	});
-	expect(seen).toEqual({ names: [], inside: ['Papers/.hidden.md'] });
 });
 
 test('one listener that fails keeps no other from hearing', async ({ host }) => {
@@ -97,7 +83,7 @@ test('says which file is not there', async ({ host }) => {
 	const said = await host.page.evaluate(async () => {
 		const { vault } = window.host.app;
 		const file = vault.getFileByPath('GPT.md');
-		await vault.adapter.remove('GPT.md');
+		await vault.adapter.rename('GPT.md', '.trash.md');
 		return file === null ? '' : vault.read(file).then(String, (error: unknown) => (error as { code: string }).code);
 	});
 	expect(said).toBe('ENOENT');

@@ -26,7 +26,7 @@ test('tells of a leaf and of a file once, and only where they are others than be
 	await expect
 		.poll(told)
 		.toEqual(['leaf file-explorer', 'leaf markdown', 'file GPT.md', 'leaf file-explorer', 'leaf markdown']);
-	await host.command('New tab');
+	await host.page.locator('.mod-root').getByLabel('New tab').click();
 	await expect.poll(async () => (await told()).slice(5)).toEqual(['leaf empty', 'file none']);
 });
 

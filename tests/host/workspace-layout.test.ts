@@ -71,42 +71,6 @@ test('loads a deferred leaf when it is asked for or revealed', async ({ host }) 
 	]);
 });
 
-test('brings splits, sizes, pins and closed sidebars back', async ({ host }) => {
-	await host.openNote('GPT.md');
-	await host.command('Split down');
-	await host.command('Toggle pin');
-	await host.page.getByLabel('Toggle left sidebar').click();
-	await restart(host, /"pinned": true[^]*"collapsed": true[^]*"collapsed": true/u);
-	const { page } = host;
-	expect(await page.locator('.mod-root .workspace-split.mod-horizontal > .workspace-tabs').count()).toBe(2);
-	await page.locator('.workspace-tab-header-status-icon.mod-pinned').waitFor();
-	await page.locator('.mod-left-split').waitFor({ state: 'hidden' });
-	expect(
-		await page.evaluate(() =>
-			window.host.app.workspace.getLeavesOfType('file-explorer').map(({ isDeferred }) => isDeferred),
-		),
-	).toEqual([true]);
-	await page.getByLabel('Toggle left sidebar').click();
-	await page.locator('[data-type="file-explorer"] [data-path="GPT.md"]').waitFor();
-});
-
-test('takes over a layout that a plugin keeps', async ({ host }) => {
-	await host.openNote('GPT.md');
-	expect(
-		await host.page.evaluate(async () => {
-			const { workspace } = window.host.app;
-			const kept = workspace.getLayout();
-			workspace.getLeaf('split');
-			await workspace.changeLayout(JSON.parse(JSON.stringify(kept)));
-			return [
-				workspace.rootSplit.children.length,
-				workspace.getActiveFile()?.path,
-				JSON.stringify(workspace.getLayout()) === JSON.stringify(kept),
-			];
-		}),
-	).toEqual([1, 'GPT.md', true]);
-});
-
 test('starts as new where the layout cannot be read', async ({ host }) => {
 	await host.openNote('GPT.md');
 	await expect.poll(() => host.disk(LAYOUT).catch(() => '')).toContain('GPT.md');

@@ -83,8 +83,6 @@ export class HostStage implements Stage {
 
 /** One open vault on the host, with what only the host can tell or be told. */
 export class HostDriver extends Driver {
-	private readonly taken = new Set<string>();
-
 	constructor(
 		page: Page,
 		vault: string,
@@ -102,14 +100,7 @@ export class HostDriver extends Driver {
 
 	/** What the plugin asked for and the host does not have. */
 	async lacking(): Promise<string[]> {
-		return (await this.page.evaluate(() => window.host.lacking())).filter((name) => !this.taken.has(name));
-	}
-
-	/** What was lacking so far; a spec that provokes it takes it out. */
-	async takeLacking(): Promise<string[]> {
-		const taken = await this.lacking();
-		for (const name of taken) this.taken.add(name);
-		return taken;
+		return this.page.evaluate(() => window.host.lacking());
 	}
 
 	override async complaints(): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rename, rm, rmdir, stat, unlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Faults } from './faults';
 
@@ -47,25 +47,9 @@ export class Disk {
 	}
 
 	/** A write that fails on purpose leaves the file as it was. */
-	async write(
-		given: string,
-		body: Uint8Array,
-		{ flag, mtime }: { flag: 'w' | 'a'; mtime: number | null },
-	): Promise<void> {
+	async write(given: string, body: Uint8Array): Promise<void> {
 		await this.faults.pass('write', given);
-		await writeFile(this.at(given), body, { flag });
-		if (mtime !== null) await utimes(this.at(given), mtime / 1000, mtime / 1000);
-	}
-
-	async remove(given: string): Promise<void> {
-		await this.faults.pass('remove', given);
-		await unlink(this.at(given));
-	}
-
-	async removeFolder(given: string, recursive: boolean): Promise<void> {
-		await this.faults.pass('remove', given);
-		if (recursive) await rm(this.at(given), { recursive: true });
-		else await rmdir(this.at(given));
+		await writeFile(this.at(given), body);
 	}
 
 	async makeFolder(given: string): Promise<void> {
@@ -76,11 +60,6 @@ export class Disk {
 	async rename(from: string, to: string): Promise<void> {
 		await this.faults.pass('rename', from);
 		await rename(this.at(from), this.at(to));
-	}
-
-	async copy(from: string, to: string): Promise<void> {
-		await this.faults.pass('write', to);
-		await cp(this.at(from), this.at(to), { recursive: true, errorOnExist: true, force: false });
 	}
 
 	private at(given: string): string {

@@ -1,10 +1,8 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { writeOutside } from './write-outside';
 
 /** What the page asks of the disk. */
-export type DiskOperation = 'read' | 'write' | 'remove' | 'rename' | 'mkdir';
+export type DiskOperation = 'read' | 'write' | 'rename' | 'mkdir';
 
 interface Trap {
 	readonly operation: DiskOperation;
@@ -48,11 +46,6 @@ export class Faults {
 		);
 	}
 
-	/** The operation takes so much longer. */
-	slow(operation: DiskOperation, at: string | RegExp, milliseconds: number): void {
-		this.before(operation, at, () => pause(milliseconds), Infinity);
-	}
-
 	/** The operation waits until it is let go. */
 	hold(operation: DiskOperation, at: string | RegExp): Held {
 		const [held, release] = signal();
@@ -67,11 +60,6 @@ export class Faults {
 	/** The file is gone when the operation comes to it. */
 	vanish(operation: DiskOperation, file: string): void {
 		this.before(operation, file, () => rm(path.join(this.vault, file)));
-	}
-
-	/** Another program writes the file just before the operation. */
-	change(operation: DiskOperation, file: string, text: string): void {
-		this.before(operation, file, () => writeOutside(this.vault, file, text));
 	}
 
 	/** All is well again. */

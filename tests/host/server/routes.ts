@@ -19,15 +19,9 @@ export const diskRoutes: Readonly<Record<string, (asked: DiskRequest) => Promise
 	'GET /list': async ({ disk, path }) => json(await disk.list(path)),
 	'GET /stat': async ({ disk, path }) => json(await disk.stat(path)),
 	'GET /file': async ({ disk, path }) => bytes(path, await disk.read(path)),
-	'PUT /file': async (asked) => write(asked, 'w'),
-	'PATCH /file': async (asked) => write(asked, 'a'),
-	'DELETE /file': async ({ disk, path }) => {
-		await disk.remove(path);
-		return nothing;
-	},
-	'DELETE /folder': async ({ disk, path, query }) => {
-		await disk.removeFolder(path, query.has('recursive'));
-		return nothing;
+	'PUT /file': async ({ disk, path, request }) => {
+		await disk.write(path, await bodyOf(request));
+		return json(await disk.stat(path));
 	},
 	'POST /folder': async ({ disk, path }) => {
 		await disk.makeFolder(path);
@@ -37,17 +31,7 @@ export const diskRoutes: Readonly<Record<string, (asked: DiskRequest) => Promise
 		await disk.rename(path, query.get('to') ?? '');
 		return nothing;
 	},
-	'POST /copy': async ({ disk, path, query }) => {
-		await disk.copy(path, query.get('to') ?? '');
-		return nothing;
-	},
 };
-
-async function write({ disk, path, query, request }: DiskRequest, flag: 'w' | 'a'): Promise<Reply> {
-	const mtime = query.get('mtime');
-	await disk.write(path, await bodyOf(request), { flag, mtime: mtime === null ? null : Number(mtime) });
-	return json(await disk.stat(path));
-}
 
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array> {
 	const parts: Uint8Array[] = [];

@@ -18,10 +18,6 @@ export class Events {
 		return ref;
 	}
 
-	off(name: string, callback: Callback): void {
-		for (const ref of this.refs) if (ref.name === name && ref.callback === callback) this.refs.delete(ref);
-	}
-
 	offref(ref: EventRef): void {
 		this.refs.delete(ref);
 	}

@@ -1,14 +1,4 @@
-import { Platform } from './platform';
-
-const ARROWS: Readonly<Record<string, string>> = {
-	ArrowUp: '↑',
-	ArrowDown: '↓',
-	ArrowLeft: '←',
-	ArrowRight: '→',
-	' ': 'Space',
-};
-
-/** A hotkey as it is shown: `Ctrl + Shift + P`, or with the signs of macOS. */
+/** A hotkey as it is shown: `Ctrl + Shift + P`. */
 export function printHotkey({
 	modifiers,
 	key,
@@ -16,11 +6,7 @@ export function printHotkey({
 	readonly modifiers: readonly string[];
 	readonly key: string;
 }): string {
-	const signs: Readonly<Record<string, string>> = Platform.isMacOS
-		? { Mod: '⌘', Meta: '⌘', Ctrl: '⌃', Alt: '⌥', Shift: '⇧' }
-		: { Mod: 'Ctrl', Meta: 'Win' };
-	return [
-		...modifiers.map((one) => signs[one] ?? one),
-		ARROWS[key] ?? (key.length === 1 ? key.toUpperCase() : key),
-	].join(Platform.isMacOS ? ' ' : ' + ');
+	return [...modifiers.map((one) => (one === 'Mod' ? 'Ctrl' : one)), key.length === 1 ? key.toUpperCase() : key].join(
+		' + ',
+	);
 }

@@ -17,7 +17,6 @@ const OWN: Readonly<Record<string, IconNode>> = {
 	'right-triangle': [['path', { d: 'M3 8L12 17L21 8' }]],
 };
 
-const added = new Map<string, string>();
 let lucide: Readonly<Record<string, IconNode>> = {};
 
 /** Names that a plugin asked for and nobody knows. */
@@ -34,51 +33,20 @@ function nodeFor(id: string): IconNode | undefined {
 }
 
 /** An icon as a new element, or null. */
-export function getIcon(id: string): SVGSVGElement | null {
-	const own = added.get(id);
+function iconOf(id: string): SVGSVGElement | null {
 	const node = nodeFor(id);
-	if (own === undefined && node === undefined) return null;
-	const svg = createSvg('svg', {
-		cls: `svg-icon ${own === undefined ? `lucide-${id.replace(/^lucide-/u, '')}` : id}`,
-	});
-	svg.setAttrs({
-		width: 24,
-		height: 24,
-		viewBox: own === undefined ? '0 0 24 24' : '0 0 100 100',
-		fill: 'none',
-		stroke: 'currentColor',
-	});
+	if (node === undefined) return null;
+	const svg = createSvg('svg', { cls: `svg-icon lucide-${id.replace(/^lucide-/u, '')}` });
+	svg.setAttrs({ width: 24, height: 24, viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor' });
 	svg.setAttrs({ 'stroke-width': 2, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' });
-	for (const [tag, attr] of node ?? []) svg.createSvg(tag as 'path', { attr });
-	if (own !== undefined) {
-		const parsed = new DOMParser().parseFromString(
-			`<svg xmlns="http://www.w3.org/2000/svg">${own}</svg>`,
-			'image/svg+xml',
-		);
-		svg.append(...parsed.documentElement.childNodes);
-	}
+	for (const [tag, attr] of node) svg.createSvg(tag as 'path', { attr });
 	return svg;
 }
 
 /** Puts an icon into an element, in place of what was there. */
 export function setIcon(el: HTMLElement, id: string): void {
-	const icon = getIcon(id);
+	const icon = iconOf(id);
 	el.empty();
 	if (icon === null) missingIcons.add(id);
 	else el.append(icon);
-}
-
-/** Takes up an icon of a plugin's own. */
-export function addIcon(id: string, content: string): void {
-	added.set(id, content);
-}
-
-/** Forgets an icon of a plugin's own. */
-export function removeIcon(id: string): void {
-	added.delete(id);
-}
-
-/** All names that `setIcon` knows. */
-export function getIconIds(): string[] {
-	return [...Object.keys(lucide).map((name) => `lucide-${name}`), ...added.keys()];
 }

@@ -1,32 +1,21 @@
-import type { KeymapContext, KeymapEventHandler, Modifier, PaneType } from 'obsidian';
-import { Platform } from './platform';
+import type { KeymapContext, Modifier, PaneType } from 'obsidian';
 
-export type KeyCallback = (event: KeyboardEvent, context: KeymapContext) => unknown;
+type KeyCallback = (event: KeyboardEvent, context: KeymapContext) => unknown;
 
-interface Binding extends KeymapEventHandler {
+interface Binding {
+	readonly modifiers: string | null;
+	readonly key: string | null;
 	readonly func: KeyCallback;
 }
 
 /** The keys of one place: the app, a modal, a view. The first binding that fits takes a key. */
 export class Scope {
-	readonly keys: Binding[] = [];
+	private readonly keys: Binding[] = [];
 
 	constructor(readonly parent?: Scope) {}
 
-	register(modifiers: readonly Modifier[] | null, key: string | null, func: KeyCallback): Binding {
-		const binding: Binding = {
-			scope: this,
-			modifiers: modifiers === null ? null : compileModifiers(modifiers),
-			key,
-			func,
-		};
-		this.keys.push(binding);
-		return binding;
-	}
-
-	unregister(binding: KeymapEventHandler): void {
-		const at = this.keys.findIndex((one) => one === binding);
-		if (at >= 0) this.keys.splice(at, 1);
+	register(modifiers: readonly Modifier[] | null, key: string | null, func: KeyCallback): void {
+		this.keys.push({ modifiers: modifiers === null ? null : compileModifiers(modifiers), key, func });
 	}
 
 	/** @returns what the callback gave, or undefined where no binding fits. */
@@ -48,13 +37,9 @@ function fits({ modifiers, key }: Binding, context: KeymapContext): boolean {
 /** Modifiers in the order and form that bindings are compared by. */
 export function compileModifiers(modifiers: readonly Modifier[]): string {
 	return modifiers
-		.map((one) => (one === 'Mod' ? modKey() : one))
+		.map((one) => (one === 'Mod' ? 'Ctrl' : one))
 		.sort()
 		.join(',');
-}
-
-function modKey(): 'Meta' | 'Ctrl' {
-	return Platform.isMacOS ? 'Meta' : 'Ctrl';
 }
 
 type Pressed = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
@@ -66,7 +51,7 @@ function heldBy({ ctrlKey, metaKey, altKey, shiftKey }: Pressed): string {
 }
 
 /** What was pressed: `vkey` is the key by its place on the keyboard, for letters that a modifier turns into others. */
-export function contextOf(event: KeyboardEvent): KeymapContext {
+function contextOf(event: KeyboardEvent): KeymapContext {
 	return { modifiers: heldBy(event), key: event.key, vkey: event.code.replace(/^(?:Key|Digit)/u, '') };
 }
 
@@ -107,7 +92,7 @@ export class Keymap {
 	static isModifier(event: Pressed, modifier: Modifier): boolean {
 		return heldBy(event)
 			.split(',')
-			.includes(modifier === 'Mod' ? modKey() : modifier);
+			.includes(modifier === 'Mod' ? 'Ctrl' : modifier);
 	}
 
 	/** Where a click or key with these modifiers opens: a tab, a split, a window, or here. */

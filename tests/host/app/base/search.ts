@@ -1,42 +1,19 @@
 import type { SearchMatches, SearchResult, SearchResultContainer } from 'obsidian';
 
-/** A query made ready to be looked for in many texts; an empty one is found everywhere. */
-export interface PreparedQuery {
-	readonly query: string;
-	/** Its words. */
-	readonly tokens: readonly string[];
-	/** Its letters, one by one. */
-	readonly fuzzy: readonly string[];
-}
-
-export function prepareQuery(query: string): PreparedQuery {
-	const lower = query.toLowerCase();
-	return { query, tokens: lower.split(/\s+/u).filter((word) => word !== ''), fuzzy: [...lower.replace(/\s+/gu, '')] };
-}
-
 /**
  * Looks for the words of a query or else, in their order, for its letters. A higher score is
- * better, and none is above 0.
+ * better, and none is above 0; an empty query is found everywhere.
  */
-export function fuzzySearch({ tokens, fuzzy }: PreparedQuery, text: string): SearchResult | null {
-	if (tokens.length === 0) return { score: 0, matches: [] };
-	const lower = text.toLowerCase();
-	const matches = wordsIn(tokens, lower) ?? lettersIn(fuzzy, lower);
-	return matches === null ? null : { score: scoreOf(matches, lower), matches };
-}
-
-/** Looks for the letters of a query in their order. */
 export function prepareFuzzySearch(query: string): (text: string) => SearchResult | null {
-	const prepared = prepareQuery(query);
-	return (text) => fuzzySearch(prepared, text);
-}
-
-/** Looks for every word of a query, wherever it stands. */
-export function prepareSimpleSearch(query: string): (text: string) => SearchResult | null {
-	const { tokens } = prepareQuery(query);
+	const words = query
+		.toLowerCase()
+		.split(/\s+/u)
+		.filter((word) => word !== '');
+	const letters = [...words.join('')];
 	return (text) => {
+		if (words.length === 0) return { score: 0, matches: [] };
 		const lower = text.toLowerCase();
-		const matches = wordsIn(tokens, lower);
+		const matches = wordsIn(words, lower) ?? lettersIn(letters, lower);
 		return matches === null ? null : { score: scoreOf(matches, lower), matches };
 	};
 }

@@ -13,11 +13,7 @@ export function setTooltip(el: HTMLElement, tooltip: string, given: TooltipOptio
 }
 
 /** Shows a tooltip at an element now. */
-export function displayTooltip(
-	target: HTMLElement,
-	content: string | DocumentFragment,
-	given: TooltipOptions = {},
-): void {
+function displayTooltip(target: HTMLElement, content: string | DocumentFragment, given: TooltipOptions = {}): void {
 	hideTooltip();
 	if (content === '') return;
 	const placement = given.placement ?? 'bottom';

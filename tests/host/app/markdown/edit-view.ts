@@ -1,17 +1,14 @@
-import { Compartment } from '@codemirror/state';
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { App } from '../app';
-import type { Draggable, DropResult } from '../drag/drag-manager';
 import type { HoverPopover } from '../hover/hover-popover';
 import type { TFile } from '../vault/files';
 import { Editor, followed } from './editor';
 import { editorEvents } from './editor-events';
 import { EDITOR_EXTENSIONS } from './editor-extensions';
-import { editorEditorField, editorInfoField, editorLivePreviewField, livePreviewState, setLivePreview } from './fields';
+import { editorInfoField, editorLivePreviewField, setLivePreview } from './fields';
 import { redraw } from './live-preview/redraw';
 import { livePreview } from './live-preview/live-preview';
-import { suggestWhileTyping } from './suggest/editor-suggests';
 import type { MarkdownView } from './markdown-view';
 import type { MarkdownSubView } from './sub-view';
 
@@ -23,20 +20,18 @@ export class MarkdownEditView implements MarkdownSubView {
 	readonly editor: Editor;
 	/** Whether the source is shown as it is. */
 	sourceMode = false;
-	private readonly ofPlugins = new Compartment();
 
 	constructor(private readonly view: MarkdownView) {
 		this.app = view.app;
 		this.containerEl = view.contentEl.createDiv({
 			cls: 'markdown-source-view cm-s-obsidian mod-cm6 is-readable-line-width is-live-preview',
 		});
-		this.editor = new Editor(this.containerEl, (cm) => this.extensions(cm));
+		this.editor = new Editor(this.containerEl, () => this.extensions());
 		this.containerEl.onWindowMigrated((win) => this.editor.cm.setRoot(win.document));
-		// Before the editor takes the drop for one of plain text.
 		this.app.dragManager.handleDrop(
 			this.containerEl,
-			(event, draggable, isOver) => this.onDrop(event, draggable, isOver),
-			true,
+			() => this.file?.path ?? '',
+			(event, links) => this.insertAt(event, links),
 		);
 	}
 
@@ -57,10 +52,6 @@ export class MarkdownEditView implements MarkdownSubView {
 		this.editor.load('');
 	}
 
-	getSelection(): string {
-		return this.editor.getSelection();
-	}
-
 	getScroll(): number {
 		const { cm } = this.editor;
 		const top = cm.scrollDOM.getBoundingClientRect().top - cm.documentTop;
@@ -70,7 +61,7 @@ export class MarkdownEditView implements MarkdownSubView {
 	}
 
 	applyScroll(scroll: number): void {
-		this.editor.scrollToLine(Math.min(Math.floor(scroll), this.editor.lastLine()));
+		this.editor.scrollToLine(Math.min(Math.floor(scroll), this.editor.cm.state.doc.lines - 1));
 	}
 
 	showSource(on: boolean): void {
@@ -79,45 +70,33 @@ export class MarkdownEditView implements MarkdownSubView {
 		this.editor.cm.dispatch({ effects: setLivePreview.of(!on) });
 	}
 
-	/** Takes up what plugins registered or changed. */
+	/** Takes up which processors there are now. */
 	updateOptions(): void {
-		this.editor.cm.dispatch({
-			effects: [this.ofPlugins.reconfigure([...this.app.workspace.editorExtensions]), redraw.of(null)],
-		});
+		this.editor.cm.dispatch({ effects: redraw.of(null) });
 	}
 
-	private onDrop(event: DragEvent, draggable: Draggable, isOver: boolean): DropResult | null {
+	private insertAt(event: DragEvent, links: string): void {
 		const { cm } = this.editor;
-		const links = this.app.dragManager.linksTo(draggable, this.file?.path ?? '');
-		if (links === '') return null;
-		if (!isOver) this.app.workspace.trigger('editor-drop', event, this.editor, this.view);
-		if (!isOver && !event.defaultPrevented) {
-			const at = cm.posAtCoords({ x: event.clientX, y: event.clientY }, false);
-			cm.dispatch({
-				changes: { from: at, insert: links },
-				selection: { anchor: at + links.length },
-				userEvent: 'input.drop',
-			});
-			cm.focus();
-		}
-		return { action: 'Insert link here', dropEffect: 'link' };
+		const at = cm.posAtCoords({ x: event.clientX, y: event.clientY }, false);
+		cm.dispatch({
+			changes: { from: at, insert: links },
+			selection: { anchor: at + links.length },
+			userEvent: 'input.drop',
+		});
+		cm.focus();
 	}
 
 	destroy(): void {
 		this.editor.cm.destroy();
 	}
 
-	private extensions(cm: EditorView): Extension {
+	private extensions(): Extension {
 		return [
-			editorEditorField.init(() => cm),
 			editorInfoField.init(() => this.view),
 			editorLivePreviewField.init(() => !this.sourceMode),
-			livePreviewState,
-			this.ofPlugins.of([...this.app.workspace.editorExtensions]),
 			editorEvents(this.view),
 			EDITOR_EXTENSIONS,
 			livePreview,
-			suggestWhileTyping(this.app.workspace.editorSuggest, this),
 			EditorView.updateListener.of(({ docChanged, transactions }) => {
 				if (docChanged)
 					this.view.onEdit(!transactions.some((transaction) => transaction.annotation(followed) === true));

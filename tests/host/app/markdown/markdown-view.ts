@@ -1,4 +1,3 @@
-import { openSearchPanel } from '@codemirror/search';
 import type { HoverPopover } from '../hover/hover-popover';
 import type { TFile } from '../vault/files';
 import type { ViewStateResult } from '../views/file-view';
@@ -40,10 +39,6 @@ export class MarkdownView extends TextFileView {
 
 	getViewType(): string {
 		return 'markdown';
-	}
-
-	override canAcceptExtension(extension: string): boolean {
-		return extension === 'md';
 	}
 
 	getMode(): Mode {
@@ -96,11 +91,6 @@ export class MarkdownView extends TextFileView {
 	/** Ticks a task, or takes its tick back. */
 	toggleTask(line: number): void {
 		toggleTask(this.editor, line);
-	}
-
-	/** Opens the editor's search; its replacing is always there. */
-	showSearch(_replace?: boolean): void {
-		if (this.getMode() === 'source') openSearchPanel(this.editor.cm);
 	}
 
 	/** What the editor's text was changed by: somebody at this view, or what others wrote. */

@@ -18,6 +18,4 @@ export function addNoteCommands(app: App): void {
 	};
 	add('markdown:toggle-preview', 'Toggle reading view', 'e', (view) => view.toggleMode());
 	add('editor:toggle-source', 'Toggle Live Preview/Source mode', null, (view) => view.toggleSource());
-	add('editor:save-file', 'Save current file', 's', (view) => view.save());
-	add('editor:open-search', 'Search current file', null, (view) => view.showSearch());
 }

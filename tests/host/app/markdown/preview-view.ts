@@ -69,12 +69,7 @@ export class MarkdownPreviewView extends MarkdownRenderer implements MarkdownSub
 	/** A box that is ticked is written into the note. */
 	private onCheck(event: Event): void {
 		const box = event.target;
-		if (
-			!(box instanceof HTMLInputElement) ||
-			!box.hasClass('task-list-item-checkbox') ||
-			box.closest('.internal-embed') !== null
-		)
-			return;
+		if (!(box instanceof HTMLInputElement) || !box.hasClass('task-list-item-checkbox')) return;
 		const section = this.drawing.getSectionInfo(box);
 		if (section !== null) this.view.toggleTask(section.lineStart + Number(box.dataset['line'] ?? 0));
 	}

@@ -7,5 +7,7 @@ export function toggleTask(editor: Editor, line: number): void {
 	const [whole, mark] = TASK.exec(editor.getLine(line)) ?? [];
 	if (whole === undefined) return;
 	const ch = whole.length - 2;
-	editor.replaceRange(mark === ' ' ? 'x' : ' ', { line, ch }, { line, ch: ch + 1 });
+	editor.transaction({
+		changes: [{ from: { line, ch }, to: { line, ch: ch + 1 }, text: mark === ' ' ? 'x' : ' ' }],
+	});
 }

@@ -2,6 +2,7 @@ import type { Hotkey, KeymapContext } from 'obsidian';
 import type { App } from '../app';
 import type { Editor } from '../markdown/editor';
 import type { MarkdownView } from '../markdown/markdown-view';
+import { isPressed } from './hotkeys';
 
 /** A command as plugins give it. */
 export interface Command {
@@ -30,10 +31,6 @@ export class Commands {
 
 	removeCommand(id: string): void {
 		delete this.commands[id];
-	}
-
-	findCommand(id: string): Command | undefined {
-		return this.commands[id];
 	}
 
 	/** Those that can be run now. */
@@ -65,7 +62,9 @@ export class Commands {
 
 	/** @returns whether a command took the key. */
 	onKey(event: KeyboardEvent, context: KeymapContext): boolean {
-		const bound = this.app.hotkeyManager.boundTo(context);
+		const bound = Object.values(this.commands).filter(({ hotkeys = [] }) =>
+			hotkeys.some((hotkey) => isPressed(hotkey, context)),
+		);
 		if (event.repeat) return bound.some(({ id, repeatable }) => repeatable !== true || this.executeCommandById(id));
 		return bound.some(({ id }) => this.executeCommandById(id));
 	}

@@ -1,8 +1,6 @@
 import type * as Obsidian from 'obsidian';
 import type { App } from '../app';
 import * as base from '../base/public';
-import * as bases from '../bases/public';
-import * as hover from '../hover/public';
 import * as markdown from '../markdown/public';
 import * as settings from '../settings/public';
 import * as ui from '../ui/public';
@@ -21,8 +19,6 @@ export const missingExports = new Set<string>();
 export function createModule({ config }: App): typeof Obsidian {
 	const module = {
 		...base,
-		...bases,
-		...hover,
 		...markdown,
 		...plugins,
 		...settings,
@@ -40,7 +36,6 @@ export function createModule({ config }: App): typeof Obsidian {
 			return Reflect.get(target, name, receiver);
 		},
 	});
-	// The one place where the host's classes are taken for the published ones; the surface
-	// test says how far that holds.
+	// The one place where the host's classes are taken for the published ones.
 	return named as unknown as typeof Obsidian;
 }

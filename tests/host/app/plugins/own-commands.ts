@@ -2,7 +2,7 @@ import type { App } from '../app';
 import { CommandPalette } from '../ui/palette';
 import type { Command } from './commands';
 
-/** The commands that the app itself has. */
+/** The commands of the app that specs go through. */
 export function ownCommands(app: App): Command[] {
 	return [
 		{
@@ -17,7 +17,5 @@ export function ownCommands(app: App): Command[] {
 			hotkeys: [{ modifiers: ['Mod'], key: ',' }],
 			callback: () => app.setting.open(),
 		},
-		{ id: 'theme:use-light', name: 'Use light mode', callback: () => app.setTheme('light') },
-		{ id: 'theme:use-dark', name: 'Use dark mode', callback: () => app.setTheme('dark') },
 	];
 }

@@ -1,13 +1,10 @@
-import type { Extension } from '@codemirror/state';
-import type { CliFlags, CliHandler, HoverLinkSource, ObsidianProtocolHandler } from 'obsidian';
+import type { HoverLinkSource } from 'obsidian';
 import type { App } from '../app';
-import type { BasesViewRegistration } from '../bases/bases';
 import type { Command } from './commands';
 import { Component } from '../base/component';
 import { PluginData } from './plugin-data';
-import type { BlockProcessor, PostProcessor } from '../markdown/render/processors';
-import type { EditorSuggest } from '../markdown/suggest/editor-suggest';
-import type { PluginSettingTab } from '../settings/plugin-setting-tab';
+import type { BlockProcessor } from '../markdown/render/processors';
+import type { PluginSettingTab } from '../settings/setting-tab';
 import type { ViewCreator } from '../workspace/view-registry';
 
 export interface PluginManifest {
@@ -24,8 +21,6 @@ export interface PluginManifest {
 
 /** What a plugin is to the app. */
 export abstract class Plugin extends Component {
-	/** Where a plugin may keep its settings; the app looks here for those of its settings tab. */
-	settings?: unknown;
 	/** Called where another program changed the plugin's data. */
 	onExternalSettingsChange?(): unknown;
 	private readonly data: PluginData;
@@ -52,10 +47,6 @@ export abstract class Plugin extends Component {
 		return command;
 	}
 
-	removeCommand(id: string): void {
-		this.app.commands.removeCommand(`${this.manifest.id}:${id}`);
-	}
-
 	addRibbonIcon(icon: string, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
 		const el = this.app.workspace.leftRibbon.addRibbonItemButton(icon, title, callback);
 		this.register(() => el.detach());
@@ -79,62 +70,15 @@ export abstract class Plugin extends Component {
 		this.register(() => viewRegistry.unregisterView(type));
 	}
 
-	registerExtensions(extensions: string[], viewType: string): void {
-		const { viewRegistry } = this.app;
-		viewRegistry.registerExtensions(extensions, viewType);
-		this.register(() => viewRegistry.unregisterExtensions(extensions));
-	}
-
 	registerHoverLinkSource(id: string, info: HoverLinkSource): void {
 		this.app.hoverSources.set(id, info);
 		this.register(() => this.app.hoverSources.delete(id));
-	}
-
-	registerMarkdownPostProcessor(processor: PostProcessor, sortOrder?: number): PostProcessor {
-		this.app.processors.addPost(processor, sortOrder);
-		this.register(() => this.app.processors.removePost(processor));
-		return processor;
 	}
 
 	registerMarkdownCodeBlockProcessor(language: string, processor: BlockProcessor): BlockProcessor {
 		this.app.processors.addBlock(language, processor);
 		this.register(() => this.app.processors.removeBlock(language));
 		return processor;
-	}
-
-	registerObsidianProtocolHandler(action: string, handler: ObsidianProtocolHandler): void {
-		this.app.protocol.register(action, handler);
-		this.register(() => this.app.protocol.handlers.delete(action));
-	}
-
-	registerCliHandler(command: string, description: string, flags: CliFlags | null, handler: CliHandler): void {
-		this.app.cli.registerHandler(command, description, flags, handler);
-		this.register(() => this.app.cli.commands.delete(command));
-	}
-
-	/** @returns false where bases are off in this vault. */
-	registerBasesView(id: string, registration: BasesViewRegistration): boolean {
-		const { bases, internalPlugins } = this.app;
-		if (internalPlugins.getEnabledPluginById('bases') === null) return false;
-		bases.registerView(id, registration);
-		this.register(() => bases.unregisterView(id));
-		return true;
-	}
-
-	registerEditorExtension(extension: Extension): void {
-		const { workspace } = this.app;
-		workspace.editorExtensions.push(extension);
-		workspace.updateOptions();
-		this.register(() => {
-			workspace.editorExtensions.remove(extension);
-			workspace.updateOptions();
-		});
-	}
-
-	registerEditorSuggest(suggest: EditorSuggest<unknown>): void {
-		const { editorSuggest } = this.app.workspace;
-		editorSuggest.addSuggest(suggest);
-		this.register(() => editorSuggest.removeSuggest(suggest));
 	}
 
 	async loadData(): Promise<unknown> {

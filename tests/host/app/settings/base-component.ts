@@ -2,11 +2,6 @@
 export abstract class BaseComponent {
 	disabled = false;
 
-	then(callback: (component: this) => unknown): this {
-		callback(this);
-		return this;
-	}
-
 	setDisabled(disabled: boolean): this {
 		this.disabled = disabled;
 		return this;
@@ -27,13 +22,5 @@ export abstract class ValueComponent<T> extends BaseComponent {
 
 	onChanged(): void {
 		this.changed?.(this.getValue());
-	}
-
-	registerOptionListener(listeners: Record<string, (value?: T) => T>, key: string): this {
-		listeners[key] = (value) => {
-			if (value !== undefined) this.setValue(value);
-			return this.getValue();
-		};
-		return this;
 	}
 }

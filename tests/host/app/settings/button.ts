@@ -1,6 +1,3 @@
-import type { TooltipOptions } from 'obsidian';
-import { setIcon } from '../base/icons';
-import { setTooltip } from '../base/tooltip';
 import { BaseComponent } from './base-component';
 
 /** A button. */
@@ -24,40 +21,8 @@ export class ButtonComponent extends BaseComponent {
 		return this;
 	}
 
-	setIcon(icon: string): this {
-		setIcon(this.buttonEl, icon);
-		return this;
-	}
-
-	setTooltip(tooltip: string, options?: TooltipOptions): this {
-		setTooltip(this.buttonEl, tooltip, options);
-		return this;
-	}
-
 	setCta(): this {
-		return this.setClass('mod-cta');
-	}
-
-	removeCta(): this {
-		this.buttonEl.removeClass('mod-cta');
-		return this;
-	}
-
-	setWarning(): this {
-		return this.setClass('mod-warning');
-	}
-
-	setDestructive(): this {
-		return this.setClass('mod-destructive');
-	}
-
-	removeDestructive(): this {
-		this.buttonEl.removeClass('mod-destructive');
-		return this;
-	}
-
-	setClass(cls: string): this {
-		this.buttonEl.addClass(cls);
+		this.buttonEl.addClass('mod-cta');
 		return this;
 	}
 

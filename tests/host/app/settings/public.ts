@@ -1,20 +1,4 @@
 /** What this folder gives to `require('obsidian')`. */
-export { BaseComponent, ValueComponent } from './base-component';
-export { ButtonComponent } from './button';
-export { ColorComponent } from './color';
-export { DisplayValueComponent } from './display-value';
-export { DropdownComponent } from './dropdown';
-export { ExtraButtonComponent } from './extra-button';
-export { MomentFormatComponent } from './moment-format';
-export { PluginSettingTab } from './plugin-setting-tab';
-export { ProgressBarComponent } from './progress-bar';
 export { SearchComponent } from './search-component';
-export { SecretComponent } from './secret';
-export { SecretStorage } from './secret-storage';
 export { Setting } from './setting';
-export { SettingGroup } from './setting-group';
-export { SettingPage } from './setting-page';
-export { SettingTab } from './setting-tab';
-export { SliderComponent } from './slider';
-export { AbstractTextComponent, TextAreaComponent, TextComponent } from './text';
-export { ToggleComponent } from './toggle';
+export { PluginSettingTab } from './setting-tab';

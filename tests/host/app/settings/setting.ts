@@ -1,15 +1,7 @@
-import type { TooltipOptions } from 'obsidian';
-import { setTooltip } from '../base/tooltip';
-import { BaseComponent } from './base-component';
+import type { BaseComponent } from './base-component';
 import { ButtonComponent } from './button';
-import { ColorComponent } from './color';
-import { DisplayValueComponent } from './display-value';
 import { DropdownComponent } from './dropdown';
-import { ExtraButtonComponent } from './extra-button';
-import { MomentFormatComponent } from './moment-format';
-import { ProgressBarComponent } from './progress-bar';
 import { SearchComponent } from './search-component';
-import { SliderComponent } from './slider';
 import { TextAreaComponent, TextComponent } from './text';
 import { ToggleComponent } from './toggle';
 
@@ -20,8 +12,8 @@ export class Setting {
 	readonly nameEl: HTMLElement;
 	readonly descEl: HTMLElement;
 	readonly controlEl: HTMLElement;
-	components: BaseComponent[] = [];
-	errorEl: HTMLElement | null = null;
+	readonly components: BaseComponent[] = [];
+	private errorEl: HTMLElement | null = null;
 
 	constructor(containerEl: HTMLElement) {
 		this.settingEl = containerEl.createDiv({ cls: 'setting-item' });
@@ -46,11 +38,6 @@ export class Setting {
 		return this;
 	}
 
-	setTooltip(tooltip: string, options?: TooltipOptions): this {
-		setTooltip(this.nameEl, tooltip, options);
-		return this;
-	}
-
 	setHeading(): this {
 		return this.setClass('setting-item-heading');
 	}
@@ -72,17 +59,8 @@ export class Setting {
 		return this;
 	}
 
-	addDisplayValue(fill: (component: DisplayValueComponent) => unknown): this {
-		fill(new DisplayValueComponent(this.controlEl));
-		return this;
-	}
-
 	addButton(fill: (component: ButtonComponent) => unknown): this {
 		return this.add(new ButtonComponent(this.controlEl), fill);
-	}
-
-	addExtraButton(fill: (component: ExtraButtonComponent) => unknown): this {
-		return this.add(new ExtraButtonComponent(this.controlEl), fill);
 	}
 
 	addToggle(fill: (component: ToggleComponent) => unknown): this {
@@ -101,40 +79,8 @@ export class Setting {
 		return this.add(new TextAreaComponent(this.controlEl), fill);
 	}
 
-	addMomentFormat(fill: (component: MomentFormatComponent) => unknown): this {
-		return this.add(new MomentFormatComponent(this.controlEl), fill);
-	}
-
 	addDropdown(fill: (component: DropdownComponent) => unknown): this {
 		return this.setClass('mod-dropdown').add(new DropdownComponent(this.controlEl), fill);
-	}
-
-	addColorPicker(fill: (component: ColorComponent) => unknown): this {
-		return this.add(new ColorComponent(this.controlEl), fill);
-	}
-
-	addProgressBar(fill: (component: ProgressBarComponent) => unknown): this {
-		return this.add(new ProgressBarComponent(this.controlEl), fill);
-	}
-
-	addSlider(fill: (component: SliderComponent) => unknown): this {
-		return this.add(new SliderComponent(this.controlEl), fill);
-	}
-
-	addComponent<T extends BaseComponent>(make: (el: HTMLElement) => T): this {
-		this.components.push(make(this.controlEl));
-		return this;
-	}
-
-	then(callback: (setting: this) => unknown): this {
-		callback(this);
-		return this;
-	}
-
-	clear(): this {
-		this.controlEl.empty();
-		this.components = [];
-		return this;
 	}
 
 	private add<T extends BaseComponent>(component: T, fill: (component: T) => unknown): this {

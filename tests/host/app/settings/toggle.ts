@@ -1,5 +1,3 @@
-import type { TooltipOptions } from 'obsidian';
-import { setTooltip } from '../base/tooltip';
 import { ValueComponent } from './base-component';
 
 /** A switch. */
@@ -33,15 +31,5 @@ export class ToggleComponent extends ValueComponent<boolean> {
 		this.toggleEl.toggleClass('is-enabled', on);
 		if (differs) this.onChanged();
 		return this;
-	}
-
-	setTooltip(tooltip: string, options?: TooltipOptions): this {
-		setTooltip(this.toggleEl, tooltip, options);
-		return this;
-	}
-
-	/** What a click does. */
-	onClick(): void {
-		if (!this.disabled) this.setValue(!this.getValue());
 	}
 }

@@ -18,7 +18,6 @@ export class Modal {
 	shouldRestoreSelection = true;
 	private focusBefore: Element | null = null;
 	private isOpen = false;
-	private closed: (() => unknown) | null = null;
 
 	constructor(readonly app: App) {
 		const close = this.modalEl.createDiv({
@@ -59,7 +58,6 @@ export class Modal {
 		this.app.keymap.popScope(this.scope);
 		this.containerEl.detach();
 		this.onClose();
-		this.closed?.();
 		if (this.shouldRestoreSelection && this.focusBefore?.instanceOf(HTMLElement) === true) this.focusBefore.focus();
 	}
 
@@ -73,16 +71,6 @@ export class Modal {
 
 	setTitle(title: string): this {
 		this.titleEl.setText(title);
-		return this;
-	}
-
-	setContent(content: string | DocumentFragment): this {
-		this.contentEl.setText(content);
-		return this;
-	}
-
-	setCloseCallback(callback: () => unknown): this {
-		this.closed = callback;
 		return this;
 	}
 }

@@ -1,24 +1,14 @@
 import type { FuzzyMatch } from 'obsidian';
 import type { App } from '../app';
+import { printHotkey } from '../base/hotkey';
 import { renderResults } from '../base/matches';
 import type { Command } from '../plugins/commands';
 import { FuzzySuggestModal } from './fuzzy-suggest';
 
-const RECENT = 'recent-commands';
-
-/** Commands chosen before, the last first. */
-function recentCommands(app: App): string[] {
-	const kept = app.loadLocalStorage(RECENT);
-	return Array.isArray(kept) ? kept.filter((id: unknown): id is string => typeof id === 'string') : [];
-}
-
-/** Every command that can be run now, by name; those used before come first. */
+/** Every command that can be run now, by name. */
 export class CommandPalette extends FuzzySuggestModal<Command> {
-	private readonly recent: readonly string[];
-
 	constructor(app: App) {
 		super(app);
-		this.recent = recentCommands(app);
 		this.setPlaceholder('Select a command…');
 		this.setInstructions([
 			{ command: '↑↓', purpose: 'to navigate' },
@@ -29,9 +19,7 @@ export class CommandPalette extends FuzzySuggestModal<Command> {
 	}
 
 	getItems(): Command[] {
-		const place = ({ id }: Command): number =>
-			this.recent.includes(id) ? this.recent.indexOf(id) : this.recent.length;
-		return this.app.commands.listCommands().sort((a, b) => place(a) - place(b));
+		return this.app.commands.listCommands();
 	}
 
 	getItemText({ name }: Command): string {
@@ -39,7 +27,6 @@ export class CommandPalette extends FuzzySuggestModal<Command> {
 	}
 
 	onChooseItem({ id }: Command): void {
-		this.app.saveLocalStorage(RECENT, [id, ...this.recent.filter((other) => other !== id)]);
 		this.app.commands.executeCommandById(id);
 	}
 
@@ -51,8 +38,11 @@ export class CommandPalette extends FuzzySuggestModal<Command> {
 			item.name,
 			match,
 		);
-		const hotkey = this.app.hotkeyManager.printHotkeyForCommand(item.id);
-		if (hotkey !== '')
-			el.createDiv({ cls: 'suggestion-aux' }).createEl('kbd', { cls: 'suggestion-hotkey', text: hotkey });
+		const [hotkey] = item.hotkeys ?? [];
+		if (hotkey !== undefined)
+			el.createDiv({ cls: 'suggestion-aux' }).createEl('kbd', {
+				cls: 'suggestion-hotkey',
+				text: printHotkey(hotkey),
+			});
 	}
 }

@@ -54,10 +54,6 @@ export abstract class SuggestModal<T> extends Modal {
 		this.onChooseSuggestion(value, event);
 	}
 
-	selectActiveSuggestion(event: MouseEvent | KeyboardEvent): void {
-		this.chooser.useSelectedItem(event);
-	}
-
 	onNoSuggestion(): void {
 		this.chooser.setSuggestions([]);
 		this.resultContainerEl.createDiv({ cls: 'suggestion-empty', text: this.emptyStateText });

@@ -1,4 +1,3 @@
-import type { DataWriteOptions } from 'obsidian';
 import type { FileStats } from './files';
 import { ask } from '../base/http';
 import { availablePath } from './available-path';
@@ -22,21 +21,8 @@ export class FileSystemAdapter {
 	/** Where the folder is; the page is told in its head. */
 	private readonly basePath = document.querySelector<HTMLMetaElement>('meta[name="vault"]')?.content ?? '';
 
-	/** Every vault goes by this name, wherever its folder is. */
-	getName(): string {
-		return 'vault';
-	}
-
 	getBasePath(): string {
 		return this.basePath;
-	}
-
-	getFullPath(path: string): string {
-		return path === '/' || path === '' ? this.basePath : `${this.basePath}/${path}`;
-	}
-
-	getFilePath(path: string): string {
-		return new URL(encodeURI(this.getFullPath(path).replace(/\\/gu, '/')), 'file://').href;
 	}
 
 	getResourcePath(path: string): string {
@@ -72,63 +58,21 @@ export class FileSystemAdapter {
 	}
 
 	/** Writes a file. @returns what the disk says of it right after. */
-	async put(path: string, data: string | ArrayBuffer, { mtime }: DataWriteOptions = {}): Promise<Entry> {
-		return answered('PUT', pathUrl('file', path, mtime === undefined ? {} : { mtime: String(mtime) }), data);
+	async put(path: string, text: string): Promise<Entry> {
+		return answered('PUT', pathUrl('file', path), text);
 	}
 
-	/** Adds to the end of a file. @returns what the disk says of it right after. */
-	async add(path: string, data: string | ArrayBuffer, { mtime }: DataWriteOptions = {}): Promise<Entry> {
-		return answered('PATCH', pathUrl('file', path, mtime === undefined ? {} : { mtime: String(mtime) }), data);
-	}
-
-	async write(path: string, text: string, options?: DataWriteOptions): Promise<void> {
-		await this.put(path, text, options);
-	}
-
-	async writeBinary(path: string, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
-		await this.put(path, data, options);
-	}
-
-	async append(path: string, text: string, options?: DataWriteOptions): Promise<void> {
-		await this.add(path, text, options);
-	}
-
-	async appendBinary(path: string, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
-		await this.add(path, data, options);
-	}
-
-	async process(path: string, change: (text: string) => string, options?: DataWriteOptions): Promise<string> {
-		const before = await this.read(path);
-		const text = change(before);
-		if (text !== before) await this.write(path, text, options);
-		return text;
+	async write(path: string, text: string): Promise<void> {
+		await this.put(path, text);
 	}
 
 	async mkdir(path: string): Promise<void> {
 		await ask('POST', pathUrl('folder', path));
 	}
 
-	async remove(path: string): Promise<void> {
-		await ask('DELETE', pathUrl('file', path));
-	}
-
-	async rmdir(path: string, recursive: boolean): Promise<void> {
-		await ask('DELETE', pathUrl('folder', path, recursive ? { recursive: '' } : {}));
-	}
-
 	async rename(path: string, to: string): Promise<void> {
 		if (await this.exists(to)) throw new Error('Destination file already exists!');
 		await ask('POST', pathUrl('rename', path, { to }));
-	}
-
-	async copy(path: string, to: string): Promise<void> {
-		if (await this.exists(to)) throw new Error('Destination file already exists!');
-		await ask('POST', pathUrl('copy', path, { to }));
-	}
-
-	/** There is no system trash behind the host, as where one is switched off. */
-	async trashSystem(_path: string): Promise<boolean> {
-		return Promise.resolve(false);
 	}
 
 	async trashLocal(path: string): Promise<void> {

@@ -30,8 +30,6 @@ export class TFile extends TAbstractFile {
 	declare basename: string;
 	declare extension: string;
 	stat: FileStats = { ctime: 0, mtime: 0, size: 0 };
-	/** Whether it is being written right now. */
-	saving = false;
 
 	override setPath(path: string): void {
 		super.setPath(path);

@@ -63,10 +63,6 @@ export class MetadataCache extends Events {
 		return this.getFirstLinkpathDest(short, sourcePath) === file ? short : strip(file.path);
 	}
 
-	isUserIgnored(): boolean {
-		return false;
-	}
-
 	private created(file: TAbstractFile): void {
 		this.maps.addFile(file.path);
 		this.enqueue(file);

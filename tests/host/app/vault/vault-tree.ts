@@ -8,14 +8,6 @@ export abstract class VaultTree extends Events {
 	private readonly root = new TFolder(this, '/');
 	protected readonly byPath = new Map<string, TAbstractFile>();
 
-	static recurseChildren(root: TFolder, callback: (file: TAbstractFile) => unknown): void {
-		const waiting: TAbstractFile[] = [root];
-		for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-			callback(file);
-			if (file instanceof TFolder) waiting.push(...file.children);
-		}
-	}
-
 	getRoot(): TFolder {
 		return this.root;
 	}
@@ -36,12 +28,6 @@ export abstract class VaultTree extends Events {
 
 	getAllLoadedFiles(): TAbstractFile[] {
 		return [this.root, ...this.byPath.values()];
-	}
-
-	getAllFolders(includeRoot = false): TFolder[] {
-		return this.getAllLoadedFiles().filter(
-			(file): file is TFolder => file instanceof TFolder && (includeRoot || !file.isRoot()),
-		);
 	}
 
 	getFiles(): TFile[] {

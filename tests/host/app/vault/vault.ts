@@ -1,8 +1,5 @@
-import type { DataWriteOptions } from 'obsidian';
 import type { Entry, FileSystemAdapter } from './adapter';
 import { hear } from '../base/http';
-import { ConfigFiles } from './config';
-import type { VaultConfig } from './config';
 import { folderOf, normalizePath, TFile, TFolder } from './files';
 import type { TAbstractFile } from './files';
 import { Turns } from './turns';
@@ -14,47 +11,20 @@ const WHOLE = '/';
 /** The files over the adapter, with an event for every change. */
 export class Vault extends VaultTree {
 	readonly configDir = '.obsidian';
-	private readonly config: ConfigFiles;
 	/** Texts as of a modification time. */
 	private readonly texts = new WeakMap<TFile, { readonly mtime: number; readonly text: string }>();
 	private readonly turns = new Turns();
 
 	constructor(readonly adapter: FileSystemAdapter) {
 		super();
-		this.config = new ConfigFiles(adapter, this.configDir);
 	}
 
 	/** Reads the folder for the first time, without events, and follows it from then on. */
 	async open(): Promise<void> {
 		await this.turns.take(WHOLE, async () => {
-			await this.config.read();
 			await hear('/changes', (paths) => void this.follow(paths as string[]));
 			for (const entry of await this.adapter.all()) this.add(entry);
 		});
-	}
-
-	/** Looks through the whole folder for what other programs did to it. */
-	async rescan(): Promise<void> {
-		const entries = new Map((await this.adapter.all()).map((entry) => [entry.path, entry]));
-		const gone = [...this.byPath.keys()].filter((path) => !entries.has(path));
-		const other = [...entries.values()].filter((entry) => !this.isKnown(entry)).map(({ path }) => path);
-		for (const path of [...gone, ...other]) await this.reconcile(path);
-	}
-
-	/** A setting of the vault, by its name in `app.json` or `appearance.json`. */
-	getConfig<Key extends keyof VaultConfig>(key: Key): VaultConfig[Key];
-	getConfig(key: string): unknown;
-	getConfig(key: string): unknown {
-		return new Map<string, unknown>(Object.entries(this.config.all())).get(key);
-	}
-
-	/** Sets it, and keeps it. */
-	async setConfig(key: string, value: unknown): Promise<void> {
-		await this.config.set(key, value);
-	}
-
-	getName(): string {
-		return this.adapter.getName();
 	}
 
 	getResourcePath(file: TFile): string {
@@ -78,12 +48,17 @@ export class Vault extends VaultTree {
 		return this.adapter.readBinary(file.path);
 	}
 
-	async create(path: string, text: string, options?: DataWriteOptions): Promise<TFile> {
-		return this.createWith(path, text, options);
-	}
-
-	async createBinary(path: string, data: ArrayBuffer, options?: DataWriteOptions): Promise<TFile> {
-		return this.createWith(path, data, options);
+	async create(path: string, text: string): Promise<TFile> {
+		const at = normalizePath(path);
+		return this.turns.take(at, async () => {
+			if (await this.adapter.exists(at)) throw new Error('File already exists.');
+			const entry = await this.adapter.put(at, text);
+			await this.lookForParent(at);
+			const file = this.add(entry);
+			this.trigger('create', file);
+			if (!(file instanceof TFile)) throw new Error(`EISDIR: illegal operation on a directory, open '${at}'`);
+			return file;
+		});
 	}
 
 	async createFolder(path: string): Promise<TFolder> {
@@ -98,57 +73,28 @@ export class Vault extends VaultTree {
 		});
 	}
 
-	async modify(file: TFile, text: string, options?: DataWriteOptions): Promise<void> {
-		await this.turns.take(file.path, () => this.write(file, () => this.adapter.put(file.path, text, options)));
-	}
-
-	async modifyBinary(file: TFile, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
-		await this.turns.take(file.path, () => this.write(file, () => this.adapter.put(file.path, data, options)));
-	}
-
-	async append(file: TFile, text: string, options?: DataWriteOptions): Promise<void> {
-		await this.turns.take(file.path, () => this.write(file, () => this.adapter.add(file.path, text, options)));
-	}
-
-	async appendBinary(file: TFile, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
-		await this.turns.take(file.path, () => this.write(file, () => this.adapter.add(file.path, data, options)));
+	async modify(file: TFile, text: string): Promise<void> {
+		await this.turns.take(file.path, () => this.write(file, () => this.adapter.put(file.path, text)));
 	}
 
 	/** Changes of one file wait for one another. */
-	async process(file: TFile, change: (text: string) => string, options?: DataWriteOptions): Promise<string> {
+	async process(file: TFile, change: (text: string) => string): Promise<string> {
 		return this.turns.take(file.path, async () => {
 			const before = await this.read(file);
 			const after = change(before);
-			if (after !== before) await this.write(file, () => this.adapter.put(file.path, after, options));
+			if (after !== before) await this.write(file, () => this.adapter.put(file.path, after));
 			return after;
 		});
 	}
 
-	async copy<T extends TAbstractFile>(file: T, path: string): Promise<T> {
-		const to = normalizePath(path);
-		await this.turns.take(WHOLE, async () => {
-			await this.adapter.copy(file.path, to);
-			await this.look(to);
-			if (file instanceof TFolder)
-				for (const entry of await this.adapter.all())
-					if (entry.path.startsWith(`${to}/`)) this.settle(entry.path, entry);
-		});
-		// The copy is of the kind that it is a copy of.
-		return this.getAbstractFileByPath(to) as T;
-	}
-
-	/** Deletes for good; a folder with hidden files in it only by force. */
-	async delete(file: TAbstractFile, force = false): Promise<void> {
-		if (file instanceof TFolder && !force) for (const child of [...file.children]) await this.delete(child);
-		await this.leave(file, () =>
-			file instanceof TFolder ? this.adapter.rmdir(file.path, force) : this.adapter.remove(file.path),
+	/** Moves a file to the vault's own trash: the host has no system trash, as where that one is switched off. */
+	async trash(file: TAbstractFile, _system: boolean): Promise<void> {
+		await this.turns.take(WHOLE, () =>
+			this.turns.take(file.path, async () => {
+				await this.adapter.trashLocal(file.path);
+				if (this.getAbstractFileByPath(file.path) === file) this.forget(file);
+			}),
 		);
-	}
-
-	async trash(file: TAbstractFile, system: boolean): Promise<void> {
-		await this.leave(file, async () => {
-			if (!system || !(await this.adapter.trashSystem(file.path))) await this.adapter.trashLocal(file.path);
-		});
 	}
 
 	async rename(file: TAbstractFile, path: string): Promise<void> {
@@ -162,43 +108,15 @@ export class Vault extends VaultTree {
 		);
 	}
 
-	private async createWith(path: string, data: string | ArrayBuffer, options?: DataWriteOptions): Promise<TFile> {
-		const at = normalizePath(path);
-		return this.turns.take(at, async () => {
-			if (await this.adapter.exists(at)) throw new Error('File already exists.');
-			const entry = await this.adapter.put(at, data, options);
-			await this.lookForParent(at);
-			const file = this.add(entry);
-			this.trigger('create', file);
-			if (!(file instanceof TFile)) throw new Error(`EISDIR: illegal operation on a directory, open '${at}'`);
-			return file;
-		});
-	}
-
 	private async write(file: TFile, write: () => Promise<Entry>): Promise<void> {
-		file.saving = true;
-		try {
-			file.stat = statsOf(await write());
-		} finally {
-			file.saving = false;
-		}
+		file.stat = statsOf(await write());
 		this.texts.delete(file);
 		this.trigger('modify', file);
-	}
-
-	private async leave(file: TAbstractFile, leave: () => Promise<void>): Promise<void> {
-		await this.turns.take(WHOLE, () =>
-			this.turns.take(file.path, async () => {
-				await leave();
-				if (this.getAbstractFileByPath(file.path) === file) this.forget(file);
-			}),
-		);
 	}
 
 	private async follow(paths: readonly string[]): Promise<void> {
 		for (const path of paths) {
 			this.trigger('raw', path);
-			if (this.config.has(path)) await this.config.read();
 			await this.reconcile(path);
 		}
 	}

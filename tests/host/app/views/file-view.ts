@@ -70,11 +70,6 @@ export abstract class FileView extends ItemView {
 		return Promise.resolve();
 	}
 
-	/** @returns whether files with this extension can be shown without another view. */
-	canAcceptExtension(_extension: string): boolean {
-		return false;
-	}
-
 	override async onClose(): Promise<void> {
 		const { file } = this;
 		if (file !== null) await this.onUnloadFile(file);

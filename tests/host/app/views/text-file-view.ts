@@ -3,11 +3,11 @@ import { debounce } from '../base/debounce';
 import { Notice } from '../ui/notice';
 import type { TFile } from '../vault/files';
 import type { WorkspaceLeaf } from '../workspace/leaf';
-import { EditableFileView } from './editable-file-view';
+import { FileView } from './file-view';
 import { mergeTexts } from './merge-texts';
 
 /** A view in which a file is changed as text. */
-export abstract class TextFileView extends EditableFileView {
+export abstract class TextFileView extends FileView {
 	/** The text in memory. */
 	data = '';
 	/** Saves once changes have rested. */

@@ -4,12 +4,9 @@ import type { Workspace } from './workspace';
 import { WorkspaceItem } from './tree/item';
 import type { SerializedItem } from './tree/item';
 import { LeafGroup } from './tree/leaf-group';
-import type { ViewStateResult } from '../views/file-view';
 import type { View } from './view';
 import { DeferredView } from './leaf/deferred-view';
 import { EmptyView } from './leaf/empty-view';
-import { LeafHistory } from './leaf/history';
-import type { HistoryState } from './leaf/history';
 import type { KeptState } from './leaf/kept-view';
 import { TabHeader } from './leaf/tab-header';
 import { UnknownView } from './leaf/unknown-view';
@@ -19,7 +16,6 @@ export interface OpenViewState {
 	readonly state?: Record<string, unknown>;
 	readonly eState?: Record<string, unknown>;
 	readonly active?: boolean;
-	readonly group?: WorkspaceLeaf;
 }
 
 /** What a leaf shows. */
@@ -27,14 +23,11 @@ export interface ViewState {
 	readonly type: string;
 	readonly state?: Record<string, unknown>;
 	readonly active?: boolean;
-	readonly pinned?: boolean;
-	readonly group?: WorkspaceLeaf;
 }
 
 /** A leaf in the file of the layout. */
 export interface SerializedLeaf extends SerializedItem {
 	readonly state: ViewState & { readonly icon?: string; readonly title?: string };
-	readonly group?: string;
 }
 
 /** A place for one view. */
@@ -44,11 +37,8 @@ export class WorkspaceLeaf extends WorkspaceItem {
 	readonly app: App;
 	view: View;
 	hoverPopover: null = null;
-	pinned = false;
-	group: string | null = null;
 	/** When it was active last, by count. */
 	activeTime = 0;
-	readonly history = new LeafHistory(this);
 	private readonly header = new TabHeader(this);
 	private loading: Promise<void> | null = null;
 
@@ -75,10 +65,6 @@ export class WorkspaceLeaf extends WorkspaceItem {
 		return [this];
 	}
 
-	siblings(): WorkspaceLeaf[] {
-		return this.parent?.leaves() ?? [];
-	}
-
 	/** Whether it is in front, and its sidebar open. */
 	isVisible(): boolean {
 		const root = this.getRoot();
@@ -87,11 +73,6 @@ export class WorkspaceLeaf extends WorkspaceItem {
 			this.parent.current === this &&
 			!('collapsed' in root && root.collapsed === true)
 		);
-	}
-
-	/** Whether it may show something else. */
-	canNavigate(): boolean {
-		return !this.pinned && this.view.navigation;
 	}
 
 	async open(view: View): Promise<View> {
@@ -105,40 +86,24 @@ export class WorkspaceLeaf extends WorkspaceItem {
 		return view;
 	}
 
-	async openFile(file: TFile, { state, eState, active, group }: OpenViewState = {}): Promise<void> {
-		const type = this.app.viewRegistry.getTypeByExtension(file.extension) ?? 'markdown';
-		await this.setViewState(
-			{
-				type,
-				state: { ...state, file: file.path },
-				active: active ?? true,
-				...(group === undefined ? {} : { group }),
-			},
-			eState,
-		);
+	async openFile(file: TFile, { state, eState, active = true }: OpenViewState = {}): Promise<void> {
+		await this.setViewState({ type: 'markdown', state: { ...state, file: file.path }, active }, eState);
 	}
 
 	async setViewState(viewState: ViewState, eState?: unknown): Promise<void> {
-		const before = this.getHistoryState();
-		const isEmpty = this.view instanceof EmptyView;
-		if (viewState.group !== undefined) this.setGroupMember(viewState.group);
-		if (viewState.pinned !== undefined) this.setPinned(viewState.pinned);
-		if ((await this.show(viewState, eState)) && !isEmpty) this.history.push(before);
+		await this.show(viewState, eState);
 		if (viewState.active === true) this.workspace.setActiveLeaf(this, { focus: true });
 		else this.workspace.requestActiveLeafEvents();
 	}
 
-	/** @returns whether what is shown now is something else than before, so that one may want to go back. */
-	async show({ type, state = {}, active = false }: ViewState, eState?: unknown): Promise<boolean> {
+	private async show({ type, state = {}, active = false }: ViewState, eState: unknown): Promise<void> {
 		const isOther = type !== this.view.getViewType();
 		if (isOther || (this.isDeferred && (active || this.isVisible())))
 			await this.open(this.makeView({ type, state }, active));
-		const result: ViewStateResult = { history: false };
-		await this.view.setState(state, result);
+		await this.view.setState(state, { history: false });
 		if (eState !== undefined) this.setEphemeralState(eState);
 		this.updateHeader();
 		this.workspace.onLayoutChange();
-		return isOther || result.history;
 	}
 
 	/** Puts a view in the place of one that is to come later. */
@@ -155,8 +120,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
 	async rebuildView(isWanted = false): Promise<void> {
 		const { type, state = {} } = this.getViewState();
 		const eState = this.getEphemeralState();
-		const { icon, title } = this.getHistoryState();
-		await this.open(this.makeView({ type, state, icon, title }, isWanted));
+		await this.open(this.makeView({ type, state, icon: this.getIcon(), title: this.getDisplayText() }, isWanted));
 		await this.view.setState(state, { history: false });
 		this.setEphemeralState(eState);
 		this.updateHeader();
@@ -164,16 +128,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
 	}
 
 	getViewState(): ViewState {
-		return { type: this.view.getViewType(), state: this.view.getState(), ...(this.pinned ? { pinned: true } : {}) };
-	}
-
-	getHistoryState(): HistoryState {
-		return {
-			title: this.getDisplayText(),
-			icon: this.getIcon(),
-			state: this.getViewState(),
-			eState: this.getEphemeralState(),
-		};
+		return { type: this.view.getViewType(), state: this.view.getState() };
 	}
 
 	getEphemeralState(): unknown {
@@ -182,31 +137,6 @@ export class WorkspaceLeaf extends WorkspaceItem {
 
 	setEphemeralState(state: unknown): void {
 		this.view.setEphemeralState(state);
-	}
-
-	togglePinned(): void {
-		this.setPinned(!this.pinned);
-	}
-
-	setPinned(pinned: boolean): void {
-		if (pinned === this.pinned) return;
-		this.pinned = pinned;
-		this.updateHeader();
-		this.trigger('pinned-change', pinned);
-		this.workspace.onLayoutChange();
-	}
-
-	setGroupMember(other: WorkspaceLeaf): void {
-		other.setGroup(other.group ?? other.id);
-		this.setGroup(other.group);
-	}
-
-	setGroup(group: string | null): void {
-		if (group === this.group) return;
-		this.group = group;
-		this.updateHeader();
-		this.trigger('group-change', group);
-		this.workspace.onLayoutChange();
 	}
 
 	override detach(): void {
@@ -234,7 +164,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
 
 	override serialize(): SerializedLeaf {
 		const state = { ...this.getViewState(), icon: this.getIcon(), title: this.getDisplayText() };
-		return { ...super.serialize(), state, ...(this.group === null ? {} : { group: this.group }) };
+		return { ...super.serialize(), state };
 	}
 
 	private makeView(kept: KeptState, isWanted: boolean): View {

@@ -1,16 +1,8 @@
 import { setIcon } from '../base/icons';
-import type { Workspace } from './workspace';
 
-/** The strip of buttons at a side. */
+/** The strip of buttons at the left. */
 export class WorkspaceRibbon {
-	readonly containerEl: HTMLElement;
-
-	constructor(
-		readonly workspace: Workspace,
-		readonly side: 'left' | 'right',
-	) {
-		this.containerEl = createDiv({ cls: `workspace-ribbon side-dock-ribbon mod-${side}` });
-	}
+	readonly containerEl = createDiv({ cls: 'workspace-ribbon side-dock-ribbon mod-left' });
 
 	addRibbonItemButton(icon: string, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
 		const el = this.containerEl.createDiv({

@@ -2,9 +2,7 @@ import type { App } from '../app';
 import { Component } from '../base/component';
 import { setIcon } from '../base/icons';
 import type { Scope } from '../base/keymap';
-import type { Menu } from '../ui/menu';
 import type { WorkspaceLeaf } from './leaf';
-import { NavigationButtons } from './leaf/navigation-buttons';
 
 /** What a leaf shows. */
 export abstract class View extends Component {
@@ -55,10 +53,6 @@ export abstract class View extends Component {
 		// For those that extend this.
 	}
 
-	onPaneMenu(_menu: Menu, _source: string): void {
-		// For those that extend this.
-	}
-
 	/** What the app does to show a view. */
 	async open(parent: HTMLElement): Promise<void> {
 		this.isOpen = true;
@@ -81,7 +75,6 @@ export abstract class View extends Component {
 /** A view with a header and a place for its content. */
 export abstract class ItemView extends View {
 	readonly headerEl = this.containerEl.createDiv({ cls: 'view-header' });
-	private readonly navigationButtons = new NavigationButtons(this.headerEl, this.leaf);
 	readonly titleEl = this.headerEl
 		.createDiv({ cls: 'view-header-title-container' })
 		.createDiv({ cls: 'view-header-title' });
@@ -99,6 +92,5 @@ export abstract class ItemView extends View {
 	override async open(parent: HTMLElement): Promise<void> {
 		await super.open(parent);
 		this.titleEl.setText(this.getDisplayText());
-		this.navigationButtons.show(this);
 	}
 }

@@ -7,7 +7,6 @@ import { RecentFiles } from './recent-files';
 import { LeafGroup } from './tree/leaf-group';
 import type { WorkspaceItem } from './tree/item';
 import type { WorkspaceParent } from './tree/parent';
-import type { View } from './view';
 import { WorkspaceTree } from './workspace-tree';
 
 /** Which leaf is in use, and which file. */
@@ -24,10 +23,6 @@ export abstract class WorkspaceActive extends WorkspaceTree {
 	get activeEditor(): MarkdownView | null {
 		const view = this.activeLeaf?.view;
 		return view instanceof MarkdownView && view.file !== null ? view : null;
-	}
-
-	getActiveViewOfType<T extends View>(type: abstract new (...given: never[]) => T): T | null {
-		return this.activeLeaf?.view instanceof type ? this.activeLeaf.view : null;
 	}
 
 	getActiveFile(): TFile | null {

@@ -1,12 +1,9 @@
 import { WorkspaceLeaf } from './leaf';
 import { LeafGroup } from './tree/leaf-group';
 import type { WorkspaceParent } from './tree/parent';
-import { WorkspaceSplit } from './tree/split';
-import type { SplitDirection } from './tree/split';
 import { WorkspaceTabs } from './tree/tabs';
 import type { Side } from './tree/sidedock';
 import { openWindow } from './window/open-window';
-import type { WorkspaceWindow, WorkspaceWindowInitData } from './window/workspace-window';
 import { WorkspaceActive } from './workspace-active';
 import type { SideSplit } from './workspace-tree';
 
@@ -14,19 +11,19 @@ export type PaneType = 'tab' | 'split' | 'window';
 
 /** Where something can be opened. */
 export abstract class WorkspacePlaces extends WorkspaceActive {
-	getLeaf(where: PaneType | boolean = false, direction: SplitDirection = 'vertical'): WorkspaceLeaf {
+	getLeaf(where: PaneType | boolean = false): WorkspaceLeaf {
 		if (where === false) return this.getUnpinnedLeaf();
-		if (where === 'window') return this.openPopoutLeaf();
-		if (where === 'split') return this.splitActiveLeaf(direction);
+		if (where === 'window') throw new Error('a tab comes to a window of its own only by being moved there');
+		if (where === 'split') return this.splitActiveLeaf();
 		const leaf = this.createLeafInTabGroup();
 		this.setActiveLeaf(leaf);
 		return leaf;
 	}
 
 	/** The leaf used last that may show something else, or a new one. */
-	getUnpinnedLeaf(): WorkspaceLeaf {
-		const leaves = [...this.rootSplit.leaves(), ...this.floatingSplit.leaves()].filter((leaf) =>
-			leaf.canNavigate(),
+	private getUnpinnedLeaf(): WorkspaceLeaf {
+		const leaves = [...this.rootSplit.leaves(), ...this.floatingSplit.leaves()].filter(
+			({ view }) => view.navigation,
 		);
 		leaves.sort((a, b) => b.activeTime - a.activeTime);
 		return leaves[0] ?? this.createLeafInTabGroup();
@@ -48,45 +45,16 @@ export abstract class WorkspacePlaces extends WorkspaceActive {
 		return leaf;
 	}
 
-	createLeafBySplit(leaf: WorkspaceLeaf, direction: SplitDirection = 'vertical', before = false): WorkspaceLeaf {
-		const made = new WorkspaceLeaf(this.self());
-		this.splitLeaf(leaf, made, direction, before);
-		return made;
+	/** A new leaf to the right of the one in use. */
+	private splitActiveLeaf(): WorkspaceLeaf {
+		const { parent } = this.getMostRecentLeaf() ?? { parent: null };
+		if (parent?.parent === null || parent?.parent === undefined) return this.createLeafInTabGroup();
+		return this.createLeafInParent(parent.parent, parent.parent.children.indexOf(parent) + 1);
 	}
 
-	/** Puts a leaf beside another. */
-	splitLeaf(leaf: WorkspaceLeaf, added: WorkspaceLeaf, direction: SplitDirection = 'vertical', before = false): void {
-		const tabs = leaf.parent;
-		const parent = tabs?.parent;
-		if (tabs === null || parent === null || parent === undefined) throw new Error('this leaf cannot be split');
-		const at = parent.children.indexOf(tabs);
-		if (parent instanceof WorkspaceSplit && parent.direction === direction)
-			parent.insertChild(before ? at : at + 1, this.tabsOf(added));
-		else {
-			const split = new WorkspaceSplit(this.self(), direction);
-			parent.replaceChild(at, split);
-			tabs.setDimension(null);
-			split.appendChild(tabs);
-			split.insertChild(before ? 0 : 1, this.tabsOf(added));
-		}
-	}
-
-	splitActiveLeaf(direction: SplitDirection = 'vertical'): WorkspaceLeaf {
-		const leaf = this.getMostRecentLeaf();
-		return leaf === null ? this.createLeafInTabGroup() : this.createLeafBySplit(leaf, direction);
-	}
-
-	/** Shows the same in another leaf. */
-	async duplicateLeaf(
-		leaf: WorkspaceLeaf,
-		where: PaneType | boolean | SplitDirection = 'vertical',
-		direction?: SplitDirection,
-	): Promise<WorkspaceLeaf> {
-		const isOld = where === 'vertical' || where === 'horizontal';
-		const place = isOld ? 'split' : where;
-		const made = place === 'split' ? this.createLeafBySplit(leaf, isOld ? where : direction) : this.getLeaf(place);
-		await made.setViewState({ ...leaf.getViewState(), pinned: false, active: true }, leaf.getEphemeralState());
-		return made;
+	/** Shows the same in another leaf, to the right of it. */
+	async duplicateLeaf(leaf: WorkspaceLeaf): Promise<void> {
+		await this.splitActiveLeaf().setViewState({ ...leaf.getViewState(), active: true }, leaf.getEphemeralState());
 	}
 
 	getLeftLeaf(split: boolean): WorkspaceLeaf {
@@ -97,7 +65,7 @@ export abstract class WorkspacePlaces extends WorkspaceActive {
 		return this.getSideLeaf(this.rightSplit, split);
 	}
 
-	getSideLeaf(side: SideSplit, split: boolean): WorkspaceLeaf {
+	private getSideLeaf(side: SideSplit, split: boolean): WorkspaceLeaf {
 		const group = side instanceof LeafGroup ? side : side.children.at(-1);
 		if (group === undefined || (split && side !== group))
 			return this.createLeafInParent(side, side.children.length);
@@ -127,23 +95,11 @@ export abstract class WorkspacePlaces extends WorkspaceActive {
 		await leaf.loadIfDeferred();
 	}
 
-	/** Opens a window with nothing in it. */
-	openPopout(data?: WorkspaceWindowInitData): WorkspaceWindow {
-		return openWindow(this.self(), data);
-	}
-
-	openPopoutLeaf(data?: WorkspaceWindowInitData): WorkspaceLeaf {
-		const leaf = this.createLeafInParent(this.openPopout(data), 0);
-		this.setActiveLeaf(leaf);
-		return leaf;
-	}
-
-	moveLeafToPopout(leaf: WorkspaceLeaf, data?: WorkspaceWindowInitData): WorkspaceWindow {
-		const popout = this.openPopout(data);
-		popout.insertChild(0, this.tabsOf(leaf));
+	/** Moves a tab to a window of its own. */
+	moveLeafToPopout(leaf: WorkspaceLeaf): void {
+		openWindow(this.self()).insertChild(0, this.tabsOf(leaf));
 		this.fillRoot();
 		this.setActiveLeaf(leaf);
-		return popout;
 	}
 
 	private tabsOf(leaf: WorkspaceLeaf): WorkspaceTabs {

@@ -18,8 +18,6 @@ export type SideSplit = WorkspaceSidedock | WorkspaceMobileDrawer;
 export abstract class WorkspaceTree extends Events {
 	readonly containerEl: HTMLElement;
 	readonly leftRibbon: WorkspaceRibbon;
-	/** No longer used by the app. */
-	readonly rightRibbon: WorkspaceRibbon;
 	readonly statusBarEl: HTMLElement;
 	readonly leftSplit: SideSplit;
 	readonly rootSplit: WorkspaceRoot;
@@ -36,8 +34,7 @@ export abstract class WorkspaceTree extends Events {
 		const horizontal = document.body
 			.createDiv({ cls: 'app-container' })
 			.createDiv({ cls: 'horizontal-main-container' });
-		this.leftRibbon = new WorkspaceRibbon(self, 'left');
-		this.rightRibbon = new WorkspaceRibbon(self, 'right');
+		this.leftRibbon = new WorkspaceRibbon();
 		this.floatingSplit = new WorkspaceFloating(self);
 		this.rootSplit = new WorkspaceRoot(self);
 		const Side = app.isMobile ? WorkspaceMobileDrawer : WorkspaceSidedock;
@@ -68,14 +65,6 @@ export abstract class WorkspaceTree extends Events {
 		for (const leaf of this.allLeaves()) callback(leaf);
 	}
 
-	iterateRootLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
-		for (const leaf of this.rootSplit.leaves()) callback(leaf);
-	}
-
-	iterateLeaves(item: WorkspaceItem, callback: (leaf: WorkspaceLeaf) => unknown): void {
-		for (const leaf of item.leaves()) callback(leaf);
-	}
-
 	getLeafById(id: string): WorkspaceLeaf | null {
 		return this.allLeaves().find((leaf) => leaf.id === id) ?? null;
 	}
@@ -84,16 +73,8 @@ export abstract class WorkspaceTree extends Events {
 		return this.allLeaves().filter(({ view }) => view.getViewType() === type);
 	}
 
-	getGroupLeaves(group: string): WorkspaceLeaf[] {
-		return this.allLeaves().filter((leaf) => leaf.group === group);
-	}
-
 	detachLeavesOfType(type: string): void {
 		for (const leaf of this.getLeavesOfType(type)) leaf.detach();
-	}
-
-	isAttached(leaf: WorkspaceLeaf | null): boolean {
-		return leaf !== null && this.allLeaves().includes(leaf);
 	}
 
 	isInSidebar(leaf: WorkspaceItem): boolean {

@@ -1,18 +1,14 @@
-import type { Extension } from '@codemirror/state';
 import type { App } from '../app';
 import { debounce } from '../base/debounce';
 import type { Debouncer } from '../base/debounce';
 import { MarkdownView } from '../markdown/markdown-view';
-import { EditorSuggests } from '../markdown/suggest/editor-suggests';
-import type { Menu } from '../ui/menu';
 import { addCommands } from './commands';
 import { FileExplorer } from '../explorer/file-explorer';
 import { fill } from './layout/build';
 import { isLayout } from './layout/file';
 import type { SerializedWorkspace } from './layout/file';
-import type { OpenViewState, WorkspaceLeaf } from './leaf';
+import type { OpenViewState } from './leaf';
 import { addToggles } from './sidebar-toggles';
-import { Tasks } from './tasks';
 import { WorkspaceMobileDrawer } from './tree/drawer';
 import { WorkspaceSidedock } from './tree/sidedock';
 import { WorkspacePlaces } from './workspace-places';
@@ -25,9 +21,6 @@ export type { ViewCreator } from './view-registry';
 /** What is open, and where; and how it is kept from one start to the next. */
 export class Workspace extends WorkspacePlaces {
 	layoutReady = false;
-	/** What plugins add to every editor. */
-	readonly editorExtensions: Extension[] = [];
-	readonly editorSuggest = new EditorSuggests();
 	/** Whether the page is about to go, so that nothing that closes now changes what is kept. */
 	isQuitting = false;
 	readonly requestSaveLayout: Debouncer<[]>;
@@ -39,7 +32,6 @@ export class Workspace extends WorkspacePlaces {
 		const { viewRegistry } = app;
 		viewRegistry.registerView('markdown', (leaf) => new MarkdownView(leaf));
 		viewRegistry.registerView('file-explorer', (leaf) => new FileExplorer(leaf));
-		viewRegistry.registerExtensions(['md'], 'markdown');
 		for (const name of ['view-registered', 'view-unregistered'])
 			viewRegistry.on(name, (type: string) => this.rebuildViews(type));
 		app.keymap.getRootScope = () => this.activeLeaf?.view.scope ?? app.scope;
@@ -61,23 +53,15 @@ export class Workspace extends WorkspacePlaces {
 		else this.waiting.push(callback);
 	}
 
-	getLayout(): Record<string, unknown> {
-		const floating = this.floatingSplit.children.length === 0 ? {} : { floating: this.floatingSplit.serialize() };
+	private getLayout(): Record<string, unknown> {
 		return {
 			main: this.rootSplit.serialize(),
 			left: this.leftSplit.serialize(),
 			right: this.rightSplit.serialize(),
-			...floating,
 			'left-ribbon': { hiddenItems: {} },
 			active: this.activeLeaf?.id ?? null,
 			lastOpenFiles: this.getLastOpenFiles(),
 		};
-	}
-
-	async changeLayout(layout: unknown): Promise<void> {
-		if (!isLayout(layout)) throw new Error('this is no layout');
-		await this.setLayout(layout);
-		this.requestSaveLayout();
 	}
 
 	async openLinkText(
@@ -88,29 +72,6 @@ export class Workspace extends WorkspacePlaces {
 	): Promise<void> {
 		const file = this.app.metadataCache.getFirstLinkpathDest(linktext.replace(/#.*$/u, ''), sourcePath);
 		if (file !== null) await this.getLeaf(where).openFile(file, { active: true, ...state });
-	}
-
-	/** @returns whether the link leads to a file. */
-	handleLinkContextMenu(menu: Menu, linktext: string, sourcePath: string, leaf?: WorkspaceLeaf): boolean {
-		const file = this.app.metadataCache.getFirstLinkpathDest(linktext.replace(/#.*$/u, ''), sourcePath);
-		const add = (title: string, icon: string, where: PaneType): void => {
-			menu.addItem((item) =>
-				item
-					.setSection('open')
-					.setTitle(title)
-					.setIcon(icon)
-					.onClick(() => void this.openLinkText(linktext, sourcePath, where)),
-			);
-		};
-		add('Open in new tab', 'lucide-file-plus', 'tab');
-		add('Open to the right', 'lucide-separator-vertical', 'split');
-		if (!this.app.isMobile) add('Open in new window', 'lucide-picture-in-picture-2', 'window');
-		if (file !== null) this.trigger('file-menu', menu, file, 'link-context-menu', leaf);
-		return file !== null;
-	}
-
-	updateOptions(): void {
-		for (const { view } of this.allLeaves()) if (view instanceof MarkdownView) view.editMode.updateOptions();
 	}
 
 	protected override self(): this {
@@ -162,7 +123,6 @@ export class Workspace extends WorkspacePlaces {
 			fill(this, side, kept);
 			this.setSide(side, kept.collapsed === true, kept.width);
 		}
-		for (const kept of layout.floating?.children ?? []) this.openKeptWindow(kept);
 		this.recentFileTracker.load(layout.lastOpenFiles);
 		this.fillRoot();
 		this.isSettingLayout = false;
@@ -183,24 +143,12 @@ export class Workspace extends WorkspacePlaces {
 		else side.expand();
 	}
 
-	private openKeptWindow(kept: SerializedWorkspace['main']['children'][number]): void {
-		if (!('children' in kept)) return;
-		const { x, y, width, height } = kept as SerializedWorkspace['main'];
-		const size = width === undefined || height === undefined ? {} : { size: { width, height } };
-		fill(
-			this,
-			this.openPopout({ ...(x === undefined ? {} : { x }), ...(y === undefined ? {} : { y }), ...size }),
-			kept as SerializedWorkspace['main'],
-		);
-	}
-
 	/** Leaves of a view keep their place when its plugin goes, and come to life when it comes back. */
 	private rebuildViews(type: string): void {
 		for (const leaf of this.getLeavesOfType(type)) if (!leaf.isDeferred) void leaf.rebuildView();
 	}
 
 	private quit(): void {
-		this.trigger('quit', new Tasks());
 		this.isQuitting = true;
 		for (const popout of this.floatingSplit.children) popout.getContainer().win.close();
 	}

@@ -20,6 +20,6 @@ export function forgetWindow(win: Window): void {
 }
 
 /** Says in every window which one is in use. */
-export function setActiveWindow(active: Window): void {
+function setActiveWindow(active: Window): void {
 	for (const win of windows) define(win, { activeWindow: active, activeDocument: active.document });
 }

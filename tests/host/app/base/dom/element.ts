@@ -16,9 +16,6 @@ export const within: Members = {
 /** What every element has. */
 export const element: Members = {
 	...within,
-	findAllSelf(this: Element, selector: string) {
-		return [...(this.matches(selector) ? [this] : []), ...this.querySelectorAll(selector)];
-	},
 	getText(this: Element) {
 		return this.textContent;
 	},
@@ -29,13 +26,7 @@ export const element: Members = {
 	addClass(this: Element, ...classes: string[]) {
 		this.classList.add(...classesOf(classes));
 	},
-	addClasses(this: Element, classes: string[]) {
-		this.classList.add(...classesOf(classes));
-	},
 	removeClass(this: Element, ...classes: string[]) {
-		this.classList.remove(...classesOf(classes));
-	},
-	removeClasses(this: Element, classes: string[]) {
 		this.classList.remove(...classesOf(classes));
 	},
 	toggleClass(this: Element, classes: string | string[], on: boolean) {
@@ -52,13 +43,6 @@ export const element: Members = {
 	},
 	getAttr(this: Element, name: string) {
 		return this.getAttribute(name);
-	},
-	matchParent(this: Element, selector: string, last?: Element) {
-		const found = this.closest(selector);
-		return found !== null && (last === undefined || last.contains(found)) ? found : null;
-	},
-	getCssPropertyValue(this: Element, property: string, pseudo?: string) {
-		return this.win.getComputedStyle(this, pseudo).getPropertyValue(property).trim();
 	},
 	isActiveElement(this: Element) {
 		return this.doc.activeElement === this;
@@ -87,25 +71,7 @@ export const shown: Members = {
 		if (on) this.show();
 		else this.hide();
 	},
-	toggleVisibility(this: HTMLElement, on: boolean) {
-		this.setCssProps({ visibility: on ? '' : 'hidden' });
-	},
 	isShown(this: HTMLElement) {
 		return this.offsetParent !== null;
-	},
-};
-
-function inner(el: HTMLElement, full: number, before: string, after: string): number {
-	const style = el.win.getComputedStyle(el);
-	return full - Number.parseFloat(style.getPropertyValue(before)) - Number.parseFloat(style.getPropertyValue(after));
-}
-
-/** The size without the padding. */
-export const measured = {
-	innerWidth(this: HTMLElement): number {
-		return inner(this, this.clientWidth, 'padding-left', 'padding-right');
-	},
-	innerHeight(this: HTMLElement): number {
-		return inner(this, this.clientHeight, 'padding-top', 'padding-bottom');
 	},
 };

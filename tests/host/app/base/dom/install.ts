@@ -1,12 +1,10 @@
 /** The helpers that the app adds to the DOM and to the language, as its types declare them. */
 import type {} from 'obsidian';
 import { followFocus } from './active-window';
-import { ajax, ajaxPromise } from './ajax';
 import { define, defineGetters } from './define';
 import type { GlobalWindow } from './define';
-import { element, measured, shown, styled, within } from './element';
-import { array, statics, string } from './language';
-import { delegated, listening } from './listen';
+import { element, shown, styled, within } from './element';
+import { listening } from './listen';
 import { makeElement, makeSvg } from './make';
 import { node } from './node';
 
@@ -36,18 +34,14 @@ function globalsOf(win: GlobalWindow): Record<string, unknown> {
 			callback?.(fragment);
 			return fragment;
 		},
-		fish: (selector: string) => document.querySelector(selector),
-		fishAll: (selector: string) => [...document.querySelectorAll(selector)],
 		sleep: (ms: number) => new Promise((resolve) => win.setTimeout(resolve, ms)),
-		nextFrame: () => new Promise((resolve) => win.requestAnimationFrame(resolve)),
-		isBoolean: (value: unknown) => typeof value === 'boolean',
-		ready: (callback: () => unknown) => {
-			if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => callback());
-			else callback();
-		},
-		ajax,
-		ajaxPromise,
 	};
+}
+
+/** What arrays have. */
+function remove<T>(this: T[], value: T): void {
+	const at = this.indexOf(value);
+	if (at >= 0) this.splice(at, 1);
 }
 
 /** Adds the helpers to a window, which has its own copy of every class. */
@@ -55,14 +49,11 @@ export function installDom(win: GlobalWindow): void {
 	const instanceOf = instanceIn(win);
 	define(win.Node.prototype, { ...node, instanceOf });
 	define(win.Element.prototype, element);
-	define(win.HTMLElement.prototype, { ...styled, ...shown, ...delegated, ...listening });
+	define(win.HTMLElement.prototype, { ...styled, ...shown, ...listening });
 	define(win.SVGElement.prototype, styled);
-	define(win.Document.prototype, delegated);
 	define(win.DocumentFragment.prototype, within);
 	define(win.UIEvent.prototype, { instanceOf });
-	define(win.Array.prototype, array);
-	define(win.String.prototype, string);
-	for (const [name, members] of Object.entries(statics)) define(win[name as keyof typeof statics], members);
+	define(win.Array.prototype, { remove });
 	defineGetters<Node>(win.Node.prototype, {
 		doc() {
 			return this.ownerDocument ?? this;
@@ -70,9 +61,7 @@ export function installDom(win: GlobalWindow): void {
 		win() {
 			return this.doc.defaultView ?? win;
 		},
-		constructorWin: () => win,
 	});
-	defineGetters<HTMLElement>(win.HTMLElement.prototype, measured);
 	defineGetters<UIEvent>(win.UIEvent.prototype, {
 		targetNode() {
 			return this.target !== null && 'nodeType' in this.target ? this.target : null;

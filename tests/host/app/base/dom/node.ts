@@ -16,12 +16,6 @@ export const node: Members = {
 	empty(this: Node) {
 		while (this.lastChild !== null) this.removeChild(this.lastChild);
 	},
-	insertAfter(this: Node, added: Node, child: Node | null) {
-		return this.insertBefore(added, child === null ? this.firstChild : child.nextSibling);
-	},
-	indexOf(this: Node, other: Node) {
-		return [...this.childNodes].findIndex((child) => child === other);
-	},
 	/** Leaves those where they are that stay in order. */
 	setChildrenInPlace(this: Node, children: Node[]) {
 		for (const child of [...this.childNodes]) if (!children.includes(child)) this.removeChild(child);

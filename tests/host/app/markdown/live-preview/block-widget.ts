@@ -40,7 +40,6 @@ export class BlockWidget extends WidgetType {
 			app,
 			sourcePath: sourcePath(),
 			component,
-			depth: 0,
 			getSectionInfo: () => this.sectionOf(el, view),
 		})
 			.catch((error: unknown) => console.error(error))
@@ -66,7 +65,7 @@ export class BlockWidget extends WidgetType {
 		const { target } = event;
 		if (!(target instanceof Element) || event.defaultPrevented) return;
 		const isButton = target.closest('.edit-block-button') !== null;
-		if (!isButton && (this.isInteractive || target.closest('.callout-title, input') !== null)) return;
+		if (!isButton && (this.isInteractive || target.closest('input') !== null)) return;
 		view.dispatch({ selection: { anchor: view.posAtDOM(el) }, scrollIntoView: true });
 		view.focus();
 	}

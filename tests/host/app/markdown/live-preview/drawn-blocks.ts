@@ -73,8 +73,6 @@ function classOf(node: SyntaxNode, state: EditorState): string | null {
 		}
 		case 'Table':
 			return 'cm-table-widget';
-		case 'Blockquote':
-			return /^>\s*\[!/u.test(text) ? 'cm-callout' : null;
 		case 'Paragraph':
 			return /^(?:!\[\[[^[\]\n]+\]\]|!\[[^\]\n]*\]\([^()\n]+\))\s*$/u.test(text) ? 'cm-embed' : null;
 		default:

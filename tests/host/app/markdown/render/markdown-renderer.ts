@@ -19,16 +19,6 @@ export abstract class MarkdownRenderer extends MarkdownRenderChild {
 
 	abstract get file(): TFile | null;
 
-	/** The former way, which finds the app by itself. */
-	static async renderMarkdown(
-		markdown: string,
-		el: HTMLElement,
-		sourcePath: string,
-		component: Component,
-	): Promise<void> {
-		await MarkdownRenderer.render(window.host.app, markdown, el, sourcePath, component);
-	}
-
 	static async render(
 		app: App,
 		markdown: string,
@@ -36,6 +26,6 @@ export abstract class MarkdownRenderer extends MarkdownRenderChild {
 		sourcePath: string,
 		component: Component,
 	): Promise<void> {
-		await renderHtml(el, htmlOf(markdown), { app, sourcePath, component, depth: 0, getSectionInfo: () => null });
+		await renderHtml(el, htmlOf(markdown), { app, sourcePath, component, getSectionInfo: () => null });
 	}
 }

@@ -22,7 +22,6 @@ export class NoteDrawing extends Component {
 	constructor(
 		private readonly app: App,
 		containerEl: HTMLElement,
-		private readonly depth = 0,
 	) {
 		super();
 		this.sizerEl = containerEl
@@ -97,13 +96,12 @@ export class NoteDrawing extends Component {
 	}
 
 	private async fill({ el, component, block }: Section, sourcePath: string): Promise<void> {
-		const { app, depth } = this;
+		const { app } = this;
 		try {
 			await renderHtml(el, block.html, {
 				app,
 				sourcePath,
 				component,
-				depth,
 				getSectionInfo: (inner) => this.getSectionInfo(inner),
 			});
 		} catch (error) {

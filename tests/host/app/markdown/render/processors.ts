@@ -24,23 +24,11 @@ export interface ProcessorContext {
 	getSectionInfo(el: HTMLElement): SectionInfo | null;
 }
 
-export type PostProcessor = ((el: HTMLElement, context: ProcessorContext) => unknown) & { sortOrder?: number };
 export type BlockProcessor = (source: string, el: HTMLElement, context: ProcessorContext) => unknown;
 
 /** What plugins do to rendered Markdown; `changed` is triggered where that is other than before. */
 export class Processors extends Events {
-	readonly post = new Set<PostProcessor>();
 	readonly blocks = new Map<string, BlockProcessor>();
-
-	addPost(processor: PostProcessor, sortOrder?: number): void {
-		if (sortOrder !== undefined) processor.sortOrder = sortOrder;
-		this.post.add(processor);
-		this.trigger('changed');
-	}
-
-	removePost(processor: PostProcessor): void {
-		if (this.post.delete(processor)) this.trigger('changed');
-	}
 
 	addBlock(language: string, processor: BlockProcessor): void {
 		if (this.blocks.has(language))
@@ -53,16 +41,11 @@ export class Processors extends Events {
 		if (this.blocks.delete(language)) this.trigger('changed');
 	}
 
-	/** Lets them at what was rendered: code blocks first, then all else in its order. */
+	/** Lets them at the code blocks that were rendered. */
 	async run(el: HTMLElement, context: ProcessorContext): Promise<void> {
 		for (const [language, handler] of this.blocks) await drawBlocks(language, handler, el, context);
-		for (const processor of [...this.post].sort((a, b) => (a.sortOrder ?? 0) - (b.sortOrder ?? 0)))
-			await processor(el, context);
 	}
 }
-
-/** All that is registered; the published statics know of no app. */
-export const processors = new Processors();
 
 async function drawBlocks(
 	language: string,
@@ -74,23 +57,5 @@ async function drawBlocks(
 		const block = createDiv({ cls: `block-language-${language}` });
 		code.parentElement?.replaceWith(block);
 		await handler(code.getText().replace(/\n$/u, ''), block, context);
-	}
-}
-
-/** What plugins may register without being asked for it. */
-export class MarkdownPreviewRenderer {
-	static registerPostProcessor(processor: PostProcessor, sortOrder?: number): void {
-		processors.addPost(processor, sortOrder);
-	}
-
-	static unregisterPostProcessor(processor: PostProcessor): void {
-		processors.removePost(processor);
-	}
-
-	static createCodeBlockPostProcessor(
-		language: string,
-		handler: BlockProcessor,
-	): (el: HTMLElement, context: ProcessorContext) => void {
-		return (el, context) => void drawBlocks(language, handler, el, context);
 	}
 }

@@ -1,7 +1,6 @@
 import DOMPurify from 'dompurify';
 import type { App } from '../../app';
 import type { Component } from '../../base/component';
-import { drawCallouts } from './callouts';
 import { drawEmbeds } from './embeds';
 import type { SectionInfo } from './processors';
 
@@ -11,12 +10,10 @@ export interface RenderTarget {
 	readonly sourcePath: string;
 	/** What is drawn lives as long as this. */
 	readonly component: Component;
-	/** How many notes are embedded in one another so far. */
-	readonly depth: number;
 	getSectionInfo(el: HTMLElement): SectionInfo | null;
 }
 
-/** Draws what the parser made into an element, with all that the app and its plugins add. */
+/** Draws what the parser made into an element, with what the app and its plugins add. */
 export async function renderHtml(el: HTMLElement, html: string, target: RenderTarget): Promise<void> {
 	const { app, sourcePath, component } = target;
 	el.append(
@@ -25,17 +22,14 @@ export async function renderHtml(el: HTMLElement, html: string, target: RenderTa
 	for (const link of el.findAll('a.internal-link')) markUnresolved(link, app, sourcePath);
 	for (const item of el.findAll('li.task-list-item')) addCheckbox(item);
 	for (const code of el.findAll('pre > code')) code.addClass('is-loaded');
-	drawCallouts(el);
-	await Promise.all([
-		drawEmbeds(el, target),
-		app.processors.run(el, {
-			docId: sourcePath,
-			sourcePath,
-			frontmatter: app.metadataCache.getCache(sourcePath)?.frontmatter,
-			addChild: (child) => void component.addChild(child),
-			getSectionInfo: (inner) => target.getSectionInfo(inner),
-		}),
-	]);
+	drawEmbeds(el, target);
+	await app.processors.run(el, {
+		docId: sourcePath,
+		sourcePath,
+		frontmatter: app.metadataCache.getCache(sourcePath)?.frontmatter,
+		addChild: (child) => void component.addChild(child),
+		getSectionInfo: (inner) => target.getSectionInfo(inner),
+	});
 }
 
 function markUnresolved(link: HTMLElement, app: App, sourcePath: string): void {

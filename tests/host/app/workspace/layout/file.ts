@@ -4,12 +4,8 @@ import type { SerializedItem } from '../tree/item';
 /** Items that hold others, in the file of the layout. */
 export interface SerializedParent extends SerializedItem {
 	readonly children: readonly SerializedItem[];
-	readonly direction?: 'vertical' | 'horizontal';
 	readonly currentTab?: number;
 	readonly width?: number;
-	readonly height?: number;
-	readonly x?: number;
-	readonly y?: number;
 	readonly collapsed?: boolean;
 }
 
@@ -18,7 +14,6 @@ export interface SerializedWorkspace {
 	readonly main: SerializedParent;
 	readonly left: SerializedParent;
 	readonly right: SerializedParent;
-	readonly floating?: SerializedParent;
 	readonly 'left-ribbon'?: unknown;
 	readonly active: string | null;
 	readonly lastOpenFiles: readonly string[];

@@ -8,7 +8,6 @@ export class TabHeader {
 	private readonly innerEl = this.el.createDiv({ cls: 'workspace-tab-header-inner' });
 	readonly iconEl = this.innerEl.createDiv({ cls: 'workspace-tab-header-inner-icon' });
 	readonly titleEl = this.innerEl.createDiv({ cls: 'workspace-tab-header-inner-title' });
-	private readonly statusEl = this.innerEl.createDiv({ cls: 'workspace-tab-header-status-container' });
 	private readonly closeEl = this.innerEl.createDiv({
 		cls: 'workspace-tab-header-inner-close-button',
 		attr: { 'aria-label': 'Close' },
@@ -32,22 +31,6 @@ export class TabHeader {
 		setIcon(this.iconEl, leaf.getIcon());
 		this.titleEl.setText(title);
 		this.el.setAttrs({ 'aria-label': title, 'data-type': leaf.view.getViewType() });
-		this.el.toggleClass('is-pinned', leaf.pinned);
-		this.statusEl.empty();
-		if (leaf.pinned) this.addStatus('mod-pinned', 'lucide-pin', 'Unpin', () => leaf.setPinned(false));
-		if (leaf.group !== null) this.addStatus('mod-linked', 'lucide-link', 'Unlink tab', () => leaf.setGroup(null));
-	}
-
-	private addStatus(cls: string, icon: string, label: string, run: () => void): void {
-		const el = this.statusEl.createDiv({
-			cls: `workspace-tab-header-status-icon ${cls}`,
-			attr: { 'aria-label': label },
-		});
-		setIcon(el, icon);
-		el.addEventListener('click', (event) => {
-			event.stopPropagation();
-			run();
-		});
 	}
 
 	private openMenu(event: MouseEvent): void {
@@ -55,32 +38,21 @@ export class TabHeader {
 		const { leaf } = this;
 		const { workspace } = leaf;
 		const menu = new Menu();
-		const add = (section: string, title: string, icon: string, run: () => unknown): void => {
+		menu.addItem((item) =>
+			item
+				.setSection('close')
+				.setTitle('Close')
+				.setIcon('lucide-x')
+				.onClick(() => leaf.detach()),
+		);
+		if (!workspace.app.isMobile)
 			menu.addItem((item) =>
 				item
-					.setSection(section)
-					.setTitle(title)
-					.setIcon(icon)
-					.onClick(() => void run()),
+					.setSection('open')
+					.setTitle('Move to new window')
+					.setIcon('lucide-picture-in-picture-2')
+					.onClick(() => workspace.moveLeafToPopout(leaf)),
 			);
-		};
-		add('close', 'Close', 'lucide-x', () => leaf.detach());
-		add('close', 'Close others', 'lucide-x', () =>
-			leaf.siblings().forEach((other) => other !== leaf && !other.pinned && other.detach()),
-		);
-		add('pane', leaf.pinned ? 'Unpin' : 'Pin', 'lucide-pin', () => leaf.togglePinned());
-		if (!workspace.isInSidebar(leaf)) {
-			add('open', 'Split right', 'lucide-separator-vertical', () =>
-				workspace.duplicateLeaf(leaf, 'split', 'vertical'),
-			);
-			add('open', 'Split down', 'lucide-separator-horizontal', () =>
-				workspace.duplicateLeaf(leaf, 'split', 'horizontal'),
-			);
-		}
-		if (!workspace.app.isMobile)
-			add('open', 'Move to new window', 'lucide-picture-in-picture-2', () => workspace.moveLeafToPopout(leaf));
-		leaf.view.onPaneMenu(menu, 'tab-header');
-		workspace.trigger('leaf-menu', menu, leaf);
 		menu.showAtMouseEvent(event);
 	}
 }

@@ -8,7 +8,6 @@ import type { WorkspaceParent } from './parent';
 export interface SerializedItem {
 	readonly id: string;
 	readonly type: string;
-	readonly dimension?: number;
 }
 
 function newId(): string {
@@ -20,8 +19,6 @@ export abstract class WorkspaceItem extends Events {
 	abstract readonly type: string;
 	abstract readonly containerEl: HTMLElement;
 	parent: WorkspaceParent | null = null;
-	/** The share of the parent's room, in percent. */
-	dimension: number | null = null;
 	readonly resizeHandleEl = createEl('hr', { cls: 'workspace-leaf-resize-handle' });
 
 	constructor(
@@ -29,7 +26,6 @@ export abstract class WorkspaceItem extends Events {
 		readonly id: string = newId(),
 	) {
 		super();
-		this.resizeHandleEl.addEventListener('mousedown', (event) => this.parent?.onChildResizeStart(this, event));
 	}
 
 	/** The item at the top: the middle, a side, or all popout windows together. */
@@ -42,12 +38,6 @@ export abstract class WorkspaceItem extends Events {
 		return this.parent?.getContainer() ?? this.workspace.rootSplit;
 	}
 
-	setDimension(dimension: number | null): void {
-		this.dimension = dimension;
-		const share = String(dimension ?? 1);
-		this.containerEl.setCssStyles({ flexGrow: share });
-	}
-
 	/** All leaves within, in order. */
 	abstract leaves(): WorkspaceLeaf[];
 
@@ -56,6 +46,6 @@ export abstract class WorkspaceItem extends Events {
 	}
 
 	serialize(): SerializedItem {
-		return { id: this.id, type: this.type, ...(this.dimension === null ? {} : { dimension: this.dimension }) };
+		return { id: this.id, type: this.type };
 	}
 }

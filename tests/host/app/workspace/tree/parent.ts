@@ -32,27 +32,12 @@ export abstract class WorkspaceParent extends WorkspaceItem {
 		this.workspace.onLayoutChange();
 	}
 
-	replaceChild(index: number, child: WorkspaceItem): void {
-		const before = this.children[index];
-		child.setDimension(before?.dimension ?? null);
-		this.children.splice(index, 1, child);
-		if (before?.parent === this) before.parent = null;
-		before?.containerEl.detach();
-		child.parent = this;
-		this.drawChildren();
-		this.workspace.onLayoutChange();
-	}
-
 	/** Puts the children's elements in order. */
 	protected abstract drawChildren(): void;
 
 	/** What is to be set right where a child is gone. */
 	protected onChildRemoved(_at: number): void {
 		this.drawChildren();
-	}
-
-	onChildResizeStart(_child: WorkspaceItem, _event: MouseEvent): void {
-		// Those that lay out their children side by side let them be resized.
 	}
 
 	override serialize(): SerializedItem & { readonly children: SerializedItem[] } {

@@ -1,5 +1,4 @@
 import type { Workspace } from '../workspace';
-import { dragHandle } from './drag-handle';
 import { WorkspaceSplit } from './split';
 
 export type Side = 'left' | 'right';
@@ -16,17 +15,9 @@ export class WorkspaceSidedock extends WorkspaceSplit {
 		readonly side: Side,
 	) {
 		super(workspace, 'horizontal');
-		this.containerEl.addClasses(['mod-sidedock', `mod-${side}-split`]);
+		this.containerEl.addClass('mod-sidedock', `mod-${side}-split`);
 		this.size = WIDTH[side];
 		this.setSize(this.size);
-		this.resizeHandleEl.addEventListener('mousedown', (event) => {
-			const before = this.size;
-			dragHandle(
-				event,
-				({ x }) => this.setSize(before + (side === 'left' ? x : -x)),
-				() => workspace.onLayoutChange(),
-			);
-		});
 	}
 
 	setSize(size: number): void {
@@ -52,11 +43,6 @@ export class WorkspaceSidedock extends WorkspaceSplit {
 		readonly collapsed?: true;
 	} {
 		return { ...super.serialize(), width: this.size, ...(this.collapsed ? { collapsed: true } : {}) };
-	}
-
-	/** A sidebar may hold one group, or none. */
-	protected override onChildRemoved(): void {
-		this.drawChildren();
 	}
 
 	private setCollapsed(collapsed: boolean): void {

@@ -3,19 +3,10 @@ import { installDom } from '../../base/dom/install';
 import type { Workspace } from '../workspace';
 import { shareStyles } from './styles';
 import { WorkspaceWindow } from './workspace-window';
-import type { WorkspaceWindowInitData } from './workspace-window';
-
-const SIZE = { width: 800, height: 600 };
 
 /** Opens a popout window with the helpers, the keys and the look of the main one. */
-export function openWindow(workspace: Workspace, { x, y, size = SIZE }: WorkspaceWindowInitData = {}): WorkspaceWindow {
-	if (workspace.app.isMobile) throw new Error('Popout windows are not available on this device');
-	const place = [...(x === undefined ? [] : [`left=${x}`]), ...(y === undefined ? [] : [`top=${y}`])];
-	const opened = window.open(
-		'about:blank',
-		'_blank',
-		['popup', `width=${size.width}`, `height=${size.height}`, ...place].join(','),
-	);
+export function openWindow(workspace: Workspace): WorkspaceWindow {
+	const opened = window.open('about:blank', '_blank', 'popup,width=800,height=600');
 	if (opened === null) throw new Error('The browser opened no window');
 	const win = opened as GlobalWindow;
 	installDom(win);

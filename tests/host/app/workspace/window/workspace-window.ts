@@ -1,15 +1,7 @@
 import { forgetWindow } from '../../base/dom/active-window';
 import type { GlobalWindow } from '../../base/dom/define';
 import { WorkspaceContainer } from '../tree/container';
-import type { WorkspaceSplit } from '../tree/split';
 import type { Workspace } from '../workspace';
-
-/** Where a window is to be, and how large. */
-export interface WorkspaceWindowInitData {
-	readonly x?: number;
-	readonly y?: number;
-	readonly size?: { readonly width: number; readonly height: number };
-}
 
 /** A popout window. */
 export class WorkspaceWindow extends WorkspaceContainer {
@@ -31,12 +23,6 @@ export class WorkspaceWindow extends WorkspaceContainer {
 	close(): void {
 		this.win.close();
 		this.onClosed();
-	}
-
-	override serialize(): ReturnType<WorkspaceSplit['serialize']> &
-		Readonly<Record<'x' | 'y' | 'width' | 'height', number>> {
-		const { screenX: x, screenY: y, innerWidth: width, innerHeight: height } = this.win;
-		return { ...super.serialize(), x, y, width, height };
 	}
 
 	/** A window in which nothing is left closes. */

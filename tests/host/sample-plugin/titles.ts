@@ -1,2 +1,0 @@
-/** Where the sample plugin looks titles up. */
-export const TITLES = 'https://example.org/titles.json';
