@@ -10,7 +10,7 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 export const sampleVault = path.join(projectRoot, 'tests', 'fixtures', 'vault');
 
 /** What one call of the command line printed, and how it ended. */
-export interface Ended {
+interface Ended {
 	readonly exit: number;
 	readonly out: string;
 	readonly err: string;

@@ -17,7 +17,7 @@ export interface HostServer {
 }
 
 /** What the server serves. */
-export interface ServerOptions {
+interface ServerOptions {
 	readonly vault: string;
 	readonly port?: number;
 }

@@ -56,7 +56,7 @@ export async function adopt(
 }
 
 /** The vault once an adoption is carried out: every change planned anew, as the hosts do. */
-export function carriedOut(adoption: Adoption, notes: Notes): Notes {
+function carriedOut(adoption: Adoption, notes: Notes): Notes {
 	if (adoption.kind === 'refused') throw new Error(JSON.stringify(adoption.diagnostics));
 	const changed = adoption.notes.map((note) => {
 		const text = note.isNew

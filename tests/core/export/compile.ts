@@ -9,7 +9,7 @@ import type { ExportTable } from '../../../src/core/export/export-table';
 export const hasLatex = spawnSync('pdflatex', ['--version']).status === 0;
 
 /** What a run of TeX left. */
-export interface Compiled {
+interface Compiled {
 	/** The first stop of TeX, or ''. */
 	readonly stop: string;
 	/** The first character that a font has not, or ''. */
@@ -35,7 +35,7 @@ export function compile(table: ExportTable): Compiled {
 }
 
 /** Compiles the lines behind `\documentclass`. */
-export function compileText(lines: readonly string[]): Compiled {
+function compileText(lines: readonly string[]): Compiled {
 	const folder = mkdtempSync(path.join(tmpdir(), 'three-pass-latex-'));
 	try {
 		writeFileSync(

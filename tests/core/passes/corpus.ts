@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** A small note as people write them, with what a person would say of it. */
-export interface CorpusNote {
+interface CorpusNote {
 	readonly name: string;
 	readonly text: string;
 	readonly verdict: 'paper' | 'no paper';
@@ -17,7 +17,7 @@ const NOTE =
  * The notes of one file: `@@ name`, the note, then `=> paper` or `=> no paper` (`crlf` for Windows line endings) and
  * the passes with their prompts, as they are read once the reader says that the note is a paper.
  */
-export function parseCorpus(file: string): CorpusNote[] {
+function parseCorpus(file: string): CorpusNote[] {
 	return Array.from(file.matchAll(NOTE), ({ groups = {} }) => {
 		const { name = '', text = '', verdict = '', crlf, prompts = '' } = groups;
 		return {

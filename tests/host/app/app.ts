@@ -20,7 +20,7 @@ import { ViewRegistry } from './workspace/view-registry';
 import { Workspace } from './workspace/workspace';
 
 /** How the app is set for a run. */
-export interface HostConfig {
+interface HostConfig {
 	readonly language: string;
 	readonly theme: 'light' | 'dark';
 	readonly mobile: boolean;

@@ -4,7 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { appSyntax } from './syntax';
 
 /** A stretch of the note's text, as offsets. */
-export interface Span {
+interface Span {
 	readonly start: number;
 	readonly end: number;
 }

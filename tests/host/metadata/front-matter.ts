@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { wholeLink } from './link-text';
 
 /** The front matter of a note: where it stands, and what it says if that can be read. */
-export interface FrontMatter {
+interface FrontMatter {
 	/** The end of the closing `---`. */
 	readonly end: number;
 	/** Where the text below it begins. */

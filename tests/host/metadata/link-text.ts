@@ -1,7 +1,7 @@
 import type { Reference } from 'obsidian';
 
 /** The text shown for a link that brings none: `note > heading`. */
-export function defaultDisplayText(link: string): string {
+function defaultDisplayText(link: string): string {
 	return link.split('#').filter(Boolean).join(' > ');
 }
 

@@ -6,7 +6,7 @@ import type { Positions } from './positions';
 import { nodesOf, shownText } from './walk';
 
 /** The links of a note's text, in its order. */
-export interface Inline {
+interface Inline {
 	readonly links: ReferenceCache[];
 	readonly embeds: ReferenceCache[];
 	readonly tags: TagCache[];

@@ -4,7 +4,7 @@ import type { Positions } from './positions';
 import { nodesOf } from './walk';
 
 /** What a document defines by name, and where it points to footnotes. */
-export interface References {
+interface References {
 	readonly footnotes: FootnoteCache[];
 	readonly footnoteRefs: FootnoteRefCache[];
 	readonly referenceLinks: ReferenceLinkCache[];

@@ -1,7 +1,7 @@
 import type { ListItem, Nodes } from 'mdast';
 
 /** A node, and the list item that it stands in. */
-export interface Visited {
+interface Visited {
 	readonly node: Nodes;
 	readonly parent: Nodes | null;
 	readonly item: ListItem | null;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Faults } from './faults';
 
 /** A file or folder on disk. */
-export interface Entry {
+interface Entry {
 	readonly path: string;
 	readonly type: 'file' | 'folder';
 	readonly ctime: number;

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 
 /** What the page asks of the disk. */
-export type DiskOperation = 'read' | 'write' | 'rename' | 'mkdir';
+type DiskOperation = 'read' | 'write' | 'rename' | 'mkdir';
 
 interface Trap {
 	readonly operation: DiskOperation;
@@ -12,7 +12,7 @@ interface Trap {
 }
 
 /** A disk operation that stands still until it is let go. */
-export interface Held {
+interface Held {
 	/** Settles once the operation has come to the disk. */
 	readonly reached: Promise<void>;
 	readonly release: () => void;

@@ -4,7 +4,7 @@ import { bytes, json } from './reply';
 import type { Reply } from './reply';
 
 /** One request about the vault's folder. */
-export interface DiskRequest {
+interface DiskRequest {
 	readonly disk: Disk;
 	readonly path: string;
 	readonly query: URLSearchParams;

@@ -1,7 +1,7 @@
 import { Component } from '../base/component';
 
 /** Where a popover is on its way. */
-export enum PopoverState {
+enum PopoverState {
 	Showing,
 	Shown,
 	Hiding,

@@ -8,7 +8,7 @@ import { HoverPopover } from './hover-popover';
 import type { HoverParent } from './hover-popover';
 
 /** What `hover-link` tells. */
-export interface HoverLink {
+interface HoverLink {
 	readonly event: MouseEvent;
 	readonly source: string;
 	readonly hoverParent: HoverParent;

@@ -5,7 +5,7 @@ import type { HoverPopover } from '../hover/hover-popover';
 import type { Editor } from './editor';
 
 /** A note that is edited somewhere. */
-export interface MarkdownFileInfo {
+interface MarkdownFileInfo {
 	readonly app: App;
 	readonly file: TFile | null;
 	readonly editor?: Editor;

@@ -4,7 +4,7 @@ import { Keymap } from '../base/keymap';
 import type { HoverParent } from '../hover/hover-popover';
 
 /** Whose links are followed. */
-export interface LinkOwner {
+interface LinkOwner {
 	readonly app: App;
 	readonly hoverParent: HoverParent;
 	/** The name by which page preview knows it. */

@@ -9,7 +9,7 @@ import { MarkdownPreviewView } from './preview-view';
 import type { MarkdownSubView } from './sub-view';
 import { toggleTask } from './tasks';
 
-export type Mode = 'source' | 'preview';
+type Mode = 'source' | 'preview';
 
 /** A note, to edit or to read. */
 export class MarkdownView extends TextFileView {

@@ -7,7 +7,7 @@ import { createRequire } from './require';
 
 /** The plugin's text as a function of what CommonJS gives to a module. */
 type PluginModule = (require: (name: string) => unknown, module: { exports: unknown }, exports: unknown) => void;
-export type PluginClass = new (app: App, manifest: PluginManifest) => Plugin;
+type PluginClass = new (app: App, manifest: PluginManifest) => Plugin;
 
 declare global {
 	interface Window {

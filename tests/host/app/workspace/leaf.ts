@@ -19,7 +19,7 @@ export interface OpenViewState {
 }
 
 /** What a leaf shows. */
-export interface ViewState {
+interface ViewState {
 	readonly type: string;
 	readonly state?: Record<string, unknown>;
 	readonly active?: boolean;

@@ -15,9 +15,6 @@ import { WorkspacePlaces } from './workspace-places';
 import type { PaneType } from './workspace-places';
 import type { SideSplit } from './workspace-tree';
 
-export type { PaneType } from './workspace-places';
-export type { ViewCreator } from './view-registry';
-
 /** What is open, and where; and how it is kept from one start to the next. */
 export class Workspace extends WorkspacePlaces {
 	layoutReady = false;

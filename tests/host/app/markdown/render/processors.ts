@@ -16,7 +16,7 @@ export interface SectionInfo {
 }
 
 /** What processors are told. */
-export interface ProcessorContext {
+interface ProcessorContext {
 	readonly docId: string;
 	readonly sourcePath: string;
 	readonly frontmatter: unknown;

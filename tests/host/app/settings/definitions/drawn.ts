@@ -2,7 +2,7 @@ import type { SettingDefinitionItem } from 'obsidian';
 import { drawGroup } from './group';
 
 /** The tab that definitions belong to. */
-export interface DefinitionOwner {
+interface DefinitionOwner {
 	getControlValue(key: string): unknown;
 	setControlValue(key: string, value: unknown): unknown;
 	refreshDomState(): void;

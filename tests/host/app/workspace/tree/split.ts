@@ -2,7 +2,7 @@ import { WorkspaceParent } from './parent';
 import type { Workspace } from '../workspace';
 
 /** `vertical` lies side by side, `horizontal` one below the other. */
-export type SplitDirection = 'vertical' | 'horizontal';
+type SplitDirection = 'vertical' | 'horizontal';
 
 /** Items side by side, or one below the other. */
 export abstract class WorkspaceSplit extends WorkspaceParent {
