@@ -43,6 +43,7 @@ export default defineConfig([
 		files: ['src/**/*.ts'],
 		plugins: { regexp },
 		rules: {
+			'max-lines': ['error', 260],
 			'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
 			'regexp/no-super-linear-move': ['error', { report: 'potential' }],
 		},

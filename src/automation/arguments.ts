@@ -1,3 +1,5 @@
+// The room `automation`. The command line. It uses the file system, and only `automation/disk` writes to it. The
+// plugin imports nothing from here.
 import { EXPORT_FORMATS, formatOf } from '../core/export/formats';
 import type { ExportFormat } from '../core/export/formats';
 

@@ -1,10 +1,10 @@
 /** What `live-table.ts` runs in the page: a plugin, so that it draws with what the app gives. */
 import { Component, MarkdownRenderer, Plugin } from 'obsidian';
-import { buildComparison } from '../../src/core/comparison/comparison';
+import { buildComparison } from '../../src/core/comparison/build-comparison';
 import type { Comparison } from '../../src/core/comparison/comparison';
 import { readFacts } from '../../src/core/comparison/facts';
 import { placeOf } from '../../src/core/comparison/place';
-import { parseOptions } from '../../src/core/block/options';
+import { parseOptions } from '../../src/core/block/parse-options';
 import type { Candidate } from '../../src/core/comparison/rows';
 import { TableDrawing } from '../../src/obsidian/live-table/draw-table';
 import { buildLiveGrid } from '../../src/obsidian/live-table/table-cells';

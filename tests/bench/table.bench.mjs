@@ -3,11 +3,11 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const core = fileURLToPath(new URL('../../src/core/table/', import.meta.url));
+const core = fileURLToPath(new URL('../../src/core/', import.meta.url));
 const { outputFiles } = await build({
 	stdin: {
 		contents:
-			'export { buildComparison } from "./comparison"; export { renderGrid, renderTable } from "./render"; export { parseOptions } from "./parse-options"; export { columnFor } from "./columns"; export { readStatements } from "./facts"; export { digestOf } from "./digest";',
+			'export { buildComparison } from "./comparison/build-comparison"; export { renderGrid, renderTable } from "./table/render"; export { parseOptions } from "./block/parse-options"; export { columnFor } from "./facts/columns"; export { readStatements } from "./comparison/facts"; export { digestOf } from "./block/digest";',
 		resolveDir: core,
 		loader: 'ts',
 	},

@@ -1,3 +1,4 @@
+// The room `core/adopt`. Turns a table that was typed by hand into paper notes and a comparison block.
 import type { InlineToken } from '../markdown/types';
 import { readInline } from '../markdown/read-inline';
 import type { PreparedBlock } from '../comparison/sources';

@@ -1,3 +1,4 @@
+// The room `core/block`. The comparison block as it is written in a note: where it stands, its options, its digests.
 import type { Diagnostic } from '../text/diagnostics';
 import { splitRowDigests } from './digest';
 import { scanBlocks } from '../markdown/blocks';

@@ -1,3 +1,4 @@
+// The room `core/board`. Papers as the sidebar lists them: groups, order, filter, history, and what to read next.
 import { naturalOrder } from '../text/names';
 import { lastFinished } from './history';
 import type { PaperSummary } from '../papers/paper';

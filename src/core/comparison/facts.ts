@@ -5,7 +5,7 @@ import type { StatedProperty } from '../front-matter/properties';
 import { readPaper } from '../papers/paper';
 import type { HostMetadata } from '../papers/paper';
 import type { PaperRules } from '../papers/paper-rules';
-import { isRecord } from '../block/options';
+import { isRecord } from '../block/parse-options';
 import type { SectionUse } from '../block/options';
 import { LONGEST_CELL, renderWithin } from '../facts/value';
 import { scanBlocks } from '../markdown/blocks';

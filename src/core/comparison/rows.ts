@@ -4,7 +4,7 @@ import { WrittenNumbers } from '../front-matter/written-value';
 import { readLinks, readPropertyLinks } from '../markdown/links';
 import type { NoteLink } from '../markdown/links';
 import type { LinkTarget } from '../markdown/link-target';
-import { parseOptions } from '../block/options';
+import { parseOptions } from '../block/parse-options';
 import type { RowSource, TableDefaults } from '../block/options';
 import type { Diagnostic } from '../text/diagnostics';
 import type { LinkFinder } from '../links/move-links';

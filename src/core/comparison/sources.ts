@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../text/diagnostics';
-import { buildComparison } from './comparison';
+import { buildComparison } from './build-comparison';
 import type { Comparison } from './comparison';
 import type { FoundTable } from '../block/find-tables';
-import { parseOptions } from '../block/options';
-import type { ParsedOptions, RowSource, TableDefaults } from '../block/options';
+import { parseOptions } from '../block/parse-options';
+import type { ParsedOptions } from '../block/parse-options';
+import type { RowSource, TableDefaults } from '../block/options';
 import { gatherPages } from './hugo-pages';
 import { placeOf, placeOfTable } from './place';
 import type { TablePlace } from './place';

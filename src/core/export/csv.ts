@@ -1,3 +1,4 @@
+// The room `core/export`. Writes a table as CSV, LaTeX, HTML or Markdown.
 import { readCells } from './export-table';
 import type { ExportCell, ExportTable } from './export-table';
 import { plainText } from '../markdown/plain-text';

@@ -22,9 +22,8 @@ const MOST_FOURFOLD = 3;
  * is not known to do no harm, what does not pair or lacks an argument, a second exponent, the end of a cell or a row.
  */
 export function latexMath(tex: string): string | null {
-	return new Formula(
-		plainLetters(tex).replace(OWN_LINES, inline).replace(BOLD, '\\boldsymbol').match(PIECE) ?? [],
-	).read();
+	const plain = plainLetters(tex).replace(OWN_LINES, inline).replace(BOLD, '\\boldsymbol');
+	return new Formula(plain.match(PIECE) ?? []).read();
 }
 
 function inline(_: string, start: string, name: string): string {

@@ -1,3 +1,5 @@
+// The room `core/facts`. Facts that notes state: their names in both languages, their values, quantities, dates and
+// titles.
 import { parseYaml } from '../front-matter/block';
 import { endOfPart, isUnquotedLink, renderValue, separatorOf, splitOutsideLinks } from './value';
 import type { ScalarValue } from '../front-matter/scalars';

@@ -1,16 +1,10 @@
-import { dayNumber } from '../text/day';
-import { readDate } from './written-date';
 import { isMissing } from './stated-value';
 import { decimalMarkOf, readNumber } from './number';
 import type { DecimalMark } from './number';
-import { CHINESE_UNITS, CURRENCY_SIGNS, DEVICES, SCALES, UNITS } from './units';
-import type { Kind, Unit } from './units';
-
-/** How much a value is worth, in the base unit of its kind: bytes, seconds, per cent, seconds since 1970. */
-interface Quantity {
-	readonly kind: Kind;
-	readonly value: number;
-}
+import { scaleAt, unitReading } from './read-unit';
+import { clockAt, dateAt, versionAt, yearReading } from './stamp';
+import { CURRENCY_SIGNS } from './units';
+import type { Kind, Quantity } from './units';
 
 /** The quantities of the values of one column. */
 interface ColumnQuantities {
@@ -73,7 +67,6 @@ const LEAD_WORDS = [...LEADS.en, ...LEADS.zh].sort((a, b) => b.length - a.length
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** A value is at the start of its text; what follows is not looked at. */
 const LONGEST = 200;
-const DAY = 86_400;
 
 /**
  * The quantities of one column. A value is a quantity where its text opens with one; see `readQuantity`. The kind of
@@ -156,62 +149,6 @@ function withoutLeads(text: string): string {
 	return rest;
 }
 
-/** `2017-06-12`, `2017-06`, `2017年6月`, `12 June 2017`, `Jun 2017`, with a time behind a day. */
-function dateAt(text: string): Quantity | null {
-	const [stamp = ''] = /^[^,;，；(（]{0,40}/u.exec(text) ?? [];
-	const match =
-		/^(\d{4})\s?(?:[-/年]\s?(\d{1,2})\s?月?(?:[-/]?\s?(\d{1,2})\s?[日号]?)?|\.(\d{1,2})\.(\d{1,2})|年)(?![\d.]|[-/]\d)(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?/u.exec(
-			text,
-		);
-	if (match !== null) {
-		const [
-			,
-			year = '',
-			month = match[4] ?? '1',
-			day = match[5] ?? '1',
-			,
-			,
-			hour = '0',
-			minute = '0',
-			second = '0',
-		] = match;
-		return dated(year, month, day, Number(hour) * 3600 + Number(minute) * 60 + Number(second));
-	}
-	const quarter = /^(\d{4})\s?-?Q([1-4])(?![\p{L}\d])/iu.exec(text);
-	if (quarter !== null) return dated(quarter[1] ?? '', String(Number(quarter[2]) * 3 - 2), '1', 0);
-	const named =
-		readDate(stamp) ??
-		readDate(/^\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}/iu.exec(text)?.[0]) ??
-		readDate(`1 ${/^\p{L}{3,9}\.?,?\s+\d{4}(?!\d)/iu.exec(text)?.[0] ?? ''}`);
-	return named === null || /^\d{8}$/u.test(stamp.trim())
-		? null
-		: dated(named.slice(0, 4), named.slice(5, 7), named.slice(8), 0);
-}
-
-function dated(year: string, month: string, day: string, seconds: number): Quantity | null {
-	const number = dayNumber(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-	return number === null ? null : { kind: 'date', value: number * DAY + seconds };
-}
-
-/** `1:27:09`, `21:31`: compared as hours, minutes and seconds, counted from the last. */
-function clockAt(text: string): Quantity | null {
-	const match = /^(\d{1,3}):(\d{2})(?::(\d{2}))?(?![\d:])/u.exec(text);
-	if (match === null) return null;
-	const parts = match.slice(1).flatMap((part) => ((part as string | undefined) === undefined ? [] : [Number(part)]));
-	return { kind: 'clock', value: parts.reduce((sum, part) => sum * 60 + part, 0) };
-}
-
-/** `1.2.3`, `v1.10`. */
-function versionAt(text: string): Quantity | null {
-	const match =
-		/^v?(\d{1,4}(?:\.\d{1,4}){2,3})(?![\d.])/iu.exec(text) ??
-		/^v(\d{1,4}(?:\.\d{1,4}){0,3})(?![\d.\p{L}])/iu.exec(text);
-	const parts = match?.[1]?.split('.').map(Number) ?? [];
-	// Groups of three digits are thousands: 1.234.567.
-	if (parts.length === 0 || /^\d{1,3}(?:\.\d{3}){2,3}$/u.test(match?.[0] ?? '')) return null;
-	return { kind: 'version', value: [0, 1, 2, 3].reduce((sum, at) => sum * 10_000 + (parts[at] ?? 0), 0) };
-}
-
 function amountAt(text: string, mark: DecimalMark): Quantity[] {
 	const [, minus = '', signed = ''] = /^([-−]?)\s?([^]*)$/u.exec(text) ?? [];
 	const sign = CURRENCY_SIGNS.find(
@@ -264,109 +201,3 @@ function measured(base: number, text: string, isBare: boolean): Quantity[] {
 	const other = unscaled.filter(({ kind }) => kind === 'data' || kind === 'duration');
 	return /^\s?\d{1,2}(?:\.\d{1,3})?\s?s/u.test(scale.rest) ? [...other, ...scaled] : [...scaled, ...other];
 }
-
-function yearReading(year: number): Quantity[] {
-	return [dated(String(year), '1', '1', 0)].filter((one) => one !== null);
-}
-
-function scaleAt(text: string): { factor: number; rest: string } | null {
-	const [whole = '', word = ''] = /^[\s-]?\s?(\p{Script=Latin}{1,9})(?![\p{Script=Latin}\d])/u.exec(text) ?? [];
-	const factor =
-		SCALES.get(word) ??
-		(word.length > 1
-			? SCALES.get(word.toLowerCase())
-			: word === 'm' || word === 'b' || word === 't'
-				? SCALES.get(word.toUpperCase())
-				: undefined);
-	return factor === undefined ? null : { factor, rest: text.slice(whole.length) };
-}
-
-/** What a number of units is worth; of further units behind (`1h30m`) the sum. */
-function unitReading(base: number, text: string): Quantity[] {
-	const device = deviceTimeAt(text);
-	if (device !== null) return [{ kind: device.kind, value: base * device.factor }];
-	const unit = unitAt(text);
-	if (unit !== null) {
-		const more = unit.kind === 'duration' ? furtherDurations(unit.rest) : 0;
-		return [{ kind: unit.kind, value: base * unit.factor + Math.sign(base || 1) * more }];
-	}
-	if (/^\p{L}/u.test(text) && !/^\p{Script=Han}/u.test(text)) return [];
-	const noun = nounAt(text);
-	return [{ kind: noun === '' ? 'plain' : `count:${noun}`, value: base }];
-}
-
-/** A unit, with the text behind it. */
-function unitAt(text: string): (Unit & { rest: string }) | null {
-	const rest = text.replace(/^[\s-]?\s?/u, '');
-	const chinese = CHINESE_UNITS.find(([word]) => rest.startsWith(word));
-	if (chinese !== undefined) return { ...chinese[1], rest: rest.slice(chinese[0].length) };
-	const [sign = ''] = /^[%‰$€£¥₩₹]/u.exec(rest) ?? [];
-	const [word = ''] =
-		sign === '' ? (/^\p{Script=Latin}{1,12}(?:\/s(?!\p{L}))?(?!\p{Script=Latin})/u.exec(rest) ?? []) : [sign];
-	const unit = unitOf(word);
-	if (unit === null) return null;
-	const after = rest.slice(word.length);
-	const times = unit.kind === 'compute' ? /^(?:\/s)?[-·\s](\p{L}{1,7})(?!\p{L})/u.exec(after) : null;
-	const time = times?.[1] === undefined ? undefined : UNITS.get(times[1].toLowerCase());
-	return time?.kind === 'duration' && times !== null
-		? { kind: 'compute', factor: unit.factor * time.factor, rest: after.slice(times[0].length) }
-		: { ...unit, rest: after };
-}
-
-function unitOf(word: string): Unit | null {
-	const unit = UNITS.get(word) ?? (word.length > 2 ? UNITS.get(word.toLowerCase()) : undefined);
-	if (unit !== undefined || !word.endsWith('/s')) return unit ?? null;
-	const amount = unitOf(word.slice(0, -2));
-	return amount === null ? null : { kind: `rate:${amount.kind}`, factor: amount.factor };
-}
-
-function furtherDurations(text: string): number {
-	let sum = 0;
-	let rest = text;
-	for (let parts = 0; parts < 4; parts += 1) {
-		const number = /^[\s,]{0,2}(?:and\s)?(?=\d)/u.exec(rest);
-		const read = number === null ? null : readNumber(rest.slice(number[0].length), '.');
-		const unit = read === null || number === null ? null : unitAt(rest.slice(number[0].length + read.length));
-		if (read === null || unit?.kind !== 'duration') break;
-		sum += read.value * unit.factor;
-		({ rest } = unit);
-	}
-	return sum;
-}
-
-/** `GPU hours`, `A100-days`, `卡时`: the time that so many devices run, which is no number of devices. */
-function deviceTimeAt(text: string): { kind: Kind; factor: number } | null {
-	const chinese = DEVICES.zh.find((word) => new RegExp(`^\\s?${word}[·*]?(?:小?时|天)`, 'u').test(text));
-	if (chinese !== undefined) return { kind: 'time:gpu', factor: /^\s?.[·*]?天/u.test(text) ? DAY : 3600 };
-	const match =
-		/^\s?-?(\p{Script=Latin}{1,6}[\w-]{0,8}?)(?:[\s·*-]|(?=\p{Script=Han}))\s?(\p{L}{1,7})(?!\p{Script=Latin})/u.exec(
-			text,
-		);
-	const device = match?.[1]?.toLowerCase() ?? '';
-	const unit = match === null ? null : unitAt(match[2] ?? '');
-	const isDevice = DEVICES.en.some((word) => word === device) || /^[a-z]{1,3}\d{2,4}s?$|^tpu-?v\d/u.test(device);
-	return isDevice && unit?.kind === 'duration'
-		? { kind: `time:${device.replace(/s$/u, '')}`, factor: unit.factor }
-		: null;
-}
-
-/** The word that says what is counted, in the singular. */
-function nounAt(text: string): string {
-	const [, chinese] = /^\s?个?(\p{Script=Han}{1,12})/u.exec(text) ?? [];
-	const [, latin] =
-		/^[\s-]个?\s?(\p{Script=Latin}[\p{Script=Latin}\d]{0,30})/u.exec(text) ??
-		/^个\s?(\p{Script=Latin}[\p{Script=Latin}\d]{0,30})/u.exec(text) ??
-		[];
-	const word = (latin ?? chinese ?? '').toLowerCase();
-	return NOUNS.get(word) ?? (word.length > 3 ? word.replace(/(?<!s)s$/u, '') : word);
-}
-
-/** Other words for one thing, in both languages. */
-const NOUNS: ReadonlyMap<string, string> = new Map([
-	['params', 'parameter'],
-	['param', 'parameter'],
-	['参数量', 'parameter'],
-	['参数', 'parameter'],
-	['词元', 'token'],
-	['层', 'layer'],
-]);

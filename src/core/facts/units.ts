@@ -20,6 +20,12 @@ export type Kind =
 	/** So much of a kind a second. */
 	| `rate:${string}`;
 
+/** How much a value is worth, in the base unit of its kind: bytes, seconds, per cent, seconds since 1970. */
+export interface Quantity {
+	readonly kind: Kind;
+	readonly value: number;
+}
+
 /** A unit, with how many base units of its kind one is: bytes, seconds, joules, hertz, watts, FLOPs, per cent. */
 export interface Unit {
 	readonly kind: Kind;
@@ -28,7 +34,7 @@ export interface Unit {
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+export const DAY = 24 * HOUR;
 
 /** Seconds by the words of each language. A month is a twelfth of a year. */
 const DURATIONS: Readonly<Record<'en' | 'zh', readonly (readonly [number, readonly string[]])[]>> = {

@@ -1,3 +1,5 @@
+// The room `core/front-matter`. Reads the YAML at the top of a note, and edits single properties without touching any
+// other byte.
 import matter from 'gray-matter';
 import { kindOf } from '../text/diagnostics';
 import type { Diagnostic } from '../text/diagnostics';

@@ -1,3 +1,4 @@
+// The room `core/links`. Finds the note that a link leads to, and keeps links alive when text moves to another note.
 import { findSpans, outsideOf, rewriteSpans } from '../markdown/inline-spans';
 import type { InlineSpan } from '../markdown/inline-spans';
 import { parseMarkdownTarget, parseWikilink } from '../markdown/link-target';

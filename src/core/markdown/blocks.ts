@@ -1,3 +1,5 @@
+// The room `core/markdown`. Reads Markdown: blocks, inline text, tables, links and tags, as CommonMark, GFM and
+// Obsidian define them. It only reads. What a note means to this plugin is decided in the rooms after it.
 import { BlockScanner } from './scanner';
 import type { Block } from './types';
 

@@ -4,7 +4,7 @@ import type { Block, TableRow } from './types';
 import { Containers } from './containers';
 import { LineCursor } from './line';
 import { openRaw, type RawBlock } from './raw';
-import { hasThree, headingLevel, headingText, listMarkerLength, mayStartBlock, ruleTail, setextLevel } from './starts';
+import { RuleFinder, headingLevel, headingText, listMarkerLength, mayStartBlock, setextLevel } from './starts';
 import { LazyRow } from './table';
 
 type Leaf = 'none' | 'paragraph' | 'table' | 'indented' | 'raw';
@@ -18,19 +18,15 @@ export class BlockScanner {
 	private readonly paragraph = new Paragraph();
 	private readonly line: LineCursor;
 	private readonly output: BlockOutput;
-
+	private readonly rule: RuleFinder;
 	private leaf: Leaf = 'none';
 	private leafFrom = 0;
 	private leafLine = 0;
 	private leafTo = 0;
 	private raw: RawBlock | null = null;
 	private table: { readonly header: TableRow; readonly delimiter: TableRow; readonly rows: TableRow[] } | null = null;
-
-	private quoteFrom = 0;
-	private quoteLine = 0;
-	private quoteDepth = 0;
-	private ruleLine = 0;
-	private ruleFrom = 0;
+	/** Where the outermost open quote starts. */
+	private quote = { from: 0, line: 0, depth: 0 };
 
 	/** @param inQuotes report what stands in block quotes instead of the quotes. */
 	constructor(
@@ -40,6 +36,7 @@ export class BlockScanner {
 	) {
 		this.line = new LineCursor(text, from);
 		this.output = new BlockOutput(text);
+		this.rule = new RuleFinder(text);
 	}
 
 	scan(): Block[] {
@@ -88,7 +85,7 @@ export class BlockScanner {
 		if (code === GREATER) return 1;
 		if (code === DASH || code === ASTERISK || code === PLUS) {
 			if (code === DASH && interrupts && setextLevel(text, line.at, line.end) > 0) return 0;
-			if (code !== PLUS && this.atRule()) return 0;
+			if (code !== PLUS && this.rule.isAt(line)) return 0;
 		} else if (!isDigit(code)) return 0;
 		return listMarkerLength(text, line.at, line.end, interrupts);
 	}
@@ -98,22 +95,12 @@ export class BlockScanner {
 		this.startBlock(matched);
 		if (line.char !== GREATER) {
 			const { start: from, end: to, number } = line;
-			this.output.openItem({
-				from,
-				to,
-				line: number,
-				depth: containers.depth,
-				ordered: isDigit(line.char),
-				markerTo: line.at + markerLength,
-			});
+			const [ordered, markerTo] = [isDigit(line.char), line.at + markerLength];
+			this.output.openItem({ from, to, line: number, depth: containers.depth, ordered, markerTo });
 			containers.openItem(line, markerLength);
 			return;
 		}
-		if (!containers.quoted) {
-			this.quoteFrom = line.start;
-			this.quoteLine = line.number;
-			this.quoteDepth = containers.depth;
-		}
+		if (!containers.quoted) this.quote = { from: line.start, line: line.number, depth: containers.depth };
 		containers.openQuote(line);
 	}
 
@@ -148,15 +135,7 @@ export class BlockScanner {
 		const level = headingLevel(text, line.at, line.end);
 		if (level === 0) return false;
 		this.startBlock(matched);
-		if (!this.silent)
-			this.output.heading(
-				level,
-				headingText(text, line.at + level, line.end),
-				line.start,
-				line.end,
-				line.number,
-				this.containers.depth,
-			);
+		this.addHeading(level, headingText(text, line.at + level, line.end), line.start, line.number);
 		return true;
 	}
 
@@ -166,34 +145,21 @@ export class BlockScanner {
 		if (level === 0) return false;
 		this.leaf = 'none';
 		this.output.closeItem(this.silent);
-		if (!this.silent)
-			this.output.heading(
-				level,
-				paragraph.headingText(text),
-				paragraph.from,
-				line.end,
-				paragraph.line,
-				this.containers.depth,
-			);
+		this.addHeading(level, paragraph.headingText(text), paragraph.from, paragraph.line);
 		return true;
 	}
 
+	/** A heading that ends with the line at hand. */
+	private addHeading(level: number, content: string, from: number, number: number): void {
+		if (!this.silent) this.output.heading(level, content, from, this.line.end, number, this.containers.depth);
+	}
+
 	private readRule(matched: number): boolean {
-		if (!this.atRule()) return false;
+		if (!this.rule.isAt(this.line)) return false;
 		const { line } = this;
 		this.startBlock(matched);
 		if (!this.silent) this.output.opaque('rule', line.start, line.end, line.number, this.containers.depth);
 		return true;
-	}
-
-	private atRule(): boolean {
-		const { line, text } = this;
-		if (!hasThree(text, line.at, line.end)) return false;
-		if (this.ruleLine !== line.number) {
-			this.ruleLine = line.number;
-			this.ruleFrom = ruleTail(text, line.at, line.end);
-		}
-		return line.at >= this.ruleFrom;
 	}
 
 	private readDelimiterRow(): boolean {
@@ -208,8 +174,8 @@ export class BlockScanner {
 	}
 
 	private readRow(): TableRow {
-		const { line } = this;
-		return new LazyRow(this.text, line.start, line.end, line.number, line.at);
+		const { start, end, number, at } = this.line;
+		return new LazyRow(this.text, start, end, number, at);
 	}
 
 	private readRaw(matched: number): boolean {
@@ -269,7 +235,7 @@ export class BlockScanner {
 		if (count === containers.count) return;
 		output.closeItem(this.silent);
 		if (containers.close(count) && !this.inQuotes)
-			output.opaque('quote', this.quoteFrom, this.line.previousEnd, this.quoteLine, this.quoteDepth);
+			output.opaque('quote', this.quote.from, this.line.previousEnd, this.quote.line, this.quote.depth);
 	}
 
 	private closeLeaf(): void {
@@ -281,14 +247,10 @@ export class BlockScanner {
 		else if (silent) return;
 		else if (leaf === 'table') {
 			if (table !== null) output.table(table.header, table.delimiter, table.rows, depth);
-		} else
-			output.opaque(
-				raw !== null && leaf === 'raw' ? raw.kind : 'code',
-				this.leafFrom,
-				this.leafTo,
-				this.leafLine,
-				depth,
-			);
+		} else {
+			const kind = raw !== null && leaf === 'raw' ? raw.kind : 'code';
+			output.opaque(kind, this.leafFrom, this.leafTo, this.leafLine, depth);
+		}
 	}
 
 	/** Whether what stands here goes unreported. */

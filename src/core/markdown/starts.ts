@@ -16,6 +16,7 @@ import {
 	skipBlanks,
 	trimBlanks,
 } from './chars';
+import type { LineCursor } from './line';
 
 const STARTS = new Uint8Array(128);
 for (const char of '#>-*+`~<=_%$|:0123456789') STARTS[char.charCodeAt(0)] = 1;
@@ -77,7 +78,7 @@ export function closesFence(text: string, at: number, end: number, marker: numbe
  * The offset from which on a line is nothing but spaces and one of `-*_`: what starts there is a thematic break if it
  * has three of them (section 4.1). Found once a line, from its end, since each of a thousand nested `- ` asks again.
  */
-export function ruleTail(text: string, from: number, end: number): number {
+function ruleTail(text: string, from: number, end: number): number {
 	let at = trimBlanks(text, from, end);
 	const marker = at > from ? text.charCodeAt(at - 1) : 0;
 	if (marker !== DASH && marker !== ASTERISK && marker !== UNDERSCORE) return end;
@@ -86,12 +87,29 @@ export function ruleTail(text: string, from: number, end: number): number {
 }
 
 /** Whether the character at `at` stands three times in a row, spaces between allowed. */
-export function hasThree(text: string, at: number, end: number): boolean {
+function hasThree(text: string, at: number, end: number): boolean {
 	const marker = text.charCodeAt(at);
 	const second = skipBlanks(text, at + 1, end);
 	if (second === end || text.charCodeAt(second) !== marker) return false;
 	const third = skipBlanks(text, second + 1, end);
 	return third < end && text.charCodeAt(third) === marker;
+}
+
+/** Tells whether a line is a thematic break from its cursor on; the end of each line is looked at once. */
+export class RuleFinder {
+	private number = 0;
+	private tailFrom = 0;
+
+	constructor(private readonly text: string) {}
+
+	isAt({ at, end, number }: Pick<LineCursor, 'at' | 'end' | 'number'>): boolean {
+		if (!hasThree(this.text, at, end)) return false;
+		if (this.number !== number) {
+			this.number = number;
+			this.tailFrom = ruleTail(this.text, at, end);
+		}
+		return at >= this.tailFrom;
+	}
 }
 
 /**

@@ -1,4 +1,5 @@
-import { isRecord } from '../block/options';
+// The room `core/papers`. Decides which notes are papers, and reads the pass and the status of each.
+import { isRecord } from '../block/parse-options';
 import { vaultPath } from '../links/paths';
 import { kindOf } from '../text/diagnostics';
 import type { Properties } from '../front-matter/block';

@@ -1,3 +1,5 @@
+// The room `core/passes`. Finds the sections of the three passes in a note, the questions in them, and what is
+// answered.
 import { asks } from './hints';
 import { knownName } from './known';
 import { labelKey } from '../text/label';

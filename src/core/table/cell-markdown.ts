@@ -1,3 +1,5 @@
+// The room `core/table`. Turns a comparison into a Markdown table, keeps it up to date, and takes edits by hand back
+// to the notes.
 import { findSpans } from '../markdown/inline-spans';
 import { escapeCell, unescapeCell } from '../markdown/table';
 import { carryBack } from '../comparison/carry';

@@ -4,7 +4,7 @@ import { parseFrontMatter } from '../front-matter/block';
 import { NamedValues, propertyLine } from '../front-matter/properties';
 import { applyChanges } from '../text/changes';
 import type { TextChange } from '../text/changes';
-import { isRecord } from '../block/options';
+import { isRecord } from '../block/parse-options';
 import type { SectionUse } from '../block/options';
 import { renderValue } from '../facts/value';
 import { speltValue } from '../front-matter/value-edits';

@@ -1,3 +1,5 @@
+// The room `core/template`. Reads template notes, and plans what inserting passes of a template changes in a note.
+
 /**
  * Minutes for the first, second and third pass (Keshav 2007: up to ten minutes, an hour, "four or
  * five hours" for beginners).

@@ -1,3 +1,4 @@
+// The room `obsidian/actions`. What the user does: one folder for each use case, with its dialog beside it.
 import type { TFile } from 'obsidian';
 import type { CellWrite } from '../../core/table/plan-cells';
 import { planCells } from '../../core/table/plan-cells';

@@ -1,3 +1,5 @@
+// The room `obsidian/keepers`. What runs by itself: tables that are kept true, the template that is followed, the
+// timer.
 import { Component } from 'obsidian';
 import type { Workspace } from 'obsidian';
 

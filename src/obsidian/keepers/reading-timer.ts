@@ -1,15 +1,12 @@
 import { Component } from 'obsidian';
 import type { App } from 'obsidian';
 import {
-	NO_TIMES,
 	arrivalOf,
 	countedFor,
-	followNote,
 	leave,
 	minutesIn,
 	minutesOf,
 	planAddMinutes,
-	readKeptTimes,
 	sign,
 	start,
 	tick,
@@ -18,13 +15,11 @@ import type { KeptTimes, ReadingTime, TimeOnItsWay } from '../../core/reading/re
 import { refused } from '../../core/text/plan';
 import type { Plan } from '../../core/text/plan';
 import { Attention } from './attention';
+import { TimeStore } from './time-store';
 import type { NoteWriter } from '../vault/note-writer';
 import type { PaperIndex } from '../vault/paper-index';
 import { perform } from '../base/failures';
 
-/** Times are stored on this device. They are written to notes only after the timer is stopped. */
-const STORAGE_KEY = 'three-pass-reading-times';
-const SAVE_MS = 60_000;
 /** The time without typing, in milliseconds, after which a note may be written. */
 const REST_MS = 2000;
 /** Signs of the reader (keys, pointer, wheel) arrive many times a second, and one a second is enough. */
@@ -40,9 +35,7 @@ export interface Written {
 
 /** Times the reading of one paper at a time, started and stopped by the user. */
 export class ReadingTimer extends Component {
-	#times: KeptTimes = NO_TIMES;
-	#saved: KeptTimes = NO_TIMES;
-	#savedAt = 0;
+	readonly #store: TimeStore;
 	#attention: Attention | null = null;
 	readonly #edited = new Map<string, number>();
 	#refused = new Set<ReadingTime>();
@@ -54,7 +47,6 @@ export class ReadingTimer extends Component {
 	 * from false to true.
 	 */
 	#hadLeft = true;
-	readonly #listeners = new Set<() => void>();
 
 	/** Called for every time that was written or could not be written. */
 	onWritten: (written: Written) => void = () => undefined;
@@ -67,19 +59,21 @@ export class ReadingTimer extends Component {
 		private readonly property: (pass: number) => string,
 	) {
 		super();
+		this.#store = new TimeStore(app);
+		this.#store.onChange(() => this.#attend());
 	}
 
 	override onload(): void {
 		const { vault, workspace } = this.app;
-		this.#times = this.#saved = readKeptTimes(this.app.loadLocalStorage(STORAGE_KEY));
+		this.#store.load();
 		this.#isRestored = this.#times.running !== null;
 		this.registerEvent(
 			workspace.on('editor-change', (_, { file }) => {
 				if (file !== null) this.#edited.set(file.path, Date.now());
 			}),
 		);
-		this.registerEvent(vault.on('rename', ({ path }, oldPath) => this.#follow(oldPath, path)));
-		this.registerEvent(vault.on('delete', ({ path }) => this.#follow(path, null)));
+		this.registerEvent(vault.on('rename', ({ path }, oldPath) => this.#store.follow(oldPath, path)));
+		this.registerEvent(vault.on('delete', ({ path }) => this.#store.follow(path, null)));
 		this.register(
 			this.index.onChange(() => {
 				if (this.#leavesPass()) this.stop();
@@ -108,10 +102,13 @@ export class ReadingTimer extends Component {
 		return countedFor(this.#times, path, pass);
 	}
 
+	get #times(): KeptTimes {
+		return this.#store.times;
+	}
+
 	/** @returns the way to stop listening. */
 	onChange(listener: () => void): () => void {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
+		return this.#store.onChange(listener);
 	}
 
 	/** Times a pass of a paper from now on; what was timed before is stopped. */
@@ -119,9 +116,9 @@ export class ReadingTimer extends Component {
 		const { running } = this.#times;
 		if (running?.path === path && running.pass === pass) return;
 		if (running !== null) this.stop();
-		this.#set({ ...this.#times, running: start(path, pass, Date.now()) });
+		this.#store.set({ ...this.#times, running: start(path, pass, Date.now()) });
 		this.#isRestored = false;
-		this.#save();
+		this.#store.save();
 		this.#hadLeft = true;
 		this.#leavesPass();
 	}
@@ -130,43 +127,19 @@ export class ReadingTimer extends Component {
 	stop(): void {
 		const { running, unwritten } = this.#times;
 		this.#refused = new Set();
-		this.#set({
+		this.#store.set({
 			...this.#times,
 			running: null,
 			unwritten: running === null ? unwritten : [...unwritten, leave(running, Date.now())],
 		});
-		this.#save();
+		this.#store.save();
 		perform(() => this.#settle());
-	}
-
-	#set(times: KeptTimes): void {
-		this.#times = times;
-		this.#attend();
-		for (const listener of this.#listeners) listener();
-	}
-
-	#save(): void {
-		if (this.#times === this.#saved) return;
-		this.#saved = this.#times;
-		this.#savedAt = Date.now();
-		const { running, unwritten, writing } = this.#times;
-		const isEmpty = running === null && unwritten.length + writing.length === 0;
-		this.app.saveLocalStorage(STORAGE_KEY, isEmpty ? null : this.#times);
 	}
 
 	/** The app is about to close. */
 	#rest(): void {
 		this.#step(leave);
-		this.#save();
-	}
-
-	#follow(path: string, to: string | null): void {
-		if (
-			![this.#times.running, ...this.#times.unwritten, ...this.#times.writing].some((time) => time?.path === path)
-		)
-			return;
-		this.#set(followNote(this.#times, path, to));
-		this.#save();
+		this.#store.save();
 	}
 
 	/** Looks for the reader while there is a time to count or to write. */
@@ -190,7 +163,7 @@ export class ReadingTimer extends Component {
 	#step(change: (time: ReadingTime, now: number) => ReadingTime): void {
 		const { running } = this.#times;
 		const next = running === null ? null : change(running, Date.now());
-		if (next !== running) this.#set({ ...this.#times, running: next });
+		if (next !== running) this.#store.set({ ...this.#times, running: next });
 	}
 
 	/**
@@ -207,8 +180,7 @@ export class ReadingTimer extends Component {
 
 	#onTick(): void {
 		this.#step(tick);
-		if (Date.now() - this.#savedAt >= SAVE_MS && this.#times.running?.counted !== this.#saved.running?.counted)
-			this.#save();
+		this.#store.saveNowAndThen();
 		perform(() => this.#settle());
 	}
 
@@ -249,7 +221,7 @@ export class ReadingTimer extends Component {
 	async #confirm(time: TimeOnItsWay): Promise<void> {
 		const file = this.app.vault.getFileByPath(time.path);
 		if (file === null) {
-			this.#forget(time);
+			this.#store.endWriting(time, false);
 			return;
 		}
 		const property = this.property(time.pass);
@@ -259,7 +231,7 @@ export class ReadingTimer extends Component {
 				minutesIn(await this.app.vault.read(file), property),
 				minutesIn(await this.writer.read(file), property),
 			);
-			if (arrival !== 'unsaved') this.#forget(time, arrival === 'not-written');
+			if (arrival !== 'unsaved') this.#store.endWriting(time, arrival === 'not-written');
 		} catch {
 			// A note that cannot be read now is tried again a second later.
 		}
@@ -270,44 +242,17 @@ export class ReadingTimer extends Component {
 		const minutes = minutesOf(time.counted);
 		const file = this.app.vault.getFileByPath(path);
 		if (file === null) {
-			this.#set({ ...this.#times, unwritten: this.#times.unwritten.filter((other) => other !== time) });
-			this.#save();
+			this.#store.drop(time);
 			this.onWritten({ path, pass, minutes, plan: refused({ code: 'note-gone', line: 0, details: {} }) });
 			return;
 		}
 		const property = this.property(pass);
 		const before = await this.app.vault.read(file).catch(() => '');
-		const onItsWay = { ...time, before: minutesIn(before, property), isWritten: true };
-		this.#set({
-			...this.#times,
-			unwritten: this.#times.unwritten.filter((other) => other !== time),
-			writing: [...this.#times.writing, onItsWay],
-		});
-		this.#save();
+		const onItsWay = this.#store.startWriting(time, minutesIn(before, property));
 		const plan = await this.writer.apply(file, (text) => planAddMinutes(text, property, minutes));
-		if (plan.kind !== 'edits') this.#forget(onItsWay, plan.kind === 'refused', true);
+		// What is refused is kept, though it is not tried again before the next stop.
+		if (plan.kind !== 'edits')
+			this.#store.endWriting(onItsWay, plan.kind === 'refused', (again) => this.#refused.add(again));
 		this.onWritten({ path: file.path, pass, minutes, plan });
-	}
-
-	/**
-	 * Marks a time as no longer being written.
-	 *
-	 * @param isUnwritten whether it is to be written still, though not before the next stop where it was refused.
-	 */
-	#forget(time: TimeOnItsWay, isUnwritten = false, isRefused = false): void {
-		// The note may have been renamed in the meantime, and its time then has another path.
-		const own = this.#times.writing.find(
-			({ pass, counted, before }) => pass === time.pass && counted === time.counted && before === time.before,
-		);
-		if (own === undefined) return;
-		const { path, pass, counted } = own;
-		const again: ReadingTime = { path, pass, counted, lastSign: null };
-		if (isUnwritten && isRefused) this.#refused.add(again);
-		this.#set({
-			...this.#times,
-			unwritten: isUnwritten ? [...this.#times.unwritten, again] : this.#times.unwritten,
-			writing: this.#times.writing.filter((other) => other !== own),
-		});
-		this.#save();
 	}
 }

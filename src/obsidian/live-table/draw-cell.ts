@@ -1,3 +1,5 @@
+// The room `obsidian/live-table`. The table that a `three-pass-table` code block draws, with sorting and editing in
+// its cells.
 import { Component, MarkdownRenderer, setIcon } from 'obsidian';
 import type { App } from 'obsidian';
 import { sameValue } from '../../core/front-matter/same';

@@ -1,3 +1,4 @@
+// The room `obsidian/settings`. The settings tab.
 import { PluginSettingTab, normalizePath } from 'obsidian';
 import type { App, Plugin, SettingDefinitionControl, SettingDefinitionItem } from 'obsidian';
 import { parseTemplate } from '../../core/template/template';

@@ -1,3 +1,4 @@
+// The room `obsidian/sidebar`. The sidebar: the reading board, and the paper in front with its open questions.
 import { ItemView } from 'obsidian';
 import type { HoverParent, HoverPopover, ViewStateResult, WorkspaceLeaf } from 'obsidian';
 import type { Host } from '../host';

@@ -1,3 +1,5 @@
+// The room `obsidian/vault`. The index of papers, the reader of notes, and the one writer of notes. Nothing else
+// changes the vault.
 import { getAllTags } from 'obsidian';
 import type { CachedMetadata } from 'obsidian';
 import { bodyStart } from '../../core/front-matter/block';

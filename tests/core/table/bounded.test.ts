@@ -13,7 +13,7 @@ import { parseTemplate } from '../../../src/core/template/template';
 import { sameValue } from '../../../src/core/front-matter/same';
 import { readTags } from '../../../src/core/front-matter/tags';
 import { columnFor } from '../../../src/core/facts/columns';
-import { buildComparison } from '../../../src/core/comparison/comparison';
+import { buildComparison } from '../../../src/core/comparison/build-comparison';
 import { readFacts } from '../../../src/core/comparison/facts';
 import { coverageOf } from '../../../src/core/comparison/gaps';
 import { readListedNotes } from '../../../src/core/comparison/listed-notes';

@@ -1,0 +1,243 @@
+// The room `core/comparison`. Gathers the rows of a comparison and the facts in its cells. The result is a value, not
+// yet a table.
+import type { Diagnostic } from '../text/diagnostics';
+import { noteName } from '../facts/title';
+import { wellFormed } from '../text/well-formed';
+import { carry } from './carry';
+import type { Column } from '../facts/columns';
+import { columnFor, columnsOfTable, columnFinder, isColumnName, isNameColumn } from '../facts/columns';
+import type { Comparison, ComparisonCell, ComparisonRow } from './comparison';
+import type { Fact, NoteFacts } from './facts';
+import { factOf, propertyOf } from './facts';
+import { headingId } from './hugo';
+import { partName } from './name-cell';
+import type { TableOptions } from '../block/options';
+import { LONGEST_CELL } from '../facts/value';
+import { orderRows } from './order';
+import type { TablePlace } from './place';
+import { quantitiesOf } from '../facts/quantity';
+import { rowRemarks } from './row-remarks';
+import type { Candidate } from './rows';
+import { shorten } from './shorten';
+
+const CITEKEY = columnFor('citekey');
+/** The most that the cells of a table show together, in UTF-16 code units. */
+const LARGEST_TABLE = 4_194_304;
+const NOTHING: ComparisonCell = {
+	markdown: '',
+	stated: '',
+	source: null,
+	statedBy: '',
+	anchor: '',
+	shortened: false,
+	lines: null,
+	best: false,
+};
+
+/**
+ * Builds a comparison from its options and candidates, as the note in which it stands shows it. See `membership` for
+ * which of them get a row.
+ */
+export function buildComparison(
+	options: TableOptions,
+	candidates: readonly Candidate[],
+	place: TablePlace,
+): Comparison {
+	const columns = columnsOfTable(
+		options.columns.some(isNameColumn) ? options.columns : [columnFor('model'), ...options.columns],
+	);
+	const nameColumn = columns.findIndex(isNameColumn);
+	const diagnostics: Diagnostic[] = [];
+	let room = LARGEST_TABLE;
+	const rows: ComparisonRow[] = [];
+	const sortedBy: string[][] = [];
+	const leftOut: string[] = [];
+	const belongs = membership(columns, options, candidates);
+	const shown = (fact: Fact, { path }: NoteFacts): string => carry({ ...fact, path }, place);
+	const anchorOf = ({ section }: Fact): string =>
+		section === null || options.links !== 'hugo' ? '' : headingId(section.headings.slice(0, section.place));
+	const cellOf = (facts: NoteFacts, column: Column): ComparisonCell => {
+		const fact = factOf(facts, column, options.sections);
+		if (fact === null) return NOTHING;
+		const markdown = shorten(fact, column, place.language);
+		const shortened = markdown !== fact.markdown || markdown === '';
+		return {
+			markdown: shown({ ...fact, markdown }, facts),
+			stated: fact.markdown,
+			source: fact.source,
+			statedBy: fact.name,
+			anchor: anchorOf(fact),
+			shortened,
+			lines: fact.lines,
+			best: false,
+		};
+	};
+	/** Whether there is room for what a note states; what is left out is named. */
+	const fits = ({ markdown, shortened, statedBy }: ComparisonCell, { facts, line }: Candidate): boolean => {
+		if (markdown.length <= Math.min(room, LONGEST_CELL) && !(shortened && markdown === '')) {
+			room -= markdown.length;
+			return true;
+		}
+		diagnostics.push({
+			code: 'value-too-long',
+			line,
+			details: { note: facts?.path ?? '', property: statedBy || 'title' },
+		});
+		return false;
+	};
+	const indexOf = columnFinder(columns);
+	const sortColumns = options.sort.map(({ column }) => columns[indexOf(column.key)] ?? column);
+	for (const candidate of candidates) {
+		const { facts, linkpath, line } = candidate;
+		if (facts === null) {
+			diagnostics.push({ code: 'link-unresolved', line, details: { link: linkpath } });
+			continue;
+		}
+		if (!belongs(facts)) {
+			leftOut.push(noteName(facts.path));
+			continue;
+		}
+		if (!facts.readable) diagnostics.push({ code: 'row-unreadable', line, details: { note: facts.path } });
+		const namedByTable = options.rows.kind === 'property' && candidate.alias !== '';
+		const stated =
+			namedByTable || columns[nameColumn] === undefined ? null : propertyOf(facts, columns[nameColumn]);
+		const unnamed =
+			columns[nameColumn] !== undefined && isColumnName(columns[nameColumn], 'title') ? facts.title : facts.name;
+		const called =
+			(stated === null ? '' : shown(stated, facts)) ||
+			wellFormed(candidate.alias !== '' ? candidate.alias : unnamed);
+		const named: ComparisonCell = {
+			...NOTHING,
+			markdown: called,
+			stated: stated?.markdown ?? called,
+			source: 'name',
+			statedBy: stated?.name ?? '',
+		};
+		const name = fits(stated?.markdown === '' ? { ...named, markdown: '', shortened: true } : named, candidate)
+			? called
+			: wellFormed(noteName(facts.path));
+		const cells = columns.map((column, index): ComparisonCell => {
+			if (index === nameColumn)
+				return { ...named, markdown: name, stated: factOf(facts, column, options.sections)?.markdown ?? '' };
+			const cell = cellOf(facts, column);
+			return fits(cell, candidate) ? cell : { ...NOTHING, shortened: true };
+		});
+		const group = options.grouped ? wellFormed(candidate.heading) : '';
+		const citekey = propertyOf(facts, CITEKEY)?.markdown ?? '';
+		rows.push({ path: facts.path, linkpath, name, namedByTable, citekey, readable: facts.readable, group, cells });
+		if (options.sort.length > 0) {
+			sortedBy.push(
+				sortColumns.map((column) =>
+					column === columns[nameColumn] ? partName(name).text : cellOf(facts, column).markdown,
+				),
+			);
+		}
+	}
+	const ordered = inGroups(
+		orderRows(rows, sortedBy, options.sort),
+		options.grouped ? [...new Set(rows.map((row) => row.group))] : [],
+	);
+	const best = markBest(ordered, columns, options);
+	const remarks = rowRemarks(options.rows, rows.length, leftOut);
+	const mayBeBest = new Set(options.best.map(({ column }) => indexOf(column.key)));
+	return {
+		columns,
+		nameColumn,
+		rows: best.rows,
+		mayBeBest,
+		diagnostics: [...diagnostics, ...best.diagnostics, ...unknownSorts(options, sortedBy), ...remarks],
+	};
+}
+
+/** Brings the rows of each group together, the group that comes first in the note first. */
+function inGroups(rows: readonly ComparisonRow[], order: readonly string[]): readonly ComparisonRow[] {
+	if (order.length < 2) return rows;
+	const groups = new Map(order.map((group): [string, ComparisonRow[]] => [group, []]));
+	for (const row of rows) groups.get(row.group)?.push(row);
+	return [...groups.values()].flat();
+}
+
+const AUTHORS = columnFor('authors');
+const PUBLICATION = ['year', 'venue', 'doi', 'arxiv', 'citekey'].map((name) => columnFor(name));
+
+/**
+ * Tells which notes get a row: all where a folder or a tag names them; else papers, notes with bibliography, and notes
+ * that state a fact of the columns. What stands under a heading counts only where no note states that column in another
+ * way, because a heading such as `Data` stands in many notes.
+ */
+function membership(
+	columns: readonly Column[],
+	{ rows }: TableOptions,
+	candidates: readonly Candidate[],
+): (facts: NoteFacts) => boolean {
+	const compared = columns.filter((column) => !isColumnName(column, 'title'));
+	const states = (facts: NoteFacts, column: Column): boolean => factOf(facts, column, 'none') !== null;
+	const onlyInSections = compared.filter(
+		(column) => !candidates.some(({ facts }) => facts !== null && states(facts, column)),
+	);
+	return (facts) => {
+		if (facts.isPaper || !facts.readable || rows.kind === 'folder' || rows.kind === 'tag') return true;
+		if (
+			compared.some((column) => states(facts, column)) ||
+			onlyInSections.some((column) => factOf(facts, column) !== null)
+		)
+			return true;
+		return propertyOf(facts, AUTHORS) !== null && PUBLICATION.some((column) => propertyOf(facts, column) !== null);
+	};
+}
+
+/**
+ * Sets the best value of each column that asks for it; where values cannot be compared, none is, and
+ * the first of them is named.
+ */
+function markBest(
+	rows: readonly ComparisonRow[],
+	columns: readonly Column[],
+	{ best }: TableOptions,
+): Pick<Comparison, 'rows' | 'diagnostics'> {
+	const diagnostics: Diagnostic[] = [];
+	const indexOf = columnFinder(columns);
+	const bestRows = best.flatMap(({ column, best: rule }) => {
+		const index = indexOf(column.key);
+		if (index === -1) {
+			diagnostics.push({ code: 'best-unknown', line: 0, details: { column: column.key } });
+			return [];
+		}
+		const texts = rows.map((row) => row.cells[index]?.markdown ?? '');
+		const { values, odd } = quantitiesOf(texts);
+		const known = values.filter((value) => value !== null);
+		if (known.length > 0 && odd !== -1) {
+			diagnostics.push({
+				code: 'best-unclear',
+				line: 0,
+				details: { column: column.key, row: rows[odd]?.name ?? '', cell: texts[odd] ?? '' },
+			});
+			return [];
+		}
+		const winner = known.reduce(
+			(one, other) => (rule === 'max' ? Math.max(one, other) : Math.min(one, other)),
+			rule === 'max' ? -Infinity : Infinity,
+		);
+		return known.length < 2 ? [] : [{ index, isBest: values.map((value) => value === winner) }];
+	});
+	if (bestRows.length === 0) return { rows, diagnostics };
+	const isBestIn = new Map(bestRows.map(({ index, isBest }) => [index, isBest]));
+	const marked = rows.map((row, at) => ({
+		...row,
+		cells: row.cells.map((cell, index) => ({ ...cell, best: isBestIn.get(index)?.[at] === true })),
+	}));
+	return { rows: marked, diagnostics };
+}
+
+/** The columns that rows are sorted by though no note states them: most often their names are misspelt. */
+function unknownSorts({ sort, columns }: TableOptions, values: readonly (readonly string[])[]): Diagnostic[] {
+	const indexOf = columnFinder(columns);
+	return sort.flatMap(({ column }, at): Diagnostic[] => {
+		const isKnown =
+			indexOf(column.key) !== -1 ||
+			column.labels !== null ||
+			values.length === 0 ||
+			values.some((row) => row[at] !== '');
+		return isKnown ? [] : [{ code: 'sort-unknown', line: 0, details: { column: column.key } }];
+	});
+}
