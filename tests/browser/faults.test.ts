@@ -96,7 +96,7 @@ describe('a note that is no editor’s', () => {
 		const held = host.faults.hold('write', NOTE);
 		await host.command(INSERT);
 		await held.reached;
-		await host.command('Insert pass 2');
+		await host.command('Insert the next pass');
 		held.release();
 		await told(host, 'Inserted what was missing');
 		await told(host, 'Nothing to insert');
