@@ -259,6 +259,6 @@ async function drawPictures(folder: string, only: readonly string[]): Promise<vo
 }
 
 /** What `run.mjs` calls. */
-export async function main([folder = 'docs/pictures', ...only]: readonly string[]): Promise<void> {
+export async function main([folder = 'dist/pictures', ...only]: readonly string[]): Promise<void> {
 	await drawPictures(path.resolve(folder), only);
 }

@@ -44,7 +44,7 @@ interface KnownFact {
 const KNOWN: readonly KnownFact[] = [
 	{ labels: { en: 'Model', zh: '模型' }, names: ['models', 'model name', '模型名', '模型名称'] },
 	{ labels: { en: 'Title', zh: '标题' }, names: ['paper', '论文', '论文标题'] },
-	{ labels: { en: 'Architecture', zh: '架构' }, names: ['backbone', 'arch', '模型架构', '结构', '网络结构'] },
+	{ labels: { en: 'Architecture', zh: '架构' }, names: ['backbone', 'arch', '模型架构', '结构', '网络结构', '底座'] },
 	{
 		labels: { en: 'Parameters', zh: '参数量' },
 		names: ['params', 'parameter count', 'model size', '参数', '参数规模', '模型大小'],

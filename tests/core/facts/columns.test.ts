@@ -25,6 +25,11 @@ function typed(yaml: string, names: readonly string[], at: number, markdown: str
 	return column === undefined ? '' : after(note, planCells(note, [{ column, markdown, shown: null }])).slice(4, -5);
 }
 
+test('a fact is found by each of its names, in both languages', () => {
+	for (const name of ['architecture', '架构', 'backbone', '网络结构', '底座'])
+		expect(shown(`${name}: ViT`, ['architecture'])).toEqual(['ViT']);
+});
+
 describe('a fact is shown under its own name alone', () => {
 	test.each([
 		[
