@@ -38,6 +38,20 @@ test('a file may vanish before it is read', async ({ host }) => {
 	await expect.poll(() => host.page.evaluate(() => window.host.app.vault.getFileByPath('Note.md'))).toBeNull();
 });
 
+test('a note that is gone before its metadata are read is no fault, though the word of it comes later', async ({
+	host,
+}) => {
+	const { reached, release } = host.faults.hold('read', 'New.md');
+	host.faults.fail('read', 'New.md', 'ENOENT', 1);
+	await host.outside('New.md', 'text');
+	await reached;
+	const resolved = await host.page.evaluateHandle(() => ({
+		once: new Promise((resolve) => window.host.app.metadataCache.on('resolved', () => resolve(true))),
+	}));
+	release();
+	expect(await resolved.evaluate(({ once }) => once)).toBe(true);
+});
+
 test('a file may vanish between read and write; what was read is written', async ({ host }) => {
 	host.faults.vanish('write', 'Note.md');
 	expect(await addWord(host, 'second')).toBe('first second');

@@ -123,8 +123,9 @@ export class MetadataCache extends Events {
 			this.maps.setNote(file.path, cache);
 			this.trigger('resolve', file);
 		} catch (error) {
-			// A file that vanished meanwhile has its own event.
-			if (this.vault.getFileByPath(file.path) === file) console.warn(error);
+			// A file that vanished meanwhile has its own event, which may still be on its way.
+			const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+			if (!gone && this.vault.getFileByPath(file.path) === file) console.warn(error);
 		}
 	}
 }
