@@ -1,20 +1,18 @@
 import { knownPrompts, parseTemplate } from './core/template/template';
 import type { Template } from './core/template/template';
 import { DEFAULT_BUDGETS, builtInTemplate, minutesFor, parseBudgets } from './core/template/built-in';
-import type { TemplateLanguage } from './core/template/built-in';
 import { tagMention } from './core/papers/paper-rules';
 import type { PaperRules } from './core/papers/paper-rules';
 import { vocabularyWith } from './core/papers/vocabulary';
-import { LINK_STYLES } from './core/block/options';
-import type { LinkStyle, TableDefaults } from './core/block/options';
+import { LINK_STYLES } from './core/comparison/options';
+import type { LinkStyle, TableDefaults } from './core/comparison/options';
 import { vaultPath } from './core/links/paths';
 import { ALL_STATUS_NAMES } from './core/papers/stated-status';
 import { columnFor, DEFAULT_COLUMNS } from './core/facts/columns';
-import type { Column, LabelLanguage } from './core/facts/columns';
+import type { Column } from './core/facts/columns';
 import { caselessName } from './core/text/names';
-
-const TEMPLATE_LANGUAGES = ['auto', 'en', 'zh'] as const;
-type TemplateLanguageSetting = (typeof TEMPLATE_LANGUAGES)[number];
+import { LANGUAGE_CODES, isLanguage } from './core/words/words';
+import type { Language } from './core/words/words';
 
 /**
  * What a user can set. Flat, because the settings tab binds its controls to these keys; lists
@@ -26,7 +24,7 @@ export interface Settings {
 	/** The vault path of the note that is the template; '' for the built-in one. */
 	templatePath: string;
 	/** The built-in template's language for notes that show none of their own; `auto` follows the app. */
-	templateLanguage: TemplateLanguageSetting;
+	templateLanguage: Language | 'auto';
 	/** Folders in which no note is a paper. */
 	templateFolders: string;
 	/** Minutes for each pass; passes beyond the last one take its. */
@@ -83,9 +81,9 @@ export function normalise(stored: unknown): Settings {
 	return {
 		noteFolder: vaultPath(text('noteFolder', '')),
 		templatePath: notePath(text('templatePath', '')),
-		templateLanguage:
-			TEMPLATE_LANGUAGES.find((language) => language === given['templateLanguage']) ??
-			DEFAULT_SETTINGS.templateLanguage,
+		templateLanguage: isLanguage(given['templateLanguage'])
+			? given['templateLanguage']
+			: DEFAULT_SETTINGS.templateLanguage,
 		templateFolders: text('templateFolders', DEFAULT_SETTINGS.templateFolders),
 		passBudgets:
 			readBudgets(text('passBudgets', '')) === null ? DEFAULT_SETTINGS.passBudgets : text('passBudgets', ''),
@@ -134,14 +132,14 @@ export function budgetOf({ passBudgets }: Pick<Settings, 'passBudgets'>, pass: n
  */
 export function templateLanguageFor(
 	{ templateLanguage }: Pick<Settings, 'templateLanguage'>,
-	own: TemplateLanguage | null,
-	app: TemplateLanguage,
-): TemplateLanguage {
+	own: Language | null,
+	app: Language,
+): Language {
 	return own ?? (templateLanguage === 'auto' ? app : templateLanguage);
 }
 
 /** The built-in template of a language, with the times of the settings. */
-export function builtInFor({ passBudgets }: Pick<Settings, 'passBudgets'>, language: TemplateLanguage): string {
+export function builtInFor({ passBudgets }: Pick<Settings, 'passBudgets'>, language: Language): string {
 	return builtInTemplate(language, readBudgets(passBudgets) ?? DEFAULT_BUDGETS);
 }
 
@@ -166,7 +164,7 @@ export function paperRules(
 	template: Template | null = null,
 	vault: VaultTemplates = NO_TEMPLATES,
 ): PaperRules {
-	const builtIn = [parseTemplate(builtInTemplate('zh')), parseTemplate(builtInTemplate('en'))];
+	const builtIn = LANGUAGE_CODES.map((language) => parseTemplate(builtInTemplate(language)));
 	const tags = listOf(settings.paperTags).map((tag) => tag.replace(/^#/u, ''));
 	return {
 		names: { pass: settings.passProperty, status: settings.statusProperty, passDate: settings.passDateProperty },
@@ -186,7 +184,7 @@ export function paperRules(
  *
  * @param today `YYYY-MM-DD`.
  */
-export function tableDefaults(settings: Settings, today: string, language: LabelLanguage): TableDefaults {
+export function tableDefaults(settings: Settings, today: string, language: Language): TableDefaults {
 	const named = listOf(settings.tableColumns)
 		.map(readColumn)
 		.filter((column) => column.key !== '');

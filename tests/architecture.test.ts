@@ -12,6 +12,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
  * list. A room is a folder with all below it, or a file that stands on its own.
  */
 const ROOMS = [
+	'core/words',
 	'core/text',
 	'core/markdown',
 	'core/links',

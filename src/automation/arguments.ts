@@ -1,32 +1,13 @@
 // The room `automation`. The command line. It uses the file system, and only `automation/disk` writes to it. The
 // plugin imports nothing from here.
-import { EXPORT_FORMATS, formatOf } from '../core/export/formats';
-import type { ExportFormat } from '../core/export/formats';
+import { formatOf, isExportFormat } from '../core/export/formats';
+import { isLanguage } from '../core/words/words';
+import { COMMANDS, isCommand } from './commands';
+import type { CallOptions, CommandName } from './commands';
 
 /** A call of the command line, as its words say it. */
-export interface Call {
-	readonly command: (typeof COMMANDS)[number];
-	/** The vault or note; '' for `start` without one. */
-	readonly target: string;
-	readonly json: boolean;
-	readonly check: boolean;
-	/** The pass to insert, or null for all. */
-	readonly pass: number | null;
-	/** The template's language, or null to follow the note. */
-	readonly language: 'en' | 'zh' | null;
-	readonly format: ExportFormat;
-	/** The table to export or adopt, counted from 1; null where none is named. */
-	readonly table: number | null;
-	/** The file to export to, or null for standard output. */
-	readonly out: string | null;
-	/** Whether that file may be replaced. */
-	readonly force: boolean;
-	/** Whether a table is adopted, instead of shown as what it would become. */
-	readonly write: boolean;
-	/** Whose values win where the table and a note differ; null where neither was named. */
-	readonly winner: 'table' | 'note' | null;
-	/** Whether the models are the table's columns, whatever its labels look like. */
-	readonly transposed: boolean;
+export interface Call extends CallOptions {
+	readonly command: CommandName;
 }
 
 /** What is wrong with the words of a call; a `word` that is '' was not given at all. */
@@ -35,10 +16,10 @@ export type UsageError =
 	| {
 			readonly kind: 'unknown-option';
 			readonly word: string;
-			readonly command: Call['command'];
+			readonly command: CommandName;
 			readonly options: readonly string[];
 	  }
-	| { readonly kind: 'missing-target'; readonly word: Call['command'] }
+	| { readonly kind: 'missing-target'; readonly word: CommandName }
 	| {
 			readonly kind:
 				| BadValue
@@ -60,26 +41,12 @@ type ParsedArguments =
 	/** `json` is whether the call asks for a JSON document. */
 	| { readonly kind: 'error'; readonly error: UsageError; readonly json: boolean };
 
-const COMMANDS = ['progress', 'table', 'gaps', 'export', 'adopt', 'update', 'insert', 'start'] as const;
-
-/** The options that each command takes, besides `--json`. */
-const OWN_OPTIONS: Readonly<Record<Call['command'], readonly string[]>> = {
-	progress: [],
-	table: [],
-	gaps: [],
-	export: ['format', 'table', 'out', 'force'],
-	adopt: ['table', 'write', 'table-wins', 'note-wins', 'transposed'],
-	update: ['check'],
-	insert: ['pass', 'lang'],
-	start: [],
-};
-
 /** The options that take a value, each with what is said of a wrong one; all others stand alone. */
 const VALUES: ReadonlyMap<string, { readonly isRight: (value: string) => boolean; readonly error: BadValue }> = new Map(
 	[
 		['pass', { isRight: (value) => /^[1-9]$/u.test(value), error: 'bad-pass' }],
 		['lang', { isRight: (value) => isLanguage(value), error: 'bad-language' }],
-		['format', { isRight: (value) => exportFormat(value) !== undefined, error: 'bad-format' }],
+		['format', { isRight: (value) => isExportFormat(value), error: 'bad-format' }],
 		['table', { isRight: (value) => /^[1-9]\d{0,8}$/u.test(value), error: 'bad-table' }],
 		['out', { isRight: (value) => value !== '', error: 'bad-out' }],
 	],
@@ -107,15 +74,14 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
 	const failed = (error: UsageError): ParsedArguments => ({ kind: 'error', error, json: asks('--json') });
 	const [word, target, extra] = operands;
 	if (word === undefined) return failed({ kind: 'no-command' });
-	const command = COMMANDS.find((known) => known === word);
-	if (command === undefined) return failed({ kind: 'unknown-command', word });
-	const wrong = findWrong(command, options);
+	if (!isCommand(word)) return failed({ kind: 'unknown-command', word });
+	const wrong = findWrong(word, options);
 	if (wrong !== null) return failed(wrong);
 	// An empty word is a variable of a script that was never set.
-	if (target === '' || (target === undefined && command !== 'start'))
-		return failed({ kind: 'missing-target', word: command });
+	if (target === '' || (target === undefined && COMMANDS[word].needsTarget))
+		return failed({ kind: 'missing-target', word });
 	if (extra !== undefined) return failed({ kind: 'too-many', word: extra });
-	return { kind: 'call', call: callOf(command, target ?? '', options) };
+	return { kind: 'call', call: callOf(word, target ?? '', options) };
 }
 
 /** Parts options from operands. Behind a lone `--` every word is an operand, whatever it looks like. */
@@ -142,8 +108,8 @@ function sortWords(words: readonly string[]): Words {
 }
 
 /** The first thing that is wrong with the options of a command, or null. */
-function findWrong(command: Call['command'], options: readonly Given[]): UsageError | null {
-	const allowed = [...OWN_OPTIONS[command], 'json'];
+function findWrong(command: CommandName, options: readonly Given[]): UsageError | null {
+	const allowed = [...COMMANDS[command].options, 'json'];
 	const seen = new Set<string>();
 	for (const { name, raw, value } of options) {
 		if (!allowed.includes(name))
@@ -159,11 +125,11 @@ function findWrong(command: Call['command'], options: readonly Given[]): UsageEr
 }
 
 /** A call whose words are right; the format of an export follows the file's name where none is given. */
-function callOf(command: Call['command'], target: string, options: readonly Given[]): Call {
+function callOf(command: CommandName, target: string, options: readonly Given[]): Call {
 	const has = (name: string): boolean => options.some((option) => option.name === name);
 	const valueOf = (name: string): string | null => options.find((option) => option.name === name)?.value ?? null;
 	const numberOf = (name: string): number | null => (has(name) ? Number(valueOf(name)) : null);
-	const [lang, out] = [valueOf('lang'), valueOf('out')];
+	const [lang, out, format] = [valueOf('lang'), valueOf('out'), valueOf('format')];
 	return {
 		command,
 		target,
@@ -171,7 +137,8 @@ function callOf(command: Call['command'], target: string, options: readonly Give
 		check: has('check'),
 		pass: numberOf('pass'),
 		language: isLanguage(lang) ? lang : null,
-		format: exportFormat(valueOf('format')) ?? (out === null ? null : formatOf(out)) ?? 'markdown',
+		format:
+			format !== null && isExportFormat(format) ? format : ((out === null ? null : formatOf(out)) ?? 'markdown'),
 		table: numberOf('table'),
 		out,
 		force: has('force'),
@@ -179,12 +146,4 @@ function callOf(command: Call['command'], target: string, options: readonly Give
 		winner: has('table-wins') ? 'table' : has('note-wins') ? 'note' : null,
 		transposed: has('transposed'),
 	};
-}
-
-function isLanguage(word: string | null): word is 'en' | 'zh' {
-	return word === 'en' || word === 'zh';
-}
-
-function exportFormat(word: string | null): ExportFormat | undefined {
-	return EXPORT_FORMATS.find((known) => known === word);
 }

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { LocatedDiagnostic } from '../core/text/diagnostics';
 import { isInFolder } from '../core/papers/paper-rules';
-import type { Language } from '../locales/locale';
+import type { InterfaceLanguage } from '../locales/locale';
 import { UnreadFolder, fileFailed, openVault, vaultRootOf } from './disk/disk-vault';
 import type { DiskVault } from './disk/disk-vault';
 import type { Io } from './io';
@@ -35,7 +35,7 @@ export async function openTarget(
 	given: string,
 	{ cwd, projectRoot }: Pick<Io, 'cwd' | 'projectRoot'>,
 	wanted: 'vault' | 'note' | 'either',
-	language: Language,
+	language: InterfaceLanguage,
 ): Promise<CallTarget | TargetError | LocatedDiagnostic> {
 	const absolute = path.resolve(cwd, given);
 	const found = await stat(absolute).catch((error: unknown) =>

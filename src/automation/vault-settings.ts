@@ -1,21 +1,20 @@
 import { publicationDay } from '../clock';
 import path from 'node:path';
 import type { LocatedDiagnostic } from '../core/text/diagnostics';
-import type { TemplateLanguage } from '../core/template/built-in';
 import { parseTemplate } from '../core/template/template';
 import type { Template } from '../core/template/template';
 import { TEMPLATE_SETTINGS, isTemplate, templateFolderIn } from '../core/papers/paper-rules';
 import type { PaperRules } from '../core/papers/paper-rules';
-import type { TableDefaults } from '../core/block/options';
+import type { TableDefaults } from '../core/comparison/options';
 import { leavesVault } from '../core/links/paths';
 import { mentionsPass } from '../core/passes/pass-heading';
-import type { LabelLanguage } from '../core/facts/columns';
 import { builtInFor, normalise, paperRules, tableDefaults, templateLanguageFor } from '../settings';
 import type { Settings } from '../settings';
 import { fileFailed, readNote } from './disk/disk-vault';
 import type { DiskVault } from './disk/disk-vault';
 import { FileProblem, hasCode, insideVault, readRegular, realPath } from './disk/real-file';
 import type { Finding } from './report';
+import type { Language } from '../core/words/words';
 
 /** The plugin's folder below a vault's root. */
 export const PLUGIN_FOLDER = path.join('.obsidian', 'plugins', 'three-pass-reading');
@@ -46,7 +45,7 @@ export interface VaultSettings {
  */
 export function readVaultSettings(
 	root: string,
-	language: LabelLanguage,
+	language: Language,
 	projectRoot: string,
 ): VaultSettings | LocatedDiagnostic {
 	let stored: unknown = null;
@@ -92,9 +91,9 @@ export function withTemplatesOf(vault: Pick<DiskVault, 'notes' | 'read'>, settin
  */
 export function templateFor(
 	{ settings, ownTemplate }: VaultSettings,
-	asked: TemplateLanguage | null,
-	own: TemplateLanguage | null,
-	fallback: TemplateLanguage,
+	asked: Language | null,
+	own: Language | null,
+	fallback: Language,
 ): Template {
 	if (asked === null && ownTemplate !== null) return ownTemplate;
 	return parseTemplate(builtInFor(settings, asked ?? templateLanguageFor(settings, own, fallback)));

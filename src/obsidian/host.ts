@@ -1,7 +1,7 @@
 import { getLanguage } from 'obsidian';
 import type { App } from 'obsidian';
 import { minutesProperty } from '../core/reading/reading-time';
-import type { TableDefaults } from '../core/block/options';
+import type { TableDefaults } from '../core/comparison/options';
 import { languageFor, sharedTexts } from '../locales/locale';
 import { SettingsStore } from './base/settings-store';
 import type { SettingsStorage } from './base/settings-store';

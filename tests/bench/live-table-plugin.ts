@@ -4,7 +4,7 @@ import { buildComparison } from '../../src/core/comparison/build-comparison';
 import type { Comparison } from '../../src/core/comparison/comparison';
 import { readFacts } from '../../src/core/comparison/facts';
 import { placeOf } from '../../src/core/comparison/place';
-import { parseOptions } from '../../src/core/block/parse-options';
+import { parseOptions } from '../../src/core/comparison/parse-options';
 import type { Candidate } from '../../src/core/comparison/rows';
 import { TableDrawing } from '../../src/obsidian/live-table/draw-table';
 import { buildLiveGrid } from '../../src/obsidian/live-table/table-cells';

@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { plugin as en } from '../../src/locales/en/plugin';
 import type { PluginTexts } from '../../src/locales/en/plugin';
 import { sharedTexts } from '../../src/locales/locale';
-import type { Language } from '../../src/locales/locale';
+import type { InterfaceLanguage } from '../../src/locales/locale';
 import { plugin as zh } from '../../src/locales/zh/plugin';
 import type { Driver } from './driver/driver';
 import { test as spec } from './driver/spec';
@@ -12,7 +12,7 @@ import { test as spec } from './driver/spec';
 const HUB = 'GPT 对比.md';
 const DAILY = 'Daily/2026-03-01.md';
 
-describe.each<[Language, PluginTexts]>([
+describe.each<[InterfaceLanguage, PluginTexts]>([
 	['en', en],
 	['zh', zh],
 ])('in %s', (language, words) => {

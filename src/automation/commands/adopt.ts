@@ -6,7 +6,6 @@ import { typedTableOf } from '../../core/adopt/typed-tables';
 import type { Winner } from '../../core/adopt/request';
 import { noteLanguageOf } from '../../core/block/language';
 import { planCells } from '../../core/table/plan-cells';
-import type { TemplateLanguage } from '../../core/template/built-in';
 import { EXIT, plainText } from '../io';
 import { assertWritable } from '../disk/replace-file';
 import type { CallTarget } from '../target';
@@ -20,6 +19,7 @@ import { refusal } from '../report';
 import type { Finding, Report, CommandLineWords } from '../report';
 import { createVaultReader } from '../vault-reader';
 import { templateFor } from '../vault-settings';
+import type { Language } from '../../core/words/words';
 
 interface AdoptWanted {
 	/** Which of the note's hand-typed tables, counted from 1; null to take the only one that compares facts. */
@@ -29,7 +29,7 @@ interface AdoptWanted {
 	readonly winner: Winner | null;
 	readonly transposed: boolean;
 	/** The language of new notes where the table's note shows none of its own. */
-	readonly fallback: TemplateLanguage;
+	readonly fallback: Language;
 	/** What placeholders take from the clock. */
 	readonly clock: Readonly<Record<string, string>>;
 }

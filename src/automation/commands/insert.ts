@@ -1,5 +1,4 @@
 import { noteLanguageOf } from '../../core/block/language';
-import type { TemplateLanguage } from '../../core/template/built-in';
 import { planInsert } from '../../core/template/plan-insert';
 import { parseFrontMatter } from '../../core/front-matter/block';
 import { knownPrompts } from '../../core/template/template';
@@ -10,14 +9,15 @@ import { writeNote } from '../note-writer';
 import { refusal } from '../report';
 import type { Report, CommandLineWords } from '../report';
 import { templateFor } from '../vault-settings';
+import type { Language } from '../../core/words/words';
 
 interface InsertWanted {
 	/** The pass to insert, or null for all of the template's. */
 	readonly pass: number | null;
 	/** The built-in template to use, or null for the user's own or the note's language. */
-	readonly language: TemplateLanguage | null;
+	readonly language: Language | null;
 	/** The language for a note that shows none of its own. */
-	readonly fallback: TemplateLanguage;
+	readonly fallback: Language;
 	/** What placeholders take from the clock. */
 	readonly clock: Readonly<Record<string, string>>;
 }

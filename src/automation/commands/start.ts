@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Language } from '../../locales/locale';
+import type { InterfaceLanguage } from '../../locales/locale';
 import { EXIT } from '../io';
 import type { Io } from '../io';
 import { openTarget } from '../target';
@@ -24,7 +24,7 @@ const DEFAULT_WIDTH = 100;
 export async function start(
 	given: string,
 	io: Io,
-	language: Language,
+	language: InterfaceLanguage,
 	texts: CommandLineWords,
 ): Promise<Report | TargetError> {
 	const { own } = texts;

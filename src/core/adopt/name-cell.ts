@@ -1,7 +1,7 @@
 import { findSpans } from '../markdown/inline-spans';
 import { readInline } from '../markdown/read-inline';
 import { readLinks } from '../markdown/links';
-import type { LinkStyle } from '../block/options';
+import type { LinkStyle } from '../comparison/options';
 import { unescapeCell } from '../markdown/table';
 import { bareText, plainText } from '../markdown/plain-text';
 import { withoutShortcodes } from '../comparison/hugo';

@@ -10,11 +10,12 @@ import type { TypedName } from './name-cell';
 import type { Diagnostic } from '../text/diagnostics';
 import type { TableBlock } from '../markdown/blocks';
 import { unescapeCell } from '../markdown/table';
-import type { LinkStyle } from '../block/options';
+import type { LinkStyle } from '../comparison/options';
+import { LANGUAGE_CODES, anyOf, everyWord } from '../words/words';
 
 /** What people type for "the same as above" and "the same as to the left". */
-const ABOVE = /^(?:同上|〃|″|"|''|ditto|↑)$/iu;
-const LEFT = /^(?:同左|←)$/u;
+const ABOVE = new RegExp(String.raw`^(?:〃|″|"|''|↑|${anyOf(everyWord(({ cells }) => cells.sameAsAbove))})$`, 'iu');
+const LEFT = new RegExp(`^(?:←|${anyOf(everyWord(({ cells }) => cells.sameAsLeft))})$`, 'iu');
 
 /**
  * A table's cells with each "the same as" replaced by what it stands for; where there is nothing above
@@ -49,7 +50,7 @@ function isTransposed(grid: Grid): boolean {
 	const header = (grid[0] ?? []).slice(1);
 	const first = grid.slice(1).map((row) => row[0] ?? '');
 	const known = (labels: readonly string[]): number =>
-		labels.filter((label) => columnFor(shownText(label)).labels !== null).length;
+		labels.filter((label) => columnFor(shownText(label)).fact !== null).length;
 	const linked = (cells: readonly string[]): number => cells.filter((cell) => readLinks(cell).length > 0).length;
 	return known(first) + linked(header) > known(header) + linked(first);
 }
@@ -63,7 +64,7 @@ function nameColumnOf(labels: readonly string[], rows: Grid): number {
 	const [first] = columns;
 	const cells = rows.map((row) => row[0] ?? '').filter((cell) => cell !== '');
 	const isNumbering = cells.length > 0 && cells.every((cell) => /^#?\d+[.)]?$/u.test(cell));
-	if (first !== undefined && (isNameColumn(first) || (first.labels === null && !isNumbering))) return 0;
+	if (first !== undefined && (isNameColumn(first) || (first.fact === null && !isNumbering))) return 0;
 	return Math.max(0, columns.findIndex(isNameColumn));
 }
 
@@ -111,7 +112,7 @@ function nameKey(names: readonly string[]): string {
  * unless models are the columns.
  */
 function showsItself(column: Column, label: string, transposed: boolean): boolean {
-	const isOwn = labelOf(column, 'en') === label && labelOf(column, 'zh') === label;
+	const isOwn = LANGUAGE_CODES.every((language) => labelOf(column, language) === label);
 	return isOwn || (!transposed && label !== '' && isColumnName(column, label));
 }
 

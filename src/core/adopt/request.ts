@@ -1,5 +1,5 @@
 import type { PaperRules } from '../papers/paper-rules';
-import type { TableDefaults } from '../block/options';
+import type { TableDefaults } from '../comparison/options';
 import type { VaultReader } from '../comparison/rows';
 
 /** Whose value wins where a note and the table say different things. */

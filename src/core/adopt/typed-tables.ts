@@ -98,7 +98,7 @@ export function withoutStrayLines(text: string, table: TableBlock): WithoutStray
 /** Whether a header or a first column names a known column. */
 function comparesFacts(table: TableBlock): boolean {
 	const grid = gridOf(table);
-	return [...(grid[0] ?? []), ...grid.map((row) => row[0] ?? '')].some((label) => columnFor(label).labels !== null);
+	return [...(grid[0] ?? []), ...grid.map((row) => row[0] ?? '')].some((label) => columnFor(label).fact !== null);
 }
 
 function isTable(block: Block): block is TableBlock {

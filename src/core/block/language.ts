@@ -1,5 +1,5 @@
 import { bodyStart, parseFrontMatter } from '../front-matter/block';
-import { findProperty } from '../front-matter/properties';
+import { findProperty, propertyKey } from '../front-matter/properties';
 import { withoutComments } from '../passes/answer';
 import { readNotePasses } from '../passes/note-passes';
 import { scanBlocks } from '../markdown/blocks';
@@ -7,25 +7,19 @@ import type { Block } from '../markdown/blocks';
 import { findSpans } from '../markdown/inline-spans';
 import { NO_KNOWN_PROMPTS } from '../passes/prompt';
 import { findComparisonBlocks } from './block';
-import { columnFor } from '../facts/columns';
-import type { LabelLanguage } from '../facts/columns';
+import { columnFor, labelsOf } from '../facts/columns';
+import { LANGUAGE_CODES, WORDS } from '../words/words';
+import type { FactName, Language } from '../words/words';
 
-/** The words by which a pass is named in each language. */
-const PASS_WORDS: Readonly<Record<LabelLanguage, readonly string[]>> = {
-	en: ['pass', 'glance', 'reading'],
-	zh: ['遍', '次', '轮'],
-};
-
-const HAN = /\p{Script=Han}/gu;
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-/** Letters of any script but Han. */
-const OTHER_LETTERS = /[^\P{L}\p{Script=Han}]/gu;
+const LETTERS = /\p{L}/gu;
 const NAMES = /\p{Lu}\p{Script=Latin}*/gu;
 /** Up to three words between Chinese characters or full-width signs: 用 `attention` 代替. */
 const TERMS =
 	/([\p{Script=Han}\u3000-\u303F\uFF00-\uFF60] ?)\p{Script=Latin}+(?:[ -]\p{Script=Latin}+){0,2}(?= ?[\p{Script=Han}\u3000-\u303F\uFF00-\uFF60])/gu;
-/** Japanese prose has far more kana than this; a Chinese note that quotes a Japanese word has far less. */
-const LEAST_KANA_PER_HAN = 1 / 4;
+/** Japanese prose mixes in far more kana than this; a Chinese note that quotes a Japanese word has far less. */
+const LEAST_MIXED = 1 / 4;
+/** The language of letters that do not tell one: of those that share Latin letters, most notes are in English. */
+const OF_OTHER_LETTERS: Language = 'en';
 
 const URL = /\b[a-z][a-z\d+.-]{0,20}:\/\/\S+/giu;
 const HTML_TAG = /<\/?[a-z][^<>]*>/giu;
@@ -37,16 +31,23 @@ const TAG = /(?:^|\s)#[^\s#]+/gu;
  *
  * @returns null where they show none, or both.
  */
-export function languageOfLabels(labels: readonly string[]): LabelLanguage | null {
+export function languageOfLabels(labels: readonly string[]): Language | null {
 	const shown = new Set(labels.map(languageOfLabel).filter((language) => language !== null));
 	const [only = null] = shown;
 	return shown.size === 1 ? only : null;
 }
 
-function languageOfLabel(label: string): LabelLanguage | null {
-	const { labels } = columnFor(label);
-	if (majorityOf(readableText(label)) === 'zh') return 'zh';
-	return labels === null || labels.en === labels.zh ? null : 'en';
+function languageOfLabel(label: string): Language | null {
+	const ofScript = majorityOf(readableText(label));
+	if (ofScript !== null && WORDS[ofScript].script !== null) return ofScript;
+	const { fact } = columnFor(label);
+	if (fact === null || new Set(labelsOf(fact)).size === 1) return null;
+	const [language = null, ...more] = LANGUAGE_CODES.filter((code) => isNameIn(code, fact, label));
+	return more.length > 0 ? null : language;
+}
+
+function isNameIn(language: Language, fact: FactName, label: string): boolean {
+	return WORDS[language].facts[fact].some((name) => propertyKey(name) === propertyKey(label));
 }
 
 /**
@@ -59,7 +60,7 @@ function languageOfLabel(label: string): LabelLanguage | null {
  *
  * @returns null for a note that shows no language at all.
  */
-export function noteLanguageOf(text: string): LabelLanguage | null {
+export function noteLanguageOf(text: string): Language | null {
 	const bodyFrom = bodyStart(text);
 	const ofPasses = languageOfPasses(text, bodyFrom);
 	if (ofPasses !== null) return ofPasses;
@@ -77,23 +78,28 @@ export function noteLanguageOf(text: string): LabelLanguage | null {
 }
 
 function titleProperty(text: string): string {
-	const title = findProperty(parseFrontMatter(text).properties, ['title', '标题'])?.value;
+	const title = findProperty(parseFrontMatter(text).properties, labelsOf('title'))?.value;
 	return typeof title === 'string' ? title : '';
 }
 
-function languageOfPasses(text: string, bodyFrom: number): LabelLanguage | null {
+function languageOfPasses(text: string, bodyFrom: number): Language | null {
 	const passes = readNotePasses(text, bodyFrom, NO_KNOWN_PROMPTS);
-	let balance = 0;
-	for (const { heading } of passes) balance += Number(names(heading, 'zh')) - Number(names(heading, 'en'));
-	if (balance === 0) return null;
+	const counts = LANGUAGE_CODES.map((language) => ({
+		language,
+		count: passes.filter(({ heading }) => namesPassIn(language, heading)).length,
+	})).sort((a, b) => b.count - a.count);
+	const [first, second] = counts;
+	if (first === undefined || first.count === (second?.count ?? 0)) return null;
 	// `Pass 1` is a name in Chinese notes, too; its questions tell.
 	const questions = passes.flatMap(({ prompts }) => prompts.map(({ label }) => readableText(label))).join('\n');
-	return balance > 0 || majorityOf(questions) === 'zh' ? 'zh' : 'en';
+	const asked = majorityOf(questions);
+	return asked !== null && WORDS[asked].script !== null ? asked : first.language;
 }
 
-function names(heading: string, language: LabelLanguage): boolean {
+function namesPassIn(language: Language, heading: string): boolean {
 	const lower = heading.toLowerCase();
-	return PASS_WORDS[language].some((word) => lower.includes(word));
+	const { names, readings } = WORDS[language].passes;
+	return [...names, ...readings].some((word) => lower.includes(word));
 }
 
 function proseOf(block: Block, text: string): string[] {
@@ -140,11 +146,15 @@ function withoutTerms(text: string): string {
 		.replace(TERMS, '$1');
 }
 
-function majorityOf(text: string): LabelLanguage | null {
-	const han = countOf(text, HAN);
-	const others = countOf(text, OTHER_LETTERS);
-	if (han === 0 && others === 0) return null;
-	return han > others && countOf(text, KANA) < han * LEAST_KANA_PER_HAN ? 'zh' : 'en';
+function majorityOf(text: string): Language | null {
+	for (const language of LANGUAGE_CODES) {
+		const { script } = WORDS[language];
+		const own = script === null ? 0 : countOf(text, script.letters);
+		if (script === null || own === 0) continue;
+		const others = countOf(text.replace(script.letters, ''), LETTERS);
+		if (own > others && countOf(text, script.mixed) < own * LEAST_MIXED) return language;
+	}
+	return countOf(text, LETTERS) === 0 ? null : OF_OTHER_LETTERS;
 }
 
 function countOf(text: string, characters: RegExp): number {

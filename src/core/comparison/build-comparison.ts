@@ -11,12 +11,12 @@ import type { Fact, NoteFacts } from './facts';
 import { factOf, propertyOf } from './facts';
 import { headingId } from './hugo';
 import { partName } from './name-cell';
-import type { TableOptions } from '../block/options';
+import type { TableOptions } from './options';
 import { LONGEST_CELL } from '../facts/value';
 import { orderRows } from './order';
 import type { TablePlace } from './place';
 import { quantitiesOf } from '../facts/quantity';
-import { rowRemarks } from './row-remarks';
+import { rowRemarks } from './row-sources';
 import type { Candidate } from './rows';
 import { shorten } from './shorten';
 
@@ -98,7 +98,7 @@ export function buildComparison(
 			continue;
 		}
 		if (!facts.readable) diagnostics.push({ code: 'row-unreadable', line, details: { note: facts.path } });
-		const namedByTable = options.rows.kind === 'property' && candidate.alias !== '';
+		const namedByTable = options.rows.namesPapers && candidate.alias !== '';
 		const stated =
 			namedByTable || columns[nameColumn] === undefined ? null : propertyOf(facts, columns[nameColumn]);
 		const unnamed =
@@ -176,7 +176,7 @@ function membership(
 		(column) => !candidates.some(({ facts }) => facts !== null && states(facts, column)),
 	);
 	return (facts) => {
-		if (facts.isPaper || !facts.readable || rows.kind === 'folder' || rows.kind === 'tag') return true;
+		if (facts.isPaper || !facts.readable || rows.takesAll) return true;
 		if (
 			compared.some((column) => states(facts, column)) ||
 			onlyInSections.some((column) => factOf(facts, column) !== null)
@@ -235,7 +235,7 @@ function unknownSorts({ sort, columns }: TableOptions, values: readonly (readonl
 	return sort.flatMap(({ column }, at): Diagnostic[] => {
 		const isKnown =
 			indexOf(column.key) !== -1 ||
-			column.labels !== null ||
+			column.fact !== null ||
 			values.length === 0 ||
 			values.some((row) => row[at] !== '');
 		return isKnown ? [] : [{ code: 'sort-unknown', line: 0, details: { column: column.key } }];

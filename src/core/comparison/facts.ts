@@ -5,8 +5,7 @@ import type { StatedProperty } from '../front-matter/properties';
 import { readPaper } from '../papers/paper';
 import type { HostMetadata } from '../papers/paper';
 import type { PaperRules } from '../papers/paper-rules';
-import { isRecord } from '../block/parse-options';
-import type { SectionUse } from '../block/options';
+import { isRecord } from '../front-matter/properties';
 import { LONGEST_CELL, renderWithin } from '../facts/value';
 import { scanBlocks } from '../markdown/blocks';
 import { nameOf, noteName, titleOf } from '../facts/title';
@@ -18,6 +17,10 @@ import { readFields } from '../facts/fields';
 import type { Field } from '../facts/fields';
 import { readSections } from '../facts/sections';
 import type { Section } from '../facts/sections';
+
+/** How much of the text under a heading of the column's name fills a cell that no property does. */
+export const SECTION_USES = ['first', 'whole', 'none'] as const;
+export type SectionUse = (typeof SECTION_USES)[number];
 
 /** What one note states about one column. */
 export interface Fact {

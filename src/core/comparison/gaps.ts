@@ -1,5 +1,5 @@
 import type { BuiltComparison } from './sources';
-import type { SectionUse } from '../block/options';
+import type { SectionUse } from './facts';
 import type { Column } from '../facts/columns';
 import { labelOf } from '../facts/columns';
 import type { Comparison } from './comparison';

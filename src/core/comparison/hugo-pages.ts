@@ -1,5 +1,5 @@
 import { readLinks } from '../markdown/links';
-import type { TableOptions } from '../block/options';
+import type { TableOptions } from './options';
 import { renderValue } from '../facts/value';
 import type { Comparison } from './comparison';
 import type { NoteFacts } from './facts';

@@ -1,5 +1,5 @@
 import { naturalOrder } from '../text/names';
-import type { SortKey } from '../block/options';
+import type { SortKey } from './options';
 import { isUnknown, quantitiesOf } from '../facts/quantity';
 
 /** One value to sort by; `quantity` is null where it states none, or where its column is not one of quantities. */

@@ -1,16 +1,16 @@
 import type { LinkFinder } from '../links/move-links';
 import type { TableBlock } from '../markdown/blocks';
-import type { LabelLanguage } from '../facts/columns';
 import { gridOf } from '../block/grid';
 import { languageOfLabels, noteLanguageOf } from '../block/language';
-import type { TableDefaults, TableOptions } from '../block/options';
+import type { TableDefaults, TableOptions } from './options';
+import type { Language } from '../words/words';
 
 /** The note in which a table stands: what is said of other notes there is written for it. */
 export interface TablePlace {
 	/** Its vault path. */
 	readonly path: string;
 	/** The language of the table's labels. */
-	readonly language: LabelLanguage;
+	readonly language: Language;
 	/** The labels of the footnotes that it defines. */
 	readonly footnotes: ReadonlySet<string>;
 	readonly links: LinkFinder;

@@ -1,21 +1,20 @@
 import { hasValue } from '../front-matter/properties';
 import { isUnquotedLink, renderValue } from '../facts/value';
-import type { Column, LabelLanguage } from '../facts/columns';
+import type { Column } from '../facts/columns';
 import { isColumnName } from '../facts/columns';
 import type { Fact } from './facts';
-
-/** What stands behind the items that are shown, where there are more. */
-const MORE: Readonly<Record<LabelLanguage, string>> = { en: 'et al.', zh: '等' };
+import { WORDS } from '../words/words';
+import type { Language } from '../words/words';
 
 /** A fact as a column shows it: of a list no more items than it asks for. */
-export function shorten({ markdown, value, source }: Fact, column: Column, language: LabelLanguage): string {
+export function shorten({ markdown, value, source }: Fact, column: Column, language: Language): string {
 	const { max } = column;
 	if (max === null || source === 'section') return markdown;
 	const isList = Array.isArray(value) && !isUnquotedLink(value);
 	const items = isList ? value.filter(hasValue) : isColumnName(column, 'authors') ? namesIn(markdown) : [];
 	if (items.length <= max) return markdown;
 	const first = renderValue(items.slice(0, max));
-	return first === '' ? '' : `${first} ${MORE[language]}`;
+	return first === '' ? '' : `${first} ${WORDS[language].andOthers}`;
 }
 
 /** Names in one text, parted by semicolons, or by `and` as BibTeX does; none where another reading is possible. */

@@ -2,13 +2,13 @@ import type { Diagnostic } from '../text/diagnostics';
 import { buildComparison } from './build-comparison';
 import type { Comparison } from './comparison';
 import type { FoundTable } from '../block/find-tables';
-import { parseOptions } from '../block/parse-options';
-import type { ParsedOptions } from '../block/parse-options';
-import type { RowSource, TableDefaults } from '../block/options';
+import { parseOptions } from './parse-options';
+import type { ParsedOptions } from './parse-options';
+import type { TableDefaults } from './options';
 import { gatherPages } from './hugo-pages';
 import { placeOf, placeOfTable } from './place';
 import type { TablePlace } from './place';
-import { gatherRows } from './rows';
+import type { RowSource } from './row-sources';
 import type { GatheredRows, VaultReader } from './rows';
 import { bodyStart } from '../front-matter/block';
 import type { LinkFinder } from '../links/move-links';
@@ -95,7 +95,7 @@ export async function gatherSources(
 	const { blocks } = blocksOf(text);
 	for (const block of blocks) {
 		const { rows } = optionsOf(block, defaults).options;
-		if (!gathered.has(keyOf(rows))) gathered.set(keyOf(rows), await gatherRows(path, text, rows, vault));
+		if (!gathered.has(rows.key)) gathered.set(rows.key, await gatherRows(path, text, rows, vault));
 	}
 	const sources = { path, text, defaults, rows: gathered, links: vault, pages: new Set<string>() };
 	if (!blocks.some((block) => optionsOf(block, defaults).options.links === 'hugo')) return sources;
@@ -117,7 +117,7 @@ export function prepareBlocks(
 	const prepared = blocks.map((block) => {
 		const parsed = optionsOf(block, sources.defaults);
 		const place = placeOfTable(there, block.table, parsed.options);
-		const { candidates, obstacle } = sources.rows.get(keyOf(parsed.options.rows)) ?? {
+		const { candidates, obstacle } = sources.rows.get(parsed.options.rows.key) ?? {
 			candidates: [],
 			obstacle: null,
 		};
@@ -149,6 +149,15 @@ function optionsOf(block: ComparisonBlock, defaults: TableDefaults): ParsedOptio
 	return parseOptions(block.yaml, defaults, block.line);
 }
 
-function keyOf(rows: RowSource): string {
-	return JSON.stringify(rows);
+/** Gathers the candidates for a table's rows, each note once, in the order their links stand. */
+export function gatherRows(path: string, text: string, source: RowSource, vault: VaultReader): Promise<GatheredRows> {
+	return source.gather({ path, text, vault, claimed: () => claimedProperties(text) });
 }
+
+/** The properties that blocks of a note list their rows by: their links are for those tables alone. */
+function claimedProperties(text: string): ReadonlySet<string> {
+	const claimed = blocksOf(text).blocks.map((block) => optionsOf(block, NO_DEFAULTS).options.rows.claimed);
+	return new Set(claimed.filter((property) => property !== null));
+}
+
+const NO_DEFAULTS: TableDefaults = { columns: [], links: 'wikilink', today: '', language: 'en' };

@@ -13,7 +13,7 @@ import { unescapeCell } from '../markdown/table';
 import { buildFound } from '../comparison/sources';
 import type { Grid } from '../block/grid';
 import { withoutShortcodes } from '../comparison/hugo';
-import type { TableDefaults } from '../block/options';
+import type { TableDefaults } from '../comparison/options';
 import { freshGrid } from '../table/plan-update';
 import { withoutSectionLink } from '../table/render';
 import type { FoundTable } from '../block/find-tables';

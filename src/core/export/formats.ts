@@ -4,9 +4,6 @@ import { writeLatex } from './latex';
 import { writeHtml } from './html';
 import { writeMarkdown } from './markdown';
 
-export const EXPORT_FORMATS = ['markdown', 'csv', 'csv-semicolon', 'tsv', 'latex', 'html'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
 interface FormatWriter {
 	/** Of a file, without the dot. */
 	readonly extension: string;
@@ -15,7 +12,8 @@ interface FormatWriter {
 	readonly mark: string;
 }
 
-const FORMATS: Readonly<Record<ExportFormat, FormatWriter>> = {
+/** The formats that a table is exported in, by their names. */
+const FORMATS = {
 	markdown: { extension: 'md', write: writeMarkdown, mark: '' },
 	// Excel reads Chinese in a CSV with a byte order mark alone.
 	csv: { extension: 'csv', write: (table) => writeCsv(table, ','), mark: '\uFEFF' },
@@ -24,7 +22,15 @@ const FORMATS: Readonly<Record<ExportFormat, FormatWriter>> = {
 	tsv: { extension: 'tsv', write: (table) => writeCsv(table, '\t'), mark: '\uFEFF' },
 	latex: { extension: 'tex', write: writeLatex, mark: '' },
 	html: { extension: 'html', write: writeHtml, mark: '<!doctype html>\n<meta charset="utf-8">\n' },
-};
+} satisfies Readonly<Record<string, FormatWriter>>;
+
+export type ExportFormat = keyof typeof FORMATS;
+
+export function isExportFormat(name: string): name is ExportFormat {
+	return Object.hasOwn(FORMATS, name);
+}
+
+export const EXPORT_FORMATS: readonly ExportFormat[] = Object.keys(FORMATS).filter(isExportFormat);
 
 /** A table in a format, to be pasted. */
 export function exportText(table: ExportTable, format: ExportFormat): string {

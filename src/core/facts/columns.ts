@@ -2,9 +2,8 @@ import { propertyKey } from '../front-matter/properties';
 import type { NamedValues } from '../front-matter/properties';
 import { firstOf } from '../text/first-of';
 import { nameFinder } from '../text/names';
-
-/** The language that column labels are written in. */
-export type LabelLanguage = 'en' | 'zh';
+import { EVERY_LANGUAGE, FACTS, WORDS } from '../words/words';
+import type { FactName, Language } from '../words/words';
 
 /** One fact compared. */
 export interface Column {
@@ -14,8 +13,8 @@ export interface Column {
 	readonly label: string | null;
 	/** How many items of a list are shown, or null for all of them. */
 	readonly max: number | null;
-	/** The labels of a known column, else null. */
-	readonly labels: Readonly<Record<LabelLanguage, string>> | null;
+	/** The fact that has labels in every language, or null where rules know none of that name. */
+	readonly fact: FactName | null;
 	/** The `propertyKey` of every name of this very fact, the one asked for first. */
 	readonly names: readonly string[];
 	/** For a general name (`cost`), the facts that it may stand for (`training time`, `compute`), each by its names. */
@@ -27,94 +26,32 @@ export interface Column {
 	readonly others: { has(name: string): boolean };
 }
 
-/** A fact that has names in both languages. */
-interface KnownFact {
-	/** The labels are its names as well. */
-	readonly labels: Readonly<Record<LabelLanguage, string>>;
-	/** Further names of the very same fact, in either language. */
-	readonly names: readonly string[];
-	/** For a general name: the labels of the facts that it may stand for, the likeliest first. */
-	readonly kinds?: readonly string[];
+/** For a general name, the facts that it may stand for, the likeliest first. */
+const KINDS: Readonly<Partial<Record<FactName, readonly FactName[]>>> = {
+	data: ['dataset', 'corpus', 'trainingData'],
+	training: ['objective', 'trainingMethod'],
+	cost: ['trainingTime', 'trainingCost', 'compute'],
+	year: ['published'],
+	venue: ['journal', 'conference', 'publication'],
+};
+
+/** The `propertyKey` of each name of a fact in any language, the labels first. */
+function namesOf(fact: FactName): readonly string[] {
+	const named = EVERY_LANGUAGE.map(({ facts }): readonly string[] => facts[fact]);
+	return [
+		...new Set(
+			[...named.map(([label = '']) => label), ...named.flatMap((names) => names.slice(1))].map(propertyKey),
+		),
+	];
 }
 
-/**
- * What papers and models are compared by. Facts that are different stay apart: a training time is no training cost.
- * A Chinese label of a general name (训练时间, as people head the column of what training took) is that general name.
- */
-const KNOWN: readonly KnownFact[] = [
-	{ labels: { en: 'Model', zh: '模型' }, names: ['models', 'model name', '模型名', '模型名称'] },
-	{ labels: { en: 'Title', zh: '标题' }, names: ['paper', '论文', '论文标题'] },
-	{ labels: { en: 'Architecture', zh: '架构' }, names: ['backbone', 'arch', '模型架构', '结构', '网络结构', '底座'] },
-	{
-		labels: { en: 'Parameters', zh: '参数量' },
-		names: ['params', 'parameter count', 'model size', '参数', '参数规模', '模型大小'],
-	},
-	{ labels: { en: 'Data', zh: '数据量' }, names: ['数据'], kinds: ['Dataset', 'Corpus', 'Training data'] },
-	{ labels: { en: 'Dataset', zh: '数据集' }, names: ['datasets'] },
-	{ labels: { en: 'Corpus', zh: '语料' }, names: ['corpora', '语料库'] },
-	{ labels: { en: 'Training data', zh: '训练数据' }, names: [] },
-	{ labels: { en: 'Training', zh: '训练方式' }, names: ['训练'], kinds: ['Objective', 'Training method'] },
-	{ labels: { en: 'Objective', zh: '训练目标' }, names: ['training objective'] },
-	{ labels: { en: 'Training method', zh: '训练方法' }, names: [] },
-	{
-		labels: { en: 'Cost', zh: '训练时间' },
-		names: ['成本', '训练开销'],
-		kinds: ['Training time', 'Training cost', 'Compute'],
-	},
-	{ labels: { en: 'Training time', zh: '训练时长' }, names: ['训练用时'] },
-	{ labels: { en: 'Training cost', zh: '训练成本' }, names: [] },
-	{ labels: { en: 'Compute', zh: '算力' }, names: ['training compute', '训练算力'] },
-	{
-		labels: { en: 'Main difference', zh: '主要区别' },
-		names: ['difference', 'differences', 'key difference', '区别', '主要差异', '创新点'],
-	},
-	{ labels: { en: 'Authors', zh: '作者' }, names: ['author'] },
-	{ labels: { en: 'Year', zh: '年份' }, names: ['发表年份', '年'], kinds: ['Published'] },
-	{
-		labels: { en: 'Published', zh: '发表日期' },
-		names: [
-			'date published',
-			'date publish',
-			'publish date',
-			'published date',
-			'publication date',
-			'pub date',
-			'published on',
-			'paper date',
-			'publication year',
-			'published year',
-			'publish year',
-			'pub year',
-			'paper year',
-			'year published',
-			'year of publication',
-			'issued',
-			'发表时间',
-			'出版日期',
-			'出版时间',
-			'出版年份',
-			'发布日期',
-			'发布时间',
-			'发布年份',
-		],
-	},
-	{ labels: { en: 'Venue', zh: '发表于' }, names: [], kinds: ['Journal', 'Conference', 'Publication'] },
-	{ labels: { en: 'Journal', zh: '期刊' }, names: [] },
-	{ labels: { en: 'Conference', zh: '会议' }, names: [] },
-	{ labels: { en: 'Publication', zh: '出版物' }, names: ['publication title', 'container title'] },
-	{ labels: { en: 'Link', zh: '链接' }, names: ['url'] },
-	{ labels: { en: 'DOI', zh: 'DOI' }, names: [] },
-	{ labels: { en: 'arXiv', zh: 'arXiv' }, names: ['arxiv id'] },
-	{ labels: { en: 'Citekey', zh: '引用键' }, names: ['citation key'] },
-];
+const BY_NAME: ReadonlyMap<string, FactName> = new Map(
+	FACTS.flatMap((fact) => namesOf(fact).map((name) => [name, fact] as const)),
+);
 
 /** The columns of a table that names none. */
 export const DEFAULT_COLUMNS = ['model', 'architecture', 'data', 'training', 'cost', 'difference'] as const;
 
-const namesOf = ({ labels, names }: KnownFact): readonly string[] => [
-	...new Set([labels.en, labels.zh, ...names].map(propertyKey)),
-];
-const byName = new Map(KNOWN.flatMap((fact) => namesOf(fact).map((name) => [name, fact] as const)));
 const NO_OTHERS: Column['others'] = { has: () => false };
 
 /**
@@ -125,16 +62,14 @@ const NO_OTHERS: Column['others'] = { has: () => false };
  * @param max how many items of a list are shown; null for all of them.
  */
 export function columnFor(name: string, label: string | null = null, max: number | null = null): Column {
-	const known = byName.get(propertyKey(name));
+	const fact = BY_NAME.get(propertyKey(name)) ?? null;
 	return {
 		key: name,
 		label,
 		max,
-		labels: known?.labels ?? null,
-		names: [...new Set([propertyKey(name), ...(known === undefined ? [] : namesOf(known))])],
-		kinds: (known?.kinds ?? [])
-			.map((kind) => byName.get(propertyKey(kind)))
-			.flatMap((kind) => (kind === undefined ? [] : [namesOf(kind)])),
+		fact,
+		names: fact === null ? [propertyKey(name)] : [...new Set([propertyKey(name), ...namesOf(fact)])],
+		kinds: fact === null ? [] : (KINDS[fact] ?? []).map(namesOf),
 		others: NO_OTHERS,
 	};
 }
@@ -159,12 +94,10 @@ function saidByOthers(
 export function columnsOfTable(columns: readonly Column[]): readonly Column[] {
 	const isAsked = saidByOthers(columns, ({ names }) => names);
 	const isKey = saidByOthers(columns, ({ key }) => [propertyKey(key)]);
-	const isShown = saidByOthers(columns, ({ label, labels }) =>
-		label === null && labels !== null ? [labels.en] : [],
-	);
+	const isShown = saidByOthers(columns, ({ label, fact }) => (label === null && fact !== null ? [fact] : []));
 	return columns.map((column) => ({
 		...column,
-		labels: column.labels !== null && isShown(column.labels.en, column) ? null : column.labels,
+		fact: column.fact !== null && isShown(column.fact, column) ? null : column.fact,
 		kinds: column.kinds.filter((kind) => !kind.some((name) => isAsked(name, column))),
 		others: { has: (name) => isKey(name, column) },
 	}));
@@ -216,8 +149,18 @@ export function isNameColumn(column: Column): boolean {
  * The label of a column: the one asked for; else a name in the language it was asked for in (`架构` stays 架构); else the
  * known label in the note's language.
  */
-export function labelOf(column: Column, language: LabelLanguage): string {
+export function labelOf(column: Column, language: Language): string {
 	if (column.label !== null) return column.label;
 	const ascii = /^[\x20-\x7e]*$/u.test(column.key);
-	return column.labels === null || !ascii ? column.key : column.labels[language];
+	return column.fact === null || !ascii ? column.key : factLabel(column.fact, language);
+}
+
+/** The label of a fact in one language. */
+function factLabel(fact: FactName, language: Language): string {
+	return WORDS[language].facts[fact][0];
+}
+
+/** The label of a fact in each language, so that a property may be asked for by any of them. */
+export function labelsOf(fact: FactName): readonly string[] {
+	return EVERY_LANGUAGE.map(({ facts }) => facts[fact][0]);
 }

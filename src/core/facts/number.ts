@@ -1,3 +1,5 @@
+import { anyOf, everyWord } from '../words/words';
+
 /** What parts whole numbers from fractions in a column: `1.5`, or `1,5` as in many languages of Europe. */
 export type DecimalMark = '.' | ',';
 
@@ -17,33 +19,16 @@ const POWER = /^\s{0,9}\^\s{0,9}\{?\s{0,9}([-+−]?\d{1,3})\s{0,9}\}?/u;
 const TIMES_TEN = /^\s{0,9}[×x*·]\s{0,9}10\s{0,9}\^\s{0,9}\{?\s{0,9}([-+−]?\d{1,3})\s{0,9}\}?/iu;
 const EXPONENT = /^[eE]([-+−]?\d{1,3})(?![\p{L}\d])/u;
 
-/** Numerals and multipliers of Chinese; 上, 数 and 几 stand for "more than" and "several". */
-const CHINESE_DIGITS: ReadonlyMap<string, number> = new Map(
-	[...'零一二三四五六七八九']
-		.map((char, at): [string, number] => [char, at])
-		.concat([
-			['〇', 0],
-			['两', 2],
-			['上', 1],
-			['近', 1],
-			['过', 1],
-			['数', 3],
-			['几', 3],
-			['半', 0.5],
-		]),
+/** Numbers that are written without digits, as in Chinese. */
+const NUMERALS = everyWord(({ quantities }) => (quantities.numerals === null ? [] : [quantities.numerals]));
+const DIGIT_NUMERALS = new Map(NUMERALS.flatMap(({ digits }) => Object.entries(digits)));
+const SMALL = new Map(NUMERALS.flatMap(({ small }) => Object.entries(small)));
+const LARGE = new Map(NUMERALS.flatMap(({ large }) => Object.entries(large)));
+const BEFORE_MULTIPLIER = new RegExp(String.raw`^\d+(?:\.\d+)?(?=${anyOf([...SMALL.keys(), ...LARGE.keys()])})`, 'u');
+/** The ones stand last, behind a ten or a zero: 三千五百六十七. */
+const BEFORE_ONES = new Set(
+	[...SMALL, ...DIGIT_NUMERALS].flatMap(([char, value]) => (value === 10 || value === 0 ? [char] : [])),
 );
-const CHINESE_SMALL: ReadonlyMap<string, number> = new Map([
-	['十', 10],
-	['百', 100],
-	['千', 1000],
-]);
-const CHINESE_LARGE: ReadonlyMap<string, number> = new Map([
-	['万', 1e4],
-	['萬', 1e4],
-	['亿', 1e8],
-	['億', 1e8],
-	['兆', 1e12],
-]);
 
 /**
  * Reads the number that a text starts with, with its power of ten and its Chinese multipliers; null
@@ -121,9 +106,9 @@ function readChinese(text: string, start: number | null): Omit<ReadNumber, 'isBa
 	let end = 0;
 	while (at < text.length) {
 		const char = text[at] ?? '';
-		const numeral = CHINESE_DIGITS.get(char);
-		const small = CHINESE_SMALL.get(char);
-		const large = CHINESE_LARGE.get(char);
+		const numeral = DIGIT_NUMERALS.get(char);
+		const small = SMALL.get(char);
+		const large = LARGE.get(char);
 		if (numeral !== undefined && digit === null) digit = numeral;
 		else if (small !== undefined) {
 			section += (digit ?? 1) * small;
@@ -136,10 +121,7 @@ function readChinese(text: string, start: number | null): Omit<ReadNumber, 'isBa
 			[section, digit] = [0, null];
 			seen += 1;
 		} else {
-			const more =
-				seen > 0 && digit === null
-					? /^\d+(?:\.\d+)?(?=[十百千万萬亿億兆])/u.exec(text.slice(at, at + 20))?.[0]
-					: undefined;
+			const more = seen > 0 && digit === null ? BEFORE_MULTIPLIER.exec(text.slice(at, at + 20))?.[0] : undefined;
 			if (more === undefined) break;
 			digit = Number(more);
 			at += more.length - 1;
@@ -147,10 +129,9 @@ function readChinese(text: string, start: number | null): Omit<ReadNumber, 'isBa
 		at += 1;
 		if (digit === null) end = at;
 	}
-	// The ones stand last, behind 十 or 零: 三千五百六十七.
-	if (seen > 0 && digit !== null && /[十零〇]$/u.test(text.slice(0, at - 1)))
+	if (seen > 0 && digit !== null && BEFORE_ONES.has(text.charAt(at - 2)))
 		return { value: total + section + digit, length: at };
 	if (seen > 0) return { value: total + section, length: end };
-	const lone = start === null ? CHINESE_DIGITS.get(text[0] ?? '') : undefined;
+	const lone = start === null ? DIGIT_NUMERALS.get(text[0] ?? '') : undefined;
 	return lone === undefined ? null : { value: lone, length: 1, isNumeral: true };
 }

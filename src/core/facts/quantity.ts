@@ -5,6 +5,7 @@ import { scaleAt, unitReading } from './read-unit';
 import { clockAt, dateAt, versionAt, yearReading } from './stamp';
 import { CURRENCY_SIGNS } from './units';
 import type { Kind, Quantity } from './units';
+import { anyOf, everyWord } from '../words/words';
 
 /** The quantities of the values of one column. */
 interface ColumnQuantities {
@@ -18,52 +19,13 @@ interface ColumnQuantities {
 }
 
 /** What may stand in front of a number and says only how exact it is. */
-const LEADS = {
-	en: [
-		'about',
-		'around',
-		'approximately',
-		'approx.',
-		'approx',
-		'ca.',
-		'ca',
-		'circa',
-		'roughly',
-		'nearly',
-		'almost',
-		'over',
-		'more than',
-		'less than',
-		'up to',
-		'at least',
-		'at most',
-		'under',
-		'below',
-		'above',
-		'some',
-		'only',
-	],
-	zh: [
-		'大约',
-		'大概',
-		'约为',
-		'约合',
-		'约',
-		'超过',
-		'不到',
-		'至少',
-		'最多',
-		'达到',
-		'高达',
-		'近',
-		'共计',
-		'共',
-		'仅',
-		'只有',
-		'接近',
-	],
-} as const;
-const LEAD_WORDS = [...LEADS.en, ...LEADS.zh].sort((a, b) => b.length - a.length);
+const LEAD_WORDS = everyWord(({ quantities }) => quantities.leads).sort((a, b) => b.length - a.length);
+const RANGES = everyWord(({ quantities }) => quantities.ranges);
+/** What stands between a value and its deviation, or the upper end of its range. */
+const SPREAD = new RegExp(
+	String.raw`^\s*(?:±|\+\/?-|\((?:\s*±)?|[-–—~～]|${anyOf(RANGES)}(?![a-z]))\s*(?=[\d.])`,
+	'iu',
+);
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** A value is at the start of its text; what follows is not looked at. */
 const LONGEST = 200;
@@ -183,7 +145,7 @@ function amountAt(text: string, mark: DecimalMark): Quantity[] {
  * the mean and the lower end.
  */
 function withoutSpread(rest: string, mark: DecimalMark): string {
-	const join = /^\s*(?:±|\+\/?-|\((?:\s*±)?|[-–—~～至到]|to\s)\s*(?=[\d.])/iu.exec(rest);
+	const join = SPREAD.exec(rest);
 	const spread = join === null ? null : readNumber(rest.slice(join[0].length), mark);
 	return join === null || spread === null ? rest : rest.slice(join[0].length + spread.length).replace(/^\s*\)/u, '');
 }

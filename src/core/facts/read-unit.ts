@@ -1,6 +1,24 @@
 import { readNumber } from './number';
-import { CHINESE_UNITS, DAY, DEVICES, SCALES, UNITS } from './units';
+import { anyOf, everyWord } from '../words/words';
+import { DAY, SCALES, UNITS, UNSPACED_UNITS } from './units';
 import type { Kind, Quantity, Unit } from './units';
+
+const DEVICES: ReadonlySet<string> = new Set(everyWord(({ quantities }) => quantities.devices));
+/** 卡时, 卡·天: the unit stands right behind the device. */
+const UNSPACED_DEVICE_TIME = new RegExp(
+	String.raw`^\s?${unspaced('devices')}[·*]?(?:(${unspaced('deviceHours')})|${unspaced('deviceDays')})`,
+	'u',
+);
+const MEASURE_WORD = anyOf(everyWord(({ quantities }) => quantities.measureWords));
+const UNSPACED_NOUN = new RegExp(String.raw`^\s?${MEASURE_WORD}?(\p{Script=Han}{1,12})`, 'u');
+const NOUN = new RegExp(
+	String.raw`^(?:[\s-]${MEASURE_WORD}?|${MEASURE_WORD})\s?(\p{Script=Latin}[\p{Script=Latin}\d]{0,30})`,
+	'u',
+);
+
+function unspaced(kind: 'devices' | 'deviceHours' | 'deviceDays'): string {
+	return anyOf(everyWord(({ isSpaced, quantities }) => (isSpaced ? [] : quantities[kind])));
+}
 
 /** The factor that a word or letter behind a number stands for, such as `million` or `k`, with the text behind it. */
 export function scaleAt(text: string): { factor: number; rest: string } | null {
@@ -32,8 +50,8 @@ export function unitReading(base: number, text: string): Quantity[] {
 /** A unit, with the text behind it. */
 function unitAt(text: string): (Unit & { rest: string }) | null {
 	const rest = text.replace(/^[\s-]?\s?/u, '');
-	const chinese = CHINESE_UNITS.find(([word]) => rest.startsWith(word));
-	if (chinese !== undefined) return { ...chinese[1], rest: rest.slice(chinese[0].length) };
+	const whole = UNSPACED_UNITS.find(([word]) => rest.startsWith(word));
+	if (whole !== undefined) return { ...whole[1], rest: rest.slice(whole[0].length) };
 	const [sign = ''] = /^[%‰$€£¥₩₹]/u.exec(rest) ?? [];
 	const [word = ''] =
 		sign === '' ? (/^\p{Script=Latin}{1,12}(?:\/s(?!\p{L}))?(?!\p{Script=Latin})/u.exec(rest) ?? []) : [sign];
@@ -70,15 +88,15 @@ function furtherDurations(text: string): number {
 
 /** `GPU hours`, `A100-days`, `卡时`: the time that so many devices run, which is no number of devices. */
 function deviceTimeAt(text: string): { kind: Kind; factor: number } | null {
-	const chinese = DEVICES.zh.find((word) => new RegExp(`^\\s?${word}[·*]?(?:小?时|天)`, 'u').test(text));
-	if (chinese !== undefined) return { kind: 'time:gpu', factor: /^\s?.[·*]?天/u.test(text) ? DAY : 3600 };
+	const [time, hours] = UNSPACED_DEVICE_TIME.exec(text) ?? [];
+	if (time !== undefined) return { kind: 'time:gpu', factor: hours === undefined ? DAY : 3600 };
 	const match =
 		/^\s?-?(\p{Script=Latin}{1,6}[\w-]{0,8}?)(?:[\s·*-]|(?=\p{Script=Han}))\s?(\p{L}{1,7})(?!\p{Script=Latin})/u.exec(
 			text,
 		);
 	const device = match?.[1]?.toLowerCase() ?? '';
 	const unit = match === null ? null : unitAt(match[2] ?? '');
-	const isDevice = DEVICES.en.some((word) => word === device) || /^[a-z]{1,3}\d{2,4}s?$|^tpu-?v\d/u.test(device);
+	const isDevice = DEVICES.has(device) || /^[a-z]{1,3}\d{2,4}s?$|^tpu-?v\d/u.test(device);
 	return isDevice && unit?.kind === 'duration'
 		? { kind: `time:${device.replace(/s$/u, '')}`, factor: unit.factor }
 		: null;
@@ -86,21 +104,15 @@ function deviceTimeAt(text: string): { kind: Kind; factor: number } | null {
 
 /** The word that says what is counted, in the singular. */
 function nounAt(text: string): string {
-	const [, chinese] = /^\s?个?(\p{Script=Han}{1,12})/u.exec(text) ?? [];
-	const [, latin] =
-		/^[\s-]个?\s?(\p{Script=Latin}[\p{Script=Latin}\d]{0,30})/u.exec(text) ??
-		/^个\s?(\p{Script=Latin}[\p{Script=Latin}\d]{0,30})/u.exec(text) ??
-		[];
-	const word = (latin ?? chinese ?? '').toLowerCase();
+	const [, han] = UNSPACED_NOUN.exec(text) ?? [];
+	const [, latin] = NOUN.exec(text) ?? [];
+	const word = (latin ?? han ?? '').toLowerCase();
 	return NOUNS.get(word) ?? (word.length > 3 ? word.replace(/(?<!s)s$/u, '') : word);
 }
 
-/** Other words for one thing, in both languages. */
-const NOUNS: ReadonlyMap<string, string> = new Map([
-	['params', 'parameter'],
-	['param', 'parameter'],
-	['参数量', 'parameter'],
-	['参数', 'parameter'],
-	['词元', 'token'],
-	['层', 'layer'],
-]);
+/** Other words for what is counted. */
+const NOUNS: ReadonlyMap<string, string> = new Map(
+	everyWord(({ quantities }) => Object.entries(quantities.counted)).flatMap(([noun, words]) =>
+		words.map((word) => [word, noun] as const),
+	),
+);

@@ -2,14 +2,27 @@ import { dayNumber } from '../text/day';
 import { DAY } from './units';
 import type { Quantity } from './units';
 import { readDate } from './written-date';
+import { anyOf, everyWord } from '../words/words';
+
+const [YEAR, MONTH, DAY_MARK] = (['year', 'month', 'day'] as const).map((part) =>
+	anyOf(everyWord(({ dates }) => dates.marks[part])),
+);
+const STAMP = new RegExp(
+	[
+		String.raw`^(\d{4})\s?(?:(?:[-/]|${YEAR})\s?(\d{1,2})\s?${MONTH}?(?:[-/]?\s?(\d{1,2})\s?${DAY_MARK}?)?`,
+		String.raw`|\.(\d{1,2})\.(\d{1,2})|${YEAR})(?![\d.]|[-/]\d)(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?`,
+	].join(''),
+	'u',
+);
+const MONTH_DAY_YEAR = new RegExp(
+	String.raw`^\p{L}{3,9}\.?\s+\d{1,2}${anyOf(everyWord(({ passes }) => passes.ordinalEndings))}?,?\s+\d{4}`,
+	'iu',
+);
 
 /** `2017-06-12`, `2017-06`, `2017年6月`, `12 June 2017`, `Jun 2017`, with a time behind a day. */
 export function dateAt(text: string): Quantity | null {
 	const [stamp = ''] = /^[^,;，；(（]{0,40}/u.exec(text) ?? [];
-	const match =
-		/^(\d{4})\s?(?:[-/年]\s?(\d{1,2})\s?月?(?:[-/]?\s?(\d{1,2})\s?[日号]?)?|\.(\d{1,2})\.(\d{1,2})|年)(?![\d.]|[-/]\d)(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?/u.exec(
-			text,
-		);
+	const match = STAMP.exec(text);
 	if (match !== null) {
 		const [
 			,
@@ -28,7 +41,7 @@ export function dateAt(text: string): Quantity | null {
 	if (quarter !== null) return dated(quarter[1] ?? '', String(Number(quarter[2]) * 3 - 2), '1', 0);
 	const named =
 		readDate(stamp) ??
-		readDate(/^\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}/iu.exec(text)?.[0]) ??
+		readDate(MONTH_DAY_YEAR.exec(text)?.[0]) ??
 		readDate(`1 ${/^\p{L}{3,9}\.?,?\s+\d{4}(?!\d)/iu.exec(text)?.[0] ?? ''}`);
 	return named === null || /^\d{8}$/u.test(stamp.trim())
 		? null

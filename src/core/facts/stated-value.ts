@@ -1,5 +1,10 @@
-/** What people type for a fact that nobody states. `无` and `no` are answers, and none of these. */
-const MISSING = /^(?:[-–—]{1,3}|[?？]{1,3}|\/|n\/?a|未公开|未披露|未知|不详)$/iu;
+import { anyOf, everyWord } from '../words/words';
+
+/** What people type for a fact that nobody states. */
+const MISSING = new RegExp(
+	String.raw`^(?:[-–—]{1,3}|[?？]{1,3}|\/|${anyOf(everyWord(({ cells }) => cells.missing))})$`,
+	'iu',
+);
 
 /** Whether a cell says nothing about its fact. */
 export function isMissing(cell: string): boolean {

@@ -7,77 +7,13 @@ import type { Block, HeadingBlock } from '../markdown/blocks';
 import { labelKey } from '../text/label';
 import { readPassHeading } from '../passes/pass-heading';
 import { isReferenceName } from '../passes/references';
-import { columnFor } from './columns';
+import { columnFor, labelsOf } from './columns';
 import { plainText } from '../markdown/plain-text';
+import { everyWord } from '../words/words';
 
-/** Names of sections that every paper note may have, so that a heading of such a name is no title. */
-const SECTION_NAMES = {
-	en: [
-		'abstract',
-		'annotations',
-		'background',
-		'bibliography',
-		'comments',
-		'conclusion',
-		'conclusions',
-		'contents',
-		'discussion',
-		'evaluation',
-		'experiments',
-		'highlights',
-		'introduction',
-		'key points',
-		'literature note',
-		'metadata',
-		'method',
-		'methods',
-		'note',
-		'notes',
-		'outline',
-		'overview',
-		'paper',
-		'paper notes',
-		'questions',
-		'reading notes',
-		'related work',
-		'results',
-		'review',
-		'summary',
-		'table of contents',
-		'tl;dr',
-		'tldr',
-		'thoughts',
-	],
-	zh: [
-		'摘要',
-		'背景',
-		'笔记',
-		'论文笔记',
-		'阅读笔记',
-		'方法',
-		'概述',
-		'概要',
-		'简介',
-		'结论',
-		'结果',
-		'介绍',
-		'目录',
-		'内容',
-		'评论',
-		'实验',
-		'讨论',
-		'问题',
-		'想法',
-		'相关工作',
-		'引言',
-		'总结',
-		'小结',
-		'批注',
-		'元数据',
-		'论文',
-	],
-};
-const NO_TITLE: ReadonlySet<string> = new Set(Object.values(SECTION_NAMES).flat());
+/** A heading of such a name is no title. */
+const NO_TITLE: ReadonlySet<string> = new Set(everyWord(({ sections }) => sections.general));
+const TITLES = labelsOf('title');
 /** A first-level heading in either form; without a match a note has none, and is not scanned. */
 const MAY_HAVE_H1 = /(?:^|\n) {0,3}(?:#[ \t]|=+[ \t]*(?:\r?\n|$))/u;
 
@@ -103,7 +39,7 @@ export function nameOf(path: string, properties: Properties, text: string): stri
 }
 
 function titleProperty(properties: Properties, text: string): string | null {
-	const found = findProperty(properties, ['title', '标题']);
+	const found = findProperty(properties, TITLES);
 	if (typeof found?.value === 'number') return new WrittenNumbers(text).of(found.name) ?? String(found.value);
 	const title = typeof found?.value === 'string' ? found.value.trim() : '';
 	return title === '' ? null : title;
@@ -130,6 +66,6 @@ function titleIn(heading: string): string | null {
 	if (heading.includes('{{')) return null;
 	const shown = plainText(readInline(heading)).replace(/\s+/gu, ' ').trim();
 	// A heading such as `Training` states a fact that tables compare.
-	const namesSection = NO_TITLE.has(labelKey(shown)) || columnFor(shown).labels !== null || isReferenceName(shown);
+	const namesSection = NO_TITLE.has(labelKey(shown)) || columnFor(shown).fact !== null || isReferenceName(shown);
 	return shown === '' || namesSection ? null : shown;
 }

@@ -1,3 +1,5 @@
+import { EVERY_LANGUAGE, everyWord } from '../words/words';
+
 /** What a quantity is a quantity of. Only quantities of one kind are compared. */
 export type Kind =
 	| 'plain'
@@ -36,41 +38,33 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** Seconds by the words of each language. A month is a twelfth of a year. */
-const DURATIONS: Readonly<Record<'en' | 'zh', readonly (readonly [number, readonly string[]])[]>> = {
-	en: [
-		[0.001, ['ms', 'msec', 'millisecond', 'milliseconds']],
-		[1, ['s', 'sec', 'secs', 'second', 'seconds']],
-		[MINUTE, ['m', 'min', 'mins', 'minute', 'minutes']],
-		[HOUR, ['h', 'hr', 'hrs', 'hour', 'hours']],
-		[DAY, ['d', 'day', 'days']],
-		[7 * DAY, ['w', 'wk', 'wks', 'week', 'weeks']],
-		[(365.25 * DAY) / 12, ['mo', 'mos', 'month', 'months']],
-		[365.25 * DAY, ['y', 'yr', 'yrs', 'year', 'years']],
-	],
-	zh: [
-		[0.001, ['毫秒']],
-		[1, ['秒钟', '秒']],
-		[MINUTE, ['分钟']],
-		[HOUR, ['个小时', '小时', '个钟头', '钟头']],
-		[DAY, ['天', '日']],
-		[7 * DAY, ['个星期', '星期', '个礼拜', '礼拜', '周']],
-		[(365.25 * DAY) / 12, ['个月']],
-		[365.25 * DAY, ['年']],
-	],
-};
+/** Seconds. A month is a twelfth of a year. */
+const DURATIONS = [
+	['millisecond', 0.001],
+	['second', 1],
+	['minute', MINUTE],
+	['hour', HOUR],
+	['day', DAY],
+	['week', 7 * DAY],
+	['month', (365.25 * DAY) / 12],
+	['year', 365.25 * DAY],
+] as const;
 
-/** The words for one currency, behind an amount or in front of it. */
-const CURRENCIES: readonly (readonly [string, readonly string[]])[] = [
-	['USD', ['us$', '$', 'usd', 'dollar', 'dollars', 'us dollars', '美元', '美金']],
-	['EUR', ['€', 'eur', 'euro', 'euros', '欧元']],
-	['GBP', ['£', 'gbp', 'pounds', '英镑']],
-	['CNY', ['¥', '￥', 'rmb', 'cny', 'yuan', '人民币', '元', '块钱', '块']],
-	['JPY', ['jpy', 'yen', '日元', '円']],
-	['KRW', ['₩', 'krw', '韩元']],
-	['INR', ['₹', 'inr', '卢比']],
-	['HKD', ['hk$', 'hkd', '港元', '港币']],
-];
+/** The signs and codes of each currency. Each may stand behind an amount or in front of it, as its words may. */
+const CURRENCIES: Readonly<Record<string, readonly string[]>> = {
+	USD: ['us$', '$', 'usd'],
+	EUR: ['€', 'eur'],
+	GBP: ['£', 'gbp'],
+	CNY: ['¥', '￥', 'rmb', 'cny'],
+	JPY: ['jpy'],
+	KRW: ['₩', 'krw'],
+	INR: ['₹', 'inr'],
+	HKD: ['hk$', 'hkd'],
+};
+const CURRENCY_WORDS: readonly (readonly [Kind, readonly string[]])[] = [
+	CURRENCIES,
+	...EVERY_LANGUAGE.map(({ quantities }) => quantities.currencies),
+].flatMap((currencies) => Object.entries(currencies).map(([code, words]) => [`money:${code}`, words] as const));
 
 /** Units that take the prefixes of SI, with what one is of its kind. */
 const PREFIXED: readonly (readonly [Kind, number, readonly string[]])[] = [
@@ -100,48 +94,36 @@ const BINARY: readonly (readonly [string, number])[] = [
 	['Pi', 2 ** 50],
 ];
 
+const ABBREVIATIONS: readonly (readonly [number, readonly string[]])[] = [
+	[1e3, ['k', 'K']],
+	[1e6, ['M', 'mn', 'Mio', 'mio', 'mln']],
+	[1e9, ['B', 'bn', 'Bn', 'G', 'Mrd']],
+	[1e12, ['T', 'tn', 'Tn']],
+	[1e15, ['P']],
+];
+
 /** What multiplies the number in front of it. Chinese multipliers are part of Chinese numbers. */
-export const SCALES: ReadonlyMap<string, number> = new Map<string, number>([
-	...['k', 'K', 'thousand', 'thousands'].map((word) => [word, 1e3] as const),
-	...['M', 'mn', 'Mio', 'mio', 'mln', 'million', 'millions'].map((word) => [word, 1e6] as const),
-	...['B', 'bn', 'Bn', 'G', 'Mrd', 'billion', 'billions'].map((word) => [word, 1e9] as const),
-	...['T', 'tn', 'Tn', 'trillion', 'trillions'].map((word) => [word, 1e12] as const),
-	['P', 1e15],
-]);
+export const SCALES: ReadonlyMap<string, number> = new Map(
+	[...ABBREVIATIONS, ...everyWord(({ quantities }) => quantities.scales)].flatMap(([factor, words]) =>
+		words.map((word) => [word, factor] as const),
+	),
+);
 
 /** Units by their exact spelling; a word is looked up in lower case as well. */
 export const UNITS: ReadonlyMap<string, Unit> = buildUnits();
 /** Currency signs and codes that stand in front of an amount, longer ones first. */
-export const CURRENCY_SIGNS: readonly (readonly [string, Kind])[] = CURRENCIES.flatMap(([code, words]) =>
-	words.map((word) => [word, `money:${code}`] as const),
+export const CURRENCY_SIGNS: readonly (readonly [string, Kind])[] = CURRENCY_WORDS.flatMap(([kind, words]) =>
+	words.map((word) => [word, kind] as const),
 ).sort(([a], [b]) => b.length - a.length);
-/** Chinese units, which nothing parts from what follows, longer ones first. */
-export const CHINESE_UNITS: readonly (readonly [string, Unit])[] = [...UNITS]
-	.filter(([word]) => /^\p{Script=Han}/u.test(word))
+const UNSPACED_WORDS: ReadonlySet<string> = new Set(
+	everyWord(({ isSpaced, quantities: { durations, currencies } }) =>
+		isSpaced ? [] : [...Object.values(durations), ...Object.values(currencies)].flat(),
+	),
+);
+/** The units of languages that are written without spaces, longer ones first: what follows stands right behind them. */
+export const UNSPACED_UNITS: readonly (readonly [string, Unit])[] = [...UNITS]
+	.filter(([word]) => UNSPACED_WORDS.has(word))
 	.sort(([a], [b]) => b.length - a.length);
-
-/** What a device is called whose time is counted; `A100` and `V100` are some, too. */
-export const DEVICES = {
-	en: [
-		'gpu',
-		'gpus',
-		'tpu',
-		'tpus',
-		'cpu',
-		'cpus',
-		'npu',
-		'npus',
-		'core',
-		'cores',
-		'node',
-		'nodes',
-		'card',
-		'cards',
-		'chip',
-		'chips',
-	],
-	zh: ['卡', '核'],
-} as const;
 
 function buildUnits(): ReadonlyMap<string, Unit> {
 	const units = new Map<string, Unit>([
@@ -149,10 +131,10 @@ function buildUnits(): ReadonlyMap<string, Unit> {
 		['percent', { kind: 'ratio', factor: 1 }],
 		['‰', { kind: 'ratio', factor: 0.1 }],
 	]);
-	for (const [factor, words] of [...DURATIONS.en, ...DURATIONS.zh])
-		for (const word of words) units.set(word, { kind: 'duration', factor });
-	for (const [code, words] of CURRENCIES)
-		for (const word of words) units.set(word, { kind: `money:${code}`, factor: 1 });
+	for (const [unit, factor] of DURATIONS)
+		for (const word of everyWord(({ quantities }) => quantities.durations[unit]))
+			units.set(word, { kind: 'duration', factor });
+	for (const [kind, words] of CURRENCY_WORDS) for (const word of words) units.set(word, { kind, factor: 1 });
 	for (const [kind, factor, words] of PREFIXED) {
 		for (const word of words) {
 			// A lone `b` is more often a billion than a bit.

@@ -1,76 +1,16 @@
 import { dayNumber } from '../text/day';
 import { statedValue } from './stated-value';
+import { EVERY_LANGUAGE } from '../words/words';
 
-/** The months of each language; the place of a name in its list is the month's number less one. */
-const MONTHS = {
-	en: [
-		['january', 'jan'],
-		['february', 'feb'],
-		['march', 'mar'],
-		['april', 'apr'],
-		['may'],
-		['june', 'jun'],
-		['july', 'jul'],
-		['august', 'aug'],
-		['september', 'sep', 'sept'],
-		['october', 'oct'],
-		['november', 'nov'],
-		['december', 'dec'],
-	],
-	zh: ['一月', '二月', '三月', '四月', '五月', '六月', '七月', '八月', '九月', '十月', '十一月', '十二月'],
-} as const;
-
-const WEEKDAYS = {
-	en: [
-		'monday',
-		'tuesday',
-		'wednesday',
-		'thursday',
-		'friday',
-		'saturday',
-		'sunday',
-		'mon',
-		'tue',
-		'tues',
-		'wed',
-		'weds',
-		'thu',
-		'thur',
-		'thurs',
-		'fri',
-		'sat',
-		'sun',
-	],
-	zh: [
-		'星期一',
-		'星期二',
-		'星期三',
-		'星期四',
-		'星期五',
-		'星期六',
-		'星期日',
-		'星期天',
-		'周一',
-		'周二',
-		'周三',
-		'周四',
-		'周五',
-		'周六',
-		'周日',
-		'周天',
-	],
-} as const;
-
-/** What stands beside the numbers of a date and says nothing more. */
-const FILLERS = {
-	en: ['st', 'nd', 'rd', 'th', 'of', 'the', 'on', 'at'],
-	zh: ['年', '月', '日', '号', '上午', '下午'],
-} as const;
+const SPACED = EVERY_LANGUAGE.filter(({ isSpaced }) => isSpaced).map(({ dates }) => dates);
+const UNSPACED = EVERY_LANGUAGE.filter(({ isSpaced }) => !isSpaced).map(({ dates }) => dates);
 
 const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
-	MONTHS.en.flatMap((names, at) => names.map((name): [string, number] => [name, at + 1])),
+	SPACED.flatMap(({ months }) =>
+		months.flatMap((names, at) => names.map((name): [string, number] => [name, at + 1])),
+	),
 );
-const SILENT: ReadonlySet<string> = new Set<string>([...WEEKDAYS.en, ...FILLERS.en]);
+const SILENT: ReadonlySet<string> = new Set(SPACED.flatMap(({ weekdays, fillers }) => [...weekdays, ...fillers]));
 
 /** A longer value is a sentence. */
 const LONGEST = 60;
@@ -94,7 +34,7 @@ export function readDate(value: unknown): string | null {
 
 function dateIn(written: string): string | null {
 	if (written === '' || written.length > LONGEST) return null;
-	const text = withoutChineseWords(written.toLowerCase()).trim().replace(TIME, '');
+	const text = withoutUnspacedWords(written.toLowerCase()).trim().replace(TIME, '');
 	const whole = COMPACT.exec(text) ?? WITH_REMARK.exec(text);
 	if (whole !== null) return day(Number(whole[1]), Number(whole[2]), Number(whole[3]));
 	if (!SEPARATORS.test(text.replace(PARTS, ''))) return null;
@@ -138,9 +78,14 @@ function day(year: number, month: number, dayOfMonth: number): string | null {
 	return dayNumber(date) === null ? null : date;
 }
 
-/** Chinese is written without spaces, so that its words have to be taken out before the text falls into parts. */
-function withoutChineseWords(text: string): string {
-	let rest = WEEKDAYS.zh.reduce((left, weekday) => left.replace(weekday, ' '), text);
-	for (let month = 12; month > 0; month -= 1) rest = rest.replace(MONTHS.zh[month - 1] ?? '', ` ${month} `);
-	return FILLERS.zh.reduce((left, filler) => left.replace(filler, ' '), rest);
+/** Words of languages without spaces have to be taken out before the text falls into parts. */
+function withoutUnspacedWords(text: string): string {
+	let rest = text;
+	for (const { months, weekdays, marks, fillers } of UNSPACED) {
+		for (const weekday of weekdays) rest = rest.replace(weekday, ' ');
+		for (let month = 12; month > 0; month -= 1)
+			for (const name of months[month - 1] ?? []) rest = rest.replace(name, ` ${month} `);
+		for (const word of [...Object.values(marks).flat(), ...fillers]) rest = rest.replace(word, ' ');
+	}
+	return rest;
 }

@@ -151,3 +151,8 @@ function entriesIn(yaml: string) {
 		return [];
 	}
 }
+
+/** Whether YAML gave a mapping. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

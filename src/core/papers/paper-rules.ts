@@ -1,5 +1,5 @@
 // The room `core/papers`. Decides which notes are papers, and reads the pass and the status of each.
-import { isRecord } from '../block/parse-options';
+import { isRecord } from '../front-matter/properties';
 import { vaultPath } from '../links/paths';
 import { kindOf } from '../text/diagnostics';
 import type { Properties } from '../front-matter/block';
@@ -8,16 +8,18 @@ import { isTagWithin } from '../front-matter/tags';
 import { labelKey } from '../text/label';
 import type { KnownPrompts } from '../passes/prompt';
 import { everyForm, nameForm } from '../text/names';
+import { labelsOf } from '../facts/columns';
+import { anyOf, everyWord } from '../words/words';
 import { isPassValue } from './pass-value';
 import type { StatusVocabulary } from './vocabulary';
 
 /** What tools that sync files call a copy of a note that was changed in two places. */
-const COPY = /conflicted|conflict(?:ing)? copy|sync[- ]conflict|sfconflict|冲突的?副本|冲突文件|冲突版本|衝突[副複]本/u;
+const COPY = new RegExp(anyOf(everyWord(({ vault }) => vault.copies)), 'u');
 /**
  * Words that papers use as well, so that they tell a copy only with a number (a date, a time) beside
  * them, or alone in brackets.
  */
-const CONFLICT = /conflict|冲突|衝突/u;
+const CONFLICT = new RegExp(anyOf(everyWord(({ vault }) => vault.conflicts)), 'u');
 
 /** `(…)` or `[…]` at the end of a name, or what stands behind its last dot. */
 const LAST_REMARK =
@@ -38,11 +40,11 @@ export function isSyncCopy(path: string): boolean {
 	return COPY.test(remark) || (word !== undefined && (remark === word || /\d{4}/u.test(remark)));
 }
 
-/**
- * What people call the folder of their templates, in English and Chinese; what stands around the name (`99 -
- * Templates`, `_templates`) is no matter.
- */
-const IN_TEMPLATE_FOLDER = /(?:^|\/)[^\p{L}/]*(?:templates?|模板|模版|範本|范本)[^\p{L}\p{N}/]*\//iu;
+/** What stands around the name of a folder of templates (`99 - Templates`, `_templates`) is no matter. */
+const IN_TEMPLATE_FOLDER = new RegExp(
+	String.raw`(?:^|\/)[^\p{L}/]*${anyOf(everyWord(({ vault }) => vault.templateFolders))}[^\p{L}\p{N}/]*\/`,
+	'iu',
+);
 
 /** A file in the vault's settings folder that names the folder of templates of a plugin. */
 interface TemplateSetting {
@@ -151,7 +153,7 @@ const PLACEHOLDER = /\{\{[^{}\n]*\}\}|<%[^%\n]*%>/u;
 export function isDeclined(properties: Properties, { names }: PaperRules): boolean {
 	const pass = findProperty(properties, [names.pass])?.value;
 	if (pass === false || (typeof pass === 'string' && pass.trim().toLowerCase() === 'false')) return true;
-	const title = findProperty(properties, ['title', '标题'])?.value;
+	const title = findProperty(properties, labelsOf('title'))?.value;
 	return typeof title === 'string' ? PLACEHOLDER.test(title) : isBraces(title);
 }
 
@@ -186,7 +188,7 @@ const OWN_STATUS = 'reading-status';
  * Names of a status property that notes of all kinds have. One of them makes no paper, even where the settings store
  * the status under it.
  */
-const GENERAL_NAMES: ReadonlySet<string> = new Set(['status', 'state', '状态']);
+const GENERAL_NAMES: ReadonlySet<string> = new Set(everyWord(({ statuses }) => statuses.general));
 
 /**
  * Whether a note has the plugin's own properties: a status, whatever it says, or a pass that is one. `pass: hunter2` is

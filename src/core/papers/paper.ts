@@ -1,7 +1,7 @@
 import { parseFrontMatter } from '../front-matter/block';
 import type { ParsedFrontMatter, Properties } from '../front-matter/block';
 import { findProperty, propertyLine, statedProperties } from '../front-matter/properties';
-import { columnFor, everyName, lookUp } from '../facts/columns';
+import { columnFor, everyName, labelsOf, lookUp } from '../facts/columns';
 import { renderValue } from '../facts/value';
 import { scanBlocks } from '../markdown/blocks';
 import { knownName } from '../passes/known';
@@ -50,8 +50,7 @@ interface NoteBody {
 
 /** Properties that only publications have. Not `author`: every blog post has one. */
 const BIBLIOGRAPHY = [
-	'authors',
-	'作者',
+	...labelsOf('authors'),
 	...['doi', 'arxiv', 'citekey', 'venue'].flatMap((key) => everyName(columnFor(key))),
 ];
 /** One question may be asked by chance: a cyclist's pass has a `Category`, too. */

@@ -1,28 +1,17 @@
 import { isKeycap, statedValue } from '../facts/stated-value';
+import type { PassWords } from '../words/language-words';
+import { EVERY_LANGUAGE, anyOf, everyWord } from '../words/words';
 
-/** The words by which each language counts passes; the place of a word in its list is its number. */
-const NUMBERS = {
-	en: {
-		cardinals: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
-		ordinals: [null, 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'],
-		shortOrdinals: [null, '1st', '2nd', '3rd', '4th', '5th', '6th', '7th', '8th', '9th'],
-		// No further: a lone V or X is a tick more often than a number.
-		roman: [null, 'i', 'ii', 'iii', 'iv', null, null, null, null, null],
-	},
-	zh: { cardinals: ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] },
-} as const;
-
-/** What each language calls a pass. */
-const PASS_NAMES = { en: ['pass', 'reading'], zh: ['遍', '遍阅读', '次阅读', '轮阅读'] } as const;
-
-/** What stands between a pass and how many there are, as in `2 of 3`; longer ones first. */
-const TOTAL_JOINS = { en: ['(out of', '(of', 'out of', 'of', '/'], zh: ['/共', '(共', ',共', '共'] } as const;
+/** No further: a lone V or X is a tick more often than a number. */
+const ROMAN = ['', 'i', 'ii', 'iii', 'iv'];
 
 /** A longer value is a sentence. */
 const LONGEST = 40;
 
 const SPELLINGS = spellings();
-const JOINS = [...TOTAL_JOINS.zh, ...TOTAL_JOINS.en].map(compact);
+/** What stands between a pass and how many there are, the longest first. */
+const JOINS = [...everyWord(({ passes }) => passes.totals).map(compact), '/'].sort((a, b) => b.length - a.length);
+const NAMES_BEHIND = new RegExp(`${anyOf(everyWord(({ passes, isSpaced }) => (isSpaced ? passes.names : [])))}$`, 'u');
 
 /**
  * The pass that a value states, where the whole value is one: `2`, `"2"`, `[2]`, `2/3`, `pass 2`, `pass_2`, `Pass 2 of
@@ -60,38 +49,42 @@ function passOfTotal(spelled: string): number | null {
 		spelled
 			.slice(at + join.length)
 			.replace(/\)$/u, '')
-			.replace(/passes$/u, ''),
+			.replace(NAMES_BEHIND, ''),
 	);
 	return pass !== undefined && total !== undefined && pass <= total ? pass : null;
 }
 
 /** Every way to write each pass, in the form of `compact`. */
 function spellings(): ReadonlyMap<string, number> {
-	const { en, zh } = NUMBERS;
 	const found = new Map<string, number>();
-	for (let pass = 0; pass <= 9; pass += 1) {
-		const digit = String(pass);
-		const cardinals = [digit, en.cardinals[pass], en.roman[pass]];
-		const ordinals = [en.ordinals[pass], en.shortOrdinals[pass]];
-		const chinese = [digit, zh.cardinals[pass]];
-		const written = [
-			...[...cardinals, ...ordinals, zh.cardinals[pass]],
-			...PASS_NAMES.en.flatMap((name) => [
-				...cardinals.flatMap((number) =>
-					number === null
-						? []
-						: [`${name} ${number}`, `${name}-${number}`, `${name} #${number}`, `${name} no. ${number}`],
-				),
-				...ordinals.flatMap((number) =>
-					number === null ? [] : [`${number} ${name}`, `${number}-${name}`, `the ${number} ${name}`],
-				),
-			]),
-			...PASS_NAMES.zh.flatMap((name) => chinese.map((number) => `第${number}${name}`)),
-			...chinese.map((number) => `${number}遍`),
-		];
-		for (const one of written) if (one !== null && one !== undefined) found.set(compact(one), pass);
-	}
+	for (let pass = 0; pass <= 9; pass += 1)
+		for (const { passes, isSpaced } of EVERY_LANGUAGE) {
+			const written = isSpaced ? spacedSpellings(passes, pass) : unspacedSpellings(passes, pass);
+			for (const one of written) found.set(compact(one), pass);
+		}
 	return found;
+}
+
+function spacedSpellings(words: PassWords, pass: number): string[] {
+	const cardinals = [String(pass), words.numbers[pass] ?? '', ROMAN[pass] ?? ''].filter((number) => number !== '');
+	const ordinals =
+		pass === 0 ? [] : [words.ordinals[pass - 1] ?? '', ...words.ordinalEndings.map((ending) => `${pass}${ending}`)];
+	const named = [...words.names, ...words.readings].flatMap((name) => [
+		...cardinals.flatMap((number) => ['', '-', '#', 'no.'].map((sign) => `${name}${sign}${number}`)),
+		...ordinals.flatMap((number) =>
+			['', '-'].flatMap((join) => ['', ...words.articles].map((article) => `${article}${number}${join}${name}`)),
+		),
+	]);
+	return [...cardinals, ...ordinals, ...named];
+}
+
+function unspacedSpellings({ numbers, ordinalPrefix, names, readings }: PassWords, pass: number): string[] {
+	const cardinals = [String(pass), numbers[pass] ?? ''];
+	return [
+		...cardinals.slice(1),
+		...cardinals.flatMap((number) => [...names, ...readings].map((name) => `${ordinalPrefix}${number}${name}`)),
+		...cardinals.flatMap((number) => names.map((name) => `${number}${name}`)),
+	];
 }
 
 /** A spelling without spaces and underscores, in lower case. */

@@ -10,24 +10,15 @@ import { isTask } from '../passes/region';
 import { readFields } from '../facts/fields';
 import { readPassNumber } from './pass-value';
 import { readDate } from '../facts/written-date';
+import { anyOf, everyWord } from '../words/words';
 
-/** What properties, fields and tags are called that hold a status, besides the plugin's own. */
-const STATUS_NAMES = { en: ['status', 'reading-status', 'read-status'], zh: ['状态', '阅读状态'] } as const;
-
-/** Properties that are true, or hold a day, once a paper was read. */
-const READ_NAMES = {
-	en: ['read', 'date-read', 'read-date', 'date-finished', 'finished-date'],
-	zh: ['已读', '读完', '已读日期', '读完日期'],
-} as const;
-const YES = { en: ['true', 'yes'], zh: ['是'] } as const;
-
-/** The tags that may hold a status, so that the body is looked through for them. */
-export const ALL_STATUS_NAMES: readonly string[] = Object.values(STATUS_NAMES).flat();
+/** What properties, fields and tags are called that hold a status: the body is looked through for such tags. */
+export const ALL_STATUS_NAMES: readonly string[] = everyWord(({ statuses }) => statuses.names);
 
 const STATUS_KEYS = ALL_STATUS_NAMES.map(propertyKey);
-const READ_KEYS = Object.values(READ_NAMES).flat().map(propertyKey);
-const YES_WORDS: readonly string[] = Object.values(YES).flat();
-const STATUS_MENTION = /status|状态/iu;
+const READ_KEYS = everyWord(({ statuses }) => statuses.readNames).map(propertyKey);
+const YES_WORDS = everyWord(({ statuses }) => statuses.yes);
+const STATUS_MENTION = new RegExp(anyOf(ALL_STATUS_NAMES), 'iu');
 const DATAVIEW_MARK = /::[*_\s]*$/u;
 const FINISHED: StatusMeaning = { status: 'finished', pass: null };
 

@@ -2,37 +2,10 @@ import { stripDecoration } from '../text/label';
 import { READING_STATUSES } from './reading-state';
 import type { ReadingStatus } from './reading-state';
 import { isSymbolic, statedValue, withoutSymbols } from '../facts/stated-value';
+import { everyWord } from '../words/words';
 
-/**
- * The words for states that are known without being taught, by language, each line as in the settings: `word, word =
- * status [pass]`.
- */
-const BUILT_IN_WORDS = {
-	// Those of this plugin, and of Goodreads, Hardcover, StoryGraph and Zotero's reading list.
-	en: [
-		'queued, todo, to do, to read, toread, want to read, to be read, tbr, up next, unread, not started, new, backlog, inbox = queued',
-		'reading, currently reading, reading now, doing, in progress, inprogress, wip, started, current, ongoing = reading',
-		'later, come back later, set aside, on hold, paused, waiting, someday = later',
-		'stopped, stop here, dropped, skipped, abandoned, not reading, did not finish, dnf = stopped',
-		'finished, done, read, complete, completed, finished reading = finished',
-		'skimmed, first pass, pass 1 = reading 1',
-		'second pass, pass 2 = reading 2',
-		'third pass, pass 3 = reading 3',
-	],
-	// Those of this plugin, and of apps such as Douban and WeRead.
-	zh: [
-		'待读, 未读, 未开始, 未开始读, 想读, 待精读, 排队 = queued',
-		'在读, 阅读中, 正在读, 正在阅读, 进行中 = reading',
-		'稍后, 稍后再读, 以后再读, 搁置, 暂停, 待续 = later',
-		'到此为止, 读到这里为止, 放弃, 弃读, 不读, 停止 = stopped',
-		'已读, 读过, 读完, 已读完, 完成, 已完成, 已精读 = finished',
-		'第一遍, 粗读, 粗读中, 已粗读, 泛读, 泛读中, 已泛读, 略读, 略读中, 已略读 = reading 1',
-		'第二遍 = reading 2',
-		'第三遍, 精读, 精读中 = reading 3',
-	],
-	// Emoji that stand alone; beside a word they say nothing.
-	emoji: ['📖, 👀 = reading', '⏸, ⏳ = later', '❌, 🚫 = stopped', '✅, ✔, ☑, 🏁 = finished'],
-} as const;
+/** Emoji that stand alone; beside a word they say nothing. */
+const EMOJI = ['📖, 👀 = reading', '⏸, ⏳ = later', '❌, 🚫 = stopped', '✅, ✔, ☑, 🏁 = finished'];
 
 /** What one of the user's own words says: a status, and the pass where the word names one. */
 export interface StatusMeaning {
@@ -50,7 +23,7 @@ export type StatusVocabulary = ReadonlyMap<string, StatusMeaning | null>;
 export const NO_MEANING = 'none';
 
 /** The words that are known without being taught, in the form of the settings. */
-export const DEFAULT_STATUS_WORDS = Object.values(BUILT_IN_WORDS).flat().join('\n');
+export const DEFAULT_STATUS_WORDS = [...everyWord(({ statuses }) => statuses.words), ...EMOJI].join('\n');
 
 /** Of a longer text, which is a sentence and no word, only the beginning counts. */
 const LONGEST = 100;

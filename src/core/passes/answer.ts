@@ -4,6 +4,7 @@ import { asks } from './hints';
 import { knownName } from './known';
 import { labelKey } from '../text/label';
 import type { KnownPrompts } from './prompt';
+import { anyOf, everyWord } from '../words/words';
 
 /**
  * A question that opens a line: `**Category**: …`, `*Context*: …`, `Category: …`, `Q: …?` or a line that is a question.
@@ -24,9 +25,14 @@ const BEFORE_DASH = /^(\s*)([^\s:：|`<>[\]][^:：|`<>[\]]{0,59}?)\s[-–—→=
 const QUESTION_AHEAD = /^(\s*)([^\s?？:：][^?？:：]{0,119}[?？])(?=[\s\p{Script=Han}])/u;
 const TIME = /\d[:：]\d/u;
 /** `Q:`, `**Q2:**`, 问： */
-const ASKED = /^(\*\*|__)?(?:Q|Question|问|问题)\s*(?:\d{1,2}\s*)?(?:[:：]\1|\1[:：])[ \t]*(?=\S)/iu;
-const ANSWER_MARK =
-	/^[ \t>]*(?:[-*+][ \t]+)?(\*\*|__)?(?:A|Ans|Answer|My answer|答|答案|回答)\s*(?:\d{1,2}\s*)?(?:[:：]\1|\1[:：])/iu;
+const ASKED = new RegExp(
+	String.raw`^(\*\*|__)?${anyOf(everyWord(({ questions }) => questions.questionMarks))}\s*(?:\d{1,2}\s*)?(?:[:：]\1|\1[:：])[ \t]*(?=\S)`,
+	'iu',
+);
+const ANSWER_MARK = new RegExp(
+	String.raw`^[ \t>]*(?:[-*+][ \t]+)?(\*\*|__)?${anyOf(everyWord(({ questions }) => questions.answerMarks))}\s*(?:\d{1,2}\s*)?(?:[:：]\1|\1[:：])`,
+	'iu',
+);
 
 /**
  * Reads the label that a line opens with.
@@ -107,7 +113,7 @@ const BOLD_LABEL = /^[ \t]*(\*\*|__)[^*_]+?(?:[:：]\1|\1[ \t]*[:：])/u;
 const BRACKETED = /^[ \t]*(?:\([^()]*\)|（[^（）]*）|【[^【】]*】|\[(?![@^\d[])[^[\]]*\])[ \t]*$/u;
 const EMBED_OR_LINK = /\[\[(?=[^[\]\n]*[^\s[\]])[^[\]\n]*\]\]|\]\([^)\s]|<img\b/iu;
 const HTML_TAGS = /<\/?[a-z][^<>]*>/giu;
-const PLACEHOLDERS = new Set(['todo', 'tbd', 'tba', '待补充', '待填写', '待填', '待补', '待写']);
+const PLACEHOLDERS: ReadonlySet<string> = new Set(everyWord(({ questions }) => questions.placeholders));
 
 /** A text without HTML comments and Obsidian's. */
 export function withoutComments(text: string): string {

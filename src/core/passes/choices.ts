@@ -1,63 +1,8 @@
 import { stripDecoration } from '../text/label';
+import { everyWord } from '../words/words';
 
-/** Words that choices are made of, so that two of them are a choice already: `yes / no`. */
-const CHOICE_WORDS: Readonly<Record<'en' | 'zh', readonly string[]>> = {
-	en: [
-		'yes',
-		'no',
-		'y',
-		'n',
-		'maybe',
-		'perhaps',
-		'partly',
-		'partially',
-		'unsure',
-		'unclear',
-		'n/a',
-		'true',
-		'false',
-		'valid',
-		'invalid',
-		'good',
-		'fair',
-		'bad',
-		'ok',
-		'poor',
-		'high',
-		'medium',
-		'low',
-		'continue',
-		'read on',
-		'later',
-		'stop',
-		'skip',
-	],
-	zh: [
-		'是',
-		'否',
-		'有',
-		'无',
-		'没有',
-		'对',
-		'错',
-		'可能',
-		'也许',
-		'部分',
-		'不确定',
-		'不清楚',
-		'好',
-		'中',
-		'差',
-		'一般',
-		'高',
-		'低',
-		'继续',
-		'稍后',
-		'停止',
-		'放弃',
-	],
-};
-const WORDS: ReadonlySet<string> = new Set(Object.values(CHOICE_WORDS).flat());
+/** Two of these are a choice already: `yes / no`. */
+const WORDS: ReadonlySet<string> = new Set(everyWord(({ questions }) => questions.choices));
 
 /** A list of choices is short; a longer line is prose. */
 const LONGEST_LIST = 300;

@@ -4,6 +4,7 @@ import { passagesOf, textKey } from './passages';
 import type { Passage } from './passages';
 import { append } from '../text/append';
 import { withoutEnd } from '../text/without-end';
+import { anyOf, everyWord } from '../words/words';
 
 const QUESTION_MARK = /[?？]/u;
 const WORD = /[\p{L}\p{N}]/u;
@@ -15,8 +16,7 @@ const NEW_SENTENCE = /[.!;][ \t]+\p{Lu}|[。！；]/u;
 /** A question mark at the end of a sentence, not the one of an address or of a word in brackets. */
 const ENDS_SENTENCE = /[?？](?=["”」*_)）\s]|$)|？/u;
 /** Labels under which the reader's own questions are the answer. */
-const INVITES_QUESTIONS =
-	/question|doubt|unclear|understood|confus|open|idea|thought|critic|问题|疑|不懂|困惑|想法|思考/iu;
+const INVITES_QUESTIONS = new RegExp(anyOf(everyWord(({ questions }) => questions.inviting)), 'iu');
 
 /** Callouts that templates explain themselves with. What stands in one of another kind is the reader's. */
 const HINT_CALLOUTS: ReadonlySet<string> = new Set([
@@ -32,25 +32,7 @@ const HINT_CALLOUTS: ReadonlySet<string> = new Set([
 ]);
 const OPENING_QUOTE = /^["“„«「『《]/u;
 /** What a quotation is referred to by, with a number behind it or ahead: `p. 3`, `Section 2`, `第 3 页`. */
-const REFERENCE_WORDS: Readonly<Record<'en' | 'zh', readonly string[]>> = {
-	en: [
-		'p',
-		'pp',
-		'page',
-		'pages',
-		'sec',
-		'section',
-		'chapter',
-		'fig',
-		'figure',
-		'table',
-		'eq',
-		'abstract',
-		'line',
-		'lines',
-	],
-	zh: ['页', '章', '节', '图', '表', '式', '行', '摘要'],
-};
+const REFERENCES: ReadonlySet<string> = new Set(everyWord(({ questions }) => questions.references));
 /** A remark in brackets, or behind a dash, at the end of a quotation. */
 const SOURCE = /(?:[(（[【]([^()（）[\]【】]{1,60})[)）\]】]|[—–-]([^—–-]{1,60}))$/u;
 const YEAR = /(?:19|20)\d\d/u;
@@ -178,8 +160,6 @@ function isQuotation({ words }: Passage): boolean {
 		named.some((word) => REFERENCES.has(word))
 	);
 }
-
-const REFERENCES: ReadonlySet<string> = new Set(Object.values(REFERENCE_WORDS).flat());
 
 /** The lines of a passage that no template put there. */
 function ownLines({ form, lines, words }: Passage, hints: ReadonlySet<string>, invites: boolean): readonly string[] {

@@ -7,13 +7,14 @@ import type { LineLabel } from './answer';
 import type { KnownPrompts, Prompt } from './prompt';
 import { endToTypeAt, isAnswered, isKnown, trimmedEnd } from './region';
 import type { Region } from './region';
+import { anyOf, everyWord } from '../words/words';
 
 /** A question found in the lines. The end of its answer is not known yet. */
 type OpenLine = Pick<Prompt, 'label' | 'form' | 'line' | 'from' | 'answerFrom'> & { readonly firstEnd: number };
 
 const CALLOUT = /^\[!(\w+)\][-+]?[ \t]*(?=\S)/u;
 /** `Q:` may ask on any line; a question without it only where a paragraph starts. */
-const ASKED_BY_MARK = /^\W*[Q问]/iu;
+const ASKED_BY_MARK = new RegExp(`^\\W*${anyOf(everyWord(({ questions }) => questions.questionMarks))}`, 'iu');
 /** A question that is quoted over several lines is no longer than this. */
 const LONGEST_QUESTION = 400;
 const QUOTE_MARKER = /^[ \t]*>[ \t]?/u;

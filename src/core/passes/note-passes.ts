@@ -3,9 +3,10 @@ import { mentionsPass, readPassName } from './pass-heading';
 import type { KnownPrompts, PassReading } from './prompt';
 import { readPasses, readPrompts } from './read-passes';
 import { indexBehind, isTask, trimmedEnd } from './region';
+import { anyOf, everyWord } from '../words/words';
 import { taskPrompt } from './task-prompts';
 
-const TASK_WITH_PASS = /\[.\][^\n]{0,40}(?:pass|遍)/iu;
+const TASK_WITH_PASS = new RegExp(String.raw`\[.\][^\n]{0,40}${anyOf(everyWord(({ passes }) => passes.names))}`, 'iu');
 
 /**
  * The passes of a note that keeps them as tasks, in the order they stand. What is nested in one asks; one with nothing

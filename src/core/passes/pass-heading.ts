@@ -1,61 +1,111 @@
 import { stripDecoration } from '../text/label';
+import type { LanguageWords, PassWords } from '../words/language-words';
+import { EVERY_LANGUAGE, anyOf, everyWord } from '../words/words';
 
-const ENGLISH_NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const ENGLISH_ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
-const CHINESE_DIGITS = '一二三四五六七八九';
+const PUNCTUATION = '-–—~～/&+,，、';
+const ALL_NAMES = everyWord(({ passes }) => passes.names);
+const NAME = new RegExp(anyOf(ALL_NAMES), 'giu');
 
-const CARDINAL = `[1-9]|${ENGLISH_NUMBERS.join('|')}`;
-const ORDINAL = `[1-9](?:st|nd|rd|th)|${ENGLISH_ORDINALS.join('|')}`;
-const JOIN = String.raw`\s*(?:[-–—~/&+,]|and|to|through)\s*`;
-const CHINESE_NUMBER = `[1-9１-９${CHINESE_DIGITS}]`;
-const CHINESE_JOIN = '[-–—~～/&+,，、和及与至到]';
+/** The ordinals of a language that has words for them, as the source of a regular expression. */
+function ordinalOf({ ordinals, ordinalEndings }: PassWords): string {
+	return `(?:[1-9]${anyOf(ordinalEndings)}|${anyOf(ordinals)})`;
+}
 
-const PASS_FORMS: readonly RegExp[] = [
-	// Pass 2, pass #2, pass two, passes 2-3
-	new RegExp(
-		`^(?:the\\s+)?pass(?:es)?\\s*(?:no\\.?\\s*|#\\s*)?((?:${CARDINAL})(?:${JOIN}(?:${CARDINAL}))*)(?!\\.*\\w)`,
-		'iu',
-	),
-	// First pass, 2nd pass, second-third pass, first and second passes
-	new RegExp(`^(?:the\\s+)?((?:${ORDINAL})(?:${JOIN}(?:the\\s+)?(?:${ORDINAL}))*)[\\s-]+pass(?:es)?(?!\\w)`, 'iu'),
-	// 第二遍, 第 2 遍, 第二、三遍, 第二遍和第三遍
-	new RegExp(
-		`^(第\\s*${CHINESE_NUMBER}(?:\\s*(?:遍\\s*)?${CHINESE_JOIN}\\s*(?:第\\s*)?${CHINESE_NUMBER})*)\\s*遍`,
-		'u',
-	),
+/** The numbers of a language without digits, and plain digits. */
+function cardinalOf({ numbers }: PassWords): string {
+	return `(?:[1-9]|${anyOf(numbers.slice(1))})`;
+}
+
+/** Pass 2, pass #2, pass two, passes 2-3; first pass, 2nd pass, second-third pass, first and second passes. */
+function spacedForms(words: PassWords): RegExp[] {
+	const [name, ordinal, cardinal] = [anyOf(words.names), ordinalOf(words), cardinalOf(words)];
+	const article = String.raw`(?:${anyOf(words.articles)}\s+)?`;
+	const join = String.raw`\s*(?:[${PUNCTUATION}]|${anyOf([...words.joins, ...words.ranges])})\s*`;
+	return [
+		new RegExp(
+			String.raw`^${article}${name}\s*(?:no\.?\s*|#\s*)?(${cardinal}(?:${join}${cardinal})*)(?!\.*\w)`,
+			'iu',
+		),
+		new RegExp(String.raw`^${article}(${ordinal}(?:${join}${article}${ordinal})*)[\s-]+${name}(?!\w)`, 'iu'),
+	];
+}
+
+/** 第二遍, 第 2 遍, 第二、三遍, 第二遍和第三遍. */
+function unspacedForms(words: PassWords): RegExp[] {
+	const [name, number] = [anyOf(words.names), `(?:[１-９]|${cardinalOf(words)})`];
+	const join = String.raw`\s*(?:${name}\s*)?(?:[${PUNCTUATION}]|${anyOf([...words.joins, ...words.ranges])})\s*`;
+	const prefix = String.raw`${words.ordinalPrefix}\s*`;
+	return [new RegExp(`^(${prefix}${number}(?:${join}(?:${prefix})?${number})*)\\s*${name}`, 'u')];
+}
+
+/** `First glance`, `Second reading`, 第一次阅读, with nothing but a remark behind. */
+function readingForm({ passes, isSpaced }: LanguageWords): RegExp {
+	const reading = anyOf(passes.readings);
+	return isSpaced
+		? new RegExp(
+				String.raw`^(?:${anyOf(passes.articles)}\s+)?(${ordinalOf(passes)})\s+${reading}\s*(?=$|[:：(（–—])`,
+				'iu',
+			)
+		: new RegExp(
+				String.raw`^(${passes.ordinalPrefix}\s*(?:[１-９]|${cardinalOf(passes)}))\s*${reading}(?=$|[\s:：(（–—])`,
+				'u',
+			);
+}
+
+const FORMS: readonly RegExp[] = [
+	...EVERY_LANGUAGE.flatMap(({ passes, isSpaced }) => (isSpaced ? spacedForms(passes) : unspacedForms(passes))),
+	...EVERY_LANGUAGE.map(readingForm),
 ];
 
-/**
- * Words for a pass that often mean something else: `First glance`, `Second reading`, 第一次阅读, with
- * nothing but a remark behind.
- */
-const READING_FORMS: readonly RegExp[] = [
-	new RegExp(String.raw`^(?:the\s+)?(${ORDINAL})\s+(?:glance|reading)\s*(?=$|[:：(（–—])`, 'iu'),
-	new RegExp(`^(第\\s*${CHINESE_NUMBER})\\s*[次轮](?:阅读|通读|略读|泛读|精读|浏览|读)(?=$|[\\s:：(（–—])`, 'u'),
-];
 /**
  * What may stand behind the name of a pass: a remark, a time in any brackets, a date, a tag or an
  * emoji; no link to a note.
  */
-const REMARK =
-	/^\s*(?:$|[:：;；,，(（【［〔{<《~@#^–—]|\[(?!\[)|-\s|\p{Extended_Pictographic}|\d{1,4}(?:[-./年]\d|\s*(?:m|min|mins|minutes?|h|hours?|分钟?|小时)(?!\p{L})))/iu;
+const REMARK = new RegExp(
+	[
+		String.raw`^\s*(?:$|[:：;；,，(（【［〔{<《~@#^–—]|\[(?!\[)|-\s|\p{Extended_Pictographic}`,
+		String.raw`\d{1,4}(?:(?:[-./]|${anyOf(everyWord(({ dates }) => dates.marks.year))})\d`,
+		String.raw`\s*${anyOf(everyWord(({ passes }) => passes.times))}(?!\p{L})))`,
+	].join('|'),
+	'iu',
+);
 
-const MENTION = /pass|glance|[dht] reading|遍|[次轮][阅通略泛精浏读]/iu;
+/** The letters that ordinals end in: a quick look passes over `I am reading`. */
+const ORDINAL_ENDS = new Set(
+	everyWord(({ passes }) => [...passes.ordinals, ...passes.ordinalEndings]).map((word) => word.slice(-1)),
+);
+const MENTION = new RegExp(
+	anyOf([
+		...ALL_NAMES,
+		...everyWord(({ passes, isSpaced }) =>
+			isSpaced
+				? [...ORDINAL_ENDS].flatMap((end) => passes.readings.map((word) => `${end} ${word}`))
+				: passes.readings,
+		),
+	]),
+	'iu',
+);
 /** `Quick review / First pass` names one section twice. */
 const ALTERNATIVES = /\s[/|]\s/u;
-const RANGE_JOIN = /^(?:[-–—~～至到]|to|through)\s*第?$/iu;
-const NUMBER = new RegExp(`${ORDINAL}|${CARDINAL}|${CHINESE_NUMBER}`, 'giu');
+const RANGE_JOIN = new RegExp(
+	String.raw`^(?:[-–—~～]|${anyOf(everyWord(({ passes }) => passes.ranges))})\s*${anyOf(everyWord(({ passes }) => [passes.ordinalPrefix]))}?$`,
+	'iu',
+);
+const NUMBER = new RegExp(
+	`${EVERY_LANGUAGE.flatMap(({ passes }) => [ordinalOf(passes), cardinalOf(passes)]).join('|')}|[１-９]`,
+	'giu',
+);
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+	everyWord(({ passes: { numbers, ordinals } }) => [
+		...numbers.map((word, at) => [word, at] as const),
+		...ordinals.map((word, at) => [word, at + 1] as const),
+	]),
+);
 
 function valueOf(word: string): number {
-	const lower = word.toLowerCase();
+	const lower = word.normalize('NFKC').toLowerCase();
 	const digit = /^[1-9]/u.exec(lower);
-	if (digit) return Number(digit[0]);
-	const fullWidth = '１２３４５６７８９'.indexOf(lower);
-	if (fullWidth !== -1) return fullWidth + 1;
-	const chinese = CHINESE_DIGITS.indexOf(lower);
-	if (chinese !== -1) return chinese + 1;
-	const ordinal = ENGLISH_ORDINALS.indexOf(lower);
-	return ordinal === -1 ? ENGLISH_NUMBERS.indexOf(lower) + 1 : ordinal + 1;
+	return digit ? Number(digit[0]) : (NUMBERS.get(lower) ?? 0);
 }
 
 /** The numbers a phrase names, ranges filled in: "1-3" → 1, 2, 3. */
@@ -65,7 +115,7 @@ function numbersIn(phrase: string): number[] {
 	for (const match of phrase.matchAll(NUMBER)) {
 		const number = valueOf(match[0]);
 		const previous = numbers.at(-1);
-		if (previous !== undefined && RANGE_JOIN.test(phrase.slice(lastEnd, match.index).replaceAll('遍', '').trim())) {
+		if (previous !== undefined && RANGE_JOIN.test(phrase.slice(lastEnd, match.index).replace(NAME, '').trim())) {
 			for (let between = previous + 1; between < number; between += 1) numbers.push(between);
 		}
 		if (!numbers.includes(number)) numbers.push(number);
@@ -90,7 +140,7 @@ function namedPasses(text: string): NamedPasses | null {
 			.slice(1)
 			.map((phrase) => phrase.trim()),
 	]) {
-		for (const form of [...PASS_FORMS, ...READING_FORMS]) {
+		for (const form of FORMS) {
 			const match = form.exec(phrase);
 			if (match?.[1] !== undefined) return { numbers: numbersIn(match[1]), rest: phrase.slice(match[0].length) };
 		}
@@ -120,7 +170,7 @@ export function readPassName(text: string): readonly number[] {
 	return named !== null && REMARK.test(named.rest) ? named.numbers : [];
 }
 
-/** Whether a text can hold a pass heading at all: a quick look before reading it closely. */
+/** Whether a text can name a pass at all: a quick look before reading it closely. */
 export function mentionsPass(text: string): boolean {
 	return MENTION.test(text);
 }

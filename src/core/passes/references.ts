@@ -1,25 +1,8 @@
 import { labelKey } from '../text/label';
 import { withoutEnd } from '../text/without-end';
+import { everyWord } from '../words/words';
 
-const NAMES = new Set([
-	'references',
-	'reference',
-	'bibliography',
-	'links',
-	'related',
-	'related notes',
-	'further reading',
-	'sources',
-	'see also',
-	'参考资料',
-	'参考文献',
-	'参考',
-	'引用',
-	'相关链接',
-	'链接',
-	'延伸阅读',
-	'相关阅读',
-]);
+const NAMES: ReadonlySet<string> = new Set(everyWord(({ sections }) => sections.references));
 
 const LINK_ITEM =
 	/^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[(?: |x)\]\s+)?(?:!?\[\[[^\]]*\]\]|!?\[[^\]]*\]\([^)]*\)|<?https?:\/\/[^\s>]*>?)$/iu;

@@ -4,26 +4,10 @@ import { knownName } from './known';
 import type { Prompt } from './prompt';
 import { isAnswered } from './region';
 import type { Region } from './region';
+import { everyWord } from '../words/words';
 
-const ANSWER_HEADERS = new Set([
-	'答案',
-	'回答',
-	'答',
-	'内容',
-	'笔记',
-	'我的答案',
-	'我的回答',
-	'answer',
-	'answers',
-	'a',
-	'notes',
-	'note',
-	'response',
-	'my answer',
-	'my answers',
-	'my notes',
-]);
-const QUESTION_HEADERS = new Set(['question', 'questions', 'q', 'prompt', 'item', '问题', '类型', '项目', '条目']);
+const ANSWER_HEADERS: ReadonlySet<string> = new Set(everyWord(({ questions }) => questions.answerHeaders));
+const QUESTION_HEADERS: ReadonlySet<string> = new Set(everyWord(({ questions }) => questions.questionHeaders));
 const NUMBER = /^[\d#]/u;
 
 /** Which columns of a table ask and answer. */

@@ -6,7 +6,7 @@ import { findProperty, propertyLine } from '../front-matter/properties';
 import { findConflict } from '../text/conflict';
 import { edits, refused, unchanged } from '../text/plan';
 import type { Plan } from '../text/plan';
-import { isRecord } from '../block/parse-options';
+import { isRecord } from '../front-matter/properties';
 
 /**
  * The time somebody reads a paper in one pass, as a state machine over the moments at which the reader is known to be

@@ -79,8 +79,7 @@ function unreadProperties(text: string): Diagnostic[] {
 }
 
 function mayLoseRows({ block, parsed }: PreparedBlock): boolean {
-	const { kind } = parsed.options.rows;
-	return block.table !== null && (kind === 'links' || kind === 'property');
+	return block.table !== null && parsed.options.rows.readsProperties;
 }
 
 /** Whether a diagnostic says that a table was left alone, rather than something worth knowing about its rows. */

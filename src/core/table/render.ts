@@ -1,6 +1,6 @@
 import { encodeUrl, relativeUrl } from '../links/paths';
 import { propertyKey } from '../front-matter/properties';
-import type { TableOptions } from '../block/options';
+import type { TableOptions } from '../comparison/options';
 import { escapeCell } from '../markdown/table';
 import { smallest } from '../passes/region';
 import { firstOf } from '../text/first-of';

@@ -1,7 +1,13 @@
 import { caselessName } from './names';
 import { withoutEnd } from './without-end';
+import { anyOf, everyWord } from '../words/words';
 
-const NUMBERING = /^(?:\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,2})\s*[.)、．]\s*/u;
+/** Numbers of one character, such as 一 and 十. */
+const NUMERALS = everyWord(({ passes, quantities }) => [
+	...passes.numbers.slice(1).filter((word) => word.length === 1),
+	...Object.entries(quantities.numerals?.small ?? {}).flatMap(([char, value]) => (value === 10 ? [char] : [])),
+]);
+const NUMBERING = new RegExp(String.raw`^(?:\d{1,2}|[①-⑳]|${anyOf(NUMERALS)}{1,2})\s*[.)、．]\s*`, 'u');
 const DECORATION =
 	/^(?:[0-9#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Regional_Indicator}|\u200D|\uFE0E|\uFE0F|[\s■□●○◆◇★☆▶►•·])+/u;
 const EMPHASIS = /^(\*{1,3}|_{1,3}|==|~~)([\s\S]+?)\1/u;

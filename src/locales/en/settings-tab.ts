@@ -18,7 +18,7 @@ export const settings = {
 		name: 'Language of the built-in template',
 		desc: 'For new notes, and for passes in notes that show no language of their own, while no template note is chosen.',
 	},
-	languages: { auto: 'As the app', en: 'English', zh: '中文' },
+	languageOfApp: 'As the app',
 	passBudgets: {
 		name: 'Minutes for each pass',
 		desc: 'How long the first, second and third pass may take, separated by commas. Passes beyond take the last one’s time.',

@@ -10,7 +10,7 @@ export const settings: PluginTexts['settings'] = {
 	},
 	copyTemplate: { name: '将模板复制到我的仓库', desc: '把内置模板变成一篇可以修改的笔记，此后以它为模板。' },
 	templateLanguage: { name: '内置模板的语言', desc: '未选择模板笔记时，新笔记以及看不出语言的笔记使用的语言。' },
-	languages: { auto: '跟随应用', en: 'English', zh: '中文' },
+	languageOfApp: '跟随应用',
 	passBudgets: {
 		name: '每一遍的分钟数',
 		desc: '第一遍、第二遍、第三遍各用多长时间，用逗号分隔。再往后的各遍与最后一个相同。',

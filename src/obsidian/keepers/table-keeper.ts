@@ -2,7 +2,7 @@ import { Component, debounce } from 'obsidian';
 import type { App, Debouncer, TAbstractFile } from 'obsidian';
 import { locate } from '../../core/text/diagnostics';
 import type { LocatedDiagnostic } from '../../core/text/diagnostics';
-import { isLostSource } from '../../core/comparison/rows';
+import { isLostSource } from '../../core/comparison/row-sources';
 import type { Plan } from '../../core/text/plan';
 import { isOpen } from '../vault/open-notes';
 import { perform } from '../base/failures';

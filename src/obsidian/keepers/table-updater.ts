@@ -1,7 +1,7 @@
 import type { TFile } from 'obsidian';
 import { mayHoldBlock } from '../../core/block/block';
 import { newBlock, planNewBlock } from '../../core/table/insert-block';
-import type { TableDefaults } from '../../core/block/options';
+import type { TableDefaults } from '../../core/comparison/options';
 import { gatherSources, prepareBlocks } from '../../core/comparison/sources';
 import type { ComparisonSources } from '../../core/comparison/sources';
 import type { PaperRules } from '../../core/papers/paper-rules';

@@ -2,17 +2,18 @@ import { getLanguage } from 'obsidian';
 import type { Vault } from 'obsidian';
 import { TEMPLATE_SETTINGS, isTemplate, templateFolderIn } from '../../core/papers/paper-rules';
 import type { PaperRules } from '../../core/papers/paper-rules';
-import type { TemplateLanguage } from '../../core/template/built-in';
 import { parseTemplate } from '../../core/template/template';
 import type { Template } from '../../core/template/template';
 import { languageFor } from '../../locales/locale';
 import { noteLanguageOf } from '../../core/block/language';
 import type { Settings } from '../../settings';
 import { builtInFor, paperRules, templateLanguageFor } from '../../settings';
+import { LANGUAGE_CODES } from '../../core/words/words';
+import type { Language } from '../../core/words/words';
 
 /** The templates in use and the rules that follow from them and the settings, kept until either changes. */
 export class Templates {
-	#builtIns: Readonly<Record<TemplateLanguage, Template>>;
+	#builtIns: ReadonlyMap<Language, Template>;
 	/** Whether the settings named no template note when they were last read. */
 	#usesBuiltIn: boolean;
 	/** The user's own template; null where there is none or it cannot be read. */
@@ -80,14 +81,14 @@ export class Templates {
 		return builtInFor(this.settings(), templateLanguageFor(this.settings(), null, languageFor(getLanguage())));
 	}
 
-	#inLanguage(language: TemplateLanguage | null): Template | null {
+	#inLanguage(language: Language | null): Template | null {
 		if (!this.#usesBuiltIn) return this.#own;
-		return this.#builtIns[templateLanguageFor(this.settings(), language, languageFor(getLanguage()))];
+		return this.#builtIns.get(templateLanguageFor(this.settings(), language, languageFor(getLanguage()))) ?? null;
 	}
 
-	#parseBuiltIns(): Readonly<Record<TemplateLanguage, Template>> {
+	#parseBuiltIns(): ReadonlyMap<Language, Template> {
 		const settings = this.settings();
-		return { en: parseTemplate(builtInFor(settings, 'en')), zh: parseTemplate(builtInFor(settings, 'zh')) };
+		return new Map(LANGUAGE_CODES.map((language) => [language, parseTemplate(builtInFor(settings, language))]));
 	}
 
 	/** The template folders that Obsidian and other plugins are set to; missing or invalid settings are ignored. */

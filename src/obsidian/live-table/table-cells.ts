@@ -1,11 +1,12 @@
 import { labelOf } from '../../core/facts/columns';
-import type { Column, LabelLanguage } from '../../core/facts/columns';
+import type { Column } from '../../core/facts/columns';
 import { linesOf } from '../../core/comparison/comparison';
 import type { Comparison, ComparisonRow } from '../../core/comparison/comparison';
-import type { TableOptions } from '../../core/block/options';
+import type { TableOptions } from '../../core/comparison/options';
 import { partName } from '../../core/comparison/name-cell';
 import { linkHeading } from '../../core/table/render';
 import type { ViewSort } from '../../core/comparison/view-sort';
+import type { Language } from '../../core/words/words';
 
 /** What one cell of a live table shows. */
 export type CellContent =
@@ -75,7 +76,7 @@ export interface LiveGrid {
 export interface GridSource {
 	readonly comparison: Comparison;
 	readonly options: TableOptions;
-	readonly language: LabelLanguage;
+	readonly language: Language;
 	readonly sort: ViewSort | null;
 }
 

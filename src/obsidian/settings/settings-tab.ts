@@ -10,6 +10,7 @@ import { copyTemplate } from '../actions/reading/copy-template';
 import type { Host } from '../host';
 import { perform } from '../base/failures';
 import { saveSetting } from '../base/settings-store';
+import { LANGUAGE_CODES, WORDS } from '../../core/words/words';
 
 type Key = keyof Settings;
 type ControlDefinition = SettingDefinitionControl<Key>;
@@ -57,7 +58,14 @@ export function settingDefinitions(
 				{ ...texts.copyTemplate, action: copyTemplate },
 				{
 					...texts.templateLanguage,
-					control: { type: 'dropdown', key: 'templateLanguage', options: texts.languages },
+					control: {
+						type: 'dropdown',
+						key: 'templateLanguage',
+						options: {
+							auto: texts.languageOfApp,
+							...Object.fromEntries(LANGUAGE_CODES.map((code) => [code, WORDS[code].name])),
+						},
+					},
 				},
 				{
 					...texts.passBudgets,

@@ -25,6 +25,7 @@ import { memoryVault } from '../../memory-vault';
 import { applied } from '../front-matter/helpers';
 import { after } from '../plans';
 import { block, defaults, update, updated } from './hub';
+import { LINKS } from '../../../src/core/comparison/row-sources';
 
 const rules = paperRules(DEFAULT_SETTINGS);
 
@@ -131,7 +132,7 @@ describe('a value that comes to more than 64 KB leaves its cell empty and is tol
 
 const DEFAULT_OPTIONS = {
 	columns: defaults.columns,
-	rows: { kind: 'links' },
+	rows: LINKS,
 	sort: [],
 	transposed: false,
 	grouped: false,

@@ -1,5 +1,5 @@
 import { columnFor } from '../../../src/core/facts/columns';
-import type { TableDefaults } from '../../../src/core/block/options';
+import type { TableDefaults } from '../../../src/core/comparison/options';
 import { gatherSources } from '../../../src/core/comparison/sources';
 import { planUpdate } from '../../../src/core/table/plan-update';
 import type { IsSettled } from '../../../src/core/table/plan-update';

@@ -1,25 +1,10 @@
-import type { Column, LabelLanguage } from '../facts/columns';
-
-/** Where a table's rows come from. */
-export type RowSource =
-	| { readonly kind: 'links' }
-	/** The links under one heading of the note. */
-	| { readonly kind: 'under'; readonly heading: string }
-	/** The notes that one property of the note lists, by links or by their names. */
-	| { readonly kind: 'property'; readonly property: string }
-	/** Every note of a folder, subfolders included. */
-	| { readonly kind: 'folder'; readonly folder: string }
-	/** Every note with a tag, nested tags included. */
-	| { readonly kind: 'tag'; readonly tag: string }
-	/** The links of another note. */
-	| { readonly kind: 'from'; readonly linkpath: string };
+import type { Column } from '../facts/columns';
+import type { Language } from '../words/words';
+import type { SectionUse } from './facts';
+import type { RowSource } from './row-sources';
 
 export const LINK_STYLES = ['wikilink', 'markdown', 'hugo', 'plain'] as const;
 export type LinkStyle = (typeof LINK_STYLES)[number];
-
-/** How much of the text under a heading of the column's name fills a cell that no property does. */
-export const SECTION_USES = ['first', 'whole', 'none'] as const;
-export type SectionUse = (typeof SECTION_USES)[number];
 
 export interface SortKey {
 	readonly column: Column;
@@ -59,5 +44,5 @@ export interface TableDefaults {
 	/** The day, as `YYYY-MM-DD`, by which it is told what is published. */
 	readonly today: string;
 	/** The language of the interface, in which labels are where neither the table nor its note shows one. */
-	readonly language: LabelLanguage;
+	readonly language: Language;
 }

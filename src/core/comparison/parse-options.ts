@@ -1,13 +1,13 @@
 import { columnFor } from '../facts/columns';
 import type { Column } from '../facts/columns';
-import { vaultPath } from '../links/paths';
-import { isUnquotedLink } from '../facts/value';
 import type { Diagnostic } from '../text/diagnostics';
 import { parseYaml } from '../front-matter/block';
 import { firstOf } from '../text/first-of';
-
-import { LINK_STYLES, SECTION_USES } from './options';
-import type { BestRule, RowSource, SortKey, TableDefaults, TableOptions } from './options';
+import { isRecord } from '../front-matter/properties';
+import { LINKS, readRowSource } from './row-sources';
+import { SECTION_USES } from './facts';
+import { LINK_STYLES } from './options';
+import type { BestRule, SortKey, TableDefaults, TableOptions } from './options';
 
 /** Text, or a number as text; null for anything else. */
 function readText(value: unknown): string | null {
@@ -75,43 +75,6 @@ function readBest(value: unknown): readonly BestRule[] | null {
 	return rules.every((rule) => rule !== null) ? rules : null;
 }
 
-/** `links`, or a one-entry mapping that says where rows come from; null where it is neither. */
-function readRows(value: unknown): RowSource | null {
-	if (value === 'links') return { kind: 'links' };
-	if (!isRecord(value)) return null;
-	const [entry, ...more] = Object.entries(value);
-	const text = entry?.[1];
-	if (entry === undefined || more.length > 0) return null;
-	const target = isUnquotedLink(text) ? text[0][0] : text;
-	if (typeof target !== 'string' || target.trim() === '') return null;
-	switch (entry[0]) {
-		case 'under':
-			return { kind: 'under', heading: target.replace(/^#+\s*/u, '').trim() };
-		case 'property':
-			return { kind: 'property', property: target.trim() };
-		case 'folder':
-			return { kind: 'folder', folder: vaultPath(target) };
-		case 'tag':
-			return { kind: 'tag', tag: target.trim().replace(/^#/u, '') };
-		case 'from':
-			return {
-				kind: 'from',
-				linkpath:
-					target
-						.trim()
-						.replace(/^\[\[|\]\]$/gu, '')
-						.split(/[|#]/u, 1)[0] ?? '',
-			};
-		default:
-			return null;
-	}
-}
-
-/** Whether YAML gave a mapping. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 export interface ParsedOptions {
 	readonly options: TableOptions;
 	/** Every option that is unknown or wrong, with its line; where there are any, nothing may be written. */
@@ -152,7 +115,7 @@ const EXAMPLES: Readonly<Record<OptionName, string>> = {
 export function parseOptions(yaml: string, defaults: TableDefaults, firstLine: number): ParsedOptions {
 	const fallback: TableOptions = {
 		columns: defaults.columns,
-		rows: { kind: 'links' },
+		rows: LINKS,
 		sort: [],
 		transposed: false,
 		grouped: false,
@@ -197,7 +160,7 @@ const LONGEST_TEXT = 100;
 /** For each option, how its value is read; null where it is wrong. */
 const READERS: Readonly<Record<OptionName, (value: unknown) => Partial<TableOptions> | null>> = {
 	columns: (value) => wrap('columns', readColumns(value)),
-	rows: (value) => wrap('rows', readRows(value)),
+	rows: (value) => wrap('rows', readRowSource(value)),
 	group: (value) => (value === 'headings' || value === 'none' ? { grouped: value === 'headings' } : null),
 	sort: (value) => wrap('sort', readSort(value)),
 	layout: (value) => (value === 'transposed' || value === 'rows' ? { transposed: value === 'transposed' } : null),

@@ -1,0 +1,180 @@
+import { isRecord, propertyKey } from '../front-matter/properties';
+import { isUnquotedLink } from '../facts/value';
+import { vaultPath } from '../links/paths';
+import type { Diagnostic, DiagnosticDetails } from '../text/diagnostics';
+import { fromPaths, fromTargets, gatherLinked, linkTargets, listedTargets, targetsUnder } from './rows';
+import type { Candidate, GatheredRows, NamedNote, VaultReader } from './rows';
+
+/** Where a table's rows come from. All that the product knows of one kind of source stands in its object. */
+export interface RowSource {
+	/** What tells two sources apart. */
+	readonly key: string;
+	/** Whether all of its notes get a row; else those that are papers, or state a fact of the columns. */
+	readonly takesAll: boolean;
+	/** Whether links in properties of the note count, so that rows may be lost while these cannot be read. */
+	readonly readsProperties: boolean;
+	/** Whether the text of a link is what the table calls its paper, whatever the paper calls itself. */
+	readonly namesPapers: boolean;
+	/** The `propertyKey` of the property whose links are for this table alone; null where there is none. */
+	readonly claimed: string | null;
+	/** What to say of a table that has no rows. */
+	readonly whyEmpty: Diagnostic;
+	/** Gathers the candidates for the rows, each note once. */
+	readonly gather: (hub: HubNote) => Promise<GatheredRows>;
+}
+
+/** The note that a table stands in. */
+interface HubNote {
+	readonly path: string;
+	readonly text: string;
+	readonly vault: VaultReader;
+	/** The `propertyKey` of the properties that tables of the note claim for themselves. */
+	readonly claimed: () => ReadonlySet<string>;
+}
+
+const USUAL = { takesAll: false, readsProperties: false, namesPapers: false, claimed: null };
+
+/** All links of the note, in its body and in its properties. */
+export const LINKS: RowSource = {
+	key: 'links',
+	...USUAL,
+	readsProperties: true,
+	whyEmpty: none('links', ''),
+	gather: async ({ path, text, vault, claimed }) => found(await gatherLinked(path, text, vault, claimed())),
+};
+
+/** The sources that name something, by the option's name. */
+const SOURCES: Readonly<Record<string, (name: string) => Omit<RowSource, 'key'>>> = {
+	/** The links under one heading of the note. */
+	under: (given) => {
+		const heading = given.replace(/^#+\s*/u, '').trim();
+		return {
+			...USUAL,
+			whyEmpty: none('under', heading),
+			gather: (hub) =>
+				ofNote(hub, targetsUnder(hub.text, heading), {
+					code: 'rows-no-heading',
+					line: 0,
+					details: { heading },
+				}),
+		};
+	},
+	/** The notes that one property of the note lists, by links or by their names. */
+	property: (given) => {
+		const property = given.trim();
+		return {
+			...{ takesAll: false, readsProperties: true, namesPapers: true, claimed: propertyKey(property) },
+			whyEmpty: none('property', property),
+			gather: (hub) =>
+				ofNote(hub, listedTargets(hub.path, hub.text, property, hub.vault), {
+					code: 'rows-no-property',
+					line: 0,
+					details: { property },
+				}),
+		};
+	},
+	/** Every note of a folder, subfolders included. */
+	folder: (given) => {
+		const folder = vaultPath(given);
+		return {
+			...USUAL,
+			takesAll: true,
+			whyEmpty: none('folder', folder),
+			gather: async ({ path, vault }) => {
+				const notes = await vault.notesIn(folder);
+				return notes === null
+					? missing({ code: 'rows-no-folder', line: 0, details: { folder } })
+					: found(await fromPaths(notes, path, vault));
+			},
+		};
+	},
+	/** Every note with a tag, nested tags included. */
+	tag: (given) => {
+		const tag = given.trim().replace(/^#/u, '');
+		return {
+			...USUAL,
+			takesAll: true,
+			whyEmpty: { code: 'rows-no-tag', line: 0, details: { tag } },
+			gather: async ({ path, vault }) => found(await fromPaths(await vault.notesTagged(tag), path, vault)),
+		};
+	},
+	/** The links of another note. */
+	from: (given) => {
+		const link = given.trim().replace(/^\[\[|\]\]$/gu, '');
+		const linkpath = link.split(/[|#]/u, 1)[0] ?? '';
+		return {
+			...USUAL,
+			whyEmpty: none('from', linkpath),
+			gather: async ({ path, vault }) => {
+				const other = vault.resolve(linkpath, path);
+				const text = other === null ? null : await vault.text(other);
+				return other === null || text === null
+					? missing({ code: 'rows-not-found', line: 0, details: { note: linkpath } })
+					: found(await fromTargets(linkTargets(text), other, path, vault));
+			},
+		};
+	},
+};
+
+const LOST: ReadonlySet<Diagnostic['code']> = new Set([
+	'rows-not-found',
+	'rows-no-heading',
+	'rows-no-folder',
+	'rows-no-property',
+]);
+
+/** Whether a diagnostic says that what a table's rows come from is not there. */
+export function isLostSource({ code }: Diagnostic): boolean {
+	return LOST.has(code);
+}
+
+/** How many of the notes without a row are named. */
+const MOST_NAMES = 3;
+
+/**
+ * Says why a table has no rows, and which linked notes it leaves out.
+ *
+ * @param rows how many it has.
+ * @param leftOut the names of those that are no papers and state no fact of the columns.
+ */
+export function rowRemarks({ whyEmpty }: RowSource, rows: number, leftOut: readonly string[]): Diagnostic[] {
+	const details = { count: leftOut.length, notes: leftOut.slice(0, MOST_NAMES) };
+	return [
+		...(rows === 0 ? [whyEmpty] : []),
+		...(leftOut.length === 0 ? [] : [{ code: 'rows-left-out' as const, line: 0, details }]),
+	];
+}
+
+/** `links`, or a one-entry mapping that says where rows come from; null where it is neither. */
+export function readRowSource(value: unknown): RowSource | null {
+	if (value === 'links') return LINKS;
+	if (!isRecord(value)) return null;
+	const [entry, ...more] = Object.entries(value);
+	if (entry === undefined || more.length > 0) return null;
+	const [kind, given] = entry;
+	const name = isUnquotedLink(given) ? given[0][0] : given;
+	const source = Object.hasOwn(SOURCES, kind) ? SOURCES[kind] : undefined;
+	if (source === undefined || typeof name !== 'string' || name.trim() === '') return null;
+	return { key: `${kind}: ${name}`, ...source(name) };
+}
+
+async function ofNote(
+	{ path, vault }: HubNote,
+	targets: readonly NamedNote[] | null,
+	obstacle: Diagnostic,
+): Promise<GatheredRows> {
+	return targets === null ? missing(obstacle) : found(await fromTargets(targets, path, path, vault));
+}
+
+/** Where the source of the rows is not there, for instance because it was renamed, the table keeps the rows it has. */
+function missing(obstacle: Diagnostic): GatheredRows {
+	return { candidates: [], obstacle };
+}
+
+function found(candidates: readonly Candidate[]): GatheredRows {
+	return { candidates, obstacle: null };
+}
+
+function none(from: DiagnosticDetails['rows-none']['from'], name: string): Diagnostic {
+	return { code: 'rows-none', line: 0, details: { from, name } };
+}
