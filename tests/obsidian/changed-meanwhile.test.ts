@@ -7,7 +7,7 @@ import { pluginTexts } from '../../src/locales/plugin';
 import { adoptTable } from '../../src/obsidian/actions/adopt/adopt';
 import { fillGaps } from '../../src/obsidian/actions/gaps/gaps';
 import { updateTables } from '../../src/obsidian/actions/tables/tables';
-import { openDialogs } from './dialogs';
+import { openDialogs, untilAsked } from './dialogs';
 import { openVault } from './vault';
 import type { TestVault } from './vault';
 
@@ -132,7 +132,7 @@ describe('a table edited by hand', () => {
 describe('values typed for what a table misses', () => {
 	async function asked(): Promise<{ vault: TestVault; content: HTMLElement }> {
 		const vault = await openVault({ 'One.md': ONE, 'Two.md': TWO, 'Hub.md': HUB });
-		await fillGaps(vault.host, vault.file('Hub.md'));
+		await untilAsked(opened, () => fillGaps(vault.host, vault.file('Hub.md')));
 		return { vault, content: await dialog(1) };
 	}
 
@@ -162,7 +162,7 @@ describe('values typed for what a table misses', () => {
 		await vault.rename('Two.md', 'Second.md');
 		opened.at(-1)?.close();
 		await vault.write('Hub.md', HUB.replace('[[Two]]', '[[Second]]'));
-		await fillGaps(vault.host, vault.file('Hub.md'));
+		await untilAsked(opened, () => fillGaps(vault.host, vault.file('Hub.md')));
 		const again = await dialog(2);
 		expect(fields(again).map(({ value }) => value)).toEqual(['', '2B']);
 		await vault.rename('Second.md', 'Third.md');
@@ -183,7 +183,7 @@ describe('values typed for what a table misses', () => {
 			]),
 		);
 		await vault.create('Two.md', TWO);
-		await fillGaps(vault.host, vault.file('Hub.md'));
+		await untilAsked(opened, () => fillGaps(vault.host, vault.file('Hub.md')));
 		expect(fields(await dialog(2)).map(({ value }) => value)).toEqual(['', '2B']);
 	});
 });
@@ -193,7 +193,7 @@ describe('a table about to become paper notes', () => {
 
 	async function previewed(): Promise<{ vault: TestVault; content: HTMLElement }> {
 		const vault = await openVault({ 'One.md': ONE, 'Hub.md': TYPED });
-		await adoptTable(vault.host, vault.file('Hub.md'), 3);
+		await untilAsked(opened, () => adoptTable(vault.host, vault.file('Hub.md'), 3));
 		const content = await dialog(1);
 		choose(content.querySelectorAll('select')[1], 'table');
 		await vi.waitFor(() => expect(content.querySelector('[role=status]')?.textContent).toBe(''));

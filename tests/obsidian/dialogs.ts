@@ -1,7 +1,7 @@
 // Dialogs that are open in an in-memory vault, and can be used: the stand-in keeps what it is told of clicks, choices
 // and typing to itself.
 import { ButtonComponent, DropdownComponent, Modal, TextAreaComponent } from 'obsidian';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 
 /** Lets dialogs be opened and used from now on. @returns those that are opened, in order. */
 export function openDialogs(): Modal[] {
@@ -24,4 +24,14 @@ export function openDialogs(): Modal[] {
 		void this.onOpen();
 	});
 	return opened;
+}
+
+/**
+ * Waits until a step is done or has asked: a step that asks is done only once it is answered.
+ *
+ * @param opened the dialogs that are opened, as `openDialogs` gave them.
+ */
+export async function untilAsked(opened: readonly Modal[], run: () => Promise<void>): Promise<void> {
+	const before = opened.length;
+	await Promise.race([run(), vi.waitFor(() => expect(opened.length).toBeGreaterThan(before))]);
 }

@@ -1,64 +1,81 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import type { Modal } from 'obsidian';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openDialogs, untilAsked } from './dialogs';
 import { openVault } from './vault';
-import { NewNoteModal } from '../../src/obsidian/actions/new-note/new-note-dialog';
+import { askTitle } from '../../src/obsidian/actions/new-note/new-note-dialog';
 import type { TitleOutlook } from '../../src/obsidian/actions/new-note/new-note-dialog';
-import { UpdateAllModal } from '../../src/obsidian/actions/tables/update-all-dialog';
-import type { BatchResult } from '../../src/obsidian/vault/note-batch';
+import { updateAllTables } from '../../src/obsidian/actions/tables/tables';
 import { planMessage } from '../../src/obsidian/report';
 import { pluginTexts } from '../../src/locales/plugin';
 
 const texts = pluginTexts.en;
 
+let opened: Modal[];
+beforeEach(() => {
+	opened = openDialogs();
+});
+afterEach(() => vi.restoreAllMocks());
+
+/** Asks for a title; `answers` holds the answer once there is one. */
 async function ask(look: (title: string) => TitleOutlook) {
 	const { app } = await openVault({});
-	const resolve = vi.fn<(title: string | null) => void>();
-	const modal = new NewNoteModal(app, texts, look, resolve);
-	vi.spyOn(modal, 'close').mockImplementation(() => modal.onClose());
-	modal.onOpen();
-	const input = modal.contentEl.querySelector('input');
-	if (input === null) throw new Error('no input');
+	const answers: (string | null)[] = [];
+	void askTitle(app, texts, look).then((title) => answers.push(title));
+	const [modal] = opened;
+	const input = modal?.contentEl.querySelector('input');
+	if (modal === undefined || input === null || input === undefined) throw new Error('no input');
 	const type = (title: string): void => {
 		input.value = title;
 		input.dispatchEvent(new Event('input'));
 	};
 	const press = (init: KeyboardEventInit): void =>
 		void input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ...init }));
-	return { modal, input, type, press, resolve };
+	return { modal, input, type, press, answers };
 }
 
 const anything = (title: string): TitleOutlook =>
 	title === '' ? { kind: 'unusable' } : { kind: 'new', path: `${title}.md`, namesake: '' };
 
 test('Enter submits the title', async () => {
-	const { type, press, resolve } = await ask(anything);
+	const { type, press, answers } = await ask(anything);
 	type('  注意力机制 ');
 	press({});
-	expect(resolve).toHaveBeenCalledWith('注意力机制');
+	await vi.waitFor(() => expect(answers).toEqual(['注意力机制']));
 });
 
 test('Enter that ends a composition submits nothing', async () => {
-	const { input, type, press, resolve } = await ask(anything);
+	const { input, type, press, answers } = await ask(anything);
 	type('zhuyili');
 	press({ isComposing: true });
 	input.dispatchEvent(new CompositionEvent('compositionend'));
 	press({});
-	expect(resolve).not.toHaveBeenCalled();
 	await sleep(60);
+	expect(answers).toEqual([]);
 	press({});
-	expect(resolve).toHaveBeenCalledWith('zhuyili');
+	await vi.waitFor(() => expect(answers).toEqual(['zhuyili']));
 });
 
 test('an unusable title is not submitted, and closing answers nothing', async () => {
-	const { modal, press, resolve } = await ask(anything);
+	const { modal, press, answers } = await ask(anything);
 	press({});
-	expect(resolve).not.toHaveBeenCalled();
-	modal.onClose();
-	expect(resolve).toHaveBeenCalledWith(null);
+	await sleep(0);
+	expect(answers).toEqual([]);
+	modal.close();
+	await vi.waitFor(() => expect(answers).toEqual([null]));
 });
 
 const GPT = '---\npass: 1\nmodel: GPT\n---\n';
 const BLOCK = '<!-- three-pass:table\ncolumns: [model]\n-->\n<!-- /three-pass:table -->\n';
+
+/** Runs the command, and hands over the dialog once it lists notes. */
+async function updateAll(vault: Awaited<ReturnType<typeof openVault>>): Promise<Modal> {
+	await untilAsked(opened, () => updateAllTables(vault.host));
+	const [modal] = opened;
+	if (modal === undefined) throw new Error('no dialog');
+	await vi.waitFor(() => expect(modal.contentEl.querySelector('button')).not.toBeNull());
+	return modal;
+}
 
 test('updating all notes lists them first and writes only when told to', async () => {
 	const vault = await openVault({
@@ -67,15 +84,12 @@ test('updating all notes lists them first and writes only when told to', async (
 		'damaged.md': '<!-- three-pass:table -->\n',
 		'plain.md': '[[GPT]]',
 	});
-	const done = vi.fn();
-	const modal = new UpdateAllModal(vault.host, done);
-	modal.onOpen();
-	await vault.settle();
+	const modal = await updateAll(vault);
 	expect(modal.contentEl.findAll('li').map((item) => item.firstChild?.textContent)).toEqual(['hub.md', 'damaged.md']);
 	expect(await vault.text('hub.md')).toContain(BLOCK);
-	await modal.updateNotes([{ file: vault.file('hub.md') }]);
-	expect(done).toHaveBeenCalledWith({ written: [vault.file('hub.md')], diagnostics: [] });
-	expect(await vault.text('hub.md')).toContain('| [[GPT]] |');
+	modal.contentEl.querySelector('button')?.click();
+	await vi.waitFor(async () => expect(await vault.text('hub.md')).toContain('| [[GPT]] |'));
+	await vi.waitFor(() => expect(vault.host.batches.canUndo).toBe(true));
 	await vault.host.batches.undo();
 	expect(await vault.text('hub.md')).toContain(BLOCK);
 });
@@ -83,16 +97,18 @@ test('updating all notes lists them first and writes only when told to', async (
 test('of the notes listed, those that are gone or cannot be read by then are named, and the others are updated', async () => {
 	const hub = `[[GPT]]\n\n${BLOCK}`;
 	const vault = await openVault({ 'GPT.md': GPT, 'first.md': hub, 'gone.md': hub, 'unread.md': hub, 'last.md': hub });
-	const done = vi.fn<(result: BatchResult) => void>();
-	const modal = new UpdateAllModal(vault.host, done);
-	const listed = ['first.md', 'gone.md', 'unread.md', 'last.md'].map((path) => ({ file: vault.file(path) }));
+	const modal = await updateAll(vault);
 	await vault.delete('gone.md');
 	const read = vault.app.vault.read.bind(vault.app.vault);
 	vi.spyOn(vault.app.vault, 'read').mockImplementation((file) =>
 		file.path === 'unread.md' ? Promise.reject(new Error('EIO')) : read(file),
 	);
-	await modal.updateNotes(listed);
-	const result = done.mock.calls[0]?.[0];
+	const write = vi.spyOn(vault.host.batches, 'write');
+	modal.contentEl.querySelector('button')?.click();
+	await vi.waitFor(() => expect(write).toHaveBeenCalled());
+	await vi.waitFor(() => expect(write.mock.settledResults[0]?.type).toBe('fulfilled'));
+	const [settled] = write.mock.settledResults;
+	const result = settled?.type === 'fulfilled' ? settled.value : null;
 	expect(result?.written.map(({ path }) => path)).toEqual(['first.md', 'last.md']);
 	expect(result?.diagnostics).toMatchObject([
 		{ code: 'note-gone', path: 'gone.md' },

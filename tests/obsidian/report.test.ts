@@ -15,7 +15,7 @@ import type { BatchStep } from '../../src/obsidian/vault/note-batch';
 import { reportBatch, undoBatch } from '../../src/obsidian/report';
 import { pluginTexts } from '../../src/locales/plugin';
 
-const gapsWritten = vi.hoisted(() => ({ write: null as ((cells: readonly NoteCell[]) => void) | null }));
+const gapsAsked = vi.hoisted(() => ({ answer: null as ((cells: readonly NoteCell[]) => void) | null }));
 vi.mock('../../src/obsidian/actions/tables/hand-edits-dialog', async (actual) => ({
 	...(await actual<typeof import('../../src/obsidian/actions/tables/hand-edits-dialog')>()),
 	askHandEdits: (_app: unknown, _texts: unknown, found: readonly HandEdits[]) =>
@@ -23,11 +23,12 @@ vi.mock('../../src/obsidian/actions/tables/hand-edits-dialog', async (actual) =>
 }));
 vi.mock('../../src/obsidian/actions/gaps/gaps-dialog', async (actual) => ({
 	...(await actual<typeof import('../../src/obsidian/actions/gaps/gaps-dialog')>()),
-	GapsModal: class {
-		constructor(_app: unknown, _texts: unknown, _shown: unknown, write: (cells: readonly NoteCell[]) => void) {
-			gapsWritten.write = write;
+	GapsDialog: class {
+		ask(): Promise<readonly NoteCell[]> {
+			return new Promise((resolve) => {
+				gapsAsked.answer = resolve;
+			});
 		}
-		open(): void {}
 	},
 }));
 
@@ -122,11 +123,12 @@ test('cells of a table that their notes did not take are not counted as written'
 
 test('a paper that was deleted while its gaps were filled in is named, and the others are written', async () => {
 	const vault = await openVault({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'hub.md': TABLE });
-	await fillGaps(vault.host, vault.file('hub.md'));
+	const filled = fillGaps(vault.host, vault.file('hub.md'));
+	await vi.waitFor(() => expect(gapsAsked.answer).not.toBeNull());
 	await vault.delete('GPT2.md');
 	const column = columnFor('params');
-	gapsWritten.write?.(['GPT.md', 'GPT2.md'].map((path) => ({ path, write: { column, markdown: '1B', shown: '' } })));
-	await vault.settle();
+	gapsAsked.answer?.(['GPT.md', 'GPT2.md'].map((path) => ({ path, write: { column, markdown: '1B', shown: '' } })));
+	await filled;
 	expect(told.map(({ lines }) => lines)).toEqual([
 		[texts.gaps.filled(1), 'GPT2.md: The note is gone'],
 		['GPT2.md, params: You typed: 1B'],

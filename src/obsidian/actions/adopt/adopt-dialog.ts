@@ -1,4 +1,4 @@
-import { Modal, Setting } from 'obsidian';
+import { Setting } from 'obsidian';
 import type { App, ButtonComponent } from 'obsidian';
 import type { AdoptedCell, AdoptedNote } from '../../../core/adopt/merge-note';
 import { shownText } from '../../../core/adopt/name-cell';
@@ -6,6 +6,7 @@ import type { Adoption, PlannedAdoption } from '../../../core/adopt/plan-adopt';
 import type { Winner } from '../../../core/adopt/request';
 import { describe } from '../../../locales/locale';
 import type { Texts } from '../../host';
+import { Dialog } from '../../base/dialog';
 import { perform } from '../../base/failures';
 
 /** What the user chose about an adoption. */
@@ -24,10 +25,16 @@ export function cellKey(path: string, column: string): string {
 /** The choices at the beginning: none. */
 export const NO_CHOICES: AdoptChoices = { transposed: null, winners: new Map() };
 
+/** What the user told to make, with the choices that led to it. */
+export interface ChosenAdoption {
+	readonly adoption: PlannedAdoption;
+	readonly choices: AdoptChoices;
+}
+
 /**
  * Shows every note and property that a hand-typed table would become; where a note says otherwise, the user decides.
  */
-export class AdoptModal extends Modal {
+export class AdoptDialog extends Dialog<ChosenAdoption> {
 	#transposed: boolean | null;
 	readonly #winners: Map<string, Winner>;
 	#preview: HTMLElement | null = null;
@@ -44,17 +51,14 @@ export class AdoptModal extends Modal {
 		private adoption: Adoption,
 		choices: AdoptChoices,
 		private readonly replan: (choices: AdoptChoices) => Promise<Adoption>,
-		private readonly carryOut: (adoption: PlannedAdoption, choices: AdoptChoices) => void,
 	) {
-		super(app);
+		super(app, 'three-pass-adopt', texts.plugin.adopt.title);
 		this.#transposed = choices.transposed;
 		this.#winners = new Map(choices.winners);
 	}
 
-	override onOpen(): void {
+	protected override draw(): void {
 		const { adopt: texts, cancel } = this.texts.plugin;
-		this.modalEl.addClass('three-pass-adopt');
-		this.setTitle(texts.title);
 		this.contentEl.createEl('p', { text: texts.lead });
 		new Setting(this.contentEl).setName(texts.models).addDropdown((dropdown) => {
 			dropdown
@@ -81,7 +85,7 @@ export class AdoptModal extends Modal {
 
 	override onClose(): void {
 		this.#asked += 1;
-		this.contentEl.empty();
+		super.onClose();
 	}
 
 	/** @param redraw whether more than the count may have changed. */
@@ -222,9 +226,7 @@ export class AdoptModal extends Modal {
 
 	#submit(): void {
 		const { adoption } = this;
-		if (adoption.kind === 'refused' || this.#undecided > 0) return;
-		this.close();
-		this.carryOut(adoption, this.#choices);
+		if (adoption.kind === 'planned' && this.#undecided === 0) this.answer({ adoption, choices: this.#choices });
 	}
 }
 

@@ -9,8 +9,8 @@ import { newPaperNote } from '../../../core/template/new-note';
 import type { Template } from '../../../core/template/template';
 import { CHANGED_SINCE, onlyFor, refused } from '../../../core/text/plan';
 import type { Host } from '../../host';
-import { AdoptModal, cellKey, NO_CHOICES } from './adopt-dialog';
-import type { AdoptChoices } from './adopt-dialog';
+import { AdoptDialog, cellKey, NO_CHOICES } from './adopt-dialog';
+import type { AdoptChoices, ChosenAdoption } from './adopt-dialog';
 import type { BatchStep, LaterStep } from '../../vault/note-batch';
 import { fileFailed, perform } from '../../base/failures';
 import { report, reportBatch, showLines } from '../../report';
@@ -43,30 +43,22 @@ export async function adoptTable(host: Host, file: TFile, offset: number): Promi
 		report(host.texts, refused(...first.diagnostics), { done: '', unchanged: '' });
 		return;
 	}
-	ask(host, file, first, NO_CHOICES, replan);
+	await ask(host, file, first, NO_CHOICES, replan);
 }
 
-function ask(
+async function ask(
 	host: Host,
 	file: TFile,
 	adoption: Adoption,
 	choices: AdoptChoices,
 	replan: (choices: AdoptChoices) => Promise<Adoption>,
-): void {
-	new AdoptModal(
-		host.app,
-		host.texts,
-		{ path: file.path, folder: host.settings.current.noteFolder },
-		adoption,
-		choices,
-		replan,
-		(shown, chosen) =>
-			perform(async () => {
-				const now = await replan(chosen);
-				if (now.kind === 'planned' && shownOf(now) === shownOf(shown)) await carryOut(host, file, now);
-				else await askAgain(host, file, shown, chosen, replan);
-			}),
-	).open();
+): Promise<void> {
+	const place = { path: file.path, folder: host.settings.current.noteFolder };
+	const chosen = await new AdoptDialog(host.app, host.texts, place, adoption, choices, replan).ask();
+	if (chosen === null) return;
+	const now = await replan(chosen.choices);
+	if (now.kind === 'planned' && shownOf(now) === shownOf(chosen.adoption)) await carryOut(host, file, now);
+	else await askAgain(host, file, chosen, replan);
 }
 
 /**
@@ -76,8 +68,7 @@ function ask(
 async function askAgain(
 	host: Host,
 	file: TFile,
-	shown: PlannedAdoption,
-	{ transposed, winners }: AdoptChoices,
+	{ adoption: shown, choices: { transposed, winners } }: ChosenAdoption,
 	replan: (choices: AdoptChoices) => Promise<Adoption>,
 ): Promise<void> {
 	const fresh = await replan({ transposed, winners: new Map() });
@@ -88,7 +79,7 @@ async function askAgain(
 		winners: new Map([...winners].filter(([key]) => kept.some((cell) => cell.startsWith(key)))),
 	};
 	showLines([host.texts.plugin.adopt.changed]);
-	ask(host, file, await replan(known), known, replan);
+	await ask(host, file, await replan(known), known, replan);
 }
 
 /** Every cell with what the table and the note say of it, by the key of a decision about it. */

@@ -1,10 +1,11 @@
-import { Modal, Notice, Setting } from 'obsidian';
+import { Notice, Setting } from 'obsidian';
 import type { App, ButtonComponent, TFile } from 'obsidian';
 import { reasonOf } from '../../../core/text/diagnostics';
 import { buildExportTable } from '../../../core/export/export-table';
 import type { BuiltTable, ExportTable } from '../../../core/export/export-table';
-import { EXPORT_FORMATS, exportFile, exportText, extensionOf } from '../../../core/export/formats';
+import { EXPORT_FORMATS, exportFile, exportText, extensionOf, isExportFormat } from '../../../core/export/formats';
 import type { ExportFormat } from '../../../core/export/formats';
+import { Dialog } from '../../base/dialog';
 import type { Host, Texts } from '../../host';
 import { fileFailed, perform } from '../../base/failures';
 import { diagnosticText, report } from '../../report';
@@ -13,18 +14,23 @@ import { fileNameWithin } from '../../../core/text/file-name';
 import { refused } from '../../../core/text/plan';
 import { editorOf } from '../../vault/open-notes';
 
-/** What there is to export, and what saves it. */
+/** What there is to export. */
 interface ExportSource {
 	/** The line that each of the note's tables starts on. */
 	readonly lines: readonly number[];
 	/** The index of the table to show first. */
 	readonly first: number;
 	readonly build: (index: number) => Promise<BuiltTable>;
-	readonly save: (table: ExportTable, format: ExportFormat) => Promise<void>;
+}
+
+/** A table to be saved. */
+interface ChosenExport {
+	readonly table: ExportTable;
+	readonly format: ExportFormat;
 }
 
 /** Shows a table in a format of the user's choice, to be copied or saved. */
-class ExportModal extends Modal {
+class ExportDialog extends Dialog<ChosenExport> {
 	#index: number;
 	#format: ExportFormat = 'markdown';
 	#table: ExportTable | null = null;
@@ -37,19 +43,17 @@ class ExportModal extends Modal {
 		private readonly texts: Texts,
 		private readonly source: ExportSource,
 	) {
-		super(app);
+		super(app, 'three-pass-export', texts.plugin.export.title);
 		this.#index = source.first;
 	}
 
-	override onOpen(): void {
+	protected override draw(): void {
 		const { export: words, cancel } = this.texts.plugin;
-		this.modalEl.addClass('three-pass-export');
-		this.setTitle(words.title);
 		if (this.source.lines.length > 1) this.#addTables();
 		new Setting(this.contentEl).setName(words.format).addDropdown((dropdown) => {
 			for (const format of EXPORT_FORMATS) dropdown.addOption(format, words.formats[format]);
 			dropdown.setValue(this.#format).onChange((value) => {
-				this.#format = EXPORT_FORMATS.find((format) => format === value) ?? 'markdown';
+				this.#format = isExportFormat(value) ? value : 'markdown';
 				this.#show();
 			});
 			dropdown.selectEl.setAttribute('aria-label', words.format);
@@ -68,15 +72,9 @@ class ExportModal extends Modal {
 						.onClick(() => perform(() => this.#copy())),
 				),
 			)
-			.addButton((button) =>
-				this.#buttons.push(button.setButtonText(words.save).onClick(() => perform(() => this.#save()))),
-			)
+			.addButton((button) => this.#buttons.push(button.setButtonText(words.save).onClick(() => this.#save())))
 			.addButton((button) => button.setButtonText(cancel).onClick(() => this.close()));
 		perform(() => this.#build());
-	}
-
-	override onClose(): void {
-		this.contentEl.empty();
 	}
 
 	#addTables(): void {
@@ -120,12 +118,8 @@ class ExportModal extends Modal {
 		}
 	}
 
-	async #save(): Promise<void> {
-		if (this.#table === null) return;
-		const table = this.#table;
-		const format = this.#format;
-		this.close();
-		await this.source.save(table, format);
+	#save(): void {
+		if (this.#table !== null) this.answer({ table: this.#table, format: this.#format });
 	}
 }
 
@@ -145,7 +139,7 @@ export async function exportTable(host: Host, file: TFile): Promise<void> {
 	}
 	const editor = editorOf(host.app.workspace, file.path);
 	const first = editor === null ? 0 : tableAt(tables, editor.posToOffset(editor.getCursor()));
-	new ExportModal(host.app, host.texts, {
+	const chosen = await new ExportDialog(host.app, host.texts, {
 		lines: tables.map(({ line }) => line),
 		first,
 		build: async (index) => {
@@ -157,17 +151,12 @@ export async function exportTable(host: Host, file: TFile): Promise<void> {
 				return { table: null, diagnostics: [fileFailed(error)] };
 			}
 		},
-		save: (table, format) => saveExport(host, file, table, format),
-	}).open();
+	}).ask();
+	if (chosen !== null) await saveExport(host, file, chosen);
 }
 
 /** Saves a table beside its note, under the note's name, numbered where there are files of that name. */
-async function saveExport(
-	{ writer, texts }: Host,
-	note: TFile,
-	table: ExportTable,
-	format: ExportFormat,
-): Promise<void> {
+async function saveExport({ writer, texts }: Host, note: TFile, { table, format }: ChosenExport): Promise<void> {
 	const { saved, notSaved } = texts.plugin.export;
 	const folder = note.path.slice(0, note.path.length - note.name.length);
 	try {

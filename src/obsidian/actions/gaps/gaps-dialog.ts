@@ -1,8 +1,9 @@
-import { Modal, Setting } from 'obsidian';
+import { Setting } from 'obsidian';
 import type { App, ButtonComponent, TFile } from 'obsidian';
 import { distinctGaps, gapsByPaper } from '../../../core/comparison/gaps';
 import type { Coverage, Gap } from '../../../core/comparison/gaps';
 import type { PluginTexts } from '../../../locales/en/plugin';
+import { Dialog } from '../../base/dialog';
 import type { NoteCell, ShownNotes } from '../cell-steps';
 
 /**
@@ -35,10 +36,10 @@ interface ShownGaps {
 const MOST_FIELDS = 200;
 
 /**
- * Shows what tables miss, by column and by paper, with a field for each; what is filled in is
- * listed before it is written.
+ * Shows what tables miss, by column and by paper, with a field for each. What is filled in is listed; it is
+ * the answer.
  */
-export class GapsModal extends Modal {
+export class GapsDialog extends Dialog<readonly NoteCell[]> {
 	readonly #gaps: readonly Gap[];
 	readonly #typed: Map<Gap, string>;
 	#preview: HTMLElement | null = null;
@@ -48,17 +49,14 @@ export class GapsModal extends Modal {
 		app: App,
 		private readonly texts: PluginTexts,
 		private readonly shown: ShownGaps,
-		private readonly write: (cells: readonly NoteCell[]) => void,
 	) {
-		super(app);
+		super(app, 'three-pass-gaps', texts.gaps.title);
 		this.#gaps = distinctGaps(shown.coverages);
 		this.#typed = new Map(this.#gaps.map((gap) => [gap, shown.draft.get(gap.path, gap.column.key)]));
 	}
 
-	override onOpen(): void {
+	protected override draw(): void {
 		const { gaps: texts, cancel } = this.texts;
-		this.modalEl.addClass('three-pass-gaps');
-		this.setTitle(texts.title);
 		const { coverages } = this.shown;
 		const facts = coverages.reduce((sum, coverage) => sum + coverage.facts, 0);
 		this.contentEl.createEl('p', {
@@ -85,10 +83,6 @@ export class GapsModal extends Modal {
 			return false;
 		});
 		this.#refresh();
-	}
-
-	override onClose(): void {
-		this.contentEl.empty();
 	}
 
 	#drawField(parent: HTMLElement, gap: Gap): void {
@@ -150,8 +144,6 @@ export class GapsModal extends Modal {
 
 	#submit(): void {
 		const cells = this.#cells;
-		if (cells.length === 0) return;
-		this.close();
-		this.write(cells);
+		if (cells.length > 0) this.answer(cells);
 	}
 }

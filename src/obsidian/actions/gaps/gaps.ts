@@ -6,9 +6,9 @@ import { coverageOf } from '../../../core/comparison/gaps';
 import type { Coverage } from '../../../core/comparison/gaps';
 import { refused, unchanged } from '../../../core/text/plan';
 import type { Host } from '../../host';
-import { GapsDraft, GapsModal } from './gaps-dialog';
+import { GapsDraft, GapsDialog } from './gaps-dialog';
 import type { LaterStep } from '../../vault/note-batch';
-import { fileFailed, perform } from '../../base/failures';
+import { fileFailed } from '../../base/failures';
 import { report, reportBatch, showLines } from '../../report';
 import { cellSteps, changedNotes, shownNotes } from '../cell-steps';
 import type { NoteCell, ShownNotes } from '../cell-steps';
@@ -36,9 +36,8 @@ export async function fillGaps(host: Host, file: TFile, texts = NOTHING_READ): P
 		host,
 		coverages.flatMap(({ gaps }) => gaps.map(({ path }) => path)),
 	);
-	new GapsModal(host.app, host.texts.plugin, { coverages, notes, draft }, (cells) =>
-		perform(() => write(host, file, cells, notes)),
-	).open();
+	const cells = await new GapsDialog(host.app, host.texts.plugin, { coverages, notes, draft }).ask();
+	if (cells !== null) await write(host, file, cells, notes);
 }
 
 /** What was typed and is not written yet, kept as long as the plugin runs. */

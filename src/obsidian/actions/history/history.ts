@@ -1,15 +1,15 @@
-import { Modal } from 'obsidian';
 import type { App, TFile } from 'obsidian';
 import { ageOf, historyOf } from '../../../core/board/history';
 import type { Age, FinishedEntry } from '../../../core/board/history';
 import { groupOf } from '../../../core/board/board';
 import type { PaperSummary } from '../../../core/papers/paper';
+import { Dialog } from '../../base/dialog';
 import type { Host, Texts } from '../../host';
 import { todayNumber } from '../../../clock';
 import { paperIn, readOrTell } from '../reading/transition';
 
 /** Shows how a paper was read so far. */
-class HistoryModal extends Modal {
+class HistoryDialog extends Dialog<never> {
 	constructor(
 		app: App,
 		private readonly texts: Texts,
@@ -17,14 +17,12 @@ class HistoryModal extends Modal {
 		private readonly entries: readonly FinishedEntry[],
 		private readonly age: Age | null,
 	) {
-		super(app);
+		super(app, 'three-pass-history', paper.title);
 	}
 
-	override onOpen(): void {
+	protected override draw(): void {
 		const { plugin, shared } = this.texts;
 		const { history: texts, whatNext } = plugin;
-		this.modalEl.addClass('three-pass-history');
-		this.setTitle(this.paper.title);
 		const list = this.contentEl.createEl('ol');
 		for (const { pass, date, days, answered } of this.entries) {
 			const item = list.createEl('li');
@@ -41,10 +39,6 @@ class HistoryModal extends Modal {
 			text: plugin.steps.done(this.age === null ? now : `${now}, ${whatNext.age(this.age.days)}`),
 		});
 	}
-
-	override onClose(): void {
-		this.contentEl.empty();
-	}
 }
 
 /** Shows how a paper was read so far. */
@@ -52,7 +46,7 @@ export async function showHistory(host: Host, file: TFile): Promise<void> {
 	const text = await readOrTell(host, file);
 	const paper = text === null ? null : paperIn(host, file, text);
 	if (paper === null) return;
-	new HistoryModal(
+	new HistoryDialog(
 		host.app,
 		host.texts,
 		paper,

@@ -1,6 +1,7 @@
-import { Modal, Setting } from 'obsidian';
+import { Setting } from 'obsidian';
 import type { App, ButtonComponent } from 'obsidian';
 import type { PluginTexts } from '../../../locales/en/plugin';
+import { Dialog } from '../../base/dialog';
 
 /** The result of a title. */
 export type TitleOutlook =
@@ -10,16 +11,14 @@ export type TitleOutlook =
 
 /** Asks for the title of a new paper note, and shows which note it would create; null where the user gives no title. */
 export function askTitle(app: App, texts: PluginTexts, look: (title: string) => TitleOutlook): Promise<string | null> {
-	return new Promise((resolve) => new NewNoteModal(app, texts, look, resolve).open());
+	return new TitleDialog(app, texts, look).ask();
 }
 
 /** Safari reports the end of a composition before the key event that ended it. */
 const AFTER_COMPOSITION_MS = 50;
 
-/** The question for a title. */
-export class NewNoteModal extends Modal {
+class TitleDialog extends Dialog<string> {
 	#typed = '';
-	#submitted = false;
 	#composedAt = -Infinity;
 	#button: ButtonComponent | null = null;
 	#row: Setting | null = null;
@@ -28,15 +27,12 @@ export class NewNoteModal extends Modal {
 		app: App,
 		private readonly texts: PluginTexts,
 		private readonly look: (title: string) => TitleOutlook,
-		private readonly resolve: (title: string | null) => void,
 	) {
-		super(app);
+		super(app, 'three-pass-new-note', texts.newNote.title);
 	}
 
-	override onOpen(): void {
+	protected override draw(): void {
 		const { newNote, cancel } = this.texts;
-		this.modalEl.addClass('three-pass-new-note');
-		this.setTitle(newNote.title);
 		this.#row = new Setting(this.contentEl).setName(newNote.name).addText((text) => {
 			text.setPlaceholder(newNote.placeholder);
 			text.inputEl.addEventListener('input', () => this.#showOutlook(text.inputEl.value));
@@ -49,11 +45,6 @@ export class NewNoteModal extends Modal {
 			.addButton((button) => (this.#button = button.setCta().onClick(() => this.#submit())))
 			.addButton((button) => button.setButtonText(cancel).onClick(() => this.close()));
 		this.#showOutlook('');
-	}
-
-	override onClose(): void {
-		this.contentEl.empty();
-		this.resolve(this.#submitted ? this.#typed : null);
 	}
 
 	#showOutlook(title: string): void {
@@ -83,8 +74,6 @@ export class NewNoteModal extends Modal {
 	}
 
 	#submit(): void {
-		if (this.look(this.#typed).kind === 'unusable') return;
-		this.#submitted = true;
-		this.close();
+		if (this.look(this.#typed).kind !== 'unusable') this.answer(this.#typed);
 	}
 }

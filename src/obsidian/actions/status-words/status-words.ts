@@ -1,34 +1,34 @@
-import { Modal, Notice, Setting } from 'obsidian';
+import { Notice, Setting } from 'obsidian';
 import type { App } from 'obsidian';
 import { noteName } from '../../../core/facts/title';
 import { READING_STATUSES } from '../../../core/papers/reading-state';
 import { canBeTaught, teachWords, unknownWords } from '../../../core/papers/status-words';
 import type { UnknownWord } from '../../../core/papers/status-words';
 import { NO_MEANING } from '../../../core/papers/vocabulary';
+import { Dialog } from '../../base/dialog';
 import type { Host, Texts } from '../../host';
 import { perform } from '../../base/failures';
 import { saveSetting } from '../../base/settings-store';
 import { passCount } from '../reading/transition';
 
-/** Asks what the vault's own words for states mean; what is left open stays unknown. */
-class StatusWordsModal extends Modal {
+/**
+ * Asks what the vault's own words for states mean. The answer is the meanings by word, as lines of the settings give
+ * them; what is left open stays unknown.
+ */
+class StatusWordsDialog extends Dialog<ReadonlyMap<string, string>> {
 	readonly #meanings = new Map<string, string>();
 
-	/** @param teach told the meanings by word, as lines of the settings give them. */
 	constructor(
 		app: App,
 		private readonly texts: Texts,
 		private readonly words: readonly UnknownWord[],
 		private readonly passCount: number,
-		private readonly teach: (meanings: ReadonlyMap<string, string>) => void,
 	) {
-		super(app);
+		super(app, 'three-pass-status-words', texts.plugin.statusWords.title);
 	}
 
-	override onOpen(): void {
+	protected override draw(): void {
 		const { statusWords: texts, cancel } = this.texts.plugin;
-		this.modalEl.addClass('three-pass-status-words');
-		this.setTitle(texts.title);
 		this.contentEl.createEl('p', { text: texts.lead });
 		for (const word of this.words) this.#drawWord(word);
 		new Setting(this.contentEl)
@@ -37,12 +37,8 @@ class StatusWordsModal extends Modal {
 				button
 					.setButtonText(texts.save)
 					.setCta()
-					.onClick(() => this.#submit()),
+					.onClick(() => this.answer(this.#meanings)),
 			);
-	}
-
-	override onClose(): void {
-		this.contentEl.empty();
 	}
 
 	#drawWord({ word, papers }: UnknownWord): void {
@@ -78,11 +74,6 @@ class StatusWordsModal extends Modal {
 			[NO_MEANING, plugin.statusWords.nothing],
 		];
 	}
-
-	#submit(): void {
-		this.close();
-		if (this.#meanings.size > 0) this.teach(this.#meanings);
-	}
 }
 
 /** Whether papers use words for states that are unknown. */
@@ -91,11 +82,10 @@ export function hasUnknownWords({ index }: Host): boolean {
 }
 
 /** Asks what the vault's own words for states mean, and keeps the answers in the settings. */
-export function askStatusWords(host: Host): void {
+export async function askStatusWords(host: Host): Promise<void> {
 	const words = unknownWords(host.index.papers.values());
-	new StatusWordsModal(host.app, host.texts, words, passCount(host, null), (meanings) =>
-		perform(() => keep(host, meanings)),
-	).open();
+	const meanings = await new StatusWordsDialog(host.app, host.texts, words, passCount(host, null)).ask();
+	if (meanings !== null && meanings.size > 0) await keep(host, meanings);
 }
 
 /** Once all papers were read for the first time: tells of words that are unknown, with a way to say what they mean. */
@@ -113,7 +103,7 @@ export function offerStatusWords(host: Host): void {
 	const { found, choose } = host.texts.plugin.statusWords;
 	const notice = new Notice(found(words.slice(0, 3).map(({ word }) => word)), 0);
 	const button = notice.messageEl.createEl('button', { text: choose, cls: 'three-pass-undo' });
-	button.addEventListener('click', () => askStatusWords(host));
+	button.addEventListener('click', () => perform(() => askStatusWords(host)));
 }
 
 async function keep({ settings, texts }: Host, meanings: ReadonlyMap<string, string>): Promise<void> {

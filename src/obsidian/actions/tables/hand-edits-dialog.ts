@@ -1,8 +1,9 @@
-import { Modal, Setting } from 'obsidian';
+import { Setting } from 'obsidian';
 import type { App, ButtonComponent } from 'obsidian';
 import type { Diagnostic } from '../../../core/text/diagnostics';
 import type { CellDifference, HandEdits } from '../../../core/table/hand-edits';
 import type { PluginTexts } from '../../../locales/en/plugin';
+import { Dialog } from '../../base/dialog';
 import type { Texts } from '../../host';
 
 /** Whether a diagnostic tells of a table that was edited by hand. */
@@ -21,37 +22,33 @@ export function askHandEdits(
 	texts: Texts,
 	edits: readonly HandEdits[],
 ): Promise<readonly CellDifference[] | null> {
-	return new Promise((resolve) => new HandEditsModal(app, texts.plugin, edits, resolve).open());
+	return new HandEditsDialog(app, texts.plugin, edits).ask();
 }
 
 type Side = 'table' | 'notes';
 
-class HandEditsModal extends Modal {
+class HandEditsDialog extends Dialog<readonly CellDifference[]> {
 	readonly #differences: readonly CellDifference[];
 	/** The side chosen for each difference; null where the user is still to choose. */
 	readonly #sides: (Side | null)[];
 	readonly #selects: HTMLSelectElement[] = [];
 	#summary: HTMLElement | null = null;
 	#applyButton: ButtonComponent | null = null;
-	#answer: readonly CellDifference[] | null = null;
 
 	constructor(
 		app: App,
 		private readonly texts: PluginTexts,
 		private readonly edits: readonly HandEdits[],
-		private readonly resolve: (chosen: readonly CellDifference[] | null) => void,
 	) {
-		super(app);
+		super(app, 'three-pass-hand-edits', texts.table.edited);
 		this.#differences = edits.flatMap(({ differences }) => differences);
 		this.#sides = this.#differences.map(({ changed, write }) =>
 			changed === 'unknown' || (changed === 'table' && write === null) ? null : changed,
 		);
 	}
 
-	override onOpen(): void {
+	protected override draw(): void {
 		const { table } = this.texts;
-		this.modalEl.addClass('three-pass-hand-edits');
-		this.setTitle(table.edited);
 		if (this.#differences.length > 0) {
 			this.contentEl.createEl('p', { text: table.editedLead(this.#differences.length) });
 			if (this.#sides.includes(null))
@@ -80,17 +77,14 @@ class HandEditsModal extends Modal {
 				this.#applyButton = button
 					.setCta()
 					.setButtonText(table.apply)
-					.onClick(() => {
-						this.#answer = this.#differences.filter((_, index) => this.#sides[index] === 'table');
-						this.close();
-					});
+					.onClick(() => this.answer(this.#takenFromTable));
 			});
 		this.#refresh();
 	}
 
-	override onClose(): void {
-		this.contentEl.empty();
-		this.resolve(this.#answer);
+	/** The differences in which the table is right. */
+	get #takenFromTable(): readonly CellDifference[] {
+		return this.#differences.filter((_, index) => this.#sides[index] === 'table');
 	}
 
 	#chooseAll(side: Side): void {
@@ -105,7 +99,7 @@ class HandEditsModal extends Modal {
 	#refresh(): void {
 		const { table } = this.texts;
 		const open = this.#sides.filter((side) => side === null).length;
-		const toNotes = this.#differences.filter((_, index) => this.#sides[index] === 'table');
+		const toNotes = this.#takenFromTable;
 		this.#summary?.setText(
 			open > 0
 				? table.toChoose(open)

@@ -2,7 +2,7 @@ import type { TFile } from 'obsidian';
 import type { HandEdits } from '../../../core/table/hand-edits';
 import type { Host } from '../../host';
 import { askHandEdits, isHandEdit } from './hand-edits-dialog';
-import { UpdateAllModal } from './update-all-dialog';
+import { UpdateAllDialog } from './update-all-dialog';
 import type { LaterStep } from '../../vault/note-batch';
 import { report, reportBatch } from '../../report';
 import { cellSteps, changedNotes, shownNotes } from '../cell-steps';
@@ -76,9 +76,12 @@ function tableStep({ tables }: Host, file: TFile, edits: readonly HandEdits[]): 
 	};
 }
 
-/** Updates the tables of all notes, once the user has seen which. */
-export function updateAllTables(host: Host): void {
-	new UpdateAllModal(host, (result) =>
-		reportBatch(host, result, host.texts.plugin.updateAll.done(result.written.length)),
-	).open();
+/** Updates the tables of all notes as one step, once the user has seen which. */
+export async function updateAllTables(host: Host): Promise<void> {
+	const files = await new UpdateAllDialog(host).ask();
+	if (files === null) return;
+	const result = await host.batches.write(
+		files.map((file) => async () => ({ file, plan: await host.tables.settle(file) })),
+	);
+	reportBatch(host, result, host.texts.plugin.updateAll.done(result.written.length));
 }

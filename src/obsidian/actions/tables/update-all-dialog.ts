@@ -1,8 +1,8 @@
-import { Modal, Setting } from 'obsidian';
+import { Setting } from 'obsidian';
 import type { TFile } from 'obsidian';
 import type { Plan } from '../../../core/text/plan';
 import type { Host } from '../../host';
-import type { BatchResult } from '../../vault/note-batch';
+import { Dialog } from '../../base/dialog';
 import { perform } from '../../base/failures';
 import { diagnosticText } from '../../report';
 
@@ -14,26 +14,21 @@ interface Found {
 /** How many notes are looked through between two words to the user. */
 const STEP = 200;
 
-/** Looks for tables that are behind their notes, lists the notes that would change, and updates them when told to. */
-export class UpdateAllModal extends Modal {
+/** Looks for tables that are behind their notes, and lists the notes that would change; the answer is these notes. */
+export class UpdateAllDialog extends Dialog<readonly TFile[]> {
 	#isClosed = false;
 
-	constructor(
-		private readonly host: Host,
-		private readonly onDone: (result: BatchResult) => void,
-	) {
-		super(host.app);
+	constructor(private readonly host: Host) {
+		super(host.app, 'three-pass-update-all', host.texts.plugin.updateAll.title);
 	}
 
-	override onOpen(): void {
-		this.modalEl.addClass('three-pass-update-all');
-		this.setTitle(this.host.texts.plugin.updateAll.title);
+	protected override draw(): void {
 		perform(() => this.#lookThrough());
 	}
 
 	override onClose(): void {
 		this.#isClosed = true;
-		this.contentEl.empty();
+		super.onClose();
 	}
 
 	async #lookThrough(): Promise<void> {
@@ -74,7 +69,7 @@ export class UpdateAllModal extends Modal {
 				button
 					.setCta()
 					.setButtonText(update(changing.length))
-					.onClick(() => perform(() => this.updateNotes(changing)));
+					.onClick(() => this.answer(changing.map(({ file }) => file)));
 				button.buttonEl.focus();
 			});
 		}
@@ -89,14 +84,5 @@ export class UpdateAllModal extends Modal {
 			const why = reason(one);
 			if (why !== '') item.createDiv({ cls: 'three-pass-faint', text: why });
 		}
-	}
-
-	/** Updates the notes listed, as one step. */
-	async updateNotes(changing: readonly Pick<Found, 'file'>[]): Promise<void> {
-		this.close();
-		const { batches, tables } = this.host;
-		this.onDone(
-			await batches.write(changing.map(({ file }) => async () => ({ file, plan: await tables.settle(file) }))),
-		);
 	}
 }

@@ -5,9 +5,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Adoption } from '../../../../src/core/adopt/plan-adopt';
 import { pluginTexts } from '../../../../src/locales/plugin';
 import { adoptTable, standsInTypedTable } from '../../../../src/obsidian/actions/adopt/adopt';
-import { AdoptModal, NO_CHOICES } from '../../../../src/obsidian/actions/adopt/adopt-dialog';
+import { AdoptDialog, NO_CHOICES } from '../../../../src/obsidian/actions/adopt/adopt-dialog';
 import * as report from '../../../../src/obsidian/report';
-import { openDialogs } from '../../dialogs';
+import { openDialogs, untilAsked } from '../../dialogs';
 import { openVault } from '../../vault';
 import type { TestVault } from '../../vault';
 
@@ -25,7 +25,7 @@ async function preview(
 	path = 'hub.md',
 ): Promise<{ vault: TestVault; modal: Modal | undefined }> {
 	const vault = await openVault(files);
-	await adoptTable(vault.host, vault.file(path), 3);
+	await untilAsked(opened, () => adoptTable(vault.host, vault.file(path), 3));
 	return { vault, modal: opened[0] };
 }
 
@@ -212,20 +212,17 @@ test('a late answer is none', async () => {
 		remarks: [],
 		text: '',
 	};
-	const carryOut = vi.fn();
-	const modal = new AdoptModal(
+	const modal = new AdoptDialog(
 		app,
 		host.texts,
 		{ path: 'hub.md', folder: '' },
 		refused,
 		NO_CHOICES,
 		() => new Promise((resolve) => answers.push(resolve)),
-		carryOut,
 	);
-	modal.open();
+	const chosen = modal.ask();
 	const submit = button(modal, texts.adopt.submit(0, 1));
 	submit.click();
-	expect(carryOut).not.toHaveBeenCalled();
 	const select = modal.contentEl.querySelector('select');
 	select?.dispatchEvent(new Event('change'));
 	select?.dispatchEvent(new Event('change'));
@@ -233,7 +230,7 @@ test('a late answer is none', async () => {
 	answers[0]?.(refused);
 	await sleep(0);
 	submit.click();
-	expect(carryOut).toHaveBeenCalledWith(planned, { transposed: false, winners: new Map() });
+	expect(await chosen).toEqual({ adoption: planned, choices: { transposed: false, winners: new Map() } });
 });
 
 test.each([

@@ -1,0 +1,51 @@
+import { Modal } from 'obsidian';
+import type { App } from 'obsidian';
+
+/**
+ * A dialog that the user answers. A subclass draws it, and calls `answer` with what the user decided.
+ *
+ * @typeParam Answer what the user decides.
+ */
+export abstract class Dialog<Answer> extends Modal {
+	#answer: Answer | null = null;
+	#settle: (answer: Answer | null) => void = () => undefined;
+
+	/**
+	 * @param cls the class of its element, by which the style sheet knows it.
+	 * @param title what stands above it.
+	 */
+	constructor(
+		app: App,
+		private readonly cls: string,
+		private readonly title: string,
+	) {
+		super(app);
+	}
+
+	/** Opens the dialog. @returns the answer once it is closed, or null where the user put it away without one. */
+	ask(): Promise<Answer | null> {
+		return new Promise((resolve) => {
+			this.#settle = resolve;
+			this.open();
+		});
+	}
+
+	override onOpen(): void {
+		this.modalEl.addClass(this.cls);
+		this.setTitle(this.title);
+		this.draw();
+	}
+
+	override onClose(): void {
+		this.contentEl.empty();
+		this.#settle(this.#answer);
+	}
+
+	protected abstract draw(): void;
+
+	/** Closes the dialog with an answer. */
+	protected answer(answer: Answer): void {
+		this.#answer = answer;
+		this.close();
+	}
+}
