@@ -132,6 +132,30 @@ async function terse(text) {
 	return code;
 }
 
+/**
+ * Puts the modules of a bundle in the order of the source tree. gzip finds likeness within 32 KB alone, and files that
+ * stand side by side are the most alike: in the order in which they import each other the plugin packs 1.6 % worse.
+ */
+const inTreeOrder = {
+	name: 'in-tree-order',
+	setup(build) {
+		const { entryPoints, external, target, mainFields } = build.initialOptions;
+		const [entry] = entryPoints;
+		build.onLoad({ filter: /[\\/]main\.ts$/ }, async ({ path: file }) => {
+			if (file !== entry) return undefined;
+			const found = { absWorkingDir: root, entryPoints, external, target, mainFields, plugins: [parsers] };
+			const { metafile } = await esbuild.build({ ...found, bundle: true, write: false, metafile: true });
+			const modules = Object.keys(metafile.inputs).filter((input) => /^src\/.+\.ts$/.test(input));
+			const imports = modules
+				.map((input) => path.join(root, input))
+				.filter((input) => input !== entry)
+				.sort()
+				.map((input) => `import ${JSON.stringify(input)};`);
+			return { contents: `${imports.join('')}${await readFile(file, 'utf8')}`, loader: 'ts' };
+		});
+	},
+};
+
 /** What a package's licence says, in its copyright lines and its terms. */
 async function licenceOf(folder) {
 	const file = (await readdir(folder)).find((name) => /^licen[cs]e/i.test(name));
@@ -232,6 +256,7 @@ export function options(bundle, { production = true, ...overrides } = {}) {
 		...overrides,
 		plugins: [
 			parsers,
+			...(production && bundle === PLUGIN ? [inTreeOrder] : []),
 			...(production ? [finish(bundle === PLUGIN ? terse : (text) => text)] : []),
 			...(overrides.plugins ?? []),
 		],

@@ -3,7 +3,7 @@ import { isUnquotedLink } from '../facts/value';
 import { vaultPath } from '../links/paths';
 import type { Diagnostic, DiagnosticDetails } from '../text/diagnostics';
 import { fromPaths, fromTargets, gatherLinked, linkTargets, listedTargets, targetsUnder } from './rows';
-import type { Candidate, GatheredRows, NamedNote, VaultReader } from './rows';
+import type { Candidate, NamedNote, VaultReader } from './rows';
 
 /** Where a table's rows come from. All that the product knows of one kind of source stands in its object. */
 export interface RowSource {
@@ -19,8 +19,10 @@ export interface RowSource {
 	readonly claimed: string | null;
 	/** What to say of a table that has no rows. */
 	readonly whyEmpty: Diagnostic;
-	/** Gathers the candidates for the rows, each note once. */
-	readonly gather: (hub: HubNote) => Promise<GatheredRows>;
+	/** What to say where the source is not there, for instance because it was renamed; null where it always is. */
+	readonly whyLost: Diagnostic | null;
+	/** Finds the candidates for the rows, each note once; null where the source is not there. */
+	readonly find: (hub: HubNote) => Promise<readonly Candidate[] | null>;
 }
 
 /** The note that a table stands in. */
@@ -32,15 +34,15 @@ interface HubNote {
 	readonly claimed: () => ReadonlySet<string>;
 }
 
-const USUAL = { takesAll: false, readsProperties: false, namesPapers: false, claimed: null };
+const USUAL = { takesAll: false, readsProperties: false, namesPapers: false, claimed: null, whyLost: null };
 
 /** All links of the note, in its body and in its properties. */
 export const LINKS: RowSource = {
-	key: 'links',
 	...USUAL,
+	key: 'links',
 	readsProperties: true,
 	whyEmpty: none('links', ''),
-	gather: async ({ path, text, vault, claimed }) => found(await gatherLinked(path, text, vault, claimed())),
+	find: ({ path, text, vault, claimed }) => gatherLinked(path, text, vault, claimed()),
 };
 
 /** The sources that name something, by the option's name. */
@@ -51,26 +53,21 @@ const SOURCES: Readonly<Record<string, (name: string) => Omit<RowSource, 'key'>>
 		return {
 			...USUAL,
 			whyEmpty: none('under', heading),
-			gather: (hub) =>
-				ofNote(hub, targetsUnder(hub.text, heading), {
-					code: 'rows-no-heading',
-					line: 0,
-					details: { heading },
-				}),
+			whyLost: { code: 'rows-no-heading', line: 0, details: { heading } },
+			find: (hub) => fromOwn(hub, targetsUnder(hub.text, heading)),
 		};
 	},
 	/** The notes that one property of the note lists, by links or by their names. */
 	property: (given) => {
 		const property = given.trim();
 		return {
-			...{ takesAll: false, readsProperties: true, namesPapers: true, claimed: propertyKey(property) },
+			takesAll: false,
+			readsProperties: true,
+			namesPapers: true,
+			claimed: propertyKey(property),
 			whyEmpty: none('property', property),
-			gather: (hub) =>
-				ofNote(hub, listedTargets(hub.path, hub.text, property, hub.vault), {
-					code: 'rows-no-property',
-					line: 0,
-					details: { property },
-				}),
+			whyLost: { code: 'rows-no-property', line: 0, details: { property } },
+			find: (hub) => fromOwn(hub, listedTargets(hub.path, hub.text, property, hub.vault)),
 		};
 	},
 	/** Every note of a folder, subfolders included. */
@@ -80,11 +77,10 @@ const SOURCES: Readonly<Record<string, (name: string) => Omit<RowSource, 'key'>>
 			...USUAL,
 			takesAll: true,
 			whyEmpty: none('folder', folder),
-			gather: async ({ path, vault }) => {
+			whyLost: { code: 'rows-no-folder', line: 0, details: { folder } },
+			find: async ({ path, vault }) => {
 				const notes = await vault.notesIn(folder);
-				return notes === null
-					? missing({ code: 'rows-no-folder', line: 0, details: { folder } })
-					: found(await fromPaths(notes, path, vault));
+				return notes === null ? null : fromPaths(notes, path, vault);
 			},
 		};
 	},
@@ -95,22 +91,21 @@ const SOURCES: Readonly<Record<string, (name: string) => Omit<RowSource, 'key'>>
 			...USUAL,
 			takesAll: true,
 			whyEmpty: { code: 'rows-no-tag', line: 0, details: { tag } },
-			gather: async ({ path, vault }) => found(await fromPaths(await vault.notesTagged(tag), path, vault)),
+			find: async ({ path, vault }) => fromPaths(await vault.notesTagged(tag), path, vault),
 		};
 	},
 	/** The links of another note. */
 	from: (given) => {
 		const link = given.trim().replace(/^\[\[|\]\]$/gu, '');
-		const linkpath = link.split(/[|#]/u, 1)[0] ?? '';
+		const note = link.split(/[|#]/u, 1)[0] ?? '';
 		return {
 			...USUAL,
-			whyEmpty: none('from', linkpath),
-			gather: async ({ path, vault }) => {
-				const other = vault.resolve(linkpath, path);
+			whyEmpty: none('from', note),
+			whyLost: { code: 'rows-not-found', line: 0, details: { note } },
+			find: async ({ path, vault }) => {
+				const other = vault.resolve(note, path);
 				const text = other === null ? null : await vault.text(other);
-				return other === null || text === null
-					? missing({ code: 'rows-not-found', line: 0, details: { note: linkpath } })
-					: found(await fromTargets(linkTargets(text), other, path, vault));
+				return other === null || text === null ? null : fromTargets(linkTargets(text), other, path, vault);
 			},
 		};
 	},
@@ -158,21 +153,11 @@ export function readRowSource(value: unknown): RowSource | null {
 	return { key: `${kind}: ${name}`, ...source(name) };
 }
 
-async function ofNote(
+async function fromOwn(
 	{ path, vault }: HubNote,
 	targets: readonly NamedNote[] | null,
-	obstacle: Diagnostic,
-): Promise<GatheredRows> {
-	return targets === null ? missing(obstacle) : found(await fromTargets(targets, path, path, vault));
-}
-
-/** Where the source of the rows is not there, for instance because it was renamed, the table keeps the rows it has. */
-function missing(obstacle: Diagnostic): GatheredRows {
-	return { candidates: [], obstacle };
-}
-
-function found(candidates: readonly Candidate[]): GatheredRows {
-	return { candidates, obstacle: null };
+): Promise<readonly Candidate[] | null> {
+	return targets === null ? null : fromTargets(targets, path, path, vault);
 }
 
 function none(from: DiagnosticDetails['rows-none']['from'], name: string): Diagnostic {

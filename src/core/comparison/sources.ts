@@ -149,9 +149,18 @@ function optionsOf(block: ComparisonBlock, defaults: TableDefaults): ParsedOptio
 	return parseOptions(block.yaml, defaults, block.line);
 }
 
-/** Gathers the candidates for a table's rows, each note once, in the order their links stand. */
-export function gatherRows(path: string, text: string, source: RowSource, vault: VaultReader): Promise<GatheredRows> {
-	return source.gather({ path, text, vault, claimed: () => claimedProperties(text) });
+/**
+ * Gathers the candidates for a table's rows, each note once, in the order their links stand. Where the source of the
+ * rows is not there, the table keeps the rows it has.
+ */
+export async function gatherRows(
+	path: string,
+	text: string,
+	source: RowSource,
+	vault: VaultReader,
+): Promise<GatheredRows> {
+	const candidates = await source.find({ path, text, vault, claimed: () => claimedProperties(text) });
+	return candidates === null ? { candidates: [], obstacle: source.whyLost } : { candidates, obstacle: null };
 }
 
 /** The properties that blocks of a note list their rows by: their links are for those tables alone. */
