@@ -1,10 +1,12 @@
 import { Notice, Platform, Plugin, TFile } from 'obsidian';
 import type { Menu } from 'obsidian';
 import type { Settings } from './settings';
-import { LIVE_TABLE } from './core/block/find-tables';
+import { LIVE_TABLE } from './core/block/block';
+import { createPaperNote } from './obsidian/actions/new-note/new-note';
+import { TableKeeper } from './obsidian/keepers/tables';
+import { TemplateKeeper } from './obsidian/keepers/templates';
 import { offerAdoption } from './obsidian/actions/adopt/adopt';
 import { commandsOf } from './obsidian/palette';
-import { createPaperNote } from './obsidian/actions/new-note/new-note';
 import { offerStatusWords } from './obsidian/actions/status-words/status-words';
 import { addDeclineItem, addReadingItems } from './obsidian/actions/reading/steps';
 import { reportTime } from './obsidian/actions/reading/timing';
@@ -15,8 +17,6 @@ import { createHost } from './obsidian/host';
 import type { Host } from './obsidian/host';
 import { perform } from './obsidian/base/failures';
 import { tell } from './obsidian/report';
-import { TableKeeper } from './obsidian/keepers/table-keeper';
-import { TemplateKeeper } from './obsidian/keepers/template-keeper';
 import { ProgressView } from './obsidian/sidebar/progress-view';
 import { TimerStatus } from './obsidian/sidebar/timer-status';
 

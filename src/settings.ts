@@ -1,11 +1,17 @@
-import { knownPrompts, parseTemplate } from './core/template/template';
+import {
+	DEFAULT_BUDGETS,
+	builtInTemplate,
+	knownPrompts,
+	minutesFor,
+	parseBudgets,
+	parseTemplate,
+} from './core/template/template';
 import type { Template } from './core/template/template';
-import { DEFAULT_BUDGETS, builtInTemplate, minutesFor, parseBudgets } from './core/template/built-in';
-import { tagMention } from './core/papers/paper-rules';
-import type { PaperRules } from './core/papers/paper-rules';
 import { vocabularyWith } from './core/papers/vocabulary';
 import { LINK_STYLES } from './core/comparison/options';
 import type { LinkStyle, TableDefaults } from './core/comparison/options';
+import { tagMention } from './core/papers/paper-rules';
+import type { PaperRules } from './core/papers/paper-rules';
 import { vaultPath } from './core/links/paths';
 import { ALL_STATUS_NAMES } from './core/papers/stated-status';
 import { columnFor, DEFAULT_COLUMNS } from './core/facts/columns';

@@ -199,7 +199,7 @@ test('one module says when two names are the same; entities and LaTeX alone comp
 			.filter(({ tree }) => tree.text.includes("normalize('NFC')"))
 			.map(({ name }) => name)
 			.sort(),
-	).toEqual(['core/export/latex-text.ts', 'core/markdown/entities.ts', 'core/text/names.ts']);
+	).toEqual(['core/export/latex-text.ts', 'core/markdown/chars.ts', 'core/text/names.ts']);
 });
 
 test('no module imports itself by way of others', () => {

@@ -1,9 +1,9 @@
 import { createLinkResolver } from '../src/core/links/resolve';
 import type { VaultReader } from '../src/core/comparison/rows';
-import { findFolder } from '../src/core/links/paths';
 import { parseFrontMatter } from '../src/core/front-matter/block';
-import { ownTags } from '../src/core/block/own-tags';
 import { readFacts } from '../src/core/comparison/facts';
+import { findFolder } from '../src/core/links/paths';
+import { ownTags } from '../src/core/block/own-tags';
 import { isTagWithin } from '../src/core/front-matter/tags';
 import { DEFAULT_SETTINGS, paperRules } from '../src/settings';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { blocksOf } from '../src/core/comparison/sources';
 import { planComparisonBlock } from '../src/core/table/insert-block';
-import { parseOptions } from '../src/core/comparison/parse-options';
+import { parseOptions } from '../src/core/comparison/options';
 import { labelOf } from '../src/core/facts/columns';
 import { budgetOf, builtInFor, DEFAULT_SETTINGS, normalise, tableDefaults } from '../src/settings';
 import { after } from './core/plans';

@@ -1,11 +1,10 @@
 import path from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { reasonOf } from '../core/text/diagnostics';
-import { languageFor, sharedTexts } from '../locales/locale';
+import { commandLineTexts, languageFor, sharedTexts } from '../locales/locale';
 import type { InterfaceLanguage } from '../locales/locale';
 import { EXIT, plainText, printable, printableJson } from './io';
 import type { ExitCode, Io } from './io';
-import { commandLineTexts } from '../locales/command-line';
 import { parseArguments } from './arguments';
 import type { Call, UsageError } from './arguments';
 import { COMMANDS } from './commands';

@@ -1,4 +1,7 @@
 import { parseFrontMatter } from '../core/front-matter/block';
+import { readFacts, unreadableFacts } from '../core/comparison/facts';
+import type { NoteFacts } from '../core/comparison/facts';
+import type { VaultReader } from '../core/comparison/rows';
 import { isNoteOfFolder } from '../core/papers/paper-rules';
 import type { PaperRules } from '../core/papers/paper-rules';
 import { findFolder } from '../core/links/paths';
@@ -6,9 +9,6 @@ import { ownTags } from '../core/block/own-tags';
 import { isTagWithin } from '../core/front-matter/tags';
 import { createLinkResolver } from '../core/links/resolve';
 import { noteName } from '../core/facts/title';
-import { readFacts, unreadableFacts } from '../core/comparison/facts';
-import type { NoteFacts } from '../core/comparison/facts';
-import type { VaultReader } from '../core/comparison/rows';
 import { caselessName } from '../core/text/names';
 import type { DiskVault } from './disk/disk-vault';
 

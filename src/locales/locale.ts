@@ -1,7 +1,14 @@
+// The room `locales`. Every text that users read, in English and Simplified Chinese.
 import type { Diagnostic, DiagnosticDetails } from '../core/text/diagnostics';
-import { shared as en } from './en/shared';
+import { commandLine as englishCommandLine } from './en/command-line';
+import type { CommandLineTexts } from './en/command-line';
+import { plugin as englishPlugin } from './en/plugin';
+import type { PluginTexts } from './en/plugin';
+import { shared as englishShared } from './en/shared';
 import type { SharedTexts } from './en/shared';
-import { shared as zh } from './zh/shared';
+import { commandLine as chineseCommandLine } from './zh/command-line';
+import { plugin as chinesePlugin } from './zh/plugin';
+import { shared as chineseShared } from './zh/shared';
 
 /** The languages of the interface. Stored values are the same in all of them. */
 export type InterfaceLanguage = 'en' | 'zh';
@@ -12,9 +19,13 @@ export function languageFor(code: string): InterfaceLanguage {
 }
 
 /** Texts of one kind in every language, of one type. */
-export type Translations<Texts> = Readonly<Record<InterfaceLanguage, Texts>>;
+type Translations<Texts> = Readonly<Record<InterfaceLanguage, Texts>>;
 
-export const sharedTexts: Translations<SharedTexts> = { en, zh };
+export const sharedTexts: Translations<SharedTexts> = { en: englishShared, zh: chineseShared };
+
+export const pluginTexts: Translations<PluginTexts> = { en: englishPlugin, zh: chinesePlugin };
+
+export const commandLineTexts: Translations<CommandLineTexts> = { en: englishCommandLine, zh: chineseCommandLine };
 
 /** A diagnostic in words, without its place. */
 export function describe<Code extends Diagnostic['code']>(

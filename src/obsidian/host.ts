@@ -2,20 +2,19 @@ import { getLanguage } from 'obsidian';
 import type { App } from 'obsidian';
 import { minutesProperty } from '../core/reading/reading-time';
 import type { TableDefaults } from '../core/comparison/options';
-import { languageFor, sharedTexts } from '../locales/locale';
+import { languageFor, pluginTexts, sharedTexts } from '../locales/locale';
+import { TableUpdater } from './keepers/tables';
+import { Templates } from './keepers/templates';
 import { SettingsStore } from './base/settings-store';
 import type { SettingsStorage } from './base/settings-store';
 import type { PluginTexts } from '../locales/en/plugin';
 import type { SharedTexts } from '../locales/en/shared';
-import { pluginTexts } from '../locales/plugin';
 import { tableDefaults } from '../settings';
 import { NoteBatches } from './vault/note-batch';
 import { NoteWriter } from './vault/note-writer';
 import { PaperIndex } from './vault/paper-index';
 import { ReadingTimer } from './keepers/reading-timer';
 import { publicationDay } from '../clock';
-import { TableUpdater } from './keepers/table-updater';
-import { Templates } from './keepers/templates';
 import { ObsidianVaultReader } from './vault/vault-reader';
 
 /** All texts in the language of the app. */

@@ -1,7 +1,10 @@
 import type { Command, TFile } from 'obsidian';
 import type { Step } from '../core/papers/reading-state';
-import { mayHoldBlock } from '../core/block/block';
-import { mayHoldTable } from '../core/block/find-tables';
+import { mayHoldBlock, mayHoldTable } from '../core/block/block';
+import { fillGaps } from './actions/gaps/gaps';
+import { createPaperNote } from './actions/new-note/new-note';
+import { canFinish, finishThisPass } from './actions/reading/finish-pass';
+import { insertTable, updateAllTables, updateTables } from './actions/tables/tables';
 import type { Host } from './host';
 import { activeNote, editorOf } from './vault/open-notes';
 import { perform } from './base/failures';
@@ -15,12 +18,8 @@ import { timerCan, toggleTimer } from './actions/reading/timing';
 import { showWhatNext } from './actions/what-next/what-next';
 import { adoptTable, standsInTypedTable } from './actions/adopt/adopt';
 import { copyTemplate } from './actions/reading/copy-template';
-import { fillGaps } from './actions/gaps/gaps';
-import { createPaperNote } from './actions/new-note/new-note';
 import { goToOpenPrompt } from './actions/reading/next-prompt';
 import { insertPasses, insertThePass } from './actions/reading/passes';
-import { canFinish, finishThisPass } from './actions/reading/reading';
-import { insertTable, updateAllTables, updateTables } from './actions/tables/tables';
 
 /** Steps that readers take many times a day, so that each can have a key of its own. */
 const STEPS: readonly { readonly id: string; readonly icon: string; readonly step: Step }[] = [

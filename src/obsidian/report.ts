@@ -1,8 +1,8 @@
 import { Notice } from 'obsidian';
 import type { Diagnostic, LocatedDiagnostic, PathSetting } from '../core/text/diagnostics';
 import type { Plan } from '../core/text/plan';
-import { leavesVault } from '../core/links/paths';
 import { describe } from '../locales/locale';
+import { leavesVault } from '../core/links/paths';
 import type { Host, Texts } from './host';
 import type { Batch, BatchResult } from './vault/note-batch';
 import { perform } from './base/failures';

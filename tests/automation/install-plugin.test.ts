@@ -5,7 +5,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import esbuild from 'esbuild';
 import { CLI, options } from '../../esbuild.config.mjs';
-import { installPlugin } from '../../src/automation/install-plugin';
+import { installPlugin } from '../../src/automation/commands/start';
 import { fingerprint, note, projectRoot, vaultOf } from './command-line';
 
 const FOLDER = '.obsidian/plugins/three-pass-reading';

@@ -5,11 +5,10 @@ import { paperSearch } from '../../src/core/board/filter';
 import { BY_TITLE } from '../../src/core/board/board';
 import { readPaper } from '../../src/core/papers/paper';
 import type { PaperSummary } from '../../src/core/papers/paper';
-import { sharedTexts } from '../../src/locales/locale';
+import { pluginTexts, sharedTexts } from '../../src/locales/locale';
+import { lineText } from '../../src/obsidian/sidebar/board/draw-line';
 import { BoardList } from '../../src/obsidian/sidebar/board/list';
-import { pluginTexts } from '../../src/locales/plugin';
 import { BoardModel } from '../../src/obsidian/sidebar/board/board-model';
-import { lineText } from '../../src/obsidian/sidebar/board/line-text';
 import { DEFAULT_SETTINGS, paperRules } from '../../src/settings';
 
 export type SidebarTask = 'data' | 'paint' | 'scroll' | 'change' | 'filter' | 'elements';

@@ -1,6 +1,6 @@
 // The hand-typed table of the real note, turned into paper notes by way of a preview, and taken back to the last byte.
 import { describe, expect } from 'vitest';
-import { pluginTexts } from '../../src/locales/plugin';
+import { pluginTexts } from '../../src/locales/locale';
 import type { Driver } from './driver/driver';
 import { test as spec } from './driver/spec';
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { pluginTexts } from '../../src/locales/plugin';
+import { pluginTexts } from '../../src/locales/locale';
 import type { Driver } from './driver/driver';
 import { test as spec } from './driver/spec';
 

@@ -2,7 +2,7 @@
 // plugin itself switched off.
 import type { TextFileView } from 'obsidian';
 import { describe, expect } from 'vitest';
-import { pluginTexts } from '../../src/locales/plugin';
+import { pluginTexts } from '../../src/locales/locale';
 import type { HostDriver } from './driver/host-stage';
 import { test as spec } from './driver/spec';
 

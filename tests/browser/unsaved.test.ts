@@ -1,7 +1,6 @@
 // What was typed and is not saved yet counts, and is never lost, whichever view it was typed in.
 import { describe, expect } from 'vitest';
-import { pluginTexts } from '../../src/locales/plugin';
-import { sharedTexts } from '../../src/locales/locale';
+import { pluginTexts, sharedTexts } from '../../src/locales/locale';
 import type { HostDriver } from './driver/host-stage';
 import { test as spec } from './driver/spec';
 

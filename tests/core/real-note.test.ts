@@ -2,11 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseFrontMatter } from '../../src/core/front-matter/block';
-import { readPaper } from '../../src/core/papers/paper';
-import { builtInTemplate } from '../../src/core/template/built-in';
-import { planInsert } from '../../src/core/template/plan-insert';
-import { parseTemplate } from '../../src/core/template/template';
+import { builtInTemplate, parseTemplate } from '../../src/core/template/template';
 import { applyChanges } from '../../src/core/text/changes';
+import { readPaper } from '../../src/core/papers/paper';
+import { planInsert } from '../../src/core/template/plan-insert';
 import { DEFAULT_SETTINGS, paperRules } from '../../src/settings';
 
 const path = 'GPT系列论文对比.md';

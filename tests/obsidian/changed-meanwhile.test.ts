@@ -3,10 +3,10 @@
 import type { Modal } from 'obsidian';
 import { Notice } from 'obsidian-test-mocks/obsidian';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { pluginTexts } from '../../src/locales/plugin';
-import { adoptTable } from '../../src/obsidian/actions/adopt/adopt';
+import { pluginTexts } from '../../src/locales/locale';
 import { fillGaps } from '../../src/obsidian/actions/gaps/gaps';
 import { updateTables } from '../../src/obsidian/actions/tables/tables';
+import { adoptTable } from '../../src/obsidian/actions/adopt/adopt';
 import { openDialogs, untilAsked } from './dialogs';
 import { openVault } from './vault';
 import type { TestVault } from './vault';

@@ -8,8 +8,8 @@ import type { HandEdits } from '../../src/core/table/hand-edits';
 import { commandsOf } from '../../src/obsidian/palette';
 import type { ChosenState, StateChoice } from '../../src/obsidian/actions/reading/choose-state';
 import { createNote } from '../../src/obsidian/actions/new-note/new-note';
+import { pluginTexts } from '../../src/locales/locale';
 import { today } from '../../src/clock';
-import { pluginTexts } from '../../src/locales/plugin';
 
 const asked = vi.hoisted(() => ({
 	decision: null as string | null,
@@ -18,7 +18,7 @@ const asked = vi.hoisted(() => ({
 	right: null as 'table' | 'notes' | null,
 	typed: null as string | null,
 }));
-vi.mock('../../src/obsidian/actions/reading/decision-dialog', () => ({
+vi.mock('../../src/obsidian/actions/reading/finish-pass', () => ({
 	askDecision: () => Promise.resolve(asked.decision),
 }));
 vi.mock('../../src/obsidian/actions/reading/choose-state', () => ({
@@ -27,7 +27,7 @@ vi.mock('../../src/obsidian/actions/reading/choose-state', () => ({
 		return Promise.resolve(asked.state);
 	},
 }));
-vi.mock('../../src/obsidian/actions/new-note/new-note-dialog', () => ({
+vi.mock('../../src/obsidian/actions/new-note/new-note', () => ({
 	askTitle: () => Promise.resolve(asked.typed),
 }));
 vi.mock('../../src/obsidian/actions/tables/hand-edits-dialog', async (actual) => ({

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { pluginTexts } from '../../src/locales/plugin';
-import { sharedTexts } from '../../src/locales/locale';
+import { pluginTexts, sharedTexts } from '../../src/locales/locale';
 
 /** Every text by its path; functions are asked with numbers, which all of them take. */
 function textsOf(value: unknown, path = ''): [string, string][] {

@@ -3,11 +3,11 @@ import type { Modal } from 'obsidian';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDialogs, untilAsked } from './dialogs';
 import { openVault } from './vault';
-import { askTitle } from '../../src/obsidian/actions/new-note/new-note-dialog';
-import type { TitleOutlook } from '../../src/obsidian/actions/new-note/new-note-dialog';
+import { askTitle } from '../../src/obsidian/actions/new-note/new-note';
+import type { TitleOutlook } from '../../src/obsidian/actions/new-note/new-note';
 import { updateAllTables } from '../../src/obsidian/actions/tables/tables';
+import { pluginTexts } from '../../src/locales/locale';
 import { planMessage } from '../../src/obsidian/report';
-import { pluginTexts } from '../../src/locales/plugin';
 
 const texts = pluginTexts.en;
 

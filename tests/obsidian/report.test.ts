@@ -2,36 +2,23 @@
 // What is told of a batch, and the buttons that take it back.
 import { Notice } from 'obsidian-test-mocks/obsidian';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { openDialogs, untilAsked } from './dialogs';
 import { openVault } from './vault';
 import type { TestVault } from './vault';
-import { columnFor } from '../../src/core/facts/columns';
 import type { HandEdits } from '../../src/core/table/hand-edits';
 import { edits } from '../../src/core/text/plan';
 import type { Planner } from '../../src/core/text/plan';
 import { updateTables } from '../../src/obsidian/actions/tables/tables';
 import { fillGaps } from '../../src/obsidian/actions/gaps/gaps';
-import type { NoteCell } from '../../src/obsidian/actions/cell-steps';
+import { pluginTexts } from '../../src/locales/locale';
 import type { BatchStep } from '../../src/obsidian/vault/note-batch';
 import { reportBatch, undoBatch } from '../../src/obsidian/report';
-import { pluginTexts } from '../../src/locales/plugin';
 
-const gapsAsked = vi.hoisted(() => ({ answer: null as ((cells: readonly NoteCell[]) => void) | null }));
 vi.mock('../../src/obsidian/actions/tables/hand-edits-dialog', async (actual) => ({
 	...(await actual<typeof import('../../src/obsidian/actions/tables/hand-edits-dialog')>()),
 	askHandEdits: (_app: unknown, _texts: unknown, found: readonly HandEdits[]) =>
 		Promise.resolve(found.flatMap(({ differences }) => differences)),
 }));
-vi.mock('../../src/obsidian/actions/gaps/gaps-dialog', async (actual) => ({
-	...(await actual<typeof import('../../src/obsidian/actions/gaps/gaps-dialog')>()),
-	GapsDialog: class {
-		ask(): Promise<readonly NoteCell[]> {
-			return new Promise((resolve) => {
-				gapsAsked.answer = resolve;
-			});
-		}
-	},
-}));
-
 const texts = pluginTexts.en;
 const shout: Planner = (text) => edits(text, [{ from: text.length, to: text.length, insert: '!' }]);
 
@@ -123,12 +110,15 @@ test('cells of a table that their notes did not take are not counted as written'
 
 test('a paper that was deleted while its gaps were filled in is named, and the others are written', async () => {
 	const vault = await openVault({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'hub.md': TABLE });
-	const filled = fillGaps(vault.host, vault.file('hub.md'));
-	await vi.waitFor(() => expect(gapsAsked.answer).not.toBeNull());
+	const opened = openDialogs();
+	await untilAsked(opened, () => fillGaps(vault.host, vault.file('hub.md')));
 	await vault.delete('GPT2.md');
-	const column = columnFor('params');
-	gapsAsked.answer?.(['GPT.md', 'GPT2.md'].map((path) => ({ path, write: { column, markdown: '1B', shown: '' } })));
-	await filled;
+	for (const field of opened[0]?.contentEl.querySelectorAll('textarea') ?? []) {
+		field.value = '1B';
+		field.dispatchEvent(new Event('input'));
+	}
+	opened[0]?.contentEl.querySelectorAll('button')[1]?.click();
+	await vi.waitFor(() => expect(told).toHaveLength(2));
 	expect(told.map(({ lines }) => lines)).toEqual([
 		[texts.gaps.filled(1), 'GPT2.md: The note is gone'],
 		['GPT2.md, params: You typed: 1B'],

@@ -4,16 +4,14 @@ import { readInline } from '../markdown/read-inline';
 import type { PreparedBlock } from '../comparison/sources';
 import type { TypedTable } from './read-table';
 import type { Diagnostic } from '../text/diagnostics';
-import { firstOf } from '../text/first-of';
-import { escapeCell, unescapeCell } from '../markdown/table';
-import { carry, carryBack } from '../comparison/carry';
-import { digestOf } from '../block/digest';
-import { gridOf, sameGrid, transpose } from '../block/grid';
+import { firstOf } from '../text/collections';
+import { carry, carryBack, nameIn, withoutEscapedBrackets } from '../comparison/cells';
+import { digestOf, gridOf, sameGrid, transpose } from '../block/grid';
 import type { Grid } from '../block/grid';
 import { withoutShortcodes } from '../comparison/hugo';
-import { nameIn, withoutEscapedBrackets } from '../comparison/name-cell';
-import type { TablePlace } from '../comparison/place';
 import { freshGrid } from '../table/plan-update';
+import { escapeCell, unescapeCell } from '../markdown/table';
+import type { TablePlace } from '../comparison/place';
 import type { AdoptedNote } from './merge-note';
 
 /**

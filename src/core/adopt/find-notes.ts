@@ -3,12 +3,12 @@ import { isTemplate } from '../papers/paper-rules';
 import type { TypedModel } from './read-table';
 import { noteName } from '../facts/title';
 import { fileNameFor } from '../text/file-name';
-import { firstOf } from '../text/first-of';
+import { firstOf } from '../text/collections';
+import { propertyOf } from '../comparison/facts';
+import type { NoteFacts } from '../comparison/facts';
+import { gatherLinked } from '../comparison/rows';
 import { caselessName } from '../text/names';
 import { columnFor } from '../facts/columns';
-import type { NoteFacts } from '../comparison/facts';
-import { propertyOf } from '../comparison/facts';
-import { gatherLinked } from '../comparison/rows';
 import type { AdoptRequest } from './request';
 
 /** The note of a model: one that is there, or one to create. */

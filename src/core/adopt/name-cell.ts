@@ -2,10 +2,10 @@ import { findSpans } from '../markdown/inline-spans';
 import { readInline } from '../markdown/read-inline';
 import { readLinks } from '../markdown/links';
 import type { LinkStyle } from '../comparison/options';
+import { withoutShortcodes } from '../comparison/hugo';
+import { nameIn } from '../comparison/cells';
 import { unescapeCell } from '../markdown/table';
 import { bareText, plainText } from '../markdown/plain-text';
-import { withoutShortcodes } from '../comparison/hugo';
-import { nameIn } from '../comparison/name-cell';
 
 /** What the cell says that names a model. */
 export interface TypedName {

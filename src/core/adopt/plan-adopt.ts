@@ -9,11 +9,9 @@ import type { PreparedBlock } from '../comparison/sources';
 import { readTypedTable } from './read-table';
 import type { TypedTable } from './read-table';
 import type { TableBlock } from '../markdown/blocks';
-import { findConflict } from '../text/conflict';
-import { edits, refused as planRefused } from '../text/plan';
+import { edits, findConflict, refused as planRefused } from '../text/plan';
 import type { Plan } from '../text/plan';
-import { digestsOf } from '../block/digest';
-import { transpose } from '../block/grid';
+import { digestsOf, transpose } from '../block/grid';
 import type { Grid } from '../block/grid';
 import { freshGrid } from '../table/plan-update';
 import { placeOf } from '../comparison/place';
@@ -23,9 +21,11 @@ import { listPapers, replaceByBlock } from './hub-edit';
 import type { PaperList } from './hub-edit';
 import { mergeNote } from './merge-note';
 import type { AdoptedNote } from './merge-note';
-import { vaultWith } from './overlay';
 import type { AdoptRequest } from './request';
 import { withoutStrayLines } from './typed-tables';
+import type { PaperRules } from '../papers/paper-rules';
+import { withTexts } from '../comparison/rows';
+import type { VaultReader } from '../comparison/rows';
 
 /** What adopting a table would do, or why it cannot be adopted. */
 export type Adoption =
@@ -136,4 +136,13 @@ async function buildBlock(
 
 function refused(path: string, diagnostics: readonly Diagnostic[]): Adoption {
 	return { kind: 'refused', diagnostics: locate(path, diagnostics) };
+}
+
+/** The vault as it would be with notes adopted. */
+function vaultWith(notes: readonly AdoptedNote[], vault: VaultReader, rules: PaperRules): VaultReader {
+	const created = new Map(notes.filter(({ isNew }) => isNew).map(({ linkpath, path }) => [linkpath, path]));
+	return {
+		...withTexts(vault, new Map(notes.map(({ path, text }) => [path, text])), rules),
+		resolve: (linkpath, sourcePath) => created.get(linkpath) ?? vault.resolve(linkpath, sourcePath),
+	};
 }

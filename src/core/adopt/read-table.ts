@@ -1,16 +1,16 @@
 import { gridOf, transpose } from '../block/grid';
 import type { Grid } from '../block/grid';
-import { isMissing } from '../facts/stated-value';
+import { isMissing } from '../facts/value';
 import { propertyKey, spellingOf } from '../front-matter/properties';
+import { readLinks } from '../markdown/links';
+import type { LinkStyle } from '../comparison/options';
 import { columnFor, columnsOfTable, isColumnName, isNameColumn, labelOf } from '../facts/columns';
 import type { Column } from '../facts/columns';
-import { readLinks } from '../markdown/links';
 import { readName, shownText } from './name-cell';
 import type { TypedName } from './name-cell';
 import type { Diagnostic } from '../text/diagnostics';
 import type { TableBlock } from '../markdown/blocks';
 import { unescapeCell } from '../markdown/table';
-import type { LinkStyle } from '../comparison/options';
 import { LANGUAGE_CODES, anyOf, everyWord } from '../words/words';
 
 /** What people type for "the same as above" and "the same as to the left". */

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../text/diagnostics';
 import { bodyStart } from '../front-matter/block';
+import { lineAt } from '../text/strings';
+import { findComparisonBlocks } from '../block/block';
+import { gridOf } from '../block/grid';
 import { scanBlocks } from '../markdown/blocks';
 import type { Block, TableBlock, TableRow } from '../markdown/blocks';
 import { outsideOf } from '../markdown/inline-spans';
-import { lineAt } from '../text/lines';
-import { findComparisonBlocks } from '../block/block';
 import { columnFor } from '../facts/columns';
-import { gridOf } from '../block/grid';
 
 /** The tables of a note that were typed by hand, and what keeps its tables from being told apart. */
 interface TypedTables {

@@ -1,12 +1,12 @@
 import { bodyStart, parseFrontMatter } from '../front-matter/block';
 import { findProperty, propertyKey } from '../front-matter/properties';
+import { NO_KNOWN_PROMPTS } from '../passes/prompt';
+import { findComparisonBlocks } from './block';
 import { withoutComments } from '../passes/answer';
 import { readNotePasses } from '../passes/note-passes';
 import { scanBlocks } from '../markdown/blocks';
 import type { Block } from '../markdown/blocks';
 import { findSpans } from '../markdown/inline-spans';
-import { NO_KNOWN_PROMPTS } from '../passes/prompt';
-import { findComparisonBlocks } from './block';
 import { columnFor, labelsOf } from '../facts/columns';
 import { LANGUAGE_CODES, WORDS } from '../words/words';
 import type { FactName, Language } from '../words/words';

@@ -1,8 +1,8 @@
 import { scanBlocks } from '../markdown/blocks';
 import { outsideOf, rewriteSpans } from '../markdown/inline-spans';
 import type { ParsedFrontMatter } from '../front-matter/block';
-import { readTags } from '../front-matter/tags';
 import { comparisonRanges } from './block';
+import { readTags } from '../front-matter/tags';
 
 const OPAQUE = new Set(['code', 'comment', 'html', 'math', 'rule']);
 /** As Obsidian reads them: letters with their accents, digits, `_`, `-` and `/` … */

@@ -2,23 +2,21 @@
 // yet a table.
 import type { Diagnostic } from '../text/diagnostics';
 import { noteName } from '../facts/title';
-import { wellFormed } from '../text/well-formed';
-import { carry } from './carry';
-import type { Column } from '../facts/columns';
-import { columnFor, columnsOfTable, columnFinder, isColumnName, isNameColumn } from '../facts/columns';
-import type { Comparison, ComparisonCell, ComparisonRow } from './comparison';
+import { wellFormed } from '../text/strings';
+import { carry, partName } from './cells';
+import { factOf, propertyOf, shorten } from './facts';
 import type { Fact, NoteFacts } from './facts';
-import { factOf, propertyOf } from './facts';
 import { headingId } from './hugo';
-import { partName } from './name-cell';
 import type { TableOptions } from './options';
 import { LONGEST_CELL } from '../facts/value';
 import { orderRows } from './order';
+import type { Candidate } from './rows';
+import type { Column } from '../facts/columns';
+import { columnFor, columnsOfTable, columnFinder, isColumnName, isNameColumn } from '../facts/columns';
+import type { Comparison, ComparisonCell, ComparisonRow } from './comparison';
 import type { TablePlace } from './place';
 import { quantitiesOf } from '../facts/quantity';
 import { rowRemarks } from './row-sources';
-import type { Candidate } from './rows';
-import { shorten } from './shorten';
 
 const CITEKEY = columnFor('citekey');
 /** The most that the cells of a table show together, in UTF-16 code units. */

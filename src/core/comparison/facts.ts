@@ -1,22 +1,23 @@
 import { parseFrontMatter } from '../front-matter/block';
 import type { Properties } from '../front-matter/block';
-import { NamedValues, findProperty, statedProperties } from '../front-matter/properties';
+import { NamedValues, findProperty, hasValue, isRecord, statedProperties } from '../front-matter/properties';
 import type { StatedProperty } from '../front-matter/properties';
 import { readPaper } from '../papers/paper';
 import type { HostMetadata } from '../papers/paper';
 import type { PaperRules } from '../papers/paper-rules';
-import { isRecord } from '../front-matter/properties';
-import { LONGEST_CELL, renderWithin } from '../facts/value';
+import { LONGEST_CELL, isUnquotedLink, renderValue, renderWithin } from '../facts/value';
 import { scanBlocks } from '../markdown/blocks';
 import { nameOf, noteName, titleOf } from '../facts/title';
-import { wellFormed } from '../text/well-formed';
+import { wellFormed } from '../text/strings';
 import { itemLines } from '../facts/cell-value';
-import { lookUp } from '../facts/columns';
+import { isColumnName, lookUp } from '../facts/columns';
 import type { Column } from '../facts/columns';
 import { readFields } from '../facts/fields';
 import type { Field } from '../facts/fields';
 import { readSections } from '../facts/sections';
 import type { Section } from '../facts/sections';
+import { WORDS } from '../words/words';
+import type { Language } from '../words/words';
 
 /** How much of the text under a heading of the column's name fills a cell that no property does. */
 export const SECTION_USES = ['first', 'whole', 'none'] as const;
@@ -168,4 +169,33 @@ function nestedProperty(properties: Statements['properties'], name: string): Sta
 	if (found === undefined || !isRecord(found.value) || !isRecord(found.shown)) return null;
 	const own = findProperty(found.value, [inner]);
 	return own === null ? null : { name: `${found.name}.${own.name}`, value: own.value, shown: found.shown[own.name] };
+}
+
+/** A fact as a column shows it: of a list no more items than it asks for. */
+export function shorten({ markdown, value, source }: Fact, column: Column, language: Language): string {
+	const { max } = column;
+	if (max === null || source === 'section') return markdown;
+	const isList = Array.isArray(value) && !isUnquotedLink(value);
+	const items = isList ? value.filter(hasValue) : isColumnName(column, 'authors') ? namesIn(markdown) : [];
+	if (items.length <= max) return markdown;
+	const first = renderValue(items.slice(0, max));
+	return first === '' ? '' : `${first} ${WORDS[language].andOthers}`;
+}
+
+/** Names in one text, parted by semicolons, or by `and` as BibTeX does; none where another reading is possible. */
+function namesIn(text: string): readonly string[] {
+	if (/[[\](){}<>`$*&\n]/u.test(text)) return [];
+	const bySemicolon = partsOf(text, /[;；]/u);
+	if (bySemicolon.length > 1) return bySemicolon;
+	const byAnd = partsOf(text, / and /u);
+	// `A, B and C` names three, of which the first two are one part.
+	const isSimple = (commas: number): boolean => byAnd.every((name) => name.split(',').length - 1 === commas);
+	return isSimple(0) || isSimple(1) ? byAnd : [];
+}
+
+function partsOf(text: string, separator: RegExp): string[] {
+	return text
+		.split(separator)
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
 }

@@ -2,8 +2,8 @@ import { InlineScanner, type NoteLink } from '../markdown/inline';
 import { outsideOf } from '../markdown/inline-spans';
 import { parseWikilink } from '../markdown/link-target';
 import type { LinkTarget } from '../markdown/link-target';
-import { readPropertyLinks } from '../markdown/property-links';
-import { append } from '../text/append';
+import { readPropertyLinks } from '../markdown/links';
+import { append } from '../text/collections';
 
 /** What parts the notes that are listed on one line, or on several. */
 const SEPARATOR = /[,，、;；\n]/gu;

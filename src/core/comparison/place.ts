@@ -1,8 +1,8 @@
 import type { LinkFinder } from '../links/move-links';
 import type { TableBlock } from '../markdown/blocks';
 import { gridOf } from '../block/grid';
-import { languageOfLabels, noteLanguageOf } from '../block/language';
 import type { TableDefaults, TableOptions } from './options';
+import { languageOfLabels, noteLanguageOf } from '../block/language';
 import type { Language } from '../words/words';
 
 /** The note in which a table stands: what is said of other notes there is written for it. */

@@ -1,9 +1,9 @@
 import { isRecord, propertyKey } from '../front-matter/properties';
 import { isUnquotedLink } from '../facts/value';
-import { vaultPath } from '../links/paths';
-import type { Diagnostic, DiagnosticDetails } from '../text/diagnostics';
 import { fromPaths, fromTargets, gatherLinked, linkTargets, listedTargets, targetsUnder } from './rows';
 import type { Candidate, NamedNote, VaultReader } from './rows';
+import { vaultPath } from '../links/paths';
+import type { Diagnostic, DiagnosticDetails } from '../text/diagnostics';
 
 /** Where a table's rows come from. All that the product knows of one kind of source stands in its object. */
 export interface RowSource {

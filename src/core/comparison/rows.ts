@@ -7,14 +7,16 @@ import type { LinkTarget } from '../markdown/link-target';
 import type { Diagnostic } from '../text/diagnostics';
 import type { LinkFinder } from '../links/move-links';
 import { scanBlocks } from '../markdown/blocks';
-import { outsideOf } from '../markdown/inline-spans';
 import type { HeadingBlock } from '../markdown/blocks';
+import { outsideOf } from '../markdown/inline-spans';
 import { labelName } from '../text/label';
-import { lineCounter } from '../text/lines';
+import { lineCounter } from '../text/strings';
 import { caselessName, nameFinder } from '../text/names';
 import { comparisonRanges } from '../block/block';
+import { readFacts } from './facts';
 import type { NoteFacts } from './facts';
 import { readListedNotes } from './listed-notes';
+import type { PaperRules } from '../papers/paper-rules';
 
 /** What a table's rows are gathered from; each host brings its own. */
 export interface VaultReader extends LinkFinder {
@@ -187,4 +189,25 @@ function sectionRange(text: string, headings: readonly HeadingBlock[], name: str
 	if (heading === null) return null;
 	const end = headings.find((next) => next.from > heading.from && next.level <= heading.level);
 	return [heading.to, end?.from ?? text.length];
+}
+
+/**
+ * A reader of the vault with other texts for some notes: texts that are planned, or texts that were just written and
+ * that the host has not read yet.
+ *
+ * @param texts by vault path.
+ */
+export function withTexts(vault: VaultReader, texts: ReadonlyMap<string, string>, rules: PaperRules): VaultReader {
+	// List the methods one by one: a reader may be an instance of a class, and object spread would drop its methods.
+	return {
+		resolve: (linkpath, sourcePath) => vault.resolve(linkpath, sourcePath),
+		linkpathTo: (path, sourcePath) => vault.linkpathTo(path, sourcePath),
+		notesIn: (folder) => vault.notesIn(folder),
+		notesTagged: (tag) => vault.notesTagged(tag),
+		text: (path) => Promise.resolve(texts.get(path) ?? vault.text(path)),
+		facts: (path) => {
+			const text = texts.get(path);
+			return text === undefined ? vault.facts(path) : Promise.resolve(readFacts(path, text, rules));
+		},
+	};
 }

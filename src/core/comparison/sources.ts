@@ -1,20 +1,18 @@
 import type { Diagnostic } from '../text/diagnostics';
 import { buildComparison } from './build-comparison';
 import type { Comparison } from './comparison';
-import type { FoundTable } from '../block/find-tables';
-import { parseOptions } from './parse-options';
-import type { ParsedOptions } from './parse-options';
-import type { TableDefaults } from './options';
-import { gatherPages } from './hugo-pages';
+import { findComparisonBlocks, mayHoldBlock } from '../block/block';
+import type { ComparisonBlock, FoundBlocks, FoundTable } from '../block/block';
+import { parseOptions } from './options';
+import type { ParsedOptions, TableDefaults } from './options';
+import { gatherPages } from './hugo';
+import type { GatheredRows, VaultReader } from './rows';
+import { bodyStart } from '../front-matter/block';
 import { placeOf, placeOfTable } from './place';
 import type { TablePlace } from './place';
 import type { RowSource } from './row-sources';
-import type { GatheredRows, VaultReader } from './rows';
-import { bodyStart } from '../front-matter/block';
 import type { LinkFinder } from '../links/move-links';
 import { scanBlocks } from '../markdown/blocks';
-import { findComparisonBlocks, mayHoldBlock } from '../block/block';
-import type { ComparisonBlock, FoundBlocks } from '../block/block';
 
 /** What a table of a note compares, by what the notes say now. */
 export interface BuiltComparison {

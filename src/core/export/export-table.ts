@@ -1,22 +1,22 @@
-import { carry } from '../comparison/carry';
-import { linesOf } from '../comparison/comparison';
-import type { Comparison, ComparisonRow } from '../comparison/comparison';
+import { carry } from '../comparison/cells';
 import { propertyOf } from '../comparison/facts';
 import type { NoteFacts } from '../comparison/facts';
-import type { TablePlace } from '../comparison/place';
 import type { VaultReader } from '../comparison/rows';
 import { isUnquotedLink, renderValue } from '../facts/value';
+import type { Grid } from '../block/grid';
+import { withoutShortcodes } from '../comparison/hugo';
+import type { TableDefaults } from '../comparison/options';
+import { freshGrid } from '../table/plan-update';
+import type { FoundTable } from '../block/block';
+import { linesOf } from '../comparison/comparison';
+import type { Comparison, ComparisonRow } from '../comparison/comparison';
+import type { TablePlace } from '../comparison/place';
 import type { Diagnostic } from '../text/diagnostics';
 import type { InlineToken } from '../markdown/types';
 import { readInline } from '../markdown/read-inline';
 import { unescapeCell } from '../markdown/table';
 import { buildFound } from '../comparison/sources';
-import type { Grid } from '../block/grid';
-import { withoutShortcodes } from '../comparison/hugo';
-import type { TableDefaults } from '../comparison/options';
-import { freshGrid } from '../table/plan-update';
 import { withoutSectionLink } from '../table/render';
-import type { FoundTable } from '../block/find-tables';
 
 /** The items of the list in each column, as inline Markdown; null where a cell shows no whole list. */
 type RowLists = readonly (readonly string[] | null)[];

@@ -1,5 +1,4 @@
-import { FIRST_CAPITAL, FIRST_SMALL, GREEK } from '../markdown/entities';
-import { LOWERED, LOWERED_PLAIN, RAISED, RAISED_PLAIN } from '../markdown/chars';
+import { FIRST_CAPITAL, FIRST_SMALL, GREEK, LOWERED, LOWERED_PLAIN, RAISED, RAISED_PLAIN } from '../markdown/chars';
 
 /**
  * Characters of mathematics by their commands: pdfLaTeX stops at them, and XeLaTeX leaves them out

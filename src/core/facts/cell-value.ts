@@ -2,9 +2,9 @@
 // titles.
 import { parseYaml } from '../front-matter/block';
 import { endOfPart, isUnquotedLink, renderValue, separatorOf, splitOutsideLinks } from './value';
+import { firstOf } from '../text/collections';
 import type { ScalarValue } from '../front-matter/scalars';
 import type { NewValue } from '../front-matter/value-edits';
-import { firstOf } from '../text/first-of';
 
 /** An item with more commas in it than this is not looked for. */
 const MOST_COMMAS = 30;

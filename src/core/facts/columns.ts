@@ -1,6 +1,6 @@
 import { propertyKey } from '../front-matter/properties';
 import type { NamedValues } from '../front-matter/properties';
-import { firstOf } from '../text/first-of';
+import { firstOf } from '../text/collections';
 import { nameFinder } from '../text/names';
 import { EVERY_LANGUAGE, FACTS, WORDS } from '../words/words';
 import type { FactName, Language } from '../words/words';

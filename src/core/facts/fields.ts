@@ -1,7 +1,7 @@
 import { NamedValues, propertyKey } from '../front-matter/properties';
+import { append } from '../text/collections';
 import type { Block } from '../markdown/blocks';
 import { isTitleHeading } from './title';
-import { append } from '../text/append';
 import { withoutBlockId } from './sections';
 
 /** A Dataview field (`key:: value`) or a `label: value` line. */

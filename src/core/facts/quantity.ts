@@ -1,8 +1,8 @@
-import { isMissing } from './stated-value';
+import { isMissing } from './value';
+import { clockAt, dateAt, versionAt, yearReading } from './dates';
 import { decimalMarkOf, readNumber } from './number';
 import type { DecimalMark } from './number';
 import { scaleAt, unitReading } from './read-unit';
-import { clockAt, dateAt, versionAt, yearReading } from './stamp';
 import { CURRENCY_SIGNS } from './units';
 import type { Kind, Quantity } from './units';
 import { anyOf, everyWord } from '../words/words';

@@ -1,12 +1,12 @@
 import type { Properties } from '../front-matter/block';
 import { findProperty } from '../front-matter/properties';
+import { isReferenceName } from '../passes/heading-prompts';
 import { WrittenNumbers } from '../front-matter/written-value';
 import { readInline } from '../markdown/read-inline';
 import { scanBlocks } from '../markdown/blocks';
 import type { Block, HeadingBlock } from '../markdown/blocks';
 import { labelKey } from '../text/label';
 import { readPassHeading } from '../passes/pass-heading';
-import { isReferenceName } from '../passes/references';
 import { columnFor, labelsOf } from './columns';
 import { plainText } from '../markdown/plain-text';
 import { everyWord } from '../words/words';

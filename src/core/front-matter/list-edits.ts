@@ -1,6 +1,6 @@
 import type { TextChange } from '../text/changes';
+import { lineEnd, nextLine } from '../text/strings';
 import type { Entry, ValueSpan, SpanKind } from './spans';
-import { lineEnd, nextLine } from '../text/lines';
 import { writeScalar } from './scalars';
 import type { ScalarValue } from './scalars';
 

@@ -1,10 +1,10 @@
 import { stripDecoration } from '../text/label';
-import { firstOf } from '../text/first-of';
+import { firstOf } from '../text/collections';
 import { caselessName, nameFinder, nameForm } from '../text/names';
 import { locateFrontMatter } from './block';
 import type { Properties } from './block';
 import { WrittenNumbers } from './written-value';
-import { lineAt } from '../text/lines';
+import { lineAt } from '../text/strings';
 import { readEntries } from './spans';
 
 /** A vault has few property names and many notes, so each name is worked out once. */
@@ -155,4 +155,30 @@ function entriesIn(yaml: string) {
 /** Whether YAML gave a mapping. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Whether two values read from YAML are the same; not-a-number equals itself, and so do 0 and -0.
+ *
+ * @param compared what each object was compared with already: by YAML's aliases, one may stand in a value very often.
+ */
+export function sameValue(a: unknown, b: unknown, compared = new Map<object, Set<object>>()): boolean {
+	if (a === b) return true;
+	if (typeof a === 'number' && typeof b === 'number') return Number.isNaN(a) && Number.isNaN(b);
+	if (
+		typeof a !== 'object' ||
+		typeof b !== 'object' ||
+		a === null ||
+		b === null ||
+		Array.isArray(a) !== Array.isArray(b)
+	)
+		return false;
+	const before = compared.get(a);
+	if (before?.has(b) === true) return true;
+	compared.set(a, (before ?? new Set()).add(b));
+	const ofA = Object.entries(a);
+	const ofB = new Map<string, unknown>(Object.entries(b));
+	return (
+		ofA.length === ofB.size && ofA.every(([key, value]) => ofB.has(key) && sameValue(value, ofB.get(key), compared))
+	);
 }

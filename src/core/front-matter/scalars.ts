@@ -1,5 +1,5 @@
 import type { SpanKind } from './spans';
-import { parseYaml } from './yaml';
+import { parseYaml } from './block';
 
 /** A number with its spelling, so that `77.0` is written as it was typed. */
 interface SpeltNumber {

@@ -1,6 +1,6 @@
-import { lineEnd, nextLine } from '../text/lines';
-import { loadYaml } from './yaml';
-import type { YamlListener } from './yaml';
+import { lineEnd, nextLine } from '../text/strings';
+import { loadYaml } from './block';
+import type { YamlListener } from './block';
 
 export type SpanKind =
 	| 'empty'

@@ -1,8 +1,8 @@
 import { notEditable, type Diagnostic } from '../text/diagnostics';
-import { nextLine } from '../text/lines';
+import { nextLine } from '../text/strings';
+import { readProperties } from './block';
 import { readEntries } from './spans';
 import type { Entry } from './spans';
-import { readProperties } from './block';
 
 /** A property of a template, with the lines that write it: the comments right above it, then key and value. */
 export interface TemplateProperty {

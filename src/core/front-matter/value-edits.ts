@@ -1,6 +1,6 @@
 import type { TextChange } from '../text/changes';
+import { lineEnd, nextLine } from '../text/strings';
 import type { Entry, ValueSpan } from './spans';
-import { lineEnd, nextLine } from '../text/lines';
 import { editBlockList, editFlowList, writeFlowList } from './list-edits';
 import { writeScalar } from './scalars';
 import type { ScalarValue } from './scalars';

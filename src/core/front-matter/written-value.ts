@@ -1,4 +1,4 @@
-import { lineEnd, nextLine } from '../text/lines';
+import { lineEnd, nextLine } from '../text/strings';
 import { locateFrontMatter } from './block';
 
 /**

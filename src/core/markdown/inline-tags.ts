@@ -1,6 +1,6 @@
 import { pairRuns, runTokens } from './emphasis';
 import type { DelimiterRun } from './emphasis';
-import { inlineTagEnd } from './html';
+import { inlineTagEnd } from './raw';
 import type { InlineToken, Mark } from './types';
 
 /** An HTML tag that says how text is shown, attributes and all. */

@@ -1,6 +1,25 @@
-import { BACKTICK, DOLLAR, LESS, PERCENT, TILDE, indexWithin, skipBlanks } from './chars';
+import {
+	BACKTICK,
+	COLON,
+	DASH,
+	DOLLAR,
+	DOT,
+	EQUALS,
+	EXCLAMATION,
+	GREATER,
+	LESS,
+	PERCENT,
+	QUESTION,
+	SLASH,
+	TILDE,
+	UNDERSCORE,
+	indexWithin,
+	isBlank,
+	isDigit,
+	isLetter,
+	skipBlanks,
+} from './chars';
 import type { OpaqueBlock } from './types';
-import { HTML_COMMENT, endsHtml, htmlKind } from './html';
 import type { LineCursor } from './line';
 import { closesFence, fenceLength } from './starts';
 
@@ -69,4 +88,138 @@ function openMarked({ text, at, end }: LineCursor, kind: 'comment' | 'math', mar
 		oneLine: close !== -1,
 		closes: (line) => indexWithin(text, mark, line.at, line.end) !== -1,
 	};
+}
+
+const RAW_TAGS = new Set(['script', 'pre', 'style', 'textarea']);
+const BLOCK_TAGS = new Set(
+	(
+		'address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame ' +
+		'frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table ' +
+		'tbody td tfoot th thead title tr track ul'
+	).split(' '),
+);
+
+/** Of CommonMark's kinds of HTML blocks (section 4.6): those ended by a text, and the two ended by a blank line. */
+type HtmlKind = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+const HTML_COMMENT: HtmlKind = 2;
+
+/**
+ * The kind of the HTML block that starts at `at`, where `<` stands, or 0.
+ *
+ * @param interrupts the block would end a paragraph, which kind 7 cannot.
+ */
+function htmlKind(text: string, at: number, end: number, interrupts: boolean): HtmlKind | 0 {
+	const first = at + 1 < end ? text.charCodeAt(at + 1) : 0;
+	if (first === EXCLAMATION) {
+		if (text.startsWith('<!--', at)) return HTML_COMMENT;
+		if (at + 2 < end && isLetter(text.charCodeAt(at + 2))) return 4;
+		return text.startsWith('<![CDATA[', at) ? 5 : 0;
+	}
+	if (first === QUESTION) return 3;
+	const closing = first === SLASH;
+	const nameFrom = closing ? at + 2 : at + 1;
+	const nameTo = skipTagName(text, nameFrom, end);
+	if (nameTo === nameFrom) return 0;
+	const after = nameTo < end ? text.charCodeAt(nameTo) : GREATER;
+	const ends = after === GREATER || isBlank(after);
+	// No name in the lists is longer than ten characters; a longer slice would only be thrown away.
+	const name = nameTo - nameFrom > 10 ? '' : text.slice(nameFrom, nameTo).toLowerCase();
+	if (ends && !closing && RAW_TAGS.has(name)) return 1;
+	if ((ends || (after === SLASH && text.startsWith('/>', nameTo))) && BLOCK_TAGS.has(name)) return 6;
+	if (interrupts || (!closing && RAW_TAGS.has(name))) return 0;
+	const tagEnd = closing ? skipBlanks(text, nameTo, end) : skipAttributes(text, nameTo, end);
+	return tagEnd < end && text.charCodeAt(tagEnd) === GREATER && skipBlanks(text, tagEnd + 1, end) === end ? 7 : 0;
+}
+
+/** Whether a block of this kind ends on the line; 6 and 7 end before a blank line instead. */
+function endsHtml(kind: HtmlKind, text: string, from: number, end: number): boolean {
+	switch (kind) {
+		case 1:
+			return endsRawTag(text, from, end);
+		case 2:
+			return indexWithin(text, '-->', from, end) !== -1;
+		case 3:
+			return indexWithin(text, '?>', from, end) !== -1;
+		case 4:
+			return indexWithin(text, '>', from, end) !== -1;
+		case 5:
+			return indexWithin(text, ']]>', from, end) !== -1;
+		default:
+			return false;
+	}
+}
+
+function endsRawTag(text: string, from: number, end: number): boolean {
+	for (let at = indexWithin(text, '</', from, end); at !== -1; at = indexWithin(text, '</', at + 2, end)) {
+		const nameTo = skipTagName(text, at + 2, Math.min(end, at + 11));
+		if (
+			nameTo < end &&
+			text.charCodeAt(nameTo) === GREATER &&
+			RAW_TAGS.has(text.slice(at + 2, nameTo).toLowerCase())
+		)
+			return true;
+	}
+	return false;
+}
+
+function skipTagName(text: string, from: number, end: number): number {
+	if (from >= end || !isLetter(text.charCodeAt(from))) return from;
+	let at = from + 1;
+	while (at < end && (isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at)) || text.charCodeAt(at) === DASH))
+		at += 1;
+	return at;
+}
+
+/** The offset after the inline tag whose name ends at `at`, or -1 where it is none (section 6.6). */
+export function inlineTagEnd(text: string, at: number, end: number, closes: boolean): number {
+	const to = closes ? skipBlanks(text, at, end) : skipAttributes(text, at, end);
+	return to < end && text.charCodeAt(to) === GREATER ? to + 1 : -1;
+}
+
+/** Skips the attributes of an open tag (section 6.6); @returns where its `>` must stand, or `end`. */
+function skipAttributes(text: string, from: number, end: number): number {
+	let at = from;
+	for (;;) {
+		const next = skipBlanks(text, at, end);
+		if (next >= end) return end;
+		const code = text.charCodeAt(next);
+		if (code === SLASH) return next + 1;
+		if (code === GREATER) return next;
+		if (next === at || !startsAttribute(code)) return end;
+		at = skipAttributeName(text, next, end);
+		const equals = skipBlanks(text, at, end);
+		if (equals < end && text.charCodeAt(equals) === EQUALS) {
+			at = skipAttributeValue(text, skipBlanks(text, equals + 1, end), end);
+			if (at === -1) return end;
+		}
+	}
+}
+
+function startsAttribute(code: number): boolean {
+	return isLetter(code) || code === UNDERSCORE || code === COLON;
+}
+
+function skipAttributeName(text: string, from: number, end: number): number {
+	let at = from + 1;
+	for (; at < end; at += 1) {
+		const code = text.charCodeAt(at);
+		if (!startsAttribute(code) && !isDigit(code) && code !== DOT && code !== DASH) break;
+	}
+	return at;
+}
+
+/** @returns the offset after the value, or -1 where there is none. */
+function skipAttributeValue(text: string, from: number, end: number): number {
+	const quote = from < end ? text[from] : '';
+	if (quote === '"' || quote === "'") {
+		const close = indexWithin(text, quote, from + 1, end);
+		return close === -1 ? -1 : close + 1;
+	}
+	let at = from;
+	for (; at < end; at += 1) {
+		const code = text.charCodeAt(at);
+		if (isBlank(code) || code === LESS || code === EQUALS || code === GREATER || '"\'`'.includes(text.charAt(at)))
+			break;
+	}
+	return at === from ? -1 : at;
 }

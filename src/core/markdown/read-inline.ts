@@ -1,6 +1,6 @@
-import { append } from '../text/append';
+import { append } from '../text/collections';
+import { namedCharacter } from './chars';
 import { delimiterRun } from './emphasis';
-import { namedCharacter } from './entities';
 import { readTag, resolvePieces } from './inline-tags';
 import type { InlinePiece } from './inline-tags';
 import { findSpans } from './inline-spans';

@@ -1,9 +1,9 @@
 import { ASTERISK, COLON, DASH, EQUALS, GREATER, HASH, PIPE, PLUS, UNDERSCORE, isDigit } from './chars';
+import { Containers, LineCursor } from './line';
+import { openRaw } from './raw';
+import type { RawBlock } from './raw';
 import { BlockOutput, Paragraph } from './output';
 import type { Block, TableRow } from './types';
-import { Containers } from './containers';
-import { LineCursor } from './line';
-import { openRaw, type RawBlock } from './raw';
 import { RuleFinder, headingLevel, headingText, listMarkerLength, mayStartBlock, setextLevel } from './starts';
 import { LazyRow } from './table';
 

@@ -1,4 +1,4 @@
-import { wellFormed } from '../text/well-formed';
+import { wellFormed } from '../text/strings';
 import { BACKSLASH, PIPE } from './chars';
 import type { Cell, TableRow } from './types';
 

@@ -1,17 +1,16 @@
 // The room `core/papers`. Decides which notes are papers, and reads the pass and the status of each.
-import { isRecord } from '../front-matter/properties';
+import { findProperty, isRecord, propertyKey } from '../front-matter/properties';
+import type { Properties } from '../front-matter/block';
+import type { KnownPrompts } from '../passes/prompt';
+import type { StatusVocabulary } from './vocabulary';
 import { vaultPath } from '../links/paths';
 import { kindOf } from '../text/diagnostics';
-import type { Properties } from '../front-matter/block';
-import { findProperty, propertyKey } from '../front-matter/properties';
 import { isTagWithin } from '../front-matter/tags';
 import { labelKey } from '../text/label';
-import type { KnownPrompts } from '../passes/prompt';
 import { everyForm, nameForm } from '../text/names';
 import { labelsOf } from '../facts/columns';
 import { anyOf, everyWord } from '../words/words';
 import { isPassValue } from './pass-value';
-import type { StatusVocabulary } from './vocabulary';
 
 /** What tools that sync files call a copy of a note that was changed in two places. */
 const COPY = new RegExp(anyOf(everyWord(({ vault }) => vault.copies)), 'u');

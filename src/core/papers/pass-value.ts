@@ -1,4 +1,4 @@
-import { isKeycap, statedValue } from '../facts/stated-value';
+import { isKeycap, statedValue } from '../facts/value';
 import type { PassWords } from '../words/language-words';
 import { EVERY_LANGUAGE, anyOf, everyWord } from '../words/words';
 

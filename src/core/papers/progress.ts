@@ -1,14 +1,14 @@
 import type { Properties } from '../front-matter/block';
 import { findProperty } from '../front-matter/properties';
+import { spelledValue } from '../facts/value';
+import type { PassReading } from '../passes/prompt';
+import { readDate } from '../facts/dates';
 import { passNumbers } from '../passes/read-passes';
 import type { PaperRules } from './paper-rules';
-import { spelledValue } from '../facts/stated-value';
-import type { PassReading } from '../passes/prompt';
 import { isEmptyValue, readPassNumber } from './pass-value';
 import type { ReadingState, ReadingStatus } from './reading-state';
 import { readStatus } from './stated-status';
 import type { StatusPlaces } from './stated-status';
-import { readDate } from '../facts/written-date';
 
 /** How far one pass is filled in. */
 export interface PassProgress {

@@ -1,15 +1,15 @@
 import type { ParsedFrontMatter, Properties } from '../front-matter/block';
 import { findProperty, propertyKey } from '../front-matter/properties';
-import { ownTags } from '../block/own-tags';
-import type { PaperRules } from './paper-rules';
 import { statusWord } from './vocabulary';
 import type { StatusMeaning, StatusVocabulary } from './vocabulary';
+import { readDate } from '../facts/dates';
+import { ownTags } from '../block/own-tags';
+import type { PaperRules } from './paper-rules';
 import { scanBlocks } from '../markdown/blocks';
 import { mentionsPass } from '../passes/pass-heading';
 import { isTask } from '../passes/region';
 import { readFields } from '../facts/fields';
 import { readPassNumber } from './pass-value';
-import { readDate } from '../facts/written-date';
 import { anyOf, everyWord } from '../words/words';
 
 /** What properties, fields and tags are called that hold a status: the body is looked through for such tags. */

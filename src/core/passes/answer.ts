@@ -1,9 +1,9 @@
 // The room `core/passes`. Finds the sections of the three passes in a note, the questions in them, and what is
 // answered.
 import { asks } from './hints';
-import { knownName } from './known';
-import { labelKey } from '../text/label';
+import { knownName } from './prompt';
 import type { KnownPrompts } from './prompt';
+import { labelKey } from '../text/label';
 import { anyOf, everyWord } from '../words/words';
 
 /**

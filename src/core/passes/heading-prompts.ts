@@ -1,16 +1,16 @@
 import type { HeadingBlock } from '../markdown/blocks';
-import { lineEnd, nextLine } from '../text/lines';
+import { lineEnd, nextLine, withoutEnd } from '../text/strings';
 import { withoutComments } from './answer';
 import { asks, invitesQuestions } from './hints';
-import { knownName } from './known';
+import { knownName } from './prompt';
+import type { KnownPrompts, Prompt } from './prompt';
 import { labelKey, stripDecoration } from '../text/label';
 import { linePrompts } from './line-prompts';
-import type { KnownPrompts, Prompt } from './prompt';
-import { holdsOnlyLinks, isReferenceName } from './references';
 import { endToTypeAt, indexBehind, isAnswered, isHeading, isKnown, trimmedEnd } from './region';
 import type { Region } from './region';
 import { isAnswerTable, rowPrompts } from './row-prompts';
 import { taskPrompts } from './task-prompts';
+import { everyWord } from '../words/words';
 
 /** A heading with all that stands below it, up to the next heading of its level or above. */
 interface HeadingSection {
@@ -146,4 +146,20 @@ function cursorUnder(text: string, headingEnd: number, to: number): number {
 	const below = nextLine(text, to);
 	const empty = below > to && below < text.length && lineEnd(text, below) === below;
 	return empty ? below : to;
+}
+
+const NAMES: ReadonlySet<string> = new Set(everyWord(({ sections }) => sections.references));
+
+const LINK_ITEM =
+	/^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[(?: |x)\]\s+)?(?:!?\[\[[^\]]*\]\]|!?\[[^\]]*\]\([^)]*\)|<?https?:\/\/[^\s>]*>?)$/iu;
+
+/** Whether a heading is named as a list of references is. */
+export function isReferenceName(heading: string): boolean {
+	return NAMES.has(labelKey(heading));
+}
+
+/** Whether what stands below a heading is nothing but links, so that it is a list of references by another name. */
+function holdsOnlyLinks(content: string): boolean {
+	const lines = content.split('\n').filter((line) => line.trim() !== '');
+	return lines.length > 0 && lines.every((line) => LINK_ITEM.test(withoutEnd(line, /[\s,;，；.。]/u)));
 }

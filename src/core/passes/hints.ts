@@ -2,8 +2,8 @@ import { isOpenChoice } from './choices';
 import { labelKey } from '../text/label';
 import { passagesOf, textKey } from './passages';
 import type { Passage } from './passages';
-import { append } from '../text/append';
-import { withoutEnd } from '../text/without-end';
+import { append } from '../text/collections';
+import { withoutEnd } from '../text/strings';
 import { anyOf, everyWord } from '../words/words';
 
 const QUESTION_MARK = /[?？]/u;

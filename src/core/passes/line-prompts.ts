@@ -1,10 +1,10 @@
 import type { Block, ItemBlock, OpaqueBlock, ParagraphBlock } from '../markdown/blocks';
-import { lineEnd, nextLine } from '../text/lines';
+import { lineEnd, nextLine } from '../text/strings';
+import type { KnownPrompts, Prompt } from './prompt';
 import { asks } from './hints';
 import { labelKey, stripDecoration } from '../text/label';
 import { readAnsweredQuestion, readLabel } from './answer';
 import type { LineLabel } from './answer';
-import type { KnownPrompts, Prompt } from './prompt';
 import { endToTypeAt, isAnswered, isKnown, trimmedEnd } from './region';
 import type { Region } from './region';
 import { anyOf, everyWord } from '../words/words';

@@ -1,5 +1,5 @@
-import { append } from '../text/append';
-import { withoutEnd } from '../text/without-end';
+import { append } from '../text/collections';
+import { withoutEnd } from '../text/strings';
 
 const QUOTE_MARKER = /^[ \t]*(?:>[ \t]?)+/u;
 const LIST_MARKER = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[.\][ \t]+)?/u;

@@ -1,9 +1,9 @@
 import { scanBlocks } from '../markdown/blocks';
 import type { Block, HeadingBlock } from '../markdown/blocks';
 import { headingPrompts, isKnownHeading } from './heading-prompts';
-import { linePrompts } from './line-prompts';
 import { NO_KNOWN_PROMPTS } from './prompt';
 import type { KnownPrompts, PassReading, Prompt } from './prompt';
+import { linePrompts } from './line-prompts';
 import { indexBehind, isHeading, isKnown, smallest } from './region';
 import type { Region } from './region';
 import { rowPrompts } from './row-prompts';

@@ -1,10 +1,10 @@
 import type { Block, HeadingBlock, ItemBlock } from '../markdown/blocks';
-import { lineEnd } from '../text/lines';
+import { lineEnd } from '../text/strings';
+import { knownName } from './prompt';
+import type { KnownPrompts, Prompt } from './prompt';
 import { hasAnswer, withoutComments } from './answer';
 import { withoutHints } from './hints';
-import { knownName } from './known';
 import { labelKey } from '../text/label';
-import type { KnownPrompts, Prompt } from './prompt';
 
 /** A range of the note with the blocks that start in it. */
 export interface Region {

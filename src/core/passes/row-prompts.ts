@@ -1,6 +1,6 @@
 import type { TableBlock, TableRow } from '../markdown/blocks';
 import { labelKey, stripDecoration } from '../text/label';
-import { knownName } from './known';
+import { knownName } from './prompt';
 import type { Prompt } from './prompt';
 import { isAnswered } from './region';
 import type { Region } from './region';

@@ -1,9 +1,9 @@
 import type { Block, ItemBlock } from '../markdown/blocks';
-import { lineEnd } from '../text/lines';
-import { labelKey, stripDecoration } from '../text/label';
-import { knownName } from './known';
-import { readLabel, readLineLabel } from './answer';
+import { lineEnd } from '../text/strings';
+import { knownName } from './prompt';
 import type { KnownPrompts, Prompt } from './prompt';
+import { labelKey, stripDecoration } from '../text/label';
+import { readLabel, readLineLabel } from './answer';
 import { endToTypeAt, indexBehind, isAnswered, isTask, smallest, trimmedEnd } from './region';
 import type { Region } from './region';
 

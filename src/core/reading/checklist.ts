@@ -1,7 +1,7 @@
 // The room `core/reading`. Steps from one state of reading to the next, planned as changes of a note; and the time
 // that reading takes.
 import type { PassReading, Prompt } from '../passes/prompt';
-import { withoutEnd } from '../text/without-end';
+import { withoutEnd } from '../text/strings';
 import type { Paper } from '../papers/paper';
 
 const FINAL_COLON = /[\s:：]/u;

@@ -2,11 +2,9 @@ import { kindOf } from '../text/diagnostics';
 import { setProperties } from '../front-matter/edit';
 import { parseFrontMatter } from '../front-matter/block';
 import type { Properties } from '../front-matter/block';
-import { findProperty, propertyLine } from '../front-matter/properties';
-import { findConflict } from '../text/conflict';
-import { edits, refused, unchanged } from '../text/plan';
+import { findProperty, isRecord, propertyLine } from '../front-matter/properties';
+import { edits, findConflict, refused, unchanged } from '../text/plan';
 import type { Plan } from '../text/plan';
-import { isRecord } from '../front-matter/properties';
 
 /**
  * The time somebody reads a paper in one pass, as a state machine over the moments at which the reader is known to be

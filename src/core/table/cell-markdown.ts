@@ -2,13 +2,15 @@
 // to the notes.
 import { findSpans } from '../markdown/inline-spans';
 import { escapeCell, unescapeCell } from '../markdown/table';
-import { carryBack } from '../comparison/carry';
-import type { ComparisonCell, ComparisonRow } from '../comparison/comparison';
+import { carryBack, linkOf, nameIn, partName } from '../comparison/cells';
 import { hugoLinks, withoutShortcodes } from '../comparison/hugo';
+import type { Comparison, ComparisonCell, ComparisonRow } from '../comparison/comparison';
 import { noteName } from '../facts/title';
-import { linkOf, nameIn } from '../comparison/name-cell';
 import { breaksOf, factLines, renderFact, withoutSectionLink } from './render';
 import type { PreparedTable } from '../comparison/sources';
+import { transpose } from '../block/grid';
+import type { Grid } from '../block/grid';
+import { caselessName } from '../text/names';
 
 /**
  * What a note would state for a cell of a table to say this: without what rendering adds to a fact (the link of a name,
@@ -73,4 +75,36 @@ function withoutBold(cell: string): string {
 
 function hasBreaks(markdown: string): boolean {
 	return factLines(markdown).length > 1;
+}
+
+const BARE_LINK = /^([*_~=]*)\[\[([^[\]|]+)\]\]([*_~=]*)$/u;
+
+/**
+ * What a name's cell links to, where it shows no name of its own, so that it says only which paper is meant; null for
+ * all others, and where the emphasis around the link is not that of the name.
+ */
+export function bareLinkIn(cell: string, name: string): string | null {
+	const [, opening, linkpath = null, closing] = BARE_LINK.exec(cell) ?? [];
+	const { open, close } = partName(name);
+	return opening === open && closing === close ? linkpath : null;
+}
+
+/**
+ * A table before Obsidian renamed its links together with their notes: `[[Old]]` showed the paper's name and has become
+ * `[[New]]`, which is no edit by hand.
+ */
+export function beforeRenames(table: Grid, { rows, nameColumn }: Comparison, transposed: boolean): Grid {
+	const names = new Map(rows.map((row) => [caselessName(row.linkpath), row.name]));
+	const papers = transposed ? transpose(table) : table;
+	const before = papers.map((cells, index) => {
+		const cell = cells[nameColumn] ?? '';
+		const name = index === 0 ? undefined : names.get(caselessName(linkOf(cell)));
+		const linkpath = name === undefined ? null : bareLinkIn(cell, name);
+		if (name === undefined || linkpath === null) return cells;
+		const { open, text, close } = partName(name);
+		return text === linkpath
+			? cells
+			: cells.map((own, at) => (at === nameColumn ? escapeCell(`${open}[[${text}]]${close}`) : own));
+	});
+	return transposed ? transpose(before) : before;
 }

@@ -1,17 +1,15 @@
 import type { Column } from '../facts/columns';
 import { propertyKey } from '../front-matter/properties';
+import { digestOf, gridOf, rowDigestOf, transpose } from '../block/grid';
+import type { Grid } from '../block/grid';
+import { linkOf } from '../comparison/cells';
 import type { PreparedBlock } from '../comparison/sources';
 import { smallest } from '../passes/region';
 import { caselessName } from '../text/names';
-import { markdownOfCell } from './cell-markdown';
+import { bareLinkIn, beforeRenames, markdownOfCell } from './cell-markdown';
 import { linesOf } from '../comparison/comparison';
 import type { ComparisonRow } from '../comparison/comparison';
-import { digestOf, rowDigestOf } from '../block/digest';
-import { gridOf, transpose } from '../block/grid';
-import type { Grid } from '../block/grid';
-import { linkOf } from '../comparison/name-cell';
 import type { CellWrite } from './plan-cells';
-import { beforeRenames, bareLinkIn } from './renamed-links';
 
 /** A cell whose text differs from what its note states. */
 export interface CellDifference {

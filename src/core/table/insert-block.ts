@@ -1,16 +1,15 @@
-import { applyChanges } from '../text/changes';
+import { applyChanges, insertAsBlock } from '../text/changes';
 import { edits, refused } from '../text/plan';
 import type { Plan } from '../text/plan';
+import { isRefusal, planUpdate } from './plan-update';
+import { bodyStart } from '../front-matter/block';
+import { lineAt, lineEnd, lineEndingOf } from '../text/strings';
 import type { Column } from '../facts/columns';
 import { blocksOf } from '../comparison/sources';
 import type { ComparisonSources } from '../comparison/sources';
-import { isRefusal, planUpdate } from './plan-update';
-import { bodyStart } from '../front-matter/block';
 import { writeScalar } from '../front-matter/scalars';
 import { scanBlocks } from '../markdown/blocks';
 import type { Block } from '../markdown/blocks';
-import { insertAsBlock } from '../text/insert-block';
-import { lineAt, lineEnd, lineEndingOf } from '../text/lines';
 
 /** A comparison block about to be inserted: the note with the block still empty, for which the sources are gathered. */
 interface NewBlock {

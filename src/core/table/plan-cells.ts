@@ -1,23 +1,20 @@
 import { setProperties } from '../front-matter/edit';
 import type { PropertyValue } from '../front-matter/edit';
 import { parseFrontMatter } from '../front-matter/block';
-import { NamedValues, propertyLine } from '../front-matter/properties';
+import { NamedValues, isRecord, propertyLine } from '../front-matter/properties';
 import { applyChanges } from '../text/changes';
 import type { TextChange } from '../text/changes';
-import { isRecord } from '../front-matter/properties';
-import type { SectionUse } from '../comparison/facts';
+import { factOf, propertyOf, readStatements, statedProperty } from '../comparison/facts';
+import type { SectionUse, Statements } from '../comparison/facts';
 import { renderValue } from '../facts/value';
+import { edits, findConflict, refused } from '../text/plan';
+import type { Plan } from '../text/plan';
 import { speltValue } from '../front-matter/value-edits';
 import { escapeCell } from '../markdown/table';
-import { findConflict } from '../text/conflict';
-import type { Plan } from '../text/plan';
-import { edits, refused } from '../text/plan';
 import { valueOfCell } from '../facts/cell-value';
 import type { TypedAs } from '../facts/cell-value';
 import { lookUp } from '../facts/columns';
 import type { Column } from '../facts/columns';
-import { factOf, propertyOf, readStatements, statedProperty } from '../comparison/facts';
-import type { Statements } from '../comparison/facts';
 
 /** What a note is to state about a column. */
 export interface CellWrite {

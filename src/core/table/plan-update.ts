@@ -4,23 +4,20 @@ import type { TextChange } from '../text/changes';
 import { prepareBlocks } from '../comparison/sources';
 import type { ComparisonSources, PreparedBlock, PreparedTable } from '../comparison/sources';
 import type { TableBlock } from '../markdown/blocks';
-import { findConflict } from '../text/conflict';
-import { lineEndingOf } from '../text/lines';
-import { firstOf } from '../text/first-of';
-import { append } from '../text/append';
+import { edits, findConflict, refused, unchanged } from '../text/plan';
 import type { Plan } from '../text/plan';
-import { edits, refused, unchanged } from '../text/plan';
+import { lineEndingOf } from '../text/strings';
+import { append, firstOf } from '../text/collections';
 import type { ComparisonBlock } from '../block/block';
 import { linesOf } from '../comparison/comparison';
 import type { Comparison } from '../comparison/comparison';
-import { digestOf, digestsOf } from '../block/digest';
-import { gridOf, sameGrid, sameShape, transpose } from '../block/grid';
+import { digestOf, digestsOf, gridOf, sameGrid, sameShape, transpose } from '../block/grid';
 import type { Grid } from '../block/grid';
-import { linkOf } from '../comparison/name-cell';
+import { linkOf } from '../comparison/cells';
 import { renderGrid, renderTable } from './render';
 import { compareTable } from './hand-edits';
 import type { HandEdits } from './hand-edits';
-import { beforeRenames } from './renamed-links';
+import { beforeRenames } from './cell-markdown';
 
 /**
  * Whether the edits by hand of a table are settled, so that it may take the notes' values; it is known

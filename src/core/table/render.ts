@@ -1,18 +1,18 @@
 import { encodeUrl, relativeUrl } from '../links/paths';
 import { propertyKey } from '../front-matter/properties';
 import type { TableOptions } from '../comparison/options';
+import { firstOf } from '../text/collections';
+import type { Grid } from '../block/grid';
+import { hugoLinks, linkLabel, relref } from '../comparison/hugo';
+import type { HugoPlace } from '../comparison/hugo';
+import { partName } from '../comparison/cells';
 import { escapeCell } from '../markdown/table';
 import { smallest } from '../passes/region';
-import { firstOf } from '../text/first-of';
 import { nameFinder } from '../text/names';
 import type { Column } from '../facts/columns';
 import { labelOf } from '../facts/columns';
 import { linesOf } from '../comparison/comparison';
 import type { Comparison, ComparisonCell, ComparisonRow } from '../comparison/comparison';
-import type { Grid } from '../block/grid';
-import { hugoLinks, linkLabel, relref } from '../comparison/hugo';
-import type { HugoPlace } from '../comparison/hugo';
-import { partName } from '../comparison/name-cell';
 
 /** What a table's cells are written with, besides the facts. */
 interface RenderOptions extends HugoPlace {

@@ -2,11 +2,10 @@ import type { Diagnostic } from '../text/diagnostics';
 import { mergeProperties, setProperties } from '../front-matter/edit';
 import type { PropertyNames } from '../papers/paper-rules';
 import { applyChanges } from '../text/changes';
-import { fillInText, placeholdersIn, unfilled, valuesIn } from './fill-template';
+import { fillInProperties, fillInText, placeholdersIn, unfilled, valuesIn } from './fill';
+import type { Template } from './template';
 import { planInsert } from './plan-insert';
 import type { InsertOptions } from './plan-insert';
-import type { Template } from './template';
-import { fillInProperties } from './fill-properties';
 
 /** A note that is about to be created. */
 interface NewNote {

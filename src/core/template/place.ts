@@ -2,10 +2,10 @@ import { scanBlocks } from '../markdown/blocks';
 import type { HeadingBlock } from '../markdown/blocks';
 import { isKnownHeading } from '../passes/heading-prompts';
 import type { KnownPrompts, PassReading } from '../passes/prompt';
+import { findComparisonBlocks } from '../block/block';
+import { lineEnd } from '../text/strings';
 import { indexBehindSiblings } from '../passes/read-passes';
 import { trimmedEnd } from '../passes/region';
-import { findComparisonBlocks } from '../block/block';
-import { lineEnd } from '../text/lines';
 
 /** A note that passes are put into, with the questions of the templates in use. */
 export interface Note {

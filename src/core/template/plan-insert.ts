@@ -1,25 +1,23 @@
 import { bodyStart, parseFrontMatter } from '../front-matter/block';
-import { scanBlocks } from '../markdown/blocks';
 import { applyChanges } from '../text/changes';
 import type { TextChange } from '../text/changes';
+import { findProperty } from '../front-matter/properties';
+import type { KnownPrompts, PassReading } from '../passes/prompt';
+import { edits, findConflict, refused } from '../text/plan';
+import type { Plan } from '../text/plan';
+import { lineAt, lineEnd, nextLine } from '../text/strings';
+import { fillInBody, fillInProperties, placeholdersIn, unfilled, valuesIn, withoutProperties } from './fill';
+import { knownPrompts, templatePasses } from './template';
+import type { Template } from './template';
+import { scanBlocks } from '../markdown/blocks';
 import type { Diagnostic } from '../text/diagnostics';
 import { mergeProperties } from '../front-matter/edit';
-import { findProperty } from '../front-matter/properties';
 import { isSection, namesSamePass, readNotePasses } from '../passes/note-passes';
-import type { KnownPrompts, PassReading } from '../passes/prompt';
 import { passNumbers, readPasses } from '../passes/read-passes';
 import type { PaperRules } from '../papers/paper-rules';
 import { ALL_STATUS_NAMES, isPastQueue } from '../papers/stated-status';
-import { findConflict } from '../text/conflict';
-import { lineAt, lineEnd, nextLine } from '../text/lines';
-import { edits, refused } from '../text/plan';
-import type { Plan } from '../text/plan';
-import { fillInProperties, withoutProperties } from './fill-properties';
-import { fillInBody, placeholdersIn, unfilled, valuesIn } from './fill-template';
 import { placeAtCursor } from './place';
 import { ownPass, sectionChanges } from './section-changes';
-import { knownPrompts, templatePasses } from './template';
-import type { Template } from './template';
 
 /**
  * Whether every block of a note is the same block still once something was inserted: what ends in an unclosed comment,

@@ -1,14 +1,14 @@
 import { labelKey } from '../text/label';
 import type { PassReading, Prompt } from '../passes/prompt';
+import type { Template } from './template';
+import { append } from '../text/collections';
+import { gapBehind, insertAsBlock } from '../text/changes';
+import type { TextChange } from '../text/changes';
+import { lineEnd, lineEndingOf } from '../text/strings';
 import { scanBlocks } from '../markdown/blocks';
 import type { HeadingBlock } from '../markdown/blocks';
-import type { Template } from './template';
 import { isSection, namesSamePass } from '../passes/note-passes';
 import { askedBy } from '../passes/read-passes';
-import { append } from '../text/append';
-import type { TextChange } from '../text/changes';
-import { gapBehind, insertAsBlock } from '../text/insert-block';
-import { lineEnd, lineEndingOf } from '../text/lines';
 import { levelFitting, placeFor } from './place';
 import type { FreePlace, Note } from './place';
 

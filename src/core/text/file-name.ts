@@ -1,4 +1,4 @@
-import { withoutEnd } from './without-end';
+import { withoutEnd } from './strings';
 
 /** The longest file name that file systems hold, in bytes of UTF-8. */
 const MOST_BYTES = 255;

@@ -1,5 +1,5 @@
 import { caselessName } from './names';
-import { withoutEnd } from './without-end';
+import { withoutEnd } from './strings';
 import { anyOf, everyWord } from '../words/words';
 
 /** Numbers of one character, such as 一 and 十. */

@@ -1,4 +1,4 @@
-import { firstOf } from './first-of';
+import { firstOf } from './collections';
 
 /**
  * How the names of properties, columns, folders, tags, headings and notes are compared. Unicode's normal form is never

@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostics';
 import type { TextChange } from './changes';
+import { lineAt, lineEnd, nextLine } from './strings';
 
 /**
  * What a command means to do to one note. Core only plans; the one writer of each host applies plans, after planning
@@ -45,4 +46,19 @@ export function edits(
 ): Plan {
 	const effective = changes.filter(({ from, to, insert }) => text.slice(from, to) !== insert);
 	return effective.length === 0 ? unchanged(diagnostics) : { kind: 'edits', changes: effective, cursor, diagnostics };
+}
+
+const OPENING = '<<<<<<< ';
+
+/** Finds the markers that a merge left in a note; nothing is written to such a note. */
+export function findConflict(text: string): Diagnostic | null {
+	let opening = -1;
+	let isParted = false;
+	for (let from = text.includes(OPENING) ? 0 : text.length; from < text.length; from = nextLine(text, from)) {
+		if (opening === -1) opening = text.startsWith(OPENING, from) ? from : -1;
+		else if (!isParted) isParted = text.slice(from, lineEnd(text, from)) === '=======';
+		else if (text.startsWith('>>>>>>> ', from))
+			return { code: 'conflict-markers', line: lineAt(text, opening), details: {} };
+	}
+	return null;
 }

@@ -1,3 +1,5 @@
+// The room `obsidian/base`. What every part of the plugin uses: the settings in use, and how a failure is told to the
+// user.
 import { Modal } from 'obsidian';
 import type { App } from 'obsidian';
 

@@ -1,5 +1,3 @@
-// The room `obsidian/base`. What every part of the plugin uses: the settings in use, and how a failure is told to the
-// user.
 import { getLanguage, Notice } from 'obsidian';
 import type { Diagnostic } from '../../core/text/diagnostics';
 import { reasonOf } from '../../core/text/diagnostics';

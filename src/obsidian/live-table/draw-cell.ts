@@ -2,7 +2,7 @@
 // its cells.
 import { Component, MarkdownRenderer, setIcon } from 'obsidian';
 import type { App } from 'obsidian';
-import { sameValue } from '../../core/front-matter/same';
+import { sameValue } from '../../core/front-matter/properties';
 import { SECTION_SIGN } from '../../core/table/render';
 import type { CellContent, LiveCell, LiveLine } from './table-cells';
 import { placeChildren } from '../base/place-children';

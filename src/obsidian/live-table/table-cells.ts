@@ -3,9 +3,9 @@ import type { Column } from '../../core/facts/columns';
 import { linesOf } from '../../core/comparison/comparison';
 import type { Comparison, ComparisonRow } from '../../core/comparison/comparison';
 import type { TableOptions } from '../../core/comparison/options';
-import { partName } from '../../core/comparison/name-cell';
+import { partName } from '../../core/comparison/cells';
+import type { ViewSort } from '../../core/comparison/order';
 import { linkHeading } from '../../core/table/render';
-import type { ViewSort } from '../../core/comparison/view-sort';
 import type { Language } from '../../core/words/words';
 
 /** What one cell of a live table shows. */

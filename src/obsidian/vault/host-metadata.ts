@@ -3,12 +3,12 @@
 import { getAllTags } from 'obsidian';
 import type { CachedMetadata } from 'obsidian';
 import { bodyStart } from '../../core/front-matter/block';
+import { comparisonRanges } from '../../core/block/block';
 import type { HostMetadata } from '../../core/papers/paper';
 import { isDeclined, isNoPaperPath, isPaperByMetadata } from '../../core/papers/paper-rules';
 import type { PaperRules } from '../../core/papers/paper-rules';
 import { readPassHeading } from '../../core/passes/pass-heading';
 import { outsideOf } from '../../core/markdown/inline-spans';
-import { comparisonRanges } from '../../core/block/block';
 
 /**
  * What Obsidian's cache says of a note's front matter and tags.

@@ -4,8 +4,8 @@ import { locate } from '../../core/text/diagnostics';
 import type { Diagnostic, LocatedDiagnostic } from '../../core/text/diagnostics';
 import { applyChanges, carryOver, editorText, invertChanges } from '../../core/text/changes';
 import type { TextChange } from '../../core/text/changes';
-import type { Plan, Planner } from '../../core/text/plan';
 import { CHANGED_SINCE, edits, refused, unchanged } from '../../core/text/plan';
+import type { Plan, Planner } from '../../core/text/plan';
 import { fileFailed } from '../base/failures';
 import type { NoteWriter } from './note-writer';
 

@@ -1,9 +1,9 @@
 import type { App, Editor, MarkdownView, TFile } from 'obsidian';
 import type { Diagnostic } from '../../core/text/diagnostics';
 import { applyChanges, editorText, mergeTouching } from '../../core/text/changes';
-import { caselessName } from '../../core/text/names';
-import type { Plan, Planner } from '../../core/text/plan';
 import { refused } from '../../core/text/plan';
+import type { Plan, Planner } from '../../core/text/plan';
+import { caselessName } from '../../core/text/names';
 import { editorOf, viewsOf } from './open-notes';
 import { fileFailed, NotSaved } from '../base/failures';
 

@@ -1,7 +1,7 @@
 import { Component, debounce, TFile } from 'obsidian';
 import type { App, CachedMetadata, TAbstractFile } from 'obsidian';
 import { reasonOf } from '../../core/text/diagnostics';
-import { sameValue } from '../../core/front-matter/same';
+import { sameValue } from '../../core/front-matter/properties';
 import { readPaper } from '../../core/papers/paper';
 import type { PaperSummary } from '../../core/papers/paper';
 import type { PaperRules } from '../../core/papers/paper-rules';

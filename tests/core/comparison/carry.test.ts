@@ -1,7 +1,7 @@
 // What a note says, shown by a table in another note.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { carry, carryBack } from '../../../src/core/comparison/carry';
+import { carry, carryBack } from '../../../src/core/comparison/cells';
 import { handEditsOf } from '../../../src/core/table/plan-update';
 import { placeOf } from '../../../src/core/comparison/place';
 import { gatherSources } from '../../../src/core/comparison/sources';

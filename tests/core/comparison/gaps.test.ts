@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildFound } from '../../../src/core/comparison/sources';
-import { findTables } from '../../../src/core/block/find-tables';
+import { findTables } from '../../../src/core/block/block';
 import { coverageOf, distinctGaps, gapsByPaper } from '../../../src/core/comparison/gaps';
 import type { Coverage } from '../../../src/core/comparison/gaps';
 import { memoryVault } from '../../memory-vault';

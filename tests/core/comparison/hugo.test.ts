@@ -1,7 +1,6 @@
 // Tables that are written for Hugo; `tests/automation/hugo.test.ts` builds such notes with the real one.
 import { describe, expect, test } from 'vitest';
-import { headingId, withoutShortcodes } from '../../../src/core/comparison/hugo';
-import { isPublished } from '../../../src/core/comparison/hugo-pages';
+import { headingId, isPublished, withoutShortcodes } from '../../../src/core/comparison/hugo';
 import { readFacts } from '../../../src/core/comparison/facts';
 import { handEditsOf } from '../../../src/core/table/plan-update';
 import { gatherSources } from '../../../src/core/comparison/sources';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { handEditsOf } from '../../../src/core/table/plan-update';
-import { nameIn, partName } from '../../../src/core/comparison/name-cell';
+import { nameIn, partName } from '../../../src/core/comparison/cells';
 import { gatherSources } from '../../../src/core/comparison/sources';
 import { readInline } from '../../../src/core/markdown/read-inline';
 import { unescapeCell } from '../../../src/core/markdown/table';

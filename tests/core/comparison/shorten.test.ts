@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildExportTable } from '../../../src/core/export/export-table';
 import { buildFound, gatherSources } from '../../../src/core/comparison/sources';
-import { findTables } from '../../../src/core/block/find-tables';
+import { findTables } from '../../../src/core/block/block';
 import { handEditsOf } from '../../../src/core/table/plan-update';
 import { memoryVault } from '../../memory-vault';
 import { block, defaults, rowsOf, update, updated } from '../table/hub';

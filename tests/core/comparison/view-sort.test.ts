@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { columnFor } from '../../../src/core/facts/columns';
 import type { Comparison } from '../../../src/core/comparison/comparison';
-import { nextSort, sortComparison } from '../../../src/core/comparison/view-sort';
+import { nextSort, sortComparison } from '../../../src/core/comparison/order';
 
 function comparisonOf(rows: readonly (readonly [name: string, params: string, group?: string])[]): Comparison {
 	return {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EXPORT_FORMATS, exportFile, exportText, formatOf } from '../../../src/core/export/formats';
-import { findTables, mayHoldTable, tableAt } from '../../../src/core/block/find-tables';
+import { findTables, mayHoldTable, tableAt } from '../../../src/core/block/block';
 import { buildFrom, tableOf } from './tables';
 
 const BLOCK = '<!-- three-pass:table\ncolumns: [model, data]\n-->\n<!-- /three-pass:table -->\n';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { expect, test } from 'vitest';
 import { splitRow } from '../../../src/core/markdown/table';
-import { writeMarkdown } from '../../../src/core/export/markdown';
+import { writeMarkdown } from '../../../src/core/export/formats';
 import { fuzz } from '../../fuzz';
 import { parseMarkdown } from '../markdown/oracle';
 import { anyTable } from './tables';

@@ -3,7 +3,7 @@ import { escapeCell } from '../../../src/core/markdown/table';
 import { columnFor } from '../../../src/core/facts/columns';
 import { buildExportTable } from '../../../src/core/export/export-table';
 import type { BuiltTable, ExportTable } from '../../../src/core/export/export-table';
-import { findTables } from '../../../src/core/block/find-tables';
+import { findTables } from '../../../src/core/block/block';
 import { memoryVault } from '../../memory-vault';
 
 const defaults = {

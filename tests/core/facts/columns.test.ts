@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseFrontMatter } from '../../../src/core/front-matter/block';
-import { columnFor, columnsOfTable, labelOf } from '../../../src/core/facts/columns';
 import { factOf, readStatements } from '../../../src/core/comparison/facts';
+import { columnFor, columnsOfTable, labelOf } from '../../../src/core/facts/columns';
 import { planCells } from '../../../src/core/table/plan-cells';
 import { after } from '../plans';
 import { block, rowsOf, updated } from '../table/hub';

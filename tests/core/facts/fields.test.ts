@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseFrontMatter } from '../../../src/core/front-matter/block';
+import { factOf, readStatements } from '../../../src/core/comparison/facts';
 import { scanBlocks } from '../../../src/core/markdown/blocks';
 import { columnFor } from '../../../src/core/facts/columns';
-import { factOf, readStatements } from '../../../src/core/comparison/facts';
 import { readFields } from '../../../src/core/facts/fields';
 import { planCells } from '../../../src/core/table/plan-cells';
 import { after } from '../plans';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDate } from '../../../src/core/facts/written-date';
+import { readDate } from '../../../src/core/facts/dates';
 
 describe('the fourth of May 2026', () => {
 	test.each([

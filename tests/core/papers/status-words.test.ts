@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canBeTaught, teachWords, unknownWords } from '../../../src/core/papers/status-words';
-import { DEFAULT_STATUS_WORDS, parseVocabulary, statusWord } from '../../../src/core/papers/vocabulary';
+import {
+	DEFAULT_STATUS_WORDS,
+	canBeTaught,
+	parseVocabulary,
+	statusWord,
+	teachWords,
+	unknownWords,
+} from '../../../src/core/papers/vocabulary';
 import { readPaper } from '../../../src/core/papers/paper';
 import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
 import { paper } from './papers';

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { READING_STATUSES } from '../../../src/core/papers/reading-state';
 import { parseVocabulary, statusWord, vocabularyWith } from '../../../src/core/papers/vocabulary';
-import { sharedTexts } from '../../../src/locales/locale';
-import { pluginTexts } from '../../../src/locales/plugin';
+import { pluginTexts, sharedTexts } from '../../../src/locales/locale';
 
 const known = vocabularyWith('');
 const said = (word: string): string => {

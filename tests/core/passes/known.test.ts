@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { knownName } from '../../../src/core/passes/known';
+import { knownName } from '../../../src/core/passes/prompt';
 
 const known = {
 	labels: new Set(['category', 'context', 'contributions', '背景']),

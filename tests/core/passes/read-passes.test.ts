@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { NO_KNOWN_PROMPTS } from '../../../src/core/passes/prompt';
 import type { KnownPrompts } from '../../../src/core/passes/prompt';
+import { builtInTemplate, knownPrompts, parseTemplate } from '../../../src/core/template/template';
 import { readPasses } from '../../../src/core/passes/read-passes';
-import { builtInTemplate } from '../../../src/core/template/built-in';
-import { knownPrompts, parseTemplate } from '../../../src/core/template/template';
 
 const known = knownPrompts([parseTemplate(builtInTemplate('en')), parseTemplate(builtInTemplate('zh'))]);
 

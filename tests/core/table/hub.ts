@@ -1,9 +1,9 @@
 import { columnFor } from '../../../src/core/facts/columns';
 import type { TableDefaults } from '../../../src/core/comparison/options';
-import { gatherSources } from '../../../src/core/comparison/sources';
 import { planUpdate } from '../../../src/core/table/plan-update';
 import type { IsSettled } from '../../../src/core/table/plan-update';
 import type { Plan } from '../../../src/core/text/plan';
+import { gatherSources } from '../../../src/core/comparison/sources';
 import { memoryVault } from '../../memory-vault';
 import { after } from '../plans';
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { coverageOf } from '../../../src/core/comparison/gaps';
 import { buildFound, gatherSources } from '../../../src/core/comparison/sources';
-import { findTables } from '../../../src/core/block/find-tables';
+import { findTables } from '../../../src/core/block/block';
 import { planUpdate } from '../../../src/core/table/plan-update';
 import { memoryVault } from '../../memory-vault';
 import { after } from '../plans';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { builtInTemplate } from '../../../src/core/template/built-in';
-import { parseTemplate } from '../../../src/core/template/template';
+import { builtInTemplate, parseTemplate } from '../../../src/core/template/template';
 
 const questions = (text: string): [readonly number[], string[]][] =>
 	parseTemplate(text).passes.map(({ numbers, prompts }) => [numbers, prompts.map(({ label }) => label)]);

@@ -1,10 +1,9 @@
 // Where passes go in a note without any that is being edited, and where typing goes on: `⌶` is the
 // cursor, before and after.
 import { expect, test } from 'vitest';
-import { builtInTemplate } from '../../../src/core/template/built-in';
+import { builtInTemplate, knownPrompts, parseTemplate } from '../../../src/core/template/template';
 import { planInsert } from '../../../src/core/template/plan-insert';
 import type { WantedPasses } from '../../../src/core/template/plan-insert';
-import { knownPrompts, parseTemplate } from '../../../src/core/template/template';
 import { after } from '../plans';
 
 const plain = parseTemplate('# First pass\n- [ ] Idea:\n\n# Second pass\n- [ ] Method:\n');

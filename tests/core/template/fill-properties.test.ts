@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readProperties } from '../../../src/core/front-matter/block';
-import { placeholdersIn } from '../../../src/core/template/fill-template';
-import { fillInProperties } from '../../../src/core/template/fill-properties';
+import { fillInProperties, placeholdersIn } from '../../../src/core/template/fill';
 
 const VALUES: Readonly<Record<string, string>> = {
 	title: 'Attention: "all" #1',

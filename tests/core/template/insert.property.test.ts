@@ -2,15 +2,14 @@
 // either language and in turn.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { builtInTemplate } from '../../../src/core/template/built-in';
-import { planInsert } from '../../../src/core/template/plan-insert';
-import type { InsertOptions, WantedPasses } from '../../../src/core/template/plan-insert';
-import { knownPrompts, parseTemplate } from '../../../src/core/template/template';
+import { builtInTemplate, knownPrompts, parseTemplate } from '../../../src/core/template/template';
 import type { Template } from '../../../src/core/template/template';
 import { applyChanges } from '../../../src/core/text/changes';
+import { bodyStart } from '../../../src/core/front-matter/block';
+import { planInsert } from '../../../src/core/template/plan-insert';
+import type { InsertOptions, WantedPasses } from '../../../src/core/template/plan-insert';
 import { readPaper } from '../../../src/core/papers/paper';
 import { readNotePasses } from '../../../src/core/passes/note-passes';
-import { bodyStart } from '../../../src/core/front-matter/block';
 import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
 import { anyFrontMatter, anyLine } from '../any-note';
 import { fuzz } from '../../fuzz';

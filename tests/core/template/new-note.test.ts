@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { builtInTemplate } from '../../../src/core/template/built-in';
-import { parseTemplate } from '../../../src/core/template/template';
+import { builtInTemplate, parseTemplate } from '../../../src/core/template/template';
 import { newPaperNote } from '../../../src/core/template/new-note';
 import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { clockValues, placeholdersIn } from '../../../src/core/template/fill-template';
-import { planInsert } from '../../../src/core/template/plan-insert';
+import { clockValues, placeholdersIn } from '../../../src/core/template/fill';
 import { knownPrompts, parseTemplate } from '../../../src/core/template/template';
 import { applyChanges } from '../../../src/core/text/changes';
+import { planInsert } from '../../../src/core/template/plan-insert';
 
 const clock = clockValues('2026-01-02', '09:05');
 const NOTE =

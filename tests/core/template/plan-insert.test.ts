@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { builtInTemplate } from '../../../src/core/template/built-in';
+import { builtInTemplate, knownPrompts, parseTemplate } from '../../../src/core/template/template';
+import type { Plan } from '../../../src/core/text/plan';
 import { planInsert } from '../../../src/core/template/plan-insert';
 import type { WantedPasses } from '../../../src/core/template/plan-insert';
-import { knownPrompts, parseTemplate } from '../../../src/core/template/template';
 import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
-import type { Plan } from '../../../src/core/text/plan';
 import { after, said } from '../plans';
 
 const SMALL = `---

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findConflict } from '../../../src/core/text/conflict';
+import { findConflict } from '../../../src/core/text/plan';
 
 test.each([
 	['the markers of a merge', 'a\n<<<<<<< ours\nb\n=======\nc\n>>>>>>> theirs\n', 2],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineAt, lineCounter } from '../../../src/core/text/lines';
+import { lineAt, lineCounter } from '../../../src/core/text/strings';
 
 test('lines are counted from 1, and only LF ends one, with or without a CR ahead of it', () => {
 	const text = 'a\r\nb\u2028c\u0085d\ne';

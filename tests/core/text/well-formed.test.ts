@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wellFormed } from '../../../src/core/text/well-formed';
+import { wellFormed } from '../../../src/core/text/strings';
 
 test.each([
 	['half of a pair', 'a\ud83dz', 'a\uFFFDz'],

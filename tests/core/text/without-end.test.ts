@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutEnd } from '../../../src/core/text/without-end';
+import { withoutEnd } from '../../../src/core/text/strings';
 
 test.each([
 	['Category: ', /[\s:]/u, 'Category'],

@@ -75,18 +75,18 @@ async function readInThreeLanguages() {
 			import('../../../src/core/block/language'),
 			import('../../../src/core/facts/columns'),
 			import('../../../src/core/facts/quantity'),
-			import('../../../src/core/facts/written-date'),
+			import('../../../src/core/facts/dates'),
 			import('../../../src/core/facts/title'),
 			import('../../../src/core/papers/paper-rules'),
 			import('../../../src/settings'),
 			import('../../../src/core/adopt/read-table'),
-			import('../../../src/core/comparison/shorten'),
+			import('../../../src/core/comparison/facts'),
 		]);
 	const [paper, answer, hints, missing] = await Promise.all([
 		import('../../../src/core/papers/paper'),
 		import('../../../src/core/passes/answer'),
 		import('../../../src/core/passes/hints'),
-		import('../../../src/core/facts/stated-value'),
+		import('../../../src/core/facts/value'),
 	]);
 	const code: unknown = 'eo';
 	if (!words.isLanguage(code)) throw new Error('The third language is not in the list');

@@ -5,10 +5,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openVault } from '../vault';
 import type { TestVault } from '../vault';
 import { copyTemplate } from '../../../src/obsidian/actions/reading/copy-template';
-import { TemplateKeeper } from '../../../src/obsidian/keepers/template-keeper';
-import { builtInTemplate } from '../../../src/core/template/built-in';
-import { templatePasses } from '../../../src/core/template/template';
-import { pluginTexts } from '../../../src/locales/plugin';
+import { TemplateKeeper } from '../../../src/obsidian/keepers/templates';
+import { builtInTemplate, templatePasses } from '../../../src/core/template/template';
+import { pluginTexts } from '../../../src/locales/locale';
 
 const notices: string[] = [];
 vi.spyOn(Notice.prototype, 'constructor__').mockImplementation(

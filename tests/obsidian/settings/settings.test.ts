@@ -5,7 +5,7 @@ import { openVault } from '../vault';
 import { SettingsStore, saveSetting } from '../../../src/obsidian/base/settings-store';
 import type { SettingsStorage } from '../../../src/obsidian/base/settings-store';
 import { settingDefinitions } from '../../../src/obsidian/settings/settings-tab';
-import { pluginTexts } from '../../../src/locales/plugin';
+import { pluginTexts } from '../../../src/locales/locale';
 import { DEFAULT_SETTINGS } from '../../../src/settings';
 import type { Settings } from '../../../src/settings';
 import type { SettingControl, SettingDefinitionItem } from 'obsidian';

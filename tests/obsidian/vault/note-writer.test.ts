@@ -4,8 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { openVault } from '../vault';
 import type { TestVault } from '../vault';
 import { planInsert } from '../../../src/core/template/plan-insert';
-import { builtInTemplate } from '../../../src/core/template/built-in';
-import { parseTemplate } from '../../../src/core/template/template';
+import { builtInTemplate, parseTemplate } from '../../../src/core/template/template';
 import { edits, refused, unchanged } from '../../../src/core/text/plan';
 import type { Planner } from '../../../src/core/text/plan';
 

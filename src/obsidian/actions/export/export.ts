@@ -5,13 +5,13 @@ import { buildExportTable } from '../../../core/export/export-table';
 import type { BuiltTable, ExportTable } from '../../../core/export/export-table';
 import { EXPORT_FORMATS, exportFile, exportText, extensionOf, isExportFormat } from '../../../core/export/formats';
 import type { ExportFormat } from '../../../core/export/formats';
+import { findTables, tableAt } from '../../../core/block/block';
+import { refused } from '../../../core/text/plan';
 import { Dialog } from '../../base/dialog';
 import type { Host, Texts } from '../../host';
 import { fileFailed, perform } from '../../base/failures';
 import { diagnosticText, report } from '../../report';
-import { findTables, tableAt } from '../../../core/block/find-tables';
 import { fileNameWithin } from '../../../core/text/file-name';
-import { refused } from '../../../core/text/plan';
 import { editorOf } from '../../vault/open-notes';
 
 /** What there is to export. */

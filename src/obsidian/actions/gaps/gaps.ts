@@ -1,17 +1,19 @@
-import type { TFile } from 'obsidian';
+import { Setting } from 'obsidian';
+import type { App, ButtonComponent, TFile } from 'obsidian';
 import type { Diagnostic } from '../../../core/text/diagnostics';
 import { buildFound } from '../../../core/comparison/sources';
-import { findTables } from '../../../core/block/find-tables';
-import { coverageOf } from '../../../core/comparison/gaps';
-import type { Coverage } from '../../../core/comparison/gaps';
+import { findTables } from '../../../core/block/block';
+import { coverageOf, distinctGaps, gapsByPaper } from '../../../core/comparison/gaps';
+import type { Coverage, Gap } from '../../../core/comparison/gaps';
 import { refused, unchanged } from '../../../core/text/plan';
 import type { Host } from '../../host';
-import { GapsDraft, GapsDialog } from './gaps-dialog';
 import type { LaterStep } from '../../vault/note-batch';
 import { fileFailed } from '../../base/failures';
 import { report, reportBatch, showLines } from '../../report';
 import { cellSteps, changedNotes, shownNotes } from '../cell-steps';
 import type { NoteCell, ShownNotes } from '../cell-steps';
+import type { PluginTexts } from '../../../locales/en/plugin';
+import { Dialog } from '../../base/dialog';
 
 const LONG = 15_000;
 const NOTHING_READ: ReadonlyMap<string, string> = new Map();
@@ -106,5 +108,147 @@ async function readCoverages(
 		};
 	} catch (error) {
 		return { coverages: [], diagnostics: [fileFailed(error)] };
+	}
+}
+
+/**
+ * What was typed for gaps and is not written yet. It outlives the dialog, so that closing it by mistake loses nothing,
+ * and follows notes that are renamed.
+ */
+class GapsDraft {
+	#typed: readonly { readonly file: TFile; readonly column: string; readonly markdown: string }[] = [];
+
+	/** What was typed for a fact of the note at a path; '' for nothing. */
+	get(path: string, column: string): string {
+		return this.#typed.find((one) => one.file.path === path && one.column === column)?.markdown ?? '';
+	}
+
+	/** Keeps what was typed for a fact of a note; '' forgets it. */
+	set(file: TFile, column: string, markdown: string): void {
+		const others = this.#typed.filter((one) => one.file.path !== file.path || one.column !== column);
+		this.#typed = markdown === '' ? others : [...others, { file, column, markdown }];
+	}
+}
+
+/** What the dialog shows. */
+interface ShownGaps {
+	readonly coverages: readonly Coverage[];
+	readonly notes: ShownNotes;
+	readonly draft: GapsDraft;
+}
+
+/** With more gaps than this, a dialog is not a practical place to fill them in. */
+const MOST_FIELDS = 200;
+
+/**
+ * Shows what tables miss, by column and by paper, with a field for each. What is filled in is listed; it is
+ * the answer.
+ */
+class GapsDialog extends Dialog<readonly NoteCell[]> {
+	readonly #gaps: readonly Gap[];
+	readonly #typed: Map<Gap, string>;
+	#preview: HTMLElement | null = null;
+	#writeButton: ButtonComponent | null = null;
+
+	constructor(
+		app: App,
+		private readonly texts: PluginTexts,
+		private readonly shown: ShownGaps,
+	) {
+		super(app, 'three-pass-gaps', texts.gaps.title);
+		this.#gaps = distinctGaps(shown.coverages);
+		this.#typed = new Map(this.#gaps.map((gap) => [gap, shown.draft.get(gap.path, gap.column.key)]));
+	}
+
+	protected override draw(): void {
+		const { gaps: texts, cancel } = this.texts;
+		const { coverages } = this.shown;
+		const facts = coverages.reduce((sum, coverage) => sum + coverage.facts, 0);
+		this.contentEl.createEl('p', {
+			text: texts.lead(this.#gaps.filter(({ stated }) => stated === '').length, facts),
+		});
+		const columns = this.contentEl.createEl('ul', { cls: 'three-pass-notes' });
+		for (const { label, missing, papers } of coverages.flatMap((coverage) => coverage.columns))
+			columns.createEl('li', { text: texts.column(label, missing, papers) });
+		const fields = this.contentEl.createDiv({ cls: 'three-pass-fields' });
+		for (const { paper, gaps } of gapsByPaper(this.#gaps.slice(0, MOST_FIELDS))) {
+			new Setting(fields).setName(paper).setHeading();
+			for (const gap of gaps) this.#drawField(fields, gap);
+		}
+		if (this.#gaps.length > MOST_FIELDS)
+			this.contentEl.createEl('p', { text: this.texts.more(this.#gaps.length - MOST_FIELDS) });
+		this.#preview = this.contentEl.createDiv({ cls: 'three-pass-notes', attr: { role: 'status' } });
+		new Setting(this.contentEl)
+			.addButton((button) => button.setButtonText(cancel).onClick(() => this.#discard()))
+			.addButton((button) => {
+				this.#writeButton = button.setCta().onClick(() => this.#submit());
+			});
+		this.scope.register(['Mod'], 'Enter', () => {
+			this.#submit();
+			return false;
+		});
+		this.#refresh();
+	}
+
+	#drawField(parent: HTMLElement, gap: Gap): void {
+		const { stated } = gap;
+		const warning = stated === '' ? '' : this.texts.gaps.replaces(stated);
+		const setting = new Setting(parent).setName(gap.label).addTextArea((area) => {
+			area.inputEl.rows = 1;
+			area.setValue(this.#typed.get(gap) ?? '');
+			area.inputEl.setAttr('aria-label', `${gap.paper}: ${gap.label}${warning === '' ? '' : `. ${warning}`}`);
+			area.onChange((value) => {
+				this.#keep(gap, value);
+				this.#refresh();
+			});
+		});
+		if (warning !== '') setting.setDesc(warning).descEl.addClass('three-pass-warning');
+	}
+
+	#keep(gap: Gap, typed: string): void {
+		this.#typed.set(gap, typed);
+		const file = this.shown.notes.get(gap.path);
+		if (file !== undefined) this.shown.draft.set(file, gap.column.key, typed);
+	}
+
+	get #cells(): NoteCell[] {
+		return this.#gaps.flatMap((gap): NoteCell[] => {
+			const markdown = this.#typed.get(gap)?.trim() ?? '';
+			return markdown === ''
+				? []
+				: [
+						{
+							path: gap.path,
+							write: { column: gap.column, markdown, shown: gap.stated, sections: gap.sections },
+						},
+					];
+		});
+	}
+
+	/** Lists what would be written, note by note. */
+	#refresh(): void {
+		const cells = this.#cells;
+		const notes = new Set(cells.map(({ path }) => path)).size;
+		const { willWrite, write } = this.texts.gaps;
+		this.#preview?.empty();
+		if (cells.length > 0) this.#preview?.createEl('p', { text: willWrite });
+		const list = this.#preview?.createEl('ul');
+		for (const {
+			path,
+			write: { column, markdown },
+		} of cells)
+			list?.createEl('li', { text: `${path} — ${column.key}: ${markdown}` });
+		this.#writeButton?.setButtonText(write(notes)).setDisabled(cells.length === 0);
+	}
+
+	/** Cancel discards what was typed. Escape keeps it, because the key may have been pressed by mistake. */
+	#discard(): void {
+		for (const gap of this.#gaps) this.#keep(gap, '');
+		this.close();
+	}
+
+	#submit(): void {
+		const cells = this.#cells;
+		if (cells.length > 0) this.answer(cells);
 	}
 }

@@ -1,12 +1,12 @@
 import { Notice } from 'obsidian';
 import type { TFile } from 'obsidian';
 import { parseFrontMatter } from '../../../core/front-matter/block';
-import type { PaperRules } from '../../../core/papers/paper-rules';
-import { clockValues } from '../../../core/template/fill-template';
-import { planInsert } from '../../../core/template/plan-insert';
-import type { InsertOptions, WantedPasses } from '../../../core/template/plan-insert';
+import { clockValues } from '../../../core/template/fill';
 import { templatePasses } from '../../../core/template/template';
 import type { Template } from '../../../core/template/template';
+import type { PaperRules } from '../../../core/papers/paper-rules';
+import { planInsert } from '../../../core/template/plan-insert';
+import type { InsertOptions, WantedPasses } from '../../../core/template/plan-insert';
 import { titleOf } from '../../../core/facts/title';
 import type { Host } from '../../host';
 import { chooseState } from './choose-state';

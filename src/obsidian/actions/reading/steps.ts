@@ -8,7 +8,7 @@ import type { Step } from '../../../core/papers/reading-state';
 import { showHistory } from '../history/history';
 import { chooseState } from './choose-state';
 import type { ChosenState } from './choose-state';
-import { canFinish, finishThisPass } from './reading';
+import { canFinish, finishThisPass } from './finish-pass';
 import { carryOut, paperIn, passCount, readOrTell, transitionPlanner } from './transition';
 
 /** Marks notes as not being papers, as one change that can be undone. */

@@ -1,8 +1,7 @@
 import type { BoardLine, BoardLines } from '../../../core/board/lines';
 import { placeChildren } from '../../base/place-children';
 import { createLine, updateLine } from './draw-line';
-import type { DrawnLine, LineState } from './draw-line';
-import type { LineText } from './line-text';
+import type { DrawnLine, LineState, LineText } from './draw-line';
 
 /** Lines drawn above and below those in sight, so that a little scrolling shows nothing blank. */
 const BEYOND = 6;

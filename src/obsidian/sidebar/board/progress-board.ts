@@ -4,7 +4,9 @@ import { groupsFor } from '../../../core/board/board';
 import type { GroupKey } from '../../../core/board/board';
 import { PROGRESS_VIEW } from '../view-state';
 import type { BoardState } from '../view-state';
-import { BoardHead } from './head';
+import { BoardHead, BoardToolbar } from './head';
+import { lineText } from './draw-line';
+import type { LineState } from './draw-line';
 import { BoardList } from './list';
 import { ListKeys, Selection, listenToMouse } from './list-hands';
 import { paperSearch } from '../../../core/board/filter';
@@ -15,12 +17,9 @@ import { perform } from '../../base/failures';
 import { todayNumber } from '../../../clock';
 import { BoardModel } from './board-model';
 import { PaperDrag } from './drag-papers';
-import type { LineState } from './draw-line';
-import { lineText } from './line-text';
 import { BoardMessages } from './message';
 import type { BoardMessage } from './message';
 import { paperMenu } from './paper-menu';
-import { BoardToolbar } from './toolbar';
 
 /** Often enough for a day that begins. */
 const NEW_DAY_MS = 60_000;

@@ -3,7 +3,7 @@
 import type { Modal } from 'obsidian';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Adoption } from '../../../../src/core/adopt/plan-adopt';
-import { pluginTexts } from '../../../../src/locales/plugin';
+import { pluginTexts } from '../../../../src/locales/locale';
 import { adoptTable, standsInTypedTable } from '../../../../src/obsidian/actions/adopt/adopt';
 import { AdoptDialog, NO_CHOICES } from '../../../../src/obsidian/actions/adopt/adopt-dialog';
 import * as report from '../../../../src/obsidian/report';

@@ -3,7 +3,7 @@
 import { Menu, Modal } from 'obsidian';
 import { expect, test, vi } from 'vitest';
 import { commandsOf } from '../../../../src/obsidian/palette';
-import { finishThisPass } from '../../../../src/obsidian/actions/reading/reading';
+import { finishThisPass } from '../../../../src/obsidian/actions/reading/finish-pass';
 import { addReadingItems, stepWith, stepWithAll } from '../../../../src/obsidian/actions/reading/steps';
 import { today } from '../../../../src/clock';
 import { openVault } from '../../vault';

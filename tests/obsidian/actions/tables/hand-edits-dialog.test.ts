@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { columnFor } from '../../../../src/core/facts/columns';
 import type { CellDifference } from '../../../../src/core/table/hand-edits';
-import { pluginTexts } from '../../../../src/locales/plugin';
+import { pluginTexts } from '../../../../src/locales/locale';
 import { askHandEdits } from '../../../../src/obsidian/actions/tables/hand-edits-dialog';
 import { openDialogs } from '../../dialogs';
 import { openVault } from '../../vault';

@@ -6,7 +6,7 @@ import { Notice } from 'obsidian-test-mocks/obsidian';
 import { expect, test, vi } from 'vitest';
 import { openVault } from '../../vault';
 import type { TestVault } from '../../vault';
-import { TableKeeper } from '../../../../src/obsidian/keepers/table-keeper';
+import { TableKeeper } from '../../../../src/obsidian/keepers/tables';
 import { asInline, drawCell } from '../../../../src/obsidian/live-table/draw-cell';
 import { drawLiveTable } from '../../../../src/obsidian/live-table/live-table';
 

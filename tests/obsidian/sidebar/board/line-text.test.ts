@@ -2,10 +2,9 @@
 import 'obsidian-test-mocks/vitest-setup';
 import { expect, test } from 'vitest';
 import { Board } from '../../../../src/core/board/board';
-import { sharedTexts } from '../../../../src/locales/locale';
+import { pluginTexts, sharedTexts } from '../../../../src/locales/locale';
+import { lineText } from '../../../../src/obsidian/sidebar/board/draw-line';
 import { BoardLines } from '../../../../src/core/board/lines';
-import { pluginTexts } from '../../../../src/locales/plugin';
-import { lineText } from '../../../../src/obsidian/sidebar/board/line-text';
 import { paper } from '../../../core/papers/papers';
 
 const EMPTY = '# First pass\n## What\n\n# Second pass\n## How\n';

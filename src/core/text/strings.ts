@@ -34,3 +34,30 @@ export function nextLine(text: string, offset: number): number {
 	const at = text.indexOf('\n', offset);
 	return at === -1 ? text.length : at + 1;
 }
+
+/**
+ * A text without the characters at its end that belong to a class. Each of them is looked at once, where an expression
+ * such as `/ +$/` starts anew at every space of the text.
+ *
+ * @param unwanted an expression for one character, without the flags `g` and `y`.
+ */
+export function withoutEnd(text: string, unwanted: RegExp): string {
+	let end = text.length;
+	while (end > 0) {
+		const from = (text.codePointAt(end - 2) ?? 0) > 0xffff ? end - 2 : end - 1;
+		if (!unwanted.test(text.slice(from, end))) break;
+		end = from;
+	}
+	return text.slice(0, end);
+}
+
+/** Halves of a surrogate pair, and the control characters besides those of white space that Markdown knows. */
+const UNWRITABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}]/gu;
+
+/**
+ * A text as a table can show it: what no file can hold (half of a surrogate pair) or what terminals obey and editors do
+ * not show (NUL, ESC) becomes U+FFFD, as it would in a file that is read back. Every character keeps its place.
+ */
+export function wellFormed(text: string): string {
+	return text.replace(UNWRITABLE, '\uFFFD');
+}

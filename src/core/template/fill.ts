@@ -1,0 +1,197 @@
+import { bodyStart, locateFrontMatter, parseFrontMatter, readProperties } from '../front-matter/block';
+import { propertyKey, sameValue, statedProperties } from '../front-matter/properties';
+import { columnFor, lookUp } from '../facts/columns';
+import { renderValue } from '../facts/value';
+import type { Diagnostic } from '../text/diagnostics';
+import { scanBlocks } from '../markdown/blocks';
+import { outsideOf } from '../markdown/inline-spans';
+import { escapeCell } from '../markdown/table';
+import { parseTemplate } from './template';
+import type { Template } from './template';
+import { setProperties } from '../front-matter/edit';
+import { applyChanges } from '../text/changes';
+import { readTemplate } from '../front-matter/template';
+import type { TemplateProperty } from '../front-matter/template';
+
+/** What stands for a placeholder's name, on one line; null where nothing does. */
+type ValueOf = (name: string) => string | null;
+
+/**
+ * `{{name}}` or `{{name:format}}`; what holds other signs (`{{#each}}`, `{{x | upper}}`, `<% … %>`) is another tool's.
+ */
+const PLACEHOLDER = /\{\{([^{}\n]+)\}\}/gu;
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N} _-]*(?::|$)/u;
+/** QuickAdd writes its own in capitals: `{{VALUE}}`, `{{FIELD:status}}`. */
+const FOREIGN_NAME = /^[A-Z][A-Z _-]*(?::|$)/u;
+
+/** Gives each placeholder of a text to `write`; those of other tools stay. */
+function replacePlaceholders(
+	text: string,
+	write: (placeholder: string, name: string, at: number) => string,
+): string {
+	return text.replace(PLACEHOLDER, (placeholder, inner: string, at: number) => {
+		const name = inner.trim();
+		// Handlebars writes its raw values in three braces.
+		const isForeign =
+			text.charAt(at - 1) === '{' || text.charAt(at + placeholder.length) === '}' || FOREIGN_NAME.test(name);
+		return isForeign || !NAME.test(name) ? placeholder : write(placeholder, name, at);
+	});
+}
+
+/** The placeholders in a text, each once, in the order they stand. */
+export function placeholdersIn(text: string): string[] {
+	const found = new Set<string>();
+	replacePlaceholders(text, (placeholder) => {
+		found.add(placeholder);
+		return placeholder;
+	});
+	return [...found];
+}
+
+/**
+ * What placeholders stand for in one note: what is given, else the note's own property of that name or of another name
+ * for the same fact (`{{authors}}`, `{{作者}}`).
+ *
+ * @param text the note, which is read once it is asked.
+ */
+export function valuesIn(text: string, given: Readonly<Record<string, string>>): ValueOf {
+	let properties: ReturnType<typeof statedProperties> | null = null;
+	return (name) => {
+		const own = (properties ??= statedProperties(parseFrontMatter(text).properties, text));
+		const value = Object.hasOwn(given, name) ? given[name] : valueIn(own, name);
+		const line = (value ?? '').replace(/\s+/gu, ' ').trim();
+		return line === '' ? null : line;
+	};
+}
+
+function valueIn(own: ReturnType<typeof statedProperties>, name: string): string {
+	return renderValue(lookUp(own, columnFor(name))?.shown);
+}
+
+/**
+ * What the clock gives for `{{date}}` and `{{time}}`, also where they name this very format.
+ *
+ * @param date as `YYYY-MM-DD`.
+ * @param time as `HH:mm`.
+ */
+export function clockValues(date: string, time: string): Readonly<Record<string, string>> {
+	return { date, 'date:YYYY-MM-DD': date, time, 'time:HH:mm': time };
+}
+
+/**
+ * A template with the placeholders of its body filled in, read anew; those that nothing stands for stay as they are.
+ */
+export function fillInBody(template: Template, valueOf: ValueOf): Template {
+	const { text } = template;
+	const bodyFrom = bodyStart(text);
+	const filled = text.slice(0, bodyFrom) + fillInText(text.slice(bodyFrom), valueOf);
+	return filled === text ? template : { ...parseTemplate(filled), yaml: template.yaml };
+}
+
+/** Markdown with its placeholders filled in; in a table, a value's `|` is escaped. */
+export function fillInText(text: string, valueOf: ValueOf): string {
+	if (!text.includes('{{')) return text;
+	const isOutside = outsideOf(scanBlocks(text).filter(({ kind }) => kind === 'table'));
+	return replacePlaceholders(text, (placeholder, name, at) => {
+		const value = valueOf(name);
+		if (value === null) return placeholder;
+		return isOutside(at) ? value : escapeCell(value);
+	});
+}
+
+/** What to say of placeholders that stay. */
+export function unfilled(placeholders: readonly string[]): Diagnostic[] {
+	return placeholders.length === 0
+		? []
+		: [{ code: 'placeholders-left', line: 0, details: { placeholders: [...new Set(placeholders)] } }];
+}
+
+/** A template's properties, filled in. */
+interface FilledProperties {
+	/** YAML without fences, of the properties that every placeholder was filled in of. */
+	readonly yaml: string;
+	/** The placeholders that nothing stands for; their properties are left out, as unset ones are. */
+	readonly left: readonly string[];
+}
+
+/** Stands for a placeholder while the YAML is read: private characters, plain text wherever it stands. */
+const MARK = /\uE000(\d+)\uE001/gu;
+
+/**
+ * Fills in the placeholders of a template's properties so that each reads back as the text with the values in it: as
+ * the template writes it where that does, else quoted anew (a title may hold a colon or quotes).
+ *
+ * @param yaml the YAML between the template's fences; what cannot be read is given back as it is.
+ */
+export function fillInProperties(yaml: string, valueOf: ValueOf): FilledProperties {
+	const placeholders: { readonly written: string; readonly value: string | null }[] = [];
+	const marked = replacePlaceholders(
+		yaml,
+		(written, name) => `\uE000${placeholders.push({ written, value: valueOf(name) }) - 1}\uE001`,
+	);
+	const template = readTemplate(marked);
+	if (placeholders.length === 0 || !template.ok) return { yaml, left: [] };
+	const fill = (text: string): string =>
+		text.replace(MARK, (_, index: string) => placeholders[Number(index)]?.value ?? '');
+	const left = new Set<string>();
+	const written = template.properties.map((property) => {
+		const open = [...property.lines.matchAll(MARK)]
+			.map(([, index]) => placeholders[Number(index)])
+			.filter((one) => one?.value === null);
+		for (const one of open) if (one !== undefined) left.add(one.written);
+		return open.length > 0 ? '' : writeFilled(property, fill);
+	});
+	return { yaml: written.join(''), left: [...left] };
+}
+
+/**
+ * The YAML of a template's properties without some of them, by any spelling of their names.
+ *
+ * @param yaml the YAML between the template's fences; what cannot be read is given back as it is.
+ */
+export function withoutProperties(yaml: string, names: readonly string[]): string {
+	const template = readTemplate(yaml);
+	if (!template.ok) return yaml;
+	const keys = new Set(names.map(propertyKey));
+	return template.properties
+		.filter(({ key }) => !keys.has(propertyKey(key)))
+		.map(({ lines }) => lines)
+		.join('');
+}
+
+function writeFilled({ key, value, lines }: TemplateProperty, fill: (text: string) => string): string {
+	const filled = fill(lines);
+	if (filled === lines) return lines;
+	const wanted = fillValue(value, fill);
+	const { properties } = readProperties(filled);
+	const [read] = Object.values(properties);
+	if (
+		Object.keys(properties).join('\n') === fill(key) &&
+		(sameValue(read, wanted) || (typeof read === 'number' && String(read) === wanted))
+	)
+		return filled;
+	return isWritable(wanted) ? writeAnew(fill(key), wanted) : '';
+}
+
+/** @param filled lists that were filled in already: by YAML's aliases, one may stand in a value very often. */
+function fillValue(value: unknown, fill: (text: string) => string, filled = new Map<unknown, unknown>()): unknown {
+	if (typeof value === 'string') return fill(value);
+	if (!Array.isArray(value)) return value;
+	if (!filled.has(value))
+		filled.set(
+			value,
+			value.map((item) => fillValue(item, fill, filled)),
+		);
+	return filled.get(value);
+}
+
+function isWritable(value: unknown): value is string | string[] {
+	return typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
+}
+
+function writeAnew(key: string, value: string | readonly string[]): string {
+	const edit = setProperties('', { [key]: value });
+	const text = edit.ok ? applyChanges('', edit.changes) : '';
+	const front = locateFrontMatter(text);
+	return front.kind === 'yaml' ? text.slice(front.yamlFrom, front.yamlTo) : '';
+}
