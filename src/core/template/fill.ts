@@ -25,10 +25,7 @@ const NAME = /^[\p{L}\p{N}][\p{L}\p{N} _-]*(?::|$)/u;
 const FOREIGN_NAME = /^[A-Z][A-Z _-]*(?::|$)/u;
 
 /** Gives each placeholder of a text to `write`; those of other tools stay. */
-function replacePlaceholders(
-	text: string,
-	write: (placeholder: string, name: string, at: number) => string,
-): string {
+function replacePlaceholders(text: string, write: (placeholder: string, name: string, at: number) => string): string {
 	return text.replace(PLACEHOLDER, (placeholder, inner: string, at: number) => {
 		const name = inner.trim();
 		// Handlebars writes its raw values in three braces.
