@@ -4,7 +4,7 @@ import type { ExportFormat } from '../core/export/formats';
 import { clockValues } from '../core/template/fill';
 import type { InterfaceLanguage } from '../locales/locale';
 import { start } from './commands/start';
-import { removeLeftOvers } from './disk/replace-file';
+import { removeLeftOvers } from './disk/left-overs';
 import type { Language } from '../core/words/words';
 import { adopt } from './commands/adopt';
 import { exportTable } from './commands/export';

@@ -16,9 +16,10 @@ vi.mock('../../src/core/passes/note-passes', async (original) => {
 	const own = await original<typeof import('../../src/core/passes/note-passes')>();
 	return { ...own, readNotePasses: fails(own.readNotePasses) };
 });
-vi.mock('../../src/core/text/plan', async (original) => ({
-	findConflict: fails((await original<typeof import('../../src/core/text/plan')>()).findConflict),
-}));
+vi.mock('../../src/core/text/plan', async (original) => {
+	const own = await original<typeof import('../../src/core/text/plan')>();
+	return { ...own, findConflict: fails(own.findConflict) };
+});
 vi.mock('../../src/core/block/block', async (original) => {
 	const own = await original<typeof import('../../src/core/block/block')>();
 	return { ...own, findTables: fails(own.findTables) };

@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { createFile, removeLeftOversIn, replaceFile } from '../disk/replace-file';
+import { removeLeftOversIn } from '../disk/left-overs';
+import { createFile, replaceFile } from '../disk/replace-file';
 import { findTables } from '../../core/block/block';
 import type { FoundTable } from '../../core/block/block';
 import { exportFile } from '../../core/export/formats';

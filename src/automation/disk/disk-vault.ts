@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { reasonOf } from '../../core/text/diagnostics';
 import type { LocatedDiagnostic } from '../../core/text/diagnostics';
-import { isTemporary } from './replace-file';
+import { isTemporary } from './left-overs';
 import { insideVault, readRegular, realPath } from './real-file';
 
 interface Unread {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import esbuild from 'esbuild';
 import { CLI, options } from '../../../esbuild.config.mjs';
-import { isTemporary, temporaryName } from '../../../src/automation/disk/replace-file';
+import { isTemporary, temporaryName } from '../../../src/automation/disk/left-overs';
 import { note, projectRoot, threePass, vaultOf } from '../command-line';
 
 const HUB = '[[A]]\n\n<!-- three-pass:table -->\n<!-- /three-pass:table -->\n';
