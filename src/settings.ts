@@ -1,7 +1,7 @@
 import {
 	DEFAULT_BUDGETS,
 	builtInTemplate,
-	knownPrompts,
+	knownQuestions,
 	minutesFor,
 	parseBudgets,
 	parseTemplate,
@@ -162,8 +162,8 @@ const NO_TEMPLATES: VaultTemplates = { folders: [], notes: [] };
 /**
  * The rules by which notes are read, from the settings.
  *
- * @param template the template in use; its prompts are known besides those of the built-in ones.
- * @param vault the other templates, whose prompts are known as well.
+ * @param template the template in use; its questions are known besides those of the built-in ones.
+ * @param vault the other templates, whose questions are known as well.
  */
 export function paperRules(
 	settings: Settings,
@@ -181,7 +181,7 @@ export function paperRules(
 		templateFolders: [...new Set([...listOf(settings.templateFolders).map(vaultPath), ...vault.folders])],
 		templateNote: settings.templatePath,
 		vocabulary: vocabularyWith(settings.statusWords),
-		known: knownPrompts(vault.notes, knownPrompts(template === null ? builtIn : [...builtIn, template]), true),
+		known: knownQuestions(vault.notes, knownQuestions(template === null ? builtIn : [...builtIn, template]), true),
 	};
 }
 

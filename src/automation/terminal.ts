@@ -111,7 +111,7 @@ export function renderBoard({ groups, total }: Board, texts: CommandLineWords): 
 
 function paperColumns(paper: PaperSummary, { own, shared }: CommandLineWords): string[] {
 	const { passes, bodyPass, unknownStatus } = paper.progress;
-	const bars = passes.map(({ number, answered, prompts }) => `${number}: ${answered}/${prompts}`).join('  ');
+	const bars = passes.map(({ number, answered, questions }) => `${number}: ${answered}/${questions}`).join('  ');
 	const last = passes.filter((pass) => pass.finished !== '').at(-1);
 	const marks = [
 		last === undefined ? '' : own.progress.finished(shared.group(`pass-${last.number}`), last.finished),

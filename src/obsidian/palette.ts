@@ -18,7 +18,7 @@ import { timerCan, toggleTimer } from './actions/reading/timing';
 import { showWhatNext } from './actions/what-next/what-next';
 import { adoptTable, standsInTypedTable } from './actions/adopt/adopt';
 import { copyTemplate } from './actions/reading/copy-template';
-import { goToOpenPrompt } from './actions/reading/next-prompt';
+import { goToOpenQuestion } from './actions/reading/next-question';
 import { insertPasses, insertThePass } from './actions/reading/passes';
 
 /** Steps that readers take many times a day, so that each can have a key of its own. */
@@ -112,15 +112,15 @@ export function commandsOf(host: Host): Command[] {
 		},
 		{
 			id: 'next-prompt',
-			name: names.nextPrompt,
+			name: names.nextQuestion,
 			icon: 'arrow-down-to-line',
-			...onNote((file) => goToOpenPrompt(host, file, 'next'), isPaper),
+			...onNote((file) => goToOpenQuestion(host, file, 'next'), isPaper),
 		},
 		{
 			id: 'previous-prompt',
-			name: names.previousPrompt,
+			name: names.previousQuestion,
 			icon: 'arrow-up-to-line',
-			...onNote((file) => goToOpenPrompt(host, file, 'previous'), isPaper),
+			...onNote((file) => goToOpenQuestion(host, file, 'previous'), isPaper),
 		},
 		{
 			id: 'insert-table',

@@ -243,10 +243,10 @@ describe.each<[InterfaceLanguage, PluginTexts]>([
 		await app.openNote('GPT2.md');
 		const lines: string[] = [];
 		for (const command of [
-			commands.nextPrompt,
-			commands.nextPrompt,
-			commands.nextPrompt,
-			commands.previousPrompt,
+			commands.nextQuestion,
+			commands.nextQuestion,
+			commands.nextQuestion,
+			commands.previousQuestion,
 		]) {
 			await app.command(command);
 			await app.page.locator('.mod-root .cm-editor.cm-focused').waitFor();
@@ -299,8 +299,8 @@ describe.each<[InterfaceLanguage, PluginTexts]>([
 			commands.showHistory,
 			commands.notAPaper,
 			commands.toggleTimer,
-			commands.nextPrompt,
-			commands.previousPrompt,
+			commands.nextQuestion,
+			commands.previousQuestion,
 			steps.next,
 			steps.back,
 		];

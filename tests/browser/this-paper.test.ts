@@ -6,7 +6,8 @@ import { test } from './driver/spec';
 const REAL = 'GPT系列论文对比.md';
 
 const section = (app: Driver): Locator => app.page.locator('.three-pass-this-paper');
-const prompt = (app: Driver, label: string): Locator => section(app).locator('.three-pass-prompt', { hasText: label });
+const question = (app: Driver, label: string): Locator =>
+	section(app).locator('.three-pass-prompt', { hasText: label });
 
 /** The checklist as it is read on the screen: title and passes with their counts, open questions with a circle. */
 async function shown(app: Driver): Promise<string[]> {
@@ -41,7 +42,7 @@ test('shows the passes and questions of the paper in front, done or open', async
 			'○ 大概方法',
 			'○ 结论',
 		]);
-	await expect.poll(() => prompt(app, '方向').getAttribute('aria-label')).toBe('方向: answered');
+	await expect.poll(() => question(app, '方向').getAttribute('aria-label')).toBe('方向: answered');
 	await app.openNote('Daily/2026-03-01.md');
 	await section(app).waitFor({ state: 'hidden' });
 });
@@ -50,27 +51,27 @@ test('a click goes to the question with the cursor in its answer, and what is ty
 	app,
 }) => {
 	await app.openNote('GPT2.md');
-	await prompt(app, '大概方法').click();
+	await question(app, '大概方法').click();
 	await app.page.locator('.mod-root .cm-editor.cm-focused').waitFor();
 	await expect.poll(() => app.cursor()).toEqual({ text: '| 大概方法 |      |', ch: 9 });
-	await prompt(app, '结论').evaluate((row) => row.setAttribute('data-same', 'yes'));
+	await question(app, '结论').evaluate((row) => row.setAttribute('data-same', 'yes'));
 
 	await app.page.keyboard.type('scale');
-	await prompt(app, '大概方法').locator('.lucide-circle-check').waitFor();
+	await question(app, '大概方法').locator('.lucide-circle-check').waitFor();
 	await expect.poll(() => section(app).locator('summary .tree-item-flair').allTextContents()).toEqual(['2/3', '2/3']);
-	expect(await prompt(app, '结论').getAttribute('data-same')).toBe('yes');
+	expect(await question(app, '结论').getAttribute('data-same')).toBe('yes');
 
 	await app.page.keyboard.press('ControlOrMeta+z');
-	await prompt(app, '大概方法').locator('.lucide-circle').waitFor();
+	await question(app, '大概方法').locator('.lucide-circle').waitFor();
 	await expect.poll(() => shown(app)).toContain('○ 大概方法');
 });
 
 test('stays while the sidebar has the focus, and goes with a rename and a delete', async ({ app }) => {
 	await app.openNote('GPT2.md');
-	await prompt(app, '方向').waitFor();
+	await question(app, '方向').waitFor();
 	await app.paper('GPT.md').focus();
 	await app.rename('GPT2.md', 'Papers/GPT-2.md');
-	await prompt(app, '结论').click();
+	await question(app, '结论').click();
 	await expect.poll(async () => (await app.cursor()).text).toBe('| 结论     |      |');
 	await app.delete('Papers/GPT-2.md');
 	await section(app).waitFor({ state: 'hidden' });
@@ -78,7 +79,7 @@ test('stays while the sidebar has the focus, and goes with a rename and a delete
 
 test('is walked through by the keyboard, and stays folded for the next paper', async ({ app }) => {
 	await app.openNote('GPT.md');
-	await prompt(app, '贡献').waitFor();
+	await question(app, '贡献').waitFor();
 	const keys = async (...names: readonly string[]): Promise<string> => {
 		for (const name of names) await app.page.keyboard.press(name);
 		return app.page.evaluate(() => document.activeElement?.querySelector('.tree-item-inner')?.textContent ?? '');
@@ -91,7 +92,7 @@ test('is walked through by the keyboard, and stays folded for the next paper', a
 	await keys('Enter');
 	await expect.poll(async () => (await app.cursor()).text).toBe('');
 	await app.page.keyboard.type('one model for all tasks');
-	await prompt(app, '贡献').locator('.lucide-circle-check').waitFor();
+	await question(app, '贡献').locator('.lucide-circle-check').waitFor();
 
 	await app.openNote(REAL);
 	await expect.poll(() => shown(app)).toContain('GPT系列论文对比 1/15');
@@ -105,7 +106,7 @@ test('in reading view a click scrolls to the question and goes on reading', asyn
 	const last = app.page.locator('.markdown-reading-view td', { hasText: '得到的经验' });
 	await last.waitFor();
 	expect(await last.evaluate((cell) => cell.getBoundingClientRect().top < window.innerHeight)).toBe(false);
-	await prompt(app, '得到的经验').click();
+	await question(app, '得到的经验').click();
 	await expect.poll(() => last.evaluate((cell) => cell.getBoundingClientRect().top < window.innerHeight)).toBe(true);
 	expect(await app.page.locator('.markdown-reading-view').isVisible()).toBe(true);
 });
@@ -128,7 +129,7 @@ test('the commands go from one open question to the next and back, also where th
 test('where no question is open, the command says so', async ({ app }) => {
 	await app.outside('Papers/Done.md', '---\npass: 1\n---\n# First pass\n## What\nAll.\n');
 	await app.paper('Papers/Done.md').click();
-	await prompt(app, 'What').waitFor();
+	await question(app, 'What').waitFor();
 	await app.command('Go to the next open question');
 	await app.page.locator('.notice', { hasText: 'No open questions in this paper' }).waitFor();
 });
@@ -137,12 +138,12 @@ test('follows the template: what its hints say is no answer', async ({ app }) =>
 	await app.outside('Paper form.md', '# First pass\n## Topic\nName the field.\n\n## Claim\n');
 	await app.outside('Papers/New.md', '---\npass: 1\n---\n# First pass\n## Topic\nName the field.\n\n## Claim\n');
 	await app.paper('Papers/New.md').click();
-	await prompt(app, 'Topic').locator('.lucide-circle-check').waitFor();
+	await question(app, 'Topic').locator('.lucide-circle-check').waitFor();
 	const tab = await app.settings();
 	await tab.locator('.setting-item', { hasText: 'Template note' }).locator('input').fill('Paper form.md');
 	await app.page.keyboard.press('Escape');
 	await app.page.keyboard.press('Escape');
-	await prompt(app, 'Topic').locator('.lucide-circle:not(.lucide-circle-check)').waitFor();
+	await question(app, 'Topic').locator('.lucide-circle:not(.lucide-circle-check)').waitFor();
 });
 
 test('in a window of its own it follows the note in front of any window', async ({ host }) => {
@@ -156,8 +157,8 @@ test('in a window of its own it follows the note in front of any window', async 
 	await expect.poll(() => shown(host)).toContain('○ 贡献');
 	await popup.locator('.cm-content').click();
 	await expect.poll(() => shown(host)).toContain('○ 大概方法');
-	await prompt(host, '结论').click();
+	await question(host, '结论').click();
 	await popup.locator('.cm-editor.cm-focused').waitFor();
 	await popup.keyboard.type('bigger');
-	await prompt(host, '结论').locator('.lucide-circle-check').waitFor();
+	await question(host, '结论').locator('.lucide-circle-check').waitFor();
 });

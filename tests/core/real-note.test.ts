@@ -24,9 +24,9 @@ test('its front matter, which Obsidian refuses for its tabs, is read', () => {
 test('its three passes and their prompts are read', () => {
 	const paper = readPaper(path, note, rules);
 	expect(
-		paper?.passes.map(({ numbers, prompts }) => [
+		paper?.passes.map(({ numbers, questions }) => [
 			numbers,
-			prompts.map(({ label, form, answered }) => `${form} ${label} ${answered ? 'x' : ' '}`),
+			questions.map(({ label, form, answered }) => `${form} ${label} ${answered ? 'x' : ' '}`),
 		]),
 	).toEqual([
 		[[1], ['row 方向 x', 'row 大概方法  ', 'row 结论  ']],
@@ -63,9 +63,9 @@ test('it is at the first pass, one of three questions answered', () => {
 			status: 'reading',
 			source: 'body',
 			passes: [
-				{ number: 1, answered: 1, prompts: 3 },
-				{ number: 2, answered: 0, prompts: 7 },
-				{ number: 3, answered: 0, prompts: 5 },
+				{ number: 1, answered: 1, questions: 3 },
+				{ number: 2, answered: 0, questions: 7 },
+				{ number: 3, answered: 0, questions: 5 },
 			],
 		},
 	});

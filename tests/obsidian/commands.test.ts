@@ -18,7 +18,7 @@ const asked = vi.hoisted(() => ({
 	right: null as 'table' | 'notes' | null,
 	typed: null as string | null,
 }));
-vi.mock('../../src/obsidian/actions/reading/finish-pass', () => ({
+vi.mock('../../src/obsidian/actions/reading/decision-dialog', () => ({
 	askDecision: () => Promise.resolve(asked.decision),
 }));
 vi.mock('../../src/obsidian/actions/reading/choose-state', () => ({
@@ -27,7 +27,7 @@ vi.mock('../../src/obsidian/actions/reading/choose-state', () => ({
 		return Promise.resolve(asked.state);
 	},
 }));
-vi.mock('../../src/obsidian/actions/new-note/new-note', () => ({
+vi.mock('../../src/obsidian/actions/new-note/new-note-dialog', () => ({
 	askTitle: () => Promise.resolve(asked.typed),
 }));
 vi.mock('../../src/obsidian/actions/tables/hand-edits-dialog', async (actual) => ({

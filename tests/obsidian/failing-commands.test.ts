@@ -9,9 +9,9 @@ import { edits } from '../../src/core/text/plan';
 import { openVault } from './vault';
 import type { TestVault } from './vault';
 
-vi.mock('../../src/obsidian/actions/reading/finish-pass', () => ({ askDecision: () => Promise.resolve('later') }));
+vi.mock('../../src/obsidian/actions/reading/decision-dialog', () => ({ askDecision: () => Promise.resolve('later') }));
 vi.mock('../../src/obsidian/actions/reading/choose-state', () => ({ chooseState: () => Promise.resolve(4) }));
-vi.mock('../../src/obsidian/actions/new-note/new-note', () => ({ askTitle: () => Promise.resolve('New') }));
+vi.mock('../../src/obsidian/actions/new-note/new-note-dialog', () => ({ askTitle: () => Promise.resolve('New') }));
 
 const notices: string[] = [];
 beforeEach(() => {

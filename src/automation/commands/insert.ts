@@ -1,7 +1,7 @@
 import { noteLanguageOf } from '../../core/block/language';
 import { planInsert } from '../../core/template/plan-insert';
 import { parseFrontMatter } from '../../core/front-matter/block';
-import { knownPrompts } from '../../core/template/template';
+import { knownQuestions } from '../../core/template/template';
 import { EXIT, plainText } from '../io';
 import type { CallTarget } from '../target';
 import { titleOf } from '../../core/facts/title';
@@ -32,7 +32,7 @@ export async function insert(
 	if (wanted.language === null && target.templateProblem !== null) return refusal(target.templateProblem);
 	const outcome = await writeNote(target.vault, path, async (text) => {
 		const template = templateFor(target, wanted.language, noteLanguageOf(text), wanted.fallback);
-		const known = knownPrompts([template], target.rules.known);
+		const known = knownQuestions([template], target.rules.known);
 		const { properties, bodyFrom } = parseFrontMatter(text);
 		return planInsert(text, template, wanted.pass ?? 'all', {
 			known,

@@ -24,7 +24,7 @@ import type { AdoptedNote } from './merge-note';
 import type { AdoptRequest } from './request';
 import { withoutStrayLines } from './typed-tables';
 import type { PaperRules } from '../papers/paper-rules';
-import { withTexts } from '../comparison/rows';
+import { readerWith, withTexts } from '../comparison/rows';
 import type { VaultReader } from '../comparison/rows';
 
 /** What adopting a table would do, or why it cannot be adopted. */
@@ -141,8 +141,7 @@ function refused(path: string, diagnostics: readonly Diagnostic[]): Adoption {
 /** The vault as it would be with notes adopted. */
 function vaultWith(notes: readonly AdoptedNote[], vault: VaultReader, rules: PaperRules): VaultReader {
 	const created = new Map(notes.filter(({ isNew }) => isNew).map(({ linkpath, path }) => [linkpath, path]));
-	return {
-		...withTexts(vault, new Map(notes.map(({ path, text }) => [path, text])), rules),
+	return readerWith(withTexts(vault, new Map(notes.map(({ path, text }) => [path, text])), rules), {
 		resolve: (linkpath, sourcePath) => created.get(linkpath) ?? vault.resolve(linkpath, sourcePath),
-	};
+	});
 }

@@ -1,6 +1,6 @@
 import { bodyStart, parseFrontMatter } from '../front-matter/block';
 import { findProperty, propertyKey } from '../front-matter/properties';
-import { NO_KNOWN_PROMPTS } from '../passes/prompt';
+import { NO_KNOWN_QUESTIONS } from '../passes/question';
 import { findComparisonBlocks } from './block';
 import { withoutComments } from '../passes/answer';
 import { readNotePasses } from '../passes/note-passes';
@@ -83,7 +83,7 @@ function titleProperty(text: string): string {
 }
 
 function languageOfPasses(text: string, bodyFrom: number): Language | null {
-	const passes = readNotePasses(text, bodyFrom, NO_KNOWN_PROMPTS);
+	const passes = readNotePasses(text, bodyFrom, NO_KNOWN_QUESTIONS);
 	const counts = LANGUAGE_CODES.map((language) => ({
 		language,
 		count: passes.filter(({ heading }) => namesPassIn(language, heading)).length,
@@ -91,9 +91,9 @@ function languageOfPasses(text: string, bodyFrom: number): Language | null {
 	const [first, second] = counts;
 	if (first === undefined || first.count === (second?.count ?? 0)) return null;
 	// `Pass 1` is a name in Chinese notes, too; its questions tell.
-	const questions = passes.flatMap(({ prompts }) => prompts.map(({ label }) => readableText(label))).join('\n');
-	const asked = majorityOf(questions);
-	return asked !== null && WORDS[asked].script !== null ? asked : first.language;
+	const asked = passes.flatMap(({ questions }) => questions.map(({ label }) => readableText(label))).join('\n');
+	const ofQuestions = majorityOf(asked);
+	return ofQuestions !== null && WORDS[ofQuestions].script !== null ? ofQuestions : first.language;
 }
 
 function namesPassIn(language: Language, heading: string): boolean {

@@ -25,8 +25,8 @@ const VALUES: Readonly<Record<Exclude<PaperSortKey, 'title'>, (paper: PaperSumma
 	age: ({ progress }) => negative(lastFinished(progress)),
 	year: ({ year }) => year,
 	progress: ({ progress: { passes } }) => {
-		const prompts = passes.reduce((sum, pass) => sum + pass.prompts, 0);
-		return prompts === 0 ? null : passes.reduce((sum, pass) => sum + pass.answered, 0) / prompts;
+		const questions = passes.reduce((sum, pass) => sum + pass.questions, 0);
+		return questions === 0 ? null : passes.reduce((sum, pass) => sum + pass.answered, 0) / questions;
 	},
 };
 

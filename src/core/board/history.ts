@@ -92,7 +92,7 @@ export function historyOf({ finished, passes }: Progress): FinishedEntry[] {
 			pass: number,
 			date,
 			days: before === null || day === null ? null : day - before,
-			answered: section === undefined ? null : { count: section.answered, of: section.prompts },
+			answered: section === undefined ? null : { count: section.answered, of: section.questions },
 		};
 	});
 }

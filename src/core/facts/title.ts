@@ -1,6 +1,6 @@
 import type { Properties } from '../front-matter/block';
 import { findProperty } from '../front-matter/properties';
-import { isReferenceName } from '../passes/heading-prompts';
+import { isReferenceName } from '../passes/heading-questions';
 import { WrittenNumbers } from '../front-matter/written-value';
 import { readInline } from '../markdown/read-inline';
 import { scanBlocks } from '../markdown/blocks';

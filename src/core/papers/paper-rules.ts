@@ -1,7 +1,7 @@
 // The room `core/papers`. Decides which notes are papers, and reads the pass and the status of each.
 import { findProperty, isRecord, propertyKey } from '../front-matter/properties';
 import type { Properties } from '../front-matter/block';
-import type { KnownPrompts } from '../passes/prompt';
+import type { KnownQuestions } from '../passes/question';
 import type { StatusVocabulary } from './vocabulary';
 import { vaultPath } from '../links/paths';
 import { kindOf } from '../text/diagnostics';
@@ -105,7 +105,7 @@ export interface PaperRules {
 	/** The note that is the template, or ''. */
 	readonly templateNote: string;
 	readonly vocabulary: StatusVocabulary;
-	readonly known: KnownPrompts;
+	readonly known: KnownQuestions;
 }
 
 /** What is known of a note without reading its body. */

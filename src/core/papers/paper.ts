@@ -2,12 +2,12 @@ import { parseFrontMatter } from '../front-matter/block';
 import type { ParsedFrontMatter, Properties } from '../front-matter/block';
 import { findProperty, propertyLine, statedProperties } from '../front-matter/properties';
 import { renderValue, spelledValue } from '../facts/value';
-import { knownName } from '../passes/prompt';
-import type { KnownPrompts, PassReading, Prompt } from '../passes/prompt';
+import { knownName } from '../passes/question';
+import type { KnownQuestions, PassReading, Question } from '../passes/question';
 import { readDate } from '../facts/dates';
 import { columnFor, everyName, labelsOf, lookUp } from '../facts/columns';
 import { scanBlocks } from '../markdown/blocks';
-import { passNumbers, readPrompts } from '../passes/read-passes';
+import { passNumbers, readQuestions } from '../passes/read-passes';
 import { kindOf } from '../text/diagnostics';
 import type { Diagnostic } from '../text/diagnostics';
 import { isDeclined, isNoPaperPath, isPaperByMetadata } from './paper-rules';
@@ -60,10 +60,10 @@ const ENOUGH_QUESTIONS = 2;
  * bibliography. Passes that are kept as tasks may have their questions anywhere in the note. What the note says decides
  * nothing, so that no answer makes or unmakes a paper.
  */
-function isPaperByBody({ text, bodyFrom, properties, passes }: NoteBody, known: KnownPrompts): boolean {
+function isPaperByBody({ text, bodyFrom, properties, passes }: NoteBody, known: KnownQuestions): boolean {
 	if (
 		asksEnough(
-			passes.flatMap(({ prompts }) => prompts),
+			passes.flatMap(({ questions }) => questions),
 			known,
 		)
 	)
@@ -75,13 +75,13 @@ function isPaperByBody({ text, bodyFrom, properties, passes }: NoteBody, known: 
 	// The questions may be points of a list, or gathered below one (`- Five Cs`).
 	const gathered = blocks.map((block) => ({ ...block, depth: Math.max(0, block.depth - 1) }));
 	return asksEnough(
-		[blocks, gathered].flatMap((some) => readPrompts(text, bodyFrom, text.length, some, known)),
+		[blocks, gathered].flatMap((some) => readQuestions(text, bodyFrom, text.length, some, known)),
 		known,
 	);
 }
 
-function asksEnough(prompts: readonly Prompt[], known: KnownPrompts): boolean {
-	const asked = new Set(prompts.map(({ label }) => knownName(label, known)).filter((name) => name !== null));
+function asksEnough(questions: readonly Question[], known: KnownQuestions): boolean {
+	const asked = new Set(questions.map(({ label }) => knownName(label, known)).filter((name) => name !== null));
 	return asked.size >= ENOUGH_QUESTIONS;
 }
 
@@ -129,7 +129,7 @@ export interface PaperSummary extends Bibliography {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A paper note with its passes and prompts. */
+/** A paper note with its passes and questions. */
 export interface Paper extends PaperSummary {
 	readonly passes: readonly PassReading[];
 }

@@ -1,7 +1,7 @@
 import type { Properties } from '../front-matter/block';
 import { findProperty } from '../front-matter/properties';
 import { spelledValue } from '../facts/value';
-import type { PassReading } from '../passes/prompt';
+import type { PassReading } from '../passes/question';
 import { readDate } from '../facts/dates';
 import { passNumbers } from '../passes/read-passes';
 import type { PaperRules } from './paper-rules';
@@ -14,7 +14,7 @@ import type { StatusPlaces } from './stated-status';
 export interface PassProgress {
 	readonly number: number;
 	readonly answered: number;
-	readonly prompts: number;
+	readonly questions: number;
 	/** The day the pass was finished, as `FinishedPass` has it, or ''. */
 	readonly finished: string;
 }
@@ -93,13 +93,13 @@ function passProgress(
 	sections: readonly PassReading[],
 	finished: readonly FinishedPass[],
 ): PassProgress {
-	const prompts = sections
+	const questions = sections
 		.filter((section) => section.numbers.includes(number))
-		.flatMap((section) => section.prompts);
+		.flatMap((section) => section.questions);
 	return {
 		number,
-		answered: prompts.filter((prompt) => prompt.answered).length,
-		prompts: prompts.length,
+		answered: questions.filter((question) => question.answered).length,
+		questions: questions.length,
 		finished: finished.find((pass) => pass.number === number)?.date ?? '',
 	};
 }
@@ -124,7 +124,8 @@ function startOf(status: ReadingStatus): number {
 function statusOf(pass: number, passes: readonly PassProgress[], source: Progress['source']): ReadingStatus {
 	if (pass === 0) return 'queued';
 	// One pass alone is the start of a reading, however well it is answered.
-	const complete = passes.length > 1 && passes.every(({ answered, prompts }) => prompts > 0 && answered === prompts);
+	const complete =
+		passes.length > 1 && passes.every(({ answered, questions }) => questions > 0 && answered === questions);
 	return source === 'body' && complete ? 'finished' : 'reading';
 }
 
@@ -146,7 +147,7 @@ interface StatedProgress {
  *   is.
  */
 function contradicts({ pass, status, isStep }: StatedProgress, body: number, passes: readonly PassProgress[]): boolean {
-	if (passes.every(({ prompts }) => prompts === 0)) return false;
+	if (passes.every(({ questions }) => questions === 0)) return false;
 	if (pass !== null) return body > pass || (!isStep && body < pass - 1);
 	return body > 0 ? status === 'queued' : status === 'finished';
 }

@@ -1,8 +1,8 @@
 // The room `core/passes`. Finds the sections of the three passes in a note, the questions in them, and what is
 // answered.
 import { asks } from './hints';
-import { knownName } from './prompt';
-import type { KnownPrompts } from './prompt';
+import { knownName } from './question';
+import type { KnownQuestions } from './question';
 import { labelKey } from '../text/label';
 import { anyOf, everyWord } from '../words/words';
 
@@ -61,12 +61,12 @@ export function readAnsweredQuestion(line: string): LineLabel | null {
  * colon between (`**Category** survey`, `Category – survey`, `What is it? A survey.`), so that the question stays one
  * whatever is typed behind it.
  */
-export function readLabel(line: string, known: KnownPrompts): LineLabel | null {
+export function readLabel(line: string, known: KnownQuestions): LineLabel | null {
 	const read = readLineLabel(line);
 	return read !== null && known.labels.has(labelKey(read.label)) ? read : (readKnownLabel(line, known) ?? read);
 }
 
-function readKnownLabel(line: string, known: KnownPrompts): LineLabel | null {
+function readKnownLabel(line: string, known: KnownQuestions): LineLabel | null {
 	const emphasised = EMPHASISED.exec(line);
 	const match = emphasised ?? BEFORE_DASH.exec(line) ?? QUESTION_AHEAD.exec(line);
 	const label = match?.[2] ?? '';
@@ -125,7 +125,7 @@ export function withoutComments(text: string): string {
  * without list markers, headings, tasks and choices that are not ticked, rules, comments, template code, remarks in
  * brackets and placeholder tokens (`-`, `TODO`, `_____`, `…`). A ticked task or choice counts.
  *
- * @param text what stands in the prompt's place for the answer, without the prompt's own text.
+ * @param text what stands in the question's place for the answer, without the question's own text.
  */
 export function hasAnswer(text: string): boolean {
 	const visible = withoutComments(text).replace(TEMPLATE_CODE, '');

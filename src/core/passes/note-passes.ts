@@ -1,21 +1,21 @@
 import { scanBlocks } from '../markdown/blocks';
 import { mentionsPass, readPassName } from './pass-heading';
-import type { KnownPrompts, PassReading } from './prompt';
-import { readPasses, readPrompts } from './read-passes';
+import type { KnownQuestions, PassReading } from './question';
+import { readPasses, readQuestions } from './read-passes';
 import { indexBehind, isTask, trimmedEnd } from './region';
 import { anyOf, everyWord } from '../words/words';
-import { taskPrompt } from './task-prompts';
+import { taskQuestion } from './task-questions';
 
 const TASK_WITH_PASS = new RegExp(String.raw`\[.\][^\n]{0,40}${anyOf(everyWord(({ passes }) => passes.names))}`, 'iu');
 
 /**
  * The passes of a note that keeps them as tasks, in the order they stand. What is nested in one asks; one with nothing
- * that asks is a prompt itself, answered by its tick.
+ * that asks is a question itself, answered by its tick.
  *
  * @param bodyFrom where the body starts.
  * @param known the questions of the templates in use.
  */
-export function readPassTasks(text: string, bodyFrom: number, known: KnownPrompts): PassReading[] {
+export function readPassTasks(text: string, bodyFrom: number, known: KnownQuestions): PassReading[] {
 	if (!mentionsPass(text) || !TASK_WITH_PASS.test(text)) return [];
 	const blocks = scanBlocks(text, bodyFrom);
 	return blocks.flatMap((block, index): PassReading[] => {
@@ -26,11 +26,11 @@ export function readPassTasks(text: string, bodyFrom: number, known: KnownPrompt
 		const nested = blocks
 			.slice(index + 1, behind)
 			.map((inner) => ({ ...inner, depth: inner.depth - block.depth - 1 }));
-		const asked = readPrompts(text, block.to, end, nested, known);
-		const prompts =
+		const asked = readQuestions(text, block.to, end, nested, known);
+		const questions =
 			asked.length > 0
 				? asked
-				: [taskPrompt({ text, from: block.from, to: end, blocks: nested, known }, block, end, 'line')];
+				: [taskQuestion({ text, from: block.from, to: end, blocks: nested, known }, block, end, 'line')];
 		return [
 			{
 				numbers,
@@ -39,7 +39,7 @@ export function readPassTasks(text: string, bodyFrom: number, known: KnownPrompt
 				line: block.line,
 				from: block.from,
 				to: trimmedEnd(text, block.to, end),
-				prompts,
+				questions,
 			},
 		];
 	});
@@ -59,7 +59,7 @@ function firstLine(text: string): string {
  * @param bodyFrom where the body starts.
  * @param known the questions of the templates in use.
  */
-export function readNotePasses(text: string, bodyFrom: number, known: KnownPrompts): PassReading[] {
+export function readNotePasses(text: string, bodyFrom: number, known: KnownQuestions): PassReading[] {
 	const sections = readPasses(text, bodyFrom, known);
 	const tasks = readPassTasks(text, bodyFrom, known);
 	const isChecklist = sections.some((section) => tasks.some((task) => namesSamePass(task, section)));

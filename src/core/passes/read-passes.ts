@@ -1,30 +1,30 @@
 import { scanBlocks } from '../markdown/blocks';
 import type { Block, HeadingBlock } from '../markdown/blocks';
-import { headingPrompts, isKnownHeading } from './heading-prompts';
-import { NO_KNOWN_PROMPTS } from './prompt';
-import type { KnownPrompts, PassReading, Prompt } from './prompt';
-import { linePrompts } from './line-prompts';
+import { headingQuestions, isKnownHeading } from './heading-questions';
+import { NO_KNOWN_QUESTIONS } from './question';
+import type { KnownQuestions, PassReading, Question } from './question';
+import { lineQuestions } from './line-questions';
 import { indexBehind, isHeading, isKnown, smallest } from './region';
 import type { Region } from './region';
-import { rowPrompts } from './row-prompts';
-import { taskPrompts } from './task-prompts';
+import { rowQuestions } from './row-questions';
+import { taskQuestions } from './task-questions';
 import { mentionsPass, readPassHeading } from './pass-heading';
 
 /**
- * The prompts of one pass section, in the order they stand.
+ * The questions of one pass section, in the order they stand.
  *
  * A pass asks in one form: the rows of its tables, its headings, or its tasks, whichever comes first; where it has none
  * of these, its lines. Questions that a template knows count in any form.
  *
  * @param blocks the blocks behind the pass heading up to the section's end.
  */
-export function readPrompts(
+export function readQuestions(
 	text: string,
 	from: number,
 	to: number,
 	blocks: readonly Block[],
-	known: KnownPrompts,
-): Prompt[] {
+	known: KnownQuestions,
+): Question[] {
 	const region: Region = { text, from, to, blocks, known };
 	const level = smallest(blocks.filter(isHeading).map((heading) => heading.level));
 	const firstHeading = blocks.findIndex((block) => isHeading(block) && block.level === level);
@@ -33,27 +33,32 @@ export function readPrompts(
 		to: blocks[firstHeading]?.from ?? to,
 		blocks: firstHeading === -1 ? blocks : blocks.slice(0, firstHeading),
 	};
-	const tasks = taskPrompts(direct);
+	const tasks = taskQuestions(direct);
 	// A heading among known questions in lines parts them, and those below it are still asked.
-	const asksInLines = firstHeading > 0 && [...tasks, ...linePrompts(direct)].some((prompt) => isKnown(prompt, known));
-	const strong = inOrder([...tablePrompts(direct), ...tasks, ...headingPrompts(region, level, asksInLines ? 1 : 2)]);
+	const asksInLines =
+		firstHeading > 0 && [...tasks, ...lineQuestions(direct)].some((question) => isKnown(question, known));
+	const strong = inOrder([
+		...tableQuestions(direct),
+		...tasks,
+		...headingQuestions(region, level, asksInLines ? 1 : 2),
+	]);
 	const form = strong[0]?.form;
-	const asked = strong.filter((prompt) => prompt.form === form || isKnown(prompt, known));
-	const lines = linePrompts(
+	const asked = strong.filter((question) => question.form === form || isKnown(question, known));
+	const lines = lineQuestions(
 		direct,
-		asked.map((prompt) => prompt.from),
+		asked.map((question) => question.from),
 	);
-	return asked.length === 0 ? lines : inOrder([...asked, ...lines.filter((prompt) => isKnown(prompt, known))]);
+	return asked.length === 0 ? lines : inOrder([...asked, ...lines.filter((question) => isKnown(question, known))]);
 }
 
-function tablePrompts(region: Region): Prompt[] {
+function tableQuestions(region: Region): Question[] {
 	return region.blocks.flatMap((block) =>
-		block.kind === 'table' && block.depth === 0 ? rowPrompts(region, block) : [],
+		block.kind === 'table' && block.depth === 0 ? rowQuestions(region, block) : [],
 	);
 }
 
-function inOrder(prompts: readonly Prompt[]): Prompt[] {
-	return prompts.toSorted((a, b) => a.from - b.from);
+function inOrder(questions: readonly Question[]): Question[] {
+	return questions.toSorted((a, b) => a.from - b.from);
 }
 
 interface PassHeading {
@@ -69,7 +74,7 @@ interface PassHeading {
  * @param bodyFrom where the body starts.
  * @param known the questions of the templates in use.
  */
-export function readPasses(text: string, bodyFrom: number, known: KnownPrompts = NO_KNOWN_PROMPTS): PassReading[] {
+export function readPasses(text: string, bodyFrom: number, known: KnownQuestions = NO_KNOWN_QUESTIONS): PassReading[] {
 	if (!mentionsPass(text)) return [];
 	const blocks = scanBlocks(text, bodyFrom);
 	const lastPass = blocks.findLastIndex((block) => asPassHeading(block) !== null);
@@ -87,11 +92,11 @@ export function readPasses(text: string, bodyFrom: number, known: KnownPrompts =
 		});
 		const [insideTo, end] = [blocks[inside]?.from ?? text.length, blocks[behind]?.from ?? text.length];
 		const to = heading.to + text.slice(heading.to, end).trimEnd().length;
-		const prompts = [
-			...readPrompts(text, heading.to, insideTo, blocks.slice(index + 1, inside), known),
+		const questions = [
+			...readQuestions(text, heading.to, insideTo, blocks.slice(index + 1, inside), known),
 			...(inside === behind
 				? []
-				: headingPrompts(
+				: headingQuestions(
 						{ text, from: insideTo, to: end, blocks: blocks.slice(inside, behind), known },
 						heading.level,
 					)),
@@ -104,7 +109,7 @@ export function readPasses(text: string, bodyFrom: number, known: KnownPrompts =
 				line: heading.line,
 				from: heading.from,
 				to,
-				prompts,
+				questions,
 			},
 		];
 	});
@@ -116,7 +121,7 @@ interface Siblings {
 	readonly from: number;
 	readonly level: number;
 	/** The questions that count. */
-	readonly known: KnownPrompts;
+	readonly known: KnownQuestions;
 }
 
 /** The index of the first block behind the questions that stand on the level of their pass heading. */
@@ -129,11 +134,11 @@ export function indexBehindSiblings(blocks: readonly Block[], { from, level, kno
 }
 
 /** Only those of the questions known that some passes ask themselves. */
-export function askedBy(numbers: readonly number[], known: KnownPrompts): KnownPrompts {
+export function askedBy(numbers: readonly number[], known: KnownQuestions): KnownQuestions {
 	return { ...known, labels: new Set(numbers.flatMap((number) => [...(known.passes.get(number) ?? [])])) };
 }
 
-function isSibling(block: Block, level: number, known: KnownPrompts): boolean {
+function isSibling(block: Block, level: number, known: KnownQuestions): boolean {
 	return isHeading(block) && block.level === level && asPassHeading(block) === null && isKnownHeading(block, known);
 }
 

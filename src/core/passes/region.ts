@@ -1,7 +1,7 @@
 import type { Block, HeadingBlock, ItemBlock } from '../markdown/blocks';
 import { lineEnd } from '../text/strings';
-import { knownName } from './prompt';
-import type { KnownPrompts, Prompt } from './prompt';
+import { knownName } from './question';
+import type { KnownQuestions, Question } from './question';
 import { hasAnswer, withoutComments } from './answer';
 import { withoutHints } from './hints';
 import { labelKey } from '../text/label';
@@ -12,7 +12,7 @@ export interface Region {
 	readonly from: number;
 	readonly to: number;
 	readonly blocks: readonly Block[];
-	readonly known: KnownPrompts;
+	readonly known: KnownQuestions;
 }
 
 /** A text of this length is not the rest of a question: `**Category**: what type of paper is this`. */
@@ -39,8 +39,8 @@ export function indexBehind(blocks: readonly Block[], index: number, condition: 
 	return at;
 }
 
-export function isKnown(prompt: Prompt, known: KnownPrompts): boolean {
-	return knownName(prompt.label, known) !== null;
+export function isKnown(question: Question, known: KnownQuestions): boolean {
+	return knownName(question.label, known) !== null;
 }
 
 /** Whether what stands in the place of a label's answer is one, and not the template's hint. */

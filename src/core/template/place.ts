@@ -1,7 +1,7 @@
 import { scanBlocks } from '../markdown/blocks';
 import type { HeadingBlock } from '../markdown/blocks';
-import { isKnownHeading } from '../passes/heading-prompts';
-import type { KnownPrompts, PassReading } from '../passes/prompt';
+import { isKnownHeading } from '../passes/heading-questions';
+import type { KnownQuestions, PassReading } from '../passes/question';
 import { findComparisonBlocks } from '../block/block';
 import { lineEnd } from '../text/strings';
 import { indexBehindSiblings } from '../passes/read-passes';
@@ -11,7 +11,7 @@ import { trimmedEnd } from '../passes/region';
 export interface Note {
 	readonly text: string;
 	readonly bodyFrom: number;
-	readonly known: KnownPrompts;
+	readonly known: KnownQuestions;
 }
 
 /** A place for a pass, and the level of the pass it goes beside; null where there is none. */
@@ -33,7 +33,7 @@ export function placeFor(
 	section: PassReading,
 	present: readonly PassReading[],
 	{ text, bodyFrom }: Note,
-	asked: KnownPrompts,
+	asked: KnownQuestions,
 ): OrderedPlace {
 	const number = Math.min(...section.numbers);
 	const before = present.filter((pass) => Math.max(...pass.numbers) < number).at(-1);

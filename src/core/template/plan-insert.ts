@@ -2,12 +2,12 @@ import { bodyStart, parseFrontMatter } from '../front-matter/block';
 import { applyChanges } from '../text/changes';
 import type { TextChange } from '../text/changes';
 import { findProperty } from '../front-matter/properties';
-import type { KnownPrompts, PassReading } from '../passes/prompt';
+import type { KnownQuestions, PassReading } from '../passes/question';
 import { edits, findConflict, refused } from '../text/plan';
 import type { Plan } from '../text/plan';
 import { lineAt, lineEnd, nextLine } from '../text/strings';
 import { fillInBody, fillInProperties, placeholdersIn, unfilled, valuesIn, withoutProperties } from './fill';
-import { knownPrompts, templatePasses } from './template';
+import { knownQuestions, templatePasses } from './template';
 import type { Template } from './template';
 import { scanBlocks } from '../markdown/blocks';
 import type { Diagnostic } from '../text/diagnostics';
@@ -42,7 +42,7 @@ function keepsBlocks(text: string, written: string, changes: readonly TextChange
 export type WantedPasses = 'all' | 'next' | number;
 
 export interface InsertOptions {
-	readonly known: KnownPrompts;
+	readonly known: KnownQuestions;
 	/**
 	 * What `{{title}}`, `{{date}}` and other placeholders stand for; the rest is asked of the note's own properties.
 	 */
@@ -82,7 +82,7 @@ export function planInsert(text: string, template: Template, wanted: WantedPasse
 
 	const properties = propertyChanges(text, template.yaml, options);
 	const filled = fillInBody(template, valuesIn(applyChanges(text, properties.changes), values));
-	const asked = filled === template ? known : knownPrompts([filled], known);
+	const asked = filled === template ? known : knownQuestions([filled], known);
 	const bodyFrom = bodyStart(text);
 	const read = asInTemplate ? readPasses : readNotePasses;
 	const present = read(text, bodyFrom, asked);
@@ -168,8 +168,8 @@ function withoutState(text: string, yaml: string, { known, rules }: InsertOption
 	return isStated ? withoutProperties(yaml, ofState) : yaml;
 }
 
-function hasAnswers({ prompts }: PassReading): boolean {
-	return prompts.some(({ answered }) => answered);
+function hasAnswers({ questions }: PassReading): boolean {
+	return questions.some(({ answered }) => answered);
 }
 
 /** Tells of wanted passes for which nothing is inserted, because they are tasks of the note. */
@@ -185,8 +185,8 @@ function tasksAmong(present: readonly PassReading[], wanted: readonly PassReadin
  * The first empty answer of some passes, else below the first of them that asks nothing; null where all is answered.
  */
 function whereToType(text: string, passes: readonly PassReading[]): number | null {
-	const open = passes.flatMap((pass) => pass.prompts).find((prompt) => !prompt.answered);
-	const free = passes.find((pass) => pass.prompts.length === 0);
+	const open = passes.flatMap((pass) => pass.questions).find((question) => !question.answered);
+	const free = passes.find((pass) => pass.questions.length === 0);
 	if (open !== undefined || free === undefined) return open?.cursor ?? null;
 	const below = nextLine(text, free.to);
 	return lineEnd(text, below) === below ? below : free.to;

@@ -1,5 +1,5 @@
 import { labelKey } from '../text/label';
-import type { PassReading, Prompt } from '../passes/prompt';
+import type { PassReading, Question } from '../passes/question';
 import type { Template } from './template';
 import { append } from '../text/collections';
 import { gapBehind, insertAsBlock } from '../text/changes';
@@ -12,37 +12,38 @@ import { askedBy } from '../passes/read-passes';
 import { levelFitting, placeFor } from './place';
 import type { FreePlace, Note } from './place';
 
-/** A template's prompt that a note lacks, and the note's prompt it comes behind (null: before the first). */
-interface MissingPrompt {
-	readonly prompt: Prompt;
-	readonly behind: Prompt | null;
+/** A template's question that a note lacks, and the note's question it comes behind (null: before the first). */
+interface MissingQuestion {
+	readonly question: Question;
+	readonly behind: Question | null;
 }
 
 /**
- * The prompts of a template's pass that the note's own section for that pass lacks.
+ * The questions of a template's pass that the note's own section for that pass lacks.
  *
- * Prompts are paired by label, in order. Between two pairs, prompts of the note's own stand for as many of the
+ * Questions are paired by label, in order. Between two pairs, questions of the note's own stand for as many of the
  * template's (a question put in other words, or in another language, is still that question); only the rest is missing.
  * A section that shares no question with the template is in the reader's own form, and lacks nothing.
  */
-function missingPrompts(template: PassReading, note: PassReading): MissingPrompt[] {
-	const pairs = pairByLabel(template.prompts, note.prompts);
+function missingQuestions(template: PassReading, note: PassReading): MissingQuestion[] {
+	const pairs = pairByLabel(template.questions, note.questions);
 	if (pairs.length === 0) return [];
-	const missing: MissingPrompt[] = [];
+	const missing: MissingQuestion[] = [];
 	let [templateFrom, noteFrom] = [0, 0];
-	for (const [inTemplate, inNote] of [...pairs, [template.prompts.length, note.prompts.length] as const]) {
+	for (const [inTemplate, inNote] of [...pairs, [template.questions.length, note.questions.length] as const]) {
 		const own = inNote - noteFrom;
-		const behind = note.prompts[inNote - 1] ?? null;
-		for (const prompt of template.prompts.slice(templateFrom + own, inTemplate)) missing.push({ prompt, behind });
+		const behind = note.questions[inNote - 1] ?? null;
+		for (const question of template.questions.slice(templateFrom + own, inTemplate))
+			missing.push({ question, behind });
 		[templateFrom, noteFrom] = [inTemplate + 1, inNote + 1];
 	}
 	return missing;
 }
 
-/** The longest common subsequence of two prompt lists by label, as index pairs. */
-function pairByLabel(template: readonly Prompt[], note: readonly Prompt[]): [number, number][] {
-	const left = template.map((prompt) => labelKey(prompt.label));
-	const right = note.map((prompt) => labelKey(prompt.label));
+/** The longest common subsequence of two question lists by label, as index pairs. */
+function pairByLabel(template: readonly Question[], note: readonly Question[]): [number, number][] {
+	const left = template.map((question) => labelKey(question.label));
+	const right = note.map((question) => labelKey(question.label));
 	const lengths = Array.from({ length: left.length + 1 }, () => new Array<number>(right.length + 1).fill(0));
 	const at = (row: number, column: number): number => lengths[row]?.[column] ?? 0;
 	for (let row = left.length - 1; row >= 0; row -= 1) {
@@ -172,8 +173,8 @@ export function sectionChanges({
 			insertions.set(at, [...(insertions.get(at) ?? []), written]);
 		} else if (!isSection(own)) {
 			continue;
-		} else if (text.slice(own.from, own.to).includes('\n') || own.prompts.length > 0) {
-			append(changes, promptChanges(text, template, section, own, eol));
+		} else if (text.slice(own.from, own.to).includes('\n') || own.questions.length > 0) {
+			append(changes, questionChanges(text, template, section, own, eol));
 		} else if (own.level <= deepestLevel(template, section) && !filled.has(own)) {
 			// Of two passes in one section, what the second asks would answer what the first asks last.
 			filled.add(own);
@@ -186,24 +187,24 @@ export function sectionChanges({
 	return changes.sort((a, b) => a.from - b.from);
 }
 
-function promptChanges(
+function questionChanges(
 	text: string,
 	template: Template,
 	section: PassReading,
 	own: PassReading,
 	eol: string,
 ): TextChange[] {
-	return missingPrompts(section, own).flatMap(({ prompt, behind }): TextChange[] => {
-		const neighbour = behind ?? own.prompts[0];
-		if (neighbour === undefined || neighbour.form !== prompt.form) return [];
-		const source = template.text.slice(prompt.from, prompt.to);
+	return missingQuestions(section, own).flatMap(({ question, behind }): TextChange[] => {
+		const neighbour = behind ?? own.questions[0];
+		if (neighbour === undefined || neighbour.form !== question.form) return [];
+		const source = template.text.slice(question.from, question.to);
 		const written = shiftHeadings(
 			source,
-			headingLevel(text, neighbour) - headingLevel(template.text, prompt),
+			headingLevel(text, neighbour) - headingLevel(template.text, question),
 		).replace(/\r?\n/gu, eol);
 		const gap =
-			prompt.form === 'heading' ||
-			(prompt.form !== 'row' && text.slice(neighbour.from, neighbour.to).includes('\n'))
+			question.form === 'heading' ||
+			(question.form !== 'row' && text.slice(neighbour.from, neighbour.to).includes('\n'))
 				? eol + eol
 				: eol;
 		const place = behind === null ? neighbour.from : lineEnd(text, behind.to);
@@ -211,8 +212,8 @@ function promptChanges(
 	});
 }
 
-/** The level of the heading that a prompt is, 0 for another form. */
-function headingLevel(text: string, { from, to }: Prompt): number {
+/** The level of the heading that a question is, 0 for another form. */
+function headingLevel(text: string, { from, to }: Question): number {
 	const [first] = scanBlocks(text.slice(from, to));
 	return first?.kind === 'heading' ? first.level : 0;
 }

@@ -1,10 +1,10 @@
 // The room `core/template`. Reads template notes, and plans what inserting passes of a template changes in a note.
 import { scanBlocks } from '../markdown/blocks';
 import type { HeadingBlock } from '../markdown/blocks';
-import { NO_KNOWN_PROMPTS, labelNames } from '../passes/prompt';
-import type { KnownPrompts, PassReading } from '../passes/prompt';
+import { NO_KNOWN_QUESTIONS, labelNames } from '../passes/question';
+import type { KnownQuestions, PassReading } from '../passes/question';
 import { mentionsPass, readPassHeading } from '../passes/pass-heading';
-import { isReferenceName } from '../passes/heading-prompts';
+import { isReferenceName } from '../passes/heading-questions';
 import { indexBehind, isHeading } from '../passes/region';
 import { bodyStart, locateFrontMatter } from '../front-matter/block';
 import { withoutComments } from '../passes/answer';
@@ -68,7 +68,7 @@ export interface Template {
 const PASS_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /**
- * Reads a Markdown note as a template. Its passes and prompts are whatever stands in it.
+ * Reads a Markdown note as a template. Its passes and questions are whatever stands in it.
  *
  * @returns a template whose `passes` is empty where the note defines none.
  */
@@ -77,7 +77,7 @@ export function parseTemplate(text: string): Template {
 	const bodyFrom = front.kind === 'none' ? front.from : front.to;
 	const labels = headingQuestions(text, bodyFrom);
 	const passes = readPasses(text, bodyFrom, {
-		...NO_KNOWN_PROMPTS,
+		...NO_KNOWN_QUESTIONS,
 		labels,
 		passes: new Map(PASS_NUMBERS.map((number) => [number, labels])),
 	});
@@ -103,24 +103,24 @@ export function templatePasses(template: Template): number[] {
  * @param others what other templates ask, to which these are added.
  * @param areFilled whether they may be filled examples, whose answers are no hints.
  */
-export function knownPrompts(
+export function knownQuestions(
 	templates: readonly Template[],
-	others = NO_KNOWN_PROMPTS,
+	others = NO_KNOWN_QUESTIONS,
 	areFilled = false,
-): KnownPrompts {
+): KnownQuestions {
 	const labels = new Set(others.labels);
 	const hints = new Set(others.hints);
 	const passes = new Map([...others.passes].map(([number, names]) => [number, new Set(names)]));
-	const known: KnownPrompts = { labels, hints: new Set(), passes };
-	for (const { numbers, prompts } of templates.flatMap((template) => template.passes)) {
-		for (const name of prompts.flatMap(({ label }) => labelNames(label))) {
+	const known: KnownQuestions = { labels, hints: new Set(), passes };
+	for (const { numbers, questions } of templates.flatMap((template) => template.passes)) {
+		for (const name of questions.flatMap(({ label }) => labelNames(label))) {
 			labels.add(name);
 			for (const number of numbers) (passes.get(number) ?? added(passes, number)).add(name);
 		}
 	}
 	for (const { text, passes: own } of templates) {
 		const asInNote = readPasses(text, bodyStart(text), known);
-		for (const { answerFrom, answerTo } of [...own, ...asInNote].flatMap(({ prompts }) => prompts)) {
+		for (const { answerFrom, answerTo } of [...own, ...asInNote].flatMap(({ questions }) => questions)) {
 			for (const hint of hintKeys(withoutComments(text.slice(answerFrom, answerTo)), areFilled)) hints.add(hint);
 		}
 	}
@@ -128,7 +128,7 @@ export function knownPrompts(
 }
 
 /** Whether two sets of templates ask the same. */
-export function samePrompts(one: KnownPrompts, other: KnownPrompts): boolean {
+export function sameQuestions(one: KnownQuestions, other: KnownQuestions): boolean {
 	return sameSet(one.labels, other.labels) && sameSet(one.hints, other.hints);
 }
 

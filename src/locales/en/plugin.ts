@@ -15,8 +15,8 @@ export const plugin = {
 		copyTemplate: 'Copy the template into my vault',
 		finishPass: 'Finish this pass',
 		setState: 'Set pass or status…',
-		nextPrompt: 'Go to the next open question',
-		previousPrompt: 'Go to the previous open question',
+		nextQuestion: 'Go to the next open question',
+		previousQuestion: 'Go to the previous open question',
 		toggleTimer: 'Start or stop timing',
 		insertTable: 'Insert comparison table',
 		adoptTable: 'Turn this table into paper notes',
@@ -178,8 +178,8 @@ export const plugin = {
 		loading: 'Reading your notes…',
 		empty: 'No paper notes yet',
 		emptyHint: 'Create one, or give a note a pass property or the tag #paper.',
-		segment: (pass: number, answered: number, prompts: number) =>
-			`Pass ${pass}: ${answered} of ${prompts} answered`,
+		segment: (pass: number, answered: number, questions: number) =>
+			`Pass ${pass}: ${answered} of ${questions} answered`,
 		segmentEmpty: (pass: number) => `Pass ${pass}: no questions`,
 		finishedOn: (date: string) => `finished ${date}`,
 		disagrees: (property: number, body: number) =>

@@ -2,7 +2,7 @@ import { Component, Notice, getLanguage } from 'obsidian';
 import type { App, TAbstractFile, Vault } from 'obsidian';
 import { TEMPLATE_SETTINGS, isTemplate, templateFolderIn } from '../../core/papers/paper-rules';
 import type { PaperRules } from '../../core/papers/paper-rules';
-import { parseTemplate, samePrompts } from '../../core/template/template';
+import { parseTemplate, sameQuestions } from '../../core/template/template';
 import type { Template } from '../../core/template/template';
 import { languageFor } from '../../locales/locale';
 import { noteLanguageOf } from '../../core/block/language';
@@ -192,7 +192,7 @@ export class TemplateKeeper extends Component {
 		const isSame =
 			current !== null &&
 			sameValue(current, templates.current) &&
-			samePrompts(rules.known, templates.rules.known) &&
+			sameQuestions(rules.known, templates.rules.known) &&
 			sameValue(rules.templateFolders, templates.rules.templateFolders);
 		if (!isSame) await index.build();
 	}

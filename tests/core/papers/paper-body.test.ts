@@ -78,7 +78,7 @@ test('the questions of a template of the vault count like those that are built i
 	const note = '## Pass 1\n### Claim\nIt holds.\n#### Evidence\n';
 	expect([readPaper('A.md', note, rules), readPaper('A.md', note, own)?.progress.passes]).toEqual([
 		null,
-		[expect.objectContaining({ answered: 1, prompts: 2 })],
+		[expect.objectContaining({ answered: 1, questions: 2 })],
 	]);
 });
 
@@ -104,8 +104,8 @@ describe('typing an answer', () => {
 		.filter(({ verdict }) => verdict === 'paper');
 
 	test.each(notes)('in $name unmakes no paper', ({ text }) => {
-		const prompts = readPaper('Note.md', text, rules)?.passes.flatMap((pass) => pass.prompts) ?? [];
-		for (const { label, form, from, cursor } of prompts) {
+		const questions = readPaper('Note.md', text, rules)?.passes.flatMap((pass) => pass.questions) ?? [];
+		for (const { label, form, from, cursor } of questions) {
 			// As editors do it: what is typed in a list goes on in its point.
 			const indent = form === 'task' ? `${/^\s*/u.exec(text.slice(from))?.[0] ?? ''}  ` : '';
 			for (const answer of form === 'heading' ? [...ANSWERS, '###### A note'] : ANSWERS) {
@@ -136,7 +136,7 @@ describe('typing an answer', () => {
 		['- Five Cs\n  - [ ] Category', ': '],
 	])('behind %j leaves it the question it is', (question, between) => {
 		const labels = (text: string): (readonly string[])[] =>
-			readPaper('Note.md', text, rules)?.passes.map(({ prompts }) => prompts.map(({ label }) => label)) ?? [];
+			readPaper('Note.md', text, rules)?.passes.map(({ questions }) => questions.map(({ label }) => label)) ?? [];
 		const note = (answer: string): string => `---\npass: 1\n---\n# First pass\n${question}${answer}\n`;
 		expect(labels(note(''))).toEqual([['Category']]);
 		for (const answer of ['survey', 'I liked it', '[[GPT]]', 'a: b', 'see *Context*']) {

@@ -44,9 +44,9 @@ describe('what a paper is at', () => {
 
 	test('counts answers and dates by pass', () => {
 		expect(progress('pass: 2\npass-1-date: 2026-01-02')?.passes).toEqual([
-			{ number: 1, answered: 1, prompts: 2, finished: '2026-01-02' },
-			{ number: 2, answered: 0, prompts: 1, finished: '' },
-			{ number: 3, answered: 0, prompts: 1, finished: '' },
+			{ number: 1, answered: 1, questions: 2, finished: '2026-01-02' },
+			{ number: 2, answered: 0, questions: 1, finished: '' },
+			{ number: 3, answered: 0, questions: 1, finished: '' },
 		]);
 	});
 

@@ -1,6 +1,6 @@
 // What a person says of notes as people write them, and what is read in them.
 import { describe, expect, test } from 'vitest';
-import type { Prompt } from '../../../src/core/passes/prompt';
+import type { Question } from '../../../src/core/passes/question';
 import { readPaper } from '../../../src/core/papers/paper';
 import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
 import { readCorpus } from './corpus';
@@ -11,16 +11,16 @@ const anyNote = paperRules({ ...DEFAULT_SETTINGS, paperFolders: 'Notes' });
 const themes = readCorpus();
 
 /** In the words of the corpus, where a label's last colon is no matter. */
-function reading(text: string): { verdict: string; prompts: string } {
-	const lines = readPaper('Notes/Note.md', text, anyNote)?.passes.flatMap(({ numbers, prompts }) => [
+function reading(text: string): { verdict: string; questions: string } {
+	const lines = readPaper('Notes/Note.md', text, anyNote)?.passes.flatMap(({ numbers, questions }) => [
 		`pass ${numbers.join('+')}`,
-		...prompts.map(
+		...questions.map(
 			({ answered, form, label }) => `  [${answered ? 'x' : ' '}] ${form} ${label.replace(/[:：]$/u, '')}`,
 		),
 	]);
 	return {
 		verdict: readPaper('Note.md', text, rules) === null ? 'no paper' : 'paper',
-		prompts: lines?.join('\n') ?? '',
+		questions: lines?.join('\n') ?? '',
 	};
 }
 
@@ -31,22 +31,22 @@ test('the corpus has its notes, each with a name of its own', () => {
 });
 
 describe.each(themes)('$theme', ({ notes }) => {
-	test.each(notes)('$name', ({ text, verdict, prompts }) => {
+	test.each(notes)('$name', ({ text, verdict, questions }) => {
 		const read = reading(text);
 		expect(read.verdict).toBe(verdict);
-		if (verdict === 'paper' || prompts !== '') expect(read.prompts).toBe(prompts);
+		if (verdict === 'paper' || questions !== '') expect(read.questions).toBe(questions);
 	});
 });
 
-function promptsOf(text: string): readonly Prompt[] {
-	return readPaper('Notes/Note.md', text, anyNote)?.passes.flatMap((pass) => pass.prompts) ?? [];
+function questionsOf(text: string): readonly Question[] {
+	return readPaper('Notes/Note.md', text, anyNote)?.passes.flatMap((pass) => pass.questions) ?? [];
 }
 
 /**
  * What a person types at a cursor: a word, on a new line where the one they are on is a question, a
  * task or a table to its end.
  */
-function typed(text: string, { form, cursor }: Prompt): string {
+function typed(text: string, { form, cursor }: Question): string {
 	const before = text.slice(text.lastIndexOf('\n', cursor - 1) + 1, cursor);
 	if (form === 'row')
 		return /[^|\s]$/u.test(before) && !text.slice(cursor).trimStart().startsWith('|') ? ' | word' : 'word';
@@ -62,20 +62,20 @@ const notes = themes.flatMap((theme) => theme.notes);
 
 describe('where an answer is typed', () => {
 	test.each(notes)('$name', ({ text }) => {
-		const prompts = promptsOf(text);
-		for (const [index, prompt] of prompts.entries()) {
-			const next = prompts.map(({ from }) => from).filter((from) => from > prompt.from);
+		const questions = questionsOf(text);
+		for (const [index, question] of questions.entries()) {
+			const next = questions.map(({ from }) => from).filter((from) => from > question.from);
 			expect([
-				prompt.label,
-				prompt.from <= prompt.answerFrom,
-				prompt.answerFrom <= prompt.answerTo,
-				prompt.answerTo <= prompt.to,
-			]).toEqual([prompt.label, true, true, true]);
-			expect(prompt.cursor).toBeGreaterThan(prompt.from);
-			expect(prompt.cursor).toBeLessThanOrEqual(Math.min(text.length, ...next));
-			const after = text.slice(0, prompt.cursor) + typed(text, prompt) + text.slice(prompt.cursor);
-			const expected = prompts.map(({ label, answered }, at) => [label, answered || at === index]);
-			expect(promptsOf(after).map(({ label, answered }) => [label, answered])).toEqual(expected);
+				question.label,
+				question.from <= question.answerFrom,
+				question.answerFrom <= question.answerTo,
+				question.answerTo <= question.to,
+			]).toEqual([question.label, true, true, true]);
+			expect(question.cursor).toBeGreaterThan(question.from);
+			expect(question.cursor).toBeLessThanOrEqual(Math.min(text.length, ...next));
+			const after = text.slice(0, question.cursor) + typed(text, question) + text.slice(question.cursor);
+			const expected = questions.map(({ label, answered }, at) => [label, answered || at === index]);
+			expect(questionsOf(after).map(({ label, answered }) => [label, answered])).toEqual(expected);
 		}
 	});
 });

@@ -5,26 +5,26 @@ interface CorpusNote {
 	readonly name: string;
 	readonly text: string;
 	readonly verdict: 'paper' | 'no paper';
-	/** Each pass with its prompts: open or answered, form, label. Of what is no paper it may be left out. */
-	readonly prompts: string;
+	/** Each pass with its questions: open or answered, form, label. Of what is no paper it may be left out. */
+	readonly questions: string;
 }
 
 const corpus = new URL('corpus/', import.meta.url);
 const NOTE =
-	/^@@ (?<name>.*)\n(?<text>[\s\S]*?)^=> (?<verdict>paper|no paper)(?<crlf> crlf)?\n(?<prompts>[\s\S]*?)(?=^@@ |(?![\s\S]))/gmu;
+	/^@@ (?<name>.*)\n(?<text>[\s\S]*?)^=> (?<verdict>paper|no paper)(?<crlf> crlf)?\n(?<questions>[\s\S]*?)(?=^@@ |(?![\s\S]))/gmu;
 
 /**
  * The notes of one file: `@@ name`, the note, then `=> paper` or `=> no paper` (`crlf` for Windows line endings) and
- * the passes with their prompts, as they are read once the reader says that the note is a paper.
+ * the passes with their questions, as they are read once the reader says that the note is a paper.
  */
 function parseCorpus(file: string): CorpusNote[] {
 	return Array.from(file.matchAll(NOTE), ({ groups = {} }) => {
-		const { name = '', text = '', verdict = '', crlf, prompts = '' } = groups;
+		const { name = '', text = '', verdict = '', crlf, questions = '' } = groups;
 		return {
 			name,
 			text: crlf === undefined ? text : text.replaceAll('\n', '\r\n'),
 			verdict: verdict === 'paper' ? verdict : 'no paper',
-			prompts: prompts.trim(),
+			questions: questions.trim(),
 		};
 	});
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { knownName } from '../../../src/core/passes/prompt';
+import { knownName } from '../../../src/core/passes/question';
 
 const known = {
 	labels: new Set(['category', 'context', 'contributions', '背景']),

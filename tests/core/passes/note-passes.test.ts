@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readNotePasses } from '../../../src/core/passes/note-passes';
-import { NO_KNOWN_PROMPTS } from '../../../src/core/passes/prompt';
+import { NO_KNOWN_QUESTIONS } from '../../../src/core/passes/question';
 
 test.each([
 	['sections', '# First pass\n\n# Second pass\n', ['1 section', '2 section']],
@@ -19,7 +19,7 @@ test.each([
 	['a section that asks by tasks', '# First pass\nWhat next?\n- [ ] Second pass\n- [ ] Stop\n', ['1 section']],
 ])('a note has %s', (_, text, expected) => {
 	expect(
-		readNotePasses(text, 0, NO_KNOWN_PROMPTS).map(
+		readNotePasses(text, 0, NO_KNOWN_QUESTIONS).map(
 			({ numbers, level }) => `${numbers.join()} ${level > 0 ? 'section' : 'task'}`,
 		),
 	).toEqual(expected);

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { readPassTasks } from '../../../src/core/passes/note-passes';
-import { NO_KNOWN_PROMPTS } from '../../../src/core/passes/prompt';
+import { NO_KNOWN_QUESTIONS } from '../../../src/core/passes/question';
 
 function read(text: string): string[] {
-	return readPassTasks(text, 0, NO_KNOWN_PROMPTS).map(
-		({ numbers, prompts }) =>
-			`${numbers.join('+')}: ${prompts.map(({ label, answered }) => `${label}${answered ? ' x' : ''}`).join(' | ')}`,
+	return readPassTasks(text, 0, NO_KNOWN_QUESTIONS).map(
+		({ numbers, questions }) =>
+			`${numbers.join('+')}: ${questions.map(({ label, answered }) => `${label}${answered ? ' x' : ''}`).join(' | ')}`,
 	);
 }
 
@@ -39,7 +39,7 @@ test.each([
 
 test('a pass runs to the end of what is nested in it', () => {
 	const text = '- [ ] Pass 1\n  - Category: x\n\n- [ ] Pass 2\n\nText';
-	expect(readPassTasks(text, 0, NO_KNOWN_PROMPTS).map(({ from, to }) => text.slice(from, to))).toEqual([
+	expect(readPassTasks(text, 0, NO_KNOWN_QUESTIONS).map(({ from, to }) => text.slice(from, to))).toEqual([
 		'- [ ] Pass 1\n  - Category: x',
 		'- [ ] Pass 2',
 	]);
@@ -54,9 +54,9 @@ test.each([
 	'第一遍（30 分钟）',
 ])('a time or a date may stand behind %j', (task) => {
 	expect(
-		readPassTasks(`- [x] ${task}\n`, 0, NO_KNOWN_PROMPTS).map(({ numbers, prompts }) => [
+		readPassTasks(`- [x] ${task}\n`, 0, NO_KNOWN_QUESTIONS).map(({ numbers, questions }) => [
 			numbers,
-			prompts[0]?.answered,
+			questions[0]?.answered,
 		]),
 	).toEqual([[[1], true]]);
 });

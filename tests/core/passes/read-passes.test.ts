@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { NO_KNOWN_PROMPTS } from '../../../src/core/passes/prompt';
-import type { KnownPrompts } from '../../../src/core/passes/prompt';
-import { builtInTemplate, knownPrompts, parseTemplate } from '../../../src/core/template/template';
+import { NO_KNOWN_QUESTIONS } from '../../../src/core/passes/question';
+import type { KnownQuestions } from '../../../src/core/passes/question';
+import { builtInTemplate, knownQuestions, parseTemplate } from '../../../src/core/template/template';
 import { readPasses } from '../../../src/core/passes/read-passes';
 
-const known = knownPrompts([parseTemplate(builtInTemplate('en')), parseTemplate(builtInTemplate('zh'))]);
+const known = knownQuestions([parseTemplate(builtInTemplate('en')), parseTemplate(builtInTemplate('zh'))]);
 
-/** Each pass on a line: its numbers, then its prompts with `x` for the answered. */
-function read(text: string, using: KnownPrompts = NO_KNOWN_PROMPTS): string[] {
+/** Each pass on a line: its numbers, then its questions with `x` for the answered. */
+function read(text: string, using: KnownQuestions = NO_KNOWN_QUESTIONS): string[] {
 	return readPasses(text, 0, using).map(
-		({ numbers, prompts }) =>
-			`${numbers.join('+')}: ${prompts.map(({ label, answered }) => `${label}${answered ? ' x' : ''}`).join(' | ')}`,
+		({ numbers, questions }) =>
+			`${numbers.join('+')}: ${questions.map(({ label, answered }) => `${label}${answered ? ' x' : ''}`).join(' | ')}`,
 	);
 }
 
@@ -80,13 +80,13 @@ test('known questions count in the short, and under a heading of their own', () 
 test("a template's hint in the answer's place is no answer", () => {
 	const template = parseTemplate('# Pass 1\n| Question | Answer |\n|--|--|\n| Category | one word |\n');
 	expect(
-		read('# Pass 1\n| Question | Answer |\n|--|--|\n| Category | one  word |\n', knownPrompts([template])),
+		read('# Pass 1\n| Question | Answer |\n|--|--|\n| Category | one  word |\n', knownQuestions([template])),
 	).toEqual(['1: Category']);
 });
 
 test("the rest of a template's question is no answer, in whatever form the note has it", () => {
 	const template = parseTemplate('# Pass 1\n| Question | Answer |\n|--|--|\n| Formula: the one to remember | |\n');
-	expect(read('# Pass 1\n**Formula**: the one to remember\n\n**Scope**: all\n', knownPrompts([template]))).toEqual([
+	expect(read('# Pass 1\n**Formula**: the one to remember\n\n**Scope**: all\n', knownQuestions([template]))).toEqual([
 		'1: Formula | Scope x',
 	]);
 });
@@ -132,7 +132,7 @@ test.each([
 	['# Pass 1\n| Question | Answer |\n|--|--|\n| Category | ⌶ |\n'],
 ])('an open answer is typed at the mark in %j', (marked) => {
 	const [before = '', behind = ''] = marked.split('⌶');
-	expect(readPasses(before + behind, 0)[0]?.prompts[0]?.cursor).toBe(before.length);
+	expect(readPasses(before + behind, 0)[0]?.questions[0]?.cursor).toBe(before.length);
 });
 
 describe('questions nested below another', () => {
@@ -178,8 +178,8 @@ describe('questions nested below another', () => {
 		const template = parseTemplate(
 			'# Pass 1\n## Claim\n> One sentence.\n### Evidence\n### Doubts\n# Pass 2\n## Next\n',
 		);
-		expect(template.passes[0]?.prompts.map(({ label }) => label)).toEqual(['Evidence', 'Doubts']);
-		expect(read('# Pass 1\n## Claim\n### Evidence\nA proof.\n### Doubts\n', knownPrompts([template]))).toEqual([
+		expect(template.passes[0]?.questions.map(({ label }) => label)).toEqual(['Evidence', 'Doubts']);
+		expect(read('# Pass 1\n## Claim\n### Evidence\nA proof.\n### Doubts\n', knownQuestions([template]))).toEqual([
 			'1: Evidence x | Doubts',
 		]);
 	});
@@ -211,13 +211,13 @@ describe('questions on the level of their pass', () => {
 
 	test('are those of a template that is written so', () => {
 		const template = parseTemplate('## First pass\n## Claim\n## Second pass\n## Evidence\n## References\n');
-		expect(template.passes.map(({ prompts }) => prompts.map(({ label }) => label))).toEqual([
+		expect(template.passes.map(({ questions }) => questions.map(({ label }) => label))).toEqual([
 			['Claim'],
 			['Evidence'],
 		]);
 		expect(
 			parseTemplate('## First pass\n### Claim\n## Second pass\n## Summary\n').passes.map(
-				({ prompts }) => prompts.length,
+				({ questions }) => questions.length,
 			),
 		).toEqual([1, 0]);
 	});
@@ -237,7 +237,7 @@ test('a question that is quoted over several lines is one', () => {
 
 test('what stands below a question that only another template asks is a hint of the template in which it stands', () => {
 	const own = parseTemplate('# Pass 1\nCategory:\n\nOne of the usual kinds of papers.\n');
-	const templates = knownPrompts([own], known);
+	const templates = knownQuestions([own], known);
 	expect(read('# Pass 1\nCategory:\n\nOne of the usual kinds of papers.\n', templates)).toEqual(['1: Category']);
 	expect(read('# Pass 1\nCategory:\n\nA survey.\n', templates)).toEqual(['1: Category x']);
 });

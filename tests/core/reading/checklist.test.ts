@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildChecklist, openPrompt } from '../../../src/core/reading/checklist';
+import { buildChecklist, openQuestion } from '../../../src/core/reading/checklist';
 import { readPasses } from '../../../src/core/passes/read-passes';
 import { paper } from '../papers/papers';
 
@@ -17,7 +17,7 @@ test('a checklist has the passes as they stand, each with its questions, done or
 				key: '1',
 				heading: 'First pass',
 				answered: 1,
-				prompts: [
+				questions: [
 					{ label: 'Category', answered: true },
 					{ label: 'Context', answered: false },
 				],
@@ -26,7 +26,7 @@ test('a checklist has the passes as they stand, each with its questions, done or
 				key: '2-3',
 				heading: 'Second and third pass',
 				answered: 1,
-				prompts: [
+				questions: [
 					{ label: 'Main thrust', answered: false },
 					{ label: 'Figures', answered: true },
 					{ label: 'Ideas', answered: false },
@@ -40,10 +40,10 @@ test('a paper without passes has nothing to tick off', () => {
 	expect(buildChecklist(paper('GPT', 'pass: 0'))).toEqual({ title: 'GPT', answered: 0, total: 0, passes: [] });
 });
 
-/** Goes from the cursor (⌶) to the next or previous open prompt, and gives its label. */
+/** Goes from the cursor (⌶) to the next or previous open question, and gives its label. */
 function go(marked: string, way: 'next' | 'previous'): string | null {
 	const text = marked.replace('⌶', '');
-	return openPrompt(readPasses(text, 0), marked.indexOf('⌶'), way)?.label ?? null;
+	return openQuestion(readPasses(text, 0), marked.indexOf('⌶'), way)?.label ?? null;
 }
 
 describe('from the cursor on', () => {
@@ -82,15 +82,15 @@ test('going on from one open prompt to the next visits each once, and back in th
 				.join('');
 			const passes = readPasses(text, 0);
 			const open = passes
-				.flatMap(({ prompts }) => prompts)
+				.flatMap(({ questions }) => questions)
 				.filter(({ answered }) => !answered)
 				.map(({ label }) => label);
 			const walk = (way: 'next' | 'previous', start: number): string[] => {
 				let from = start;
 				return open.map(() => {
-					const prompt = openPrompt(passes, from, way);
-					from = prompt?.cursor ?? from;
-					return prompt?.label ?? '';
+					const question = openQuestion(passes, from, way);
+					from = question?.cursor ?? from;
+					return question?.label ?? '';
 				});
 			};
 			expect(walk('next', 0)).toEqual(open);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { builtInTemplate, parseTemplate } from '../../../src/core/template/template';
 
 const questions = (text: string): [readonly number[], string[]][] =>
-	parseTemplate(text).passes.map(({ numbers, prompts }) => [numbers, prompts.map(({ label }) => label)]);
+	parseTemplate(text).passes.map(({ numbers, questions }) => [numbers, questions.map(({ label }) => label)]);
 
 test('the Chinese template is the passes of the note that started the project, to the letter, without its answers', () => {
 	const note = readFileSync(new URL('../../fixtures/vault/GPT系列论文对比.md', import.meta.url), 'utf8');
@@ -53,7 +53,7 @@ test('the English template asks what Keshav asks', () => {
 test.each(['zh', 'en'] as const)('no question of the %s template counts as answered', (language) => {
 	expect(
 		parseTemplate(builtInTemplate(language))
-			.passes.flatMap(({ prompts }) => prompts)
+			.passes.flatMap(({ questions }) => questions)
 			.filter(({ answered }) => answered),
 	).toEqual([]);
 });

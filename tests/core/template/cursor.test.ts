@@ -1,7 +1,7 @@
 // Where passes go in a note without any that is being edited, and where typing goes on: `⌶` is the
 // cursor, before and after.
 import { expect, test } from 'vitest';
-import { builtInTemplate, knownPrompts, parseTemplate } from '../../../src/core/template/template';
+import { builtInTemplate, knownQuestions, parseTemplate } from '../../../src/core/template/template';
 import { planInsert } from '../../../src/core/template/plan-insert';
 import type { WantedPasses } from '../../../src/core/template/plan-insert';
 import { after } from '../plans';
@@ -13,7 +13,7 @@ function insert(marked: string, wanted: WantedPasses = 1, template = plain): str
 	const text = marked.replace('⌶', '');
 	return after(
 		text,
-		planInsert(text, template, wanted, { known: knownPrompts([template]), values: {}, cursor }),
+		planInsert(text, template, wanted, { known: knownQuestions([template]), values: {}, cursor }),
 		'cursor',
 	);
 }
@@ -81,7 +81,7 @@ test.each([
 ])('typing goes on in %s', (_, template, line) => {
 	const parsed = parseTemplate(template);
 	const plan = planInsert('', parsed, 'all', {
-		known: knownPrompts([parseTemplate('# First pass\n| Q | A |\n|--|--|\n| B |  |\n')]),
+		known: knownQuestions([parseTemplate('# First pass\n| Q | A |\n|--|--|\n| B |  |\n')]),
 		values: {},
 	});
 	expect(after('', plan, 'cursor')).toContain(line);

@@ -2,7 +2,7 @@
 // either language and in turn.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { builtInTemplate, knownPrompts, parseTemplate } from '../../../src/core/template/template';
+import { builtInTemplate, knownQuestions, parseTemplate } from '../../../src/core/template/template';
 import type { Template } from '../../../src/core/template/template';
 import { applyChanges } from '../../../src/core/text/changes';
 import { bodyStart } from '../../../src/core/front-matter/block';
@@ -171,7 +171,7 @@ const TITLE = 'Attention: "all" | you need';
 
 function optionsFor(template: Template, text: string, at: number | null): InsertOptions {
 	return {
-		known: knownPrompts([template, zh, en]),
+		known: knownQuestions([template, zh, en]),
 		rules,
 		values: { title: TITLE, date: '2026-01-02' },
 		cursor: at === null ? null : Math.min(at, text.length),
@@ -293,7 +293,7 @@ test('no paper is set back', () => {
 				// A hint is known by its words, which are others once its placeholders are filled in.
 				const template = parseTemplate(asked.replaceAll('a hint for {{title}}', ''));
 				const text = properties === '' ? written : `---\n${properties}\n---\n${written}`;
-				const known = knownPrompts(
+				const known = knownQuestions(
 					[template, parseTemplate(template.text.replaceAll('{{title}}', 'Attention'))],
 					rules.known,
 				);
@@ -307,7 +307,7 @@ test('no paper is set back', () => {
 				);
 				if (!before || (before.source === 'body' && before.pass === 0)) return;
 				expect(later?.pass).toBe(before.pass);
-				if (before.passes.some(({ prompts }) => prompts > 0)) expect(later?.bodyPass).toBe(before.bodyPass);
+				if (before.passes.some(({ questions }) => questions > 0)) expect(later?.bodyPass).toBe(before.bodyPass);
 				// A reading that only its answers call finished goes on once there is more to answer.
 				const goesOn = before.source === 'body' && before.status === 'finished';
 				expect(goesOn ? ['finished', 'reading'] : [before.status]).toContain(later?.status);

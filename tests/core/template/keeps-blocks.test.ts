@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { planInsert } from '../../../src/core/template/plan-insert';
 import { parseTemplate } from '../../../src/core/template/template';
-import { NO_KNOWN_PROMPTS } from '../../../src/core/passes/prompt';
+import { NO_KNOWN_QUESTIONS } from '../../../src/core/passes/question';
 import type { Plan } from '../../../src/core/text/plan';
 import { after, said } from '../plans';
 
 function insert(text: string, template: string, cursor: number | null = null): Plan {
-	return planInsert(text, parseTemplate(template), 'all', { known: NO_KNOWN_PROMPTS, values: {}, cursor });
+	return planInsert(text, parseTemplate(template), 'all', { known: NO_KNOWN_QUESTIONS, values: {}, cursor });
 }
 
 const OPEN = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clockValues, placeholdersIn } from '../../../src/core/template/fill';
-import { knownPrompts, parseTemplate } from '../../../src/core/template/template';
+import { knownQuestions, parseTemplate } from '../../../src/core/template/template';
 import { applyChanges } from '../../../src/core/text/changes';
 import { planInsert } from '../../../src/core/template/plan-insert';
 
@@ -12,7 +12,7 @@ const NOTE =
 function fill(line: string, note = NOTE): [string, readonly string[]] {
 	const template = parseTemplate(`# First pass\n${line}\n`);
 	const plan = planInsert(note, template, 1, {
-		known: knownPrompts([template]),
+		known: knownQuestions([template]),
 		values: { ...clock, title: 'Attention: all | you need' },
 	});
 	if (plan.kind !== 'edits') throw new Error(plan.kind);
@@ -61,9 +61,9 @@ test.each([
 
 test('only what is inserted is named', () => {
 	const template = parseTemplate('{{before}}\n# First pass\n{{one}}\n\n# Second pass\n{{two}}\n');
-	const plan = planInsert('', template, 2, { known: knownPrompts([template]), values: {} });
+	const plan = planInsert('', template, 2, { known: knownQuestions([template]), values: {} });
 	expect(plan.diagnostics).toEqual([{ code: 'placeholders-left', line: 0, details: { placeholders: ['{{two}}'] } }]);
-	expect(planInsert('# First pass\nx\n', template, 1, { known: knownPrompts([template]), values: {} })).toEqual({
+	expect(planInsert('# First pass\nx\n', template, 1, { known: knownQuestions([template]), values: {} })).toEqual({
 		kind: 'unchanged',
 		diagnostics: [],
 	});
@@ -75,7 +75,7 @@ test('a question that holds a placeholder is known again, whatever it was filled
 		'What is new?: \nLimits of {{title}}: \n',
 	]) {
 		const template = parseTemplate(`# First pass\n${questions}`);
-		const options = { known: knownPrompts([template]), values: { title: 'GPT: "a" **b**' } };
+		const options = { known: knownQuestions([template]), values: { title: 'GPT: "a" **b**' } };
 		const plan = planInsert('', template, 1, options);
 		if (plan.kind !== 'edits') throw new Error(plan.kind);
 		expect(planInsert(applyChanges('', plan.changes), template, 1, options).kind).toBe('unchanged');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { builtInTemplate, knownPrompts, parseTemplate } from '../../../src/core/template/template';
+import { builtInTemplate, knownQuestions, parseTemplate } from '../../../src/core/template/template';
 import type { Plan } from '../../../src/core/text/plan';
 import { planInsert } from '../../../src/core/template/plan-insert';
 import type { WantedPasses } from '../../../src/core/template/plan-insert';
@@ -25,7 +25,7 @@ rating:
 const small = parseTemplate(SMALL);
 const zh = parseTemplate(builtInTemplate('zh'));
 const en = parseTemplate(builtInTemplate('en'));
-const known = knownPrompts([small, zh, en]);
+const known = knownQuestions([small, zh, en]);
 const DEFAULT_RULES = paperRules(DEFAULT_SETTINGS);
 
 function insert(text: string, wanted: WantedPasses = 'all', template = small): Plan {
@@ -301,7 +301,7 @@ describe('front matter', () => {
 			['nothing at all', 'Text.\n', '---\ntype: paper # kind\npass: 0\nreading-status: queued\n---\nText.\n'],
 		])('%s', (_, text, start) => {
 			const plan = planInsert(text, template, 'all', {
-				known: knownPrompts([template]),
+				known: knownQuestions([template]),
 				values: {},
 				rules: DEFAULT_RULES,
 			});

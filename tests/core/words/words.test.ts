@@ -138,12 +138,12 @@ describe('a third language is one file and one line', () => {
 		const rules = read.paperRules(read.normalise({}));
 		const paper = read.readPaper('A.md', note, rules);
 		expect([paper?.progress.status, paper?.progress.pass]).toEqual(['finished', 1]);
-		expect(paper?.passes.flatMap(({ prompts }) => prompts.map(({ label, answered }) => [label, answered]))).toEqual(
-			[
-				['Temo', false],
-				['Metodo', true],
-			],
-		);
+		expect(
+			paper?.passes.flatMap(({ questions }) => questions.map(({ label, answered }) => [label, answered])),
+		).toEqual([
+			['Temo', false],
+			['Metodo', true],
+		]);
 	});
 
 	test('names facts, and labels tables where the note is written in it', () => {

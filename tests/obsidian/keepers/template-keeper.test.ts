@@ -217,7 +217,7 @@ describe('the notes in template folders', () => {
 
 	test('have questions and hints that are known in every note', async () => {
 		const vault = await keep({ 'A.md': NOTE.replace('> Say', 'Say'), '0_meta/Templates/Own.md': NOTE });
-		expect(facts(vault)).toMatchObject({ answered: 0, prompts: 2 });
+		expect(facts(vault)).toMatchObject({ answered: 0, questions: 2 });
 		expect(papers(vault)).toEqual(['A.md']);
 	});
 

@@ -28,7 +28,7 @@ test('finds papers by property and by body, and none among templates', async () 
 	expect([...host.index.papers.keys()].sort()).toEqual(['a.md', 'b.md']);
 	expect(host.index.papers.get('a.md')?.progress).toMatchObject({
 		pass: 1,
-		passes: [{ number: 1, answered: 1, prompts: 2 }],
+		passes: [{ number: 1, answered: 1, questions: 2 }],
 	});
 	expect(host.index.ready).toBe(true);
 });

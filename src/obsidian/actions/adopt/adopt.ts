@@ -8,6 +8,8 @@ import { CHANGED_SINCE, onlyFor, refused } from '../../../core/text/plan';
 import { typedTableAt } from '../../../core/adopt/typed-tables';
 import { planCells } from '../../../core/table/plan-cells';
 import { newPaperNote } from '../../../core/template/new-note';
+import { readerWith } from '../../../core/comparison/rows';
+import type { VaultReader } from '../../../core/comparison/rows';
 import type { Host } from '../../host';
 import { AdoptDialog, cellKey, NO_CHOICES } from './adopt-dialog';
 import type { AdoptChoices, ChosenAdoption } from './adopt-dialog';
@@ -138,18 +140,13 @@ async function plan(
 }
 
 /** For open notes, the text in the editor counts. */
-function readerOf({ app, reader, writer }: Host): Parameters<typeof planAdoption>[1]['vault'] {
-	return {
-		resolve: (linkpath, sourcePath) => reader.resolve(linkpath, sourcePath),
-		linkpathTo: (path, sourcePath) => reader.linkpathTo(path, sourcePath),
-		facts: (path) => reader.facts(path),
-		notesIn: (folder) => reader.notesIn(folder),
-		notesTagged: (tag) => reader.notesTagged(tag),
+function readerOf({ app, reader, writer }: Host): VaultReader {
+	return readerWith(reader, {
 		text: (path) => {
 			const file = app.vault.getFileByPath(path);
 			return file === null ? Promise.resolve(null) : writer.read(file);
 		},
-	};
+	});
 }
 
 /** Writes the notes as one step, and the table's own note last, unless one of them could not be written. */

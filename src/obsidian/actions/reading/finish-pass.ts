@@ -1,11 +1,9 @@
-import { Setting } from 'obsidian';
-import type { App, TFile } from 'obsidian';
+import type { TFile } from 'obsidian';
 import { canFinishPass, finishPass } from '../../../core/papers/reading-state';
-import type { Decision, ReadingState } from '../../../core/papers/reading-state';
+import type { ReadingState } from '../../../core/papers/reading-state';
 import type { Host } from '../../host';
+import { askDecision } from './decision-dialog';
 import { carryOut, paperIn, passCount, readOrTell, transitionPlanner } from './transition';
-import type { PluginTexts } from '../../../locales/en/plugin';
-import { Dialog } from '../../base/dialog';
 
 /** Whether a paper has a pass to finish. */
 export function canFinish({ index }: Host, file: TFile): boolean {
@@ -38,36 +36,4 @@ export async function finishThisPass(host: Host, file: TFile): Promise<void> {
 				? done.continue(reached.pass)
 				: done[decision];
 	await carryOut(host, file, planner, () => ({ done: words(), unchanged: words() }));
-}
-
-/** Asks what becomes of a paper after a pass; null where the question is put away. */
-function askDecision(app: App, texts: PluginTexts, pass: number): Promise<Decision | null> {
-	return new DecisionDialog(app, texts, pass).ask();
-}
-
-class DecisionDialog extends Dialog<Decision> {
-	constructor(
-		app: App,
-		private readonly texts: PluginTexts,
-		private readonly pass: number,
-	) {
-		super(app, 'three-pass-decision', texts.finish.title(pass));
-	}
-
-	protected override draw(): void {
-		const { finish } = this.texts;
-		this.contentEl.createEl('p', { text: finish.lead });
-		this.#addChoice('continue', finish.continue, finish.continueHint(this.pass + 1));
-		this.#addChoice('later', finish.later, finish.laterHint);
-		this.#addChoice('stop', finish.stop, finish.stopHint);
-	}
-
-	#addChoice(decision: Decision, name: string, hint: string): void {
-		new Setting(this.contentEl).setDesc(hint).addButton((button) => {
-			button.setButtonText(name).onClick(() => this.answer(decision));
-			if (decision !== 'continue') return;
-			button.setCta();
-			button.buttonEl.focus();
-		});
-	}
 }

@@ -38,7 +38,7 @@ export function transitionPlanner(
 		const options = { ...insertOptions(host, file.path, text), today: today() };
 		const paper = paperIn(host, file, text);
 		const transition = step(paper?.progress ?? NOT_STARTED, passCount(host, paper));
-		const hasAnswers = paper?.passes.some(({ prompts }) => prompts.some(({ answered }) => answered)) === true;
+		const hasAnswers = paper?.passes.some(({ questions }) => questions.some(({ answered }) => answered)) === true;
 		return transition === null
 			? unchanged()
 			: planTransition(text, transition, {

@@ -167,7 +167,7 @@ function paperText(
 		note: status === '' && age !== null ? view.age(age.days) : status,
 		stale: status === '' && age?.stale === true,
 		mark: warnings.length > 0 ? 'warning' : disagreement.length > 0 ? 'disagrees' : null,
-		passes: passes.map(({ answered, prompts }) => (prompts === 0 ? 0 : answered / prompts)),
+		passes: passes.map(({ answered, questions }) => (questions === 0 ? 0 : answered / questions)),
 	};
 }
 
@@ -188,7 +188,7 @@ function ageLabel(age: Age | null, { plugin: { view } }: Texts): string {
 	return age.stale ? view.stale(age.days) : view.inPass(age.days);
 }
 
-function passLabel({ number, answered, prompts, finished }: PassProgress, { plugin: { view } }: Texts): string {
-	const words = prompts === 0 ? view.segmentEmpty(number) : view.segment(number, answered, prompts);
+function passLabel({ number, answered, questions, finished }: PassProgress, { plugin: { view } }: Texts): string {
+	const words = questions === 0 ? view.segmentEmpty(number) : view.segment(number, answered, questions);
 	return finished === '' ? words : `${words}, ${view.finishedOn(finished)}`;
 }

@@ -1,5 +1,5 @@
 import { setIcon } from 'obsidian';
-import type { Checklist, ChecklistPass, ChecklistPrompt } from '../../../core/reading/checklist';
+import type { Checklist, ChecklistPass, ChecklistQuestion } from '../../../core/reading/checklist';
 import type { PluginTexts } from '../../../locales/en/plugin';
 
 const STOPS = 'summary, button.three-pass-prompt';
@@ -67,7 +67,7 @@ interface DrawnPass {
 	readonly list: HTMLElement;
 }
 
-/** Draws a paper's passes and prompts, and touches only what differs from before. */
+/** Draws a paper's passes and questions, and touches only what differs from before. */
 export class ChecklistDrawing {
 	readonly #paper: DrawnPass;
 
@@ -80,7 +80,7 @@ export class ChecklistDrawing {
 	}
 
 	/**
-	 * The elements are found by `data-fold` (a foldable part), and `data-pass` with `data-prompt`
+	 * The elements are found by `data-fold` (a foldable part), and `data-pass` with `data-question`
 	 * (places in the checklist).
 	 */
 	draw({ title, answered, total, passes }: Checklist, folded: ReadonlySet<string>): void {
@@ -96,11 +96,11 @@ export class ChecklistDrawing {
 		this.#drawFold(
 			drawn,
 			pass.key,
-			{ heading: pass.heading, answered: pass.answered, total: pass.prompts.length },
+			{ heading: pass.heading, answered: pass.answered, total: pass.questions.length },
 			folded,
 		);
-		trim(drawn.list, pass.prompts.length);
-		pass.prompts.forEach((prompt, place) => this.#drawPrompt(drawn.list, prompt, at, place));
+		trim(drawn.list, pass.questions.length);
+		pass.questions.forEach((question, place) => this.#drawQuestion(drawn.list, question, at, place));
 	}
 
 	#drawFold(
@@ -116,8 +116,8 @@ export class ChecklistDrawing {
 		setText(summary.find('.tree-item-flair'), this.texts.count(answered, total));
 	}
 
-	#drawPrompt(parent: HTMLElement, { label, answered }: ChecklistPrompt, pass: number, place: number): void {
-		const button = parent.children.item(place)?.querySelector('button') ?? createPrompt(parent, pass, place);
+	#drawQuestion(parent: HTMLElement, { label, answered }: ChecklistQuestion, pass: number, place: number): void {
+		const button = parent.children.item(place)?.querySelector('button') ?? createQuestion(parent, pass, place);
 		setAttr(button, 'aria-label', answered ? this.texts.answered(label) : this.texts.open(label));
 		setText(button.find('.tree-item-inner'), label);
 		const state = answered ? 'answered' : 'open';
@@ -141,7 +141,7 @@ function partsOf(details: HTMLDetailsElement): DrawnPass {
 	return { details, summary: details.find('summary'), list: details.find('ul') };
 }
 
-function createPrompt(parent: HTMLElement, pass: number, place: number): HTMLButtonElement {
+function createQuestion(parent: HTMLElement, pass: number, place: number): HTMLButtonElement {
 	const button = parent.createEl('li').createEl('button', {
 		cls: 'tree-item-self is-clickable three-pass-prompt',
 		attr: { tabindex: -1, 'data-pass': pass, 'data-prompt': place },

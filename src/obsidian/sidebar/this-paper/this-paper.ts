@@ -7,7 +7,7 @@ import { startTiming, timeSpent } from '../../actions/reading/timing';
 import type { TimeSpent } from '../../actions/reading/timing';
 import { ChecklistDrawing, handleChecklistKey, keepRowStop } from './checklist';
 import { buildChecklist } from '../../../core/reading/checklist';
-import { openAtPrompt } from '../../actions/reading/next-prompt';
+import { openAtQuestion } from '../../actions/reading/next-question';
 import { paperIn } from '../../actions/reading/transition';
 import type { Host } from '../../host';
 import { activeNote, shownText } from '../../vault/open-notes';
@@ -27,7 +27,7 @@ interface ShownPaper {
 	readonly paper: Paper | null;
 }
 
-/** The section of the sidebar about the paper in front: its passes and prompts, done or open. */
+/** The section of the sidebar about the paper in front: its passes and questions, done or open. */
 export class ThisPaper extends Component {
 	readonly #el: HTMLElement;
 	readonly #drawing: ChecklistDrawing;
@@ -143,10 +143,10 @@ export class ThisPaper extends Component {
 				: null;
 		if (button === null) return;
 		this.#draw();
-		const prompt =
-			this.#shown?.paper?.passes[Number(button.dataset['pass'])]?.prompts[Number(button.dataset['prompt'])];
+		const question =
+			this.#shown?.paper?.passes[Number(button.dataset['pass'])]?.questions[Number(button.dataset['prompt'])];
 		const file = this.#shown?.file;
-		if (file !== undefined && prompt !== undefined) perform(() => openAtPrompt(this.host, file, prompt));
+		if (file !== undefined && question !== undefined) perform(() => openAtQuestion(this.host, file, question));
 	}
 
 	#onFold(): void {

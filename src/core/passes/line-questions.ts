@@ -1,6 +1,6 @@
 import type { Block, ItemBlock, OpaqueBlock, ParagraphBlock } from '../markdown/blocks';
 import { lineEnd, nextLine } from '../text/strings';
-import type { KnownPrompts, Prompt } from './prompt';
+import type { KnownQuestions, Question } from './question';
 import { asks } from './hints';
 import { labelKey, stripDecoration } from '../text/label';
 import { readAnsweredQuestion, readLabel } from './answer';
@@ -10,7 +10,7 @@ import type { Region } from './region';
 import { anyOf, everyWord } from '../words/words';
 
 /** A question found in the lines. The end of its answer is not known yet. */
-type OpenLine = Pick<Prompt, 'label' | 'form' | 'line' | 'from' | 'answerFrom'> & { readonly firstEnd: number };
+type OpenLine = Pick<Question, 'label' | 'form' | 'line' | 'from' | 'answerFrom'> & { readonly firstEnd: number };
 
 const CALLOUT = /^\[!(\w+)\][-+]?[ \t]*(?=\S)/u;
 /** `Q:` may ask on any line; a question without it only where a paragraph starts. */
@@ -23,9 +23,9 @@ const QUOTE_MARKER = /^[ \t]*>[ \t]?/u;
  * The questions that open lines. Where there are bold ones (or italic ones with a colon), those; else lines that are
  * questions; else lines that open with a label, where two or more do. Those that a template knows count in any case.
  *
- * @param stops where other prompts start: an answer goes no further.
+ * @param stops where other questions start: an answer goes no further.
  */
-export function linePrompts(region: Region, stops: readonly number[] = []): Prompt[] {
+export function lineQuestions(region: Region, stops: readonly number[] = []): Question[] {
 	const lines = region.blocks.flatMap((block) => openLines(region, block));
 	const listEnds = endsOfLists(region);
 	const starts = [...stops, ...lines.map((line) => line.from)].sort((a, b) => a - b);
@@ -34,15 +34,15 @@ export function linePrompts(region: Region, stops: readonly number[] = []): Prom
 		while ((starts[next] ?? Infinity) <= line.from) next += 1;
 		return closeLine(region, line, Math.min(starts[next] ?? region.to, listEnds.get(line.from) ?? region.to));
 	});
-	const known = found.filter((prompt) => isKnown(prompt, region.known));
+	const known = found.filter((question) => isKnown(question, region.known));
 	for (const form of ['bold', 'question'] as const) {
-		if (found.some((prompt) => prompt.form === form))
-			return found.filter((prompt) => prompt.form === form || isKnown(prompt, region.known));
+		if (found.some((question) => question.form === form))
+			return found.filter((question) => question.form === form || isKnown(question, region.known));
 	}
 	return known.length > 0 || found.length < 2 ? known : found;
 }
 
-function closeLine(region: Region, { firstEnd, ...line }: OpenLine, end: number): Prompt {
+function closeLine(region: Region, { firstEnd, ...line }: OpenLine, end: number): Question {
 	const { text } = region;
 	const to = trimmedEnd(text, firstEnd, end);
 	const answer = text.slice(line.answerFrom, to);
@@ -76,7 +76,7 @@ function openLines({ text, known }: Region, block: Block): OpenLine[] {
 	return [];
 }
 
-function labelledLines(text: string, block: ItemBlock | ParagraphBlock, known: KnownPrompts): OpenLine[] {
+function labelledLines(text: string, block: ItemBlock | ParagraphBlock, known: KnownQuestions): OpenLine[] {
 	const found: OpenLine[] = [];
 	let line = block.line;
 	let start = block.kind === 'item' ? block.textFrom : block.from;
@@ -101,12 +101,12 @@ function labelledLines(text: string, block: ItemBlock | ParagraphBlock, known: K
 }
 
 /** What a block's first line may be besides: a known question, or in a list a question with its answer behind it. */
-function readFirstLine(content: string, { kind }: ItemBlock | ParagraphBlock, known: KnownPrompts): LineLabel | null {
+function readFirstLine(content: string, { kind }: ItemBlock | ParagraphBlock, known: KnownQuestions): LineLabel | null {
 	return readKnownName(content, known) ?? (kind === 'item' ? readAnsweredQuestion(content) : null);
 }
 
 /** A line that is a known question and nothing else, with its answer below: `- Category`. */
-function readKnownName(content: string, known: KnownPrompts): LineLabel | null {
+function readKnownName(content: string, known: KnownQuestions): LineLabel | null {
 	return known.labels.has(labelKey(content))
 		? { form: 'label', label: content.trim(), restFrom: content.length }
 		: null;

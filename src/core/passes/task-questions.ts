@@ -1,7 +1,7 @@
 import type { Block, ItemBlock } from '../markdown/blocks';
 import { lineEnd } from '../text/strings';
-import { knownName } from './prompt';
-import type { KnownPrompts, Prompt } from './prompt';
+import { knownName } from './question';
+import type { KnownQuestions, Question } from './question';
 import { labelKey, stripDecoration } from '../text/label';
 import { readLabel, readLineLabel } from './answer';
 import { endToTypeAt, indexBehind, isAnswered, isTask, smallest, trimmedEnd } from './region';
@@ -14,11 +14,11 @@ const DONE = /^[xX✓✔√]$/u;
  * that a template knows count also below a task that no template knows. Tasks that are the choices of a label above
  * them ask nothing of their own.
  */
-export function taskPrompts(region: Region): Prompt[] {
+export function taskQuestions(region: Region): Question[] {
 	const { text, blocks, known } = region;
 	const depth = smallest(blocks.filter(isTask).map((task) => task.depth));
 	if (depth > 1) return [];
-	const prompts: Prompt[] = [];
+	const questions: Question[] = [];
 	let belowLabel = false;
 	let belowKnown = false;
 	const isNested = (block: Block): boolean =>
@@ -35,23 +35,23 @@ export function taskPrompts(region: Region): Prompt[] {
 				blocks[
 					indexBehind(blocks, index, (later) => later.depth <= block.depth || (isParent && isNested(later)))
 				]?.from ?? region.to;
-			prompts.push(taskPrompt(region, block, end));
+			questions.push(taskQuestion(region, block, end));
 		}
 		if (block.depth === 0) belowKnown = isTask(block) && isKnownTask(block, known);
 	}
-	return prompts;
+	return questions;
 }
 
-function isKnownTask(task: ItemBlock, known: KnownPrompts): boolean {
+function isKnownTask(task: ItemBlock, known: KnownQuestions): boolean {
 	const line = task.text.split('\n', 1)[0] ?? '';
 	return knownName(readLabel(line, known)?.label ?? line, known) !== null;
 }
 
 /**
- * A task as a prompt: its words up to a colon (or its whole line) ask, what stands behind them and
+ * A task as a question: its words up to a colon (or its whole line) ask, what stands behind them and
  * below answers; so does a tick.
  */
-export function taskPrompt(region: Region, task: ItemBlock, end: number, asks: 'label' | 'line' = 'label'): Prompt {
+export function taskQuestion(region: Region, task: ItemBlock, end: number, asks: 'label' | 'line' = 'label'): Question {
 	const { text } = region;
 	const to = trimmedEnd(text, task.textFrom, end);
 	const firstLine = text.slice(task.textFrom, Math.min(lineEnd(text, task.textFrom), task.to));
@@ -76,12 +76,12 @@ function isDone(task: ItemBlock): boolean {
 }
 
 /** Whether a task below a label does not ask by itself: `**Category**`, `- [ ] survey`. */
-function isChoice(task: ItemBlock, known: KnownPrompts): boolean {
+function isChoice(task: ItemBlock, known: KnownQuestions): boolean {
 	return readLineLabel(task.text) === null && !isKnownTask(task, known);
 }
 
 /** Whether a block ends with a label that nothing stands behind. */
-function opensChoice(text: string, block: Block, known: KnownPrompts): boolean {
+function opensChoice(text: string, block: Block, known: KnownQuestions): boolean {
 	if (block.kind !== 'paragraph' && block.kind !== 'item') return false;
 	const lines = text.slice(block.kind === 'item' ? block.textFrom : block.from, block.to).split('\n');
 	const line = lines.findLast((one) => readLineLabel(one) !== null);

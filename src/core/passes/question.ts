@@ -1,14 +1,14 @@
 import { labelKey } from '../text/label';
 import { withoutEnd } from '../text/strings';
 
-/** How a prompt is written. `bold` is any emphasis, `question` a line that is one. */
-type PromptForm = 'row' | 'heading' | 'task' | 'bold' | 'label' | 'question';
+/** How a question is written. `bold` is any emphasis, `question` a line that is one. */
+type QuestionForm = 'row' | 'heading' | 'task' | 'bold' | 'label' | 'question';
 
 /** One question of a pass. Offsets are UTF-16 code units of the whole note. */
-export interface Prompt {
+export interface Question {
 	/** The question as written, without markers. */
 	readonly label: string;
-	readonly form: PromptForm;
+	readonly form: QuestionForm;
 	/** The line of the question, counted from 1. */
 	readonly line: number;
 	/** The question with its answer, from the start of its first line … */
@@ -36,12 +36,12 @@ export interface PassReading {
 	/** From the start of the heading's line to the end of the section's last line with text, line ending excluded. */
 	readonly from: number;
 	readonly to: number;
-	readonly prompts: readonly Prompt[];
+	readonly questions: readonly Question[];
 }
 
 /** What the templates in use ask, so that their questions are known in any note. */
-export interface KnownPrompts {
-	/** `labelKey` of every prompt. */
+export interface KnownQuestions {
+	/** `labelKey` of every question. */
 	readonly labels: ReadonlySet<string>;
 	/** `hintKeys` of every text that stands in an answer's place in a template: hints, no answers. */
 	readonly hints: ReadonlySet<string>;
@@ -49,7 +49,7 @@ export interface KnownPrompts {
 	readonly passes: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
-export const NO_KNOWN_PROMPTS: KnownPrompts = { labels: new Set(), hints: new Set(), passes: new Map() };
+export const NO_KNOWN_QUESTIONS: KnownQuestions = { labels: new Set(), hints: new Set(), passes: new Map() };
 
 /** `类别 (Category)` has a name outside the brackets and one inside. */
 const BRACKETED = /^([^()（）]*)[(（]([^()（）]+)[)）]$/u;
@@ -79,7 +79,7 @@ export function labelNames(label: string): string[] {
  *
  * @returns null where no template asks it.
  */
-export function knownName(label: string, { labels }: KnownPrompts): string | null {
+export function knownName(label: string, { labels }: KnownQuestions): string | null {
 	const names = labelNames(label);
 	return (
 		names.find((name) => labels.has(name)) ??

@@ -2,14 +2,14 @@ import type { HeadingBlock } from '../markdown/blocks';
 import { lineEnd, nextLine, withoutEnd } from '../text/strings';
 import { withoutComments } from './answer';
 import { asks, invitesQuestions } from './hints';
-import { knownName } from './prompt';
-import type { KnownPrompts, Prompt } from './prompt';
+import { knownName } from './question';
+import type { KnownQuestions, Question } from './question';
 import { labelKey, stripDecoration } from '../text/label';
-import { linePrompts } from './line-prompts';
+import { lineQuestions } from './line-questions';
 import { endToTypeAt, indexBehind, isAnswered, isHeading, isKnown, trimmedEnd } from './region';
 import type { Region } from './region';
-import { isAnswerTable, rowPrompts } from './row-prompts';
-import { taskPrompts } from './task-prompts';
+import { isAnswerTable, rowQuestions } from './row-questions';
+import { taskQuestions } from './task-questions';
 import { everyWord } from '../words/words';
 
 /** A heading with all that stands below it, up to the next heading of its level or above. */
@@ -20,20 +20,20 @@ interface HeadingSection {
 }
 
 /**
- * The headings of one level as prompts. What stands below one answers it, deeper headings too, but for those that a
+ * The headings of one level as questions. What stands below one answers it, deeper headings too, but for those that a
  * template knows and those that ask: they are questions of their own. Deeper headings that stand ahead of the first one
- * of the level are prompts where a template knows them.
+ * of the level are questions where a template knows them.
  *
  * @param fewest how many known questions in lines make a heading that no template knows a group of them.
  */
-export function headingPrompts(region: Region, level: number, fewest = 2): Prompt[] {
+export function headingQuestions(region: Region, level: number, fewest = 2): Question[] {
 	return sectionsOf(region).flatMap((section) =>
-		section.heading.level === level ? sectionPrompts(section, fewest) : nestedPrompts(section, false),
+		section.heading.level === level ? sectionQuestions(section, fewest) : nestedQuestions(section, false),
 	);
 }
 
 /** Whether a template knows a heading as a question. */
-export function isKnownHeading({ text }: HeadingBlock, known: KnownPrompts): boolean {
+export function isKnownHeading({ text }: HeadingBlock, known: KnownQuestions): boolean {
 	return knownName(withoutComments(text), known) !== null;
 }
 
@@ -59,20 +59,20 @@ function sectionsOf(region: Region): HeadingSection[] {
  * A section as a question with the questions nested in it, or as a group of questions (`Five Cs`)
  * that asks nothing itself.
  */
-function sectionPrompts({ heading, content }: HeadingSection, fewest = 2): Prompt[] {
+function sectionQuestions({ heading, content }: HeadingSection, fewest = 2): Question[] {
 	const { text, known, to } = content;
 	const title = withoutComments(heading.text).trim();
 	const isKnown = isKnownHeading(heading, known);
 	const isQuestion = isKnown || asks(title);
 	if (isReferenceName(heading.text) || (!isQuestion && holdsOnlyLinks(text.slice(heading.to, to)))) return [];
 	const invites = invitesQuestions(title);
-	const nested = sectionsOf(content).flatMap((section) => nestedPrompts(section, !invites));
+	const nested = sectionsOf(content).flatMap((section) => nestedQuestions(section, !invites));
 	const ownTo = trimmedEnd(text, heading.to, nested[0]?.from ?? to);
 	const own: Region = { ...content, to: ownTo, blocks: content.blocks.filter(({ from }) => from < ownTo) };
-	const grouped = isKnown ? [] : groupedPrompts(own, isQuestion ? Infinity : fewest);
+	const grouped = isKnown ? [] : groupedQuestions(own, isQuestion ? Infinity : fewest);
 	if (grouped.length > 0) return [...grouped, ...nested];
-	const prompt = headingPrompt(own, heading, textBetween(content, nested));
-	return !isQuestion && !prompt.answered && nested.length > 1 ? nested : [prompt, ...nested];
+	const question = headingQuestion(own, heading, textBetween(content, nested));
+	return !isQuestion && !question.answered && nested.length > 1 ? nested : [question, ...nested];
 }
 
 /**
@@ -80,25 +80,25 @@ function sectionPrompts({ heading, content }: HeadingSection, fewest = 2): Promp
  *
  * @param asking whether headings that ask are questions, as they are unless the heading above invites the reader's own.
  */
-function nestedPrompts(section: HeadingSection, asking: boolean): Prompt[] {
+function nestedQuestions(section: HeadingSection, asking: boolean): Question[] {
 	const { heading, content } = section;
 	if (isKnownHeading(heading, content.known) || (asking && asks(withoutComments(heading.text).trim())))
-		return sectionPrompts(section);
-	return sectionsOf(content).flatMap((inner) => nestedPrompts(inner, asking));
+		return sectionQuestions(section);
+	return sectionsOf(content).flatMap((inner) => nestedQuestions(inner, asking));
 }
 
-/** A region's text without the prompts in it. */
-function textBetween({ text, from, to }: Region, prompts: readonly Prompt[]): string {
+/** A region's text without the questions in it. */
+function textBetween({ text, from, to }: Region, questions: readonly Question[]): string {
 	let between = '';
 	let at = from;
-	for (const prompt of prompts) {
-		between += text.slice(at, prompt.from);
-		at = prompt.to;
+	for (const question of questions) {
+		between += text.slice(at, question.from);
+		at = question.to;
 	}
 	return between + text.slice(at, to);
 }
 
-function headingPrompt(region: Region, heading: HeadingBlock, answer: string): Prompt {
+function headingQuestion(region: Region, heading: HeadingBlock, answer: string): Question {
 	const { text, to } = region;
 	const { label, said } = splitHeading(region, withoutComments(heading.text).trim());
 	return {
@@ -125,17 +125,19 @@ function splitHeading({ known }: Region, text: string): { label: string; said: b
 }
 
 /**
- * A heading may gather prompts ("Five Cs") instead of being one: it then holds an answer table
+ * A heading may gather questions ("Five Cs") instead of being one: it then holds an answer table
  * or several known questions.
  *
  * @param fewest how many are several: below a heading that asks, all are its answer.
  */
-function groupedPrompts(region: Region, fewest: number): Prompt[] {
+function groupedQuestions(region: Region, fewest: number): Question[] {
 	const rows = region.blocks.flatMap((block) =>
-		block.kind === 'table' && isAnswerTable(block) ? rowPrompts(region, block) : [],
+		block.kind === 'table' && isAnswerTable(block) ? rowQuestions(region, block) : [],
 	);
 	if (rows.length > 0 || fewest === Infinity) return rows;
-	const lines = [...taskPrompts(region), ...linePrompts(region)].filter((prompt) => isKnown(prompt, region.known));
+	const lines = [...taskQuestions(region), ...lineQuestions(region)].filter((question) =>
+		isKnown(question, region.known),
+	);
 	return lines.length >= fewest ? lines : [];
 }
 

@@ -1,7 +1,7 @@
 import type { TableBlock, TableRow } from '../markdown/blocks';
 import { labelKey, stripDecoration } from '../text/label';
-import { knownName } from './prompt';
-import type { Prompt } from './prompt';
+import { knownName } from './question';
+import type { Question } from './question';
 import { isAnswered } from './region';
 import type { Region } from './region';
 import { everyWord } from '../words/words';
@@ -24,10 +24,10 @@ export function isAnswerTable({ header: { cells } }: TableBlock): boolean {
 /**
  * The rows of a table that asks: one of two columns, or of more where one is headed as the answers'. Data asks nothing.
  */
-export function rowPrompts(region: Region, table: TableBlock): Prompt[] {
+export function rowQuestions(region: Region, table: TableBlock): Question[] {
 	const columns = answerColumns(region, table);
 	if (columns === null) return [];
-	return table.rows.flatMap((row): Prompt[] => {
+	return table.rows.flatMap((row): Question[] => {
 		const label = row.cells[columns.label];
 		const answer = row.cells[columns.answer];
 		if (label === undefined || label.text === '') return [];
