@@ -53,7 +53,10 @@ const SHOTS: Readonly<Record<string, Shot>> = {
 	'sidebar-loading': async (app, { view }) => {
 		await app.switchPlugin(false);
 		await app.page.evaluate(() => {
-			window.app.vault.cachedRead = () => new Promise(() => undefined);
+			// The plugin knows its templates before it shows anything.
+			const read = window.app.vault.cachedRead.bind(window.app.vault);
+			window.app.vault.cachedRead = (file) =>
+				file.path.startsWith('Templates/') ? read(file) : new Promise(() => undefined);
 		});
 		await app.switchPlugin(true);
 		await app.page.getByText(view.loading).waitFor();
