@@ -5,16 +5,16 @@ import { planCells } from '../../core/table/plan-cells';
 import type { Host } from '../host';
 import type { BatchResult, BatchStep } from '../vault/note-batch';
 
-/** What a note is to state in one cell of a table. */
+/** A value to write to a note for one cell of a table. */
 export interface NoteCell {
-	/** The note's vault path, when the cell was shown. */
+	/** The note's vault path at the time the cell was shown. */
 	readonly path: string;
 	readonly write: CellWrite;
 }
 
 /**
- * The notes of cells that are shown to the user, by the paths that they have at that time: a file stays
- * the same when it is renamed.
+ * The notes of the cells that are shown to the user, by the paths that they had at that time. A `TFile` stays the same
+ * object when its note is renamed.
  */
 export type ShownNotes = ReadonlyMap<string, TFile>;
 
@@ -28,8 +28,8 @@ export function shownNotes({ app }: Host, paths: Iterable<string>): ShownNotes {
 }
 
 /**
- * The steps by which notes come to state these cells, one for each note, each only where the
- * note states what was shown.
+ * The batch steps that write these cells, one for each note. A step writes only if the note still states what was
+ * shown.
  */
 export function cellSteps(cells: readonly NoteCell[], notes: ShownNotes): BatchStep[] {
 	const byNote = new Map<string, CellWrite[]>();
@@ -41,9 +41,9 @@ export function cellSteps(cells: readonly NoteCell[], notes: ShownNotes): BatchS
 }
 
 /**
- * The texts of the notes that state something else by now than the user was shown, read for showing it.
+ * Reads the notes that no longer state what the user was shown, so that they can be shown again.
  *
- * @returns null where there is none, so that nothing is to be shown again.
+ * @returns null where no note has changed, so that nothing has to be shown again.
  */
 export async function changedNotes(
 	{ app, writer }: Host,

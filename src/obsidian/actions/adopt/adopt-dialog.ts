@@ -11,7 +11,7 @@ import { perform } from '../../base/failures';
 
 /** What the user chose about an adoption. */
 export interface AdoptChoices {
-	/** null to decide by the labels. */
+	/** Whether the models are the table's columns; null to decide by the table's labels. */
 	readonly transposed: boolean | null;
 	/** Whose value stays, by `cellKey`, for each cell that the user decided. */
 	readonly winners: ReadonlyMap<string, Winner>;
@@ -22,17 +22,18 @@ export function cellKey(path: string, column: string): string {
 	return JSON.stringify([path, column]);
 }
 
-/** The choices at the beginning: none. */
+/** The choices before the user has made any. */
 export const NO_CHOICES: AdoptChoices = { transposed: null, winners: new Map() };
 
-/** What the user told to make, with the choices that led to it. */
+/** The adoption that the user confirmed, with the choices that led to it. */
 export interface ChosenAdoption {
 	readonly adoption: PlannedAdoption;
 	readonly choices: AdoptChoices;
 }
 
 /**
- * Shows every note and property that a hand-typed table would become; where a note says otherwise, the user decides.
+ * Shows every note and property that a hand-typed table would become. Where a note states another value than the table,
+ * the user decides.
  */
 export class AdoptDialog extends Dialog<ChosenAdoption> {
 	#transposed: boolean | null;
@@ -88,7 +89,7 @@ export class AdoptDialog extends Dialog<ChosenAdoption> {
 		super.onClose();
 	}
 
-	/** @param redraw whether more than the count may have changed. */
+	/** @param redraw whether more than the counts may have changed. */
 	async #planAnew(redraw: boolean): Promise<void> {
 		this.#asked += 1;
 		const own = this.#asked;
@@ -107,8 +108,8 @@ export class AdoptDialog extends Dialog<ChosenAdoption> {
 	}
 
 	/**
-	 * The table's own note first, then those that change; those that agree with the table
-	 * already are named in one line.
+	 * Draws the table's own note first, then the notes that change. Notes that already agree with the table are named
+	 * in one line.
 	 */
 	#drawNotes(adoption: PlannedAdoption): void {
 		const preview = this.#preview;

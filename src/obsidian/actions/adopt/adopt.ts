@@ -18,13 +18,16 @@ import { fileFailed, perform } from '../../base/failures';
 import { report, reportBatch, showLines } from '../../report';
 import { insertOptions, templateOf } from '../reading/passes';
 
-/** Whether the cursor stands in a table typed by hand; one in a list or a quote is told why it cannot be adopted. */
+/**
+ * Whether the cursor is in a hand-typed table. A table in a list or a quote counts too, so that the user is told why it
+ * cannot be adopted.
+ */
 export function standsInTypedTable(editor: Editor): boolean {
 	const wanted = typedTableAt(editor.getValue(), editor.posToOffset(editor.getCursor()));
 	return wanted.ok || wanted.diagnostics.some(({ code }) => code === 'adopt-nested');
 }
 
-/** Offers to adopt the table that was clicked into. */
+/** Adds a menu item that adopts the hand-typed table at the cursor. */
 export function offerAdoption(host: Host, menu: Menu, editor: Editor, file: TFile | null): void {
 	if (file === null || !standsInTypedTable(editor)) return;
 	menu.addItem((item) =>
@@ -35,7 +38,7 @@ export function offerAdoption(host: Host, menu: Menu, editor: Editor, file: TFil
 	);
 }
 
-/** Shows what the hand-typed table at an offset would become as paper notes, and makes them when told to. */
+/** Shows which paper notes the hand-typed table at an offset would become, and writes them when the user confirms. */
 export async function adoptTable(host: Host, file: TFile, offset: number): Promise<void> {
 	const template = templateOf(host);
 	if (template === null) return;
@@ -64,8 +67,8 @@ async function ask(
 }
 
 /**
- * Notes or the table were changed while the dialog was open: it is opened anew, and what was decided about cells that
- * are the same still holds.
+ * Opens the dialog again after notes or the table were changed while it was open. Decisions about cells that are still
+ * the same are kept.
  */
 async function askAgain(
 	host: Host,
@@ -84,7 +87,7 @@ async function askAgain(
 	await ask(host, file, await replan(known), known, replan);
 }
 
-/** Every cell with what the table and the note say of it, by the key of a decision about it. */
+/** One string for each cell: the key of a decision about it, then what the table and the note state. */
 function cellsOf(adoption: Adoption): string[] {
 	return adoption.kind === 'refused'
 		? []
@@ -93,7 +96,7 @@ function cellsOf(adoption: Adoption): string[] {
 			);
 }
 
-/** All that the dialog shows of an adoption. */
+/** Everything that the dialog shows of an adoption, as one string to compare. */
 function shownOf({ notes, papers, transposed }: PlannedAdoption): string {
 	return JSON.stringify([transposed, papers, notes.map(({ path, isNew, cells }) => [path, isNew, cells])]);
 }
@@ -139,7 +142,7 @@ async function plan(
 	}
 }
 
-/** For open notes, the text in the editor counts. */
+/** A reader that takes the text of open notes from their editors. */
 function readerOf({ app, reader, writer }: Host): VaultReader {
 	return readerWith(reader, {
 		text: (path) => {
@@ -149,7 +152,7 @@ function readerOf({ app, reader, writer }: Host): VaultReader {
 	});
 }
 
-/** Writes the notes as one step, and the table's own note last, unless one of them could not be written. */
+/** Writes the notes as one step. The table's own note comes last, and only if all others were written. */
 async function carryOut(host: Host, file: TFile, adoption: PlannedAdoption): Promise<void> {
 	const { notes, hub, text } = adoption;
 	const created = notes.filter(({ isNew }) => isNew);

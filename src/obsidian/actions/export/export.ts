@@ -14,7 +14,7 @@ import { diagnosticText, report } from '../../report';
 import { fileNameWithin } from '../../../core/text/file-name';
 import { editorOf } from '../../vault/open-notes';
 
-/** What there is to export. */
+/** The tables of a note that can be exported. */
 interface ExportSource {
 	/** The line that each of the note's tables starts on. */
 	readonly lines: readonly number[];
@@ -23,7 +23,7 @@ interface ExportSource {
 	readonly build: (index: number) => Promise<BuiltTable>;
 }
 
-/** A table to be saved. */
+/** A table that the user wants to save, and in which format. */
 interface ChosenExport {
 	readonly table: ExportTable;
 	readonly format: ExportFormat;
@@ -109,7 +109,7 @@ class ExportDialog extends Dialog<ChosenExport> {
 		if (this.#table === null) return;
 		const { copied, notCopied } = this.texts.plugin.export;
 		try {
-			// The clipboard is that of the window the modal is in, which has the focus.
+			// The modal's own window has the focus, so its clipboard is used.
 			await this.contentEl.win.navigator.clipboard.writeText(exportText(this.#table, this.#format));
 			new Notice(copied);
 			this.close();
@@ -155,7 +155,7 @@ export async function exportTable(host: Host, file: TFile): Promise<void> {
 	if (chosen !== null) await saveExport(host, file, chosen);
 }
 
-/** Saves a table beside its note, under the note's name, numbered where there are files of that name. */
+/** Saves a table beside its note, under the note's name. A number is added where a file of that name exists. */
 async function saveExport({ writer, texts }: Host, note: TFile, { table, format }: ChosenExport): Promise<void> {
 	const { saved, notSaved } = texts.plugin.export;
 	const folder = note.path.slice(0, note.path.length - note.name.length);

@@ -19,9 +19,9 @@ const LONG = 15_000;
 const NOTHING_READ: ReadonlyMap<string, string> = new Map();
 
 /**
- * Shows what the tables of a note miss, and writes what the user fills in to the papers' notes.
+ * Shows which facts the tables of a note lack, and writes what the user fills in to the papers' notes.
  *
- * @param texts of notes that Obsidian may not have read yet, by vault path.
+ * @param texts the texts of notes that Obsidian may not have read yet, by vault path.
  */
 export async function fillGaps(host: Host, file: TFile, texts = NOTHING_READ): Promise<void> {
 	const draft = draftOf(host);
@@ -42,7 +42,7 @@ export async function fillGaps(host: Host, file: TFile, texts = NOTHING_READ): P
 	if (cells !== null) await write(host, file, cells, notes);
 }
 
-/** What was typed and is not written yet, kept as long as the plugin runs. */
+/** What the user typed but has not written yet. It is kept as long as the plugin runs. */
 const drafts = new WeakMap<Host, GapsDraft>();
 
 function draftOf(host: Host): GapsDraft {
@@ -52,8 +52,8 @@ function draftOf(host: Host): GapsDraft {
 }
 
 /**
- * The table of the note follows once a paper's note states something new. What was not written stays typed; where a
- * note states something else by now, both are shown.
+ * Writes the cells, and updates the note's table once a paper's note states something new. What could not be written
+ * stays in the draft. Where a note has changed since it was shown, both values are shown.
  */
 async function write(host: Host, file: TFile, cells: readonly NoteCell[], notes: ShownNotes): Promise<void> {
 	const { gaps, live } = host.texts.plugin;
@@ -112,8 +112,8 @@ async function readCoverages(
 }
 
 /**
- * What was typed for gaps and is not written yet. It outlives the dialog, so that closing it by mistake loses nothing,
- * and follows notes that are renamed.
+ * What the user typed into gaps but has not written yet. It outlives the dialog, so that closing the dialog by mistake
+ * loses nothing, and it follows notes that are renamed.
  */
 class GapsDraft {
 	#typed: readonly { readonly file: TFile; readonly column: string; readonly markdown: string }[] = [];
@@ -141,8 +141,8 @@ interface ShownGaps {
 const MOST_FIELDS = 200;
 
 /**
- * Shows what tables miss, by column and by paper, with a field for each. What is filled in is listed; it is
- * the answer.
+ * Shows the gaps of tables by column and by paper, with a field for each. The dialog lists what the user fills in and
+ * returns it as the answer.
  */
 class GapsDialog extends Dialog<readonly NoteCell[]> {
 	readonly #gaps: readonly Gap[];

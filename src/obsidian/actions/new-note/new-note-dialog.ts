@@ -3,13 +3,17 @@ import type { App, ButtonComponent } from 'obsidian';
 import type { PluginTexts } from '../../../locales/en/plugin';
 import { Dialog } from '../../base/dialog';
 
-/** The result of a title. */
+/** Which note a typed title would lead to. */
 export type TitleOutlook =
 	| { readonly kind: 'unusable' }
 	| { readonly kind: 'new'; readonly path: string; /** another note of this name, or '' */ readonly namesake: string }
 	| { readonly kind: 'exists'; readonly path: string };
 
-/** Asks for the title of a new paper note, and shows which note it would create; null where the user gives no title. */
+/**
+ * Asks for the title of a new paper note, and shows which note it would create.
+ *
+ * @returns null where the user gives no title.
+ */
 export function askTitle(app: App, texts: PluginTexts, look: (title: string) => TitleOutlook): Promise<string | null> {
 	return new TitleDialog(app, texts, look).ask();
 }

@@ -10,7 +10,7 @@ import { moveCursor } from '../../vault/note-writer';
 import { assertWithinVault, diagnosticText, showLines } from '../../report';
 import { insertOptions, templateOf } from '../reading/passes';
 
-/** Asks for a title and creates a paper note; one that exists is opened instead. */
+/** Asks for a title and creates a paper note. If the note exists, it is opened instead. */
 export async function createPaperNote(host: Host): Promise<void> {
 	const title = await askTitle(host.app, host.texts.plugin, (typed) => outlook(host, typed));
 	if (title === null) return;
@@ -23,7 +23,7 @@ export async function createPaperNote(host: Host): Promise<void> {
 /**
  * Creates a paper note from the template and opens it with the cursor in the first empty answer.
  *
- * @param path where it goes, instead of the folder for new notes.
+ * @param path the note's vault path; by default, the note goes to the folder for new notes.
  */
 export async function createNote(host: Host, title: string, path: string = pathFor(host, title)): Promise<void> {
 	const template = templateOf(host);

@@ -5,7 +5,7 @@ import type { Texts } from '../../host';
 /** A pass by its number, or a status in which a paper rests. */
 export type ChosenState = number | 'later' | 'stopped' | 'finished';
 
-/** The question. */
+/** What the user is asked to choose from. */
 export interface StateChoice<State extends ChosenState> {
 	readonly placeholder: string;
 	readonly states: readonly State[];
@@ -13,7 +13,11 @@ export interface StateChoice<State extends ChosenState> {
 	readonly current: State | null;
 }
 
-/** Lets the user choose where a paper is, or a pass; null where nothing is chosen. */
+/**
+ * Lets the user choose a state.
+ *
+ * @returns null where the user chooses nothing.
+ */
 export function chooseState<State extends ChosenState>(
 	app: App,
 	texts: Texts,
@@ -52,7 +56,8 @@ class StateModal<State extends ChosenState> extends SuggestModal<State> {
 	}
 
 	override onClose(): void {
-		// The app closes a suggester before it hands over the choice, and a promise keeps its first answer.
+		// The app closes a suggester before it passes on the choice. A promise keeps its first value, so null has to
+		// come later.
 		window.setTimeout(() => this.resolve(null), 0);
 	}
 

@@ -6,8 +6,8 @@ import { assertWithinVault } from '../../report';
 import { saveSetting } from '../../base/settings-store';
 
 /**
- * Makes the built-in template a note of the vault, which is the template from then on, and opens it. Where the template
- * is such a note already, that one is opened.
+ * Copies the built-in template to a note of the vault, uses that note as the template from then on, and opens it. If
+ * the template already is a note of the vault, that note is opened instead.
  */
 export async function copyTemplate(host: Host): Promise<void> {
 	const { app, settings, templates, texts } = host;
@@ -30,8 +30,8 @@ export async function copyTemplate(host: Host): Promise<void> {
 }
 
 /**
- * In the first template folder that the vault has, else the first of the settings; numbered where
- * there are notes of that name.
+ * Creates the copy in the first template folder that exists in the vault, or else in the first one of the settings. A
+ * number is added where a note of that name exists.
  */
 async function createCopy(host: Host): Promise<TFile> {
 	const { app, templates, texts, writer } = host;

@@ -4,7 +4,11 @@ import type { Decision } from '../../../core/papers/reading-state';
 import type { PluginTexts } from '../../../locales/en/plugin';
 import { Dialog } from '../../base/dialog';
 
-/** Asks what becomes of a paper after a pass; null where the question is put away. */
+/**
+ * Asks how to go on with a paper after a pass.
+ *
+ * @returns null where the user closes the dialog without an answer.
+ */
 export function askDecision(app: App, texts: PluginTexts, pass: number): Promise<Decision | null> {
 	return new DecisionDialog(app, texts, pass).ask();
 }

@@ -11,7 +11,7 @@ export function canFinish({ index }: Host, file: TFile): boolean {
 	return paper !== undefined && canFinishPass(paper.progress);
 }
 
-/** Ends the pass a paper is at; where passes remain, the user decides how it goes on. */
+/** Finishes a paper's current pass. If there are passes left, the user decides how to go on. */
 export async function finishThisPass(host: Host, file: TFile): Promise<void> {
 	const text = await readOrTell(host, file);
 	const paper = text === null ? null : paperIn(host, file, text);

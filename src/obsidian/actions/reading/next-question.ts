@@ -10,7 +10,10 @@ import { paperIn } from './transition';
 /** A note in reading view has no cursor. The place that the reader was last taken to is used instead. */
 const visited = new WeakMap<MarkdownView, number>();
 
-/** Goes from the cursor to the next open question of a paper, or to the one before; says so where none is open. */
+/**
+ * Goes from the cursor to the next or the previous open question of a paper. A notice tells the user if no question is
+ * open.
+ */
 export function goToOpenQuestion(host: Host, file: TFile, way: 'next' | 'previous'): void {
 	const { workspace } = host.app;
 	const text = shownText(workspace, file.path);
@@ -26,7 +29,7 @@ export function goToOpenQuestion(host: Host, file: TFile, way: 'next' | 'previou
 }
 
 /**
- * Brings a note to the front at one of its questions, as it is shown: with the cursor in the answer, or
+ * Brings a note to the front and shows one of its questions: an editor gets the cursor in the answer, a reading view is
  * scrolled to the question.
  */
 export async function openAtQuestion({ app: { workspace } }: Host, file: TFile, question: Question): Promise<void> {

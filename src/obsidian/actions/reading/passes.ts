@@ -14,16 +14,16 @@ import { editorOf } from '../../vault/open-notes';
 import { report } from '../../report';
 import { timeOfDay, today } from '../../../clock';
 
-/** The template for new notes; where it cannot be read, the user is told so and the command ends. */
+/** The template for new notes. If it cannot be read, a notice tells the user, and the result is null. */
 export function templateOf({ templates, settings, texts }: Host): Template | null {
 	if (templates.current === null) new Notice(texts.plugin.noTemplate(settings.current.templatePath));
 	return templates.current;
 }
 
 /**
- * What a template's placeholders stand for in a note, besides what its own properties say.
+ * The values of a template's placeholders in a note, besides those that the note's own properties give.
  *
- * @param text the note; '' where it is not there yet.
+ * @param text the note's text; '' where the note does not exist yet.
  */
 export function insertOptions(
 	{ templates: { rules } }: Host,
@@ -35,7 +35,7 @@ export function insertOptions(
 	return { known: rules.known, rules, values: { ...clockValues(today(), timeOfDay()), title } };
 }
 
-/** Inserts passes of the template into a note: only what it lacks, at the cursor where the note has no pass yet. */
+/** Inserts passes of the template into a note: only those that it lacks, and at the cursor if it has no pass yet. */
 export async function insertPasses(host: Host, file: TFile, wanted: WantedPasses): Promise<void> {
 	const template = templateOf(host);
 	if (template === null) return;
@@ -63,7 +63,7 @@ export async function insertThePass(host: Host, file: TFile): Promise<void> {
 	if (pass !== null) await insertPasses(host, file, pass);
 }
 
-/** Where the cursor stands; null where the note is not being edited, or something is selected. */
+/** The offset of the cursor; null where the note is not being edited, or something is selected. */
 function cursorIn({ app }: Host, { path }: TFile): number | null {
 	const editor = editorOf(app.workspace, path);
 	return editor === null || editor.somethingSelected() ? null : editor.posToOffset(editor.getCursor());

@@ -41,13 +41,13 @@ const MENU_STEPS: readonly { readonly step: Step; readonly icon: string }[] = [
 	{ step: 'finished', icon: 'check-check' },
 ];
 
-/** Whether a paper has anywhere to go by a step. */
+/** Whether a step is possible for a paper. */
 export function canStep({ index }: Host, file: TFile, step: Step): boolean {
 	const paper = index.papers.get(file.path);
 	return paper !== undefined && takeStep(step, paper.progress, Number.POSITIVE_INFINITY) !== null;
 }
 
-/** Takes a step with one paper, and says where it is now. */
+/** Takes a step with one paper, and tells the user where the paper is now. */
 export async function stepWith(host: Host, file: TFile, step: Step): Promise<void> {
 	let reached = '';
 	const planner = transitionPlanner(host, file, (state, count) => {
@@ -60,7 +60,10 @@ export async function stepWith(host: Host, file: TFile, step: Step): Promise<voi
 	await carryOut(host, file, planner, () => ({ done: done(reached), unchanged: same(reached) }));
 }
 
-/** Puts a paper at a pass or in a status of the user's choice; a note that is no paper yet becomes one by a pass. */
+/**
+ * Sets a paper to a pass or a status of the user's choice. A note that is not a paper yet becomes one when a pass is
+ * chosen.
+ */
 export async function setState(host: Host, file: TFile): Promise<void> {
 	const text = await readOrTell(host, file);
 	if (text === null) return;
@@ -83,7 +86,7 @@ export async function setState(host: Host, file: TFile): Promise<void> {
 	}));
 }
 
-/** Takes a step with several papers as one change that can be taken back. */
+/** Takes a step with several papers as one change that can be undone. */
 export async function stepWithAll(host: Host, files: readonly TFile[], step: Step): Promise<void> {
 	const steps = files.flatMap((file) => {
 		const plan = transitionPlanner(host, file, (state, count) => takeStep(step, state, count));
@@ -94,7 +97,7 @@ export async function stepWithAll(host: Host, files: readonly TFile[], step: Ste
 	reportBatch(host, result, host.texts.plugin.steps.doneAll(result.written.length));
 }
 
-/** Adds what can be done with the reading of papers to a menu: of one note, or of several. */
+/** Adds the actions on the reading of papers to the menu of one note or of several notes. */
 export function addReadingItems(host: Host, menu: Menu, files: readonly TFile[]): void {
 	const papers = files.filter((file) => host.index.papers.has(file.path));
 	const [file] = papers;

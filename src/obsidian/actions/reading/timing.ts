@@ -13,7 +13,7 @@ export interface TimeSpent {
 	readonly text: string;
 }
 
-/** The time spent on a pass: what its note says, and what is counted since. */
+/** The time spent on a pass: the minutes that its note states, and what was counted since. */
 export function timeSpent(
 	{ settings, texts, timer }: Host,
 	path: string,
@@ -27,8 +27,8 @@ export function timeSpent(
 }
 
 /**
- * Whether there is a timer to start or to stop. While another paper is timed, starting comes first, which stops the
- * other one; a time that could not be written is stopped once more.
+ * Whether the timer can be started or stopped. While another paper is timed, the answer is `start`, which stops the
+ * other timer. A time that could not be written can be stopped again, which tries to write it once more.
  *
  * @param file the note in front, if any.
  */
@@ -38,19 +38,19 @@ export function timerCan({ index, timer }: Host, file: TFile | null): 'start' | 
 	return timer.canStop ? 'stop' : null;
 }
 
-/** Starts or stops the timer, whichever there is to do. */
+/** Starts or stops the timer, whichever `timerCan` allows. */
 export function toggleTimer(host: Host, file: TFile | null): void {
 	if (timerCan(host, file) === 'stop') host.timer.stop();
 	else if (file !== null) startTiming(host, file);
 }
 
-/** Starts timing a paper in the pass it is at; one that was not started is about to have its first. */
+/** Starts timing a paper in its current pass. A paper that was not started yet is timed in its first pass. */
 export function startTiming({ index, timer }: Host, file: TFile): void {
 	const paper = index.papers.get(file.path);
 	if (paper !== undefined) timer.start(file.path, Math.max(1, paper.progress.pass));
 }
 
-/** Tells what became of a time that was stopped. */
+/** Tells the user whether a stopped time was added to its note. */
 export function reportTime({ texts }: Host, { path, pass, minutes, plan }: Written): void {
 	const { added, tooShort, notAdded } = texts.plugin.timing;
 	const lines = planMessage(texts, plan, { done: added(minutes, pass), unchanged: tooShort });

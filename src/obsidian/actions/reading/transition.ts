@@ -18,14 +18,15 @@ import type { Outcome } from '../../report';
 import { today } from '../../../clock';
 import { insertOptions, templateOf } from './passes';
 
-/** Where a note stands that is no paper yet. */
+/** The state of a note that is not a paper yet. */
 const NOT_STARTED: ReadingHistory = { pass: 0, status: 'queued', finished: [] };
 
 /**
- * How a note takes a step of the reading state machine, planned on the state that it is in by the time it is written.
+ * A planner that takes a step of the reading state machine. It plans on the state that the note is in when it is
+ * written.
  *
- * @param step null where there is nowhere to go.
- * @returns null where the template cannot be read, of which the user is told.
+ * @param step returns null where the step is not possible.
+ * @returns null where the template cannot be read; a notice tells the user.
  */
 export function transitionPlanner(
 	host: Host,
@@ -50,10 +51,10 @@ export function transitionPlanner(
 }
 
 /**
- * Carries out a step and says what became of it. Where the note is open in no editor, Ctrl+Z cannot take the change
- * back, so that the notice offers to.
+ * Carries out a step and tells the user the result. If no editor has the note open, Ctrl+Z cannot undo the change, so
+ * the notice offers to undo it.
  *
- * @param outcome asked once the note is written, since only then it is known where the paper is.
+ * @param outcome is called after the note is written, because only then it is known where the paper is.
  */
 export async function carryOut(host: Host, file: TFile, planner: Planner, outcome: () => Outcome): Promise<void> {
 	if (editorOf(host.app.workspace, file.path) !== null) {
@@ -67,7 +68,7 @@ export async function carryOut(host: Host, file: TFile, planner: Planner, outcom
 	else report(host.texts, diagnostics.length > 0 ? refused(...diagnostics) : unchanged(), outcome());
 }
 
-/** The note's text as it is now; where it cannot be read, the user is told so and the command ends. */
+/** Reads the current text of a note. If it cannot be read, a notice tells the user, and the result is null. */
 export async function readOrTell({ writer, texts }: Host, file: TFile): Promise<string | null> {
 	try {
 		return await writer.read(file);
@@ -77,14 +78,20 @@ export async function readOrTell({ writer, texts }: Host, file: TFile): Promise<
 	}
 }
 
-/** The note as its text says; the cache is asked for the tags alone, for it may be behind the text. */
+/**
+ * Reads a note as a paper, from its text alone if that is enough. Obsidian's cache may be behind the text, so it is
+ * used only for a paper that cannot be recognised without it, such as one recognised by its tags.
+ */
 export function paperIn({ app, index, templates }: Host, file: TFile, text: string): Paper | null {
 	const own = readPaper(file.path, text, templates.rules);
 	if (own !== null || !index.papers.has(file.path)) return own;
 	return readPaper(file.path, text, templates.rules, hostMetadata(text, app.metadataCache.getFileCache(file)));
 }
 
-/** A note may hold fewer sections than the template has passes, for going on adds the next one. */
+/**
+ * The number of passes of a paper. A note may hold fewer sections than the template has passes, because going on to the
+ * next pass adds its section.
+ */
 export function passCount({ templates }: Host, paper: Paper | null): number {
 	const ofTemplate =
 		(templates.current === null ? [] : templatePasses(templates.current)).at(-1) ?? DEFAULT_PASS_COUNT;

@@ -11,8 +11,8 @@ import { saveSetting } from '../../base/settings-store';
 import { passCount } from '../reading/transition';
 
 /**
- * Asks what the vault's own words for states mean. The answer is the meanings by word, as lines of the settings give
- * them; what is left open stays unknown.
+ * Asks what the vault's own words for states mean. The answer maps each word to its meaning, written as in a line of
+ * the settings. Words that the user leaves open stay unknown.
  */
 class StatusWordsDialog extends Dialog<ReadonlyMap<string, string>> {
 	readonly #meanings = new Map<string, string>();
@@ -60,7 +60,9 @@ class StatusWordsDialog extends Dialog<ReadonlyMap<string, string>> {
 		});
 	}
 
-	/** What a word can mean: a state, a pass that is being read, or nothing about reading, as `draft` does. */
+	/**
+	 * The possible meanings of a word: a state, a pass that is being read, or nothing about reading, as for `draft`.
+	 */
 	#options(): [string, string][] {
 		const { plugin, shared } = this.texts;
 		const passes = Array.from({ length: this.passCount }, (_, at): [string, string] => [
@@ -75,19 +77,21 @@ class StatusWordsDialog extends Dialog<ReadonlyMap<string, string>> {
 	}
 }
 
-/** Whether papers use words for states that are unknown. */
+/** Whether papers use unknown words for states. */
 export function hasUnknownWords({ index }: Host): boolean {
 	return unknownWords(index.papers.values()).length > 0;
 }
 
-/** Asks what the vault's own words for states mean, and keeps the answers in the settings. */
+/** Asks what the vault's own words for states mean, and saves the answers in the settings. */
 export async function askStatusWords(host: Host): Promise<void> {
 	const words = unknownWords(host.index.papers.values());
 	const meanings = await new StatusWordsDialog(host.app, host.texts, words, passCount(host, null)).ask();
 	if (meanings !== null && meanings.size > 0) await keep(host, meanings);
 }
 
-/** Once all papers were read for the first time: tells of words that are unknown, with a way to say what they mean. */
+/**
+ * After all papers were read for the first time, tells the user about unknown words, with a way to say what they mean.
+ */
 export function offerStatusWords(host: Host): void {
 	if (!host.index.ready) {
 		const stop = host.index.onChange(() => {

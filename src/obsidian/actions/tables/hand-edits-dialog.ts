@@ -6,7 +6,7 @@ import type { PluginTexts } from '../../../locales/en/plugin';
 import { Dialog } from '../../base/dialog';
 import type { Texts } from '../../host';
 
-/** Whether a diagnostic tells of a table that was edited by hand. */
+/** Whether a diagnostic is about a table that was edited by hand. */
 export function isHandEdit({ code }: Diagnostic): boolean {
 	return code === 'table-edited' || code === 'cell-differs' || code === 'table-reshaped';
 }
@@ -14,8 +14,8 @@ export function isHandEdit({ code }: Diagnostic): boolean {
 /**
  * Shows where tables differ from the notes, cell by cell.
  *
- * @returns the differences in which the table is right, the notes being so in all others; null
- * where all stays as it is.
+ * @returns the differences in which the table is right (in all others, the notes are right), or null where nothing is
+ * to be changed.
  */
 export function askHandEdits(
 	app: App,
@@ -29,7 +29,7 @@ type Side = 'table' | 'notes';
 
 class HandEditsDialog extends Dialog<readonly CellDifference[]> {
 	readonly #differences: readonly CellDifference[];
-	/** The side chosen for each difference; null where the user is still to choose. */
+	/** The side chosen for each difference; null where the user still has to choose. */
 	readonly #sides: (Side | null)[];
 	readonly #selects: HTMLSelectElement[] = [];
 	#summary: HTMLElement | null = null;

@@ -15,14 +15,14 @@ export async function insertTable(host: Host, file: TFile, offset: number): Prom
 	const { inserted, empty } = host.texts.plugin.table;
 	const { plan, rows } = await host.tables.insert(file, offset);
 	const done = rows === 0 ? empty : inserted;
-	// The new table is said to be empty with what to do about it.
+	// The message about an empty table already says what to do about it.
 	const diagnostics = plan.diagnostics.filter(({ code }) => code !== 'rows-none');
 	report(host.texts, { ...plan, diagnostics }, { done, unchanged: done });
 }
 
 /**
- * Updates the tables of a note; where one was edited by hand, the user sees the differences and
- * says which side is right.
+ * Updates the tables of a note. If one was edited by hand, the user sees the differences and decides which side is
+ * right.
  */
 export async function updateTables(host: Host, file: TFile): Promise<void> {
 	const { table } = host.texts.plugin;
@@ -35,10 +35,10 @@ export async function updateTables(host: Host, file: TFile): Promise<void> {
 }
 
 /**
- * Asks which side is right, and writes it. Where a note states something else by now than was
- * shown, both are shown again.
+ * Asks which side is right, and writes the answer. If a note has changed since it was shown, the differences are shown
+ * again.
  *
- * @param texts of notes that Obsidian may not have read yet, by vault path.
+ * @param texts the texts of notes that Obsidian may not have read yet, by vault path.
  */
 async function settleHandEdits(host: Host, file: TFile, texts: ReadonlyMap<string, string>): Promise<void> {
 	const { adopt, table } = host.texts.plugin;
@@ -69,7 +69,8 @@ async function settleHandEdits(host: Host, file: TFile, texts: ReadonlyMap<strin
 }
 
 /**
- * The table follows once every note says what it should; where one does not, the table keeps what was typed into it.
+ * Updates the table after every note was written. If a note could not be written, the table keeps what was typed into
+ * it.
  */
 function tableStep({ tables }: Host, file: TFile, edits: readonly HandEdits[]): LaterStep {
 	const seen = new Set(edits.map((edit) => edit.seen));
@@ -79,7 +80,7 @@ function tableStep({ tables }: Host, file: TFile, edits: readonly HandEdits[]): 
 	};
 }
 
-/** Updates the tables of all notes as one step, once the user has seen which. */
+/** Updates the tables of all notes as one step, after the user has seen the list of these notes. */
 export async function updateAllTables(host: Host): Promise<void> {
 	const files = await new UpdateAllDialog(host).ask();
 	if (files === null) return;
@@ -94,10 +95,10 @@ interface Found {
 	readonly plan: Plan;
 }
 
-/** How many notes are looked through between two words to the user. */
+/** How many notes are checked before the user is shown the progress again. */
 const STEP = 200;
 
-/** Looks for tables that are behind their notes, and lists the notes that would change; the answer is these notes. */
+/** Looks for outdated tables, and lists the notes that would change. The answer is these notes. */
 class UpdateAllDialog extends Dialog<readonly TFile[]> {
 	#isClosed = false;
 

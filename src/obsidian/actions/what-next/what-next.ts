@@ -51,7 +51,7 @@ class WhatNextModal extends FuzzySuggestModal<NextRead> {
 		this.choose(read, Keymap.isModEvent(event));
 	}
 
-	/** What speaks for it. */
+	/** The reasons to read it next. */
 	#reasons(read: NextRead): string[] {
 		const { whatNext } = this.texts.plugin;
 		const cites = read.cites === 0 ? [] : [whatNext.cites(read.cites)];
@@ -61,7 +61,7 @@ class WhatNextModal extends FuzzySuggestModal<NextRead> {
 	}
 }
 
-/** Shows what to read next, and opens what is chosen; a paper without a note gets one. */
+/** Shows what to read next, and opens what the user chooses. A paper without a note gets one. */
 export function showWhatNext(host: Host): void {
 	const { app, index, texts } = host;
 	const { resolvedLinks, unresolvedLinks } = app.metadataCache;
@@ -73,7 +73,8 @@ export function showWhatNext(host: Host): void {
 async function open(host: Host, read: NextRead, where: PaneType | boolean): Promise<void> {
 	if (read.kind === 'missing') {
 		const title = noteName(read.name);
-		// A link with a folder leads nowhere else, unless it leads out of the vault.
+		// A link with a folder leads only to a note in that folder, so the note is created there, unless the folder is
+		// outside of the vault.
 		await createNote(
 			host,
 			title,
