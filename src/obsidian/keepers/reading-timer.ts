@@ -39,7 +39,9 @@ export class ReadingTimer extends Component {
 	#attention: Attention | null = null;
 	readonly #edited = new Map<string, number>();
 	#refused = new Set<ReadingTime>();
-	/** Whether the running timer was started before the app was, and nobody has gone on reading its paper since. */
+	/**
+	 * Whether the running timer was restored when the app started, and the reader has not returned to its paper since.
+	 */
 	#isRestored = false;
 	#isSettling = false;
 	/**
@@ -87,7 +89,7 @@ export class ReadingTimer extends Component {
 		this.#rest();
 	}
 
-	/** What is timed, or null. */
+	/** The reading that is being timed, or null. */
 	get running(): ReadingTime | null {
 		return this.#times.running;
 	}
@@ -97,7 +99,7 @@ export class ReadingTimer extends Component {
 		return this.#times.running !== null || this.#refused.size > 0;
 	}
 
-	/** The milliseconds counted for a pass that its note does not have yet. */
+	/** The milliseconds counted for a pass that are not in its note yet. */
 	counted(path: string, pass: number): number {
 		return countedFor(this.#times, path, pass);
 	}
@@ -106,12 +108,12 @@ export class ReadingTimer extends Component {
 		return this.#store.times;
 	}
 
-	/** @returns the way to stop listening. */
+	/** @returns a function that stops listening. */
 	onChange(listener: () => void): () => void {
 		return this.#store.onChange(listener);
 	}
 
-	/** Times a pass of a paper from now on; what was timed before is stopped. */
+	/** Starts to time a pass of a paper, and stops the timer that was running before. */
 	start(path: string, pass: number): void {
 		const { running } = this.#times;
 		if (running?.path === path && running.pass === pass) return;
@@ -123,7 +125,7 @@ export class ReadingTimer extends Component {
 		this.#leavesPass();
 	}
 
-	/** Stops the timer; the minutes are added to the note as soon as its typing rests. */
+	/** Stops the timer. The minutes are added to the note as soon as the user pauses typing in it. */
 	stop(): void {
 		const { running, unwritten } = this.#times;
 		this.#refused = new Set();
@@ -136,13 +138,13 @@ export class ReadingTimer extends Component {
 		perform(() => this.#settle());
 	}
 
-	/** The app is about to close. */
+	/** Pauses the timer and saves the times, because the app is about to close. */
 	#rest(): void {
 		this.#step(leave);
 		this.#store.save();
 	}
 
-	/** Looks for the reader while there is a time to count or to write. */
+	/** Watches for signs of the reader while there is a time to count or to write. */
 	#attend(): void {
 		const { running, unwritten, writing } = this.#times;
 		const isNeeded = running !== null || writing.length > 0 || unwritten.some((time) => !this.#refused.has(time));
@@ -195,8 +197,8 @@ export class ReadingTimer extends Component {
 	}
 
 	/**
-	 * Whether a time may be written now: the note rests, did not refuse it since it was stopped, and shows whether an
-	 * earlier one arrived.
+	 * Whether a time may be written now: nobody is typing in the note, the note has not refused this time since it was
+	 * stopped, and no earlier time is still on its way to the note.
 	 */
 	#isDue(time: ReadingTime): boolean {
 		const isRested = Date.now() - (this.#edited.get(time.path) ?? 0) >= REST_MS;
@@ -204,8 +206,8 @@ export class ReadingTimer extends Component {
 	}
 
 	/**
-	 * Writes the times that are due, and forgets those that arrived; one after the other, so that
-	 * nothing is written twice.
+	 * Writes the times that are due, and forgets those that arrived in their notes. It handles them one after the
+	 * other, so that nothing is written twice.
 	 */
 	async #settle(): Promise<void> {
 		if (this.#isSettling || !this.app.workspace.layoutReady) return;
@@ -250,7 +252,7 @@ export class ReadingTimer extends Component {
 		const before = await this.app.vault.read(file).catch(() => '');
 		const onItsWay = this.#store.startWriting(time, minutesIn(before, property));
 		const plan = await this.writer.apply(file, (text) => planAddMinutes(text, property, minutes));
-		// What is refused is kept, though it is not tried again before the next stop.
+		// A refused time is kept, but it is not tried again before the next stop.
 		if (plan.kind !== 'edits')
 			this.#store.endWriting(onItsWay, plan.kind === 'refused', (again) => this.#refused.add(again));
 		this.onWritten({ path: file.path, pass, minutes, plan });

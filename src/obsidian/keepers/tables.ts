@@ -24,8 +24,8 @@ import { isOpen } from '../vault/open-notes';
 const ATTEMPTS = 3;
 
 /**
- * Brings comparison blocks up to date. Their sources are gathered first, and gathered again for a note
- * that changes in the meantime.
+ * Brings comparison blocks up to date. It gathers their sources first, and gathers them again for a note that changes
+ * in the meantime.
  */
 export class TableUpdater {
 	constructor(
@@ -63,7 +63,7 @@ export class TableUpdater {
 	/**
 	 * The edits by hand that keep the tables of a note from being updated.
 	 *
-	 * @param texts of notes that Obsidian may not have read yet, by vault path.
+	 * @param texts the texts of notes that Obsidian may not have read yet, by vault path.
 	 */
 	async handEdits(file: TFile, texts: ReadonlyMap<string, string>): Promise<readonly HandEdits[]> {
 		const text = await this.writer.read(file);
@@ -71,10 +71,10 @@ export class TableUpdater {
 	}
 
 	/**
-	 * A planner that updates the blocks of a note in a batch; it refuses where the note changes before it is asked, or
-	 * what the update needs cannot be read.
+	 * A planner that updates the blocks of a note in a batch. It refuses if the note changes before the planner runs,
+	 * or if something that the update needs cannot be read.
 	 *
-	 * @param written texts of notes that were just written, which Obsidian has not read yet, by vault path.
+	 * @param written the texts of notes that were just written and that Obsidian has not read yet, by vault path.
 	 * @param isSettled which edits by hand the user has decided about.
 	 */
 	async settle(
@@ -93,8 +93,8 @@ export class TableUpdater {
 	}
 
 	/**
-	 * Inserts a block with its table behind the line of `offset`, in one step; `rows` says whether
-	 * it has anything to compare.
+	 * Inserts a block with its table after the line of `offset`, in one step. `rows` is the number of rows that the
+	 * table has.
 	 */
 	async insert(file: TFile, offset: number): Promise<{ plan: Plan; rows: number }> {
 		let rows = 0;
@@ -136,7 +136,7 @@ export class TableUpdater {
 		return refused(CHANGED_SINCE);
 	}
 
-	/** The vault as it is with these texts of notes, which Obsidian may not have read yet. */
+	/** A reader of the vault that has these texts of notes, which Obsidian may not have read yet. */
 	readerWith(texts: ReadonlyMap<string, string>): VaultReader {
 		return texts.size === 0 ? this.reader : withTexts(this.reader, texts, this.rules());
 	}
@@ -155,14 +155,14 @@ interface Prepared {
 const REST_MS = 1000;
 
 /**
- * Keeps tables true while the notes they are made from are edited here: when a note that is open changes, or one is
- * renamed, the tables of the notes that link to it follow, except those edited by hand. Files that sync or other
- * programs write set off nothing.
+ * Keeps tables up to date while the notes they are made from are edited here. When an open note changes or a note is
+ * renamed, the tables of the notes that link to it are updated, except those edited by hand. Files that sync or other
+ * programs write trigger nothing.
  */
 export class TableKeeper extends Component {
 	/**
-	 * Told what the rows of a note's tables come from and is not there, so that its tables stay behind;
-	 * once, not with every edit.
+	 * Called when something is missing that the rows of a note's tables come from, so that these tables cannot be
+	 * updated. It is called once, and not with every edit.
 	 */
 	onLost: (found: readonly LocatedDiagnostic[]) => void = () => undefined;
 	#isUnloaded = false;
@@ -188,8 +188,8 @@ export class TableKeeper extends Component {
 				if (isOpen(workspace, file.path)) this.#follow(file);
 			}),
 		);
-		// By when this rests, Obsidian has written the note's new name into the links to it; where it has
-		// not, no table leads there.
+		// By the time this runs, Obsidian has written the note's new name into the links to it. Where it has not, no
+		// table links to the note.
 		this.registerEvent(vault.on('rename', (file) => this.#follow(file)));
 	}
 
@@ -223,7 +223,7 @@ export class TableKeeper extends Component {
 		if (lost.length > 0) this.onLost(locate(path, lost));
 	}
 
-	/** The notes that link to one of the changed ones; a table that lists a folder or tag links to its rows, too. */
+	/** The notes that link to a changed note. A table that lists a folder or tag links to its rows, too. */
 	#hubsOf(changed: ReadonlySet<string>): string[] {
 		const { resolvedLinks } = this.app.metadataCache;
 		return Object.keys(resolvedLinks).filter((source) => {

@@ -17,7 +17,7 @@ import type { PluginTexts } from '../../locales/en/plugin';
 import { perform } from '../base/failures';
 import type { PaperIndex } from '../vault/paper-index';
 
-/** The templates in use and the rules that follow from them and the settings, kept until either changes. */
+/** The templates in use, and the rules that follow from them and the settings. They are kept until either changes. */
 export class Templates {
 	#builtIns: ReadonlyMap<Language, Template>;
 	/** Whether the settings named no template note when they were last read. */
@@ -46,14 +46,18 @@ export class Templates {
 		return this.#inLanguage(null);
 	}
 
-	/** The template for a note: the user's own, or the built-in one in the note's language; null as for `current`. */
+	/**
+	 * The template for a note: the user's own, or the built-in one in the note's language; null in the same case as
+	 * `current`.
+	 */
 	forNote(text: string): Template | null {
 		return this.#inLanguage(noteLanguageOf(text));
 	}
 
 	/**
-	 * Reads the template, and those in the vault's template folders, and builds the rules anew. One refresh waits for
-	 * the one before it: a template that is slow to read must not replace the one that the user has chosen since.
+	 * Reads the template and those in the vault's template folders, and builds the rules again. Each refresh waits for
+	 * the one before it, because a template that is slow to read must not replace the one that the user has chosen
+	 * since.
 	 */
 	refresh(): Promise<void> {
 		const refreshed = this.#lastRefresh.then(() => this.#readAll());
@@ -61,10 +65,7 @@ export class Templates {
 		return refreshed;
 	}
 
-	/**
-	 * Resolves once no template is being read, so that the rules are those of the settings and
-	 * of the vault as they are.
-	 */
+	/** Resolves once no template is being read, so that the rules match the current settings and vault. */
 	async whenRead(): Promise<void> {
 		await this.#lastRefresh;
 	}
@@ -97,7 +98,9 @@ export class Templates {
 		return new Map(LANGUAGE_CODES.map((language) => [language, parseTemplate(builtInFor(settings, language))]));
 	}
 
-	/** The template folders that Obsidian and other plugins are set to; missing or invalid settings are ignored. */
+	/**
+	 * The template folders in the settings of Obsidian and of other plugins. Missing or invalid settings are ignored.
+	 */
 	async #readFolders(): Promise<readonly string[]> {
 		const { adapter, configDir } = this.vault;
 		const found = await Promise.all(
@@ -108,7 +111,7 @@ export class Templates {
 		return found.filter((folder) => folder !== null);
 	}
 
-	/** The templates besides the one in use: notes in template folders that have passes. */
+	/** The templates other than the one in use: notes in template folders that have passes. */
 	async #readOthers(rules: PaperRules): Promise<readonly Template[]> {
 		const paths = this.vault
 			.getMarkdownFiles()
@@ -129,7 +132,7 @@ export class Templates {
 	}
 }
 
-/** What the keeper of the template works with. */
+/** The parts that the template keeper works with. */
 interface TemplateKeeperParts {
 	readonly app: App;
 	readonly settings: SettingsStore;
@@ -138,7 +141,7 @@ interface TemplateKeeperParts {
 	readonly texts: { readonly plugin: PluginTexts };
 }
 
-/** Follows the note that is the template, its edits, its names and its end, and the notes in template folders. */
+/** Follows edits, renames and the deletion of the template note, and changes to the notes in template folders. */
 export class TemplateKeeper extends Component {
 	#isUnloaded = false;
 
@@ -150,7 +153,7 @@ export class TemplateKeeper extends Component {
 		const { vault, workspace } = this.parts.app;
 		workspace.onLayoutReady(() => {
 			if (this.#isUnloaded) return;
-			// A note of the vault can be read only once the vault is there.
+			// Notes can be read only after the vault is loaded.
 			if (
 				this.parts.templates.current === null ||
 				vault.getMarkdownFiles().some(({ path }) => this.#isTemplate(path))
@@ -168,7 +171,7 @@ export class TemplateKeeper extends Component {
 		this.#isUnloaded = true;
 	}
 
-	/** While templates are being read, the rules may still name the one that the user had before. */
+	/** Waits until templates are read, because until then the rules may still name the user's previous template. */
 	async #onChange({ path }: TAbstractFile): Promise<void> {
 		await this.parts.templates.whenRead();
 		if (!this.#isUnloaded && this.#isTemplate(path)) await this.#readAnew();

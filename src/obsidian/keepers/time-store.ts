@@ -6,8 +6,8 @@ const STORAGE_KEY = 'three-pass-reading-times';
 const SAVE_MS = 60_000;
 
 /**
- * The times that are counted, or on their way to their notes. They are stored on this device, because they are written
- * to notes only after the timer is stopped, and a crash in between must not lose them.
+ * The times that are being counted, or are on their way to their notes. They are stored on this device, because they
+ * are written to notes only after the timer is stopped, and a crash in between must not lose them.
  */
 export class TimeStore {
 	#times: KeptTimes = NO_TIMES;
@@ -21,7 +21,7 @@ export class TimeStore {
 		return this.#times;
 	}
 
-	/** Takes up what was stored before the app closed. */
+	/** Loads what was stored before the app closed. */
 	load(): void {
 		this.#times = this.#saved = readKeptTimes(this.app.loadLocalStorage(STORAGE_KEY));
 	}
@@ -46,7 +46,7 @@ export class TimeStore {
 		if (isCounted && Date.now() - this.#savedAt >= SAVE_MS) this.save();
 	}
 
-	/** Follows a note that was renamed; the times of one that was deleted are forgotten. */
+	/** Follows a renamed note, or forgets the times of a deleted note, for which `to` is null. */
 	follow(path: string, to: string | null): void {
 		const { running, unwritten, writing } = this.#times;
 		if (![running, ...unwritten, ...writing].some((time) => time?.path === path)) return;
@@ -79,8 +79,8 @@ export class TimeStore {
 	/**
 	 * Marks a time as no longer being written.
 	 *
-	 * @param isUnwritten whether it is to be written still.
-	 * @param onUnwritten is handed that time before anybody hears of the change.
+	 * @param isUnwritten whether it still has to be written.
+	 * @param onUnwritten is called with that time before listeners hear of the change.
 	 */
 	endWriting(time: TimeOnItsWay, isUnwritten: boolean, onUnwritten?: (again: ReadingTime) => void): void {
 		// The note may have been renamed in the meantime, and its time then has another path.
@@ -99,7 +99,7 @@ export class TimeStore {
 		this.save();
 	}
 
-	/** @returns the way to stop listening. */
+	/** @returns a function that stops listening. */
 	onChange(listener: () => void): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);
