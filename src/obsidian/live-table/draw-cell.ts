@@ -7,9 +7,9 @@ import { SECTION_SIGN } from '../../core/table/render';
 import type { CellContent, LiveCell, LiveLine } from './table-cells';
 import { placeChildren } from '../base/place-children';
 
-/** What may be Markdown; text without any of it is drawn as it stands. */
+/** Matches what may be Markdown. Text without any of it is drawn as plain text. */
 const MARKDOWN = /[\\`*_~=[\]<>$!#|&^\n]|https?:|www\.|%%/u;
-/** What opens a block at the start of a line, but is plain text in the cell of a table. */
+/** Matches what opens a block at the start of a line, but is plain text in a table cell. */
 const BLOCK_START = /^(\s*)([#>+-]|\d{1,9}(?=[.)]\s))/u;
 
 /** How a cell's Markdown is drawn. */
@@ -20,9 +20,9 @@ export interface CellContext {
 }
 
 /**
- * Draws inline Markdown into a cell, and text without Markdown straight away.
+ * Draws inline Markdown into a cell. Text without Markdown is drawn immediately.
  *
- * @param isWanted asked when the Markdown is rendered: by then the cell may show something else.
+ * @param isWanted is asked after the Markdown is rendered, because the cell may show something else by then.
  */
 export async function drawCell(
 	el: HTMLElement,
@@ -42,12 +42,12 @@ export async function drawCell(
 	el.replaceChildren(...Array.from(only?.tagName === 'P' ? only.childNodes : fresh.childNodes));
 }
 
-/** Whether a text may hold Markdown, so that it takes more than its letters to draw it. */
+/** Whether a text may hold Markdown, so that it has to be rendered. */
 function hasMarkdown(text: string): boolean {
 	return MARKDOWN.test(text);
 }
 
-/** One line is inline text, as in a table; several may be paragraphs and lists. */
+/** Makes a single line inline text, as in a table. Several lines may be paragraphs and lists. */
 export function asInline(markdown: string): string {
 	if (markdown.includes('\n')) return markdown;
 	return markdown.replace(BLOCK_START, (_, space: string, mark: string) =>
@@ -61,13 +61,13 @@ const ICONS = {
 	none: 'lucide-chevrons-up-down',
 } as const;
 
-/** One cell on screen; it is drawn anew only when it is to show something else. */
+/** One cell on screen. It is drawn again only when its content has changed. */
 export class CellDrawing {
 	readonly el: HTMLTableCellElement;
 	#shown: LiveCell | null = null;
-	/** What the cell's Markdown brought with it, to go with it. */
+	/** The component of the rendered Markdown, which is removed together with it. */
 	#owner: Component | null = null;
-	/** While the cell is edited: what it showed, and who is told if it goes. */
+	/** While the cell is edited: what it showed before, and a callback for when the cell is removed. */
 	#held: { readonly cell: LiveCell | null; readonly onGone: () => void } | null = null;
 
 	constructor(
@@ -82,7 +82,7 @@ export class CellDrawing {
 		return this.#shown;
 	}
 
-	/** Whether the element can show a cell: what heads something is another element. */
+	/** Whether the element can show a cell. Each kind of header needs its own element, and so does a data cell. */
 	fits({ scope }: LiveCell): boolean {
 		return scope === (this.#shown?.scope ?? null);
 	}
@@ -94,14 +94,14 @@ export class CellDrawing {
 		if (this.#held === null) await this.#drawContent(cell);
 	}
 
-	/** Empties the element for an editor; what the cell is to show meanwhile is drawn when that is done. */
+	/** Empties the element for an editor. Content that the cell gets meanwhile is drawn when the editor is closed. */
 	hold(onGone: () => void): void {
 		this.#held = { cell: this.#shown, onGone };
 		this.#release();
 		this.el.empty();
 	}
 
-	/** @param typed what was saved: it is shown at once, before the note is read anew. */
+	/** @param typed what was saved. It is shown at once, before the note is read again. */
 	async letGo(typed: string | null): Promise<void> {
 		const isStale = this.#held?.cell === this.#shown;
 		this.#held = null;
@@ -110,7 +110,7 @@ export class CellDrawing {
 		await this.#drawContent(this.#shown);
 	}
 
-	/** Lets go of all, for a cell that goes. */
+	/** Releases what the cell holds, because the cell is removed. */
 	remove(): void {
 		this.#release();
 		this.#held?.onGone();
@@ -131,12 +131,12 @@ export class CellDrawing {
 		this.#release();
 		this.el.empty();
 		if (content.kind === 'link') drawLink(this.el, content.linkpath, content.text);
-		// Within a span, so that it can stay in sight where the table is scrolled sideways.
+		// In a span, so that it can stay in sight when the table is scrolled sideways.
 		else if (content.kind === 'label') this.el.createSpan({ text: content.text });
 		else await this.#drawFact(content);
 	}
 
-	/** The button stays, and with it the focus. */
+	/** Keeps the button, so that it keeps the focus. */
 	#drawSort({ text, order }: CellContent & { kind: 'sort' }): void {
 		const button =
 			this.el.querySelector('button') ??
@@ -163,7 +163,7 @@ export class CellDrawing {
 	}
 }
 
-/** A cell as it will be when its note states something else. */
+/** A cell as it will be once its note states something else. */
 function saying(cell: LiveCell, markdown: string): LiveCell {
 	const { content, edit } = cell;
 	const fresh: CellContent =
@@ -172,8 +172,8 @@ function saying(cell: LiveCell, markdown: string): LiveCell {
 }
 
 /**
- * An internal link as Obsidian draws one, so that clicks, hover and menus work as everywhere: they follow `data-href`.
- * A note may be called `javascript:…`, which is no address to be followed by the browser itself.
+ * An internal link as Obsidian draws one. Clicks, hover and menus work as everywhere, because they use `data-href`. A
+ * note may be called `javascript:…`, which the browser must not follow as an address.
  */
 function drawLink(el: HTMLElement, linkpath: string, text: string): HTMLElement {
 	return el.createEl('a', {
@@ -184,10 +184,10 @@ function drawLink(el: HTMLElement, linkpath: string, text: string): HTMLElement 
 	});
 }
 
-/** Where the drawings of a table's cells are found by their elements. */
+/** The drawings of a table's cells, by their elements. */
 type CellsByElement = WeakMap<Element, CellDrawing>;
 
-/** One row on screen, its cells kept by what they are about. */
+/** One row on screen. The drawings of its cells are kept by the keys of the cells. */
 export class RowDrawing {
 	readonly el: HTMLTableRowElement;
 	#cells = new Map<string, CellDrawing>();
@@ -201,7 +201,7 @@ export class RowDrawing {
 		this.el.detach();
 	}
 
-	/** @returns what is still to be drawn, if anything is. */
+	/** @returns a promise for the cells that are still being drawn. */
 	draw({ cells }: LiveLine, kept: Node | null): Promise<unknown> {
 		const before = this.#cells;
 		this.#cells = new Map();
@@ -222,7 +222,7 @@ export class RowDrawing {
 		return Promise.all(work);
 	}
 
-	/** Lets go of what the cells hold, for a row that goes. */
+	/** Releases what the cells hold, because the row is removed. */
 	release(): void {
 		for (const cell of this.#cells.values()) cell.remove();
 		this.el.remove();

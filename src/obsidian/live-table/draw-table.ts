@@ -6,7 +6,7 @@ import { RowWindow } from './row-window';
 import type { WindowRow } from './row-window';
 import type { LiveGrid, LiveLine } from './table-cells';
 
-/** Draws a live table, and draws only what differs anew: rows and cells are kept by what they are about. */
+/** Draws a live table, and redraws only what has changed. The drawings of rows and cells are kept by their keys. */
 export class TableDrawing {
 	#table: TableParts | null = null;
 	#grid: LiveGrid = { head: [], body: [], widest: () => [] };
@@ -53,13 +53,13 @@ export class TableDrawing {
 		await Promise.all(work);
 	}
 
-	/** Draws what is not in sight as well, as a printer wants it. */
+	/** Draws the rows that are out of sight as well, because printing needs them. */
 	async drawAll(): Promise<void> {
 		this.#window.reveal();
 		await this.draw(this.#grid);
 	}
 
-	/** Draws the rows that a row keeps the place of. @returns whether it is such a row. */
+	/** Draws the rows that a spacer row stands for. @returns whether the row is a spacer. */
 	reveal(row: Element): boolean {
 		if (!this.#window.isGap(row)) return false;
 		this.#window.reveal(row);
@@ -94,7 +94,7 @@ export class TableDrawing {
 		return [...el.tBodies].filter((body) => body !== widths)[at] ?? el.createEl('tbody');
 	}
 
-	/** Columns are as wide as the whole table needs, so that they stay so while more of it is drawn. */
+	/** Makes the columns as wide as the whole table needs, so that they keep their width while more rows are drawn. */
 	#fill(widths: HTMLElement): HTMLElement {
 		const texts = this.#grid.widest();
 		const row = widths.firstElementChild ?? widths.createEl('tr');
@@ -104,7 +104,7 @@ export class TableDrawing {
 		return widths;
 	}
 
-	/** Tells those who hear the table how long it is, where not all of it is there. */
+	/** Tells screen readers how long the table is while some of its rows are not drawn. */
 	#countRows(el: HTMLElement): void {
 		const { head, body } = this.#grid;
 		const isPart = this.#window.hasGaps;
@@ -114,17 +114,17 @@ export class TableDrawing {
 	}
 }
 
-/** Sets an attribute unless it says so already: the page is told of that as of any change. */
+/** Sets an attribute unless it has this value already, because the page treats every write as a change. */
 function setAttribute(el: HTMLElement | undefined, name: string, value: string | null): void {
 	if (el !== undefined && el.getAttribute(name) !== value) el.setAttr(name, value);
 }
 
-/** What a drawing is told of the table. */
+/** What a drawing needs to know about the table. */
 interface DrawingOptions {
 	readonly name: string;
-	/** The cell that is edited, which is never moved. */
+	/** The cell that is being edited, which is never moved. */
 	readonly kept: () => HTMLElement | null;
-	/** Told when rows may have come or gone. */
+	/** Called when rows may have been added or removed. */
 	readonly onDrawn: () => void;
 }
 
@@ -136,7 +136,7 @@ interface TableParts {
 	readonly widths: HTMLElement;
 }
 
-/** Parts the lines at the headings of groups, each of which is the heading of its `tbody`. */
+/** Splits the lines at the headings of groups. Each of these headings starts a `tbody`. */
 function inBodies(placed: readonly WindowRow<LiveLine>[]): WindowRow<LiveLine>[][] {
 	const bodies: WindowRow<LiveLine>[][] = [[]];
 	for (const item of placed) {

@@ -10,29 +10,29 @@ import { showLines, undoBatch } from '../report';
 import type { CellDrawing } from './draw-cell';
 import type { GridSource } from './table-cells';
 
-/** What became of what was typed. */
+/** The result of saving what was typed. */
 type Saved =
 	| { readonly kind: 'saved' }
 	| { readonly kind: 'changed'; readonly now: string }
 	| { readonly kind: 'failed' };
 
-/** What a cell's editor needs of the table. */
+/** What a cell's editor needs to know about the table. */
 interface EditorOptions {
-	/** Names the field, and shows in it while it is empty. */
+	/** The name of the field, which it shows as a placeholder while it is empty. */
 	readonly label: string;
-	/** How wide the cell was before. */
+	/** The width of the cell before it was edited. */
 	readonly width: number;
 	/** What the cell's note states, as Markdown. */
 	readonly markdown: string;
-	/** What is to be edited, which a list may show on several lines. */
+	/** The text to edit, which is on several lines for some lists. */
 	readonly text: string;
-	/** @param shown what the note is known to state. */
+	/** @param shown what the note states, as far as the user knows. */
 	readonly save: (typed: string, shown: string) => Promise<Saved>;
 	/** @param typed what was saved, or null where nothing was. */
 	readonly onClose: (typed: string | null, hasFocus: boolean) => void;
 }
 
-/** What the app would take for its own, such as keys that edit the note around the table. */
+/** Events that must not reach the app, which would use keys, for example, to edit the note around the table. */
 const OWN_EVENTS = [
 	'keydown',
 	'keyup',
@@ -53,15 +53,15 @@ const OWN_EVENTS = [
 ];
 
 /**
- * A text field in a cell: Enter and leaving it save, Escape does not. What was typed stays
- * until it is saved or given up.
+ * A text field in a cell. Enter and leaving the field save, Escape does not. What was typed stays until it is saved or
+ * given up.
  */
 export class CellEditor {
 	readonly #area: HTMLTextAreaElement;
 	#state: 'open' | 'saving' | 'closed' = 'open';
-	/** What the note states, as far as the user was told. */
+	/** What the note states, as far as the user knows. */
 	#known: string;
-	/** Whether something else stands in the note, so that only Enter writes over it. */
+	/** Whether the note states something else by now, so that only Enter overwrites it. */
 	#isAsking = false;
 
 	constructor(
@@ -87,7 +87,7 @@ export class CellEditor {
 		this.#area.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 	}
 
-	/** Saves what was typed, unless a person has to be asked first. */
+	/** Saves what was typed, unless the user has to be asked first. */
 	async leave(): Promise<void> {
 		if (!this.#isAsking) await this.#commit();
 	}
@@ -105,7 +105,7 @@ export class CellEditor {
 		if (saved.kind === 'changed') this.#known = saved.now;
 	}
 
-	/** Whatever becomes of it, the field can be typed into afterwards. */
+	/** Saves what was typed. Whatever the result is, the user can type into the field afterwards. */
 	async #save(typed: string): Promise<Saved> {
 		this.#state = 'saving';
 		this.#area.readOnly = true;
@@ -124,7 +124,7 @@ export class CellEditor {
 	}
 
 	#onKey(event: KeyboardEvent): void {
-		// Enter and Escape are the input method's while it composes.
+		// During a composition, Enter and Escape belong to the input method.
 		if (event.isComposing) return;
 		if (event.key === 'Escape') this.#close(null);
 		else if (event.key === 'Enter' && !event.shiftKey) perform(() => this.#commit());
@@ -140,14 +140,14 @@ export class CellEditor {
 
 const LONG = 15_000;
 
-/** Lets the cells of a live table be edited where they stand. What is typed goes to the notes that state them. */
+/** Lets the user edit the cells of a live table in place. What is typed is written to the notes that state it. */
 export class CellEditing {
-	/** Mostly one; more where one is being saved, or waits for an answer. */
+	/** Usually one editor. There are more while one of them is saving, or waits for an answer. */
 	readonly #open = new Map<CellDrawing, CellEditor>();
-	/** The last batch of this table's own. */
+	/** The last batch that this table wrote. */
 	#written: Batch | null = null;
 
-	/** @param onClose told which cell may have the focus back. */
+	/** @param onClose is called with the cell that may get the focus back. */
 	constructor(
 		private readonly host: Host,
 		private readonly onClose: (cell: HTMLElement, hadFocus: boolean) => void,
@@ -192,12 +192,12 @@ export class CellEditing {
 		return true;
 	}
 
-	/** Saves what is being typed, as the table goes. */
+	/** Saves what is being typed, because the table is removed. */
 	leave(): void {
 		for (const editor of this.#open.values()) perform(() => editor.leave());
 	}
 
-	/** Takes back what was typed last. @returns whether that is the last thing that was done to notes. */
+	/** Undoes what was typed last. @returns whether that was the last change that was made to notes. */
 	undo(): boolean {
 		const { host } = this;
 		const written = this.#written;

@@ -16,7 +16,7 @@ import { buildLiveGrid } from './table-cells';
 import type { GridSource } from './table-cells';
 import { TableKeys } from './table-keys';
 
-/** What is said above and below a live table: what is wrong with its options, and what it leaves out. */
+/** The messages above and below a live table: what is wrong with its options, and what it leaves out. */
 class LiveNotes {
 	readonly #errors: HTMLElement;
 	readonly #notes: HTMLElement;
@@ -47,7 +47,7 @@ class LiveNotes {
 		list(this.#errors, errors);
 	}
 
-	/** Makes room for what is to be said, unless it stands there already. */
+	/** Whether these messages are new. If so, the old ones are removed. */
 	#isNew(said: unknown): boolean {
 		const now = JSON.stringify(said);
 		if (now === this.#said) return false;
@@ -68,7 +68,7 @@ function list(parent: HTMLElement, lines: readonly string[]): void {
 	for (const line of lines) el.createEl('li', { text: line });
 }
 
-/** Draws a live table for a code block, and keeps it true until the block goes. */
+/** Draws a live table for a code block, and keeps it up to date until the block is removed. */
 export async function drawLiveTable(
 	host: Host,
 	source: string,
@@ -78,7 +78,7 @@ export async function drawLiveTable(
 	const fence = context.getSectionInfo(el)?.lineStart ?? -1;
 	const table = new LiveTable(el, host, source, context.sourcePath, fence + 2);
 	context.addChild(table);
-	// What prints a note waits for this.
+	// Printing a note waits for this promise.
 	await table.refresh();
 }
 
@@ -89,7 +89,7 @@ class LiveTable extends MarkdownRenderChild {
 	readonly #keys: TableKeys;
 	#shown: Omit<GridSource, 'sort'> | null = null;
 	#sort: ViewSort | null = null;
-	/** How often the table was asked for, so that a slow answer never replaces a later one. */
+	/** Counts the refreshes, so that a slow one never replaces a later one. */
 	#asked = 0;
 
 	constructor(
@@ -132,7 +132,7 @@ class LiveTable extends MarkdownRenderChild {
 		this.#editing.leave();
 	}
 
-	/** Reads anew what the table shows, and draws what differs. */
+	/** Reads again what the table shows, and draws what has changed. */
 	async refresh(): Promise<void> {
 		this.#asked += 1;
 		const turn = this.#asked;
@@ -184,7 +184,7 @@ class LiveTable extends MarkdownRenderChild {
 		return drawing !== null && this.#shown !== null && this.#editing.edit(drawing, this.#shown);
 	}
 
-	/** Links and buttons are for one click. */
+	/** Links and buttons react to a single click, so a double click on them does not start an editor. */
 	#onDoubleClick(target: Node | null): void {
 		if (target?.instanceOf(Element) === true && target.closest('a, button') === null) this.#edit(target);
 	}

@@ -17,7 +17,7 @@ interface Spacer {
 /** Decides which lines of a long table are drawn: the first ones, and all that have been near the visible area once. */
 export class RowWindow {
 	readonly #near = new Set([0]);
-	/** By chunk. */
+	/** The spacers, by the numbers of their chunks. */
 	readonly #gaps = new Map<number, Spacer>();
 	#observer: IntersectionObserver | null = null;
 	#rowHeight = USUAL_ROW_HEIGHT;
@@ -28,7 +28,7 @@ export class RowWindow {
 		private readonly onNear: () => void,
 	) {}
 
-	/** Whether lines wait to be drawn. */
+	/** Whether some lines are not drawn yet. */
 	get hasGaps(): boolean {
 		return this.#gaps.size > 0;
 	}
@@ -49,7 +49,7 @@ export class RowWindow {
 		return placed;
 	}
 
-	/** Draws the lines of a spacer from now on; without a spacer, all lines. */
+	/** From now on, the lines of a spacer are drawn; without a spacer, all lines. */
 	reveal(row: Element | null = null): void {
 		for (const [chunk, { el }] of this.#gaps) if (row === null || row === el) this.#near.add(chunk);
 	}

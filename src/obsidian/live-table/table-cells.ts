@@ -33,34 +33,34 @@ interface SectionTarget {
 }
 
 export interface LiveCell {
-	/** What the cell is about within its line, so that it stays when others come or go. */
+	/** Identifies the cell within its line, so that its drawing is kept when other cells are added or removed. */
 	readonly key: string;
-	/** What the cell heads; null for one that heads nothing. */
+	/** What the cell is a header of; null for a data cell. */
 	readonly scope: 'col' | 'row' | 'colgroup' | 'rowgroup' | null;
 	readonly span: number;
 	readonly content: CellContent;
-	/** What is edited in the cell; null where nothing can be. */
+	/** The fact that is edited in the cell; null where nothing can be edited. */
 	readonly edit: CellTarget | null;
 }
 
-/** A fact, as it is edited. */
+/** A fact that can be edited. */
 interface CellTarget {
 	/** The note that states it. */
 	readonly path: string;
 	/** The index of its column. */
 	readonly at: number;
-	/** As the note states it; '' where it does not. */
+	/** The fact as the note states it; '' where the note does not state it. */
 	readonly markdown: string;
-	/** The items of a list, one a line, where they cannot be told apart in `markdown`; else null. */
+	/** The items of a list, one per line, where they cannot be told apart in `markdown`; else null. */
 	readonly lines: string | null;
 }
 
 export interface LiveLine {
-	/** What the line is about, so that it stays when others come or go. */
+	/** Identifies the line, so that its drawing is kept when other lines are added or removed. */
 	readonly key: string;
 	/** Whether it is the heading of the lines that follow. */
 	readonly opensGroup: boolean;
-	/** Made when the line is drawn: most lines of a long table never are. */
+	/** Called when the line is drawn, because most lines of a long table never are. */
 	readonly cells: () => readonly LiveCell[];
 }
 
@@ -153,7 +153,7 @@ function groupHeader(rows: readonly ComparisonRow[]): LiveLine[] {
 	return [{ key: 'groups', opensGroup: false, cells: () => [label('label', '', null, 1), ...cells] }];
 }
 
-/** Beyond this a column is as wide as it gets. */
+/** The width, in characters, beyond which a column does not grow. */
 const WIDE = 80;
 
 function widestOf(texts: readonly string[]): string {
@@ -162,7 +162,7 @@ function widestOf(texts: readonly string[]): string {
 	return widest;
 }
 
-/** Letters beyond Latin ones mostly take the room of two. */
+/** Estimates the width of a text. Characters from U+1100 on, such as Chinese ones, are mostly twice as wide. */
 function widthOf(text: string): number {
 	let width = Math.min(text.length, WIDE);
 	for (let at = 0; at < Math.min(text.length, WIDE); at += 1) if (text.charCodeAt(at) >= 0x1100) width += 1;
@@ -184,7 +184,7 @@ function sortLabel(column: Column, { language, sort }: GridSource): CellContent 
 
 function bodyCell(row: ComparisonRow, at: number, source: GridSource): Pick<LiveCell, 'content' | 'edit'> {
 	const cell = row.cells[at];
-	// A name that the note does not state is the name of its file, or the words of a link.
+	// A name that the note does not state comes from its file name or from the text of a link.
 	const isEditable = row.readable && cell !== undefined && (cell.source !== 'name' || cell.statedBy !== '');
 	return {
 		content: contentOf(row, at, source),

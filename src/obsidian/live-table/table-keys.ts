@@ -1,16 +1,16 @@
-/** What keys in a live table can ask for. */
+/** The actions that keys in a live table can trigger. */
 interface KeyActions {
 	/** Opens an editor in a cell. @returns whether it can be edited. */
 	readonly edit: (cell: HTMLElement) => boolean;
-	/** @returns whether there was something of the table's own to take back. */
+	/** @returns whether the table had a change of its own to undo. */
 	readonly undo: () => boolean;
-	/** Draws the rows that a row keeps the place of. @returns whether it is such a row. */
+	/** Draws the rows that a spacer row stands for. @returns whether the row is a spacer. */
 	readonly reveal: (row: HTMLTableRowElement) => boolean;
 }
 
 const CELL = 'td, th';
 
-/** Moves about in a table by the arrow keys, as in a spreadsheet: one cell at a time can be reached by Tab. */
+/** Moves the focus in a table with the arrow keys, as in a spreadsheet. Tab reaches only one cell at a time. */
 export class TableKeys {
 	#active: HTMLElement | null = null;
 
@@ -19,7 +19,7 @@ export class TableKeys {
 		private readonly actions: KeyActions,
 	) {}
 
-	/** Sees that there is one cell to reach by Tab, after cells came or went. */
+	/** Makes sure that Tab reaches one cell after cells were added or removed. */
 	settle(): void {
 		if (this.#active !== null && this.parent.contains(this.#active)) return;
 		this.#makeActive(this.parent.querySelector<HTMLElement>('tbody th[scope=row], tbody td'));
@@ -32,7 +32,7 @@ export class TableKeys {
 		cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 	}
 
-	/** A cell that is pressed is the one from which the keys go on. */
+	/** The arrow keys continue from the cell that was pressed last. */
 	onPress(target: Node | null): void {
 		const cell = cellOf(target);
 		if (cell !== null) this.#makeActive(cell);
@@ -87,7 +87,7 @@ export class TableKeys {
 		}
 	}
 
-	/** The cell some rows further on, as far as there are rows. */
+	/** The cell that is a number of rows further on, or in the last row where there are fewer. */
 	#inColumn(from: HTMLTableRowElement, by: number, column: number): HTMLElement | null {
 		const target = (): HTMLTableRowElement | undefined => {
 			const rows = [...(from.closest('table')?.rows ?? [])].filter(
@@ -104,7 +104,7 @@ export class TableKeys {
 		if (cell === this.#active) return;
 		this.#active?.removeAttribute('tabindex');
 		this.#active = cell;
-		// A button in a cell can be reached as it is.
+		// Tab already reaches a button in a cell.
 		if (cell !== null && cell.querySelector('button') === null) cell.tabIndex = 0;
 	}
 }
