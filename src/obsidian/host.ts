@@ -23,7 +23,7 @@ export interface Texts {
 	readonly shared: SharedTexts;
 }
 
-/** What commands and views are handed, instead of the plugin class. */
+/** What commands and views receive instead of the plugin class. */
 export interface Host {
 	readonly app: App;
 	readonly texts: Texts;
@@ -34,12 +34,12 @@ export interface Host {
 	readonly writer: NoteWriter;
 	readonly batches: NoteBatches;
 	readonly tables: TableUpdater;
-	/** What a table gets that asks for nothing else. */
+	/** The defaults for tables whose options say nothing else. */
 	readonly tableDefaults: () => TableDefaults;
 	readonly timer: ReadingTimer;
 }
 
-/** Wires the parts to one another; nothing is registered or read yet. */
+/** Creates the parts and connects them. Nothing is registered or read yet. */
 export function createHost(app: App, storage: SettingsStorage): Host {
 	const language = languageFor(getLanguage());
 	const settings = new SettingsStore(storage);

@@ -28,14 +28,14 @@ const STEPS: readonly { readonly id: string; readonly icon: string; readonly ste
 ];
 
 /**
- * The commands of the palette. Each does what no other one does: what a suggester can ask, such as which pass is to be
- * inserted, is no command of its own.
+ * The commands of the palette. No two of them do the same: what a suggester can ask, such as which pass to insert, is
+ * not a command of its own.
  */
 export function commandsOf(host: Host): Command[] {
 	const { app, index } = host;
 	const names = host.texts.plugin.commands;
 
-	/** A command on the note in front, shown only where there is one that suits. */
+	/** A command on the note in front, available only if the note is suitable. */
 	const onNote = (
 		run: (file: TFile) => Promise<void> | void,
 		suits: (file: TFile) => boolean = () => true,
@@ -218,7 +218,8 @@ export function commandsOf(host: Host): Command[] {
 }
 
 /**
- * Where the note is open for editing its text tells; else the command is offered, and says so where there is no table.
+ * If the note is open for editing, its text decides. Otherwise the command is offered, and tells the user if there is
+ * no table.
  */
 function holds({ app }: Host, file: TFile, mayHold: (text: string) => boolean): boolean {
 	const text = editorOf(app.workspace, file.path)?.getValue();

@@ -8,10 +8,10 @@ import type { Batch, BatchResult } from './vault/note-batch';
 import { perform } from './base/failures';
 
 const MOST_LINES = 5;
-/** How long a notice stays that takes a while to read, or has a button. */
+/** The milliseconds for which a notice stays that takes a while to read, or has a button. */
 const LONG = 10_000;
 
-/** What a command says of a plan that was carried out, or was not. */
+/** What a command tells the user after its plan changed something, or changed nothing. */
 export interface Outcome {
 	readonly done: string;
 	readonly unchanged: string;
@@ -29,7 +29,7 @@ export function assertWithinVault({ texts }: Host, setting: PathSetting, path: s
 		throw new Error(describe(texts.shared, { code: 'setting-outside', details: { setting, path } }));
 }
 
-/** What to tell the user of a plan, line by line: its outcome first, then what is worth knowing about the note. */
+/** What to tell the user about a plan, line by line: its outcome first, then its diagnostics. */
 export function planMessage(texts: Texts, plan: Plan, outcome: Outcome): string[] {
 	const lines = plan.diagnostics.slice(0, MOST_LINES).map((diagnostic) => diagnosticText(texts, diagnostic));
 	if (plan.diagnostics.length > MOST_LINES) lines.push(texts.plugin.more(plan.diagnostics.length - MOST_LINES));
@@ -37,7 +37,7 @@ export function planMessage(texts: Texts, plan: Plan, outcome: Outcome): string[
 	return lines;
 }
 
-/** Tells the user of a plan; long messages stay longer. */
+/** Tells the user about a plan. Messages with diagnostics stay longer. */
 export function report(texts: Texts, plan: Plan, outcome: Outcome): void {
 	showLines(planMessage(texts, plan, outcome), plan.diagnostics.length > 0 ? LONG : undefined);
 }
@@ -50,16 +50,16 @@ export function showLines(lines: readonly string[], duration?: number): Notice {
 	return new Notice(message, duration);
 }
 
-/** Tells what became of a batch, with a way to take it back. */
+/** Tells the user the result of a batch, with a button to undo it. */
 export function reportBatch(host: Host, { written, diagnostics }: BatchResult, done: string): void {
 	const notice = showLines([done, ...batchLines(host.texts, diagnostics)], LONG);
 	if (written.length > 0) addUndo(host, notice, host.batches.latest);
 }
 
 /**
- * Takes a batch back, and tells what became of it, with a way to try again what could not be taken back.
+ * Undoes a batch and tells the user the result, with a button to try again what could not be undone.
  *
- * @param batch the last one by the time that it is taken back, unless another one is meant.
+ * @param batch the batch to undo; by default the last one at the time of undoing.
  */
 export async function undoBatch(host: Host, batch?: Batch): Promise<void> {
 	const { written, diagnostics } = await host.batches.undo(batch);
@@ -70,7 +70,7 @@ export async function undoBatch(host: Host, batch?: Batch): Promise<void> {
 	if (diagnostics.length > 0) addUndo(host, notice, batch ?? host.batches.latest);
 }
 
-/** Tells what was found without being asked for. */
+/** Tells the user about findings that no command asked for. */
 export function tell(texts: Texts, found: readonly LocatedDiagnostic[]): void {
 	showLines(batchLines(texts, found), LONG);
 }
@@ -83,7 +83,7 @@ function batchLines({ plugin, shared }: Texts, diagnostics: readonly LocatedDiag
 	return diagnostics.length > MOST_LINES ? [...lines, plugin.more(diagnostics.length - MOST_LINES)] : lines;
 }
 
-/** A notice stays for a while, in which other batches may be written, so that its button names its own one. */
+/** Other batches may be written while a notice is shown, so its button undoes the batch of the notice. */
 function addUndo(host: Host, { messageEl }: Notice, batch: Batch): void {
 	const button = messageEl.createEl('button', { text: host.texts.plugin.batch.undo, cls: 'three-pass-undo' });
 	button.addEventListener('click', () => perform(() => undoBatch(host, batch)));

@@ -13,8 +13,8 @@ export abstract class Dialog<Answer> extends Modal {
 	#settle: (answer: Answer | null) => void = () => undefined;
 
 	/**
-	 * @param cls the class of its element, by which the style sheet knows it.
-	 * @param title what stands above it.
+	 * @param cls the CSS class of the dialog's element.
+	 * @param title the dialog's title.
 	 */
 	constructor(
 		app: App,
@@ -24,7 +24,7 @@ export abstract class Dialog<Answer> extends Modal {
 		super(app);
 	}
 
-	/** Opens the dialog. @returns the answer once it is closed, or null where the user put it away without one. */
+	/** Opens the dialog. @returns the answer once it is closed, or null where the user closed it without one. */
 	ask(): Promise<Answer | null> {
 		return new Promise((resolve) => {
 			this.#settle = resolve;

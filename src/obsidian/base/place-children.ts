@@ -1,6 +1,6 @@
 /**
- * Makes elements the children of another one, in order. What stands right already is not touched, and the child that
- * holds `kept` is never moved, as it would lose the focus.
+ * Makes elements the children of another one, in order. Elements that are already in place are not touched. The child
+ * that contains `kept` is never moved, because it would lose the focus.
  */
 export function placeChildren(parent: HTMLElement, wanted: readonly HTMLElement[], kept: Node | null = null): void {
 	const set = new Set<Element>(wanted);

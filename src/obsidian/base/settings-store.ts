@@ -5,11 +5,11 @@ import type { Settings } from '../../settings';
 import { reasonOf } from '../../core/text/diagnostics';
 import type { PluginTexts } from '../../locales/en/plugin';
 
-/** Where settings are stored; the plugin class is one. */
+/** Where settings are stored. The plugin class implements it. */
 export interface SettingsStorage {
 	loadData(): Promise<unknown>;
 	saveData(data: unknown): Promise<void>;
-	/** Whether anything is stored: a file that the app cannot read may look as if there were none. */
+	/** Whether anything is stored. Without this, a file that the app cannot read may look as if there were none. */
 	hasData(): Promise<boolean>;
 }
 
@@ -26,7 +26,7 @@ export class SettingsStore {
 	}
 
 	/**
-	 * Reads the stored settings. Where they cannot be read, those in use stay, which are the defaults at the start.
+	 * Reads the stored settings. If they cannot be read, the current ones stay, which are the defaults at the start.
 	 *
 	 * @returns whether they could be read.
 	 */
@@ -38,10 +38,10 @@ export class SettingsStore {
 	}
 
 	/**
-	 * Takes over one value as a control gives it. Of what is stored nothing else changes: a newer version on another
-	 * device may have keys and values there that this one does not know.
+	 * Changes one setting to the value that a control gives. Nothing else that is stored changes, because a newer
+	 * version on another device may have stored keys and values that this version does not know.
 	 *
-	 * @returns whether it was saved; what cannot be read is never overwritten.
+	 * @returns whether it was saved; data that cannot be read is never overwritten.
 	 */
 	set(key: string, value: unknown): Promise<boolean> {
 		const changed = normalise({ ...this.#settings, [key]: value });
@@ -52,7 +52,7 @@ export class SettingsStore {
 		return saved;
 	}
 
-	/** @returns the way to stop listening. */
+	/** @returns a function that stops listening. */
 	onChange(listener: (settings: Settings) => void): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);
@@ -66,7 +66,7 @@ export class SettingsStore {
 		return true;
 	}
 
-	/** What is stored; null where it cannot be read, or is no settings at all. */
+	/** The stored data, or `{}` where nothing is stored; null where it cannot be read or is not an object. */
 	async #read(): Promise<object | null> {
 		try {
 			const stored: unknown = (await this.storage.loadData()) ?? ((await this.storage.hasData()) ? null : {});
@@ -82,7 +82,7 @@ export class SettingsStore {
 }
 
 /**
- * Keeps one setting; where it cannot be saved, the user is told so.
+ * Changes one setting. If it cannot be saved, a notice tells the user.
  *
  * @returns whether it was saved; it is in use either way.
  */

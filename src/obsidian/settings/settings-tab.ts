@@ -19,7 +19,7 @@ type SettingTexts = PluginTexts['settings'];
 /**
  * The settings tab as data: groups of controls, each bound to one key.
  *
- * @param copyTemplate makes the built-in template a note of the vault.
+ * @param copyTemplate copies the built-in template to a note of the vault.
  */
 export function settingDefinitions(
 	app: App,
@@ -126,7 +126,7 @@ async function checkTemplate(app: App, path: string, texts: SettingTexts): Promi
 	return parseTemplate(await app.vault.cachedRead(file)).passes.length === 0 ? texts.noPasses : undefined;
 }
 
-/** The first line that says nothing is named; empty lines may stand. */
+/** The message about the first line that gives no word a meaning. Empty lines are allowed. */
 function checkWords(value: string, texts: SettingTexts): string | undefined {
 	const at = value.split('\n').findIndex((line) => line.trim() !== '' && parseVocabulary(line).size === 0);
 	return at === -1 ? undefined : texts.wrongWords(at + 1);
@@ -155,7 +155,7 @@ export class SettingsTab extends PluginSettingTab {
 		await saveSetting(this.host.settings, this.host.texts.plugin, key, value);
 	}
 
-	/** The template note is another one then. */
+	/** Redraws the tab afterwards, because the setting of the template note may have changed. */
 	async #copyTemplate(): Promise<void> {
 		await copyTemplate(this.host);
 		this.update();
