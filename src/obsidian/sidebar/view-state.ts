@@ -9,18 +9,18 @@ export async function openProgress(workspace: Workspace): Promise<void> {
 	await workspace.ensureSideLeaf(PROGRESS_VIEW, 'right', { active: true, reveal: true });
 }
 
-/** What the view remembers with the layout. */
+/** The state of the view that is saved with the workspace layout. */
 export interface BoardState {
 	/** The keys of folded groups. */
 	readonly folded: readonly string[];
-	/** What is looked for. */
+	/** The text of the filter. */
 	readonly query: string;
 	readonly order: PaperOrder;
 }
 
 export const FIRST_STATE: BoardState = { folded: [], query: '', order: BY_TITLE };
 
-/** What was remembered; what is no state of the view is as `current` says. Never throws. */
+/** Reads a remembered state. Values that are not valid are taken from `current`. Never throws. */
 export function readState(stored: unknown, current: BoardState): BoardState {
 	const given: Readonly<Record<string, unknown>> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
 	const { folded, query } = given;

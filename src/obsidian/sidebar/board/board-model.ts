@@ -7,10 +7,10 @@ import type { PaperSearch } from '../../../core/board/filter';
 import { BoardLines } from '../../../core/board/lines';
 import type { PaperChanges } from '../../vault/paper-index';
 
-/** From so many changes on it is quicker to begin anew. */
+/** From this many changes on, it is faster to arrange all papers again. */
 const MANY_CHANGES = 500;
 
-/** The papers as the view shows them: grouped, sorted and filtered, kept so while they change. */
+/** The papers as the view shows them: grouped, sorted and filtered. They stay so while they change. */
 export class BoardModel {
 	/** Passes finished by day, of all papers. */
 	readonly finished: FinishedDays = new Map();
@@ -28,7 +28,7 @@ export class BoardModel {
 		this.#count();
 	}
 
-	/** All papers, whatever is looked for. */
+	/** All papers, whatever the filter is. */
 	get board(): Board {
 		return this.#all;
 	}
@@ -38,7 +38,7 @@ export class BoardModel {
 		return new BoardLines(this.#found, folded);
 	}
 
-	/** Sorts and filters otherwise from now on. */
+	/** Sorts and filters by other criteria from now on. */
 	set(order: PaperOrder, search: PaperSearch | null): void {
 		const isSameOrder = order.key === this.order.key && order.descending === this.order.descending;
 		this.order = order;
@@ -47,7 +47,7 @@ export class BoardModel {
 		this.#found = this.#filtered();
 	}
 
-	/** Follows what the index told. */
+	/** Applies the changes that the index reported. */
 	follow(changes: PaperChanges): void {
 		if (changes.size >= MANY_CHANGES) {
 			this.#all = this.#arrange(null);
@@ -72,7 +72,7 @@ export class BoardModel {
 		return this.search === null ? this.#all : this.#arrange(this.search);
 	}
 
-	/** What fits the search best comes first in its group. */
+	/** Arranges the papers in their groups. The best matches of a search come first in each group. */
 	#arrange(search: PaperSearch | null): Board {
 		const byOrder = comparePapers(this.order);
 		if (search === null) return new Board(this.papers.values(), byOrder);

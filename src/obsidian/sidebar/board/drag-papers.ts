@@ -6,7 +6,7 @@ import { PROGRESS_VIEW } from '../view-state';
 import type { Host } from '../../host';
 import { perform } from '../../base/failures';
 
-/** What is used of the app's own drag and drop, which it does not publish. */
+/** The parts of the app's own drag and drop that are used here. They are not in its public API. */
 interface AppDrag {
 	dragFile(event: DragEvent, file: TFile, source: string): unknown;
 	dragFiles(event: DragEvent, files: readonly TFile[], source: string): unknown;
@@ -20,18 +20,18 @@ function isAppDrag(value: unknown): value is AppDrag {
 	);
 }
 
-/** Papers on their way to another group. */
+/** Papers that are being dragged to another group. */
 export class PaperDrag {
 	#files: readonly TFile[] = [];
 	#over: GroupKey | null = null;
 
-	/** @param onTarget told when another group, or none, would take what is dragged. */
+	/** @param onTarget is called when the group changes that would take the dragged papers. */
 	constructor(
 		private readonly host: Host,
 		private readonly onTarget: () => void,
 	) {}
 
-	/** The group that would take what is dragged. */
+	/** The group that would take the dragged papers, or null. */
 	get target(): GroupKey | null {
 		return this.#over;
 	}
@@ -41,7 +41,7 @@ export class PaperDrag {
 		startDrag(this.host.app, event, files);
 	}
 
-	/** @returns whether a group takes what is dragged: one that some of it is not in. */
+	/** @returns whether a group takes the dragged papers, which it does if some of them are not in it. */
 	enter(group: GroupKey | null): boolean {
 		const moves = this.#files.some(({ path }) => {
 			const paper = this.host.index.papers.get(path);
@@ -66,7 +66,9 @@ export class PaperDrag {
 	}
 }
 
-/** Starts to drag notes as the list of files does; where the app has no such drag, their links are dragged as text. */
+/**
+ * Starts to drag notes as the app's list of files does. If the app has no such drag, their links are dragged as text.
+ */
 function startDrag(app: App, event: DragEvent, files: readonly TFile[]): void {
 	const drag: unknown = 'dragManager' in app ? app.dragManager : null;
 	const [file] = files;

@@ -9,12 +9,12 @@ import type { ReadingStatus } from '../../../core/papers/reading-state';
 import type { Texts } from '../../host';
 import { diagnosticText } from '../../report';
 
-/** How a line stands among the others. */
+/** The state of a line in the list. */
 export interface LineState {
 	readonly selected: boolean;
-	/** Whether its note is the one in front. */
+	/** Whether its note is the active one. */
 	readonly active: boolean;
-	/** Whether what is dragged would be dropped in its group. */
+	/** Whether the dragged papers would be dropped in its group. */
 	readonly target: boolean;
 }
 
@@ -46,7 +46,7 @@ export function createLine(parent: HTMLElement, { kind, id }: BoardLine): DrawnL
 	return { el, shown: '', index: -1, top: -1 };
 }
 
-/** Has an element show a line; nothing is touched where it shows it already. */
+/** Makes an element show a line. Nothing is touched if it shows the line already. */
 export function updateLine(drawn: DrawnLine, line: BoardLine, text: LineText, state: LineState): void {
 	const { kind, group, position, setSize } = line;
 	const folded = kind === 'group' && line.folded;
@@ -82,7 +82,7 @@ export function updateLine(drawn: DrawnLine, line: BoardLine, text: LineText, st
 	});
 }
 
-/** The part of a line with a class; it is there only while it has something to show. */
+/** Sets the text of the part of a line that has a class. The part exists only while it has something to show. */
 function setPart(el: HTMLElement, cls: string, text: string | null, isWanted = text !== ''): HTMLElement | null {
 	const there = el.querySelector<HTMLElement>(`:scope > .${cls}`);
 	if (!isWanted) {
@@ -94,7 +94,7 @@ function setPart(el: HTMLElement, cls: string, text: string | null, isWanted = t
 	return part;
 }
 
-/** The stops of a gradient that shows each pass as a bar, filled as far as it is answered. */
+/** The stops of a gradient that shows each pass as a bar, filled by the share of its answered questions. */
 export function passStops(passes: readonly number[]): string {
 	const percent = (value: number): string => `${Math.round(value * 10_000) / 100}%`;
 	const width = 1 / passes.length;
@@ -112,26 +112,27 @@ export function passStops(passes: readonly number[]): string {
 	return bars.join(', ');
 }
 
-/** What is worth a second look: property and body disagree, or the note cannot be read in whole. */
+/** A mark on lines that need attention: property and body disagree, or the note cannot be read in whole. */
 type LineMark = 'disagrees' | 'warning';
 
 /** What a line of the list shows. */
 export interface LineText {
 	readonly title: string;
-	/** The name for assistive technology: the title and all that is otherwise shown by shape and colour. */
+	/** The name for assistive technology: the title, and everything that is otherwise shown by shape and colour. */
 	readonly label: string;
 	/**
-	 * How many papers a group holds; a paper's status where its group does not say it, else how long it is in its pass.
+	 * For a group, how many papers it holds. For a paper, its status if its group does not show it, else how long it
+	 * has been in its pass.
 	 */
 	readonly note: string;
-	/** Whether nothing was finished for a long time. */
+	/** Whether no pass was finished for a long time. */
 	readonly stale: boolean;
 	readonly mark: LineMark | null;
 	/** How much of each pass is answered, from 0 to 1. */
 	readonly passes: readonly number[];
 }
 
-/** @param today as its number. */
+/** @param today the number of the current day. */
 export function lineText(line: BoardLine, texts: Texts, today: number): LineText {
 	return line.kind === 'group' ? groupText(line, texts) : paperText(line, texts, today);
 }
@@ -178,7 +179,10 @@ function disagreementText({ pass, status, source, bodyPass }: Progress, { plugin
 	];
 }
 
-/** The group says most of it: what it names, that a paper is queued, and that one is being read. */
+/**
+ * The status of a paper as far as its group does not show it. The name of a group can be the status itself, and implies
+ * that a paper is queued or being read.
+ */
 function statusText(status: ReadingStatus, group: GroupKey, { shared }: Texts): string {
 	return group === 'pass-0' || status === 'reading' || status === group ? '' : shared.statuses[status];
 }

@@ -7,11 +7,12 @@ import type { Texts } from '../../host';
 import type { PluginTexts } from '../../../locales/en/plugin';
 
 const LEVELS = 4;
-/** A day's square and the room around it, in units of the drawing. */
+/** The side of a day's square, and the step from one square to the next, in units of the drawing. */
 const [SIDE, STEP] = [8, 10];
 
 /**
- * Draws a year day by day, a column a week: the more was finished, the stronger. One path a level, however many days.
+ * Draws a year day by day, with a column for each week: the more was finished, the stronger the colour. There is one
+ * path for each level, however many days there are.
  */
 function drawActivity(svg: SVGElement, { days }: Activity): void {
 	const most = Math.max(1, ...days);
@@ -32,15 +33,15 @@ function drawActivity(svg: SVGElement, { days }: Activity): void {
 interface HeadContent {
 	readonly board: Board;
 	readonly finished: FinishedDays;
-	/** The groups to name, with or without papers. */
+	/** The groups to name, whether or not they have papers. */
 	readonly groups: readonly GroupKey[];
-	/** As its number. */
+	/** The number of the current day. */
 	readonly today: number;
-	/** The day of the week that weeks begin with: 0 is a Sunday. */
+	/** The first day of the week; 0 is a Sunday. */
 	readonly weekStart: number;
 }
 
-/** Above the list: how many papers are where, and what was finished this week and over the year. */
+/** The part above the list: how many papers are in which group, and what was finished this week and over the year. */
 export class BoardHead {
 	readonly el: HTMLElement;
 	readonly #bar: HTMLElement;
@@ -50,7 +51,7 @@ export class BoardHead {
 	#shown = '';
 	#groups: readonly GroupKey[] = [];
 
-	/** @param onGroup told of a click at a group's name. */
+	/** @param onGroup is called when the user clicks the name of a group. */
 	constructor(
 		parent: HTMLElement,
 		private readonly texts: Texts,
@@ -66,7 +67,7 @@ export class BoardHead {
 		this.#week = this.el.createDiv({ cls: 'three-pass-week' });
 	}
 
-	/** Draws what differs from before. */
+	/** Draws what has changed. */
 	show({ board, finished, groups, today, weekStart }: HeadContent): void {
 		const { view } = this.texts.plugin;
 		const activity = buildActivity(finished, today, weekStart);
@@ -99,13 +100,13 @@ export class BoardHead {
 		drawActivity(this.#year, activity);
 	}
 
-	/** Marks the group that what is dragged would be dropped in. */
+	/** Marks the group in which the dragged papers would be dropped. */
 	showTarget(target: GroupKey | null): void {
 		for (const button of this.#legend.findAll('button'))
 			button.toggleClass('is-being-dragged-over', button.dataset['part'] === target);
 	}
 
-	/** The group whose name an element is. */
+	/** The group whose name is at an element, or null. */
 	groupOf(node: Node | null): GroupKey | null {
 		const key =
 			node?.instanceOf(Element) === true
@@ -138,11 +139,11 @@ export class BoardHead {
 interface ToolbarActions {
 	readonly onQuery: (query: string) => void;
 	readonly onOrder: (order: PaperOrder) => void;
-	/** The user moves on to the list with the keyboard. */
+	/** Called when the user moves on to the list with the keyboard. */
 	readonly onLeave: () => void;
 }
 
-/** The field to filter by, and the way to sort. */
+/** The field for the filter, and the button for the order. */
 export class BoardToolbar {
 	readonly #search: SearchComponent;
 	#order: PaperOrder | null = null;

@@ -18,7 +18,7 @@ export class Selection {
 		return [...this.#chosen];
 	}
 
-	/** The line that the next range begins at. */
+	/** The line at which the next range begins. */
 	get anchor(): string | null {
 		return this.#start;
 	}
@@ -38,41 +38,41 @@ export class Selection {
 		this.#start = path;
 	}
 
-	/** The next range begins where the focus is by then. */
+	/** Lets the next range begin where the focus is at that time. */
 	release(): void {
 		this.#start = null;
 	}
 
-	/** Selects these papers, and nothing else: a range from a line. */
+	/** Selects only these papers, which are a range that begins at a line. */
 	replace(paths: readonly string[], anchor: string): void {
 		this.#chosen = new Set(paths);
 		this.#start = anchor;
 	}
 
-	/** Leaves out what is no more. */
+	/** Removes papers that no longer exist from the selection. */
 	keep(isThere: (path: string) => boolean): void {
 		for (const path of this.#chosen) if (!isThere(path)) this.#chosen.delete(path);
 	}
 }
 
-/** What a key asks for besides moving the focus. */
+/** The actions of keys, besides moving the focus. */
 interface ListActions {
 	fold(group: GroupKey, folded: boolean): void;
 	open(line: PaperLine, event: KeyboardEvent): void;
 	toggle(line: PaperLine): void;
-	/** Selects from where the range began, or else from where the focus was, to a line. */
+	/** Selects from where the range began to a line. If no range has begun, it begins where the focus was. */
 	extend(from: number, to: number): void;
-	/** The focus moved without selecting. */
+	/** Called when the focus has moved without selecting. */
 	moved(): void;
 	selectAll(): void;
 	/** @returns whether anything was selected. */
 	selectNone(): boolean;
 }
 
-/** Letters typed within this time belong together. */
+/** Letters that are typed within this time of each other form one word. */
 const TYPING_MS = 800;
 
-/** The keys of a tree (WAI-ARIA tree view pattern), over lines of which most are not drawn. */
+/** The keys of a tree (WAI-ARIA tree view pattern), for a list in which most lines are not drawn. */
 export class ListKeys {
 	#typed = { text: '', at: -Infinity };
 
@@ -131,7 +131,7 @@ export class ListKeys {
 		else if (line?.kind === 'paper') this.actions.toggle(line);
 	}
 
-	/** Into a group or out of it; where text runs to the left, its keys change places. */
+	/** Moves into a group or out of it. In right-to-left text, the two arrow keys are swapped. */
 	#across(key: string): void {
 		const { list, actions } = this;
 		const index = list.focusedIndex;
@@ -147,7 +147,7 @@ export class ListKeys {
 		}
 	}
 
-	/** Goes to the next line that begins as typed. */
+	/** Goes to the next paper whose title begins with what was typed. */
 	#type(letter: string, now: number): void {
 		const { list } = this;
 		const goesOn = now - this.#typed.at < TYPING_MS;
@@ -164,7 +164,7 @@ export class ListKeys {
 	}
 }
 
-/** What the mouse asks for. */
+/** The actions of the mouse. */
 interface MouseActions {
 	fold(group: GroupKey, folded: boolean): void;
 	open(path: string, where: PaneType | boolean): void;
@@ -177,7 +177,7 @@ interface MouseActions {
 	isSelecting(): boolean;
 	showMenu(line: PaperLine, event: MouseEvent): void;
 	preview(path: string, el: HTMLElement, event: MouseEvent): void;
-	/** Starts to drag a paper, or the selected ones with it. */
+	/** Starts to drag a paper, together with all selected ones if it is selected. */
 	drag(line: PaperLine, event: DragEvent): void;
 	/** The group that what is dragged may be dropped in, or null. */
 	over(group: GroupKey | null): boolean;

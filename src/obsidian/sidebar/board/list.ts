@@ -3,10 +3,10 @@ import { placeChildren } from '../../base/place-children';
 import { createLine, updateLine } from './draw-line';
 import type { DrawnLine, LineState, LineText } from './draw-line';
 
-/** Lines drawn above and below those in sight, so that a little scrolling shows nothing blank. */
+/** How many lines are drawn above and below the visible ones, so that a little scrolling shows nothing blank. */
 const BEYOND = 6;
 
-/** A list of lines of one height, and the part of it that is in sight; lengths in pixels. */
+/** A list of lines of the same height, and the visible part of it. All lengths are in pixels. */
 interface ListSight {
 	readonly count: number;
 	readonly lineHeight: number;
@@ -14,34 +14,34 @@ interface ListSight {
 	readonly height: number;
 }
 
-/** Which lines are to be drawn: the first, and the one behind the last. */
+/** Which lines have to be drawn: the index of the first one, and the index after the last one. */
 export function linesToDraw({ count, lineHeight, top, height }: ListSight): readonly [number, number] {
 	const first = Math.floor(top / lineHeight) - BEYOND;
 	const end = Math.ceil((top + height) / lineHeight) + BEYOND;
 	return [Math.max(0, Math.min(first, count)), Math.max(0, Math.min(end, count))];
 }
 
-/** How far to scroll so that a line is in sight, moving as little as can be. */
+/** How far to scroll to make a line visible with as little movement as possible. */
 export function topFor(index: number, { lineHeight, top, height }: ListSight): number {
 	const above = index * lineHeight;
 	if (above < top) return above;
 	return Math.max(top, above + lineHeight - height);
 }
 
-/** Until a line and the list were measured. */
+/** The values that are assumed until a line and the list were measured. */
 const USUAL = { lineHeight: 28, height: 600 };
 
-/** What the list is told of its lines. */
+/** What the list needs to know about its lines. */
 interface ListSource {
 	text(line: BoardLine): LineText;
 	state(line: BoardLine): LineState;
-	/** Where the line of a group or paper is; -1 where it is not listed. */
+	/** The index of the line of a group or paper; -1 where it is not listed. */
 	indexOf(id: string): number;
 }
 
 /**
- * The board as a tree of which only what is near to what is in sight is drawn. Lines keep
- * their elements while they are.
+ * The board as a tree. Only lines in or near the visible part are drawn, and lines keep their elements while they are
+ * drawn.
  */
 export class BoardList {
 	readonly el: HTMLElement;
@@ -52,7 +52,7 @@ export class BoardList {
 	#stop = { id: '', index: 0 };
 	#lineHeight = USUAL.lineHeight;
 	#height = 0;
-	/** How high all lines are together. */
+	/** The height of all lines together. */
 	#whole = 0;
 	#isMeasured = false;
 
@@ -70,7 +70,7 @@ export class BoardList {
 		this.#canvas = this.el.createDiv({ cls: 'three-pass-canvas', attr: { role: 'presentation' } });
 	}
 
-	/** How many lines fit in sight. */
+	/** How many lines fit into the visible part. */
 	get page(): number {
 		return Math.max(1, Math.floor(this.#sight().height / this.#lineHeight) - 1);
 	}
@@ -87,16 +87,17 @@ export class BoardList {
 		return this.#lines.at(index);
 	}
 
-	/** The place of the line that an element is part of; -1 where it is of none. */
+	/** The index of the line that an element is part of; -1 where it is part of none. */
 	indexAt(node: Node | null): number {
 		const el = node?.instanceOf(Element) === true ? node.closest<HTMLElement>('.three-pass-line') : null;
 		return this.#drawn.get(el?.dataset['path'] ?? el?.dataset['group'] ?? '')?.index ?? -1;
 	}
 
-	/** Shows other lines; what is in sight stays where it is. */
+	/** Shows other lines, and keeps the scroll position at the same paper. */
 	show(lines: BoardLines): void {
 		const first = Math.floor(this.el.scrollTop / this.#lineHeight);
-		// The lines from before follow their papers, so that only what is drawn tells how they were.
+		// The previous `BoardLines` already reflect the changes of their papers, so only the drawn lines show the state
+		// before.
 		const [held] = [...this.#drawn].find(([, { index }]) => index === first) ?? [];
 		this.#lines = lines;
 		const { id, index } = this.#stop;
@@ -108,7 +109,7 @@ export class BoardList {
 		this.draw();
 	}
 
-	/** Draws what is in sight, and of it only what differs. */
+	/** Draws the visible lines, and changes only what differs. */
 	draw(): void {
 		const hadFocus = this.el.contains(this.el.doc.activeElement);
 		const [from, to] = linesToDraw(this.#sight());
@@ -129,7 +130,7 @@ export class BoardList {
 		this.#measure();
 	}
 
-	/** Moves the focus to a line, and the line into sight. */
+	/** Moves the focus to a line, and scrolls the line into view. */
 	focus(index: number): void {
 		if (this.#lines.at(index) === null) return;
 		this.#setStop(index);
@@ -139,14 +140,14 @@ export class BoardList {
 		this.#drawn.get(this.#stop.id)?.el.focus({ preventScroll: true });
 	}
 
-	/** The focus came to a line by other ways. */
+	/** Called when a line got the focus in another way, such as by a click. */
 	focused(index: number): void {
 		if (index < 0 || index === this.#stop.index) return;
 		this.#setStop(index);
 		this.draw();
 	}
 
-	/** The place for the list, or its look, is another one. */
+	/** Called when the size or the look of the list has changed. */
 	resized(): void {
 		this.#height = this.el.clientHeight;
 		this.#isMeasured = false;
@@ -194,7 +195,7 @@ export class BoardList {
 		return drawn;
 	}
 
-	/** All lines are as high as the first that is drawn. */
+	/** Measures the first drawn line. All lines have the same height. */
 	#measure(): void {
 		const [first] = this.#drawn.values();
 		if (this.#isMeasured || first === undefined) return;

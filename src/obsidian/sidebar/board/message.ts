@@ -2,7 +2,7 @@ import type { Host } from '../../host';
 import { createPaperNote } from '../../actions/new-note/new-note';
 import { perform } from '../../base/failures';
 
-/** Why there is nothing to see, or not all. */
+/** Why the view shows no papers, or not all of them. */
 export type BoardMessage =
 	| { readonly kind: 'none' | 'loading' | 'empty' | 'template' }
 	| { readonly kind: 'no-match'; readonly query: string }
@@ -10,7 +10,7 @@ export type BoardMessage =
 
 const MOST_REASONS = 5;
 
-/** What there is to do where there is nothing to see, or not all. */
+/** Tells the user why the view shows no papers, or not all of them, and what can be done about it. */
 export class BoardMessages {
 	readonly #el: HTMLElement;
 	#shown = '';

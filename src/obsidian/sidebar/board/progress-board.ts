@@ -21,19 +21,19 @@ import { BoardMessages } from './message';
 import type { BoardMessage } from './message';
 import { paperMenu } from './paper-menu';
 
-/** Often enough for a day that begins. */
+/** How often to check whether a new day has begun, in milliseconds. */
 const NEW_DAY_MS = 60_000;
 
-/** What the board is told of the view it is in. */
+/** What the board needs to know about the view that it is in. */
 interface BoardPlace {
 	readonly el: HTMLElement;
 	readonly leaf: WorkspaceLeaf;
 	readonly hoverParent: HoverParent;
-	/** What is to be remembered is otherwise than before. */
+	/** Called when the state that has to be remembered has changed. */
 	onState(state: BoardState): void;
 }
 
-/** All that the sidebar shows: what there is to filter and sort by, how much was read, and the papers. */
+/** Everything that the sidebar shows: the filter and the order, how much was read, and the papers. */
 export class ProgressBoard extends Component {
 	readonly #model: BoardModel;
 	readonly #selection = new Selection();
@@ -42,7 +42,7 @@ export class ProgressBoard extends Component {
 	readonly #head: BoardHead;
 	readonly #list: BoardList;
 	#lines: BoardLines;
-	/** What is folded while something is looked for: nothing at first, whatever is folded otherwise. */
+	/** The groups that are folded while a filter is set. There are none at first, whatever is folded otherwise. */
 	#foldedFound = new Set<string>();
 	#day = NaN;
 	readonly #drag: PaperDrag;
@@ -118,7 +118,7 @@ export class ProgressBoard extends Component {
 		this.#draw();
 	}
 
-	/** Shows what was remembered. */
+	/** Shows a state that was remembered. */
 	restore(state: BoardState): void {
 		this.state = state;
 		this.#foldedFound.clear();
@@ -235,7 +235,9 @@ export class ProgressBoard extends Component {
 		paperMenu(this.host, this.#filesFor(path), this.place.leaf, actions).showAtMouseEvent(event);
 	}
 
-	/** The notes that an action on one of them is for: all selected ones where it is selected. */
+	/**
+	 * The notes that an action on a paper applies to: all selected ones if the paper is selected, else only its own.
+	 */
 	#filesFor(path: string): TFile[] {
 		return this.#files(this.#selection.has(path) ? this.#selection.paths : [path]);
 	}

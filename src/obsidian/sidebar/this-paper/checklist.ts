@@ -4,12 +4,12 @@ import type { PluginTexts } from '../../../locales/en/plugin';
 
 const STOPS = 'summary, button.three-pass-prompt';
 
-/** The rows of a checklist that can be reached, in order. */
+/** The rows of a checklist that the keyboard can reach, in order. */
 function checklistRows(root: HTMLElement): HTMLElement[] {
 	return root.findAll(STOPS).filter((row) => row.closest(`details:not([open]) > ul`) === null);
 }
 
-/** Keeps exactly one row in the order of Tab: the one given, else the one that is, else the first. */
+/** Keeps exactly one row reachable with Tab: the given one, else the one that is reachable already, else the first. */
 export function keepRowStop(root: HTMLElement, wanted?: HTMLElement): void {
 	const rows = checklistRows(root);
 	const stop = wanted ?? rows.find((row) => row.tabIndex === 0) ?? rows[0];
@@ -20,7 +20,7 @@ export function keepRowStop(root: HTMLElement, wanted?: HTMLElement): void {
 }
 
 /**
- * Arrow keys, Home and End in a checklist; Enter and space are the elements' own.
+ * Handles arrow keys, Home and End in a checklist. The elements themselves handle Enter and space.
  *
  * @returns whether the key was meant for the checklist.
  */
@@ -67,7 +67,7 @@ interface DrawnPass {
 	readonly list: HTMLElement;
 }
 
-/** Draws a paper's passes and questions, and touches only what differs from before. */
+/** Draws a paper's passes and questions, and changes only what differs. */
 export class ChecklistDrawing {
 	readonly #paper: DrawnPass;
 
@@ -133,7 +133,7 @@ function createFold(parent: Element, key: string): DrawnPass {
 	setIcon(summary.createSpan({ cls: 'tree-item-icon collapse-icon' }), 'right-triangle');
 	summary.createSpan({ cls: 'tree-item-inner' });
 	summary.createSpan({ cls: 'tree-item-flair', attr: { 'aria-hidden': 'true' } });
-	// Safari takes a list without markers for none, unless told.
+	// Safari does not treat a list without markers as a list, unless it has this role.
 	return { details, summary, list: details.createEl('ul', { attr: { role: 'list' } }) };
 }
 

@@ -14,9 +14,9 @@ import { activeNote, shownText } from '../../vault/open-notes';
 import { perform } from '../../base/failures';
 import type { PluginTexts } from '../../../locales/en/plugin';
 
-/** Which passes are folded is kept on this device. */
+/** The key under which this device stores which passes are folded. */
 const STORAGE_KEY = 'three-pass-reading-folded';
-/** A burst of events is drawn once, within the next frame. */
+/** Waits for the next frame, so that a burst of events is drawn once. */
 const DRAW_MS = 16;
 
 interface ShownPaper {
@@ -27,7 +27,7 @@ interface ShownPaper {
 	readonly paper: Paper | null;
 }
 
-/** The section of the sidebar about the paper in front: its passes and questions, done or open. */
+/** The section of the sidebar about the active paper: its passes and questions, done or open. */
 export class ThisPaper extends Component {
 	readonly #el: HTMLElement;
 	readonly #drawing: ChecklistDrawing;
@@ -63,7 +63,7 @@ export class ThisPaper extends Component {
 		);
 		this.registerEvent(vault.on('rename', this.#redraw));
 		this.registerEvent(vault.on('delete', this.#redraw));
-		// The template's questions may be others now, or the note was changed from outside.
+		// The template's questions may have changed, or the note was changed from outside.
 		this.register(this.host.index.onChange(() => this.#redraw()));
 		this.register(this.host.timer.onChange(this.#redraw));
 		this.register(this.host.settings.onChange(this.#redraw));
@@ -95,7 +95,7 @@ export class ThisPaper extends Component {
 		keepRowStop(this.#el);
 	}
 
-	/** The pass that is timed, else the one that the paper is at. */
+	/** Draws the time of the pass that is being timed, else of the paper's current pass. */
 	#drawTime(text: string, { path, progress }: Paper): void {
 		const { running } = this.host.timer;
 		const own = running?.path === path ? running : null;
@@ -118,7 +118,7 @@ export class ThisPaper extends Component {
 		else startTiming(this.host, shown.file);
 	}
 
-	/** The note in front as it stands on the screen; what it said before holds as long as nothing differs. */
+	/** Reads the active note as it is shown on the screen. The previous result is reused if nothing has changed. */
 	#read(): ShownPaper | null {
 		const { host } = this;
 		const shown = this.#shown;
@@ -165,14 +165,14 @@ function readFolded(stored: unknown): Set<string> {
 	return new Set(keys.filter((key) => typeof key === 'string'));
 }
 
-/** What the time's line shows. */
+/** What the line about the time shows. */
 interface ShownTime {
 	readonly pass: number;
 	readonly spent: TimeSpent;
 	readonly state: 'stopped' | 'running' | 'paused';
 }
 
-/** The line of the time spent on a pass, against its budget, with the button that starts and stops the timer. */
+/** The line about the time spent on a pass and its budget, with the button that starts and stops the timer. */
 export class TimeDrawing {
 	readonly #button: HTMLElement;
 	readonly #bar: HTMLElement;
