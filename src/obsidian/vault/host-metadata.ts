@@ -22,22 +22,19 @@ export function hostMetadata(text: string, cache: CachedMetadata | null): HostMe
 	return /^\uFEFF?(?:---|\+\+\+)/u.test(text) ? null : { properties: {}, tags };
 }
 
-/**
- * The tags of a note, each with its `#`, but for those that stand in a comparison block: what is said
- * there is said of other notes.
- */
+/** The tags of a note, each with its `#`, without those in a comparison block, because they are about other notes. */
 export function ownTags(text: string, cache: CachedMetadata): readonly string[] {
 	const isOutside = outsideOf(cache.tags === undefined ? [] : comparisonRanges(text, bodyStart(text)));
 	const tags = (cache.tags ?? []).filter(({ position }) => isOutside(position.start.offset));
 	return getAllTags({ ...cache, tags }) ?? [];
 }
 
-/** The sections of Obsidian's that a comparison block is made of. */
+/** The types of Obsidian's sections that a comparison block consists of. */
 const BLOCK_SECTIONS: ReadonlySet<string> = new Set(['table', 'html', 'comment']);
 
 /**
- * The tags that are a note's own by its cache alone: those of its front matter, and of its body where no comparison
- * block can stand.
+ * The tags that the cache alone shows to be a note's own: those of its front matter, and those of its body where there
+ * cannot be a comparison block.
  */
 export function surelyOwnTags(cache: CachedMetadata): readonly string[] {
 	const sections = cache.sections ?? [];
@@ -45,7 +42,7 @@ export function surelyOwnTags(cache: CachedMetadata): readonly string[] {
 	const tags = (cache.tags ?? []).filter(({ position: { start } }) => {
 		while ((sections[next]?.position.end.offset ?? Infinity) <= start.offset) next += 1;
 		const section = sections[next];
-		// Further lines of a paragraph may be a table that only the text shows as one.
+		// From the second line on, a paragraph may be a table, which only the text can show.
 		return (
 			section !== undefined &&
 			section.position.start.offset <= start.offset &&
@@ -63,7 +60,7 @@ export function mayBePaper(path: string, cache: CachedMetadata | null, rules: Pa
 	if (isDeclined(properties, rules)) return false;
 	if (isPaperByMetadata({ path, properties, tags: getAllTags(cache) ?? [] }, rules)) return true;
 	if (cache.headings?.some(({ heading }) => readPassHeading(heading).length > 0) === true) return true;
-	// Passes may be kept as tasks, whose words the cache does not have.
+	// Passes may be written as tasks, whose text is not in the cache.
 	if (cache.listItems?.some(({ task }) => task !== undefined) === true) return true;
 	return cache.frontmatter === undefined && cache.sections?.[0]?.type === 'yaml';
 }

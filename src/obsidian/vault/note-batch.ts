@@ -42,18 +42,18 @@ interface Trace {
 	readonly inverse: readonly TextChange[] | null;
 }
 
-/** What was written as one step and has not been undone yet. */
+/** The notes that were written as one step and have not been restored yet. */
 export interface Batch {
 	traces: readonly Trace[];
 }
 
 const NOTE_GONE: Diagnostic = { code: 'note-gone', line: 0, details: {} };
 
-/** Writes several notes as one step, which can be taken back as one. Batches are written one after the other. */
+/** Writes several notes as one step, which can be undone as one. Batches are written one after the other. */
 export class NoteBatches extends Component {
 	#last: Batch = { traces: [] };
 	#turn: Promise<unknown> = Promise.resolve();
-	/** How often the plugin was unloaded, so that a batch that was asked for before then does not go on. */
+	/** How often the plugin was unloaded, so that a batch that was requested before the last time does not go on. */
 	#unloads = 0;
 
 	constructor(
@@ -71,7 +71,7 @@ export class NoteBatches extends Component {
 		this.#unloads += 1;
 	}
 
-	/** Whether there is a batch to take back. */
+	/** Whether there is a batch to undo. */
 	get canUndo(): boolean {
 		return this.#last.traces.length > 0;
 	}
@@ -91,10 +91,10 @@ export class NoteBatches extends Component {
 	}
 
 	/**
-	 * Takes a batch back, but for notes that were changed since or cannot be written; these are named, and can be taken
-	 * back by another attempt.
+	 * Undoes a batch, except in notes that have changed since or cannot be written. These are reported, and can be
+	 * undone by another attempt.
 	 *
-	 * @param batch the last one, unless another one is meant.
+	 * @param batch the batch to undo; by default the last one.
 	 */
 	undo(batch?: Batch): Promise<BatchResult> {
 		return this.#inTurn(() => this.#takeBackAll(batch ?? this.#last));
@@ -193,7 +193,7 @@ export class NoteBatches extends Component {
 	}
 }
 
-/** Carries out a step; what it throws becomes a diagnostic, so that the steps after it go on. */
+/** Carries out a step. Errors become diagnostics, so that the next steps still run. */
 async function attempt(step: () => Promise<readonly Diagnostic[]>): Promise<readonly Diagnostic[]> {
 	try {
 		return await step();
@@ -208,8 +208,8 @@ function pathOf(step: BatchStep): string {
 }
 
 /**
- * A note may have been written to its file and be open in an editor by now, or the other way round, so that its line
- * endings and its byte order mark say nothing about whether it was changed since.
+ * Plans to undo the changes to a note. The note may have been written to its file and be open in an editor by now, or
+ * the other way round, so its line endings and its byte order mark do not show whether it was changed since.
  */
 function planTakingBack(text: string, after: string, inverse: readonly TextChange[]): Plan {
 	const changes = carryOver(inverse, after, text);

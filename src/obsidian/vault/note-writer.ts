@@ -8,8 +8,7 @@ import { editorOf, viewsOf } from './open-notes';
 import { fileFailed, NotSaved } from '../base/failures';
 
 /**
- * How often, and after how many milliseconds each time, the view and its file are compared after
- * the view was asked to save.
+ * How often, and at what interval in milliseconds, the view and its file are compared after the view was asked to save.
  */
 const LOOKS = 3;
 const LOOK_PAUSE_MS = 100;
@@ -19,7 +18,7 @@ export class NoteWriter {
 	constructor(private readonly app: App) {}
 
 	/**
-	 * A note's text as it is now: the editor's where it is open for editing, else the file's.
+	 * Reads a note's current text: from the editor if it is open for editing, else from the file.
 	 *
 	 * @throws where the note cannot be read, or where what was typed into it cannot be saved.
 	 */
@@ -29,8 +28,9 @@ export class NoteWriter {
 	}
 
 	/**
-	 * Plans on a note's text as it is now and applies the plan: as one undo step with the cursor moved where the note
-	 * is open for editing, else in its file. Nothing is written unless a byte differs.
+	 * Plans on a note's current text and applies the plan. A note that is open for editing is changed in the editor as
+	 * one undo step, and the cursor moves; any other note is changed in its file. Nothing is written unless a byte
+	 * differs.
 	 */
 	async apply(file: TFile, plan: Planner): Promise<Plan> {
 		try {
@@ -85,7 +85,7 @@ export class NoteWriter {
 			planned = plan(text);
 			if (planned.kind !== 'edits') return text;
 			const written = applyChanges(text, planned.changes);
-			// The app may hide the mark from what it reads, and would write the note without it.
+			// The app may remove the byte order mark from the text that it reads, and would write the note without it.
 			return isMarked && !text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK + written : written;
 		});
 		return planned;
@@ -123,8 +123,8 @@ export class NoteWriter {
 	}
 
 	/**
-	 * Whether another program wrote the file and the app has not heard of it yet, so that views show the text from
-	 * before then. It cannot be known where the app knows no time of the file.
+	 * Whether another program wrote the file and the app has not noticed yet, so that views show the older text. This
+	 * cannot be known if the app has no modification time for the file.
 	 */
 	async #isWrittenElsewhere({ path, stat }: TFile): Promise<boolean> {
 		if (stat.mtime === 0) return false;
@@ -136,7 +136,7 @@ export class NoteWriter {
 const NOT_UTF8: Diagnostic = { code: 'not-utf8', line: 0, details: {} };
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Writing back a note that is not valid UTF-8 would replace the bytes that could not be decoded. */
+/** Whether bytes are valid UTF-8. Writing back a note that is not would replace the bytes that could not be decoded. */
 function isUtf8(bytes: ArrayBuffer): boolean {
 	try {
 		new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -12,8 +12,8 @@ export function viewsOf(workspace: Workspace, path: string): MarkdownView[] {
 /** The editor in which a note is open, the active one first; null where it is open for reading only or not at all. */
 export function editorOf(workspace: Workspace, path: string): Editor | null {
 	const { activeEditor } = workspace;
-	// A note may be edited where it is embedded, as on a canvas, and be open in a tab as well:
-	// typing goes to the canvas.
+	// A note may be edited where it is embedded, such as on a canvas, and be open in a tab as well. The user then types
+	// on the canvas.
 	const isEmbedded =
 		activeEditor !== null && !(activeEditor instanceof MarkdownView) && activeEditor.file?.path === path;
 	if (isEmbedded && activeEditor.editor !== undefined) return activeEditor.editor;
@@ -23,7 +23,7 @@ export function editorOf(workspace: Workspace, path: string): Editor | null {
 }
 
 /**
- * The view in which a note is open, to edit or to read: the active one, else the one used last, else any;
+ * The view in which a note is open, for editing or for reading: the active one, else the most recent one, else any;
  * null where there is none.
  */
 export function viewOf(workspace: Workspace, path: string): MarkdownView | null {
@@ -37,7 +37,10 @@ export function viewOf(workspace: Workspace, path: string): MarkdownView | null 
 	);
 }
 
-/** A note's text as it is on the screen, typed or read; null where the note is not open. Nothing is read from disk. */
+/**
+ * A note's text as it is on the screen, in an editor or in reading view; null where the note is not open. Nothing is
+ * read from disk.
+ */
 export function shownText(workspace: Workspace, path: string): string | null {
 	const editor = editorOf(workspace, path);
 	return editor === null ? (viewOf(workspace, path)?.getViewData() ?? null) : editor.getValue();

@@ -8,7 +8,10 @@ import type { PaperRules } from '../../core/papers/paper-rules';
 import { hostMetadata, mayBePaper } from './host-metadata';
 import { perform } from '../base/failures';
 
-/** The papers that were added, removed or changed since listeners were last notified: by path, what each was before. */
+/**
+ * The papers that were added, removed or changed since listeners were last notified: each path with the summary from
+ * before.
+ */
 export type PaperChanges = ReadonlyMap<string, PaperSummary | undefined>;
 
 /** Called when notes or links have changed. */
@@ -19,12 +22,12 @@ const SLICE_MS = 8;
 /** Listeners are notified once for a burst of events, within the next frame. */
 const NOTIFY_MS = 16;
 const READS_AT_ONCE = 16;
-/** While the whole vault is read, what was found so far is told of this often. */
+/** While the whole vault is read, listeners are told this often, in milliseconds, what was found so far. */
 const TELL_MS = 250;
 
 /**
- * The papers of the vault. It follows Obsidian's metadata cache, reads only notes that may be papers, and keeps of each
- * what the sidebar shows.
+ * The papers of the vault. The index follows Obsidian's metadata cache, reads only notes that may be papers, and keeps
+ * only what the sidebar shows of each.
  */
 export class PaperIndex extends Component {
 	/** Whether the whole vault was read once. */
@@ -53,7 +56,7 @@ export class PaperIndex extends Component {
 		this.registerEvent(metadataCache.on('deleted', (file) => this.#forget(file.path)));
 		// Renaming a note does not trigger `changed`.
 		this.registerEvent(vault.on('rename', (file, oldPath) => perform(() => this.#rename(file, oldPath))));
-		// Links may lead to other notes now, so that the tables have to be told.
+		// Links may lead to other notes now, so listeners such as tables have to be notified.
 		this.registerEvent(metadataCache.on('resolved', () => this.#notify()));
 		workspace.onLayoutReady(() => perform(() => this.build()));
 	}
@@ -75,9 +78,10 @@ export class PaperIndex extends Component {
 	}
 
 	/**
-	 * Listens from now on: what changed until now is told to the others first.
+	 * Starts to listen. Earlier changes are first reported to the existing listeners, so that the new one does not get
+	 * them.
 	 *
-	 * @returns the way to stop listening.
+	 * @returns a function that stops listening.
 	 */
 	onChange(listener: IndexListener): () => void {
 		if (this.#changes.size > 0) this.#tell();
@@ -85,7 +89,7 @@ export class PaperIndex extends Component {
 		return () => this.#listeners.delete(listener);
 	}
 
-	/** Reads the whole vault anew; what is known stays until then. */
+	/** Reads the whole vault again. What is known stays until then. */
 	async build(): Promise<void> {
 		if (this.#isUnloaded) return;
 		this.#builds += 1;
@@ -141,7 +145,7 @@ export class PaperIndex extends Component {
 		this.#notify();
 	}
 
-	/** Reads one note from disk; where that fails, what is known of it stays. */
+	/** Reads one note from disk. If that fails, what is known of it stays. */
 	async #read(file: TFile): Promise<void> {
 		const turn = this.#turn(file.path);
 		const { path } = file;
@@ -169,7 +173,7 @@ export class PaperIndex extends Component {
 		return turn;
 	}
 
-	/** What is known of a note once it was read, or is gone. */
+	/** Records what is known of a note after it was read, or null if it is not a paper or no longer exists. */
 	#set(path: string, paper: PaperSummary | null): void {
 		const before = this.#known.get(path);
 		if (paper === null) {

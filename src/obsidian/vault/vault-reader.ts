@@ -15,7 +15,7 @@ interface CachedFacts {
 	readonly facts: NoteFacts;
 }
 
-/** Reads what tables are made of from the vault and Obsidian's metadata cache. */
+/** Reads the data of tables from the vault and from Obsidian's metadata cache. */
 export class ObsidianVaultReader implements VaultReader {
 	/** Facts are cached per note, and stay valid as long as Obsidian's own cache entry of the note. */
 	readonly #notes = new WeakMap<CachedMetadata, CachedFacts>();
@@ -25,10 +25,7 @@ export class ObsidianVaultReader implements VaultReader {
 		private readonly rules: () => PaperRules,
 	) {}
 
-	/**
-	 * Obsidian compares links in one normal form with the paths of files, and leaves it to its
-	 * callers to bring them into it.
-	 */
+	/** Obsidian compares links with file paths in one normal form, but its callers have to normalise the links. */
 	resolve(linkpath: string, sourcePath: string): string | null {
 		for (const form of everyForm(linkpath)) {
 			const file = this.app.metadataCache.getFirstLinkpathDest(form, sourcePath);
@@ -63,7 +60,7 @@ export class ObsidianVaultReader implements VaultReader {
 		}
 	}
 
-	/** @throws where the note is there and cannot be read, so that the note is not mistaken for a deleted one. */
+	/** @throws where the note exists but cannot be read, so that the note is not mistaken for a deleted one. */
 	async text(path: string): Promise<string | null> {
 		const file = this.#file(path);
 		return file === null ? null : this.app.vault.cachedRead(file);
@@ -94,7 +91,7 @@ export class ObsidianVaultReader implements VaultReader {
 		return tagged.filter((_, at) => isOwn[at]);
 	}
 
-	/** The tags of a note without those in its comparison blocks, for which its text is read. */
+	/** The tags of a note without those in its comparison blocks. They can be found only in the note's text. */
 	async #ownTags(path: string): Promise<readonly string[]> {
 		const file = this.#file(path);
 		const cache = file === null ? null : this.app.metadataCache.getFileCache(file);
