@@ -5,12 +5,12 @@ import { isLanguage } from '../core/words/words';
 import { COMMANDS, isCommand } from './commands';
 import type { CallOptions, CommandName } from './commands';
 
-/** A call of the command line, as its words say it. */
+/** A call of the command line, as parsed from its words. */
 export interface Call extends CallOptions {
 	readonly command: CommandName;
 }
 
-/** What is wrong with the words of a call; a `word` that is '' was not given at all. */
+/** What is wrong with the words of a call. A `word` of '' means that the word is missing. */
 export type UsageError =
 	| { readonly kind: 'no-command' }
 	| {
@@ -38,10 +38,12 @@ type ParsedArguments =
 	| { readonly kind: 'call'; readonly call: Call }
 	| { readonly kind: 'help' }
 	| { readonly kind: 'version' }
-	/** `json` is whether the call asks for a JSON document. */
+	/** `json` tells whether the call asks for a JSON document. */
 	| { readonly kind: 'error'; readonly error: UsageError; readonly json: boolean };
 
-/** The options that take a value, each with what is said of a wrong one; all others stand alone. */
+/**
+ * The options that take a value, each with its check and the error for a wrong value. All other options take no value.
+ */
 const VALUES: ReadonlyMap<string, { readonly isRight: (value: string) => boolean; readonly error: BadValue }> = new Map(
 	[
 		['pass', { isRight: (value) => /^[1-9]$/u.test(value), error: 'bad-pass' }],
@@ -52,7 +54,7 @@ const VALUES: ReadonlyMap<string, { readonly isRight: (value: string) => boolean
 	],
 );
 
-/** An option as it was given; `value` is null where it has none. */
+/** An option as it was given; `value` is null where the option has no value. */
 interface Given {
 	readonly name: string;
 	readonly raw: string;
@@ -64,7 +66,7 @@ interface Words {
 	readonly options: readonly Given[];
 }
 
-/** Reads the words behind `three-pass`. Never throws, and never passes over a word. */
+/** Parses the words after `three-pass`. Never throws, and never ignores a word. */
 export function parseArguments(words: readonly string[]): ParsedArguments {
 	const { operands, options } = sortWords(words);
 	const asks = (...raws: readonly string[]): boolean =>
@@ -77,14 +79,14 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
 	if (!isCommand(word)) return failed({ kind: 'unknown-command', word });
 	const wrong = findWrong(word, options);
 	if (wrong !== null) return failed(wrong);
-	// An empty word is a variable of a script that was never set.
+	// An empty word usually comes from an unset variable in a script.
 	if (target === '' || (target === undefined && COMMANDS[word].needsTarget))
 		return failed({ kind: 'missing-target', word });
 	if (extra !== undefined) return failed({ kind: 'too-many', word: extra });
 	return { kind: 'call', call: callOf(word, target ?? '', options) };
 }
 
-/** Parts options from operands. Behind a lone `--` every word is an operand, whatever it looks like. */
+/** Separates options from operands. After a lone `--`, every word is an operand, whatever it looks like. */
 function sortWords(words: readonly string[]): Words {
 	const operands: string[] = [];
 	const options: Given[] = [];
@@ -124,7 +126,7 @@ function findWrong(command: CommandName, options: readonly Given[]): UsageError 
 	return seen.has('force') && !seen.has('out') ? { kind: 'force-alone', word: '--force' } : null;
 }
 
-/** A call whose words are right; the format of an export follows the file's name where none is given. */
+/** The call for words that are valid. If no export format is given, the name of the output file decides. */
 function callOf(command: CommandName, target: string, options: readonly Given[]): Call {
 	const has = (name: string): boolean => options.some((option) => option.name === name);
 	const valueOf = (name: string): string | null => options.find((option) => option.name === name)?.value ?? null;

@@ -7,7 +7,7 @@ const projectRoot = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 for (const output of [process.stdout, process.stderr]) {
 	output.on('error', (error: Error) => {
-		// Whoever reads the output may have had enough of it (`three-pass … | head`).
+		// The program that reads the output may have stopped reading (`three-pass … | head`).
 		if ('code' in error && error.code === 'EPIPE') return;
 		process.exitCode = EXIT.refused;
 		if (output === process.stdout) process.stderr.write(`${failureText(error, process)}\n`);
@@ -15,7 +15,7 @@ for (const output of [process.stdout, process.stderr]) {
 }
 
 const exit = await run(process.argv.slice(2), {
-	// Asked for when it is needed: the folder may have been deleted.
+	// Read only when it is needed, because this throws if the folder was deleted.
 	get cwd() {
 		return process.cwd();
 	},
@@ -24,5 +24,5 @@ const exit = await run(process.argv.slice(2), {
 	stderr: process.stderr,
 	projectRoot,
 });
-// An output that failed has set it already.
+// An output error may have set the exit code already.
 process.exitCode ??= exit;

@@ -19,7 +19,7 @@ import type { CommandLineWords, Report } from './report';
 import { openTarget } from './target';
 import type { CallTarget, TargetError } from './target';
 
-/** What the words of a call say besides its command. */
+/** What the words of a call say, besides the name of its command. */
 export interface CallOptions {
 	/** The vault or note; '' for `start` without one. */
 	readonly target: string;
@@ -30,21 +30,21 @@ export interface CallOptions {
 	/** The template's language, or null to follow the note. */
 	readonly language: Language | null;
 	readonly format: ExportFormat;
-	/** The table to export or adopt, counted from 1; null where none is named. */
+	/** The table to export or adopt, counted from 1; null where the call names none. */
 	readonly table: number | null;
 	/** The file to export to, or null for standard output. */
 	readonly out: string | null;
 	/** Whether that file may be replaced. */
 	readonly force: boolean;
-	/** Whether a table is adopted, instead of shown as what it would become. */
+	/** Whether a table is adopted; otherwise the result is only shown. */
 	readonly write: boolean;
-	/** Whose values win where the table and a note differ; null where neither was named. */
+	/** Whose values win where the table and a note differ; null where the call does not say. */
 	readonly winner: 'table' | 'note' | null;
 	/** Whether the models are the table's columns, whatever its labels look like. */
 	readonly transposed: boolean;
 }
 
-/** Where a call comes from, and the language it is answered in. */
+/** The process that a call comes from, and the language of the answer. */
 export interface Caller {
 	readonly io: Io;
 	readonly language: InterfaceLanguage;
@@ -52,9 +52,9 @@ export interface Caller {
 }
 
 interface CommandSpec {
-	/** The options that it takes, besides `--json`. */
+	/** The options of the command, besides `--json`. */
 	readonly options: readonly string[];
-	/** Whether it has to name a vault or a note. */
+	/** Whether a call has to name a vault or a note. */
 	readonly needsTarget: boolean;
 	readonly run: (call: CallOptions, caller: Caller) => Promise<Report | TargetError>;
 }
@@ -165,8 +165,8 @@ function clock(): Readonly<Record<string, string>> {
 }
 
 /**
- * npm runs scripts in the project's folder, and keeps in INIT_CWD the one that a path on its
- * command line is relative to.
+ * npm runs scripts in the project's folder. It keeps the folder that the user called it from in INIT_CWD, and paths on
+ * its command line are relative to that one.
  */
 function callerFolder({ cwd, env }: Io): string {
 	return env['npm_lifecycle_event'] === 'start' ? (env['INIT_CWD'] ?? cwd) : cwd;

@@ -1,4 +1,4 @@
-/** What a command may use of the process it runs in. */
+/** The parts of its process that a command may use. */
 export interface Io {
 	/** The working directory. */
 	readonly cwd: string;
@@ -12,21 +12,24 @@ export interface Io {
 
 export interface Output {
 	write(text: string): unknown;
-	/** Whether it is a terminal, and how many characters wide. */
+	/** Whether the output is a terminal, and how many characters wide it is. */
 	readonly isTTY?: boolean | undefined;
 	readonly columns?: number | undefined;
 }
 
-/** Exit codes: all is done; something is stale or was refused; the words of the call are off. */
+/** Exit codes: everything is done; something is stale or was refused; the words of the call are wrong. */
 export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 const ESCAPES = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
-/** What a terminal obeys, line ends aside: control characters, and those that turn the direction of text. */
+/**
+ * Characters that a terminal obeys, except line breaks: control characters, and those that change the direction of
+ * text.
+ */
 const COMMANDS = /(?!\n)[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
 
 /**
- * Text from notes as one line that is safe to print: what a terminal would obey, or show as nothing, becomes a space.
+ * Text from notes as one line that is safe to print. Characters that a terminal would obey or not show become spaces.
  */
 export function plainText(text: string): string {
 	return text.replace(ESCAPES, (character) => (character === '\u200D' ? character : ' '));
@@ -37,7 +40,7 @@ export function printable(text: string): string {
 	return text.replace(COMMANDS, ' ');
 }
 
-/** A JSON document that is safe to print: what JSON allows and a terminal would obey is escaped. */
+/** A JSON document that is safe to print. Characters that JSON allows and a terminal would obey are escaped. */
 export function printableJson(value: unknown): string {
 	return JSON.stringify(value, null, 2).replace(
 		COMMANDS,

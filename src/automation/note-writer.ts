@@ -10,23 +10,25 @@ import type { DiskVault } from './disk/disk-vault';
 import { fileFailed } from './disk/disk-vault';
 import { insideVault, isThere, makeFolder } from './disk/real-file';
 
-/** What became of one note. */
+/** The result of writing one note. */
 export type NoteOutcome = { readonly path: string; readonly diagnostics: readonly LocatedDiagnostic[] } & (
 	| { readonly result: 'unchanged' | 'written' | 'refused' }
-	/** It would be written, but only a check was asked for; `line` is that of the first change, counted from 1. */
+	/**
+	 * The note would be written, but only a check was asked for. `line` is the first line that changes, counted from 1.
+	 */
 	| { readonly result: 'stale'; readonly line: number }
 );
 
-/** How often a note that changes while it is planned for is planned again. */
+/** How often the plan is made for a note that keeps changing meanwhile. */
 const ATTEMPTS = 3;
 
 /**
- * Applies a plan to one note on disk: the only place that writes notes. The plan is made on the bytes as
- * they are, and made anew if they changed meanwhile. A file is replaced as a whole or not at all, and not
- * touched where no byte differs.
+ * Applies a plan to one note on disk. This is the only place that writes notes. The plan is made for the current bytes,
+ * and made again if they changed meanwhile. A file is replaced as a whole or not at all, and it is not touched if no
+ * byte differs.
  *
- * @param plan makes the plan for a text; asynchronous, as it may read other notes.
- * @param check plan, but write nothing.
+ * @param plan makes the plan for a text; it is asynchronous because it may read other notes.
+ * @param check makes the plan, but writes nothing.
  */
 export async function writeNote(
 	vault: DiskVault,
@@ -65,9 +67,9 @@ export async function writeNote(
 }
 
 /**
- * Creates a note with its missing folders, never over a file that is there.
+ * Creates a note and its missing folders, but never replaces an existing file.
  *
- * @returns false, with nothing written, where there is one.
+ * @returns false, with nothing written, where the file exists.
  * @throws the system's error.
  */
 export async function createNote(vault: DiskVault, notePath: string, text: string): Promise<boolean> {
@@ -87,7 +89,7 @@ export async function assertCreatable(vault: DiskVault, notePath: string): Promi
 	let isMade = true;
 	for (const name of notePath.split('/')) {
 		if (isMade) await assertWritable(folder);
-		// Of a folder that is still to be made, the names below it are looked up beside it, so that the system checks
+		// If a folder does not exist yet, the names below it are looked up in its parent, so that the system checks
 		// their length, too.
 		const found = isThere(path.join(folder, name));
 		isMade = isMade && found;
@@ -97,7 +99,7 @@ export async function assertCreatable(vault: DiskVault, notePath: string): Promi
 	if (isMade) throw new Error(`EEXIST: file already exists, '${notePath}'`);
 }
 
-/** Whether a file stands at a vault path, in any letter case. */
+/** Whether a file exists at a vault path, in any letter case. */
 export function isTaken({ files }: DiskVault, notePath: string): boolean {
 	const key = caselessName(notePath);
 	return files.some((file) => caselessName(file) === key);

@@ -5,7 +5,10 @@ import { describe } from '../locales/locale';
 import { EXIT, plainText } from './io';
 import type { ExitCode } from './io';
 
-/** A diagnostic, or what only the command line has to say: a table is out of date, a file may not be replaced. */
+/**
+ * A diagnostic, or a message that only the command line has, such as that a table is out of date or a file may not be
+ * replaced.
+ */
 export type Finding = LocatedDiagnostic | OwnFinding;
 type OwnFinding = { readonly path: string; readonly line: number } & (
 	| { readonly code: OwnCode }
@@ -22,16 +25,16 @@ type OwnCode =
 	| 'adopt-undecided'
 	| 'already-written';
 
-/** What a command found and did, for people and for programs. Commands return it; `run` alone prints. */
+/** What a command found and did, for people and for programs. Commands return it, and only `run` prints. */
 export interface Report {
 	readonly exit: ExitCode;
 	/** For people, on standard output; lines without a final line break. */
 	readonly text: string;
-	/** Whether the text is a document: outside a terminal it goes out byte for byte. */
+	/** Whether the text is a document, which is written byte for byte unless the output is a terminal. */
 	readonly isDocument?: true;
 	/** For programs, as one JSON document together with the diagnostics. */
 	readonly data: Readonly<Record<string, unknown>>;
-	/** Named on standard error, each with its place. */
+	/** The problems to print on standard error, each with its place. */
 	readonly diagnostics: readonly Finding[];
 }
 
@@ -41,12 +44,12 @@ export interface CommandLineWords {
 	readonly shared: SharedTexts;
 }
 
-/** The report of a command that could not begin. */
+/** The report of a command that could not start. */
 export function refusal(...diagnostics: readonly Finding[]): Report {
 	return { exit: EXIT.refused, text: '', data: {}, diagnostics };
 }
 
-/** A finding as one line: where, then what. */
+/** A finding as one line: first the place, then the message. */
 export function findingLine(finding: Finding, texts: CommandLineWords): string {
 	return plainText(`${texts.shared.place(finding.path, finding.line)}: ${messageOf(finding, texts)}`);
 }
@@ -92,7 +95,7 @@ function fileText(reason: string, texts: CommandLineWords): string {
 	);
 }
 
-/** What the system says went wrong, in words where its code is known. */
+/** The system's reason for a failure, in words where its code is known. */
 export function reasonText(reason: string, { own: { files } }: CommandLineWords): string {
 	const code = codeIn(reason);
 	const known = files.failed[code];

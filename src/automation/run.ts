@@ -12,7 +12,7 @@ import type { Caller } from './commands';
 import { findingData, findingLine, reasonText } from './report';
 import type { Report, CommandLineWords } from './report';
 
-/** Runs one call of the command line and prints what came of it. */
+/** Runs one call of the command line and prints the result. */
 export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
 	const language = languageOf(io);
 	const texts = textsOf(language);
@@ -68,7 +68,7 @@ function complain(text: string, json: boolean, { stdout, stderr }: Io, hint?: st
 	else stderr.write(`${[plainText(text), ...(hint === undefined ? [] : [hint])].join('\n')}\n`);
 }
 
-/** What went wrong that no command expected, in a line for people. */
+/** An unexpected error as one line for people. */
 export function failureText(error: unknown, io: Pick<Io, 'env'>): string {
 	const texts = textsOf(languageOf(io));
 	const isFolderGone = error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
@@ -90,7 +90,7 @@ function textsOf(language: InterfaceLanguage): CommandLineWords {
 	return { own: commandLineTexts[language], shared: sharedTexts[language] };
 }
 
-/** POSIX: LC_ALL outranks LC_MESSAGES, which outranks LANG; an empty one is as good as none. */
+/** In POSIX, LC_ALL overrides LC_MESSAGES, which overrides LANG. An empty variable counts as unset. */
 function languageOf({ env }: Pick<Io, 'env'>): InterfaceLanguage {
 	return languageFor(
 		[env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((code) => code !== undefined && code !== '') ?? 'en',

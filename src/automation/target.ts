@@ -14,21 +14,22 @@ import type { Finding } from './report';
 /** The vault of a call, and which of its notes the call names. */
 export interface CallTarget extends VaultSettings {
 	readonly vault: DiskVault;
-	/** The note's vault path, or null where a vault or a folder of it is meant. */
+	/** The note's vault path, or null where the call names a vault or a folder. */
 	readonly note: string | null;
-	/** All notes that are meant. */
+	/** All notes that the call names. */
 	readonly notes: readonly string[];
 }
 
-/** Why a path is no target. */
+/** Why a path cannot be a target. */
 export type TargetError = 'not-found' | 'not-a-note' | 'not-a-vault';
 
 /**
- * Opens what a call names. A folder inside a vault stands for its notes, and its links lead to the whole vault's.
+ * Opens what a call names. A folder inside a vault stands for its notes, and their links lead to notes of the whole
+ * vault.
  *
  * @param given a path, relative to the working directory.
- * @param wanted whether a vault, a note, or either will do.
- * @param language that of the command line.
+ * @param wanted whether a vault, a note, or either is accepted.
+ * @param language the language of the command line.
  * @returns a diagnostic where the vault cannot be read well enough to work on it.
  */
 export async function openTarget(
@@ -66,8 +67,9 @@ export async function openTarget(
 }
 
 /**
- * What is worth printing of what was found. Over a whole vault, the linked notes without a row are named only for notes
- * with a table that has no rows at all: hubs everywhere link to people and topics, and nobody waits for their rows.
+ * The findings that are worth printing. For a whole vault, linked notes without a row are named only for notes with a
+ * table that has no rows at all, because many notes with tables also link to people and topics, which are not meant to
+ * have rows.
  */
 export function worthPrinting<One extends Finding>({ note }: CallTarget, found: readonly One[]): One[] {
 	const empty = new Set(found.filter(({ code }) => code === 'rows-none').map(({ path }) => path));

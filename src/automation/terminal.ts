@@ -13,7 +13,10 @@ import type { CommandLineWords } from './report';
 
 const NOTHING = '';
 
-/** Lays rows out in columns parted by spaces; widths count as a terminal shows them, so that Chinese text lines up. */
+/**
+ * Lays rows out in columns separated by spaces. Widths are counted as a terminal shows them, so that Chinese text lines
+ * up.
+ */
 function layOut(rows: readonly (readonly string[])[]): string[] {
 	if (rows.length === 0) return [];
 	const table = new Table({
@@ -59,7 +62,7 @@ const PADDING = 2;
 export function renderTerminalTable(grid: Grid, width: number): string {
 	const shown = grid.map((row) => row.map(shownText));
 	const widths = columnWidths(shown, width);
-	// Hard, because Chinese text has no spaces to break at.
+	// Words are broken as well, because Chinese text has no spaces to break at.
 	const [head = [], ...rows] = shown.map((row) =>
 		row.map((cell, column) => wrapAnsi(cell, (widths[column] ?? NARROWEST) - PADDING, { hard: true })),
 	);
@@ -68,7 +71,7 @@ export function renderTerminalTable(grid: Grid, width: number): string {
 	return table.toString();
 }
 
-/** Links by their text, line breaks as spaces. */
+/** A cell as plain text: links are shown by their text, and line breaks as spaces. */
 function shownText(cell: string): string {
 	const text = unescapeCell(cell)
 		.replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]/gu, '$1')
@@ -77,7 +80,7 @@ function shownText(cell: string): string {
 	return plainText(text).trim();
 }
 
-/** Every column its longest text, or else its share of what narrower columns leave. */
+/** Gives every column the width of its longest text, or else its share of what narrower columns leave. */
 function columnWidths(rows: readonly (readonly string[])[], width: number): number[] {
 	const wanted = (rows[0] ?? []).map(
 		(_, column) => PADDING + Math.max(2, ...rows.map((row) => 2 * (row[column]?.length ?? 0))),
@@ -125,13 +128,13 @@ function paperColumns(paper: PaperSummary, { own, shared }: CommandLineWords): s
 	return [plainText(paper.title), bars, plainText(marks.filter((mark) => mark !== '').join('; '))];
 }
 
-/** Shows how far long work is. */
+/** Shows the progress of long work. */
 interface ProgressBar {
 	step(): void;
 	stop(): void;
 }
 
-/** Work below this many notes is over before a bar could be read. */
+/** With fewer notes than this, the work ends before a progress bar could be read. */
 const LONG_WORK = 500;
 const SILENT: ProgressBar = { step: () => undefined, stop: () => undefined };
 

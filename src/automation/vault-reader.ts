@@ -12,7 +12,7 @@ import { noteName } from '../core/facts/title';
 import { caselessName } from '../core/text/names';
 import type { DiskVault } from './disk/disk-vault';
 
-/** What tables are made from, read from disk: each note once in a run. */
+/** Reads the data of tables from disk, each note only once in a run. */
 export function createVaultReader(vault: DiskVault, rules: PaperRules): VaultReader {
 	const resolver = createLinkResolver(vault.files);
 	const facts = new Map<string, NoteFacts>();
@@ -41,7 +41,7 @@ export function createVaultReader(vault: DiskVault, rules: PaperRules): VaultRea
 	};
 }
 
-/** What a note states; one that cannot be read, whatever the reason, never keeps the others from being read. */
+/** What a note states. A note that cannot be read, for whatever reason, must not keep the others from being read. */
 function factsIn(path: string, text: string, rules: PaperRules): NoteFacts {
 	try {
 		return readFacts(path, text, rules);
@@ -54,7 +54,7 @@ function hasTag(text: string | null, wanted: string): boolean {
 	return text !== null && ownTags(text, parseFrontMatter(text)).some((tag) => isTagWithin(tag, wanted));
 }
 
-/** How many notes go by each name; one that several share is no link to any of them. */
+/** How many notes have each name. A name that several notes share is not a link to any of them. */
 function countNames(notes: readonly string[]): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
 	for (const path of notes) counts.set(nameKey(path), (counts.get(nameKey(path)) ?? 0) + 1);

@@ -20,28 +20,32 @@ import type { Language } from '../core/words/words';
 export const PLUGIN_FOLDER = path.join('.obsidian', 'plugins', 'three-pass-reading');
 const DATA_FILE = path.posix.join('.obsidian', 'plugins', 'three-pass-reading', 'data.json');
 
-/** All that a vault's settings decide. */
+/** Everything that a vault's settings decide. */
 export interface VaultSettings {
 	readonly settings: Settings;
 	readonly rules: PaperRules;
 	readonly defaults: TableDefaults;
 	/** The template folders of Obsidian and of other plugins. */
 	readonly templateFolders: readonly string[];
-	/** The user's own template note, or null where the built-in one serves. */
+	/** The user's own template, or null where the built-in one is used. */
 	readonly ownTemplate: Template | null;
 	/** Why the template note that the settings name cannot be read, or null. */
 	readonly templateProblem: Finding | null;
-	/** The settings of others that are no files of the vault, and so were not read. */
+	/**
+	 * Problems with settings files of other plugins or of Obsidian that lead out of the vault or are not regular files,
+	 * and so were not read.
+	 */
 	readonly settingsProblems: readonly LocatedDiagnostic[];
 }
 
 /**
- * Reads the settings that the plugin keeps in a vault, so that the command line does what the plugin would; defaults
- * where there are none.
+ * Reads the settings that the plugin keeps in a vault, so that the command line does what the plugin would do. Without
+ * any, the defaults are used.
  *
- * @param language that of the command line.
- * @param projectRoot the plugin's project; developers link its folder into their vaults.
- * @returns a diagnostic where there are settings and they cannot be read: by default, tables would get other columns.
+ * @param language the language of the command line.
+ * @param projectRoot the plugin's project, because developers link its folder into their vaults.
+ * @returns a diagnostic where there are settings that cannot be read, because the defaults would give tables other
+ * columns.
  */
 export function readVaultSettings(
 	root: string,
@@ -68,7 +72,7 @@ export function readVaultSettings(
 	};
 }
 
-/** The same settings with the questions and hints known that the templates of an opened vault have. */
+/** The same settings, with the questions and hints of the templates in an opened vault added to the known ones. */
 export function withTemplatesOf(vault: Pick<DiskVault, 'notes' | 'read'>, settings: VaultSettings): VaultSettings {
 	const { templateFolders: folders, ownTemplate, rules } = settings;
 	const notes = vault.notes
@@ -84,9 +88,10 @@ export function withTemplatesOf(vault: Pick<DiskVault, 'notes' | 'read'>, settin
 }
 
 /**
- * The template for a note: the built-in one in the language asked for, else the user's own, else the built-in one.
+ * The template for a note: the built-in one in the requested language if there is a request, else the user's own, else
+ * the built-in one.
  *
- * @param own the note's language, or null where it shows none.
+ * @param own the note's language, or null where it is unknown.
  * @param fallback the language of the command line.
  */
 export function templateFor(
@@ -99,7 +104,9 @@ export function templateFor(
 	return parseTemplate(builtInFor(settings, asked ?? templateLanguageFor(settings, own, fallback)));
 }
 
-/** Settings of others that are missing or wrong are passed over. */
+/**
+ * Reads the template folders in the settings of Obsidian and of other plugins. Missing or invalid settings are ignored.
+ */
 function readTemplateFolders(root: string): {
 	readonly folders: readonly string[];
 	readonly settingsProblems: readonly LocatedDiagnostic[];

@@ -28,13 +28,13 @@ interface AdoptWanted {
 	/** Whose values win where the table and a note differ; null where the user named neither. */
 	readonly winner: Winner | null;
 	readonly transposed: boolean;
-	/** The language of new notes where the table's note shows none of its own. */
+	/** The language of new notes if the language of the table's note is unknown. */
 	readonly fallback: Language;
-	/** What placeholders take from the clock. */
+	/** The values of the placeholders for date and time. */
 	readonly clock: Readonly<Record<string, string>>;
 }
 
-/** Turns a hand-typed table of a note into paper notes, or shows what would become of it. */
+/** Turns a hand-typed table of a note into paper notes, or shows what the result would be. */
 export async function adopt(
 	target: CallTarget,
 	path: string,
@@ -78,7 +78,7 @@ async function plan(target: CallTarget, path: string, text: string, wanted: Adop
 	});
 }
 
-/** The cells in which the table and a note differ, and the user has not said which is right. */
+/** The cells in which the table and a note differ and the user has not said which one is right. */
 function differencesOf(path: string, { notes }: PlannedAdoption): readonly Finding[] {
 	const cells = notes.flatMap(({ name, line, cells: own }) =>
 		own.filter(isUndecided).map(
@@ -93,7 +93,11 @@ function differencesOf(path: string, { notes }: PlannedAdoption): readonly Findi
 	return cells.length === 0 ? [] : [...cells, { code: 'adopt-undecided', path, line: 0 }];
 }
 
-/** Writes the notes, and the table's own note once all of them are there; @returns why the rest was not written. */
+/**
+ * Writes the notes, and then the table's own note if all of them were written.
+ *
+ * @returns why the rest was not written.
+ */
 async function write({ vault }: CallTarget, path: string, adoption: PlannedAdoption): Promise<readonly Finding[]> {
 	const stopped: Finding = { code: 'not-adopted', path, line: 0 };
 	const obstacles = await findObstacles(vault, path, adoption);
@@ -111,7 +115,7 @@ async function write({ vault }: CallTarget, path: string, adoption: PlannedAdopt
 	return result === 'refused' ? [...diagnostics, ...written, stopped] : [];
 }
 
-/** What can be known beforehand to fail must not leave half the notes made. */
+/** Checks for failures that can be foreseen, so that they do not leave half of the notes written. */
 async function findObstacles(
 	vault: CallTarget['vault'],
 	path: string,

@@ -17,10 +17,10 @@ import type { CallTarget } from '../target';
 import { createVaultReader } from '../vault-reader';
 
 /**
- * Writes a new file, wherever the user wants it; what is no regular file, such as a device, is left alone.
+ * Writes a new file wherever the user wants it. Anything but a regular file, such as a device, is left alone.
  *
- * @param force replaces one that exists, as a whole or not at all.
- * @returns false, with nothing written, where one exists and may not be replaced.
+ * @param force replaces an existing file, as a whole or not at all.
+ * @returns false, with nothing written, where a file exists and may not be replaced.
  * @throws the system's error.
  */
 async function writeExport(file: string, text: string, force: boolean): Promise<boolean> {
@@ -46,7 +46,7 @@ interface ExportWanted {
 	readonly force: boolean;
 }
 
-/** Exports one table of a note, as its papers say it now; the note itself stays as it is. */
+/** Exports one table of a note, with what its papers state now. The note itself is not changed. */
 export async function exportTable(
 	target: CallTarget,
 	path: string,
@@ -80,14 +80,14 @@ export async function exportTable(
 	};
 }
 
-/** The table of that number, or why there is none to export. */
+/** The table with that number, or why there is none to export. */
 function pickTable(
 	path: string,
 	text: string,
 	number: number,
 ): FoundTable | { readonly obstacles: readonly Finding[] } {
 	const { tables, diagnostics } = findTables(text);
-	// Damaged markers may be another table's, and which one is meant by a number would be a guess.
+	// Damaged markers may belong to another table, so it would be a guess which table the number means.
 	if (diagnostics.length > 0) return { obstacles: locate(path, diagnostics) };
 	if (tables.length === 0) return { obstacles: [{ code: 'no-block', path, line: 0, details: {} }] };
 	return (

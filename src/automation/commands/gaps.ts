@@ -20,7 +20,8 @@ interface TableCoverage {
 }
 
 /**
- * Says what the notes do not state that the tables of a vault (or of a folder or note of it) compare. Writes nothing.
+ * Reports the gaps in the tables of a vault (or of a folder or note of it): facts that are compared but that the notes
+ * do not state. Writes nothing.
  */
 export async function gaps(target: CallTarget, { own, shared }: CommandLineWords): Promise<Report> {
 	const reader = createVaultReader(target.vault, target.rules);

@@ -14,11 +14,11 @@ import type { Language } from '../../core/words/words';
 interface InsertWanted {
 	/** The pass to insert, or null for all of the template's. */
 	readonly pass: number | null;
-	/** The built-in template to use, or null for the user's own or the note's language. */
+	/** The language of the built-in template to use; null to use the user's own template, or the note's language. */
 	readonly language: Language | null;
-	/** The language for a note that shows none of its own. */
+	/** The language for a note whose own language is unknown. */
 	readonly fallback: Language;
-	/** What placeholders take from the clock. */
+	/** The values of the placeholders for date and time. */
 	readonly clock: Readonly<Record<string, string>>;
 }
 

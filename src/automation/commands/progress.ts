@@ -12,7 +12,7 @@ import { renderBoard, startProgress } from '../terminal';
 import { fileFailed } from '../disk/disk-vault';
 import type { Report, CommandLineWords } from '../report';
 
-/** The reading board of a vault (or of a folder or note of it), with what keeps notes from being read. */
+/** The reading board of a vault (or of a folder or note of it), and the problems with notes that could not be read. */
 export function progress({ vault, notes, rules }: CallTarget, io: Io, texts: CommandLineWords): Report {
 	const papers: Paper[] = [];
 	const diagnostics: LocatedDiagnostic[] = [];
@@ -22,7 +22,7 @@ export function progress({ vault, notes, rules }: CallTarget, io: Io, texts: Com
 		const read = vault.read(path);
 		bar.step();
 		if (!read.ok) {
-			// One in another encoding was read, and is no paper that we could show.
+			// A note in another encoding was read, although it cannot be shown as a paper.
 			unread ||= read.raw === null;
 			diagnostics.push(read.diagnostic);
 		} else if (!isNoPaperPath(path, rules)) {
@@ -32,7 +32,7 @@ export function progress({ vault, notes, rules }: CallTarget, io: Io, texts: Com
 				if (paper !== null) papers.push(paper);
 				diagnostics.push(...locate(path, paper?.diagnostics ?? front.diagnostics));
 			} catch (error) {
-				// One note never keeps the others from the board.
+				// A failure in one note must not keep the others from the board.
 				diagnostics.push(fileFailed(path, error));
 			}
 		}
@@ -54,7 +54,7 @@ function paperData({
 	progress: { pass, status, unknownStatus, source, passes, bodyPass },
 }: PaperSummary): object {
 	const unknown = unknownStatus === '' ? {} : { unknownStatus };
-	// Programs read the number of questions by the name that it had first.
+	// Programs that use this output know the number of questions by its original name, `prompts`.
 	const counted = passes.map(({ questions: prompts, ...one }) => ({ ...one, prompts }));
 	return { path, title, pass, status, source, passes: counted, bodyPass, ...unknown };
 }

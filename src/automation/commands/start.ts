@@ -23,8 +23,8 @@ import { insideVault, isThere, makeFolder, readRegular, realPath } from '../disk
 const DEFAULT_WIDTH = 100;
 
 /**
- * Installs the plugin into a vault (the sample vault where none is named), brings its tables up to
- * date and shows what is in it.
+ * Installs the plugin into a vault, or into the sample vault where none is named. Then it brings the vault's tables up
+ * to date and shows what is in the vault.
  */
 export async function start(
 	given: string,
@@ -56,7 +56,7 @@ export async function start(
 		exit: installed ? updated.exit : EXIT.refused,
 		text: [[...said, updated.text].join('\n'), board.text, shown, opening].join('\n\n'),
 		data: { ...updated.data, installed, board: board.data },
-		// A note that cannot be read keeps both from it.
+		// A note that cannot be read is reported by both the update and the board.
 		diagnostics: [
 			...new Set([
 				...target.settingsProblems,
@@ -88,8 +88,8 @@ async function isBuilt(projectRoot: string): Promise<boolean> {
 }
 
 /**
- * Copies the built plugin into a vault: all of its files, or none. What is there already stays untouched: the user's
- * settings, files of the same bytes, and what is linked to the project itself.
+ * Copies the built plugin into a vault: all of its files, or none. Some of what is there already stays untouched: the
+ * user's settings, identical files, and links to the project itself.
  *
  * @returns what went wrong, or null.
  */
@@ -107,7 +107,7 @@ export async function installPlugin(projectRoot: string, vaultRoot: string): Pro
 	}
 }
 
-/** What is to be written for a file of the plugin; null where it is there already. */
+/** The replacement to write for a file of the plugin; null where the file is up to date. */
 function findReplacement(project: string, vaultRoot: string, folder: string, name: string): Replacement | null {
 	const source = path.join(project, name);
 	const after = readRegular(realPath(source));

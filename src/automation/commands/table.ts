@@ -9,7 +9,10 @@ import { renderTable } from '../../core/table/render';
 import type { Report } from '../report';
 import { createVaultReader } from '../vault-reader';
 
-/** The comparison tables of one note as its papers say them now, and what could not be made a table. */
+/**
+ * The comparison tables of one note with what its papers state now, and the problems with those that could not be
+ * built.
+ */
 interface NoteTables {
 	readonly grids: readonly Grid[];
 	readonly diagnostics: readonly LocatedDiagnostic[];

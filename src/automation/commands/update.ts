@@ -16,7 +16,7 @@ import { createVaultReader } from '../vault-reader';
 /**
  * Brings the comparison tables of a vault (or of a folder or note of it) up to date.
  *
- * @param check write nothing, and say what is stale.
+ * @param check writes nothing, and only reports which tables are stale.
  */
 export async function update(target: CallTarget, check: boolean, io: Io, texts: CommandLineWords): Promise<Report> {
 	const outcomes = await updateNotes(target, check, io);
@@ -41,7 +41,7 @@ export async function update(target: CallTarget, check: boolean, io: Io, texts: 
 	};
 }
 
-/** What became of each note that has, or seems to have, a comparison block. */
+/** Updates each note that has, or seems to have, a comparison block, and returns the outcomes. */
 export async function updateNotes(
 	{ vault, notes, rules, defaults }: CallTarget,
 	check: boolean,
@@ -62,7 +62,7 @@ export async function updateNotes(
 			async (text) => planUpdate(text, await gatherSources(path, text, defaults, reader)),
 			check,
 		);
-		// One note never keeps the others from being brought up to date.
+		// A failure in one note must not keep the others from being updated.
 		outcomes.push(
 			await outcome.catch(
 				(error: unknown): NoteOutcome => ({ path, result: 'refused', diagnostics: [fileFailed(path, error)] }),
@@ -73,8 +73,8 @@ export async function updateNotes(
 }
 
 /**
- * A note in another encoding is of no concern unless the markers stand in it; one that cannot be read
- * at all may hold anything.
+ * Whether a note may have a comparison block. A note in another encoding is ignored unless it contains the markers of a
+ * block. A note that cannot be read at all may contain anything.
  */
 function seemsToHaveBlock(note: NoteText): boolean {
 	if (note.ok) return hasBlock(note.text);

@@ -10,7 +10,7 @@ import { insideVault, readRegular, realPath } from './real-file';
 interface Unread {
 	readonly ok: false;
 	readonly diagnostic: LocatedDiagnostic;
-	/** The bytes as Latin-1, in which ASCII can still be looked for; null where there are none. */
+	/** The bytes as Latin-1, in which ASCII text can still be found; null where the file could not be read. */
 	readonly raw: string | null;
 }
 export type NoteText = { readonly ok: true; readonly text: string } | Unread;
@@ -26,8 +26,8 @@ export interface DiskVault {
 	/** Temporary files that killed runs may have left behind, by their real paths. */
 	readonly leftOvers: readonly string[];
 	/**
-	 * Reads a note, once in a run. Never throws; what is not UTF-8 text is refused, because
-	 * writing it back would change it.
+	 * Reads a note, only once in a run. Never throws. Anything but UTF-8 text is refused, because writing it back would
+	 * change it.
 	 */
 	read(notePath: string): NoteText;
 	/** Reads a note as it is on disk now. */
@@ -39,8 +39,8 @@ export interface DiskVault {
 /**
  * Opens a vault on disk.
  *
- * @throws UnreadFolder where a folder cannot be listed: its notes would look as if they were
- * gone, and leave the tables.
+ * @throws UnreadFolder where a folder cannot be listed, because its notes would look deleted and disappear from the
+ * tables.
  */
 export function openVault(root: string): DiskVault {
 	const { files, leftOvers } = listFiles(realPath(root));
@@ -63,7 +63,7 @@ export function openVault(root: string): DiskVault {
 	};
 }
 
-/** Thrown where a folder of a vault, '' for the vault itself, cannot be listed. */
+/** Thrown when a folder of a vault cannot be listed; `folder` is '' for the vault itself. */
 export class UnreadFolder extends Error {
 	constructor(
 		readonly folder: string,
@@ -74,8 +74,8 @@ export class UnreadFolder extends Error {
 }
 
 /**
- * Lists what is below a folder, in order. Linked folders are not followed, but a link that looks
- * like a file is listed as one.
+ * Lists the files below a folder, in order. Linked folders are not followed, but a link whose name looks like that of a
+ * file is listed as a file.
  */
 function listFiles(root: string): Pick<DiskVault, 'files' | 'leftOvers'> {
 	const [files, leftOvers, folders]: [string[], string[], string[]] = [[], [], ['']];
@@ -102,8 +102,8 @@ function entriesOf(root: string, folder: string): Dirent[] {
 }
 
 /**
- * The vault that a note or folder belongs to: the nearest folder, itself or above it, with `.obsidian`; else itself or
- * the note's own folder.
+ * The vault that a note or folder belongs to: the nearest folder with `.obsidian`, which is the folder itself or one
+ * above. If there is none, it is the folder itself, or the note's own folder.
  */
 export async function vaultRootOf(folderOrNote: string): Promise<string> {
 	const absolute = path.resolve(folderOrNote);
@@ -124,8 +124,8 @@ export function fileFailed(notePath: string, error: unknown): LocatedDiagnostic 
 }
 
 /**
- * Reads synchronously on purpose: thousands of parallel reads run out of file handles, and asynchronous reads one after
- * the other take longer.
+ * Reads a note synchronously on purpose: thousands of parallel reads run out of file handles, and asynchronous reads
+ * one after the other take longer.
  */
 export function readNote(root: string, notePath: string): CurrentNote {
 	let bytes: Buffer;

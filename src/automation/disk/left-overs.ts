@@ -4,26 +4,26 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { assertUnmoved, hasCode } from './real-file';
 
-/** After this long no run can still be writing its file. */
+/** The age, in milliseconds, after which no run can still be writing its temporary file. */
 const OLD_MS = 3_600_000;
-/** Processes are counted anew on every machine, and a vault may be shared by several. */
+/** Process ids are only unique on one machine, and several machines may share a vault. */
 const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 const NAME = /^\.three-pass-(?:([0-9a-f]{8})-(\d{1,10})-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/u;
 
 /**
- * A name for a file that is to take the place of another one. A dot keeps Obsidian and sync tools away, and a name of
- * its own has room where the other's is as long as a name can be.
+ * A name for a temporary file that will replace another one. The leading dot makes Obsidian and sync tools ignore it.
+ * The name is not derived from that of the other file, because that one may already have the maximum length.
  */
 export function temporaryName(): string {
 	return `.three-pass-${MACHINE}-${process.pid}-${randomUUID()}.tmp`;
 }
 
-/** Whether a file is called as this program calls its temporary ones. */
+/** Whether a file has the name of a temporary file of this program. */
 export function isTemporary(name: string): boolean {
 	return NAME.test(name);
 }
 
-/** Removes what a run that was ended by force left in a folder. */
+/** Removes the temporary files that a killed run left in a folder. */
 export function removeLeftOversIn(folder: string): void {
 	removeLeftOvers(
 		readdirSync(folder)
@@ -32,14 +32,17 @@ export function removeLeftOversIn(folder: string): void {
 	);
 }
 
-/** Removes temporary files, by their real paths, that no process still writes. One that cannot be removed stays. */
+/**
+ * Removes those temporary files, given by their real paths, that no process is writing any more. A file that cannot be
+ * removed stays.
+ */
 export function removeLeftOvers(files: readonly string[]): void {
 	for (const file of files) {
 		try {
 			assertUnmoved(file);
 			if (isLeftOver(file)) rmSync(file);
 		} catch {
-			// It is in nobody's way, and the next run tries again.
+			// The file does no harm, and the next run tries again.
 		}
 	}
 }

@@ -3,12 +3,12 @@ import type { Stats } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Where files really are. A vault may have come from others, so nothing in it may lead out of it: a link is followed to
- * its end before anything is opened, and looked at again right before anything is written. The vault may well stand
- * behind a link itself, which is why only real paths are compared.
+ * Where files really are. A vault may come from somebody else, so nothing in it may lead out of it: a link is followed
+ * to its end before anything is opened, and checked again right before anything is written. The vault itself may be
+ * behind a link, which is why only real paths are compared.
  */
 
-/** Why a file is left alone that the system would open. */
+/** Why a file is left alone although the system would open it. */
 type ProblemCode = 'OUTSIDE' | 'IRREGULAR' | 'SWAPPED' | 'READONLY';
 
 /** Thrown in place of the system's error; its message is its code. */
@@ -18,7 +18,7 @@ export class FileProblem extends Error {
 	}
 }
 
-/** Where a path leads once all links are followed. @throws the system's error where that is nowhere. */
+/** Where a path leads after all links are followed. @throws the system's error where it leads nowhere. */
 export function realPath(file: string): string {
 	return realpathSync.native(file);
 }
@@ -42,9 +42,9 @@ export function isWithin(folder: string, file: string): boolean {
 }
 
 /**
- * The real path of a folder of a vault, which is made where it is missing.
+ * The real path of a folder of a vault. The folder is created if it is missing.
  *
- * @throws where it leads out of the vault or cannot be made.
+ * @throws where it leads out of the vault or cannot be created.
  */
 export function makeFolder(root: string, folder: string): string {
 	const within = realPath(root);
@@ -63,10 +63,10 @@ export function makeFolder(root: string, folder: string): string {
 }
 
 /**
- * Reads a file by its real path, at once. A pipe, a device or a socket is never opened: to read one may wait for ever.
- * Should one take the file's place at the last moment, opening it does not wait, and it is not read.
+ * Reads a file by its real path, synchronously. A pipe, a device or a socket is never opened, because reading it may
+ * wait for ever. If one takes the file's place at the last moment, opening it does not wait, and it is not read.
  *
- * @throws the system's error, or where it is no regular file or was moved.
+ * @throws the system's error, or a `FileProblem` where it is not a regular file or was moved.
  */
 export function readRegular(file: string): Buffer {
 	assertRegular(lstatSync(file));
@@ -80,18 +80,18 @@ export function readRegular(file: string): Buffer {
 	}
 }
 
-/** @throws where a file is none that has bytes of its own. */
+/** @throws where it is not a regular file. */
 export function assertRegular(found: Stats): void {
 	if (found.isDirectory()) throw new Error('EISDIR');
 	if (!found.isFile()) throw new FileProblem('IRREGULAR');
 }
 
-/** @throws where a real path is real no longer, because it or a folder above it was replaced by a link. */
+/** @throws where a path is no longer a real path, because it or a folder above it was replaced by a link. */
 export function assertUnmoved(file: string): void {
 	if (realPath(file) !== file) throw new FileProblem('SWAPPED');
 }
 
-/** Whether anything stands at a path, a link that leads nowhere included. */
+/** Whether anything exists at a path, even a link that leads nowhere. */
 export function isThere(file: string): boolean {
 	try {
 		lstatSync(file);
@@ -102,7 +102,7 @@ export function isThere(file: string): boolean {
 	}
 }
 
-/** Whether an error is the system's of that code. */
+/** Whether an error is a system error with one of these codes. */
 export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
 	return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
 }

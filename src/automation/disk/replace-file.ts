@@ -4,10 +4,10 @@ import path from 'node:path';
 import { temporaryName } from './left-overs';
 import { FileProblem, assertUnmoved, hasCode, isThere, readRegular } from './real-file';
 
-/** A file that is to hold other bytes, by its real path. */
+/** A file whose bytes have to be replaced, by its real path. */
 export interface Replacement {
 	readonly file: string;
-	/** What it must still hold at the last moment; null where it must not be there. */
+	/** The bytes that the file must still have at the last moment; null where the file must not exist. */
 	readonly before: Uint8Array | null;
 	readonly after: Uint8Array;
 }
@@ -15,20 +15,21 @@ export interface Replacement {
 /**
  * Replaces the bytes of a file as a whole or not at all, as `replaceFiles` does.
  *
- * @returns false, with nothing written, where it holds something else by then.
+ * @returns false, with nothing written, where the file has changed by then.
  */
 export function replaceFile(file: string, before: Uint8Array, after: Uint8Array): Promise<boolean> {
 	return replaceFiles([{ file, before, after }]);
 }
 
 /**
- * Replaces files that belong together: every new one is written as a whole beside the old one before the first takes
- * its place, so that a full disk leaves all of them as they were. What a program writes between the last look at an old
- * file and the renaming right behind it is lost; no system offers to do both as one, so nothing else is done in
- * between. The new file has the mode of the old one, and its owner where the system allows that. It is another file all
- * the same: hard links stay with the old bytes, and the time of creation, extended attributes and access lists are new.
+ * Replaces files that belong together. Every new file is completely written beside the old one before the first one is
+ * renamed, so that a full disk leaves all of them as they were. What another program writes between the last check of
+ * an old file and the renaming right after it is lost. No system offers to do both in one step, so nothing else is done
+ * in between. The new file has the mode of the old one, and its owner where the system allows that. It is a different
+ * file all the same: hard links keep the old bytes, and the time of creation, extended attributes and access lists are
+ * new.
  *
- * @returns false, with nothing written, where one of them holds something else by then.
+ * @returns false, with nothing written, where one of the files has changed by then.
  * @throws the system's error, with the old files as they were.
  */
 export async function replaceFiles(replacements: readonly Replacement[]): Promise<boolean> {
@@ -48,7 +49,7 @@ export async function replaceFiles(replacements: readonly Replacement[]): Promis
 
 /** @throws the system's error where a file may not be written. */
 export async function assertWritable(file: string): Promise<void> {
-	// A rename asks for no leave of the file it replaces, and neither does root.
+	// A rename ignores the permissions of the file that it replaces, and root ignores all permissions.
 	if (((await stat(file)).mode & 0o222) === 0) throw new FileProblem('READONLY');
 	await access(file, constants.W_OK);
 }
@@ -61,7 +62,7 @@ async function prepare(temporary: string, { file, before, after }: Replacement):
 	await assertWritable(file);
 	const { mode, uid, gid } = await stat(file);
 	await writeWhole(temporary, after, mode & 0o777);
-	// Only root may give a file away; to all others their own files belong already.
+	// Only root may change the owner. For other users, their files already have the right one.
 	await chown(temporary, uid, gid).catch(() => undefined);
 }
 
@@ -72,10 +73,10 @@ function stillHolds({ file, before }: Replacement): boolean {
 }
 
 /**
- * Unlike one `write`, a handle's `writeFile` goes on until all is written: a disk that fills up is
- * an error, not half a note.
+ * Writes a whole file. Unlike a single `write`, a handle's `writeFile` continues until everything is written, so a full
+ * disk causes an error instead of half a note.
  *
- * @param mode null for that of any new file.
+ * @param mode null for the mode that any new file gets.
  */
 async function writeWhole(file: string, bytes: Uint8Array, mode: number | null): Promise<void> {
 	const handle = await open(file, 'wx', mode ?? undefined);
@@ -92,7 +93,7 @@ async function writeWhole(file: string, bytes: Uint8Array, mode: number | null):
 /**
  * Creates a file in a real folder, as a whole or not at all.
  *
- * @returns false, with nothing written, where there is one.
+ * @returns false, with nothing written, where the file exists.
  * @throws the system's error.
  */
 export async function createFile(file: string, text: string): Promise<boolean> {

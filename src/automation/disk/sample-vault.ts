@@ -6,7 +6,7 @@ import { isFolder } from './disk-vault';
  * Copies the sample vault to a folder, with the plugin turned on in its settings.
  *
  * @param projectRoot the folder of this project, which holds the sample vault.
- * @param root the folder to make. Files that are there already stay as they are, and only the missing ones are added.
+ * @param root the folder to create. Files that exist already stay as they are, and only the missing ones are added.
  * @returns whether the folder is new.
  * @throws the system's error.
  */
