@@ -20,7 +20,7 @@ import { tell } from './obsidian/report';
 import { ProgressView } from './obsidian/sidebar/progress-view';
 import { TimerStatus } from './obsidian/sidebar/timer-status';
 
-/** Three-pass reading: what the parts are is in `obsidian/`, this wires them to the app. */
+/** The plugin class, which connects the parts in `obsidian/` to the app. */
 export default class ThreePassReadingPlugin extends Plugin {
 	declare settings: Settings;
 	#host: Host | null = null;
@@ -72,7 +72,7 @@ export default class ThreePassReadingPlugin extends Plugin {
 	}
 
 	/**
-	 * The user has just switched the plugin on, and sees where it is, and what it does not know of the vault's words.
+	 * The user has just turned the plugin on, so it shows its view, and the words of the vault that it does not know.
 	 */
 	override onUserEnable(): void {
 		perform(() => openProgress(this.app.workspace));
@@ -83,7 +83,7 @@ export default class ThreePassReadingPlugin extends Plugin {
 		if (this.#host !== null) await this.#loadSettings(this.#host);
 	}
 
-	/** Whether there is a file of settings, be it one that cannot be read. */
+	/** Whether there is a settings file, even one that cannot be read. */
 	hasData(): Promise<boolean> {
 		return this.app.vault.adapter.exists(`${this.manifest.dir ?? ''}/data.json`);
 	}
@@ -92,13 +92,15 @@ export default class ThreePassReadingPlugin extends Plugin {
 		if (!(await settings.load())) new Notice(texts.plugin.settingsUnreadable);
 	}
 
-	/** What the menus of notes get. */
+	/** Adds the plugin's items to the menu of one note or of several notes. */
 	#addItems(host: Host, menu: Menu, files: readonly TFile[]): void {
 		addReadingItems(host, menu, files);
 		addDeclineItem(host, menu, files);
 	}
 
-	/** Notes are read by rules that follow from the settings. */
+	/**
+	 * Takes over changed settings. Notes are read again, because the rules for reading them follow from the settings.
+	 */
 	async #take(host: Host, settings: Settings): Promise<void> {
 		this.settings = settings;
 		await host.templates.refresh();

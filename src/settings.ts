@@ -21,8 +21,8 @@ import { LANGUAGE_CODES, isLanguage } from './core/words/words';
 import type { Language } from './core/words/words';
 
 /**
- * What a user can set. Flat, because the settings tab binds its controls to these keys; lists
- * are texts parted by commas.
+ * What a user can set. The object is flat, because the settings tab binds its controls to these keys. Lists are texts
+ * separated by commas.
  */
 export interface Settings {
 	/** Where new paper notes go, as a vault path; '' is the vault itself. */
@@ -33,23 +33,23 @@ export interface Settings {
 	templateLanguage: Language | 'auto';
 	/** Folders in which no note is a paper. */
 	templateFolders: string;
-	/** Minutes for each pass; passes beyond the last one take its. */
+	/** Minutes for each pass. Passes beyond the last number use that number. */
 	passBudgets: string;
 	passProperty: string;
 	statusProperty: string;
-	/** With `{n}` for the pass. */
+	/** The property's name, with `{n}` for the number of the pass. */
 	passDateProperty: string;
-	/** Minutes of reading, with `{n}` for the pass. */
+	/** The name of the property for minutes of reading, with `{n}` for the number of the pass. */
 	passMinutesProperty: string;
 	paperTypes: string;
 	paperTags: string;
 	paperFolders: string;
-	/** The user's own words for states besides the built-in ones, one `word, word = status [pass]` a line. */
+	/** The user's own words for states besides the built-in ones, one `word, word = status [pass]` per line. */
 	statusWords: string;
-	/** Each with a label of its own behind `=`, if it is to have one. */
+	/** The columns of tables. A column can have its own label after `=`. */
 	tableColumns: string;
 	tableLinks: LinkStyle;
-	/** Whether tables follow while you edit the notes they are made from. */
+	/** Whether tables are updated while you edit the notes they are made from. */
 	keepTablesCurrent: boolean;
 }
 
@@ -72,7 +72,10 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
 	keepTablesCurrent: true,
 });
 
-/** Settings from whatever was stored: every key of the right kind is taken, all else is as by default. Never throws. */
+/**
+ * Makes settings from whatever was stored. Values of the right type are taken, and all others get their defaults. Never
+ * throws.
+ */
 export function normalise(stored: unknown): Settings {
 	const given: Readonly<Record<string, unknown>> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
 	const text = (key: keyof Settings, fallback: string): string => {
@@ -110,7 +113,7 @@ export function normalise(stored: unknown): Settings {
 	};
 }
 
-/** The parts of a text parted by commas or line breaks. */
+/** The parts of a text that are separated by commas or line breaks. */
 function listOf(text: string): string[] {
 	return text
 		.split(/[,，、\n]/u)
@@ -123,17 +126,15 @@ export function readBudgets(text: string): readonly number[] | null {
 	return parseBudgets(listOf(text));
 }
 
-/**
- * How long a pass may take, in minutes; passes are counted from 1, and those beyond the last one named take its time.
- */
+/** How many minutes a pass may take. Passes are counted from 1, and those beyond the last number use that number. */
 export function budgetOf({ passBudgets }: Pick<Settings, 'passBudgets'>, pass: number): number {
 	return minutesFor(readBudgets(passBudgets) ?? DEFAULT_BUDGETS, pass);
 }
 
 /**
- * The language in which a note gets the built-in template.
+ * The language of the built-in template for a note.
  *
- * @param own the note's language, or null where it shows none.
+ * @param own the note's language, or null where it is unknown.
  * @param app the language of the app or of the command line.
  */
 export function templateLanguageFor(
@@ -144,12 +145,12 @@ export function templateLanguageFor(
 	return own ?? (templateLanguage === 'auto' ? app : templateLanguage);
 }
 
-/** The built-in template of a language, with the times of the settings. */
+/** The built-in template in a language, with the minutes of the settings. */
 export function builtInFor({ passBudgets }: Pick<Settings, 'passBudgets'>, language: Language): string {
 	return builtInTemplate(language, readBudgets(passBudgets) ?? DEFAULT_BUDGETS);
 }
 
-/** What a vault has of templates besides the one of the settings. */
+/** The templates of a vault, besides the one that the settings name. */
 interface VaultTemplates {
 	/** The template folders of Obsidian and of other plugins, as vault paths. */
 	readonly folders: readonly string[];
@@ -160,7 +161,7 @@ interface VaultTemplates {
 const NO_TEMPLATES: VaultTemplates = { folders: [], notes: [] };
 
 /**
- * The rules by which notes are read, from the settings.
+ * The rules for reading notes, from the settings.
  *
  * @param template the template in use; its questions are known besides those of the built-in ones.
  * @param vault the other templates, whose questions are known as well.
@@ -186,9 +187,9 @@ export function paperRules(
 }
 
 /**
- * What a table gets that asks for nothing else, from the settings.
+ * The defaults for tables whose options say nothing else, from the settings.
  *
- * @param today `YYYY-MM-DD`.
+ * @param today the current day, as `YYYY-MM-DD`.
  */
 export function tableDefaults(settings: Settings, today: string, language: Language): TableDefaults {
 	const named = listOf(settings.tableColumns)
@@ -202,7 +203,7 @@ export function tableDefaults(settings: Settings, today: string, language: Langu
 	};
 }
 
-/** `architecture`, or `architecture = 结构` with a label of its own. */
+/** Reads a column: `architecture`, or `architecture = 结构` with its own label. */
 function readColumn(text: string): Column {
 	const [name = '', label = ''] = text.split('=', 2).map((part) => part.trim());
 	return columnFor(name, label === '' ? null : label);
