@@ -19,7 +19,7 @@ export type NoteOutcome = { readonly path: string; readonly diagnostics: readonl
 	| { readonly result: 'stale'; readonly line: number }
 );
 
-/** How often the plan is made for a note that keeps changing meanwhile. */
+/** How often the plan is made at most for a note that keeps changing. */
 const ATTEMPTS = 3;
 
 /**

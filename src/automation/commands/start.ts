@@ -88,8 +88,8 @@ async function isBuilt(projectRoot: string): Promise<boolean> {
 }
 
 /**
- * Copies the built plugin into a vault: all of its files, or none. Some of what is there already stays untouched: the
- * user's settings, identical files, and links to the project itself.
+ * Copies the built plugin into a vault: all of its files, or none. It does not touch the user's settings, files that
+ * are identical already, and links to the project itself.
  *
  * @returns what went wrong, or null.
  */

@@ -66,7 +66,7 @@ export function makeFolder(root: string, folder: string): string {
  * Reads a file by its real path, synchronously. A pipe, a device or a socket is never opened, because reading it may
  * wait for ever. If one takes the file's place at the last moment, opening it does not wait, and it is not read.
  *
- * @throws the system's error, or a `FileProblem` where it is not a regular file or was moved.
+ * @throws the system's error, or an error of its own where it is not a regular file or was moved.
  */
 export function readRegular(file: string): Buffer {
 	assertRegular(lstatSync(file));

@@ -64,7 +64,7 @@ export interface LiveLine {
 	readonly cells: () => readonly LiveCell[];
 }
 
-/** A live table as it stands on screen. */
+/** A live table as it is shown on the screen. */
 export interface LiveGrid {
 	readonly head: readonly LiveLine[];
 	readonly body: readonly LiveLine[];
@@ -72,7 +72,7 @@ export interface LiveGrid {
 	readonly widest: () => readonly string[];
 }
 
-/** What a grid is made from. */
+/** The data that a grid is built from. */
 export interface GridSource {
 	readonly comparison: Comparison;
 	readonly options: TableOptions;
@@ -80,7 +80,7 @@ export interface GridSource {
 	readonly sort: ViewSort | null;
 }
 
-/** The lines of a comparison as they stand on screen, transposed where the options say so. */
+/** The lines of a comparison as they are shown on the screen, transposed if the options say so. */
 export function buildLiveGrid(source: GridSource): LiveGrid {
 	return source.options.transposed ? buildTransposed(source) : buildRows(source);
 }

@@ -23,7 +23,7 @@ export interface DrawnLine {
 	readonly el: HTMLElement;
 	shown: string;
 	index: number;
-	/** Where it stands in the list, in pixels. */
+	/** The position of the line in the list, in pixels. */
 	top: number;
 }
 

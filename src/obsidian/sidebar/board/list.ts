@@ -93,7 +93,7 @@ export class BoardList {
 		return this.#drawn.get(el?.dataset['path'] ?? el?.dataset['group'] ?? '')?.index ?? -1;
 	}
 
-	/** Shows other lines, and keeps the scroll position at the same paper. */
+	/** Shows other lines, and keeps the line at the top of the visible part in its place. */
 	show(lines: BoardLines): void {
 		const first = Math.floor(this.el.scrollTop / this.#lineHeight);
 		// The previous `BoardLines` already reflect the changes of their papers, so only the drawn lines show the state
