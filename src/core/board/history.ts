@@ -75,13 +75,13 @@ export interface FinishedEntry {
 	readonly pass: number;
 	/** `YYYY-MM-DD`, or as the note says it. */
 	readonly date: string;
-	/** Days since the pass finished before it; null for the first one, and where a date is none. */
+	/** Days since the pass finished before it; null for the first pass, and if one of the two dates is invalid. */
 	readonly days: number | null;
 	/** Answered questions of all; null where the note has no section for the pass. */
 	readonly answered: { readonly count: number; readonly of: number } | null;
 }
 
-/** How a paper was read so far, the earliest day first; dates that are none come last. */
+/** How a paper was read so far, the earliest day first; invalid dates come last. */
 export function historyOf({ finished, passes }: Progress): FinishedEntry[] {
 	const dated = finished.map((entry) => ({ ...entry, day: dayNumber(entry.date) }));
 	dated.sort((a, b) => (a.day ?? Infinity) - (b.day ?? Infinity) || a.number - b.number);

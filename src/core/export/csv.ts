@@ -23,7 +23,7 @@ export function writeCsv(table: ExportTable, separator: ',' | ';' | '\t'): strin
 
 const JOINT = '; ';
 
-/** The items of a list, each on one line; null for a cell that is none. */
+/** The items of a list, each on one line; null for a cell that is not a list. */
 function itemsOf({ items }: ExportCell): readonly string[] | null {
 	const texts = items?.map((tokens) =>
 		plainText(tokens)

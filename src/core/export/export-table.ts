@@ -56,7 +56,7 @@ export interface ExportTable {
 	readonly transposed: boolean;
 	/** The column of the papers' names; the row, where the table is transposed. */
 	readonly nameColumn: number;
-	/** Of each line below the header; '' where it is no paper, or one that states none. */
+	/** Of each line below the header; '' if the line is not a paper, or its paper states none. */
 	readonly citekeys: readonly string[];
 	/** Of each line below the header. */
 	readonly lists: readonly RowLists[];

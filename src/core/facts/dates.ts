@@ -27,7 +27,7 @@ const PARTS = /\d+|\p{L}+/gu;
  * The day that a property's value names, as `YYYY-MM-DD`: `2026-05-04`, `2026/5/4`, `20260504`, `2026年5月4日`, `4 May
  * 2026`, `May 4th, 2026`, with a time, a weekday or a remark, or as a link to a daily note.
  *
- * @returns null where the whole value is no day of the calendar, and where it may be one of two: `05/04/2026`.
+ * @returns null if the value is not a day of the calendar, or may be one of two days: `05/04/2026`.
  */
 export function readDate(value: unknown): string | null {
 	const { text, target } = statedValue(value);
@@ -65,7 +65,7 @@ function monthOf(part: string): number {
 	return MONTH_NUMBERS.get(part) ?? dayOf(part);
 }
 
-/** NaN where the part is none of up to two digits. */
+/** The number of a day; NaN if the part is not one or two digits. */
 function dayOf(part: string): number {
 	return /^\d{1,2}$/u.test(part) ? Number(part) : NaN;
 }

@@ -116,7 +116,7 @@ function readChinese(text: string, start: number | null): Omit<ReadNumber, 'isBa
 			seen += 1;
 		} else if (large !== undefined) {
 			const own = section + (digit ?? 0);
-			// 万亿 multiplies once more what stands before it.
+			// 万亿 multiplies the number before it once more.
 			total = own === 0 ? (total === 0 ? large : total * large) : total + own * large;
 			[section, digit] = [0, null];
 			seen += 1;

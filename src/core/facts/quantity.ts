@@ -69,7 +69,7 @@ export function isUnknown(text: string): boolean {
  *     number     = digits with separators, a power of ten in any notation, Chinese numerals
  *     unit       = "%" | a unit of `units.ts` | device time | a word that says what is counted
  *
- * A number that letters follow at once (`3D`, `5th`) is part of a word, and the text is no quantity.
+ * A number that letters follow at once (`3D`, `5th`) is part of a word, so the text is not a quantity.
  */
 export function readQuantity(text: string, mark: DecimalMark): Quantity[] {
 	const plain = withoutLeads(withoutMarkup(text.slice(0, LONGEST)));
@@ -121,7 +121,7 @@ function amountAt(text: string, mark: DecimalMark): Quantity[] {
 	const currency = sign?.[1] ?? null;
 	const start = signed.slice(sign?.[0].length ?? 0).trimStart();
 	const first = readNumber(start, mark);
-	// Three numbers that are no date are none at all: 05/04/2026 may be one of two days. Nor are proportions: 1/2, 1:1.
+	// `05/04/2026` may be one of two days, and `1/2` and `1:1` are proportions: neither is an amount.
 	if (first === null || /^\d{1,4}([-/])\d{1,2}\1\d|^\d{1,9}(?:\/\d{1,9}(?![\d.]|\s?\p{L})|:\d)/u.test(start))
 		return [];
 	const factor = /^\s*[×x]\s*(?=\d)/u.exec(start.slice(first.length));

@@ -86,7 +86,7 @@ function furtherDurations(text: string): number {
 	return sum;
 }
 
-/** `GPU hours`, `A100-days`, `卡时`: the time that so many devices run, which is no number of devices. */
+/** `GPU hours`, `A100-days`, `卡时`: the time that some devices run, rather than a number of devices. */
 function deviceTimeAt(text: string): { kind: Kind; factor: number } | null {
 	const [time, hours] = UNSPACED_DEVICE_TIME.exec(text) ?? [];
 	if (time !== undefined) return { kind: 'time:gpu', factor: hours === undefined ? DAY : 3600 };

@@ -11,7 +11,7 @@ import { columnFor, labelsOf } from './columns';
 import { plainText } from '../markdown/plain-text';
 import { everyWord } from '../words/words';
 
-/** A heading of such a name is no title. */
+/** A heading with one of these names is a section, not the title. */
 const NO_TITLE: ReadonlySet<string> = new Set(everyWord(({ sections }) => sections.general));
 const TITLES = labelsOf('title');
 /** A first-level heading in either form; without a match a note has none, and is not scanned. */

@@ -151,7 +151,7 @@ export function isMissing(cell: string): boolean {
 interface StatedValue {
 	/** The text as it is shown: of a link its alias, else the name of the note. */
 	readonly text: string;
-	/** The name of the note that a link leads to, or '' where the value is no link. */
+	/** The name of the note that a link leads to, or '' if the value is not a link. */
 	readonly target: string;
 }
 

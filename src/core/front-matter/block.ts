@@ -91,7 +91,7 @@ const ENGINES = { yaml: { parse: () => ({}) } };
 /**
  * Reads the YAML of one front matter through gray-matter. Never throws.
  *
- * @param yaml what stands between the fences: empty, or whole lines with their line endings.
+ * @param yaml the text between the fences: empty, or whole lines with their line endings.
  */
 function readBlock(yaml: string): ParsedYaml {
 	try {
@@ -124,7 +124,7 @@ export type Properties = Readonly<Record<string, unknown>>;
 
 export interface ParsedFrontMatter {
 	readonly properties: Properties;
-	/** Empty where all is well or there is none; else what keeps it from being read, with its line in the note. */
+	/** Why the front matter cannot be read, with the line in the note; empty if it can be read, or if there is none. */
 	readonly diagnostics: readonly Diagnostic[];
 	/** Offset where the body starts. */
 	readonly bodyFrom: number;

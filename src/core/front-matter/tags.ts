@@ -21,7 +21,7 @@ export function readTags(properties: Properties): string[] {
 }
 
 /**
- * Whether a tag is another one or nested in it, with or without `#`. As in Obsidian, letter case
+ * Whether a tag equals another tag or is nested in it, with or without `#`. As in Obsidian, letter case
  * never tells two tags apart.
  */
 export function isTagWithin(tag: string, outer: string): boolean {

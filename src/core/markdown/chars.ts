@@ -45,13 +45,13 @@ export function isLetter(code: number): boolean {
 	return lower >= 97 && lower <= 122;
 }
 
-/** The first offset from `at` on that is no space or tab; `end` where there is none. */
+/** The first offset from `at` on that is not a space or a tab; `end` where there is none. */
 export function skipBlanks(text: string, at: number, end: number): number {
 	while (at < end && isBlank(text.charCodeAt(at))) at += 1;
 	return at;
 }
 
-/** The offset after the last character before `end` that is no space or tab; `from` where there is none. */
+/** The offset after the last character before `end` that is not a space or a tab; `from` where there is none. */
 export function trimBlanks(text: string, from: number, end: number): number {
 	while (end > from && isBlank(text.charCodeAt(end - 1))) end -= 1;
 	return end;

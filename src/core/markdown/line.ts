@@ -12,7 +12,7 @@ export class LineCursor {
 	number: number;
 	/** End of the line before; -1 on the first. */
 	previousEnd = -1;
-	/** Offset of the next character that is no space or tab (`end` on a blank line), and its column. */
+	/** Offset of the next character that is not a space or a tab (`end` on a blank line), and its column. */
 	at = 0;
 	/** The character at `at`; LF on a blank line. */
 	char = LINE_FEED;

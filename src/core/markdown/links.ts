@@ -10,7 +10,7 @@ export type { NoteLink } from './inline';
 
 /**
  * The internal links of a note's body in the order they stand: wikilinks (also with an escaped pipe, as in tables) and
- * Markdown links whose target is no URL, also where the note defines it elsewhere by a label. Links in code (fenced,
+ * Markdown links whose target is not a URL, also where the note defines it elsewhere by a label. Links in code (fenced,
  * indented, inline), HTML, math and comments do not count, though Obsidian counts those in `%% %%`; links in headings,
  * tables, lists, quotes and callouts do.
  *

@@ -76,7 +76,7 @@ class InlineReader {
 		return resolvePieces(pieces);
 	}
 
-	/** The next span that does not start before an offset: what an autolink or a comment swallowed is none. */
+	/** The next span that does not start before an offset: spans inside an autolink or a comment are skipped. */
 	private spanFrom(at: number): InlineSpan | undefined {
 		while ((this.spans[this.nextSpan]?.from ?? at) < at) this.nextSpan += 1;
 		return this.spans[this.nextSpan];

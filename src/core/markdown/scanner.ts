@@ -28,7 +28,7 @@ export class BlockScanner {
 	/** Where the outermost open quote starts. */
 	private quote = { from: 0, line: 0, depth: 0 };
 
-	/** @param inQuotes report what stands in block quotes instead of the quotes. */
+	/** @param inQuotes report the blocks inside block quotes instead of the quotes. */
 	constructor(
 		private readonly text: string,
 		from: number,
@@ -253,7 +253,7 @@ export class BlockScanner {
 		}
 	}
 
-	/** Whether what stands here goes unreported. */
+	/** Whether the blocks at this place are not reported. */
 	private get silent(): boolean {
 		return !this.inQuotes && this.containers.quoted;
 	}

@@ -27,7 +27,7 @@ export class LazyRow implements TableRow {
 
 	#split(): Cell[] {
 		const cells = splitRow(this.#text, this.#textFrom, this.to);
-		// A lone pipe opens a cell in a row, though it is no header.
+		// A lone pipe opens a cell in a row, but does not make a header.
 		if (cells.length === 0) cells.push({ text: '', from: this.#textFrom + 1, to: this.#textFrom + 1 });
 		return cells;
 	}

@@ -46,7 +46,7 @@ export interface TableBlock extends BlockSpan {
 export interface ItemBlock extends BlockSpan {
 	readonly kind: 'item';
 	readonly ordered: boolean;
-	/** The character between the brackets of a task, or null where it is no task. */
+	/** The character between the brackets of a task, or null if it is not a task. */
 	readonly task: string | null;
 	/** The item's first paragraph without list marker and task brackets, and where it starts. */
 	readonly text: string;

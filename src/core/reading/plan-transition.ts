@@ -14,7 +14,7 @@ import { isEmptyValue } from '../papers/pass-value';
 import type { Transition } from '../papers/reading-state';
 
 /**
- * Plans to say in a note that it is no paper, by `pass: false`, which wins over all that would make it one.
+ * Plans to mark a note as not being a paper by `pass: false`, which wins over all that would make it one.
  *
  * @returns refused, with nothing written, where the front matter cannot be edited safely.
  */

@@ -17,9 +17,9 @@ export interface DiagnosticDetails {
 	'front-matter-not-properties': { found: ValueKind };
 	/** A property holds another kind of value than the one needed. */
 	'property-kind': { property: string; found: ValueKind; expected: ValueKind };
-	/** The pass property holds something that is no pass. */
+	/** The value of the pass property is not a pass. */
 	'not-a-pass': { property: string; value: string };
-	/** The date of a pass is no day of the calendar, or may be one of two. */
+	/** The date of a pass is not a day of the calendar, or may be one of two days. */
 	'not-a-date': { property: string; value: string };
 	/** A value could not be set without touching other bytes of the front matter. */
 	'property-not-editable': { property: string };

@@ -8,7 +8,7 @@ const MOST_CHARACTERS = 180;
 
 /** What no file system, link or heading can hold. A surrogate without its partner cannot be written as UTF-8. */
 const UNUSABLE = /[\\/:*?"<>|#^[\]\p{Cc}\p{Cs}]/gu;
-/** Windows keeps these names for devices, whatever stands behind the first dot. */
+/** Windows reserves these names for devices, whatever follows the first dot. */
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?= *(?:\.|$))/iu;
 
 /**

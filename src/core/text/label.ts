@@ -15,7 +15,7 @@ const TRAILING = /[\s:：*_=~]/u;
 /** Emphasis is not nested deeper than this. */
 const MOST_DECORATIONS = 10;
 
-/** A heading or label without leading emoji, numbering and emphasis around it; what stands behind stays. */
+/** A heading or label without leading emoji, numbering and emphasis around it. The text behind stays as it is. */
 export function stripDecoration(text: string): string {
 	let rest = text.trim();
 	for (let round = 0; round < MOST_DECORATIONS; round += 1) {

@@ -1,4 +1,4 @@
-/** The line ending a text uses: that of its first line, LF where there is none. */
+/** The line ending of a text: that of its first line, or LF if the text has a single line. */
 export function lineEndingOf(text: string): '\n' | '\r\n' {
 	const at = text.indexOf('\n');
 	return at > 0 && text.charCodeAt(at - 1) === 13 ? '\r\n' : '\n';
