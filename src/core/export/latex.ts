@@ -138,7 +138,7 @@ function isBare(tokens: readonly InlineToken[], open: number, url: string): bool
 	return text?.kind === 'text' && text.text === url && close?.kind === 'close' && close.mark === 'link';
 }
 
-/** Targets that are not links to notes. */
+/** Whether a link leads out of the vault. */
 function isExternal(url: string): boolean {
 	return /^(?:https?:\/\/|mailto:)/iu.test(url);
 }
