@@ -28,11 +28,11 @@ export function applyChanges(text: string, changes: readonly TextChange[]): stri
 }
 
 /**
- * The changes that take others back.
+ * The changes that undo the given ones.
  *
- * @param text what the changes were planned on.
+ * @param text the text that the changes were planned on.
  * @param changes in ascending order and not overlapping.
- * @returns changes of the text after them, in ascending order.
+ * @returns changes to the text that results from the given ones, in ascending order.
  */
 export function invertChanges(text: string, changes: readonly TextChange[]): TextChange[] {
 	let shift = 0;
@@ -70,12 +70,12 @@ export function editorText(text: string): string {
 }
 
 /**
- * Carries changes over from one form of a text to another one, which differs from it in nothing but line endings and
- * the byte order mark.
+ * Translates changes planned on one form of a text to another form, which differs only in its line endings and byte
+ * order mark.
  *
- * @param changes of `source`, in ascending order and not overlapping.
- * @returns changes of `target` that do the same in its own line endings, or null where the two texts differ in more
- * than their form.
+ * @param changes changes to `source`, in ascending order and not overlapping.
+ * @returns changes to `target` that do the same with its own line endings, or null if the texts differ in anything
+ * else.
  */
 export function carryOver(
 	changes: readonly TextChange[],
@@ -102,7 +102,7 @@ export function carryOver(
 			insert: lineEnding === null ? text : text.replaceAll('\n', lineEnding),
 		};
 	});
-	// A change that parts a CR from its LF has no counterpart where the line ends in LF alone.
+	// A change that splits a CRLF in two has no counterpart in a text whose lines end in LF alone.
 	return editorText(applyChanges(target, carried)) === editorText(applyChanges(source, changes)) ? carried : null;
 }
 
@@ -116,8 +116,8 @@ function stepAt(text: string, at: number): number {
 }
 
 /**
- * Inserts lines as a block of their own: a blank line parts them from what stands before and behind, and none is added
- * where one stands already.
+ * Inserts lines as a block of their own: blank lines separate them from the text before and after, and are added only
+ * where they are missing.
  *
  * @param bodyFrom where the body starts; `place` is not before it.
  * @param lines without a final line ending, in the text's own line ending.
@@ -130,7 +130,10 @@ export function insertAsBlock(text: string, bodyFrom: number, place: number, lin
 	};
 }
 
-/** The line endings that part lines inserted at a place from what stands behind it. */
+/**
+ * The line endings to add after lines inserted at a place, so that a blank line separates them from the text that
+ * follows.
+ */
 export function gapBehind(text: string, place: number): string {
 	const eol = lineEndingOf(text);
 	const behind = text.slice(place);

@@ -1,8 +1,8 @@
 /**
- * A day as its number since 1 January 1970, so that days can be counted between.
+ * A day as the number of days since 1 January 1970, so that days can be subtracted.
  *
  * @param text `YYYY-MM-DD`, or a time that begins so.
- * @returns null where the text begins with no day of the calendar.
+ * @returns null if the text does not begin with a valid date.
  */
 export function dayNumber(text: string): number | null {
 	const match = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/u.exec(text);

@@ -25,7 +25,7 @@ export interface DiagnosticDetails {
 	'property-not-editable': { property: string };
 	/** The items of a list cannot be told apart in the line that was typed for it. */
 	'list-unclear': { property: string };
-	/** The text is not one note: a sync tool left `<<<<<<<`, `=======` and `>>>>>>>` lines in it. */
+	/** The note has an unresolved merge conflict: a sync tool left `<<<<<<<`, `=======` and `>>>>>>>` lines in it. */
 	'conflict-markers': Record<never, never>;
 	/** A comparison block opens and is never closed. */
 	'block-unclosed': Record<never, never>;
@@ -45,9 +45,11 @@ export interface DiagnosticDetails {
 	'option-invalid': { option: string; expected: string };
 	/** Cells were edited by hand since the table was written. */
 	'table-edited': { cells: number };
-	/** One cell that stands otherwise in the table than in the notes. */
+	/** One cell says something else in the table than in the notes. */
 	'cell-differs': { row: string; column: string; inTable: string; inNotes: string };
-	/** A note states something else by now than the cell showed that was typed into. */
+	/**
+	 * The note changed after the cell was shown, so the typed value would overwrite something the user has not seen.
+	 */
 	'cell-changed': { now: string; typed: string };
 	/** The columns or rows were changed by hand since the table was written. */
 	'table-reshaped': Record<never, never>;
@@ -55,42 +57,42 @@ export interface DiagnosticDetails {
 	'link-unresolved': { link: string };
 	/** A linked note has front matter that cannot be read; its row shows what the body says. */
 	'row-unreadable': { note: string };
-	/** No value of a column is marked as the best, because one of them says something else than the others. */
+	/** No value of a column is marked as the best, because one of its values cannot be compared with the others. */
 	'best-unclear': { column: string; row: string; cell: string };
 	/**
-	 * What a property, field or section of a note comes to is more than a cell, or what is left of the table, has room
-	 * for, so that its cell says nothing.
+	 * The cell stays empty, because the value in the note is longer than a cell may be, or than the rest of the table's
+	 * size limit.
 	 */
 	'value-too-long': { note: string; property: string };
 	/** `best` names a column that the table does not show. */
 	'best-unknown': { column: string };
 	/** `sort` names a column that no note states. */
 	'sort-unknown': { column: string };
-	/** The note whose links make the rows (`rows: { from: … }`) is gone or cannot be read. */
+	/** The note whose links give the rows (`rows: { from: … }`) does not exist or cannot be read. */
 	'rows-not-found': { note: string };
-	/** What the rows of a table come from is not there, so that the table was left alone. */
+	/** The heading, folder or property that gives a table its rows does not exist, so the table was left alone. */
 	'rows-no-heading': { heading: string };
 	'rows-no-folder': { folder: string };
 	'rows-no-property': { property: string };
-	/** No note but the table's own has the tag that the rows come from. */
+	/** No note other than the table's own has the tag that gives the rows. */
 	'rows-no-tag': { tag: string };
 	/**
-	 * A table without rows; `name` is that of the heading, property, folder or note that they come from, '' for the
-	 * links of the table's own note.
+	 * A table without rows. `name` is the heading, property, folder or note that should give them; '' for the links of
+	 * the table's own note.
 	 */
 	'rows-none': { from: 'links' | 'under' | 'property' | 'folder' | 'from'; name: string };
 	/**
-	 * Linked notes that get no row, because they are no papers and state no fact of the
-	 * columns; the first few are named.
+	 * Linked notes that get no row, because they are not papers and state nothing for any column. The first few are
+	 * named.
 	 */
 	'rows-left-out': { count: number; notes: readonly string[] };
-	/** A setting leads out of the vault, where nothing is read and nothing written. */
+	/** A setting holds a path outside the vault, where the plugin neither reads nor writes. */
 	'setting-outside': { setting: PathSetting; path: string };
-	/** No comparison block stands in the note. */
+	/** The note has no comparison block. */
 	'no-block': Record<never, never>;
-	/** No table typed by hand stands there. */
+	/** There is no table typed by hand. */
 	'adopt-no-table': Record<never, never>;
-	/** The table stands in a list, a quote or a callout, where no comparison block can. */
+	/** The table is in a list, a quote or a callout, where a comparison block is not possible. */
 	'adopt-nested': Record<never, never>;
 	/** The note has several tables typed by hand. */
 	'adopt-which': { tables: number };
@@ -100,34 +102,37 @@ export interface DiagnosticDetails {
 	'adopt-stray-line': Record<never, never>;
 	/** A line without `|` stands right below a table that is adopted, and is left as it is. */
 	'adopt-line-below': Record<never, never>;
-	/** A row has more cells than the header, so that which fact each one states is a guess. */
+	/** A row has more cells than the header, so it is unclear which column each cell belongs to. */
 	'adopt-extra-cells': Record<never, never>;
-	/** A row without a name, or with one that no file can have. */
+	/** A row has no name, or a name that cannot be a file name. */
 	'adopt-no-name': Record<never, never>;
-	/** A name holds more than can become a name: an image, several links, a link to a heading, a footnote. */
+	/**
+	 * A name cell holds something that cannot be part of a name: an image, several links, a link to a heading or a
+	 * footnote.
+	 */
 	'adopt-name': { name: string };
-	/** A name that stands in another row already; `line` is that row's. */
+	/** Another row already has the same name; `line` is the line of that row. */
 	'adopt-same-name': { name: string; line: number };
 	/** Two rows lead to one note. */
 	'adopt-same-note': { name: string; other: string; note: string };
 	/** A table without a model or without a fact. */
 	'adopt-empty': Record<never, never>;
-	/** The table made from the notes would not show what was typed; which cell, where it is one. */
+	/** The table made from the notes would not show what was typed. Names the cell if it is a single one. */
 	'adopt-not-same': { row: string; column: string };
 	/**
-	 * What was to be inserted would not be read as such where it would stand: mostly behind code or a
-	 * comment that is never closed.
+	 * The inserted text would not be read as intended at its place, usually because unclosed code or an unclosed
+	 * comment precedes it.
 	 */
 	'place-not-found': Record<never, never>;
 	/** A template defines no pass. */
 	'template-without-passes': Record<never, never>;
 	/** The template has no such pass. */
 	'template-lacks-pass': { pass: number };
-	/** Passes that a note keeps as tasks, so that no section of the template was inserted for them. */
+	/** Passes that a note keeps as tasks. The template's sections were not inserted for them. */
 	'pass-is-task': { passes: readonly number[] };
 	/**
-	 * Placeholders of a template, as written, that nothing is known to stand for; they stay, and a property that holds
-	 * one is not written.
+	 * Unknown placeholders of a template, as written. They stay in the text, but a property with such a placeholder is
+	 * not written.
 	 */
 	'placeholders-left': { placeholders: readonly string[] };
 	/** The file is not valid UTF-8, so writing it back would change it. */
@@ -136,7 +141,7 @@ export interface DiagnosticDetails {
 	'changed-since': Record<never, never>;
 	/** The note was deleted before it could be written. */
 	'note-gone': Record<never, never>;
-	/** The app could not save what was typed into the note, so that its file is not what the user sees. */
+	/** The app could not save what was typed into the note, so the file differs from what the user sees. */
 	'not-saved': Record<never, never>;
 	/** The plugin was unloaded before all notes were written. */
 	'switched-off': Record<never, never>;
@@ -149,7 +154,7 @@ export type PathSetting = 'noteFolder' | 'templateFolders';
 export type ValueKind = 'empty' | 'text' | 'number' | 'boolean' | 'list' | 'object';
 export type DiagnosticCode = keyof DiagnosticDetails;
 
-/** One thing worth saying about a note; `line` counts from 1, and 0 stands for the note as a whole. */
+/** One message about a note. `line` counts from 1; 0 means the note as a whole. */
 export type Diagnostic = {
 	[Code in DiagnosticCode]: { readonly code: Code; readonly line: number; readonly details: DiagnosticDetails[Code] };
 }[DiagnosticCode];
@@ -162,12 +167,12 @@ export function locate(path: string, diagnostics: readonly Diagnostic[]): Locate
 	return diagnostics.map((diagnostic) => ({ ...diagnostic, path }));
 }
 
-/** What an error says of itself, for the details of a diagnostic. */
+/** The message of an error, for the details of a diagnostic. */
 export function reasonOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
 }
 
-/** What to say of a property that cannot be changed without touching other bytes. */
+/** The diagnostic for a property that cannot be changed without touching other bytes. */
 export function notEditable(property: string): Diagnostic {
 	return { code: 'property-not-editable', line: 1, details: { property } };
 }

@@ -2,11 +2,14 @@ import { withoutEnd } from './strings';
 
 /** The longest file name that file systems hold, in bytes of UTF-8. */
 const MOST_BYTES = 255;
-/** Room for what is put behind a name: the number of a copy and the extension. */
+/** Bytes reserved for the number of a copy and the extension, which are appended to a name. */
 const SUFFIX_BYTES = 15;
 const MOST_CHARACTERS = 180;
 
-/** What no file system, link or heading can hold. A surrogate without its partner cannot be written as UTF-8. */
+/**
+ * Characters that cannot be used in a file name, a link or a heading. A surrogate without its partner cannot be written
+ * as UTF-8.
+ */
 const UNUSABLE = /[\\/:*?"<>|#^[\]\p{Cc}\p{Cs}]/gu;
 /** Windows reserves these names for devices, whatever follows the first dot. */
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?= *(?:\.|$))/iu;
@@ -15,7 +18,7 @@ const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?=
  * A file name for a title, without an extension: characters that a file name or a link cannot hold become spaces. It is
  * short enough for every file system, with room for a copy's number and an extension.
  *
- * @returns '' where nothing of the title can stand in a file name.
+ * @returns '' if no character of the title can be used in a file name.
  */
 export function fileNameFor(title: string): string {
 	const name = title
@@ -26,7 +29,7 @@ export function fileNameFor(title: string): string {
 	return cut(name, MOST_BYTES - SUFFIX_BYTES, MOST_CHARACTERS);
 }
 
-/** A file name cut so that it fits in a file system together with what is put behind it. */
+/** A file name, cut if needed so that it fits the length limit of file systems together with a suffix. */
 export function fileNameWithin(name: string, suffix: string): string {
 	const room = MOST_BYTES - bytesOf(suffix);
 	return bytesOf(name) <= room ? name : cut(name, room, Infinity);

@@ -31,7 +31,7 @@ export function labelName(text: string): string {
 	return withoutEnd(stripDecoration(text), TRAILING).replace(/\s+/gu, ' ');
 }
 
-/** What two spellings of one label have in common, whatever their letter case. */
+/** A key for comparing labels: spellings that differ only in decoration or letter case have the same one. */
 export function labelKey(text: string): string {
 	return caselessName(labelName(text));
 }

@@ -1,9 +1,9 @@
 import { firstOf } from './collections';
 
 /**
- * How the names of properties, columns, folders, tags, headings and notes are compared. Unicode's normal form is never
- * a difference, because macOS writes `É` as two characters where a keyboard types one. Letter case tells names apart
- * only where two of them differ in nothing else.
+ * How the names of properties, columns, folders, tags, headings and notes are compared. Differences in Unicode's normal
+ * form are ignored, because macOS writes `É` as two characters where a keyboard types one. Letter case matters only if
+ * two names differ in nothing else.
  */
 
 const collator = new Intl.Collator(['zh', 'en'], { numeric: true, sensitivity: 'base' });
@@ -13,24 +13,24 @@ export function naturalOrder(one: string, other: string): number {
 	return collator.compare(one, other);
 }
 
-/** What all spellings of a name have in common, whatever their normal form. */
+/** A key for comparing names that ignores differences in Unicode's normal form. */
 export function nameForm(name: string): string {
 	return name.normalize('NFC');
 }
 
-/** The spellings of a name in its normal forms, its own first, for what compares names character by character. */
+/** A name as written, then in each normal form, for searches that compare character by character. */
 export function everyForm(name: string): readonly string[] {
 	return [...new Set([name, nameForm(name), name.normalize('NFD')])];
 }
 
-/** What all spellings of a name have in common, whatever their normal form and letter case. */
+/** A key for comparing names that ignores Unicode's normal form and letter case. */
 export function caselessName(name: string): string {
 	return nameForm(name).toLowerCase();
 }
 
 /**
- * Tells which of some items a name means: the first one called so, else the only one that differs in letter case; null
- * where there is none, or where several differ in letter case alone.
+ * Finds the item that a name means: the first with exactly this name, else the only one whose name differs in letter
+ * case alone. The result is null if there is no such item, or if several differ in letter case alone.
  */
 export function nameFinder<Item>(
 	items: Iterable<Item>,

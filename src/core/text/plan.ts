@@ -3,7 +3,7 @@ import type { TextChange } from './changes';
 import { lineAt, lineEnd, nextLine } from './strings';
 
 /**
- * What a command means to do to one note. Core only plans; the one writer of each host applies plans, after planning
+ * What a command is going to do to one note. The core only plans. The host's writer applies a plan, after planning
  * again on the text as it is at that moment.
  */
 export type Plan =
@@ -12,19 +12,19 @@ export type Plan =
 			readonly kind: 'edits';
 			/** In ascending order, not overlapping; offsets into the text that was planned on. */
 			readonly changes: readonly TextChange[];
-			/** Where typing goes on, as an offset into the text after the changes; null leaves the cursor alone. */
+			/** Where to put the cursor, as an offset into the text after the changes; null leaves it where it is. */
 			readonly cursor: number | null;
 			readonly diagnostics: readonly Diagnostic[];
 	  }
 	| { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] };
 
-/** A function that plans on whatever the text is when the writer comes to it. */
+/** Plans on the text as it is when the writer gets to it. */
 export type Planner = (text: string) => Plan;
 
-/** Why a plan is not carried out that was made, or decided about, for another text than the note has by now. */
+/** The note has changed since the plan was made or the user decided about it, so the plan is not carried out. */
 export const CHANGED_SINCE: Diagnostic = { code: 'changed-since', line: 0, details: {} };
 
-/** A plan that holds for one text alone. */
+/** A planner that refuses if the note's text is not exactly the given one. */
 export function onlyFor(text: string, plan: () => Plan): Planner {
 	return (now) => (now === text ? plan() : refused(CHANGED_SINCE));
 }
@@ -50,7 +50,7 @@ export function edits(
 
 const OPENING = '<<<<<<< ';
 
-/** Finds the markers that a merge left in a note; nothing is written to such a note. */
+/** Finds conflict markers that a merge left in a note. The plugin does not write to a note that has any. */
 export function findConflict(text: string): Diagnostic | null {
 	let opening = -1;
 	let isParted = false;

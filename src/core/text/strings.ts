@@ -10,8 +10,8 @@ export function lineAt(text: string, offset: number): number {
 }
 
 /**
- * Tells the numbers of lines, counted from 1, of offsets that are asked about in ascending order, so that all of them
- * together take one pass.
+ * Converts offsets to line numbers, counted from 1. The offsets must be asked for in ascending order, so that the text
+ * is read only once.
  */
 export function lineCounter(text: string): (offset: number) => number {
 	let line = 1;
@@ -36,8 +36,8 @@ export function nextLine(text: string, offset: number): number {
 }
 
 /**
- * A text without the characters at its end that belong to a class. Each of them is looked at once, where an expression
- * such as `/ +$/` starts anew at every space of the text.
+ * Strips trailing characters that match. It looks at each of them once, whereas an expression such as `/ +$/` starts
+ * anew at every space of the text.
  *
  * @param unwanted an expression for one character, without the flags `g` and `y`.
  */
@@ -51,12 +51,12 @@ export function withoutEnd(text: string, unwanted: RegExp): string {
 	return text.slice(0, end);
 }
 
-/** Halves of a surrogate pair, and the control characters besides those of white space that Markdown knows. */
+/** Lone halves of a surrogate pair, and control characters other than tab, LF and CR. */
 const UNWRITABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}]/gu;
 
 /**
- * A text as a table can show it: what no file can hold (half of a surrogate pair) or what terminals obey and editors do
- * not show (NUL, ESC) becomes U+FFFD, as it would in a file that is read back. Every character keeps its place.
+ * A text as a table can show it. Half of a surrogate pair, which cannot be saved, and control characters such as NUL
+ * and ESC, which terminals obey and editors hide, become U+FFFD. All offsets stay the same.
  */
 export function wellFormed(text: string): string {
 	return text.replace(UNWRITABLE, '\uFFFD');
