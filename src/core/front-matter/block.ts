@@ -22,19 +22,24 @@ interface FrontMatterRegion {
 type FrontMatterLocation =
 	| { readonly kind: 'none'; /** where a front matter would be put: 1 after a BOM, else 0 */ readonly from: number }
 	| ({ readonly kind: 'yaml' } & FrontMatterRegion)
-	/** TOML, another language or unclosed: never edited. `to` is where the body starts as far as can be told. */
+	/**
+	 * TOML, another language, or unclosed front matter, which is never edited. `to` is the best guess of where the body
+	 * starts.
+	 */
 	| { readonly kind: 'foreign'; readonly from: number; readonly to: number; readonly diagnostic: Diagnostic };
 
 const BOM = 0xfeff;
 const LANGUAGE = /^---([A-Za-z][\w.+-]*)[ \t]*$/;
-/** More than any language's name: the first line of a note can be its whole text. */
+/**
+ * Longer than a fence with any language's name. The limit matters because a note's first line can be its whole text.
+ */
 const LONGEST_FENCE = 80;
 
 /**
- * Finds the front matter of a note as Obsidian does: a first line `---` (after an optional BOM), closed by
- * the next line that is `---`, spaces and tabs after either allowed. `+++` … `+++` is TOML; `---js` and the
- * like name a language. An opening `---` without a closing one is `foreign` with `front-matter-unclosed`,
- * and the whole text is body.
+ * Finds the front matter of a note as Obsidian does: a first line `---` (after an optional BOM), closed by the next
+ * line that is `---`. Spaces and tabs may follow either fence. `+++` … `+++` is TOML; `---js` and the like name a
+ * language. An opening `---` without a closing one gives `foreign` with the diagnostic `front-matter-unclosed`, and the
+ * whole text counts as body.
  */
 export function locateFrontMatter(text: string): FrontMatterLocation {
 	const from = text.charCodeAt(0) === BOM ? 1 : 0;
@@ -63,7 +68,7 @@ function foreign(text: string, from: number, fence: '---' | '+++', diagnostic: D
 	return { kind: 'foreign', from, to: close === -1 ? from : nextLine(text, close), diagnostic };
 }
 
-/** The start of the first line from the one at `at` on that is a fence; -1 where there is none. */
+/** The start of the first fence line at or after the line that starts at `at`; -1 if there is none. */
 function findFence(text: string, at: number, fence: '---' | '+++'): number {
 	for (let line = at; line < text.length; line = nextLine(text, line)) {
 		if (text.startsWith(fence, line) && isFence(text, line)) return line;
@@ -79,7 +84,7 @@ function isFence(text: string, at: number): boolean {
 	return FENCE_LINE.test(text);
 }
 
-/** Where the body of a note starts: behind its front matter, or behind a BOM alone. */
+/** Where the body of a note starts: after its front matter, or after a BOM if the note has no front matter. */
 export function bodyStart(text: string): number {
 	const front = locateFrontMatter(text);
 	return front.kind === 'none' ? front.from : front.to;
@@ -107,7 +112,7 @@ function readBlock(yaml: string): ParsedYaml {
 }
 
 /**
- * YAML with every run of white space made as short as it can be: gray-matter searches for comments again at every line
+ * Shortens every run of white space as far as possible, because gray-matter searches for comments again at every line
  * of a run of blank lines, which takes quadratic time.
  */
 function withoutBlanks(yaml: string): string {
@@ -135,7 +140,10 @@ const NO_DIAGNOSTICS: readonly Diagnostic[] = Object.freeze([]);
 /** The line of the note that the YAML starts on. */
 const FIRST_LINE = 2;
 
-/** Reads the front matter of a note. Never throws; what cannot be read gives no properties and a diagnostic. */
+/**
+ * Reads the front matter of a note. Never throws: front matter that cannot be read gives no properties and a
+ * diagnostic.
+ */
 export function parseFrontMatter(text: string): ParsedFrontMatter {
 	const location = locateFrontMatter(text);
 	if (location.kind === 'none')
@@ -181,19 +189,19 @@ type ParsedYaml =
 	/** `line` counts from 1 within the YAML given. */
 	| { readonly ok: false; readonly reason: string; readonly line: number };
 
-/** Told of every node as the parser opens and closes it. */
+/** Called for every node when the parser opens it and when it closes it. */
 export type YamlListener = (event: EventType, state: State) => void;
 
-/** The parser goes no deeper by itself, but aliases can make it deeper, or endless. */
+/** The parser itself stops at this depth, but aliases can make a value deeper, or even circular. */
 const DEEPEST = 100;
 
 /**
- * Reads YAML 1.2 as the core schema has it: dates and `1:30` stay text, `010` is ten.
+ * Reads YAML 1.2 with the core schema: dates and `1:30` stay text, and `010` is ten.
  *
- * @throws what `yamlFailure` turns into words.
+ * @throws errors that `yamlFailure` turns into a reason and a line.
  */
 export function loadYaml(yaml: string, listener?: YamlListener): unknown {
-	// The parser counts a duplicate key on its first line as "no line", so that there is always one before it.
+	// For a duplicate key on the first line the parser reports no line, so an empty line is put before the YAML.
 	const value = load(
 		`\n${yaml}`,
 		listener === undefined ? { schema: CORE_SCHEMA } : { schema: CORE_SCHEMA, listener },
@@ -216,23 +224,23 @@ function yamlFailure(error: unknown, yaml: string): ParsedYaml & { ok: false } {
 	if (!(error instanceof YAMLException)) return { ok: false, reason: String(error), line: 1 };
 	const mark: { position: number; line: number } | undefined = error.mark;
 	if (mark === undefined) return { ok: false, reason: error.reason, line: separatorLine(yaml) };
-	// A null byte is found before any line is counted.
+	// The parser finds a null byte before it counts lines.
 	const line = mark.line > 0 ? mark.line : lineAt(`\n${yaml}`, mark.position) - 1;
 	return { ok: false, reason: error.reason, line: Math.min(line, lineAt(yaml, yaml.trimEnd().length)) };
 }
 
-/** Without a place the parser complains of a second document, which starts after `---` or `...`. */
+/** An error without a position means that the parser found a second document, which starts after `---` or `...`. */
 function separatorLine(yaml: string): number {
 	const at = yaml.split('\n').findIndex((line) => /^(?:---|\.\.\.)(?:\s|$)/.test(line));
 	return at === -1 ? 1 : at + 1;
 }
 
-/** How many lists and objects stand in one another; each is looked at once, however often it is repeated. */
+/** How deeply lists and objects are nested. Each is looked at only once, however often aliases repeat it. */
 function depthOf(value: unknown, known: Map<object, number>): number {
 	if (typeof value !== 'object' || value === null) return 0;
 	let depth = known.get(value);
 	if (depth !== undefined) return depth;
-	// Whoever comes back here while its inside is read stands in itself.
+	// If the recursion comes back to this value before it is done, the value contains itself.
 	known.set(value, Infinity);
 	depth = 0;
 	for (const child of Object.values(value)) {

@@ -23,16 +23,16 @@ interface Addition {
 	readonly lines: string;
 }
 
-/** The longest key whose colon every YAML reader still looks for. */
+/** YAML readers stop looking for the colon of a key that is longer than this. */
 const LONGEST_KEY = 500;
 
-/** Collects what is to become of the properties in the YAML between two fences, then plans it as text changes. */
+/** Collects changes to the properties in the YAML between two fences, then plans them as text changes. */
 class PropertySheet {
 	private readonly old: ReadonlyMap<string, unknown>;
 	private readonly wanted = new Map<string, NewValue | null>();
 	private readonly additions = new Map<string, Addition>();
 	private readonly nameOf: (name: string) => string | null;
-	/** The names of all properties and additions, letter case aside. */
+	/** The names of all properties and additions, in the form that ignores letter case. */
 	private readonly taken: Set<string>;
 
 	constructor(
@@ -53,7 +53,7 @@ class PropertySheet {
 			this.additions.set(key, { key, value: plainValue(value), lines: writeEntry(key, value, this.eol) });
 	}
 
-	/** Adds a property as it is written elsewhere, unless it is there in any letter case. */
+	/** Adds a property with the lines that write it elsewhere, unless the note has it already in any letter case. */
 	add(addition: Addition): void {
 		const name = caselessName(addition.key);
 		if (this.taken.has(name)) return;
@@ -61,7 +61,7 @@ class PropertySheet {
 		this.additions.set(addition.key, { ...addition, lines: addition.lines.replaceAll('\n', this.eol) });
 	}
 
-	/** The changes to the YAML, each one read back and found to change nothing else. */
+	/** The changes to the YAML. Each is checked by reading the result back: no other property may change. */
 	finish(): SheetEdit {
 		const changes: TextChange[] = [];
 		const expected = new Map(this.old);
@@ -84,7 +84,7 @@ class PropertySheet {
 			: { ok: true, changes: way };
 	}
 
-	/** The first way to change one entry that reads back as meant. */
+	/** The first way to change one entry that gives the wanted value when read back. */
 	private editEntry(key: string, value: NewValue | null): readonly TextChange[] | undefined {
 		const entry = readEntries(this.yaml)?.entries.find((candidate) => candidate.key === key);
 		if (entry === undefined) return undefined;
@@ -97,8 +97,8 @@ class PropertySheet {
 	}
 
 	/**
-	 * Where new lines can go: below the last property, else below the comments that follow it,
-	 * which a `|` would swallow.
+	 * The places for new lines: below the last property, else below the comments that follow it, because a `|` value
+	 * would take in such comments.
 	 */
 	private insertions(changes: readonly TextChange[]): readonly TextChange[] {
 		const located = readEntries(this.yaml);
@@ -107,7 +107,7 @@ class PropertySheet {
 		const insert = [...this.additions.values()]
 			.map(({ lines }) => lines.replace(/(^|\n)(?=[^\r\n])/gu, `$1${indent}`))
 			.join('');
-		// What other tools leave when they have taken the last property out.
+		// Other tools leave `{}` when they remove the last property.
 		const braces = this.yaml.trim() === '{}' ? this.yaml.indexOf('{}') : -1;
 		if (braces !== -1) return [{ from: 0, to: nextLine(this.yaml, braces), insert }];
 		const end = located?.end ?? this.yaml.length;
@@ -117,10 +117,10 @@ class PropertySheet {
 			.map((at) => ({ from: at, to: at, insert }));
 	}
 
-	/** The reading back that every edit must pass. */
+	/** The check that every edit must pass: the edited YAML must read as expected. */
 	private readsAs(changes: readonly TextChange[], expected: ReadonlyMap<string, unknown>): boolean {
 		const yaml = applyChanges(this.yaml, changes);
-		// Without properties, an anchor or a tag that they had is no front matter to every reader.
+		// Some readers reject front matter that has no properties left but still holds an anchor or a tag.
 		if (
 			(yaml !== '' && !yaml.endsWith('\n')) ||
 			(expected.size === 0 && /(?:^|[\r\n])[ \t]{0,999}[&!]/u.test(yaml))
@@ -150,7 +150,7 @@ function refusal(property: string): SheetEdit {
 	return { ok: false, diagnostics: [notEditable(property)] };
 }
 
-/** What a property can be set to; null removes it. */
+/** A new value for a property; null removes the property. */
 export type PropertyValue = NewValue | null;
 
 export type PropertyEdit =
@@ -158,7 +158,7 @@ export type PropertyEdit =
 	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Sets properties by editing the bytes of their values alone: comments, quotes, order, flow style, indentation, line
+ * Sets properties by editing only the bytes of their values. Comments, quotes, order, flow style, indentation, line
  * endings, a BOM, dates and everything else stay. Keys are matched as `nameFinder` matches names. New keys go after the
  * last property. A note without front matter gets one. Setting a value that is already there changes nothing.
  *
@@ -172,8 +172,8 @@ export function setProperties(text: string, values: Readonly<Record<string, Prop
 }
 
 /**
- * Adds the properties of a template's front matter that the note lacks (any letter case counts as there), copied as the
- * template writes them, comments and style included; existing values win. Properties without a value in the template
+ * Adds the properties of a template's front matter that the note lacks in any letter case. They are copied as the
+ * template writes them, with comments and style. Existing values are kept. Properties without a value in the template
  * ("unset scaffold") are not added. Checked by reading back, as `setProperties` is.
  *
  * @param templateYaml the YAML between the template's fences, without them.

@@ -7,14 +7,14 @@ import { WrittenNumbers } from './written-value';
 import { lineAt } from '../text/strings';
 import { readEntries } from './spans';
 
-/** A vault has few property names and many notes, so each name is worked out once. */
+/** A vault has few property names and many notes, so the key of each name is computed once. */
 const keys = new Map<string, string>();
 const MOST_KEYS = 10_000;
 
 /**
- * The loose form of a property name, in which `Training-Cost`, `training_cost` and `💰 training cost` are one name:
- * without leading decoration and separators, in lower case and Unicode's composed form. A name that is nothing but
- * decoration, such as an emoji, keeps it: `⭐` and `🔥` are two names.
+ * The loose form of a property name, in which `Training-Cost`, `training_cost` and `💰 training cost` are the same. It
+ * has no leading decoration and no separators, and is in lower case and Unicode's composed form. A name that consists
+ * of decoration alone keeps it, so `⭐` and `🔥` stay different.
  */
 export function propertyKey(name: string): string {
 	let key = keys.get(name);
@@ -28,7 +28,7 @@ export function propertyKey(name: string): string {
 }
 
 /**
- * The strict form of a property name: letter case and Unicode's normal form aside, as Obsidian itself compares names.
+ * The strict form of a property name. It ignores only letter case and Unicode's normal form, as Obsidian itself does.
  */
 export function spellingOf(name: string): string {
 	return caselessName(name.trim());
@@ -40,24 +40,25 @@ interface FoundProperty {
 	readonly value: unknown;
 }
 
-/** A property that says something. */
+/** A property with a value. */
 export interface StatedProperty extends FoundProperty {
-	/** The value with its numbers as the note spells them, as far as the lines of the property show it. */
+	/** The value with its numbers as the note spells them, where the lines of the property allow to find them. */
 	readonly shown: unknown;
 }
 
 /**
  * Values by the names that a note gives them: its properties, its fields or its sections.
  *
- * An exact spelling always wins. Another letter case, and then the loose form of a name, counts only where a single
- * name of the note has it, because `L1-2` and `L12`, or `🟢 score` and `🔴 score`, are different things where both stand.
+ * An exact spelling always wins. Another letter case, and after that the loose form of a name, counts only if it fits a
+ * single name of the note: a note may have both `L1-2` and `L12`, or both `🟢 score` and `🔴 score`, and means different
+ * things by them.
  */
 export class NamedValues<Value> {
 	private readonly spelling: (name: string) => readonly [string, Value] | null;
 	/** Null where several names share the loose form. */
 	private readonly byKey = new Map<string, { readonly value: Value } | null>();
 
-	/** @param entries names with their values; the first one of a name counts. */
+	/** @param entries names with their values; if a name occurs twice, its first value counts. */
 	constructor(entries: Iterable<readonly [name: string, value: Value]>) {
 		const named = [...firstOf(entries, ([name]) => nameForm(name.trim())).values()];
 		this.spelling = nameFinder(named, ([name]) => name.trim());
@@ -67,26 +68,27 @@ export class NamedValues<Value> {
 		}
 	}
 
-	/** The value of a name as it is spelt, else of the only one that differs from it in letter case alone. */
+	/**
+	 * The value of the name with exactly this spelling, else of the only name that differs from it in letter case
+	 * alone.
+	 */
 	spelt(name: string): Value | undefined {
 		return this.spelling(name.trim())?.[1];
 	}
 
-	/** The value of the only name with this `propertyKey`; undefined where there is none, or several. */
+	/** The value of the only name with this `propertyKey`; undefined if no name or several names have it. */
 	only(key: string): Value | undefined {
 		return this.byKey.get(key)?.value;
 	}
 
-	/**
-	 * The value of a name as it is spelt, else of the only name that differs from it in separators or decoration alone.
-	 */
+	/** The value that `spelt` finds, else that of the only name that differs in separators or decoration alone. */
 	find(name: string): Value | undefined {
 		return this.spelt(name) ?? this.only(propertyKey(name));
 	}
 }
 
 /**
- * The properties of a note that say anything.
+ * The properties of a note that have a value.
  *
  * @param text the note, whose lines tell how it spells numbers.
  */
@@ -109,9 +111,9 @@ function holdsNumber(value: unknown): boolean {
 }
 
 /**
- * Finds a property by any of its names; earlier names win, and a name with a value wins over an empty one.
- * Each name finds the property of its exact spelling, else the only one in another letter case, else the
- * only one of its loose form.
+ * Finds a property by any of its names; earlier names win, and a name with a value wins over an empty one. Each name
+ * finds the property with its exact spelling, else the only one in another letter case, else the only one with its
+ * loose form.
  *
  * @returns null where the note has none of them.
  */
@@ -130,12 +132,12 @@ export function findProperty(properties: Properties, names: readonly string[]): 
 	return empty;
 }
 
-/** Whether a property says anything: a key without a value, or with empty text, is a field to fill in. */
+/** Whether a property has a value. A key without a value, or with empty text, is a field to fill in. */
 export function hasValue(value: unknown): boolean {
 	return value !== null && value !== undefined && value !== '';
 }
 
-/** The line of the note on which a property's key stands, counted from 1; 0 where it cannot be told. */
+/** The line of a property's key in the note, counted from 1; 0 if it cannot be found. */
 export function propertyLine(text: string, name: string): number {
 	const front = locateFrontMatter(text);
 	if (front.kind !== 'yaml') return 0;
@@ -147,7 +149,7 @@ function entriesIn(yaml: string) {
 	try {
 		return readEntries(yaml)?.entries ?? [];
 	} catch {
-		// Broken YAML has no entries, and its own diagnostic.
+		// Broken YAML has no entries. It gets a diagnostic of its own elsewhere.
 		return [];
 	}
 }
@@ -160,7 +162,8 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 /**
  * Whether two values read from YAML are the same; not-a-number equals itself, and so do 0 and -0.
  *
- * @param compared what each object was compared with already: by YAML's aliases, one may stand in a value very often.
+ * @param compared the objects that each object was already compared with, because YAML aliases can repeat an object
+ * very often in one value.
  */
 export function sameValue(a: unknown, b: unknown, compared = new Map<object, Set<object>>()): boolean {
 	if (a === b) return true;

@@ -10,9 +10,9 @@ interface SpeltNumber {
 /** A value that fits on one line. */
 export type ScalarValue = string | number | boolean | SpeltNumber;
 
-/** What stands around a value to be written. */
+/** The context of a value to be written. */
 interface ScalarStyle {
-	/** The kind of the value that it takes the place of, or that it stands beside: quotes stay as they are. */
+	/** The kind of the value that it replaces or stands beside, whose quotes it takes over. */
 	readonly like: SpanKind;
 	/** Inside `[…]`, where commas and brackets mean something. */
 	readonly inFlow: boolean;
@@ -28,7 +28,7 @@ const SHORT_ESCAPES = new Map([
 /** Starts or holds something that YAML reads as syntax. */
 const SYNTAX = /^[-?:,[\]{}#&*!|>'"%@`=~\s]|:(?:\s|$)|\s(?:#|$)/u;
 const FLOW_SYNTAX = /[,[\]{}]/;
-/** What YAML 1.1, which Hugo and others read, takes for something else than text. */
+/** Texts that YAML 1.1, which Hugo and others read, would not read as text. */
 const OTHER_DIALECTS =
 	/^(?:y|n|yes|no|on|off|true|false|null|<<|[-+]?[.\d][\d_.,:eExXoObBa-fA-F+-]*|[-+]?\.(?:inf|nan))$/i;
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?$/;

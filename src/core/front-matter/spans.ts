@@ -14,22 +14,24 @@ export type SpanKind =
 	| 'block-list'
 	| 'block-map';
 
-/** Where one value stands in the YAML. */
+/** The place of one value in the YAML. */
 export interface ValueSpan {
 	readonly kind: SpanKind;
-	/** After the colon or dash, or after the anchor and tag: where a value can be put if there is none. */
+	/** The place after the colon or dash, or after the anchor and tag, where a missing value can be inserted. */
 	readonly slot: number;
 	/** The value with its anchor and tag … */
 	readonly from: number;
-	/** … and without them; comments after it are outside. */
+	/** … and without them. Comments after the value do not belong to it. */
 	readonly contentFrom: number;
-	/** For a block list or map the end of its last value, else of the value itself; never a line ending. */
+	/**
+	 * The end of the value; for a block list or map, the end of its last value. A final line ending is never included.
+	 */
 	readonly contentTo: number;
-	/** The items of a list, as far as they stand there to be seen: `- ` without a value does not. */
+	/** The items of a list that the parser reports. It does not report a `- ` without a value. */
 	readonly items: readonly ValueSpan[];
 }
 
-/** One value as the parser went over it. */
+/** One value as the parser read it. */
 interface NodeTrace {
 	/** Where the parser started to look for it. */
 	readonly open: number;
@@ -54,7 +56,7 @@ function spanOf(yaml: string, node: NodeTrace, limit: number): ValueSpan {
 	const slot = skipProperties(yaml, from, limit);
 	const contentFrom = slot === from ? from : skipBlank(yaml, slot, limit);
 	if (contentFrom >= limit) return { ...none, slot, from, contentFrom: slot, contentTo: slot };
-	// Looking for a colon behind the value, the parser may have gone over blanks, but over no line ending.
+	// When the parser looks for a colon after the value, it may skip blanks, but never a line ending.
 	const close = Math.min(limit, trimEnd(yaml, contentFrom, node.close, /[ \t]/));
 	const kind = kindAt(yaml, contentFrom, close, node.kind);
 	const children = node.children.map((child) => spanOf(yaml, child, Math.min(limit, child.close)));
@@ -175,9 +177,10 @@ interface ResultTrace extends NodeTrace {
 }
 
 /**
- * Finds the properties of YAML that is known to hold properties, by listening to the parser itself, so that both agree.
+ * Finds the properties of YAML that is known to hold properties. It listens to the parser itself, so that both always
+ * agree.
  *
- * @returns null where they do not stand one below another as `key: value` (`{a: 1}`, `? key`).
+ * @returns null if the properties are not written as `key: value` one below another, as in `{a: 1}` or `? key`.
  */
 export function readEntries(yaml: string): Entries | null {
 	const nodes = traceNodes(yaml);
@@ -207,7 +210,7 @@ function traceNodes(yaml: string): readonly ResultTrace[] {
 	const outermost: ResultTrace[] = [];
 	const stack: ResultTrace[] = [root];
 	const listener: YamlListener = (event, state) => {
-		// The parser is given one line break more than the YAML has.
+		// `loadYaml` puts one line break before the YAML.
 		const position = state.position - 1;
 		if (event === 'open') {
 			const node: ResultTrace = { open: position, close: position, kind: null, result: null, children: [] };

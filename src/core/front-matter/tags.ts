@@ -3,8 +3,8 @@ import type { Properties } from './block';
 import { findProperty } from './properties';
 
 /**
- * The tags of a note's front matter, without `#`: a list, or text parted by commas or spaces, as
- * Obsidian reads `tags` and `tag`.
+ * The tags of a note's front matter, without `#`. As in Obsidian, `tags` or `tag` holds a list, or text separated by
+ * commas or spaces.
  */
 export function readTags(properties: Properties): string[] {
 	const value = findProperty(properties, ['tags', 'tag'])?.value;
@@ -13,7 +13,7 @@ export function readTags(properties: Properties): string[] {
 		: typeof value === 'string'
 			? value.split(/[,\s]+/u)
 			: [];
-	// By YAML's aliases, a long text may stand in a list very often.
+	// YAML aliases can repeat a long text very often in one list.
 	return [...new Set(parts)]
 		.filter((part) => typeof part === 'string')
 		.map(bareTag)

@@ -4,7 +4,7 @@ import { readProperties } from './block';
 import { readEntries } from './spans';
 import type { Entry } from './spans';
 
-/** A property of a template, with the lines that write it: the comments right above it, then key and value. */
+/** A property of a template with its source lines: the comments directly above it, then its key and value. */
 export interface TemplateProperty {
 	readonly key: string;
 	readonly value: unknown;

@@ -2,12 +2,12 @@ import { lineEnd, nextLine } from '../text/strings';
 import { locateFrontMatter } from './block';
 
 /**
- * The items of a list, or the pairs of an object, as the lines of a property write them, each on one line of text.
+ * The items of a list, or the pairs of an object, as they are written in the lines of a property.
  *
- * @param from the offset behind the colon of the property's key.
+ * @param from the offset after the colon of the property's key.
  * @param to where the YAML ends.
- * @returns null where that cannot be told by a look at the lines, as within a nested list, or
- * beside a comment in brackets.
+ * @returns null if this simple look at the lines cannot tell, as in a nested list, or if there is a comment inside
+ * brackets.
  */
 function writtenItems(text: string, from: number, to: number): readonly string[] | null {
 	const rest = text.slice(from, Math.min(to, lineEnd(text, from)));
@@ -50,7 +50,10 @@ function endOfQuoted(text: string, open: number): number {
 	return -1;
 }
 
-/** The lines below a key that are set in as far as the first of them; those set in further go on with the one above. */
+/**
+ * The lines below a key that are indented like the first of them. Lines that are indented further continue the one
+ * above.
+ */
 function blockItems(text: string, from: number, to: number): readonly string[] {
 	const items: string[] = [];
 	let indent: number | null = null;
@@ -66,7 +69,7 @@ function blockItems(text: string, from: number, to: number): readonly string[] {
 	return items;
 }
 
-/** A plain YAML scalar that can be a number, with nothing but a comment behind it. */
+/** A plain YAML scalar that can be a number, optionally followed by a comment. */
 const NUMBER_TOKEN = /^[ \t]*([-+]?\.?\d[\w.+-]{0,400})[ \t]*(?:#[^]*)?$/u;
 const QUOTED_KEY = /^(?:"([^"\\]{0,200})"|'([^']{0,200})')\s{0,20}:/u;
 
@@ -75,7 +78,7 @@ const QUOTED_KEY = /^(?:"([^"\\]{0,200})"|'([^']{0,200})')\s{0,20}:/u;
  * must be shown as it was written. Only the lines of the front matter are scanned; its values are known already.
  */
 export class WrittenNumbers {
-	/** The offset behind the colon of each key that a line of the front matter starts with, in quotes or without. */
+	/** For each key at the start of a line of the front matter, with or without quotes, the offset after its colon. */
 	private readonly keys = new Map<string, number>();
 	private readonly yamlTo: number;
 
@@ -89,7 +92,7 @@ export class WrittenNumbers {
 		}
 	}
 
-	/** @returns the number of a property as its line spells it; null where the value stands elsewhere, or otherwise. */
+	/** @returns the number of a property as its line spells it; null if the line does not hold a plain number. */
 	of(name: string): string | null {
 		const from = this.keys.get(name);
 		const rest = from === undefined ? '' : this.text.slice(from, lineEnd(this.text, from));
@@ -97,8 +100,8 @@ export class WrittenNumbers {
 	}
 
 	/**
-	 * A property's value with its numbers as its lines spell them, those of a list or an object too; the value itself
-	 * where one of them is not found in its place.
+	 * A property's value with its numbers as its lines spell them, including those in a list or an object. If one of
+	 * them is not found where it should be, the value is returned unchanged.
 	 */
 	shown(name: string, value: unknown): unknown {
 		if (typeof value === 'number') return this.of(name) ?? value;
@@ -123,7 +126,7 @@ export class WrittenNumbers {
 	}
 }
 
-/** `key: value` in its two parts. */
+/** Splits `key: value` into its two parts. */
 function pairOf(item: string): readonly [string, string] {
 	const quoted = QUOTED_KEY.exec(item);
 	if (quoted !== null) return [quoted[1] ?? quoted[2] ?? '', item.slice(quoted[0].length)];
@@ -131,7 +134,7 @@ function pairOf(item: string): readonly [string, string] {
 	return [item.slice(0, colon).trimEnd(), item.slice(colon + 1)];
 }
 
-/** A number as it is written, if what is written is that number. */
+/** The written text of a number, if it really spells that number. */
 function spelt(value: number, written = ''): string | null {
 	const token = tokenIn(written);
 	return token !== null && numberOf(token) === value ? token : null;
@@ -141,7 +144,7 @@ function tokenIn(written: string): string | null {
 	return NUMBER_TOKEN.exec(written)?.[1] ?? null;
 }
 
-/** What YAML reads a number as, in any base, with a sign and `_` between its digits. */
+/** The number that YAML reads a token as, in any base, with a sign and `_` between digits. */
 function numberOf(token: string): number {
 	const digits = token.replace(/^[-+]/u, '').replaceAll('_', '');
 	return Number(digits) * (token.startsWith('-') ? -1 : 1);
