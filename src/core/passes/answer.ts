@@ -1,5 +1,5 @@
-// The room `core/passes`. Finds the sections of the three passes in a note, the questions in them, and what is
-// answered.
+// The room `core/passes`. Finds the sections of the three passes in a note and the questions in them, and tells which
+// questions are answered.
 import { asks } from './hints';
 import { knownName } from './question';
 import type { KnownQuestions } from './question';
@@ -10,7 +10,7 @@ import { anyOf, everyWord } from '../words/words';
  * A question that opens a line: `**Category**: …`, `*Context*: …`, `Category: …`, `Q: …?` or a line that is a question.
  */
 export interface LineLabel {
-	/** `bold` is any emphasis. */
+	/** `bold` stands for any emphasis, italics included. */
 	readonly form: 'bold' | 'label' | 'question';
 	readonly label: string;
 	/** Where the rest of the line begins, counted from the line's start. */
@@ -38,8 +38,9 @@ const ANSWER_MARK = new RegExp(
  * Reads the label that a line opens with.
  *
  * @param line the line without list marker, task box and line ending.
- * @returns null where the line opens with no label. Emphasis in the middle of a sentence is none: it needs a colon or a
- * dash behind it or a colon inside it, or, in bold, the whole line. `A:` opens an answer, not a question.
+ * @returns null if the line does not open with a label. Emphasis counts as a label only if a colon or a dash follows
+ * it, if it ends in a colon, or, for bold, if it ends in a question mark or fills the whole line. Other emphasis is
+ * part of a sentence. `A:` opens an answer, not a question.
  */
 export function readLineLabel(line: string): LineLabel | null {
 	const indent = line.length - line.trimStart().length;
@@ -50,16 +51,16 @@ export function readLineLabel(line: string): LineLabel | null {
 	return readEmphasis(content, indent) ?? readPlainLabel(content, indent);
 }
 
-/** A question with its answer behind it, as in a list: `What is it about? Translation.` */
+/** A question that is followed by its answer on the same line, as in a list: `What is it about? Translation.` */
 export function readAnsweredQuestion(line: string): LineLabel | null {
 	const [question = ''] = /^[^?？]{3,200}[?？](?=[ \t]+[^\s?？]|[^\s?？a-z])/u.exec(line) ?? [];
 	return asks(question) ? { form: 'question', label: question.trim(), restFrom: question.length } : null;
 }
 
 /**
- * Reads the label that a line opens with, where a template may know it: then an answer may stand behind it without a
- * colon between (`**Category** survey`, `Category – survey`, `What is it? A survey.`), so that the question stays one
- * whatever is typed behind it.
+ * Reads the label that a line opens with. If a template knows the label, the answer may follow without a colon
+ * (`**Category** survey`, `Category – survey`, `What is it? A survey.`), so that the line stays a question whatever is
+ * typed after it.
  */
 export function readLabel(line: string, known: KnownQuestions): LineLabel | null {
 	const read = readLineLabel(line);
@@ -107,25 +108,25 @@ const TICKED = /(?:^|[\s>])(?:\[[xX✓✔√]\]|\([xX✓✔√•]\))(?=\s|$)|[�
 /** A choice or a task that is not ticked, with its words up to the next box: `[ ] survey`, `□ 是`, `( ) yes`. */
 const OPEN_BOX = /(?:\[[ \-/<>]\](?=\s|$)|[☐□◻⬜]|[(（][ \u3000]+[)）])(?:[^\n[(（☐□◻⬜]|[(（](?![ \u3000]))*/gu;
 const HEADING = /^ {0,3}#{1,6}(?:[ \t][^]*)?$/u;
-/** A label in bold asks; what stands behind it answers. */
+/** A label in bold is the question; the text after it is the answer. */
 const BOLD_LABEL = /^[ \t]*(\*\*|__)[^*_]+?(?:[:：]\1|\1[ \t]*[:：])/u;
-/** A line that is one remark in brackets, `(one sentence)` or `[main idea]`; links and citations are none. */
+/** A line that is one remark in brackets, `(one sentence)` or `[main idea]`. Links and citations do not match. */
 const BRACKETED = /^[ \t]*(?:\([^()]*\)|（[^（）]*）|【[^【】]*】|\[(?![@^\d[])[^[\]]*\])[ \t]*$/u;
 const EMBED_OR_LINK = /\[\[(?=[^[\]\n]*[^\s[\]])[^[\]\n]*\]\]|\]\([^)\s]|<img\b/iu;
 const HTML_TAGS = /<\/?[a-z][^<>]*>/giu;
 const PLACEHOLDERS: ReadonlySet<string> = new Set(everyWord(({ questions }) => questions.placeholders));
 
-/** A text without HTML comments and Obsidian's. */
+/** A text without HTML comments and Obsidian's `%%` comments. */
 export function withoutComments(text: string): string {
 	return text.replace(COMMENTS, '');
 }
 
 /**
- * Whether anything of the reader's stands in an answer's place: a word, an image, a formula or a link that is left
- * without list markers, headings, tasks and choices that are not ticked, rules, comments, template code, remarks in
- * brackets and placeholder tokens (`-`, `TODO`, `_____`, `…`). A ticked task or choice counts.
+ * Whether the place for an answer holds anything that the reader wrote: a word, an image, a formula or a link. List
+ * markers, headings, unticked tasks and choices, rules, comments, template code, remarks in brackets and placeholders
+ * (`-`, `TODO`, `_____`, `…`) do not count. A ticked task or choice does.
  *
- * @param text what stands in the question's place for the answer, without the question's own text.
+ * @param text the text in the place for the answer, without the question itself.
  */
 export function hasAnswer(text: string): boolean {
 	const visible = withoutComments(text).replace(TEMPLATE_CODE, '');
@@ -134,7 +135,7 @@ export function hasAnswer(text: string): boolean {
 	return own.split(/[^\p{L}\p{N}]+/u).some((word) => word !== '' && !PLACEHOLDERS.has(word.toLowerCase()));
 }
 
-/** A line of an answer without what is no word of the reader's. */
+/** A line of an answer without everything that the reader did not write, such as markers and unticked choices. */
 function ownWords(line: string): string {
 	return withoutAnswerMark(line)
 		.replace(LIST_MARKERS, '')

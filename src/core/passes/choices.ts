@@ -1,7 +1,7 @@
 import { stripDecoration } from '../text/label';
 import { everyWord } from '../words/words';
 
-/** Two of these are a choice already: `yes / no`. */
+/** Two of these words are enough to make a choice: `yes / no`. */
 const WORDS: ReadonlySet<string> = new Set(everyWord(({ questions }) => questions.choices));
 
 /** A list of choices is short; a longer line is prose. */
@@ -10,20 +10,20 @@ const LONGEST_CHOICE = 40;
 const MOST_WORDS = 4;
 
 const SEPARATOR = /[/|／｜]/u;
-/** A slash inside a word (`encoder/decoder/head`) parts choices only between Chinese words. */
+/** A slash without spaces separates choices only between Chinese words; `encoder/decoder/head` is one word. */
 const PARTS_CHOICES = /\s[/|]\s|[／｜]|\p{Script=Han}[/|]\p{Script=Han}/u;
-/** One of several choices that is set off from the others is the one that was made. */
+/** A choice with one of these marks differs from the others because the reader has chosen it. */
 const SET_OFF = /\*|==|~~|__|`|\$|\[|←|<-/u;
-/** Names and figures are answers: `GPT-2 / BERT / T5`, `28.4 / 41.0 / 12`. */
+/** Names and numbers are answers, not choices: `GPT-2 / BERT / T5`, `28.4 / 41.0 / 12`. */
 const NAME_OR_FIGURE = /\p{L}\p{Lu}|\p{N}/u;
 /** `A.`, `B)` or `(C)` ahead of a choice. */
 const LETTER = /(?:^|\s)[(（]?([A-Ha-h])[.)．、:：）]\s*/gu;
 const OPENS_WITH_LETTER = /^[(（]?[A-Ha-h][.)．、:：）]/u;
-/** `A. Smith, B. Jones and C. Lee` are names. */
+/** Text before the next letter that ends like this is part of a list of names: `A. Smith, B. Jones and C. Lee`. */
 const GOES_ON = /(?:[,，;；&]|(?:^|\s)and)$/iu;
 
 /**
- * Whether a text is nothing but a list of choices in which none is made: `yes / no / partly`, `A. survey B. system`.
+ * Whether a text is only a list of choices of which none has been chosen: `yes / no / partly`, `A. survey B. system`.
  */
 export function isOpenChoice(text: string): boolean {
 	if (text.length > LONGEST_LIST) return false;

@@ -12,19 +12,20 @@ import { isAnswerTable, rowQuestions } from './row-questions';
 import { taskQuestions } from './task-questions';
 import { everyWord } from '../words/words';
 
-/** A heading with all that stands below it, up to the next heading of its level or above. */
+/** A heading with everything below it, up to the next heading of the same or a higher level. */
 interface HeadingSection {
 	readonly heading: HeadingBlock;
-	/** What stands below the heading. */
+	/** The text below the heading. */
 	readonly content: Region;
 }
 
 /**
- * The headings of one level as questions. What stands below one answers it, deeper headings too, but for those that a
- * template knows and those that ask: they are questions of their own. Deeper headings that stand ahead of the first one
- * of the level are questions where a template knows them.
+ * Reads the headings of one level as questions. The text below a heading, including deeper headings, is its answer; but
+ * deeper headings that a template knows or that ask something are questions of their own. Deeper headings before the
+ * first one of this level are questions only if a template knows them.
  *
- * @param fewest how many known questions in lines make a heading that no template knows a group of them.
+ * @param fewest how many known questions in lines it takes for a heading that no template knows to count as their
+ * group.
  */
 export function headingQuestions(region: Region, level: number, fewest = 2): Question[] {
 	return sectionsOf(region).flatMap((section) =>
@@ -56,8 +57,8 @@ function sectionsOf(region: Region): HeadingSection[] {
 }
 
 /**
- * A section as a question with the questions nested in it, or as a group of questions (`Five Cs`)
- * that asks nothing itself.
+ * The questions of a section: its heading with the questions nested in it, or only the nested ones if the heading
+ * groups questions (`Five Cs`) and asks nothing itself.
  */
 function sectionQuestions({ heading, content }: HeadingSection, fewest = 2): Question[] {
 	const { text, known, to } = content;
@@ -76,9 +77,10 @@ function sectionQuestions({ heading, content }: HeadingSection, fewest = 2): Que
 }
 
 /**
- * The questions in a section that is nested in another.
+ * The questions in a section that is nested in another section.
  *
- * @param asking whether headings that ask are questions, as they are unless the heading above invites the reader's own.
+ * @param asking whether headings that ask something count as questions. They do, unless the heading above invites the
+ * reader to write questions.
  */
 function nestedQuestions(section: HeadingSection, asking: boolean): Question[] {
 	const { heading, content } = section;
@@ -125,10 +127,11 @@ function splitHeading({ known }: Region, text: string): { label: string; said: b
 }
 
 /**
- * A heading may gather questions ("Five Cs") instead of being one: it then holds an answer table
- * or several known questions.
+ * The questions below a heading that groups questions ("Five Cs") instead of being one itself: such a heading is
+ * followed by an answer table or by several known questions.
  *
- * @param fewest how many are several: below a heading that asks, all are its answer.
+ * @param fewest how many known questions count as several; Infinity below a heading that asks, whose lines all belong
+ * to its answer.
  */
 function groupedQuestions(region: Region, fewest: number): Question[] {
 	const rows = region.blocks.flatMap((block) =>
@@ -141,7 +144,7 @@ function groupedQuestions(region: Region, fewest: number): Question[] {
 	return lines.length >= fewest ? lines : [];
 }
 
-/** The place to type at under a heading: the end of what stands there, or the first empty line behind it. */
+/** Where to put the cursor below a heading: at the end of the text there, else on the first empty line after it. */
 function cursorUnder(text: string, headingEnd: number, to: number): number {
 	const end = to > headingEnd ? endToTypeAt(text, headingEnd, to) : null;
 	if (end !== null) return end;
@@ -155,12 +158,12 @@ const NAMES: ReadonlySet<string> = new Set(everyWord(({ sections }) => sections.
 const LINK_ITEM =
 	/^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[(?: |x)\]\s+)?(?:!?\[\[[^\]]*\]\]|!?\[[^\]]*\]\([^)]*\)|<?https?:\/\/[^\s>]*>?)$/iu;
 
-/** Whether a heading is named as a list of references is. */
+/** Whether a heading has a name that lists of references usually have. */
 export function isReferenceName(heading: string): boolean {
 	return NAMES.has(labelKey(heading));
 }
 
-/** Whether what stands below a heading is nothing but links, so that it is a list of references by another name. */
+/** Whether the text below a heading consists only of links, so that it is a list of references whatever its name. */
 function holdsOnlyLinks(content: string): boolean {
 	const lines = content.split('\n').filter((line) => line.trim() !== '');
 	return lines.length > 0 && lines.every((line) => LINK_ITEM.test(withoutEnd(line, /[\s,;，；.。]/u)));

@@ -8,17 +8,17 @@ import { anyOf, everyWord } from '../words/words';
 
 const QUESTION_MARK = /[?？]/u;
 const WORD = /[\p{L}\p{N}]/u;
-/** What may stand ahead of a question: list and quote markers, emphasis, a quotation mark. */
+/** Markers that may come before a question: list and quote markers, emphasis, a quotation mark. */
 const AHEAD = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*[*_"“「]*/u;
 /** A question's end: its mark, closing emphasis or quotation, a remark in brackets. */
 const END = /[?？][*_"”」\s]*(?:[(（][^()（）]*[)）][*_"”」\s]*)?$/u;
 const NEW_SENTENCE = /[.!;][ \t]+\p{Lu}|[。！；]/u;
-/** A question mark at the end of a sentence, not the one of an address or of a word in brackets. */
+/** A question mark at the end of a sentence, as opposed to one in a URL. */
 const ENDS_SENTENCE = /[?？](?=["”」*_)）\s]|$)|？/u;
-/** Labels under which the reader's own questions are the answer. */
+/** Labels that are answered by questions of the reader. */
 const INVITES_QUESTIONS = new RegExp(anyOf(everyWord(({ questions }) => questions.inviting)), 'iu');
 
-/** Callouts that templates explain themselves with. What stands in one of another kind is the reader's. */
+/** The kinds of callouts that templates use for explanations. The text in any other kind was written by the reader. */
 const HINT_CALLOUTS: ReadonlySet<string> = new Set([
 	'info',
 	'tip',
@@ -31,24 +31,24 @@ const HINT_CALLOUTS: ReadonlySet<string> = new Set([
 	'attention',
 ]);
 const OPENING_QUOTE = /^["“„«「『《]/u;
-/** What a quotation is referred to by, with a number behind it or ahead: `p. 3`, `Section 2`, `第 3 页`. */
+/** Words that refer to a place in the paper, with a number before or after them: `p. 3`, `Section 2`, `第 3 页`. */
 const REFERENCES: ReadonlySet<string> = new Set(everyWord(({ questions }) => questions.references));
-/** A remark in brackets, or behind a dash, at the end of a quotation. */
+/** A remark in brackets or after a dash at the end of a quotation. */
 const SOURCE = /(?:[(（[【]([^()（）[\]【】]{1,60})[)）\]】]|[—–-]([^—–-]{1,60}))$/u;
 const YEAR = /(?:19|20)\d\d/u;
 
-/** A passage at the length of which it is no hint, so that what stands behind it need not be looked at. */
+/** A passage longer than this is not a hint, so the passages after it need not be checked. */
 const LONG_ENOUGH = 1000;
-/** A hint wraps over fewer lines than this. */
+/** A hint is not longer than this many lines. */
 const MOST_HINT_LINES = 20;
 const NO_HINTS: ReadonlySet<string> = new Set();
 
-/** Whether a label asks for the reader's own questions. */
+/** Whether a label invites the reader to write questions. */
 export function invitesQuestions(label: string): boolean {
 	return INVITES_QUESTIONS.test(label);
 }
 
-/** Whether a line is nothing but a question. */
+/** Whether a line is a question and nothing else. */
 export function asks(line: string): boolean {
 	if (line.length > 400 || !QUESTION_MARK.test(line)) return false;
 	const words = line.replace(AHEAD, '');
@@ -58,18 +58,18 @@ export function asks(line: string): boolean {
 }
 
 /**
- * What stands in an answer's place without what a template put there: hints that a template of the vault
- * has, lines that go on asking (`What type of paper is this?`), choices nobody made, and what explains
- * the question right below it.
+ * The text in the place for an answer, without everything that comes from a template: hints that a template of the
+ * vault has, lines that continue the question (`What type of paper is this?`), choices of which none has been chosen,
+ * and an explanation directly below the question.
  *
- * Right below a question, these are the template's: a quote, or a line in italics, that asks anywhere in it; a
- * line in italics that repeats the question's words; and any other quote, unless it quotes the paper (it
- * starts with a quotation mark, or ends with a page, a section or a year). Lines that ask are kept under a
- * label that invites questions.
+ * Directly below a question, the following counts as the template's explanation: a quote or a line in italics that asks
+ * something; a line in italics that repeats the question's words; and any other quote, unless it quotes the paper (it
+ * starts with a quotation mark, or ends with a page, a section or a year). Below a label that invites questions, lines
+ * that ask are kept.
  *
- * @param answer starts with the rest of the question's own line, so that what is right below
- * starts behind a line ending.
- * @param hints `textKey` of the hints that are known.
+ * @param answer starts with the rest of the question's line, so text directly below the question starts after a line
+ * ending.
+ * @param hints the `textKey` of each known hint.
  */
 export function withoutHints(label: string, answer: string, hints: ReadonlySet<string> = NO_HINTS): string {
 	const passages = passagesOf(answer);
@@ -98,11 +98,11 @@ export function withoutHints(label: string, answer: string, hints: ReadonlySet<s
 }
 
 /**
- * The keys of the hints in what a template has in an answer's place: the whole of it, and each passage and line that is
- * long enough to be no choice (of a list of choices, the reader may have left the one that is the answer).
+ * The keys of the hints that a template has in the place for an answer: the whole text, and each passage and line that
+ * is too long to be a choice. A choice is not a hint, because the reader may answer by deleting all choices but one.
  *
- * @param isFilled whether the template may be a filled example, in which a few words that are neither quoted nor
- * emphasised are an answer.
+ * @param isFilled whether the template may be a filled-in example. Then a few words without quote markers or emphasis
+ * are an answer and not a hint.
  */
 export function hintKeys(answer: string, isFilled = false): string[] {
 	const passages = passagesOf(answer);
@@ -118,7 +118,7 @@ function isSentence(key: string): boolean {
 	return key.split(' ').length > 3 || /\p{Script=Han}{6}/u.test(key);
 }
 
-/** Whether a passage right below a question explains it. */
+/** Whether a passage directly below a question explains the question. */
 function explains(label: string, passage: Passage): boolean {
 	const { form, callout } = passage;
 	if (asksInside(passage)) return true;
@@ -127,7 +127,8 @@ function explains(label: string, passage: Passage): boolean {
 }
 
 /**
- * Whether a quote or a text in italics or bold asks: as a whole, or in any of its sentences where it is no quotation.
+ * Whether a quote or a text in italics or bold asks something: as a whole, or, unless it is bold or a quotation, in any
+ * sentence.
  */
 function asksInside(passage: Passage): boolean {
 	const { form, words, callout } = passage;
@@ -136,7 +137,7 @@ function asksInside(passage: Passage): boolean {
 	return asks(whole) || (form !== 'bold' && ENDS_SENTENCE.test(whole) && !isQuotation(passage));
 }
 
-/** Whether a text in italics uses all words of the label it stands below, other than as a label of its own. */
+/** Whether a text in italics uses all words of the label above it and is not a label itself. */
 function repeats(label: string, { words }: Passage): boolean {
 	const key = textKey(words);
 	const asked = labelKey(label).match(/\p{Script=Han}+|\p{L}{3,}/gu) ?? [];
@@ -161,7 +162,7 @@ function isQuotation({ words }: Passage): boolean {
 	);
 }
 
-/** The lines of a passage that no template put there. */
+/** The lines of a passage that do not come from a template. */
 function ownLines({ form, lines, words }: Passage, hints: ReadonlySet<string>, invites: boolean): readonly string[] {
 	if (hints.has(textKey(words)) || isOpenChoice(words.join(' '))) return [];
 	const rest = lines.slice(hintLinesOf(words, hints));
@@ -169,7 +170,7 @@ function ownLines({ form, lines, words }: Passage, hints: ReadonlySet<string>, i
 	return (form !== 'text' || isWrapped(words)) && asks(words.join(' ')) ? [] : rest.filter((line) => !asks(line));
 }
 
-/** How many of the first lines are a hint, with an answer right behind it. */
+/** How many lines at the start are a hint that is directly followed by an answer. */
 function hintLinesOf(words: readonly string[], hints: ReadonlySet<string>): number {
 	if (hints.size === 0) return 0;
 	for (let count = Math.min(words.length - 1, MOST_HINT_LINES); count > 0; count -= 1) {
@@ -178,7 +179,7 @@ function hintLinesOf(words: readonly string[], hints: ReadonlySet<string>): numb
 	return 0;
 }
 
-/** Whether each line goes on with the sentence of the line before. */
+/** Whether each line continues the sentence of the line before. */
 function isWrapped(words: readonly string[]): boolean {
 	return words.length > 1 && words.slice(1).every((line) => /^\p{Ll}/u.test(line));
 }

@@ -9,21 +9,22 @@ import { endToTypeAt, isAnswered, isKnown, trimmedEnd } from './region';
 import type { Region } from './region';
 import { anyOf, everyWord } from '../words/words';
 
-/** A question found in the lines. The end of its answer is not known yet. */
+/** A question in a line. The end of its answer is not known yet. */
 type OpenLine = Pick<Question, 'label' | 'form' | 'line' | 'from' | 'answerFrom'> & { readonly firstEnd: number };
 
 const CALLOUT = /^\[!(\w+)\][-+]?[ \t]*(?=\S)/u;
-/** `Q:` may ask on any line; a question without it only where a paragraph starts. */
+/** `Q:` starts a question on any line. A question without it counts only at the start of a paragraph. */
 const ASKED_BY_MARK = new RegExp(`^\\W*${anyOf(everyWord(({ questions }) => questions.questionMarks))}`, 'iu');
-/** A question that is quoted over several lines is no longer than this. */
+/** The most characters that a question in a quote of several lines may have. */
 const LONGEST_QUESTION = 400;
 const QUOTE_MARKER = /^[ \t]*>[ \t]?/u;
 
 /**
- * The questions that open lines. Where there are bold ones (or italic ones with a colon), those; else lines that are
- * questions; else lines that open with a label, where two or more do. Those that a template knows count in any case.
+ * The questions at the start of lines. If some are bold (or italic with a colon), only these count; else lines that are
+ * questions; else lines that open with a label, if there are at least two. Questions that a template knows always
+ * count.
  *
- * @param stops where other questions start: an answer goes no further.
+ * @param stops where other questions start; an answer ends there at the latest.
  */
 export function lineQuestions(region: Region, stops: readonly number[] = []): Question[] {
 	const lines = region.blocks.flatMap((block) => openLines(region, block));
@@ -56,8 +57,8 @@ function closeLine(region: Region, { firstEnd, ...line }: OpenLine, end: number)
 }
 
 /**
- * The latest end of the answers to a list's items. Text after the list answers its last item only if
- * the list has no other item.
+ * For the items of a list, where their answers end at the latest. Text after the list belongs to the answer of its last
+ * item only if the list has no other item.
  */
 function endsOfLists({ blocks, to }: Region): ReadonlyMap<number, number> {
 	const own = blocks.filter((block) => block.depth === 0);
@@ -100,12 +101,15 @@ function labelledLines(text: string, block: ItemBlock | ParagraphBlock, known: K
 	return found;
 }
 
-/** What a block's first line may be besides: a known question, or in a list a question with its answer behind it. */
+/**
+ * Reads the first line of a block that has no label: as a known question, or in a list as a question followed by its
+ * answer.
+ */
 function readFirstLine(content: string, { kind }: ItemBlock | ParagraphBlock, known: KnownQuestions): LineLabel | null {
 	return readKnownName(content, known) ?? (kind === 'item' ? readAnsweredQuestion(content) : null);
 }
 
-/** A line that is a known question and nothing else, with its answer below: `- Category`. */
+/** A line that consists of a known question, with the answer below it: `- Category`. */
 function readKnownName(content: string, known: KnownQuestions): LineLabel | null {
 	return known.labels.has(labelKey(content))
 		? { form: 'label', label: content.trim(), restFrom: content.length }
@@ -113,7 +117,8 @@ function readKnownName(content: string, known: KnownQuestions): LineLabel | null
 }
 
 /**
- * A quote or callout that is a question, or whose first line is one: the rest of it, and what stands below, answers.
+ * Reads a quote or callout that is a question as a whole or in its first line. The rest of it and the text below are
+ * the answer.
  */
 function quotedQuestion(text: string, { from, to, line }: OpaqueBlock): OpenLine[] {
 	const end = lineEnd(text, from);

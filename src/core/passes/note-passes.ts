@@ -9,8 +9,8 @@ import { taskQuestion } from './task-questions';
 const TASK_WITH_PASS = new RegExp(String.raw`\[.\][^\n]{0,40}${anyOf(everyWord(({ passes }) => passes.names))}`, 'iu');
 
 /**
- * The passes of a note that keeps them as tasks, in the order they stand. What is nested in one asks; one with nothing
- * that asks is a question itself, answered by its tick.
+ * The passes of a note that keeps them as tasks, in the note's order. The questions are nested in the task. A task
+ * without nested questions is a question itself and is answered by ticking it.
  *
  * @param bodyFrom where the body starts.
  * @param known the questions of the templates in use.
@@ -50,11 +50,11 @@ function firstLine(text: string): string {
 }
 
 /**
- * All passes of a note in the order they stand, whatever form each of them has.
+ * All passes of a note in the note's order, whether they are sections or tasks.
  *
- * A task names a pass of its own unless the note has sections for some of the passes that its tasks name:
- * then the tasks are a checklist of these sections. A task that stands in the section of another pass is a
- * question of that section.
+ * A task counts as a pass of its own, with two exceptions. If the note has sections for some of the passes that its
+ * tasks name, the tasks are a checklist of these sections. A task inside the section of another pass is a question of
+ * that section.
  *
  * @param bodyFrom where the body starts.
  * @param known the questions of the templates in use.

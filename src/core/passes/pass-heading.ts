@@ -11,7 +11,7 @@ function ordinalOf({ ordinals, ordinalEndings }: PassWords): string {
 	return `(?:[1-9]${anyOf(ordinalEndings)}|${anyOf(ordinals)})`;
 }
 
-/** The numbers of a language without digits, and plain digits. */
+/** The number words of a language, and plain digits. */
 function cardinalOf({ numbers }: PassWords): string {
 	return `(?:[1-9]|${anyOf(numbers.slice(1))})`;
 }
@@ -38,7 +38,7 @@ function unspacedForms(words: PassWords): RegExp[] {
 	return [new RegExp(`^(${prefix}${number}(?:${join}(?:${prefix})?${number})*)\\s*${name}`, 'u')];
 }
 
-/** `First glance`, `Second reading`, 第一次阅读, with nothing but a remark behind. */
+/** `First glance`, `Second reading`, 第一次阅读, followed by nothing or by a remark. */
 function readingForm({ passes, isSpaced }: LanguageWords): RegExp {
 	const reading = anyOf(passes.readings);
 	return isSpaced
@@ -58,8 +58,8 @@ const FORMS: readonly RegExp[] = [
 ];
 
 /**
- * What may stand behind the name of a pass: a remark, a time in any brackets, a date, a tag or an
- * emoji; no link to a note.
+ * Matches what may follow the name of a pass: a remark, a time in any brackets, a date, a tag or an emoji, but not a
+ * link to a note.
  */
 const REMARK = new RegExp(
 	[
@@ -70,7 +70,7 @@ const REMARK = new RegExp(
 	'iu',
 );
 
-/** The letters that ordinals end in: a quick look passes over `I am reading`. */
+/** The letters that ordinals end in, so that the quick check `MENTION` does not match `I am reading`. */
 const ORDINAL_ENDS = new Set(
 	everyWord(({ passes }) => [...passes.ordinals, ...passes.ordinalEndings]).map((word) => word.slice(-1)),
 );
@@ -126,7 +126,7 @@ function numbersIn(phrase: string): number[] {
 
 interface NamedPasses {
 	readonly numbers: readonly number[];
-	/** What stands behind the name. */
+	/** The text after the name. */
 	readonly rest: string;
 }
 
@@ -155,22 +155,22 @@ function namedPasses(text: string): NamedPasses | null {
  * `First glance` → [1]; `The passage` → [].
  *
  * @param text the heading's content without its markers.
- * @returns the passes in the order named, or an empty list where it is no pass heading.
+ * @returns the passes in the order named; an empty list if the text is not the heading of a pass.
  */
 export function readPassHeading(text: string): readonly number[] {
 	return namedPasses(text)?.numbers ?? [];
 }
 
 /**
- * As `readPassHeading`, where nothing but a remark stands behind the name: `First pass: figures`, not
- * `First pass at the outline`.
+ * Like `readPassHeading`, but only a remark may follow the name: `First pass: figures`, not `First pass at the
+ * outline`.
  */
 export function readPassName(text: string): readonly number[] {
 	const named = namedPasses(text);
 	return named !== null && REMARK.test(named.rest) ? named.numbers : [];
 }
 
-/** Whether a text can name a pass at all: a quick look before reading it closely. */
+/** Whether a text may name a pass. This quick check saves reading most texts closely. */
 export function mentionsPass(text: string): boolean {
 	return MENTION.test(text);
 }

@@ -8,7 +8,7 @@ const EMPHASISED = /^(\*{1,3}|_{1,3})(?=\S)(.*\S)\1$/su;
 const MARKS = /[*_=~`]+/gu;
 const OUTER_MARK = /[^\p{L}\p{N}]/u;
 
-/** A paragraph, list item or quote of what stands in an answer's place. */
+/** A paragraph, list item or quote in the place for an answer. */
 export interface Passage {
 	readonly form: 'text' | 'quote' | 'italic' | 'bold';
 	/** The kind of a callout in lower case, else ''. */
@@ -20,7 +20,7 @@ export interface Passage {
 }
 
 /**
- * Parts a text at blank lines, at list markers, and where a quote or a line in italics or bold begins or ends. A quote
+ * Splits a text at blank lines, at list markers, and where a quote or a line in italics or bold begins or ends. A quote
  * or emphasis that is wrapped over several lines is one passage.
  */
 export function passagesOf(text: string): Passage[] {
@@ -43,9 +43,7 @@ export function passagesOf(text: string): Passage[] {
 	return passages;
 }
 
-/**
- * What spellings of one text have in common: no markers, emphasis and outer punctuation, one kind of space, lower case.
- */
+/** A key for comparing texts: without emphasis marks and outer punctuation, with single spaces, in lower case. */
 export function textKey(words: readonly string[]): string {
 	return withoutEnd(
 		words
@@ -62,7 +60,8 @@ function isQuoted(line: string): boolean {
 }
 
 /**
- * The passages of lines that no blank line parts: a quote, a text in emphasis, or text with lines in emphasis among it.
+ * The passages in lines that follow each other without a blank line: a quote, an emphasised text, or plain text with
+ * emphasised lines in between.
  */
 function readPassages(lines: readonly string[]): Passage[] {
 	const words = lines.map(wordsOf);
@@ -97,7 +96,7 @@ function wordsOf(line: string): string {
 	return line.replace(QUOTE_MARKER, '').replace(LIST_MARKER, '').trim();
 }
 
-/** The emphasis that a whole text stands in. */
+/** The emphasis around a whole text; null if there is none. */
 function emphasisOf(text: string): 'italic' | 'bold' | null {
 	const [, mark = '', inner = ''] = EMPHASISED.exec(text) ?? [];
 	if (mark === '') return null;

@@ -1,7 +1,7 @@
 import { labelKey } from '../text/label';
 import { withoutEnd } from '../text/strings';
 
-/** How a question is written. `bold` is any emphasis, `question` a line that is one. */
+/** How a question is written. `bold` stands for any emphasis, `question` for a line that is a question. */
 type QuestionForm = 'row' | 'heading' | 'task' | 'bold' | 'label' | 'question';
 
 /** One question of a pass. Offsets are UTF-16 code units of the whole note. */
@@ -15,17 +15,17 @@ export interface Question {
 	readonly from: number;
 	/** … to the end of its last line, line ending excluded. */
 	readonly to: number;
-	/** What stands in the answer's place (an empty range where nothing does). */
+	/** The place for the answer; an empty range if nothing is there. */
 	readonly answerFrom: number;
 	readonly answerTo: number;
-	/** Where typing an answer goes on. */
+	/** Where to put the cursor for typing an answer. */
 	readonly cursor: number;
 	readonly answered: boolean;
 }
 
-/** One pass of a note: the section under its heading, or a task with what is nested in it. */
+/** One pass of a note: the section under its heading, or a task with everything nested in it. */
 export interface PassReading {
-	/** The passes the section is for: one, or several for a combined section. */
+	/** The number of the pass, or several numbers for a combined section. */
 	readonly numbers: readonly number[];
 	/** The heading's or the task's content as written. */
 	readonly heading: string;
@@ -39,11 +39,11 @@ export interface PassReading {
 	readonly questions: readonly Question[];
 }
 
-/** What the templates in use ask, so that their questions are known in any note. */
+/** The questions of the templates in use, by which they are recognised in any note. */
 export interface KnownQuestions {
 	/** `labelKey` of every question. */
 	readonly labels: ReadonlySet<string>;
-	/** `hintKeys` of every text that stands in an answer's place in a template: hints, no answers. */
+	/** `hintKeys` of every text that a template has in the place for an answer. These texts are hints, not answers. */
 	readonly hints: ReadonlySet<string>;
 	/** The labels that each pass asks, by its number. */
 	readonly passes: ReadonlyMap<number, ReadonlySet<string>>;
@@ -54,12 +54,15 @@ export const NO_KNOWN_QUESTIONS: KnownQuestions = { labels: new Set(), hints: ne
 /** `类别 (Category)` has a name outside the brackets and one inside. */
 const BRACKETED = /^([^()（）]*)[(（]([^()（）]+)[)）]$/u;
 const HAN = /\p{Script=Han}/u;
-/** What stands behind a question's name: `Category: what type of paper?`, `Category – what type?`. */
+/**
+ * The separator between a question's name and its explanation: `Category: what type of paper?`, `Category – what
+ * type?`.
+ */
 const BEHIND_NAME = /[:：]|\s[-–—]\s/u;
 
 /**
- * The names of a question: the whole label with and without its question mark, what stands before its colon, its dash
- * or its remark in brackets, and the name in a second language in those brackets.
+ * The names of a question: the whole label with and without its question mark, the part before a colon, a dash or
+ * brackets, and a name in a second language inside these brackets.
  */
 export function labelNames(label: string): string[] {
 	const key = labelKey(label);
@@ -77,7 +80,7 @@ export function labelNames(label: string): string[] {
 /**
  * The name by which a template knows a question: one of its names, or the plural of one.
  *
- * @returns null where no template asks it.
+ * @returns null if no template asks this question.
  */
 export function knownName(label: string, { labels }: KnownQuestions): string | null {
 	const names = labelNames(label);

@@ -11,12 +11,12 @@ import { taskQuestions } from './task-questions';
 import { mentionsPass, readPassHeading } from './pass-heading';
 
 /**
- * The questions of one pass section, in the order they stand.
+ * The questions of one pass section, in the note's order.
  *
- * A pass asks in one form: the rows of its tables, its headings, or its tasks, whichever comes first; where it has none
- * of these, its lines. Questions that a template knows count in any form.
+ * All questions of a pass have the same form: rows of tables, headings or tasks, whichever comes first. If it has none
+ * of these, its lines are the questions. Questions that a template knows count in any form.
  *
- * @param blocks the blocks behind the pass heading up to the section's end.
+ * @param blocks the blocks from after the pass heading to the section's end.
  */
 export function readQuestions(
 	text: string,
@@ -34,7 +34,7 @@ export function readQuestions(
 		blocks: firstHeading === -1 ? blocks : blocks.slice(0, firstHeading),
 	};
 	const tasks = taskQuestions(direct);
-	// A heading among known questions in lines parts them, and those below it are still asked.
+	// A heading between known questions in lines only separates them, so the lines below it are questions too.
 	const asksInLines =
 		firstHeading > 0 && [...tasks, ...lineQuestions(direct)].some((question) => isKnown(question, known));
 	const strong = inOrder([
@@ -67,9 +67,9 @@ interface PassHeading {
 }
 
 /**
- * The pass sections of a note, in the order they stand. A section runs to the next pass heading or to the next heading
- * of its own level or above, but goes on over questions that stand on the pass heading's own level (`## First pass`,
- * `## Category`) as long as a template knows them. Headings in code, quotes, lists and comments open none.
+ * The pass sections of a note, in the note's order. A section ends at the next pass heading or at the next heading of
+ * the same or a higher level. Headings of the same level that a template knows as questions (`## First pass`, `##
+ * Category`) do not end it. Headings in code, quotes, lists and comments do not start a section.
  *
  * @param bodyFrom where the body starts.
  * @param known the questions of the templates in use.
@@ -83,8 +83,8 @@ export function readPasses(text: string, bodyFrom: number, known: KnownQuestions
 		if (opened === null) return [];
 		const { heading, numbers } = opened;
 		const inside = indexBehind(blocks, index, (later) => endsSection(later, heading.level));
-		// Behind the last pass only what this very pass asks is its question: `## Method` may as
-		// well open the note's summary.
+		// After the last pass, only questions that the templates ask in this very pass belong to it, because a heading
+		// such as `## Method` may also start the note's summary.
 		const behind = indexBehindSiblings(blocks, {
 			from: inside,
 			level: heading.level,
@@ -115,16 +115,16 @@ export function readPasses(text: string, bodyFrom: number, known: KnownQuestions
 	});
 }
 
-/** Questions that stand on the level of a pass heading, and where they may start. */
+/** Describes the questions on the same heading level as their pass heading, and where they may start. */
 interface Siblings {
-	/** The index of the first block that may be one. */
+	/** The index of the first block that may be such a question. */
 	readonly from: number;
 	readonly level: number;
 	/** The questions that count. */
 	readonly known: KnownQuestions;
 }
 
-/** The index of the first block behind the questions that stand on the level of their pass heading. */
+/** The index of the first block after the questions that are on the same level as their pass heading. */
 export function indexBehindSiblings(blocks: readonly Block[], { from, level, known }: Siblings): number {
 	let at = from;
 	for (let block = blocks[at]; block !== undefined && isSibling(block, level, known); block = blocks[at]) {
@@ -133,7 +133,7 @@ export function indexBehindSiblings(blocks: readonly Block[], { from, level, kno
 	return at;
 }
 
-/** Only those of the questions known that some passes ask themselves. */
+/** The known questions, limited to those that the given passes ask. */
 export function askedBy(numbers: readonly number[], known: KnownQuestions): KnownQuestions {
 	return { ...known, labels: new Set(numbers.flatMap((number) => [...(known.passes.get(number) ?? [])])) };
 }

@@ -15,7 +15,7 @@ export interface Region {
 	readonly known: KnownQuestions;
 }
 
-/** A text of this length is not the rest of a question: `**Category**: what type of paper is this`. */
+/** A text of this length or more is not the rest of a question, as in `**Category**: what type of paper is this`. */
 const LONGEST_QUESTION = 200;
 const TASK_OR_HEADING = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+\[.\]|#{1,6}[ \t])/u;
 
@@ -27,12 +27,12 @@ export function isTask(block: Block): block is ItemBlock {
 	return block.kind === 'item' && block.task !== null;
 }
 
-/** The smallest of any number of numbers; Infinity of none. */
+/** The smallest number of a list of any length; Infinity for an empty list. */
 export function smallest(numbers: readonly number[]): number {
 	return numbers.reduce((least, number) => Math.min(least, number), Infinity);
 }
 
-/** The index of the first block behind one that meets a condition; the number of blocks where none does. */
+/** The index of the first block after `index` that meets a condition; the number of blocks if none does. */
 export function indexBehind(blocks: readonly Block[], index: number, condition: (block: Block) => boolean): number {
 	let at = index + 1;
 	for (let block = blocks[at]; block !== undefined && !condition(block); block = blocks[at]) at += 1;
@@ -43,7 +43,7 @@ export function isKnown(question: Question, known: KnownQuestions): boolean {
 	return knownName(question.label, known) !== null;
 }
 
-/** Whether what stands in the place of a label's answer is one, and not the template's hint. */
+/** Whether the text in the place for an answer is really an answer, and not a hint of the template. */
 export function isAnswered({ known }: Region, label: string, answer: string): boolean {
 	const visible = withoutComments(answer);
 	if (visible.length < LONGEST_QUESTION && known.labels.has(labelKey(`${label}: ${visible}`))) return false;
@@ -56,8 +56,8 @@ export function trimmedEnd(text: string, from: number, to: number): number {
 }
 
 /**
- * Where typing goes on behind what stands in an answer's place: at its end, behind the blanks of `- `, but ahead of a
- * comment that is never closed. Null where its last line is a task or a heading, whose own words it would be.
+ * Where to put the cursor for adding to an answer: at its end, after the blank of an empty `- `, but before an unclosed
+ * comment. Null if the last line is a task or a heading, because the typed words would become part of it.
  */
 export function endToTypeAt(text: string, from: number, to: number): number | null {
 	const end = trimmedEnd(text, from, openComment(text, from, to));
@@ -66,7 +66,7 @@ export function endToTypeAt(text: string, from: number, to: number): number | nu
 	return text.slice(end, line).trim() === '' ? line : end;
 }
 
-/** Where a comment starts that the range does not close, else the range's end. */
+/** The start of a comment that is not closed within the range, else the range's end. */
 function openComment(text: string, from: number, to: number): number {
 	const place = text.slice(from, to);
 	const html = place.lastIndexOf('<!--');

@@ -10,19 +10,20 @@ const ANSWER_HEADERS: ReadonlySet<string> = new Set(everyWord(({ questions }) =>
 const QUESTION_HEADERS: ReadonlySet<string> = new Set(everyWord(({ questions }) => questions.questionHeaders));
 const NUMBER = /^[\d#]/u;
 
-/** Which columns of a table ask and answer. */
+/** Which columns of a table hold the questions and the answers. */
 interface AnswerColumns {
 	readonly label: number;
 	readonly answer: number;
 }
 
-/** Whether a table says of itself that its last column holds answers. */
+/** Whether the header of a table says that its last column holds answers. */
 export function isAnswerTable({ header: { cells } }: TableBlock): boolean {
 	return cells.length === 2 && (cells[1]?.text === '' || ANSWER_HEADERS.has(headerKey(cells[1]?.text)));
 }
 
 /**
- * The rows of a table that asks: one of two columns, or of more where one is headed as the answers'. Data asks nothing.
+ * The rows of a table as questions. The table must have two columns, or a column whose header says that it holds
+ * answers. A table of data has no questions.
  */
 export function rowQuestions(region: Region, table: TableBlock): Question[] {
 	const columns = answerColumns(region, table);
@@ -58,7 +59,7 @@ function answerColumns(region: Region, table: TableBlock): AnswerColumns | null 
 	return label === -1 || label >= answer ? null : { label, answer };
 }
 
-/** Figures in every row, under headers that neither ask nor answer. */
+/** Whether a table holds data: numbers in every row, and headers that name neither questions nor answers. */
 function isData({ known }: Region, table: TableBlock, [asked = '', answered = '']: readonly string[]): boolean {
 	if (QUESTION_HEADERS.has(asked) || answered === '' || ANSWER_HEADERS.has(answered)) return false;
 	return (
