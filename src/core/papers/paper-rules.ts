@@ -12,15 +12,15 @@ import { labelsOf } from '../facts/columns';
 import { anyOf, everyWord } from '../words/words';
 import { isPassValue } from './pass-value';
 
-/** What tools that sync files call a copy of a note that was changed in two places. */
+/** The names that sync tools give to a copy of a note that was changed in two places. */
 const COPY = new RegExp(anyOf(everyWord(({ vault }) => vault.copies)), 'u');
 /**
- * Words that papers use as well, so that they tell a copy only with a number (a date, a time) beside
- * them, or alone in brackets.
+ * Words that titles of papers use as well. They mark a copy only together with a number (a date, a time), or if they
+ * are the whole remark.
  */
 const CONFLICT = new RegExp(anyOf(everyWord(({ vault }) => vault.conflicts)), 'u');
 
-/** `(…)` or `[…]` at the end of a name, or what stands behind its last dot. */
+/** `(…)` or `[…]` at the end of a name, or the part after its last dot. */
 const LAST_REMARK =
 	/[([（【]([^()[\]（）【】]{1,100})[)\]）】]$|\.([^.\s][^.]{0,99})$|[_-](conflict[_-][\d_-]{6,30})$/iu;
 
@@ -39,15 +39,17 @@ export function isSyncCopy(path: string): boolean {
 	return COPY.test(remark) || (word !== undefined && (remark === word || /\d{4}/u.test(remark)));
 }
 
-/** What stands around the name of a folder of templates (`99 - Templates`, `_templates`) is no matter. */
+/**
+ * A folder of templates by its name. Numbers and signs around the name are ignored (`99 - Templates`, `_templates`).
+ */
 const IN_TEMPLATE_FOLDER = new RegExp(
 	String.raw`(?:^|\/)[^\p{L}/]*${anyOf(everyWord(({ vault }) => vault.templateFolders))}[^\p{L}\p{N}/]*\/`,
 	'iu',
 );
 
-/** A file in the vault's settings folder that names the folder of templates of a plugin. */
+/** A file in the vault's settings folder that holds the path of a plugin's template folder. */
 interface TemplateSetting {
-	/** Below the settings folder. */
+	/** The path within the settings folder. */
 	readonly file: string;
 	readonly key: string;
 }
@@ -59,7 +61,7 @@ export const TEMPLATE_SETTINGS: readonly TemplateSetting[] = [
 	{ file: 'plugins/quickadd/data.json', key: 'templateFolderPath' },
 ];
 
-/** Whether a note lies in a folder that is named as a folder of templates, at any depth. */
+/** Whether any folder above a note has a name that is usual for templates. */
 function isInTemplateFolder(path: string): boolean {
 	return IN_TEMPLATE_FOLDER.test(path);
 }
@@ -67,7 +69,8 @@ function isInTemplateFolder(path: string): boolean {
 /**
  * The template folder that a settings file names, as a vault path.
  *
- * @returns null where the file cannot be read, or names none: the vault itself is no template folder.
+ * @returns null if the file cannot be read or does not name a folder. The vault itself does not count as a template
+ * folder.
  */
 export function templateFolderIn(json: string, key: string): string | null {
 	let stored: unknown;
@@ -96,11 +99,11 @@ export interface PaperRules {
 	readonly types: readonly string[];
 	/** Tags without `#` (lower case); nested tags count. */
 	readonly tags: readonly string[];
-	/** A body without a match has none of `tags`: a quick look before reading it closely. */
+	/** A body that does not match has none of `tags`. This quick check saves reading most bodies closely. */
 	readonly tagMention: RegExp;
 	/** Folders as vault paths without a final `/`. */
 	readonly folders: readonly string[];
-	/** Notes in these are never papers. */
+	/** Notes in these folders are never papers. */
 	readonly templateFolders: readonly string[];
 	/** The note that is the template, or ''. */
 	readonly templateNote: string;
@@ -108,7 +111,7 @@ export interface PaperRules {
 	readonly known: KnownQuestions;
 }
 
-/** What is known of a note without reading its body. */
+/** The facts about a note that are known without reading its body. */
 interface NoteMetadata {
 	readonly path: string;
 	readonly properties: Properties;
@@ -120,7 +123,7 @@ export function isInFolder(path: string, folder: string): boolean {
 	return folder !== '' && nameForm(path).startsWith(`${nameForm(folder)}/`);
 }
 
-/** Whether a note is the template or lies in a template folder: one of the settings, or one that is named so. */
+/** Whether a note is the template, or lies in a template folder of the settings or in a folder with such a name. */
 export function isTemplate(path: string, rules: PaperRules): boolean {
 	return (
 		nameForm(path) === nameForm(rules.templateNote) ||
@@ -129,25 +132,28 @@ export function isTemplate(path: string, rules: PaperRules): boolean {
 	);
 }
 
-/** Whether a path alone says that its note is no paper: that of a template, or of a copy that a sync tool left. */
+/**
+ * Whether the path alone shows that a note is not a paper, because it is a template or a copy that a sync tool left.
+ */
 export function isNoPaperPath(path: string, rules: PaperRules): boolean {
 	return isTemplate(path, rules) || isSyncCopy(path);
 }
 
 /**
- * Whether a note below a folder ('' = the vault) may be a row of a table of that folder: no template and no copy,
- * unless the folder is one of templates.
+ * Whether a note below a folder ('' = the vault) may be a row of a table of that folder. Copies of sync tools may not,
+ * and templates only if the folder itself is one of templates.
  */
 export function isNoteOfFolder(path: string, folder: string, rules: PaperRules): boolean {
 	if (folder !== '' && !isInFolder(path, folder)) return false;
 	return !isSyncCopy(path) && (!isTemplate(path, rules) || isTemplate(`${folder}/.md`, rules));
 }
 
-/** A placeholder of a template that nobody filled in: `{{title}}`, `<% tp.file.title %>`. */
+/** A placeholder of a template that was not filled in: `{{title}}`, `<% tp.file.title %>`. */
 const PLACEHOLDER = /\{\{[^{}\n]*\}\}|<%[^%\n]*%>/u;
 
 /**
- * Whether properties say that a note is no paper, whatever else it holds: `pass: false`, or the title of a template.
+ * Whether properties say that a note is not a paper, whatever else it holds: by `pass: false`, or by a title that still
+ * is a template's placeholder.
  */
 export function isDeclined(properties: Properties, { names }: PaperRules): boolean {
 	const pass = findProperty(properties, [names.pass])?.value;
@@ -164,8 +170,8 @@ function isBraces(value: unknown): boolean {
 }
 
 /**
- * Whether properties, tags or folder make a note a paper: a `pass` or `reading-status` that the plugin writes, `type:
- * paper`, a tag or a folder of the settings.
+ * Whether properties, tags or folder make a note a paper. Any of these does: a `pass` or `reading-status` as the plugin
+ * writes it, `type: paper`, a tag or a folder from the settings.
  */
 export function isPaperByMetadata({ path, properties, tags }: NoteMetadata, rules: PaperRules): boolean {
 	if (statesReading(properties, rules.names)) return true;
@@ -184,14 +190,15 @@ export function isPaperByMetadata({ path, properties, tags }: NoteMetadata, rule
 /** The status property that only this plugin writes. */
 const OWN_STATUS = 'reading-status';
 /**
- * Names of a status property that notes of all kinds have. One of them makes no paper, even where the settings store
- * the status under it.
+ * Names of a status property that notes of all kinds have. Such a property does not make a note a paper, even if the
+ * settings use this name for the status.
  */
 const GENERAL_NAMES: ReadonlySet<string> = new Set(everyWord(({ statuses }) => statuses.general));
 
 /**
- * Whether a note has the plugin's own properties: a status, whatever it says, or a pass that is one. `pass: hunter2` is
- * the password of some account; an object is what YAML makes of an unfilled `{{pass}}`.
+ * Whether a note has the plugin's own properties: a status with any value, or a pass with a valid value. `pass:
+ * hunter2` is not valid, since it is the password of some account. An object is, because YAML reads an unfilled
+ * `{{pass}}` as one.
  */
 function statesReading(properties: Properties, names: PropertyNames): boolean {
 	const pass = findProperty(properties, [names.pass]);
@@ -200,7 +207,7 @@ function statesReading(properties: Properties, names: PropertyNames): boolean {
 	return findProperty(properties, own) !== null;
 }
 
-/** The quick look for tags in a body. Without tags it matches nothing. */
+/** Builds the quick check for tags in a body. Without tags it matches nothing. */
 export function tagMention(tags: readonly string[]): RegExp {
 	const names = tags.flatMap(everyForm).map((tag) => tag.replace(/[^\p{L}\p{M}\p{N}]/gu, '\\$&'));
 	return names.length === 0 ? /(?!)/u : new RegExp(`#(?:${names.join('|')})`, 'i');

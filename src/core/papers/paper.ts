@@ -23,7 +23,7 @@ import { titleOf } from '../facts/title';
 
 /** Who wrote a paper, and when. */
 interface Bibliography {
-	/** Parted by commas, links by what they show; '' where the note does not say. */
+	/** Separated by commas, with links replaced by their text; '' if the note does not state them. */
 	readonly authors: string;
 	readonly year: number | null;
 }
@@ -39,7 +39,7 @@ function readBibliography(properties: Properties): Bibliography {
 	return { authors, year: year === null ? null : Number(year[0]) };
 }
 
-/** A note whose body is asked whether it is a paper's. */
+/** The parts of a note that tell whether its body makes it a paper. */
 interface NoteBody {
 	readonly text: string;
 	readonly bodyFrom: number;
@@ -47,18 +47,18 @@ interface NoteBody {
 	readonly passes: readonly PassReading[];
 }
 
-/** Properties that only publications have. Not `author`: every blog post has one. */
+/** Properties that only publications have. `author` is not one of them, because every blog post has it. */
 const BIBLIOGRAPHY = [
 	...labelsOf('authors'),
 	...['doi', 'arxiv', 'citekey', 'venue'].flatMap((key) => everyName(columnFor(key))),
 ];
-/** One question may be asked by chance: a cyclist's pass has a `Category`, too. */
+/** A single question may be there by chance: a cyclist's note about a mountain pass has a `Category`, too. */
 const ENOUGH_QUESTIONS = 2;
 
 /**
- * Whether the body makes a note a paper: its passes ask two questions that a template asks, or two passes stand beside
- * bibliography. Passes that are kept as tasks may have their questions anywhere in the note. What the note says decides
- * nothing, so that no answer makes or unmakes a paper.
+ * Whether the body makes a note a paper: its passes ask at least two questions of a template, or it has at least two
+ * passes and a property that only publications have. If passes are kept as tasks, their questions may be anywhere in
+ * the note. The answers never matter, so that writing one cannot change whether a note is a paper.
  */
 function isPaperByBody({ text, bodyFrom, properties, passes }: NoteBody, known: KnownQuestions): boolean {
 	if (
@@ -72,7 +72,7 @@ function isPaperByBody({ text, bodyFrom, properties, passes }: NoteBody, known: 
 	if (findProperty(properties, BIBLIOGRAPHY) !== null) return true;
 	if (passes.some(({ level }) => level > 0)) return false;
 	const blocks = scanBlocks(text, bodyFrom);
-	// The questions may be points of a list, or gathered below one (`- Five Cs`).
+	// The questions may be items of a list, or nested below an item (`- Five Cs`).
 	const gathered = blocks.map((block) => ({ ...block, depth: Math.max(0, block.depth - 1) }));
 	return asksEnough(
 		[blocks, gathered].flatMap((some) => readQuestions(text, bodyFrom, text.length, some, known)),
@@ -85,7 +85,7 @@ function asksEnough(questions: readonly Question[], known: KnownQuestions): bool
 	return asked.size >= ENOUGH_QUESTIONS;
 }
 
-/** What keeps the pass and the dates of a paper from being read, so that they are not passed over in silence. */
+/** Why the pass and the dates of a paper cannot be read, so that the user is told instead of them being ignored. */
 function progressDiagnostics(
 	text: string,
 	properties: Properties,
@@ -125,7 +125,7 @@ export interface PaperSummary extends Bibliography {
 	/** Without `#`. */
 	readonly tags: readonly string[];
 	readonly progress: Progress;
-	/** What keeps parts of the note from being read. */
+	/** Why parts of the note cannot be read. */
 	readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -134,10 +134,7 @@ export interface Paper extends PaperSummary {
 	readonly passes: readonly PassReading[];
 }
 
-/**
- * A note's properties as the host's own parser gave them, with the tags it found; null where the
- * host could not read them.
- */
+/** A note's properties and tags as the host's own parser read them; null if the host could not read them. */
 export interface HostMetadata {
 	readonly properties: Properties;
 	readonly tags: readonly string[];
@@ -147,9 +144,9 @@ export interface HostMetadata {
  * Reads a note as a paper.
  *
  * @param path the note's vault path.
- * @param host what the host knows already; without it the front matter is read here.
- * @param front the note's front matter, where the caller has read it already.
- * @returns null where the note is no paper.
+ * @param host the properties and tags that the host has already read; null to read the front matter here.
+ * @param front the note's front matter, if the caller has already read it.
+ * @returns null if the note is not a paper.
  */
 export function readPaper(
 	path: string,

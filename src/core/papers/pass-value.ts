@@ -2,22 +2,23 @@ import { isKeycap, statedValue } from '../facts/value';
 import type { PassWords } from '../words/language-words';
 import { EVERY_LANGUAGE, anyOf, everyWord } from '../words/words';
 
-/** No further: a lone V or X is a tick more often than a number. */
+/** Roman numerals stop here, because a lone V or X is more often a tick than a number. */
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv'];
 
 /** A longer value is a sentence. */
 const LONGEST = 40;
 
 const SPELLINGS = spellings();
-/** What stands between a pass and how many there are, the longest first. */
+/** The separators between a pass and the number of passes, the longest first. */
 const JOINS = [...everyWord(({ passes }) => passes.totals).map(compact), '/'].sort((a, b) => b.length - a.length);
 const NAMES_BEHIND = new RegExp(`${anyOf(everyWord(({ passes, isSpaced }) => (isSpaced ? passes.names : [])))}$`, 'u');
 
 /**
- * The pass that a value states, where the whole value is one: `2`, `"2"`, `[2]`, `2/3`, `pass 2`, `pass_2`, `Pass 2 of
- * 3`, `second pass`, `two`, `II`, `②`, `第二遍`, with an emoji around it or as a link.
+ * The pass that a value states, if the value consists of nothing else: `2`, `"2"`, `[2]`, `2/3`, `pass 2`, `pass_2`,
+ * `Pass 2 of 3`, `second pass`, `two`, `II`, `②`, `第二遍`, with an emoji around it or as a link.
  *
- * @returns null for everything else. `hunter2` is a password, and `done with pass 1` states no pass that a paper is at.
+ * @returns null for everything else. `hunter2` is a password, and `done with pass 1` does not state which pass the
+ * paper is at.
  */
 export function readPassNumber(value: unknown): number | null {
 	if (typeof value === 'number') return Number.isInteger(value) && value >= 0 && value <= 9 ? value : null;
@@ -28,18 +29,20 @@ export function readPassNumber(value: unknown): number | null {
 	return SPELLINGS.get(spelled) ?? passOfTotal(spelled);
 }
 
-/** Whether the pass property says that a note is a paper: it states a pass, or waits for one. */
+/**
+ * Whether the value of the pass property shows that a note is a paper: it states a pass, or is empty and waits for one.
+ */
 export function isPassValue(value: unknown): boolean {
 	return isEmptyValue(value) || readPassNumber(value) !== null;
 }
 
-/** Whether a property is there without a value. */
+/** Whether a value is empty. */
 export function isEmptyValue(value: unknown): boolean {
 	if (Array.isArray(value)) return value.length === 0;
 	return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 
-/** `2/3`, `pass2of3`: the pass, where there are at least so many. */
+/** The pass in `2/3` or `pass2of3`, if it is not greater than the total. */
 function passOfTotal(spelled: string): number | null {
 	const join = JOINS.find((one) => spelled.includes(one));
 	if (join === undefined) return null;

@@ -15,48 +15,48 @@ export interface PassProgress {
 	readonly number: number;
 	readonly answered: number;
 	readonly questions: number;
-	/** The day the pass was finished, as `FinishedPass` has it, or ''. */
+	/** The day the pass was finished, in the form of `FinishedPass`, or ''. */
 	readonly finished: string;
 }
 
 /** A pass that was finished, whether or not the note has a section for it. */
 interface FinishedPass {
 	readonly number: number;
-	/** `YYYY-MM-DD`; what the note says, where that is no day for certain. */
+	/** `YYYY-MM-DD`; the note's own text if it is not clearly a date. */
 	readonly date: string;
 }
 
-/** What a paper is at, from its properties and its body. */
+/** How far a paper has been read, by its properties and its body. */
 export interface Progress extends ReadingState {
 	/** A status word that the vocabulary does not know, or ''. `status` then follows from the pass. */
 	readonly unknownStatus: string;
-	/** Where `pass` comes from. */
+	/** Where the value of `pass` was found. */
 	readonly source: 'property' | 'status' | 'body';
-	/** The passes the note has sections for; empty where it has none. */
+	/** The passes that the note has sections for; empty if it has none. */
 	readonly passes: readonly PassProgress[];
-	/** The passes that the properties give a date of, by number. */
+	/** The passes that have a date in the properties, by number. */
 	readonly finished: readonly FinishedPass[];
 	/**
-	 * The pass that the answers speak of (0 where nothing is answered), where the note states otherwise; else null.
-	 * Neither is overwritten.
+	 * The pass that the answers indicate (0 if nothing is answered), if it contradicts what the note states; else null.
+	 * Neither of the two is overwritten.
 	 */
 	readonly bodyPass: number | null;
 }
 
-/** The default number of passes, where a note defines none. */
+/** The number of passes if a note defines none. */
 export const DEFAULT_PASS_COUNT = 3;
 
 const PASS_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
-/** How many passes a paper's reading has: those of its note ("of 2"), else those of the template. */
+/** How many passes a paper's reading has: as many as its note has ("of 2"), else as many as the template. */
 export function passCountOf(progress: Progress, templateCount: number = DEFAULT_PASS_COUNT): number {
 	return progress.passes.at(-1)?.number ?? templateCount;
 }
 
 /**
- * Reads what a paper is at: from the pass property first, else a status, else the answers.
+ * Reads how far a paper has been read: from the pass property, else from a status, else from the answers.
  *
- * @param places where a status may stand besides the properties.
+ * @param places where a status may be stated besides the properties.
  */
 export function readProgress(
 	properties: Properties,
@@ -72,7 +72,8 @@ export function readProgress(
 	const written = readPassNumber(findProperty(properties, [names.pass])?.value);
 	const shared = { unknownStatus, passes, finished };
 	if (written === 0 && isOwn && meaning?.status === 'queued' && body > 0) {
-		// New notes say so. The first answer begins the reading, and the next step writes it.
+		// New notes have these properties. The first answer starts the reading, and the next step of the plugin writes
+		// that down.
 		return { ...shared, pass: body, status: 'reading', source: 'body', bodyPass: null };
 	}
 	const pass = written ?? meaning?.pass ?? (meaning === null ? body : Math.max(body, startOf(meaning.status)));
@@ -104,7 +105,7 @@ function passProgress(
 	};
 }
 
-/** @param name the date's property, with `{n}` for the pass. */
+/** @param name the name of the date property, with `{n}` for the pass. */
 function finishedPasses(properties: Properties, name: string): FinishedPass[] {
 	return PASS_NUMBERS.flatMap((number) => {
 		const value = findProperty(properties, [name.replace('{n}', String(number))])?.value;
@@ -123,7 +124,7 @@ function startOf(status: ReadingStatus): number {
 
 function statusOf(pass: number, passes: readonly PassProgress[], source: Progress['source']): ReadingStatus {
 	if (pass === 0) return 'queued';
-	// One pass alone is the start of a reading, however well it is answered.
+	// A note with only one pass is at the start of its reading, even if all questions are answered.
 	const complete =
 		passes.length > 1 && passes.every(({ answered, questions }) => questions > 0 && answered === questions);
 	return source === 'body' && complete ? 'finished' : 'reading';
@@ -133,18 +134,17 @@ interface StatedProgress {
 	/** The pass that the pass property or a status word names, else null. */
 	readonly pass: number | null;
 	readonly status: ReadingStatus;
-	/** Whether the plugin's own properties state pass and status together, as its steps write them. */
+	/** Whether the plugin's own properties state both pass and status, as a step of the plugin writes them. */
 	readonly isStep: boolean;
 }
 
 /**
- * Whether what a note states contradicts its answers. Without questions nothing can.
+ * Whether the stated progress of a note contradicts its answers. A note without questions has no contradiction.
  *
- * - A stated pass is contradicted by answers beyond it, and by answers that are more than one pass behind: a pass that
- *   was just begun has none yet. After a step of the plugin only answers beyond count, because whoever takes it has
- *   decided to go on without them.
- * - A status without a pass is contradicted where it is `queued` and something is answered, or `finished` and nothing
- *   is.
+ * - A stated pass is contradicted by answers in a later pass, and by answers that end more than one pass earlier. One
+ *   pass earlier is normal, since a pass that was just begun has no answers yet. After a step of the plugin, only
+ *   answers in a later pass count, because the reader decided to go on without the missing answers.
+ * - A status without a pass is contradicted if it is `queued` and something is answered, or `finished` and nothing is.
  */
 function contradicts({ pass, status, isStep }: StatedProgress, body: number, passes: readonly PassProgress[]): boolean {
 	if (passes.every(({ questions }) => questions === 0)) return false;

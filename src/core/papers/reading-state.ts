@@ -1,8 +1,12 @@
-/** Where a paper stands between two sittings. The words are stored as they are, in every UI language. */
+/**
+ * The status of a paper between two reading sessions. These words are stored in notes unchanged, in every UI language.
+ */
 export const READING_STATUSES = ['queued', 'reading', 'later', 'stopped', 'finished'] as const;
 export type ReadingStatus = (typeof READING_STATUSES)[number];
 
-/** What Keshav asks for at the end of a pass: go on, come back after background reading, or leave it at that. */
+/**
+ * The decision that Keshav's method asks for at the end of a pass: go on, come back after background reading, or stop.
+ */
 export type Decision = 'continue' | 'later' | 'stop';
 
 export interface ReadingState {
@@ -11,15 +15,15 @@ export interface ReadingState {
 	readonly status: ReadingStatus;
 }
 
-/** A step from one state to the next, as what is written and done. */
+/** A step from one state to the next, with everything that has to be written for it. */
 export interface Transition {
 	readonly state: ReadingState;
 	/**
-	 * The pass that is finished today, if any. It is dated unless a date stands: that is the
-	 * record of when it was finished.
+	 * The pass that is finished today, if any. It gets today's date unless it has a date already, which records when it
+	 * was really finished.
 	 */
 	readonly finished: number | null;
-	/** The pass that is taken to be unfinished again, so that its date goes, if any. */
+	/** The pass that counts as unfinished again, so that its date is removed, if any. */
 	readonly reopened: number | null;
 	/** The pass whose section is inserted, if any. */
 	readonly insert: number | null;
@@ -28,7 +32,7 @@ export interface Transition {
 const NO_DATES = { finished: null, reopened: null } as const;
 
 /**
- * Ends the pass a paper is at. A paper that was not started is taken to have had its first pass.
+ * Ends the current pass of a paper. If the paper was not started, this ends its first pass.
  *
  * @param passCount how many passes the paper's reading has; the last one needs no decision and finishes the paper.
  */
@@ -45,20 +49,23 @@ export function finishPass(state: ReadingState, decision: Decision, passCount: n
 	};
 }
 
-/** Whether a paper has a pass to finish: it has neither been finished, nor does it rest after a pass that was. */
+/**
+ * Whether a paper has a pass to finish. It has none if it is finished, or if it is put aside (`later`, `stopped`) after
+ * a finished pass.
+ */
 export function canFinishPass(paper: ReadingHistory): boolean {
 	const { pass, status } = paper;
 	return status !== 'finished' && !((status === 'later' || status === 'stopped') && wasFinished(paper, pass));
 }
 
-/** Puts a paper at a pass by hand; at pass 0 it waits in the queue again. */
+/** Sets the pass of a paper by hand. Pass 0 puts it back into the queue. */
 export function setPass(pass: number): Transition {
 	return { state: { pass, status: pass === 0 ? 'queued' : 'reading' }, ...NO_DATES, insert: null };
 }
 
 /**
- * The passes a user can choose from, in the order of the list: it opens on the current one, and to
- * start all over comes last.
+ * The passes a user can choose from, in the order of the list. It starts with the current pass and ends with 0, for
+ * starting over.
  *
  * @param passCount how many passes the paper's reading has.
  */
@@ -67,19 +74,20 @@ export function passesToChoose(current: number, passCount: number): number[] {
 	return [...passes.filter((pass) => pass >= current), ...passes.filter((pass) => pass < current), 0];
 }
 
-/** What a user can ask for without being asked back: a pass by its number, or a step. */
+/** What a user can ask for in one go, without a further question: a pass by its number, or a step. */
 export type Step = number | 'next' | 'back' | 'later' | 'stopped' | 'finished';
 
-/** A state, with the passes that were finished so far. */
+/** A state with the passes that were finished so far. */
 export interface ReadingHistory extends ReadingState {
 	readonly finished: readonly { readonly number: number }[];
 }
 
 /**
- * Takes a step from where a paper stands.
+ * Takes a step from the current state of a paper.
  *
  * @param passCount how many passes the paper's reading has.
- * @returns null where there is nowhere to go: on from the end, back from the start, or to where the paper is.
+ * @returns null if the step is not possible: on from the end, back from the start, or to the state the paper already
+ * has.
  */
 export function takeStep(step: Step, paper: ReadingHistory, passCount: number): Transition | null {
 	const { pass, status } = paper;
@@ -93,8 +101,8 @@ export function takeStep(step: Step, paper: ReadingHistory, passCount: number): 
 			return status === step ? null : { state: { pass, status: step }, ...NO_DATES, insert: null };
 		case 'finished':
 			if (status === 'finished') return null;
-			// Only the pass that is being read ends today. A paper that waits or rests may have been
-			// read at any time, or never.
+			// Only a pass that is being read ends today. A queued paper, or one that was put aside, may have been read
+			// at any time, or never.
 			return {
 				state: { pass: Math.max(1, pass), status: 'finished' },
 				finished: status === 'reading' && pass > 0 ? pass : null,
@@ -108,7 +116,7 @@ export function takeStep(step: Step, paper: ReadingHistory, passCount: number): 
 	}
 }
 
-/** Starts a paper, ends its pass and goes on to the next, or takes it up again where it rests. */
+/** Starts a paper, ends its pass and goes on to the next one, or resumes a paper that was put aside. */
 function goOn(paper: ReadingHistory, passCount: number): Transition | null {
 	const { pass, status } = paper;
 	if (status === 'finished') return null;
@@ -120,7 +128,10 @@ function goOn(paper: ReadingHistory, passCount: number): Transition | null {
 	return { state: { pass: to, status: 'reading' }, ...NO_DATES, insert: isDone ? to : null };
 }
 
-/** The step before: a paper that rests is read again, one that is read is at the pass before, whose date goes. */
+/**
+ * Takes one step back. A paper that was put aside or finished is being read again; one that is being read returns to
+ * the pass before. The date of the pass it is at then is removed.
+ */
 function goBack(paper: ReadingHistory): Transition | null {
 	const { pass, status } = paper;
 	if (status === 'queued' && pass === 0) return null;

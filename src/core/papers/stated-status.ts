@@ -12,7 +12,7 @@ import { readFields } from '../facts/fields';
 import { readPassNumber } from './pass-value';
 import { anyOf, everyWord } from '../words/words';
 
-/** What properties, fields and tags are called that hold a status: the body is looked through for such tags. */
+/** The names of properties, fields and tags that hold a status. The body is searched for such tags. */
 export const ALL_STATUS_NAMES: readonly string[] = everyWord(({ statuses }) => statuses.names);
 
 const STATUS_KEYS = ALL_STATUS_NAMES.map(propertyKey);
@@ -29,20 +29,20 @@ interface StatusField {
 	readonly isDataview: boolean;
 }
 
-/** Where a note may say what its paper is at, besides its properties. */
+/** Where a note may state the status of its paper, besides its properties. */
 export interface StatusPlaces {
 	/** With or without `#`. */
 	readonly tags: readonly string[];
-	/** Asked for only where no property says it. */
+	/** Called only if no property states a status. */
 	readonly fields: () => readonly StatusField[];
 }
 
 /** What a note says of its paper's status. */
 interface StatedStatus {
 	readonly meaning: StatusMeaning | null;
-	/** Whether the plugin's own property says it. */
+	/** Whether the plugin's own property states it. */
 	readonly isOwn: boolean;
-	/** Where nothing that is known is said: the first word that is unknown, or ''. */
+	/** If no known word was found, the first unknown one; else ''. */
 	readonly unknown: string;
 }
 
@@ -73,13 +73,13 @@ export function readStatus(
 	return { meaning, isOwn: false, unknown: meaning === null ? unknown : '' };
 }
 
-/** Whether a note says that its paper is past the queue, in a property, a field of its body or a tag. */
+/** Whether a note states in a property, a field of its body or a tag that its paper is no longer queued. */
 export function isPastQueue(text: string, front: ParsedFrontMatter, rules: PaperRules): boolean {
 	const places = { tags: ownTags(text, front), fields: () => statusFields(text, front.bodyFrom, rules) };
 	return (readStatus(front.properties, places, rules).meaning?.status ?? 'queued') !== 'queued';
 }
 
-/** The fields of a note's body that may hold a status, those of tasks too. */
+/** The fields of a note's body that may hold a status, including fields in tasks. */
 export function statusFields(text: string, bodyFrom: number, { names }: Pick<PaperRules, 'names'>): StatusField[] {
 	const body = text.slice(bodyFrom);
 	if (!STATUS_MENTION.test(body) && !body.includes(names.status)) return [];
@@ -94,7 +94,7 @@ export function statusFields(text: string, bodyFrom: number, { names }: Pick<Pap
 	}));
 }
 
-/** The values of properties by their names' keys, in the order of the keys. */
+/** The values of the properties whose names match the keys, in the order of the keys. */
 function valuesOf(properties: Properties, keys: readonly string[]): unknown[] {
 	const named = Object.keys(properties)
 		.map((name) => ({ name, place: keys.indexOf(propertyKey(name)) }))
@@ -107,7 +107,8 @@ function saysRead(value: unknown): boolean {
 }
 
 /**
- * `status/done`, `paper/reading`: a nested tag below a status's name or a paper's tag, whose last part is a known word.
+ * `status/done`, `paper/reading`: reads a nested tag whose first part is the name of a status or a tag for papers, and
+ * whose last part is a known word.
  */
 function fromTag(tag: string, parents: readonly string[], vocabulary: StatusVocabulary): StatusMeaning | null {
 	const [first = '', ...rest] = tag.replace(/^#/u, '').split('/');
@@ -118,7 +119,7 @@ function fromTag(tag: string, parents: readonly string[], vocabulary: StatusVoca
 	return lookUp(statusWord(last), vocabulary).meaning ?? null;
 }
 
-/** Looks a word up: as a whole, else its first part (`reading, 50%`), else as the name of a pass (`2nd pass`). */
+/** Looks up a word as a whole, else its first part (`reading, 50%`), else as the name of a pass (`2nd pass`). */
 function lookUp(word: string, vocabulary: StatusVocabulary): LookedUp {
 	const whole = vocabulary.get(word);
 	if (word === '' || whole !== undefined) return { meaning: whole, word };
@@ -131,9 +132,9 @@ function lookUp(word: string, vocabulary: StatusVocabulary): LookedUp {
 }
 
 interface LookedUp {
-	/** Undefined where the word is not known. */
+	/** Undefined if the word is not known. */
 	readonly meaning: StatusMeaning | null | undefined;
-	/** The word that is known, or would have to be taught. */
+	/** The known word, or the word that the user would have to add to the vocabulary. */
 	readonly word: string;
 }
 

@@ -4,39 +4,39 @@ import type { ReadingStatus } from './reading-state';
 import { isSymbolic, statedValue, withoutSymbols } from '../facts/value';
 import { everyWord } from '../words/words';
 
-/** Emoji that stand alone; beside a word they say nothing. */
+/** Emoji that mean a status when they are the whole value. Next to a word they are ignored. */
 const EMOJI = ['📖, 👀 = reading', '⏸, ⏳ = later', '❌, 🚫 = stopped', '✅, ✔, ☑, 🏁 = finished'];
 
-/** What one of the user's own words says: a status, and the pass where the word names one. */
+/** The meaning of a status word: a status, and a pass if the word names one. */
 export interface StatusMeaning {
 	readonly status: ReadingStatus;
 	readonly pass: number | null;
 }
 
 /**
- * Words for states (`statusWord` → meaning). The meaning is null where a word says nothing about
- * reading, such as `draft`.
+ * Words for states (`statusWord` → meaning). The meaning is null for words such as `draft`, which say nothing about
+ * reading.
  */
 export type StatusVocabulary = ReadonlyMap<string, StatusMeaning | null>;
 
-/** What a line of the settings gives as the meaning of words that say nothing about reading. */
+/** The meaning that a line of the settings gives to words that say nothing about reading. */
 export const NO_MEANING = 'none';
 
 /** The words that are known without being taught, in the form of the settings. */
 export const DEFAULT_STATUS_WORDS = [...everyWord(({ statuses }) => statuses.words), ...EMOJI].join('\n');
 
-/** Of a longer text, which is a sentence and no word, only the beginning counts. */
+/** Only the beginning of a longer text counts, since such a text is a sentence and not a word. */
 const LONGEST = 100;
 
 const BUILT_IN_VOCABULARY = parseVocabulary(DEFAULT_STATUS_WORDS);
 
 /**
  * The form in which words for states are compared: no emoji, plain letters in lower case, one space instead of hyphens
- * and underscores. Of a list the first item counts, of a link what it shows, of a tag its last part.
+ * and underscores. A list is read by its first item, a link by its text, a tag by its last part.
  */
 export function statusWord(value: unknown): string {
 	let { text } = statedValue(value);
-	// Taking something off may bring something else to light: the emoji in `**📖 Reading**`.
+	// Removing one decoration may uncover another, such as the emoji in `**📖 Reading**`.
 	for (let before = ''; before !== text; ) {
 		before = text;
 		text = withoutDecoration(text.slice(0, LONGEST));
@@ -53,7 +53,7 @@ function withoutDecoration(written: string): string {
 		.trim();
 }
 
-/** Reads the vocabulary from its settings text; lines that say nothing are passed over. */
+/** Reads the vocabulary from its settings text. Lines without a meaning are ignored. */
 export function parseVocabulary(text: string): StatusVocabulary {
 	const vocabulary = new Map<string, StatusMeaning | null>();
 	for (const line of text.split('\n')) {
@@ -68,12 +68,12 @@ export function parseVocabulary(text: string): StatusVocabulary {
 	return vocabulary;
 }
 
-/** The built-in words and the user's own, which win. */
+/** The built-in words and the user's own words, which take precedence. */
 export function vocabularyWith(ownWords: string): StatusVocabulary {
 	return new Map([...BUILT_IN_VOCABULARY, ...parseVocabulary(ownWords)]);
 }
 
-/** @returns undefined where the text is no meaning. */
+/** @returns undefined if the text is not a meaning. */
 function parseMeaning(text: string): StatusMeaning | null | undefined {
 	const match = /^\s*([a-z]+)(?:\s+(\d))?\s*$/u.exec(text);
 	if (match?.[1] === NO_MEANING && match[2] === undefined) return null;
@@ -81,20 +81,20 @@ function parseMeaning(text: string): StatusMeaning | null | undefined {
 	return status === undefined ? undefined : { status, pass: match?.[2] === undefined ? null : Number(match[2]) };
 }
 
-/** A word for a state that papers of the vault use and the vocabulary does not know. */
+/** A status word that papers of the vault use and the vocabulary does not know. */
 export interface UnknownWord {
 	readonly word: string;
 	/** The vault paths of the papers that use it. */
 	readonly papers: readonly string[];
 }
 
-/** A paper with the word for its state that is unknown, or ''. */
+/** A paper with its unknown status word, or ''. */
 interface PaperWithWord {
 	readonly path: string;
 	readonly progress: { readonly unknownStatus: string };
 }
 
-/** The words for states that are unknown so far, the most used one first. */
+/** The unknown status words, the most used one first. */
 export function unknownWords(papers: Iterable<PaperWithWord>): UnknownWord[] {
 	const found = new Map<string, string[]>();
 	for (const {
@@ -112,10 +112,10 @@ export function unknownWords(papers: Iterable<PaperWithWord>): UnknownWord[] {
 }
 
 /**
- * Adds words to the vocabulary's settings text: behind the others of the same meaning, where there are any.
+ * Adds words to the vocabulary's settings text, on the line of the same meaning if there is one.
  *
- * @param meanings by word, each as a line of the settings gives it: `reading 2`.
- * @returns the text as it was, with the words that it can hold: one with an equals sign in it is none.
+ * @param meanings the meaning of each word, written as in the settings: `reading 2`.
+ * @returns the text with the words added that it can hold. A word with an equals sign in it cannot be added.
  */
 export function teachWords(statusWords: string, meanings: ReadonlyMap<string, string>): string {
 	const lines = statusWords.trim() === '' ? [] : statusWords.split('\n');
