@@ -19,7 +19,7 @@ import { quantitiesOf } from '../facts/quantity';
 import { rowRemarks } from './row-sources';
 
 const CITEKEY = columnFor('citekey');
-/** The most that the cells of a table show together, in UTF-16 code units. */
+/** The maximum total length of all cells of a table, in UTF-16 code units. */
 const LARGEST_TABLE = 4_194_304;
 const NOTHING: ComparisonCell = {
 	markdown: '',
@@ -33,8 +33,8 @@ const NOTHING: ComparisonCell = {
 };
 
 /**
- * Builds a comparison from its options and candidates, as the note in which it stands shows it. See `membership` for
- * which of them get a row.
+ * Builds a comparison from its options and candidates, as it will be shown in the note at `place`. `membership` decides
+ * which candidates get a row.
  */
 export function buildComparison(
 	options: TableOptions,
@@ -70,7 +70,7 @@ export function buildComparison(
 			best: false,
 		};
 	};
-	/** Whether there is room for what a note states; what is left out is named. */
+	/** Whether there is room for a cell. If not, a diagnostic names what is left out. */
 	const fits = ({ markdown, shortened, statedBy }: ComparisonCell, { facts, line }: Candidate): boolean => {
 		if (markdown.length <= Math.min(room, LONGEST_CELL) && !(shortened && markdown === '')) {
 			room -= markdown.length;
@@ -147,7 +147,7 @@ export function buildComparison(
 	};
 }
 
-/** Brings the rows of each group together, the group that comes first in the note first. */
+/** Puts the rows of each group together, with the groups in the note's order. */
 function inGroups(rows: readonly ComparisonRow[], order: readonly string[]): readonly ComparisonRow[] {
 	if (order.length < 2) return rows;
 	const groups = new Map(order.map((group): [string, ComparisonRow[]] => [group, []]));
@@ -159,9 +159,9 @@ const AUTHORS = columnFor('authors');
 const PUBLICATION = ['year', 'venue', 'doi', 'arxiv', 'citekey'].map((name) => columnFor(name));
 
 /**
- * Tells which notes get a row: all where a folder or a tag names them; else papers, notes with bibliography, and notes
- * that state a fact of the columns. What stands under a heading counts only where no note states that column in another
- * way, because a heading such as `Data` stands in many notes.
+ * Tells which notes get a row. If a folder or a tag gives the rows, all notes do; else papers, unreadable notes, notes
+ * with bibliography, and notes that state something for a column. Text under a heading counts only if no note states
+ * that column in another way, because many notes have a heading such as `Data`.
  */
 function membership(
 	columns: readonly Column[],
@@ -185,8 +185,8 @@ function membership(
 }
 
 /**
- * Sets the best value of each column that asks for it; where values cannot be compared, none is, and
- * the first of them is named.
+ * Marks the best value of each column in `best`. If the values of a column cannot be compared, none is marked, and a
+ * diagnostic names the first one that does not fit.
  */
 function markBest(
 	rows: readonly ComparisonRow[],
@@ -227,7 +227,7 @@ function markBest(
 	return { rows: marked, diagnostics };
 }
 
-/** The columns that rows are sorted by though no note states them: most often their names are misspelt. */
+/** Diagnostics for sort columns that no note states. Usually the name is misspelt. */
 function unknownSorts({ sort, columns }: TableOptions, values: readonly (readonly string[])[]): Diagnostic[] {
 	const indexOf = columnFinder(columns);
 	return sort.flatMap(({ column }, at): Diagnostic[] => {

@@ -7,7 +7,7 @@ import { moveLinks, moveSpan, moveTags } from '../links/move-links';
 import type { Fact } from './facts';
 import type { TablePlace } from './place';
 
-/** What a name's cell leads to, whatever it shows and however it is linked; the cell itself where it is no link. */
+/** The linkpath in the cell of a name, whatever text and form the link has; the cell itself if it has no link. */
 export function linkOf(cell: string): string {
 	return (readLinks(withoutShortcodes(cell))[0]?.linkpath ?? cell).replace(/\.md$/iu, '');
 }
@@ -15,7 +15,7 @@ export function linkOf(cell: string): string {
 /**
  * The name that a cell holds, as Markdown: each link is replaced by the text that it shows.
  *
- * @param source without the escapes that only a table needs.
+ * @param written the cell without the escapes that only a table needs.
  */
 export function nameIn(written: string): string {
 	const source = withoutShortcodes(written);
@@ -34,20 +34,20 @@ export function withoutEscapedBrackets(markdown: string): string {
 	return markdown.replace(/\\([[\]])/gu, '$1');
 }
 
-/** A name as it is to be linked. */
+/** A name, prepared for being linked. */
 interface LinkedName {
-	/** The emphasis around the whole name, which stands around its link; '' where there is none. */
+	/** The opening marks of emphasis around the whole name, which go around its link; '' if there are none. */
 	readonly open: string;
 	readonly text: string;
 	readonly close: string;
 	/**
-	 * Whether only the label of a Markdown link can show it: a wikilink shows formulas, code and
-	 * the like as they are typed.
+	 * Whether the name needs a Markdown link, because a wikilink would show its formulas, code and the like as plain
+	 * source text.
 	 */
 	readonly needsMarkdownLink: boolean;
 }
 
-/** Parts a name from the emphasis around it, and tells whether a wikilink can show it. */
+/** Separates a name from the emphasis around it, and tells whether a wikilink can show it. */
 export function partName(name: string): LinkedName {
 	const whole = { open: '', text: name, close: '', needsMarkdownLink: false };
 	if (isPlain(name)) return whole;
@@ -70,7 +70,7 @@ export function partName(name: string): LinkedName {
 	return { ...whole, needsMarkdownLink: !holdsLink };
 }
 
-/** Whether Markdown shows a text just as it is typed, and a wikilink can hold it. */
+/** Whether Markdown shows a text exactly as it is typed, so that a wikilink can hold it. */
 function isPlain(text: string): boolean {
 	if (!/[\\&<%*_~=`$![\]|]|:\/\//u.test(text)) return true;
 	if (/[[\]|]|<\/?[a-z]/iu.test(text)) return false;
@@ -78,9 +78,9 @@ function isPlain(text: string): boolean {
 	return more.length === 0 && only?.kind === 'text' && only.text === text;
 }
 
-/** A fact of a note, which a table in another note shows. */
+/** A fact of one note that a table in another note shows. */
 interface CarriedFact {
-	/** Inline Markdown, as its note states it. */
+	/** Inline Markdown, as written in its own note. */
 	readonly markdown: string;
 	readonly source: Fact['source'] | 'name';
 	/** The vault path of the note that states it. */
@@ -88,8 +88,8 @@ interface CarriedFact {
 }
 
 /**
- * A fact as a table's note can show it: links, images and embeds lead where they lead in their own note, comments are
- * left out, and so are the marks of footnotes that only their own note has.
+ * Rewrites a fact for the note of a table: links, images and embeds still lead to the same target, and comments are
+ * left out, as are references to footnotes that only the fact's own note has.
  */
 export function carry({ markdown, source, path }: CarriedFact, place: TablePlace): string {
 	return moveLinks(cut(markdown, hiddenIn(markdown, source, place)), {
@@ -100,11 +100,11 @@ export function carry({ markdown, source, path }: CarriedFact, place: TablePlace
 }
 
 /**
- * What a note would state for a table to show a cell that was edited: the way back. Links that were not
- * touched get the words that the note has for them, and what the table does not show stays behind the value; a
- * section keeps it by itself.
+ * The reverse of `carry`: the Markdown that a note must state for a table to show an edited cell. Links that were not
+ * edited are written as the note had them. Comments and footnotes that the table hides are appended to the value,
+ * except for a section, where they stay anyway.
  *
- * @param styled how the table writes a link that leads there.
+ * @param styled converts a link to the form in which the table writes it.
  */
 export function carryBack(
 	cell: string,
@@ -138,8 +138,8 @@ type SpanRange = Pick<InlineSpan, 'from' | 'to'>;
 const FOOTNOTE = /\[\^([^[\]\s]{1,200})\]/gu;
 
 /**
- * The comments of a fact, and its marks of footnotes that the table's note lacks; those of a body
- * are always the note's own.
+ * The parts of a fact that a table hides: comments, and references to footnotes that the table's note lacks. Footnotes
+ * of a note's body always belong to that note, so they are hidden too.
  */
 function hiddenIn(markdown: string, source: CarriedFact['source'], place: TablePlace): readonly SpanRange[] {
 	if (!/%%|<!--|\[\^/u.test(markdown)) return [];
@@ -147,7 +147,7 @@ function hiddenIn(markdown: string, source: CarriedFact['source'], place: TableP
 	const inBody = source === 'field' || source === 'section';
 	const opaque = spans.filter(({ kind }) => kind !== 'link');
 	const [opens, isMark] = [outsideOf(opaque), outsideOf(opaque)];
-	// Whoever opened a comment meant to hide what follows, though it ends elsewhere or not at all.
+	// An opening mark without its end in this text hides everything after it, since its author meant to hide that.
 	const open = inBody ? [...markdown.matchAll(/%%|<!--/gu)].find(({ index }) => opens(index)) : undefined;
 	const end = open?.index ?? markdown.length;
 	const footnotes = [...markdown.matchAll(FOOTNOTE)].flatMap(({ 0: mark, 1: label = '', index }): SpanRange[] =>
@@ -163,7 +163,7 @@ function isFootnote(text: string): boolean {
 	return text.startsWith('[^');
 }
 
-/** A text without some of its parts, and without one of the two blanks that stood around each. */
+/** Removes some parts of a text, each with one of the two blanks around it. */
 function cut(text: string, ranges: readonly SpanRange[]): string {
 	const parts: string[] = [];
 	let at = 0;

@@ -19,47 +19,50 @@ import type { Section } from '../facts/sections';
 import { WORDS } from '../words/words';
 import type { Language } from '../words/words';
 
-/** How much of the text under a heading of the column's name fills a cell that no property does. */
+/** How much of the text under a heading with the column's name is shown in a cell that no property or field fills. */
 export const SECTION_USES = ['first', 'whole', 'none'] as const;
 export type SectionUse = (typeof SECTION_USES)[number];
 
 /** What one note states about one column. */
 export interface Fact {
-	/** Inline Markdown, line breaks kept; '' where it comes to more than a cell shows. */
+	/** Inline Markdown with line breaks; '' if it is longer than a cell may be. */
 	readonly markdown: string;
 	readonly source: 'property' | 'field' | 'section';
 	/** The property, field or heading as the note spells it; `a.b` for the key of an object. */
 	readonly name: string;
-	/** The value of a property, its numbers as the note spells them; null for what is text. */
+	/** The value of a property, with numbers as the note spells them; null for a field or a section. */
 	readonly value: unknown;
-	/** The section, where one states it. */
+	/** The section that states the fact; null for other sources. */
 	readonly section: Section | null;
-	/** The items of a list, one a line, where they could not be told apart on the one line of `markdown`; else null. */
+	/**
+	 * The items of a list, one per line, if the single line of `markdown` does not show where each item ends; else
+	 * null.
+	 */
 	readonly lines: string | null;
 }
 
-/** What a note states, read once and asked column by column. */
+/** Everything a note states, read once and then looked up for each column. */
 export interface Statements {
 	/** The properties with a value. */
 	readonly properties: NamedValues<StatedProperty>;
 	readonly fields: NamedValues<Field>;
-	/** What stands under each heading. */
+	/** The text under each heading. */
 	readonly sections: NamedValues<Section>;
 }
 
-/** What a note states, and what it is. */
+/** Everything a note states, together with its names and its kind. */
 export interface NoteFacts extends Statements {
 	readonly path: string;
-	/** What the note calls its paper, by its first-level heading too. */
+	/** The title of the paper, which may also come from the first-level heading. */
 	readonly title: string;
 	/** Its `title` property, else the file's name. */
 	readonly name: string;
 	readonly isPaper: boolean;
-	/** Whether the front matter could be read; where it could not, only the body speaks. */
+	/** Whether the front matter could be read. If not, only the body counts. */
 	readonly readable: boolean;
 }
 
-/** A note that is there and cannot be read is not gone: its row keeps what it said. */
+/** Stands for a note that exists but cannot be read. Its row keeps its previous cells. */
 export function unreadableFacts(path: string): NoteFacts {
 	return {
 		path,
@@ -74,7 +77,7 @@ export function unreadableFacts(path: string): NoteFacts {
 }
 
 /**
- * Reads all that a note states.
+ * Reads everything that a note states.
  *
  * @param host the properties and tags as the host read them; null to read the front matter here.
  */
@@ -91,7 +94,7 @@ export function readFacts(path: string, text: string, rules: PaperRules, host: H
 	};
 }
 
-/** Reads what a note states, its properties being known. */
+/** Reads everything that a note states when its properties are already known. */
 export function readStatements(text: string, properties: Properties, bodyFrom: number): Statements {
 	const body = wellFormed(text);
 	const blocks = scanBlocks(body, bodyFrom);
@@ -103,10 +106,10 @@ export function readStatements(text: string, properties: Properties, bodyFrom: n
 }
 
 /**
- * What a note states about a column: its property, else a field or `label: value` line, else what stands under a
- * heading of that name.
+ * What a note states about a column: in a property, else in a field or `label: value` line, else under a heading with
+ * that name.
  *
- * @param sections how much of a section counts.
+ * @param sections how much of the text under a heading counts.
  */
 export function factOf(facts: Statements, column: Column, sections: SectionUse = 'first'): Fact | null {
 	const property = propertyOf(facts, column);
@@ -138,7 +141,7 @@ function shortEnough(markdown: string): string {
 	return markdown.length > LONGEST_CELL ? '' : markdown;
 }
 
-/** A column's property as inline Markdown; null where it has no value. */
+/** The property of a column as inline Markdown; null if it has no value. */
 export function propertyOf({ properties }: Statements, column: Column): Fact | null {
 	const found = statedProperty(properties, column);
 	if (found === null) return null;
@@ -171,7 +174,7 @@ function nestedProperty(properties: Statements['properties'], name: string): Sta
 	return own === null ? null : { name: `${found.name}.${own.name}`, value: own.value, shown: found.shown[own.name] };
 }
 
-/** A fact as a column shows it: of a list no more items than it asks for. */
+/** A fact as a column shows it: a list is cut to as many items as the column asks for. */
 export function shorten({ markdown, value, source }: Fact, column: Column, language: Language): string {
 	const { max } = column;
 	if (max === null || source === 'section') return markdown;
@@ -182,13 +185,16 @@ export function shorten({ markdown, value, source }: Fact, column: Column, langu
 	return first === '' ? '' : `${first} ${WORDS[language].andOthers}`;
 }
 
-/** Names in one text, parted by semicolons, or by `and` as BibTeX does; none where another reading is possible. */
+/**
+ * The names in a text, separated by semicolons, or by `and` as in BibTeX; empty if the text could be read in another
+ * way.
+ */
 function namesIn(text: string): readonly string[] {
 	if (/[[\](){}<>`$*&\n]/u.test(text)) return [];
 	const bySemicolon = partsOf(text, /[;；]/u);
 	if (bySemicolon.length > 1) return bySemicolon;
 	const byAnd = partsOf(text, / and /u);
-	// `A, B and C` names three, of which the first two are one part.
+	// `A, B and C` has three names, although splitting at `and` gives only two parts.
 	const isSimple = (commas: number): boolean => byAnd.every((name) => name.split(',').length - 1 === commas);
 	return isSimple(0) || isSimple(1) ? byAnd : [];
 }

@@ -4,37 +4,37 @@ import type { Column } from '../facts/columns';
 import { labelOf } from '../facts/columns';
 import type { Comparison } from './comparison';
 
-/** A fact that a table asks for and a note does not state, or did not when its value was typed. */
+/** A fact that a table asks for and a note does not state, or did not state when a value for it was typed. */
 export interface Gap {
 	/** The paper's note, and its name. */
 	readonly path: string;
 	readonly paper: string;
 	readonly column: Column;
 	readonly label: string;
-	/** What the note states by now, as Markdown; '' where it still states nothing. */
+	/** What the note states now, as Markdown; '' if it still states nothing. */
 	readonly stated: string;
-	/** How much of a section the table would show. */
+	/** How much of the text under a heading the table would show. */
 	readonly sections: SectionUse;
 }
 
-/** How much of a comparison is stated. */
+/** How many of the facts that a comparison asks for are stated. */
 export interface Coverage {
 	/** How many papers it compares. */
 	readonly papers: number;
-	/** How many facts it asks for, the papers' names left out. */
+	/** How many facts it asks for, not counting the papers' names. */
 	readonly facts: number;
 	/** What is missing, paper by paper. */
 	readonly gaps: readonly Gap[];
-	/** The columns that lack something, with how many papers lack it. */
+	/** The columns with gaps, each with the number of papers that have one. */
 	readonly columns: readonly { readonly label: string; readonly missing: number; readonly papers: number }[];
 }
 
 /**
- * What the notes of a comparison do not state; notes whose front matter cannot be read are left out, for
- * nothing can be told of them.
+ * Finds what the notes of a comparison do not state. Notes whose front matter cannot be read are left out, because it
+ * is not known what they state.
  *
- * @param isTyped whether a value was typed for a fact and is not written yet: it is listed with
- * what its note states by now.
+ * @param isTyped whether a value was typed for a fact but not written yet. Such a fact is listed too, with what its
+ * note states now.
  */
 export function coverageOf(
 	{ columns, nameColumn, rows }: Comparison,
@@ -80,7 +80,7 @@ export function coverageOf(
 	};
 }
 
-/** The gaps of several tables, each fact of a note once, by whatever name it is asked for. */
+/** The gaps of several tables. Each fact of a note is listed once, even if the tables ask for it by different names. */
 export function distinctGaps(coverages: readonly Coverage[]): Gap[] {
 	const seen = new Set<string>();
 	return coverages

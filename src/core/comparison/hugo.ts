@@ -14,18 +14,19 @@ import type { VaultReader } from './rows';
 /** A table's place on a site that Hugo makes, and which notes are pages of that site. */
 export interface HugoPlace {
 	readonly place: TablePlace;
-	/** The vault paths of notes that are pages; a link to any other note would end the build of the whole site. */
+	/**
+	 * The vault paths of notes that are pages; a link to any other note would make the build of the whole site fail.
+	 */
 	readonly pages: ReadonlySet<string>;
 }
 
 /**
- * The ID that Hugo gives a heading, so that links lead to it (Goldmark with Hugo's default
- * `autoHeadingIDType`, `github`).
+ * The ID that Hugo gives a heading, for links to it (Goldmark with Hugo's default `autoHeadingIDType`, `github`).
  *
- * @param headings the headings of the note as written, in their order, up to the one that is meant.
+ * @param headings the headings of the note as written, in order, up to and including the one whose ID is wanted.
  */
 export function headingId(headings: readonly string[]): string {
-	/** The number that each ID gets next. */
+	/** For each ID, the number to append if the same ID comes again. */
 	const taken = new Map<string, number>();
 	let id = '';
 	for (const heading of headings) {
@@ -50,17 +51,20 @@ function slugOf(heading: string): string {
 		.join('');
 }
 
-/** The shortcode by which Hugo finds the page of a note; null where it is none, or no shortcode can name it. */
+/**
+ * The shortcode by which Hugo finds the page of a note; null if the note is not a page, or a shortcode cannot hold its
+ * path.
+ */
 export function relref(path: string, id: string, { place, pages }: HugoPlace): string | null {
 	if (path === place.path) return id === '' ? null : `#${id}`;
 	if (!pages.has(path) || /[#|\\`\p{Cc}]|\}\}/u.test(path)) return null;
-	// The path is read as a URL.
+	// Hugo reads the path as a URL.
 	const target = relativePath(place.path, path).replace(/[%?]/gu, encodeUrl) + (id === '' ? '' : `#${id}`);
 	const quote = target.includes('"') ? '`' : '"';
 	return `{{< relref ${quote}${target}${quote} >}}`;
 }
 
-/** Inline Markdown of a table's note with its links as Hugo follows them, and plain text for what leads to no page. */
+/** Rewrites inline Markdown so that Hugo can follow its links. Links that do not lead to a page become plain text. */
 export function hugoLinks(markdown: string, hugo: HugoPlace): string {
 	return rewriteSpans(markdown, (span) => hugoSpan(markdown, span, hugo));
 }
@@ -100,7 +104,7 @@ function linkTo({ linkpath, subpath }: LinkTarget, label: string, hugo: HugoPlac
 	return destination === null ? label : `[${label}](${destination})`;
 }
 
-/** Escapes the brackets of a link's label, but for those in code and formulas, where a backslash would be shown. */
+/** Escapes the brackets in the label of a link, except in code and formulas, where the backslash would be visible. */
 export function linkLabel(text: string): string {
 	const isOutside = outsideOf(findSpans(text).filter(({ kind }) => kind === 'code' || kind === 'math'));
 	return text.replace(/\\[[\]]|[[\]]/gu, (bracket, at: number) =>
@@ -110,7 +114,7 @@ export function linkLabel(text: string): string {
 
 const RELREF = /\]\(\{\{[<%] ?(?:rel)?ref (?:"([^"\n]{1,1000})"|`([^`\n]{1,1000})`) ?[>%]\}\}\)/gu;
 
-/** A cell with the pages of Hugo's shortcodes as destinations of Markdown links, which all else here can read. */
+/** Replaces Hugo's shortcodes in a cell by ordinary Markdown link destinations, which all other code can read. */
 export function withoutShortcodes(cell: string): string {
 	return cell.includes(']({{')
 		? cell.replace(
@@ -125,8 +129,7 @@ function withoutAngles(destination: string): string {
 }
 
 /**
- * Whether Hugo makes a page of a note, by what it states: no draft, not dated ahead, and not one
- * that is taken down some day.
+ * Whether Hugo makes a page of a note: it is not a draft, has no future date, and has no expiry date.
  *
  * @param today `YYYY-MM-DD`.
  */
@@ -150,8 +153,8 @@ export function isPublished(
 }
 
 /**
- * Whether a note lies where the pages of a note's site lie: below the same `content` folder, and in no bundle, which is
- * one page with all that is in it.
+ * Whether a note can be a page of the table's site: it lies below the same `content` folder and is not part of a
+ * bundle, which is a single page with everything in its folder.
  */
 function isOnSite(path: string, { path: hub, links }: TablePlace): boolean {
 	const content = /^(?:[^]*?\/)?content\//u.exec(hub)?.[0] ?? '';
@@ -164,8 +167,8 @@ function isOnSite(path: string, { path: hub, links }: TablePlace): boolean {
 }
 
 /**
- * The notes that a table links to and that are pages of its site, by their vault paths; none where
- * it is not written for Hugo.
+ * The vault paths of the notes that a table links to and that are pages of its site; empty if the table is not written
+ * for Hugo.
  *
  * @param today `YYYY-MM-DD`.
  */

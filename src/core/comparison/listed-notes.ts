@@ -5,9 +5,9 @@ import type { LinkTarget } from '../markdown/link-target';
 import { readPropertyLinks } from '../markdown/links';
 import { append } from '../text/collections';
 
-/** What parts the notes that are listed on one line, or on several. */
+/** The separators between listed notes, on one line or on several. */
 const SEPARATOR = /[,，、;；\n]/gu;
-/** A name with more separators in it than this is not looked for. */
+/** A name is made of at most this many pieces between separators. */
 const MOST_PIECES = 8;
 
 /** A part of a listing between two separators. */
@@ -18,21 +18,20 @@ interface Piece {
 }
 
 /**
- * The notes that the value of a property lists: by links, or by their names in a list or in text, as people
- * write them who mean nothing else by that property. Where a name has a comma in it, the longest text that
- * leads to a note is its name.
+ * The notes that the value of a property lists: by links, or by their names in a list or a text, since such a property
+ * holds nothing but notes. If a name contains commas, the longest text that leads to a note is taken.
  *
  * @param isNote whether a linkpath leads to a note.
  */
 export function readListedNotes(value: unknown, isNote: (linkpath: string) => boolean): LinkTarget[] {
 	const found: LinkTarget[] = [];
-	// A value that YAML aliases repeat lists its notes once.
+	// A value that is repeated by YAML aliases is read only once.
 	const seen = new Set<unknown>();
 	const visit = (item: unknown, isNested: boolean): void => {
 		if (seen.has(item)) return;
 		seen.add(item);
 		if (typeof item === 'string' || typeof item === 'number') append(found, namesIn(String(item), isNote));
-		// `[[One, two]]` without quotes is a list in a list to YAML.
+		// YAML reads `[[One, two]]` without quotes as a list in a list.
 		else if (isTexts(item) && isNested) append(found, namesIn(item.join(', '), isNote));
 		else if (Array.isArray(item) && !isNested) for (const one of item as unknown[]) visit(one, true);
 		else append(found, readPropertyLinks({ item }));
@@ -67,7 +66,7 @@ function namesIn(text: string, isNote: (linkpath: string) => boolean): LinkTarge
 	return found;
 }
 
-/** How many pieces the name has that starts with a piece: the most that lead to a note, else one. */
+/** How many pieces the name that starts at a piece has: as many as possible such that they lead to a note, else one. */
 function piecesOfName(
 	text: string,
 	pieces: readonly Piece[],
@@ -78,14 +77,14 @@ function piecesOfName(
 	const most = next === -1 ? Math.min(MOST_PIECES, pieces.length - at) : next;
 	for (let count = most; count > 1; count -= 1) {
 		const name = nameAt(text, pieces, at, count);
-		// A separator behind `#` or `|` ends the name.
+		// A separator after `#` or `|` ends the name.
 		if (name !== null && (name.subpath + name.alias).search(SEPARATOR) === -1 && isNote(name.linkpath))
 			return count;
 	}
 	return 1;
 }
 
-/** The name that some pieces spell together; null where they spell none, or the address of a page. */
+/** The name that some pieces spell together; null if they do not spell one, or are a URL. */
 function nameAt(text: string, pieces: readonly Piece[], at: number, count: number): LinkTarget | null {
 	const name = text.slice(pieces[at]?.from, pieces[at + count - 1]?.to).trim();
 	return name.includes('://') ? null : parseWikilink(name);

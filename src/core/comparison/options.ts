@@ -29,28 +29,28 @@ export interface TableOptions {
 	readonly rows: RowSource;
 	readonly sort: readonly SortKey[];
 	readonly transposed: boolean;
-	/** Whether rows stand in groups, one for each heading that their links stand under. */
+	/** Whether rows are grouped by the headings above their links. */
 	readonly grouped: boolean;
 	readonly sections: SectionUse;
 	readonly links: LinkStyle;
 	/**
-	 * What stands for a line break; null for the `<br>` of Markdown's tables, or what shows as well with the links of
-	 * Hugo, which drops HTML.
+	 * The text that replaces a line break. With null it is `<br>`, or another separator if links are written for Hugo,
+	 * which drops HTML.
 	 */
 	readonly breaks: string | null;
-	/** What stands in a cell for a fact that no note states. */
+	/** The text of a cell whose fact the note does not state. */
 	readonly missing: string;
-	/** Columns whose best value is set in bold. */
+	/** The columns whose best value is shown in bold. */
 	readonly best: readonly BestRule[];
 }
 
-/** What a block gets that asks for nothing else; the columns and link style come from the settings. */
+/** The defaults for options that a block does not set. The columns and link style come from the settings. */
 export interface TableDefaults {
 	readonly columns: readonly Column[];
 	readonly links: LinkStyle;
-	/** The day, as `YYYY-MM-DD`, by which it is told what is published. */
+	/** Today as `YYYY-MM-DD`, which decides what is already published. */
 	readonly today: string;
-	/** The language of the interface, in which labels are where neither the table nor its note shows one. */
+	/** The language of the interface, which labels use if neither the table nor its note shows a language. */
 	readonly language: Language;
 }
 
@@ -61,8 +61,8 @@ function readText(value: unknown): string | null {
 }
 
 /**
- * A name, or a one-entry mapping of a name to its own label (`architecture: 结构`) or to more
- * (`authors: { label: 作者, max: 3 }`).
+ * Reads a column: a name, or a mapping with one entry from the name to a label (`architecture: 结构`) or to a label and a
+ * limit (`authors: { label: 作者, max: 3 }`).
  */
 function readColumn(value: unknown): Column | null {
 	if (typeof value === 'string' && value.trim() !== '') return columnFor(value.trim());
@@ -90,12 +90,12 @@ function readAll<Item>(value: unknown, read: (item: unknown) => Item | null): re
 	return results.length > 0 && results.every((result) => result !== null) ? results : null;
 }
 
-/** A list of columns, or their names parted by commas; null where it is neither. */
+/** Reads a list of columns, or their names separated by commas; null if the value is neither. */
 function readColumns(value: unknown): readonly Column[] | null {
 	return typeof value === 'string' ? readAll(value.split(/[,，、]/u), readColumn) : readAll(value, readColumn);
 }
 
-/** `year`, `year desc` or `-year`, or a list of these; null where it is neither. */
+/** Reads `year`, `year desc` or `-year`, or a list of these; null if the value is something else. */
 function readSort(value: unknown): readonly SortKey[] | null {
 	return readAll(value, (item) => {
 		if (typeof item !== 'string') return null;
@@ -111,7 +111,7 @@ function readSort(value: unknown): readonly SortKey[] | null {
 	});
 }
 
-/** A mapping of columns to `max` or `min`; null where it is none. */
+/** Reads a mapping of columns to `max` or `min`; null if the value is something else. */
 function readBest(value: unknown): readonly BestRule[] | null {
 	if (!isRecord(value)) return null;
 	const rules = Object.entries(value).map(([name, best]): BestRule | null =>
@@ -122,7 +122,7 @@ function readBest(value: unknown): readonly BestRule[] | null {
 
 export interface ParsedOptions {
 	readonly options: TableOptions;
-	/** Every option that is unknown or wrong, with its line; where there are any, nothing may be written. */
+	/** Every unknown or invalid option, with its line. If there are any, the table must not be written. */
 	readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -199,10 +199,10 @@ export function parseOptions(yaml: string, defaults: TableDefaults, firstLine: n
 	return { options, diagnostics };
 }
 
-/** What stands in many cells of a table is not longer than this, in UTF-16 code units. */
+/** The longest text that an option may put into many cells of a table, in UTF-16 code units. */
 const LONGEST_TEXT = 100;
 
-/** For each option, how its value is read; null where it is wrong. */
+/** The reader of each option's value. It returns null if the value is invalid. */
 const READERS: Readonly<Record<OptionName, (value: unknown) => Partial<TableOptions> | null>> = {
 	columns: (value) => wrap('columns', readColumns(value)),
 	rows: (value) => wrap('rows', readRowSource(value)),

@@ -3,16 +3,16 @@ import type { SortKey } from './options';
 import { isUnknown, quantitiesOf } from '../facts/quantity';
 import type { Comparison } from './comparison';
 
-/** One value to sort by; `quantity` is null where it states none, or where its column is not one of quantities. */
+/** One value to sort by. `quantity` is null if the value does not state a quantity. */
 interface SortValue {
 	readonly text: string;
 	readonly quantity: number | null;
 }
 
 /**
- * Sorts rows by one key after the other. A column in which at least every second value is a quantity is sorted by
- * quantities, any other one in natural order. Behind the quantities come values of unknown size, then rows without a
- * value, each in the order they had.
+ * Sorts rows by one key after the other. A column in which at least half of the values are quantities is sorted by
+ * quantity, any other column in natural order. After the quantities come other values, then rows without a value, each
+ * in their previous order.
  *
  * @param values for each row, its value for each key.
  */
@@ -55,20 +55,22 @@ function compare(left: SortValue | undefined, right: SortValue | undefined, isMe
 	return (left.quantity - right.quantity) * sign;
 }
 
-/** How a reader has sorted a table for the moment; nothing of it is written. */
+/** How a reader has sorted a table for viewing. This is never written to the note. */
 export interface ViewSort {
 	/** The `key` of a column. */
 	readonly column: string;
 	readonly descending: boolean;
 }
 
-/** What one more click on a column's header does: upwards, downwards, then the table's own order again. */
+/**
+ * The sorting after one more click on a column's header: ascending, then descending, then the table's own order again.
+ */
 export function nextSort(sort: ViewSort | null, column: string): ViewSort | null {
 	if (sort?.column !== column) return { column, descending: false };
 	return sort.descending ? null : { column, descending: true };
 }
 
-/** Sorts the rows as a reader asks, each within its group; a column that is gone sorts nothing. */
+/** Sorts the rows within each group as the reader asks. If the column no longer exists, the order stays. */
 export function sortComparison(comparison: Comparison, sort: ViewSort | null): Comparison {
 	const at = sort === null ? -1 : comparison.columns.findIndex(({ key }) => key === sort.column);
 	const column = comparison.columns[at];

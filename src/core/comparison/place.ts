@@ -5,7 +5,7 @@ import type { TableDefaults, TableOptions } from './options';
 import { languageOfLabels, noteLanguageOf } from '../block/language';
 import type { Language } from '../words/words';
 
-/** The note in which a table stands: what is said of other notes there is written for it. */
+/** The note that contains a table. Facts from other notes are rewritten to fit this note. */
 export interface TablePlace {
 	/** Its vault path. */
 	readonly path: string;
@@ -19,7 +19,7 @@ export interface TablePlace {
 /**
  * The place of a new table in a note.
  *
- * @param language that of the interface, for a note that shows none.
+ * @param language the language of the interface, used if the note itself does not show one.
  */
 export function placeOf(
 	path: string,
@@ -30,7 +30,7 @@ export function placeOf(
 	return { path, language: noteLanguageOf(text) ?? language, footnotes: footnotesOf(text), links };
 }
 
-/** The place of a table that may stand there already, whose labels go on in their language. */
+/** The place of a table that may exist already. Its labels keep their language. */
 export function placeOfTable(
 	place: TablePlace,
 	table: TableBlock | null,

@@ -5,32 +5,36 @@ import type { Candidate, NamedNote, VaultReader } from './rows';
 import { vaultPath } from '../links/paths';
 import type { Diagnostic, DiagnosticDetails } from '../text/diagnostics';
 
-/** Where a table's rows come from. All that the product knows of one kind of source stands in its object. */
+/** Where a table's rows come from. Everything that is special to one kind of source is in its object. */
 export interface RowSource {
-	/** What tells two sources apart. */
+	/** A string that is different for each source. */
 	readonly key: string;
-	/** Whether all of its notes get a row; else those that are papers, or state a fact of the columns. */
+	/** Whether all of its notes get a row. If not, only papers and notes that state something for a column do. */
 	readonly takesAll: boolean;
-	/** Whether links in properties of the note count, so that rows may be lost while these cannot be read. */
+	/**
+	 * Whether links in properties of the note count. If so, rows could get lost while the properties cannot be read.
+	 */
 	readonly readsProperties: boolean;
-	/** Whether the text of a link is what the table calls its paper, whatever the paper calls itself. */
+	/** Whether the text of a link is shown as the name of its paper, even if the paper's note states another name. */
 	readonly namesPapers: boolean;
-	/** The `propertyKey` of the property whose links are for this table alone; null where there is none. */
+	/** The `propertyKey` of a property whose links are used only for this table; null if there is none. */
 	readonly claimed: string | null;
-	/** What to say of a table that has no rows. */
+	/** The diagnostic for a table without rows. */
 	readonly whyEmpty: Diagnostic;
-	/** What to say where the source is not there, for instance because it was renamed; null where it always is. */
+	/**
+	 * The diagnostic for a source that does not exist, for instance because it was renamed; null if it always exists.
+	 */
 	readonly whyLost: Diagnostic | null;
-	/** Finds the candidates for the rows, each note once; null where the source is not there. */
+	/** Finds the candidates for the rows, each note once; null if the source does not exist. */
 	readonly find: (hub: HubNote) => Promise<readonly Candidate[] | null>;
 }
 
-/** The note that a table stands in. */
+/** The note that contains the table. */
 interface HubNote {
 	readonly path: string;
 	readonly text: string;
 	readonly vault: VaultReader;
-	/** The `propertyKey` of the properties that tables of the note claim for themselves. */
+	/** The `propertyKey` of each property that a table of the note claims for itself. */
 	readonly claimed: () => ReadonlySet<string>;
 }
 
@@ -118,7 +122,7 @@ const LOST: ReadonlySet<Diagnostic['code']> = new Set([
 	'rows-no-property',
 ]);
 
-/** Whether a diagnostic says that what a table's rows come from is not there. */
+/** Whether a diagnostic says that the source of a table's rows does not exist. */
 export function isLostSource({ code }: Diagnostic): boolean {
 	return LOST.has(code);
 }
@@ -127,10 +131,10 @@ export function isLostSource({ code }: Diagnostic): boolean {
 const MOST_NAMES = 3;
 
 /**
- * Says why a table has no rows, and which linked notes it leaves out.
+ * Diagnostics that say why a table has no rows, and which linked notes it leaves out.
  *
  * @param rows how many it has.
- * @param leftOut the names of those that are no papers and state no fact of the columns.
+ * @param leftOut the names of linked notes that are not papers and state nothing for any column.
  */
 export function rowRemarks({ whyEmpty }: RowSource, rows: number, leftOut: readonly string[]): Diagnostic[] {
 	const details = { count: leftOut.length, notes: leftOut.slice(0, MOST_NAMES) };
@@ -140,7 +144,7 @@ export function rowRemarks({ whyEmpty }: RowSource, rows: number, leftOut: reado
 	];
 }
 
-/** `links`, or a one-entry mapping that says where rows come from; null where it is neither. */
+/** Reads `links`, or a mapping with one entry that says where rows come from; null if the value is neither. */
 export function readRowSource(value: unknown): RowSource | null {
 	if (value === 'links') return LINKS;
 	if (!isRecord(value)) return null;

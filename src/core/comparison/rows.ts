@@ -18,15 +18,15 @@ import type { NoteFacts } from './facts';
 import { readListedNotes } from './listed-notes';
 import type { PaperRules } from '../papers/paper-rules';
 
-/** What a table's rows are gathered from; each host brings its own. */
+/** Reads the vault to gather a table's rows. Each host has its own implementation. */
 export interface VaultReader extends LinkFinder {
-	/** @returns what a note states, or null where it is gone or no Markdown note. */
+	/** @returns everything a note states; null if it does not exist or is not a Markdown note. */
 	facts(path: string): Promise<NoteFacts | null>;
-	/** @returns a note's text, or null where it is gone. */
+	/** @returns a note's text, or null if it does not exist. */
 	text(path: string): Promise<string | null>;
 	/**
-	 * The vault paths of all notes below a folder ('' = the vault) as `findFolder` finds it, in order;
-	 * null where it finds none.
+	 * The vault paths of all notes below a folder ('' = the vault) as `findFolder` finds it, in order; null if there is
+	 * no such folder.
 	 */
 	notesIn(folder: string): Promise<readonly string[] | null>;
 	/** The vault paths of all notes with a tag (without `#`), nested tags included, in order. */
@@ -35,29 +35,29 @@ export interface VaultReader extends LinkFinder {
 
 /** A note that a table may have a row for. */
 export interface Candidate {
-	/** As the link names it. */
+	/** The linkpath as written in the link. */
 	readonly linkpath: string;
 	/** The link's own text, or ''. */
 	readonly alias: string;
-	/** The line the link stands on; 0 in the front matter or without a link. */
+	/** The line of the link; 0 for the front matter or without a link. */
 	readonly line: number;
-	/** The heading that the link stands under; '' where there is none. */
+	/** The heading above the link; '' if there is none. */
 	readonly heading: string;
-	/** null where the link leads to no note. */
+	/** null if the link does not lead to a note. */
 	readonly facts: NoteFacts | null;
 }
 
 /** A note as a link or a listing names it. */
 export type NamedNote = Pick<NoteLink, 'linkpath' | 'alias'> & { readonly line: number; readonly heading: string };
 
-/** The candidates for a table's rows, or why they cannot be told, so that the table must be left alone. */
+/** The candidates for a table's rows, or the reason why they cannot be determined and the table must not be changed. */
 export interface GatheredRows {
 	readonly candidates: readonly Candidate[];
 	readonly obstacle: Diagnostic | null;
 }
 
 /**
- * The notes that a note links to, body and front matter, as candidates.
+ * The notes that a note links to in its body and front matter, as candidates.
  *
  * @param without the `propertyKey` of properties whose links do not count.
  */
@@ -70,7 +70,7 @@ export async function gatherLinked(
 	return fromTargets(linkTargets(text, without), path, path, vault);
 }
 
-/** Candidates for notes that no link names. */
+/** Candidates for notes that were not found by a link. */
 export async function fromPaths(
 	paths: readonly string[],
 	hubPath: string,
@@ -88,7 +88,7 @@ export async function fromPaths(
 	);
 }
 
-/** Candidates for the notes that names lead to, each note once. Links of a note to itself do not count. */
+/** Candidates for the notes that links or listed names lead to, each note once. The table's own note does not count. */
 export async function fromTargets(
 	targets: readonly NamedNote[],
 	sourcePath: string,
@@ -118,11 +118,11 @@ export async function fromTargets(
 	);
 }
 
-/** The notes that a property lists; null where the note lacks it. */
+/** The notes that a property lists; null if the note does not have this property. */
 export function listedTargets(path: string, text: string, name: string, vault: VaultReader): NamedNote[] | null {
 	const property = findProperty(parseFrontMatter(text).properties, [name]);
 	if (property === null) return null;
-	// A note may be called by a number, which YAML would respell.
+	// The name of a note may be a number, which YAML would spell differently.
 	const value =
 		typeof property.value === 'number'
 			? (new WrittenNumbers(text).of(property.name) ?? property.value)
@@ -131,8 +131,8 @@ export function listedTargets(path: string, text: string, name: string, vault: V
 }
 
 /**
- * The links of a note, body and front matter together in reading order. Links inside comparison blocks do not count
- * (else a row could never leave), nor do embeds.
+ * The links of a note's front matter and body, in reading order. Embeds do not count. Links inside comparison blocks do
+ * not count either, since otherwise a row could never disappear from its table.
  *
  * @param without the `propertyKey` of properties whose links do not count.
  */
@@ -143,7 +143,7 @@ export function linkTargets(text: string, without: ReadonlySet<string> = new Set
 	return [...inProperty(links), ...bodyTargets(text, bodyFrom, headingsOf(text, bodyFrom), [bodyFrom, text.length])];
 }
 
-/** The links under a heading; null where the note lacks it. */
+/** The links under a heading; null if the note does not have this heading. */
 export function targetsUnder(text: string, heading: string): NamedNote[] | null {
 	const bodyFrom = bodyStart(text);
 	const headings = headingsOf(text, bodyFrom);
@@ -183,7 +183,7 @@ function inProperty(links: readonly LinkTarget[]): NamedNote[] {
 	return links.map(({ linkpath, alias }) => ({ linkpath, alias, line: 0, heading: '' }));
 }
 
-/** From a heading to the next one of its level or above; null where there is no such heading. */
+/** The range from a heading to the next one of the same or a higher level; null if there is no such heading. */
 function sectionRange(text: string, headings: readonly HeadingBlock[], name: string): readonly [number, number] | null {
 	const heading = nameFinder(headings, ({ text: own }) => labelName(own))(labelName(name));
 	if (heading === null) return null;
@@ -191,7 +191,7 @@ function sectionRange(text: string, headings: readonly HeadingBlock[], name: str
 	return [heading.to, end?.from ?? text.length];
 }
 
-/** A reader of the vault that answers some questions otherwise. */
+/** A reader of the vault with some of its methods replaced. */
 export function readerWith(vault: VaultReader, answers: Partial<VaultReader>): VaultReader {
 	// List the methods one by one: a reader may be an instance of a class, and object spread would drop its methods.
 	return {
@@ -206,8 +206,8 @@ export function readerWith(vault: VaultReader, answers: Partial<VaultReader>): V
 }
 
 /**
- * A reader of the vault with other texts for some notes: texts that are planned, or texts that were just written and
- * that the host has not read yet.
+ * A reader of the vault with other texts for some notes: planned texts, or texts just written that the host has not
+ * read yet.
  *
  * @param texts by vault path.
  */

@@ -14,13 +14,13 @@ import type { RowSource } from './row-sources';
 import type { LinkFinder } from '../links/move-links';
 import { scanBlocks } from '../markdown/blocks';
 
-/** What a table of a note compares, by what the notes say now. */
+/** The comparison of one table, built from the current notes. */
 export interface BuiltComparison {
 	readonly parsed: ParsedOptions;
 	readonly place: TablePlace;
 	/** Of a table that is written for Hugo, the notes that are pages of its site. */
 	readonly pages: ReadonlySet<string>;
-	/** null where the options are wrong, or its rows cannot be told. */
+	/** null if the options are invalid, or the rows cannot be determined. */
 	readonly comparison: Comparison | null;
 	readonly diagnostics: readonly Diagnostic[];
 }
@@ -55,17 +55,17 @@ export async function buildFound(
 /** Everything outside a note that its comparison blocks are built from, gathered before planning. */
 export interface ComparisonSources {
 	readonly path: string;
-	/** The text the sources were gathered for; a plan on another text needs them anew. */
+	/** The text for which the sources were gathered. To plan on another text, they must be gathered again. */
 	readonly text: string;
 	readonly defaults: TableDefaults;
 	/** By row source. */
 	readonly rows: ReadonlyMap<string, GatheredRows>;
 	readonly links: LinkFinder;
-	/** The notes that tables written for Hugo link to, and that are pages of its site. */
+	/** The notes that tables written for Hugo link to and that are pages of the site. */
 	readonly pages: ReadonlySet<string>;
 }
 
-/** What a table should be, and the table that stands in its place now. */
+/** What a table should contain, and the table that is there now. */
 export interface PreparedTable {
 	readonly block: Pick<ComparisonBlock, 'table'>;
 	readonly parsed: ParsedOptions;
@@ -75,10 +75,10 @@ export interface PreparedTable {
 	readonly pages: ReadonlySet<string>;
 }
 
-/** A block of a note with what its table should be. */
+/** A block of a note, and what its table should contain. */
 export interface PreparedBlock extends PreparedTable {
 	readonly block: ComparisonBlock;
-	/** Why its rows cannot be told, or null. */
+	/** Why the rows cannot be determined, or null. */
 	readonly obstacle: Diagnostic | null;
 }
 
@@ -148,8 +148,8 @@ function optionsOf(block: ComparisonBlock, defaults: TableDefaults): ParsedOptio
 }
 
 /**
- * Gathers the candidates for a table's rows, each note once, in the order their links stand. Where the source of the
- * rows is not there, the table keeps the rows it has.
+ * Gathers the candidates for a table's rows, each note once, in the order of their links. If the source of the rows
+ * does not exist, the table keeps its present rows.
  */
 export async function gatherRows(
 	path: string,
@@ -161,7 +161,7 @@ export async function gatherRows(
 	return candidates === null ? { candidates: [], obstacle: source.whyLost } : { candidates, obstacle: null };
 }
 
-/** The properties that blocks of a note list their rows by: their links are for those tables alone. */
+/** The properties that list the rows of some block of a note. Their links count only for these tables. */
 function claimedProperties(text: string): ReadonlySet<string> {
 	const claimed = blocksOf(text).blocks.map((block) => optionsOf(block, NO_DEFAULTS).options.rows.claimed);
 	return new Set(claimed.filter((property) => property !== null));
