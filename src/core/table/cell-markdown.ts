@@ -1,5 +1,5 @@
-// The room `core/table`. Turns a comparison into a Markdown table, keeps it up to date, and takes edits by hand back
-// to the notes.
+// The room `core/table`. Turns a comparison into a Markdown table, keeps it up to date, and writes edits made by hand
+// in the table back to the notes.
 import { findSpans } from '../markdown/inline-spans';
 import { escapeCell, unescapeCell } from '../markdown/table';
 import { carryBack, linkOf, nameIn, partName } from '../comparison/cells';
@@ -13,11 +13,11 @@ import type { Grid } from '../block/grid';
 import { caselessName } from '../text/names';
 
 /**
- * What a note would state for a cell of a table to say this: without what rendering adds to a fact (the link of a name,
- * the bold of the best value, the link to a section, the word for what is missing), pipes and line breaks as they stand
- * outside of tables.
+ * The Markdown that a note must state for a table to show this cell. Everything that rendering adds is removed (the
+ * link of a name, the bold of the best value, the link to a section, the text for a missing value), and pipes and line
+ * breaks are written as outside of tables.
  *
- * @returns null where the table does not show all that the note states, so that its cell cannot stand for it.
+ * @returns null if the table does not show everything that the note states, so that the cell cannot replace it.
  */
 export function markdownOfCell(cell: string, row: ComparisonRow, index: number, table: PreparedTable): string | null {
 	const {
@@ -40,7 +40,8 @@ export function markdownOfCell(cell: string, row: ComparisonRow, index: number, 
 	const own = fact?.source === 'section' ? withoutSectionLink(cell) : cell;
 	const plain = comparison.mayBeBest.has(index) ? withoutBold(own) : own;
 	if (plain === escapeCell(options.missing)) return back('');
-	// An escaped pipe that the note has itself (as LaTeX's norm) is not one that the table added.
+	// If the note itself has an escaped pipe (such as LaTeX's norm), the escapes were not added by the table and must
+	// stay.
 	const unescaped = fact?.markdown.includes('\\|') === true ? plain : unescapeCell(plain);
 	const breaks = breaksOf(options);
 	return back(
@@ -50,7 +51,10 @@ export function markdownOfCell(cell: string, row: ComparisonRow, index: number, 
 	);
 }
 
-/** Whether a cell shows each link of its fact as a link, and each line break as what can be told from its text. */
+/**
+ * Whether a cell shows each link of its fact as a link, and each line break as a separator that cannot be confused with
+ * text.
+ */
 function isWhole({ markdown }: ComparisonCell, table: PreparedTable): boolean {
 	const { options } = table.parsed;
 	if (options.links === 'hugo' && countLinks(withoutShortcodes(hugoLinks(markdown, table))) < countLinks(markdown))
@@ -67,7 +71,7 @@ function countLinks(markdown: string): number {
 	return findSpans(markdown).filter(({ kind }) => kind === 'link' || kind === 'wikilink' || kind === 'embed').length;
 }
 
-/** A cell without the bold that it stands in as a whole. */
+/** A cell without bold marks around the whole of it. */
 function withoutBold(cell: string): string {
 	const inner = cell.startsWith('**') && cell.endsWith('**') ? cell.slice(2, -2) : '';
 	return inner === '' || inner.includes('**') || inner.endsWith('*') ? cell : inner;
@@ -80,8 +84,8 @@ function hasBreaks(markdown: string): boolean {
 const BARE_LINK = /^([*_~=]*)\[\[([^[\]|]+)\]\]([*_~=]*)$/u;
 
 /**
- * What a name's cell links to, where it shows no name of its own, so that it says only which paper is meant; null for
- * all others, and where the emphasis around the link is not that of the name.
+ * The linkpath in the cell of a name, if the link has no text of its own and so only tells which paper is meant. Null
+ * for all other cells, and if the emphasis around the link differs from that of the name.
  */
 export function bareLinkIn(cell: string, name: string): string | null {
 	const [, opening, linkpath = null, closing] = BARE_LINK.exec(cell) ?? [];
@@ -90,8 +94,8 @@ export function bareLinkIn(cell: string, name: string): string | null {
 }
 
 /**
- * A table before Obsidian renamed its links together with their notes: `[[Old]]` showed the paper's name and has become
- * `[[New]]`, which is no edit by hand.
+ * Undoes link changes that Obsidian made in a table when notes were renamed: `[[Old]]`, which showed the paper's name,
+ * has become `[[New]]`. Such a change is not an edit by hand.
  */
 export function beforeRenames(table: Grid, { rows, nameColumn }: Comparison, transposed: boolean): Grid {
 	const names = new Map(rows.map((row) => [caselessName(row.linkpath), row.name]));

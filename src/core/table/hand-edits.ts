@@ -22,11 +22,11 @@ export interface CellDifference {
 	/** Cells as written in tables. */
 	readonly inTable: string;
 	readonly inNotes: string;
-	/** Which side changed since the table was written; `unknown` where both may have. */
+	/** Which side has changed since the table was written; `unknown` if both may have. */
 	readonly changed: 'table' | 'notes' | 'unknown';
 	/**
-	 * What the note would state if the table is right; null where the table's own note names the paper, so that the
-	 * paper's note has no say, and where the cell does not show all that the note states.
+	 * What to write to the note to make it agree with the table. Null if the table's own note names the paper, so that
+	 * the paper's note does not matter, or if the cell does not show everything that the note states.
 	 */
 	readonly write: CellWrite | null;
 	/** Whether the table's own note names the paper. */
@@ -39,15 +39,18 @@ export interface HandEdits {
 	/** The digest of the table at the time the user was asked. Passing it back approves only the edits of that time. */
 	readonly seen: string;
 	readonly differences: readonly CellDifference[];
-	/** Rows and columns that stand in the table and not in the notes, by name; an update takes them out. */
+	/** The names of rows and columns that only the table has. An update removes them. */
 	readonly onlyInTable: readonly string[];
-	/** Rows and columns that the notes have and the table lacks; an update puts them in. */
+	/** The names of rows and columns that the notes have and the table lacks. An update adds them. */
 	readonly onlyInNotes: readonly string[];
-	/** Whether rows or columns are other ones than those of the notes, or stand in another order. */
+	/** Whether the rows or columns, or their order, differ from those that the notes give. */
 	readonly reshaped: boolean;
 }
 
-/** A cell of the table and the one that the notes ask for, both as rows of papers. */
+/**
+ * A cell of the table and the cell that the notes give for it. Row and column are those of a table with one paper per
+ * row.
+ */
 interface Pair {
 	readonly at: readonly [row: number, column: number];
 	readonly row: ComparisonRow;
@@ -57,8 +60,8 @@ interface Pair {
 }
 
 /**
- * Compares a table with what the notes say, cell by cell: rows are told by the note they link to, columns by their
- * label, so that an edit is found though rows were moved or added.
+ * Compares a table with the notes, cell by cell. Rows are identified by the note they link to and columns by their
+ * label, so that an edit is found even if rows were moved or added.
  *
  * @param fresh the cells that the table should have.
  */
@@ -127,12 +130,14 @@ interface Matched<Item extends readonly unknown[]> {
 	readonly inOrder: boolean;
 }
 
-/** Places of a table by what is said there. Each is taken once, whatever it is found by. */
+/**
+ * Finds places (rows or columns) of a table by keys. Each place can be taken only once, by whichever key it is found.
+ */
 class Places {
-	/** In descending order, so that the first one is at the end. */
+	/** The places of each key in descending order, so that the first place can be popped from the end. */
 	private readonly byKey = new Map<string, number[]>();
 
-	/** @param keyOf null for a place that is not to be found. */
+	/** @param keyOf the key of a place; null if the place must not be found. */
 	constructor(
 		places: Iterable<number>,
 		keyOf: (at: number) => string | null,
@@ -146,7 +151,7 @@ class Places {
 		}
 	}
 
-	/** Takes the first place that is left of any of some keys; null where there is none. */
+	/** Takes the first place with any of the keys that is not taken yet; null if there is none. */
 	take(keys: readonly string[]): number | null {
 		const first = smallest(keys.flatMap((key) => this.left(key) ?? []));
 		if (first === Infinity) return null;
@@ -228,12 +233,12 @@ function matchRows(
 }
 
 /**
- * Which side changed for each difference, by the digests of the rows as they were written: a row that has
- * its digest still was changed in the notes alone, and a row that would have it with the cells of the notes
- * was edited by hand alone.
+ * Tells for each difference which side has changed, by the digests of the rows as they were written. A row that still
+ * has its digest has changed only in the notes. A row that would have its digest with the cells of the notes was only
+ * edited by hand.
  *
- * @param table its cells as they stand, with links as they were before notes were renamed.
- * @param pairs the differences with the places that their cells have in that table.
+ * @param table the present cells, with links as they were before notes were renamed.
+ * @param pairs the differences, with the places of their cells in `table`.
  */
 function changedSides(table: Grid, pairs: readonly Pair[], written: readonly string[]): CellDifference['changed'][] {
 	const restored = table.map((row) => [...row]);

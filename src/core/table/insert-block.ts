@@ -17,15 +17,15 @@ interface NewBlock {
 	readonly insertion: Plan;
 }
 
-/** A new, empty comparison block behind the line of `offset`. */
+/** A new, empty comparison block after the line of `offset`. */
 export function newBlock(text: string, offset: number, columns: readonly Column[]): NewBlock {
 	const insertion = planComparisonBlock(text, offset, columns);
 	return { text: insertion.kind === 'edits' ? applyChanges(text, insertion.changes) : text, insertion };
 }
 
 /**
- * Plans the insertion of a block with its table filled in, as one edit of the note before it. The note's other blocks
- * stay as they are.
+ * Plans to insert a block with its table already filled in, as a single edit of the note without the block. The note's
+ * other blocks are not changed.
  *
  * @param text the note without the block.
  * @param sources gathered for the text with the block.
@@ -52,10 +52,10 @@ export function planNewBlock(text: string, { text: withBlock, insertion }: NewBl
 }
 
 /**
- * Plans a new, empty comparison block: on lines of its own behind the line of `offset`, or behind the whole
- * paragraph, table, list, quote, code or comparison block that line stands in, and never in the front matter.
+ * Plans a new, empty comparison block: on lines of its own after the line of `offset`, or after the whole paragraph,
+ * table, list, quote, code or comparison block that contains this line, and never in the front matter.
  *
- * @returns refused where the block would not be read as one in its place (behind code that is never closed).
+ * @returns a refusal if the block would not be read as one at its place, for instance after unclosed code.
  */
 export function planComparisonBlock(text: string, offset: number, columns: readonly Column[]): Plan {
 	const eol = lineEndingOf(text);
@@ -77,12 +77,12 @@ export function planComparisonBlock(text: string, offset: number, columns: reado
 		: refused({ code: 'place-not-found', line: lineAt(text, place), details: {} });
 }
 
-/** A column as the options name it, its own label behind it. */
+/** A column as the options write it, followed by its own label if it has one. */
 export function columnOption({ key, label }: Column): string {
 	return label === null ? optionScalar(key) : `{ ${optionScalar(key)}: ${optionScalar(label)} }`;
 }
 
-/** Text as YAML that does not end the comment it stands in. */
+/** Text as YAML that does not end the HTML comment around it. */
 export function optionScalar(text: string): string {
 	return text.includes('-->')
 		? JSON.stringify(text).replaceAll('-->', '--\\u003e')
@@ -98,7 +98,10 @@ function placeBehind(text: string, bodyFrom: number, offset: number): number {
 	return end >= offset ? end : lineEnd(text, offset);
 }
 
-/** The end of the top-level block that starts last before an offset, a list with all its items. */
+/**
+ * The end of the last top-level block that starts at or before an offset. A list counts as one block with all its
+ * items.
+ */
 function endOfBlockAt(blocks: readonly Block[], offset: number): number {
 	let last = blocks.findLastIndex((block) => block.from <= offset);
 	const isList = (block: Block | undefined): boolean =>

@@ -16,29 +16,29 @@ import type { TypedAs } from '../facts/cell-value';
 import { lookUp } from '../facts/columns';
 import type { Column } from '../facts/columns';
 
-/** What a note is to state about a column. */
+/** What a note shall state about a column. */
 export interface CellWrite {
 	readonly column: Column;
-	/** Inline Markdown with its line breaks; '' takes the statement out. */
+	/** Inline Markdown with its line breaks; '' removes the statement. */
 	readonly markdown: string;
 	/** Whether each item of a list was typed on a line of its own. */
 	readonly typedAs?: TypedAs;
 	/**
-	 * What the note stated, as Markdown, when somebody decided to write over it ('' for nothing); null for a note that
-	 * nobody else knows yet.
+	 * What the note stated, as Markdown, when the user decided to overwrite it ('' for nothing). Null for a new note
+	 * that nobody else can have changed.
 	 */
 	readonly shown: string | null;
-	/** How much of a section the table showed of it; the first paragraph unless said otherwise. */
+	/** How much of a section the table showed; by default the first paragraph. */
 	readonly sections?: SectionUse;
 }
 
 /**
- * Plans to have a note state values for columns: where a property or field states one already, in its place and
- * spelling; else in an empty property of the same fact, else in a new one named as the column is. What another column
- * of the table asks for is never written to. Nothing is written where the note states by now something else than was
- * shown, which would be lost, unless it states just what is to be written.
+ * Plans to write values for columns into a note. If a property or field states the value already, it is changed in
+ * place. Otherwise an empty property for the same fact is filled, else a new property with the column's name is added.
+ * A property that belongs to another column of the table is never used. If the note now states something else than was
+ * shown, nothing is written, because that text would be lost; unless it is exactly the value to be written.
  *
- * The result is read back: where a cell would not say what was asked for, the whole is refused.
+ * The result is read back. If a cell would not show the wanted value, the whole plan is refused.
  */
 export function planCells(text: string, writes: readonly CellWrite[]): Plan {
 	const conflict = findConflict(text);
@@ -57,7 +57,7 @@ export function planCells(text: string, writes: readonly CellWrite[]): Plan {
 	const expected: { readonly column: Column; readonly markdown: string }[] = [];
 	for (const { column, markdown, typedAs } of writes) {
 		const before = factOf(stated, column, 'none');
-		// Nobody saw what would be written over.
+		// The value is too long to be shown, so the user has not seen what would be overwritten.
 		if (before?.markdown === '') return notEditable(before.name);
 		const property = statedProperty(stated.properties, column);
 		const field = property === null ? lookUp(stated.fields, column) : undefined;
@@ -69,7 +69,7 @@ export function planCells(text: string, writes: readonly CellWrite[]): Plan {
 			typedAs === 'lines' ||
 			propertyOf(stated, column)?.markdown !== markdown.trim()
 		) {
-			// An object, or a key of one, cannot be written without touching the rest of it.
+			// An object, or one of its keys, cannot be written without touching its other keys.
 			if (
 				property !== null &&
 				(!Object.hasOwn(front.properties, property.name) ||
@@ -104,7 +104,9 @@ function readAll(text: string): Statements {
 	return readStatements(text, properties, bodyFrom);
 }
 
-/** What is taken out may leave something else that speaks for the column, such as a section. */
+/**
+ * Whether the note now states a value. After a removal, something else such as a section may still state the column.
+ */
 function saysSo(stated: Statements, column: Column, markdown: string): boolean {
 	const fact = factOf(stated, column);
 	return markdown.trim() === ''

@@ -20,8 +20,8 @@ import type { HandEdits } from './hand-edits';
 import { beforeRenames } from './cell-markdown';
 
 /**
- * Whether the edits by hand of a table are settled, so that it may take the notes' values; it is known
- * by the digest of its cells.
+ * Whether the user has decided about the edits by hand of a table, so that it may be overwritten with the notes'
+ * values. The digest of its cells identifies the table.
  */
 export type IsSettled = (seen: string) => boolean;
 
@@ -30,9 +30,9 @@ const NONE_SETTLED: IsSettled = () => false;
 /**
  * Plans to bring every comparison block of a note up to date.
  *
- * A table whose cells already say what the notes say is left as it is, padding and alignment included. Where rows and
- * columns stay, only the cells that differ are replaced. A table edited by hand is left alone, and each cell in which
- * it differs from the notes is named. Damaged markers anywhere in the note refuse the whole.
+ * A table whose cells already agree with the notes stays as it is, including padding and alignment. If rows and columns
+ * stay the same, only cells that differ are replaced. A table edited by hand is not changed; each cell that differs
+ * from the notes gets a diagnostic. If any marker in the note is damaged, nothing is changed.
  */
 export function planUpdate(text: string, sources: ComparisonSources, isSettled: IsSettled = NONE_SETTLED): Plan {
 	const conflict = findConflict(text);
@@ -61,14 +61,14 @@ export function planUpdate(text: string, sources: ComparisonSources, isSettled: 
 		else append(diagnostics, update.differences);
 	}
 	if (changes.length > 0) return edits(text, changes, null, diagnostics);
-	// What keeps a table from being written comes first, for those who are shown a few lines.
+	// The reasons why a table was not written come first, because the user may see only the first few lines.
 	const refusals = diagnostics.filter(isRefusal);
 	return refusals.length > 0
 		? { kind: 'refused', diagnostics: [...refusals, ...diagnostics.filter((one) => !isRefusal(one))] }
 		: unchanged(diagnostics);
 }
 
-/** Why the note's own properties, whose links name papers, cannot be read for now. */
+/** Why the note's own properties, whose links name papers, cannot be read at the moment. */
 function unreadProperties(text: string): Diagnostic[] {
 	return parseFrontMatter(text).diagnostics.filter(
 		({ code }) => code === 'front-matter-broken' || code === 'front-matter-not-properties',
@@ -79,7 +79,7 @@ function mayLoseRows({ block, parsed }: PreparedBlock): boolean {
 	return block.table !== null && parsed.options.rows.readsProperties;
 }
 
-/** Whether a diagnostic says that a table was left alone, rather than something worth knowing about its rows. */
+/** Whether a diagnostic gives a reason why a table was not written, rather than information about its rows. */
 export function isRefusal({ code }: Diagnostic): boolean {
 	return !INFORMATION.has(code);
 }
@@ -115,14 +115,14 @@ function planBlock(
 	return [...tableChanges, ...writeDigests(text, block, fresh)];
 }
 
-/** The cells that a table should have, by what the notes say now. */
+/** The cells that a table should have according to the current notes. */
 export function freshGrid({ block: { table }, parsed, comparison, place, pages }: PreparedTable): Grid {
 	const current = table === null ? [] : gridOf(table);
 	const rendered = renderGrid(comparison, { options: parsed.options, place, pages, header: current[0] ?? [] });
 	return keepUnreadable(rendered, current, comparison, parsed.options.transposed);
 }
 
-/** A note whose front matter cannot be read keeps the cells its row had; it says nothing new. */
+/** Keeps the present cells of rows whose note has unreadable front matter. */
 function keepUnreadable(fresh: Grid, current: Grid, comparison: Comparison, transposed: boolean): Grid {
 	const { rows, nameColumn } = comparison;
 	if (rows.every((row) => row.readable)) return fresh;
@@ -170,7 +170,7 @@ function writeDigests(text: string, block: ComparisonBlock, fresh: Grid): TextCh
 	return [{ from: block.closeFrom + at, to: block.closeFrom + end, insert: ` ${digestsOf(fresh)} ` }];
 }
 
-/** Whether a table stands as it was written, but for links that were renamed with their notes. */
+/** Whether a table is as it was written, apart from links that were changed when notes were renamed. */
 function isAsWritten({ block, parsed, comparison }: PreparedBlock, current: Grid): boolean {
 	if (block.digest === '') return false;
 	return (
@@ -179,7 +179,7 @@ function isAsWritten({ block, parsed, comparison }: PreparedBlock, current: Grid
 	);
 }
 
-/** The edits by hand that keep the tables of a note from being updated, for those that have any. */
+/** The edits by hand that prevent tables of a note from being updated. Tables without such edits are left out. */
 export function handEditsOf(text: string, sources: ComparisonSources): HandEdits[] {
 	return prepareBlocks(text, sources).prepared.flatMap((one) => {
 		const { block } = one;

@@ -14,10 +14,10 @@ import { labelOf } from '../facts/columns';
 import { linesOf } from '../comparison/comparison';
 import type { Comparison, ComparisonCell, ComparisonRow } from '../comparison/comparison';
 
-/** What a table's cells are written with, besides the facts. */
+/** Everything besides the facts that is needed to write a table's cells. */
 interface RenderOptions extends HugoPlace {
 	readonly options: TableOptions;
-	/** The header as it stands in the note; a label of the same column is kept. */
+	/** The present header in the note. A label that belongs to the same column is kept. */
 	readonly header: readonly string[];
 }
 
@@ -42,8 +42,8 @@ export function renderGrid(comparison: Comparison, render: RenderOptions): Grid 
 }
 
 /**
- * Tells the label that a column has in a header: its own name, else another name of its fact that
- * no other column asks for.
+ * Finds the label of a column in a header: the column's own name, else another name of its fact that no other column
+ * uses.
  */
 function labelFinder(header: readonly string[]): (column: Column) => string | undefined {
 	const spelt = nameFinder(header, (label) => label.trim());
@@ -54,7 +54,7 @@ function labelFinder(header: readonly string[]): (column: Column) => string | un
 	};
 }
 
-/** Writes a grid as a GFM table without padding: the same cells, the same bytes. */
+/** Writes a grid as a GFM table without padding, so that equal cells always give equal bytes. */
 export function renderTable(grid: Grid, alignments: readonly string[], eol: string): string {
 	const [header = [], ...rows] = grid;
 	const delimiter = header.map((_, index) => alignments[index] ?? '---');
@@ -67,19 +67,19 @@ function factCell(fact: ComparisonCell, row: ComparisonRow, render: RenderOption
 	return fact.source === 'section' ? shown + sectionLink(fact, row, render) : shown;
 }
 
-/** A fact as a cell holds it, its links as the table's options ask for them. */
+/** A fact as the text of a cell, with its links in the form that the table's options ask for. */
 export function renderFact(markdown: string, { options, place, pages }: Omit<RenderOptions, 'header'>): string {
 	const linked = options.links === 'hugo' ? hugoLinks(markdown, { place, pages }) : markdown;
 	const breaks = breaksOf(options);
 	return escapeCell(breaks === null ? linked : factLines(linked).join(breaks));
 }
 
-/** What stands for a line break in the cells of a table; null for `<br>`, which Hugo drops. */
+/** The text that replaces a line break in the cells of a table; null for `<br>`, which Hugo would drop. */
 export function breaksOf({ breaks, links }: TableOptions): string | null {
 	return breaks ?? (links === 'hugo' ? '; ' : null);
 }
 
-/** A line break as notes write it, or an escape, as in `\<br>`, which is text. */
+/** A line break as notes write it, or an escaped character, so that `\<br>` is recognised as text. */
 const BREAK_OR_ESCAPE = /\\[^\r\n]|(?:\\?\r?\n|<br\s{0,9}\/?>)\s{0,99}/giu;
 
 /** The lines of a fact. */
@@ -90,7 +90,7 @@ export function factLines(markdown: string): readonly string[] {
 		.split('\n');
 }
 
-/** A group's heading in bold, unless it has marks of its own. */
+/** A group's heading in bold, unless it contains Markdown of its own. */
 function groupCell(label: string): string {
 	return escapeCell(/[*_`[\]$<]/u.test(label) ? label : `**${label}**`);
 }
@@ -113,7 +113,7 @@ function sectionLink({ statedBy, anchor: id }: ComparisonCell, row: ComparisonRo
 	}
 }
 
-/** What a section's link shows. */
+/** The text of a link to a section. */
 export const SECTION_SIGN = '§';
 const SECTION_LINK = /^(?:\[\[[^[\]#]*#[^[\]]*\\\|§\]\]|\[§\]\((?:[^()]*|\{\{< relref [^\n]* >\}\})\))$/u;
 
@@ -125,7 +125,7 @@ export function withoutSectionLink(cell: string): string {
 	return from === undefined ? cell : cell.slice(0, from).trimEnd();
 }
 
-/** A heading as links name it: without what has a meaning in a link. */
+/** A heading as it is written in links: without characters that have a meaning there. */
 export function linkHeading(heading: string): string {
 	return heading
 		.replace(/[#|^:%[\]\\]+/gu, ' ')
@@ -150,7 +150,8 @@ function linkCell(row: ComparisonRow, render: RenderOptions): string {
 }
 
 /**
- * How a row's note is linked: Markdown's links lead to every name, wikilinks to none with a sign that would end them.
+ * The link style for a row's note. A wikilink cannot hold a linkpath with characters such as `]` or `|`, so a Markdown
+ * link is used instead.
  */
 function styleOf({ linkpath }: ComparisonRow, { links }: TableOptions): TableOptions['links'] {
 	return links === 'wikilink' && /[[\]|#\\\p{Cc}\p{Cs}]/u.test(linkpath) ? 'markdown' : links;
