@@ -6,23 +6,24 @@ import { firstOf } from '../text/collections';
 import type { ScalarValue } from '../front-matter/scalars';
 import type { NewValue } from '../front-matter/value-edits';
 
-/** An item with more commas in it than this is not looked for. */
+/** Known items are looked for only up to this many comma-separated pieces. */
 const MOST_COMMAS = 30;
 
 /** How a cell's text was typed: as the cell shows it, or with each item of a list on a line of its own. */
 export type TypedAs = 'shown' | 'lines';
 
-/** The value of a property, null where the property is to go; not ok where the items of a list cannot be told apart. */
+/**
+ * The new value of a property; null to remove the property. It is not `ok` if the items of a list cannot be told apart.
+ */
 type CellValue = { readonly ok: true; readonly value: NewValue | null } | { readonly ok: false };
 
 /**
- * The value that a property gets when a cell is to say something else. It stays of the kind that it had: `a, b` a list
- * where it was one, with its items whole and numbers among them still numbers; `7` a number where it was one, or where
- * there was nothing yet.
+ * The new value of a property after its cell was edited. It keeps its kind: `a, b` stays a list if the value was a
+ * list, with its items whole and its numbers still numbers. `7` becomes a number unless the value was text.
  *
  * @param markdown inline Markdown with its line breaks.
- * @param before the property's value until now; undefined where it had none.
- * @param shown that value with its numbers as the note spells them.
+ * @param before the property's previous value; undefined if it had none.
+ * @param shown the previous value with its numbers as the note spells them.
  */
 export function valueOfCell(
 	markdown: string,
@@ -41,14 +42,14 @@ export function valueOfCell(
 	return { ok: true, value: isNumber && typeof before !== 'string' ? Number(text) : text };
 }
 
-/** The items of a list as lines, for an editor, where they could not be told apart on one line; else null. */
+/** The items of a list, one per line, for an editor, if they could not be told apart on a single line; else null. */
 export function itemLines(value: unknown): string | null {
 	if (!Array.isArray(value) || !value.every(isScalar)) return null;
 	const items = value.map(renderValue);
 	return separatorOf(items) === ',' || items.some((item) => item.includes('\n')) ? null : items.join('\n');
 }
 
-/** A list with what stays of its old items as it was, and new ones of their kind. */
+/** A list in which old items keep their values, and new items get the kind of the old ones. */
 function listOf(text: string, before: readonly unknown[], typedAs: TypedAs, old: readonly string[]): CellValue {
 	if (!before.every(isScalar)) return { ok: false };
 	const items =
@@ -62,12 +63,12 @@ function listOf(text: string, before: readonly unknown[], typedAs: TypedAs, old:
 	return { ok: true, value: named.map((item) => oldItem(item, known.get(item)?.[1]) ?? newItem(item, kind)) };
 }
 
-/** An item that the list had, a number with its spelling. */
+/** An item that the list had before; a number keeps its spelling. */
 function oldItem(text: string, before: ScalarValue | undefined): ScalarValue | undefined {
 	return typeof before === 'number' && String(before) !== text ? { number: before, spelling: text } : before;
 }
 
-/** The items of a list as a cell shows it; null where several readings are possible. */
+/** The items of a list that a cell shows on one line; null if there are several ways to read it. */
 function itemsOnOneLine(text: string, old: readonly string[]): readonly string[] | null {
 	const separator = separatorOf(old);
 	if (separator === ',') return splitOutsideLinks(text, ',');
@@ -75,9 +76,7 @@ function itemsOnOneLine(text: string, old: readonly string[]): readonly string[]
 	return old.length < 2 ? [text] : itemsByOldOnes(text, old);
 }
 
-/**
- * Parts a list at its commas around the items that it had; what stands between two of them has to be a single new item.
- */
+/** Splits a list at the commas around its old items. The text between two old items must be a single new item. */
 function itemsByOldOnes(text: string, old: readonly string[]): readonly string[] | null {
 	const known = new Set(old);
 	const most = Math.min(
@@ -98,7 +97,7 @@ function itemsByOldOnes(text: string, old: readonly string[]): readonly string[]
 	return items;
 }
 
-/** The end of the longest old item that a text goes on with; -1 where it goes on with none. */
+/** The end of the longest old item that starts at an offset; -1 if none does. */
 function endOfOldItem(text: string, from: number, known: ReadonlySet<string>, most: number): number {
 	let found = -1;
 	let comma = from - 1;
@@ -110,19 +109,19 @@ function endOfOldItem(text: string, from: number, known: ReadonlySet<string>, mo
 	return found;
 }
 
-/** A new item is of the kind that all the others are of. */
+/** A new item, converted to the kind that all other items have. */
 function newItem(text: string, kind: string): ScalarValue {
 	if (kind === 'number') return numberIn(text) ?? text;
 	return kind === 'boolean' && (text === 'true' || text === 'false') ? text === 'true' : text;
 }
 
-/** The kind that all items of a list are of; '' where they differ. */
+/** The common kind of all items of a list; '' if they differ. */
 function kindOfAll(items: readonly ScalarValue[]): string {
 	const kinds = new Set(items.map((item) => typeof item));
 	return kinds.size === 1 ? ([...kinds][0] ?? '') : '';
 }
 
-/** A number with its spelling, where YAML reads the text as one. */
+/** A number with its spelling, if YAML reads the text as a number. */
 function numberIn(text: string): ScalarValue | null {
 	if (!/^[-+]?\.?\d[\d.eE+-]{0,40}$/u.test(text)) return null;
 	const read = parseYaml(text);

@@ -13,15 +13,18 @@ export interface Column {
 	readonly label: string | null;
 	/** How many items of a list are shown, or null for all of them. */
 	readonly max: number | null;
-	/** The fact that has labels in every language, or null where rules know none of that name. */
+	/** The known fact with this name, which has labels in every language; null for an unknown name. */
 	readonly fact: FactName | null;
-	/** The `propertyKey` of every name of this very fact, the one asked for first. */
+	/** The `propertyKey` of every name of exactly this fact, starting with the name asked for. */
 	readonly names: readonly string[];
-	/** For a general name (`cost`), the facts that it may stand for (`training time`, `compute`), each by its names. */
+	/**
+	 * For a general name (`cost`), the more special facts that it may stand for (`training time`, `compute`), each as a
+	 * list of names.
+	 */
 	readonly kinds: readonly (readonly string[])[];
 	/**
-	 * The `propertyKey` of the names that other columns of the same table ask for: these are
-	 * never read or written here.
+	 * Tells whether a name, as `propertyKey`, is asked for by another column of the same table. This column never reads
+	 * or writes such names.
 	 */
 	readonly others: { has(name: string): boolean };
 }
@@ -49,13 +52,13 @@ const BY_NAME: ReadonlyMap<string, FactName> = new Map(
 	FACTS.flatMap((fact) => namesOf(fact).map((name) => [name, fact] as const)),
 );
 
-/** The columns of a table that names none. */
+/** The columns of a table that does not list any. */
 export const DEFAULT_COLUMNS = ['model', 'architecture', 'data', 'training', 'cost', 'difference'] as const;
 
 const NO_OTHERS: Column['others'] = { has: () => false };
 
 /**
- * The column that a name asks for, by itself: 架构, `architecture` and `backbone` are one fact. An unknown
+ * The column for a name, regardless of other columns. 架构, `architecture` and `backbone` name the same fact; an unknown
  * name is a fact of its own.
  *
  * @param label the label to show instead of the column's own.
@@ -74,12 +77,12 @@ export function columnFor(name: string, label: string | null = null, max: number
 	};
 }
 
-/** Tells whether any other column of a table says a text that one of them may say. */
+/** Returns a function that tells whether a text also belongs to another column of the table than the given one. */
 function saidByOthers(
 	columns: readonly Column[],
 	textsOf: (column: Column) => readonly string[],
 ): (text: string, column: Column) => boolean {
-	/** Null where several columns say it. */
+	/** The column that each text belongs to; null if it belongs to several. */
 	const said = new Map<string, Column | null>();
 	const isOthers = (text: string, column: Column): boolean => said.has(text) && said.get(text) !== column;
 	for (const column of columns)
@@ -88,8 +91,9 @@ function saidByOthers(
 }
 
 /**
- * The columns of one table, told apart: none reads or writes what another one asks for, a general name leaves out the
- * kinds that have a column of their own, and two columns that would get the same heading keep the names asked for.
+ * Adapts the columns of one table to each other. None reads or writes what another one asks for; a general name does
+ * not include kinds that have a column of their own; and two columns that would get the same label keep the names asked
+ * for.
  */
 export function columnsOfTable(columns: readonly Column[]): readonly Column[] {
 	const isAsked = saidByOthers(columns, ({ names }) => names);
@@ -104,8 +108,8 @@ export function columnsOfTable(columns: readonly Column[]): readonly Column[] {
 }
 
 /**
- * What a note states under the names of a column, in this order: the column's exact name; the same name with other
- * separators or decoration; another name of the same fact; for a general name, the first of its kinds.
+ * Looks up what a note states for a column, by these names in this order: the column's exact name; the same name with
+ * other separators or decoration; another name of the same fact; for a general name, its kinds.
  */
 export function lookUp<Value>(values: NamedValues<Value>, { key, names, kinds, others }: Column): Value | undefined {
 	const spelt = values.spelt(key);
@@ -117,19 +121,22 @@ export function lookUp<Value>(values: NamedValues<Value>, { key, names, kinds, o
 	return undefined;
 }
 
-/** Every name that a column may be stated by, the names of its kinds included, each as its `propertyKey`. */
+/** The `propertyKey` of every name by which a note may state a column, including the names of its kinds. */
 export function everyName({ names, kinds }: Column): readonly string[] {
 	return [names, ...kinds].flat();
 }
 
-/** Whether a name is one of the column's very fact; the kinds of a general name are facts of their own. */
+/**
+ * Whether a name means exactly the column's fact. The kinds of a general name do not count, since they are facts of
+ * their own.
+ */
 export function isColumnName(column: Column, name: string): boolean {
 	return column.names.includes(propertyKey(name));
 }
 
 /**
- * Tells the index of the column that a name asks for: the one spelt so, else the first of the same
- * fact; -1 where there is none.
+ * Finds the index of the column for a name: the column with this spelling, else the first one for the same fact; -1 if
+ * there is none.
  */
 export function columnFinder(columns: readonly Column[]): (name: string) => number {
 	const spelt = nameFinder(columns.entries(), ([, { key }]) => key.trim());

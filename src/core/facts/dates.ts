@@ -18,7 +18,7 @@ const SILENT: ReadonlySet<string> = new Set(SPACED.flatMap(({ weekdays, fillers 
 const LONGEST = 60;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
 const TIME = /[t\s]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s?(?:z|[ap]m|[+-]\d{2}:?\d{2})?$/u;
-/** A day in the form that is stored, with a remark behind it that names no other. */
+/** A day in the stored form, followed by a remark without digits, so that it cannot name another day. */
 const WITH_REMARK = /^(\d{4})-(\d{2})-(\d{2})[\s(,;]\D*$/u;
 const SEPARATORS = /^[\s\-/.,()]*$/u;
 const PARTS = /\d+|\p{L}+/gu;
@@ -48,7 +48,7 @@ function dateIn(written: string): string | null {
 	return dayBeforeYear(first, second, Number(third));
 }
 
-/** `4 May 2026`, `May 4 2026`, or two numbers of which one can only be a day, or that are the same. */
+/** Reads `4 May 2026`, `May 4 2026`, or two numbers that are equal or of which one is too large for a month. */
 function dayBeforeYear(first: string, second: string, year: number): string | null {
 	if (MONTH_NUMBERS.has(second)) return day(year, monthOf(second), dayOf(first));
 	if (MONTH_NUMBERS.has(first)) return day(year, monthOf(first), dayOf(second));
@@ -80,7 +80,7 @@ function day(year: number, month: number, dayOfMonth: number): string | null {
 	return dayNumber(date) === null ? null : date;
 }
 
-/** Words of languages without spaces have to be taken out before the text falls into parts. */
+/** Removes the words of languages without spaces, which must be done before the text is split into parts. */
 function withoutUnspacedWords(text: string): string {
 	let rest = text;
 	for (const { months, weekdays, marks, fillers } of UNSPACED) {
@@ -107,7 +107,7 @@ const MONTH_DAY_YEAR = new RegExp(
 	'iu',
 );
 
-/** `2017-06-12`, `2017-06`, `2017年6月`, `12 June 2017`, `Jun 2017`, with a time behind a day. */
+/** `2017-06-12`, `2017-06`, `2017年6月`, `12 June 2017`, `Jun 2017`. A day may be followed by a time. */
 export function dateAt(text: string): Quantity | null {
 	const [stamp = ''] = /^[^,;，；(（]{0,40}/u.exec(text) ?? [];
 	const match = STAMP.exec(text);
@@ -141,7 +141,7 @@ function dated(year: string, month: string, day: string, seconds: number): Quant
 	return number === null ? null : { kind: 'date', value: number * DAY + seconds };
 }
 
-/** `1:27:09`, `21:31`: compared as hours, minutes and seconds, counted from the last. */
+/** `1:27:09`, `21:31`: read as hours, minutes and seconds, starting from the end. */
 export function clockAt(text: string): Quantity | null {
 	const match = /^(\d{1,3}):(\d{2})(?::(\d{2}))?(?![\d:])/u.exec(text);
 	if (match === null) return null;
@@ -155,12 +155,12 @@ export function versionAt(text: string): Quantity | null {
 		/^v?(\d{1,4}(?:\.\d{1,4}){2,3})(?![\d.])/iu.exec(text) ??
 		/^v(\d{1,4}(?:\.\d{1,4}){0,3})(?![\d.\p{L}])/iu.exec(text);
 	const parts = match?.[1]?.split('.').map(Number) ?? [];
-	// Groups of three digits are thousands: 1.234.567.
+	// Groups of three digits are a number with thousands separators: 1.234.567.
 	if (parts.length === 0 || /^\d{1,3}(?:\.\d{3}){2,3}$/u.test(match?.[0] ?? '')) return null;
 	return { kind: 'version', value: [0, 1, 2, 3].reduce((sum, at) => sum * 10_000 + (parts[at] ?? 0), 0) };
 }
 
-/** A plain number as the year that it may be. */
+/** Reads a plain number as a year. */
 export function yearReading(year: number): Quantity[] {
 	return [dated(String(year), '1', '1', 0)].filter((one) => one !== null);
 }

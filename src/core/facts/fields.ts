@@ -9,18 +9,18 @@ export interface Field {
 	readonly name: string;
 	/** Its value, trimmed. */
 	readonly text: string;
-	/** Where that stands in the note. */
+	/** The place of the value in the note. */
 	readonly from: number;
 	readonly to: number;
 }
 
-/** A field as it stands, which counts by itself or with the lines around it. */
+/** A field that was read. Whether it counts may depend on the lines around it. */
 interface Reading {
 	readonly field: Field;
 	readonly counts: () => boolean;
 }
 
-/** Lines that stand together: those of a paragraph, or the first ones of a list's items. */
+/** Counts lines that belong together: the lines of a paragraph, or the first lines of a list's items. */
 class Run {
 	lines = 0;
 	private labelled = 0;
@@ -31,7 +31,8 @@ class Run {
 	}
 
 	/**
-	 * A label whose value is still to come is one of them, so that its neighbours stay facts when a value is taken out.
+	 * Whether all lines have labels. A label without a value counts too, so that the lines around it stay facts when
+	 * its value is deleted.
 	 */
 	isOfLabels(): boolean {
 		return this.lines > 1 && this.labelled === this.lines;
@@ -44,10 +45,10 @@ const LABEL =
 const BRACKETED_FIELD = /[[(]([^[\]()|:]{1,40})::([^[\]()]*)[\])]/gu;
 
 /**
- * The fields of a note's paragraphs and list items; the first one of a name counts.
+ * The fields of a note's paragraphs and list items. If a name occurs twice, its first field counts.
  *
- * A `label: value` line states a fact of the paper ahead of the first section, or where all lines around it are such
- * lines; a lone one further down (`- **Training**: both did alike` among other remarks) may be about anything.
+ * A `label: value` line states a fact of the paper if it comes before the first section, or if all lines around it have
+ * labels too. A single one further down (`- **Training**: both did alike` among other remarks) may be about anything.
  */
 export function readFields(text: string, blocks: readonly Block[]): NamedValues<Field> {
 	const readings: Reading[] = [];
@@ -75,7 +76,7 @@ export function readFields(text: string, blocks: readonly Block[]): NamedValues<
 	return new NamedValues(stated.map(({ field }) => [field.name, field]));
 }
 
-/** Where the first section starts, the paper's title aside. */
+/** Where the first section starts, not counting the paper's title. */
 function endOfFront(blocks: readonly Block[]): number {
 	const [first, second] = blocks.filter((block) => block.kind === 'heading' && block.depth === 0);
 	return (first !== undefined && isTitleHeading(first) ? second : first)?.from ?? Infinity;
@@ -104,7 +105,7 @@ function readLabel(line: string, lineFrom: number): { readonly field: Field; rea
 			};
 }
 
-/** @param from where its value starts, with the blanks ahead of it. */
+/** @param from where the value starts, including blanks before it. */
 function fieldOf(name: string, value: string, from: number): Field {
 	const text = value.trim();
 	const start = from + value.length - value.trimStart().length;

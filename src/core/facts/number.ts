@@ -1,9 +1,9 @@
 import { anyOf, everyWord } from '../words/words';
 
-/** What parts whole numbers from fractions in a column: `1.5`, or `1,5` as in many languages of Europe. */
+/** The decimal mark of the numbers in a column: `1.5`, or `1,5` as in many European languages. */
 export type DecimalMark = '.' | ',';
 
-/** A number at the start of a text, with the length of what it takes up. */
+/** A number at the start of a text, with the length of its text. */
 interface ReadNumber {
 	readonly value: number;
 	readonly length: number;
@@ -13,7 +13,9 @@ interface ReadNumber {
 	readonly isNumeral?: true;
 }
 
-/** Digits in groups of three, or with one mark, or neither. No part repeats another, so that nothing is tried twice. */
+/**
+ * Digits in groups of three, or with one mark, or neither. The alternatives do not overlap, which avoids backtracking.
+ */
 const DIGITS = /^(?:\d{1,3}(?:([,.' \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?|[.,]\d+)/u;
 const POWER = /^\s{0,9}\^\s{0,9}\{?\s{0,9}([-+−]?\d{1,3})\s{0,9}\}?/u;
 const TIMES_TEN = /^\s{0,9}[×x*·]\s{0,9}10\s{0,9}\^\s{0,9}\{?\s{0,9}([-+−]?\d{1,3})\s{0,9}\}?/iu;
@@ -25,15 +27,12 @@ const DIGIT_NUMERALS = new Map(NUMERALS.flatMap(({ digits }) => Object.entries(d
 const SMALL = new Map(NUMERALS.flatMap(({ small }) => Object.entries(small)));
 const LARGE = new Map(NUMERALS.flatMap(({ large }) => Object.entries(large)));
 const BEFORE_MULTIPLIER = new RegExp(String.raw`^\d+(?:\.\d+)?(?=${anyOf([...SMALL.keys(), ...LARGE.keys()])})`, 'u');
-/** The ones stand last, behind a ten or a zero: 三千五百六十七. */
+/** The ones digit comes last, after a ten or a zero: 三千五百六十七. */
 const BEFORE_ONES = new Set(
 	[...SMALL, ...DIGIT_NUMERALS].flatMap(([char, value]) => (value === 10 || value === 0 ? [char] : [])),
 );
 
-/**
- * Reads the number that a text starts with, with its power of ten and its Chinese multipliers; null
- * where it starts with none.
- */
+/** Reads the number at the start of a text, including a power of ten and Chinese multipliers; null if there is none. */
 export function readNumber(text: string, mark: DecimalMark): ReadNumber | null {
 	const digits = DIGITS.exec(text)?.[0] ?? '';
 	const start = digits === '' ? null : valueOf(digits, mark);
@@ -59,8 +58,8 @@ export function readNumber(text: string, mark: DecimalMark): ReadNumber | null {
 }
 
 /**
- * Which mark the numbers of a column are written with, as far as they show it: a comma that is followed by one, two or
- * more than three digits, or that stands behind a zero, marks a fraction; so does a comma behind points.
+ * Guesses the decimal mark from the numbers of a column. A comma marks a fraction if one, two or more than three digits
+ * follow it, if it follows a leading zero, or if it follows points.
  */
 export function decimalMarkOf(texts: readonly string[]): DecimalMark {
 	let [points, commas] = [0, 0];
@@ -95,9 +94,9 @@ function toInteger(digits = '0'): number {
 }
 
 /**
- * A Chinese number: 一千七百五十亿, 1亿5千万, 数千万, or the multipliers behind digits that were read already (1750 亿).
+ * A Chinese number: 一千七百五十亿, 1亿5千万, 数千万, or the multipliers after digits that were read already (1750 亿).
  *
- * @param start the value of those digits; null where there are none.
+ * @param start the value of these digits; null if there are none.
  */
 function readChinese(text: string, start: number | null): Omit<ReadNumber, 'isBare'> | null {
 	let at = start === null ? 0 : (/^[ \u00a0]?/u.exec(text)?.[0].length ?? 0);

@@ -9,31 +9,28 @@ import { anyOf, everyWord } from '../words/words';
 
 /** The quantities of the values of one column. */
 interface ColumnQuantities {
-	/** For each value its worth; null where it states no quantity of the column's kind. */
+	/** For each value its size in base units; null if it does not state a quantity of the column's kind. */
 	readonly values: readonly (number | null)[];
-	/**
-	 * The index of the first value that says something else than a quantity of the column's
-	 * kind; -1 where there is none.
-	 */
+	/** The index of the first value that is not a quantity of the column's kind; -1 if there is none. */
 	readonly odd: number;
 }
 
-/** What may stand in front of a number and says only how exact it is. */
+/** Words that may come before a number and only say how exact it is. */
 const LEAD_WORDS = everyWord(({ quantities }) => quantities.leads).sort((a, b) => b.length - a.length);
 const RANGES = everyWord(({ quantities }) => quantities.ranges);
-/** What stands between a value and its deviation, or the upper end of its range. */
+/** The separator between a value and its deviation, or between the ends of a range. */
 const SPREAD = new RegExp(
 	String.raw`^\s*(?:±|\+\/?-|\((?:\s*±)?|[-–—~～]|${anyOf(RANGES)}(?![a-z]))\s*(?=[\d.])`,
 	'iu',
 );
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-/** A value is at the start of its text; what follows is not looked at. */
+/** Only the start of a text is searched for a value. */
 const LONGEST = 200;
 
 /**
- * The quantities of one column. A value is a quantity where its text opens with one; see `readQuantity`. The kind of
- * the column is the one that most values have. Plain numbers are taken for that kind where it is the only other one, as
- * 76.3 beside 76.9 %, and what can be read in two ways is read in the column's.
+ * The quantities of one column. A value is a quantity if its text starts with one; see `readQuantity`. The kind of the
+ * column is the most frequent one. Plain numbers count as that kind if the column has no third kind, as 76.3 beside
+ * 76.9 %. A value that can be read in two ways is read as the column's kind.
  *
  * @param texts inline Markdown.
  */
@@ -55,19 +52,17 @@ export function quantitiesOf(texts: readonly string[]): ColumnQuantities {
 	return { values, odd: texts.findIndex((text, index) => !isUnknown(text) && values[index] === null) };
 }
 
-/** Whether a cell names no value to compare: none is known, or none yet. */
+/** Whether a cell has no value to compare, because it is unknown or not known yet. */
 export function isUnknown(text: string): boolean {
 	return isMissing(text) || text.toLowerCase() === 'tbd';
 }
 
 /**
- * The quantity that a text opens with, in every way that it can be read, the likeliest first; empty
- * where it opens with none.
+ * The quantity at the start of a text, in every way that it can be read, the likeliest first; empty if there is none.
  *
- *     quantity   = [leads] (date | clock | version | [currency] amount)
- *     amount     = number ["±" number | "(" number ")" | range number] [scale] [unit] {number unit}
- *     number     = digits with separators, a power of ten in any notation, Chinese numerals
- *     unit       = "%" | a unit of `units.ts` | device time | a word that says what is counted
+ * quantity = [leads] (date | clock | version | [currency] amount) amount = number ["±" number | "(" number ")" | range
+ * number] [scale] [unit] {number unit} number = digits with separators, a power of ten in any notation, Chinese
+ * numerals unit = "%" | a unit of `units.ts` | device time | a word that says what is counted
  *
  * A number that letters follow at once (`3D`, `5th`) is part of a word, so the text is not a quantity.
  */
@@ -77,7 +72,7 @@ export function readQuantity(text: string, mark: DecimalMark): Quantity[] {
 	return whole === null ? amountAt(plain, mark) : [whole];
 }
 
-/** Plain characters for the marks of Markdown and of formulas. */
+/** Removes the marks of Markdown and of formulas, or replaces them by plain characters. */
 function withoutMarkup(text: string): string {
 	const isFormula = /^[^$]*\$[^$]+\$/u.test(text);
 	return (isFormula ? text.replaceAll('$', ' ') : text)
@@ -141,8 +136,8 @@ function amountAt(text: string, mark: DecimalMark): Quantity[] {
 }
 
 /**
- * The rest behind a deviation (`±0.4`, `(0.4)`) or the upper end of a range (`–14`), which say nothing of
- * the mean and the lower end.
+ * The text after a deviation (`±0.4`, `(0.4)`) or the upper end of a range (`–14`). These are skipped, because the mean
+ * or the lower end is the value.
  */
 function withoutSpread(rest: string, mark: DecimalMark): string {
 	const join = SPREAD.exec(rest);
@@ -150,7 +145,7 @@ function withoutSpread(rest: string, mark: DecimalMark): string {
 	return join === null || spread === null ? rest : rest.slice(join[0].length + spread.length).replace(/^\s*\)/u, '');
 }
 
-/** What a number and the text behind it say, in every way that its unit can be read. */
+/** The quantities that a number and the text after it may mean, by every possible reading of the unit. */
 function measured(base: number, text: string, isBare: boolean): Quantity[] {
 	const scale = scaleAt(text);
 	const unscaled = unitReading(base, text);
@@ -159,7 +154,7 @@ function measured(base: number, text: string, isBare: boolean): Quantity[] {
 			? [...unscaled, ...yearReading(base)]
 			: unscaled;
 	const scaled = unitReading(base * scale.factor, scale.rest);
-	// `B` may be bytes and `m` minutes, which it is where seconds follow.
+	// `B` may also mean bytes, and `m` minutes. It does mean minutes if seconds follow.
 	const other = unscaled.filter(({ kind }) => kind === 'data' || kind === 'duration');
 	return /^\s?\d{1,2}(?:\.\d{1,3})?\s?s/u.test(scale.rest) ? [...other, ...scaled] : [...scaled, ...other];
 }

@@ -4,7 +4,7 @@ import { DAY, SCALES, UNITS, UNSPACED_UNITS } from './units';
 import type { Kind, Quantity, Unit } from './units';
 
 const DEVICES: ReadonlySet<string> = new Set(everyWord(({ quantities }) => quantities.devices));
-/** 卡时, 卡·天: the unit stands right behind the device. */
+/** 卡时, 卡·天: the unit directly follows the device. */
 const UNSPACED_DEVICE_TIME = new RegExp(
 	String.raw`^\s?${unspaced('devices')}[·*]?(?:(${unspaced('deviceHours')})|${unspaced('deviceDays')})`,
 	'u',
@@ -20,7 +20,7 @@ function unspaced(kind: 'devices' | 'deviceHours' | 'deviceDays'): string {
 	return anyOf(everyWord(({ isSpaced, quantities }) => (isSpaced ? [] : quantities[kind])));
 }
 
-/** The factor that a word or letter behind a number stands for, such as `million` or `k`, with the text behind it. */
+/** The factor of a word or letter after a number, such as `million` or `k`, and the text after it. */
 export function scaleAt(text: string): { factor: number; rest: string } | null {
 	const [whole = '', word = ''] = /^[\s-]?\s?(\p{Script=Latin}{1,9})(?![\p{Script=Latin}\d])/u.exec(text) ?? [];
 	const factor =
@@ -33,7 +33,7 @@ export function scaleAt(text: string): { factor: number; rest: string } | null {
 	return factor === undefined ? null : { factor, rest: text.slice(whole.length) };
 }
 
-/** What a number of units is worth; of further units behind (`1h30m`) the sum. */
+/** The quantity of a number with a unit. Further units after it (`1h30m`) are added. */
 export function unitReading(base: number, text: string): Quantity[] {
 	const device = deviceTimeAt(text);
 	if (device !== null) return [{ kind: device.kind, value: base * device.factor }];
@@ -47,7 +47,7 @@ export function unitReading(base: number, text: string): Quantity[] {
 	return [{ kind: noun === '' ? 'plain' : `count:${noun}`, value: base }];
 }
 
-/** A unit, with the text behind it. */
+/** A unit at the start of a text, and the text after it. */
 function unitAt(text: string): (Unit & { rest: string }) | null {
 	const rest = text.replace(/^[\s-]?\s?/u, '');
 	const whole = UNSPACED_UNITS.find(([word]) => rest.startsWith(word));
@@ -110,7 +110,7 @@ function nounAt(text: string): string {
 	return NOUNS.get(word) ?? (word.length > 3 ? word.replace(/(?<!s)s$/u, '') : word);
 }
 
-/** Other words for what is counted. */
+/** Maps synonyms to the word for what is counted. */
 const NOUNS: ReadonlyMap<string, string> = new Map(
 	everyWord(({ quantities }) => Object.entries(quantities.counted)).flatMap(([noun, words]) =>
 		words.map((word) => [word, noun] as const),

@@ -5,23 +5,23 @@ import { Definitions } from '../markdown/definitions';
 import { rewriteSpans } from '../markdown/inline-spans';
 import { labelName } from '../text/label';
 
-/** What stands directly under a heading, as inline Markdown with its line breaks. */
+/** The text directly under a heading, as inline Markdown with its line breaks. */
 export interface Section {
 	readonly heading: string;
 	/** Its first paragraph, or the whole of a list that comes first. */
 	readonly first: string;
 	/** All its paragraphs and list items. */
 	readonly whole: string;
-	/** All headings of the note as written, and how many of them stand up to this one. */
+	/** All headings of the note as written, and how many there are up to and including this one. */
 	readonly headings: readonly string[];
 	readonly place: number;
 }
 
-/** The sections of a note that say something, by their heading; the first one of a name counts. */
+/** The sections of a note that are not empty, by heading. If a heading occurs twice, its first section counts. */
 export function readSections(text: string, blocks: readonly Block[]): NamedValues<Section> {
 	const sections: [string, Section][] = [];
 	const definitions = text.includes(']:') ? new Definitions(text) : null;
-	// A destination may be defined below what names it.
+	// A link definition may come after the link that uses it, so all definitions are read first.
 	const starts = new Map(
 		definitions === null
 			? []
@@ -80,7 +80,7 @@ export function readSections(text: string, blocks: readonly Block[]): NamedValue
 
 const FOOTNOTE = /(?:^|\n) {0,3}\[\^[^[\]\s]{1,200}\]:/u;
 
-/** A paragraph without the footnotes that are defined in it, which are not shown where they stand. */
+/** A paragraph without the footnote definitions in it, because footnotes are shown elsewhere. */
 function ownText(paragraph: string, definitions: Definitions | null): string {
 	return withDestinations(
 		withoutBlockId(paragraph.slice(0, FOOTNOTE.exec(paragraph)?.index ?? paragraph.length).trim()),
@@ -88,7 +88,9 @@ function ownText(paragraph: string, definitions: Definitions | null): string {
 	);
 }
 
-/** Inline Markdown that needs none of its note's definitions. */
+/**
+ * Inline Markdown with the destinations of reference links filled in, so that it works without its note's definitions.
+ */
 function withDestinations(markdown: string, definitions: Definitions | null): string {
 	return definitions === null
 		? markdown
@@ -102,7 +104,7 @@ function withDestinations(markdown: string, definitions: Definitions | null): st
 			);
 }
 
-/** A text without the `^name` at its end by which other notes link to it. */
+/** A text without the block ID (`^name`) at its end, by which other notes can link to it. */
 export function withoutBlockId(text: string): string {
 	return text.replace(/(?:^|\s)\^[A-Za-z\d-]+$/u, '').trimEnd();
 }

@@ -14,7 +14,7 @@ import { everyWord } from '../words/words';
 /** A heading with one of these names is a section, not the title. */
 const NO_TITLE: ReadonlySet<string> = new Set(everyWord(({ sections }) => sections.general));
 const TITLES = labelsOf('title');
-/** A first-level heading in either form; without a match a note has none, and is not scanned. */
+/** Matches a first-level heading in either form. A note without a match has none and need not be scanned. */
 const MAY_HAVE_H1 = /(?:^|\n) {0,3}(?:#[ \t]|=+[ \t]*(?:\r?\n|$))/u;
 
 /** The name of a note: its file name without folder and extension. */
@@ -23,17 +23,17 @@ export function noteName(path: string): string {
 }
 
 /**
- * What a note calls its paper: the `title` property where it has one, as the note spells it; else its only first-level
- * heading besides those of passes, unless that names a section; else the file's name.
+ * The title of a note's paper: its `title` property as the note spells it; else its only first-level heading, not
+ * counting passes, unless that names a section; else the file name.
  *
- * @param text the note; '' where only its properties are known.
+ * @param text the note; '' if only its properties are known.
  * @param bodyFrom where the body starts.
  */
 export function titleOf(path: string, properties: Properties, text: string, bodyFrom: number): string {
 	return titleProperty(properties, text) ?? onlyHeading(text, bodyFrom) ?? noteName(path);
 }
 
-/** What a note without a title of its own is called: its `title` property, else its file's name. */
+/** The name of a note without regard to its headings: its `title` property, else its file name. */
 export function nameOf(path: string, properties: Properties, text: string): string {
 	return titleProperty(properties, text) ?? noteName(path);
 }
@@ -51,7 +51,7 @@ function onlyHeading(text: string, bodyFrom: number): string | null {
 	return heading === undefined || more.length > 0 ? null : titleIn(heading.text);
 }
 
-/** Whether a heading may be the paper's title: on the first level, of no pass and of no section. */
+/** Whether a heading may be the paper's title: it is on the first level and does not name a pass or a section. */
 export function isTitleHeading(block: Block): boolean {
 	return isOfTitleLevel(block) && titleIn(block.text) !== null;
 }

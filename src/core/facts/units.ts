@@ -1,6 +1,6 @@
 import { EVERY_LANGUAGE, everyWord } from '../words/words';
 
-/** What a quantity is a quantity of. Only quantities of one kind are compared. */
+/** The kind of a quantity. Only quantities of the same kind are compared. */
 export type Kind =
 	| 'plain'
 	| 'ratio'
@@ -17,18 +17,18 @@ export type Kind =
 	| `count:${string}`
 	/** Money by its currency: `money:USD`. */
 	| `money:${string}`
-	/** The time of so many devices, by the device: `time:gpu`. */
+	/** Running time of devices, by the device: `time:gpu`. */
 	| `time:${string}`
-	/** So much of a kind a second. */
+	/** An amount of a kind per second. */
 	| `rate:${string}`;
 
-/** How much a value is worth, in the base unit of its kind: bytes, seconds, per cent, seconds since 1970. */
+/** A value in the base unit of its kind: bytes, seconds, per cent, seconds since 1970. */
 export interface Quantity {
 	readonly kind: Kind;
 	readonly value: number;
 }
 
-/** A unit, with how many base units of its kind one is: bytes, seconds, joules, hertz, watts, FLOPs, per cent. */
+/** A unit with its factor to the base unit of its kind: bytes, seconds, joules, hertz, watts, FLOPs, per cent. */
 export interface Unit {
 	readonly kind: Kind;
 	readonly factor: number;
@@ -50,7 +50,7 @@ const DURATIONS = [
 	['year', 365.25 * DAY],
 ] as const;
 
-/** The signs and codes of each currency. Each may stand behind an amount or in front of it, as its words may. */
+/** The signs and codes of each currency. Like the words for a currency, they may come before or after an amount. */
 const CURRENCIES: Readonly<Record<string, readonly string[]>> = {
 	USD: ['us$', '$', 'usd'],
 	EUR: ['€', 'eur'],
@@ -66,7 +66,7 @@ const CURRENCY_WORDS: readonly (readonly [Kind, readonly string[]])[] = [
 	...EVERY_LANGUAGE.map(({ quantities }) => quantities.currencies),
 ].flatMap((currencies) => Object.entries(currencies).map(([code, words]) => [`money:${code}`, words] as const));
 
-/** Units that take the prefixes of SI, with what one is of its kind. */
+/** Units that can have SI prefixes, each with its factor to the base unit of its kind. */
 const PREFIXED: readonly (readonly [Kind, number, readonly string[]])[] = [
 	['compute', 1, ['flop', 'flops', 'FLOP', 'FLOPs', 'FLOPS', 'Flops', 'flop/s', 'FLOP/s', 'FLOPs/s', 'FLOPS/s']],
 	['count:mac', 1, ['MAC', 'MACs', 'Mac', 'Macs']],
@@ -102,7 +102,7 @@ const ABBREVIATIONS: readonly (readonly [number, readonly string[]])[] = [
 	[1e15, ['P']],
 ];
 
-/** What multiplies the number in front of it. Chinese multipliers are part of Chinese numbers. */
+/** Words that multiply the number before them. Chinese multipliers are part of Chinese numbers. */
 export const SCALES: ReadonlyMap<string, number> = new Map(
 	[...ABBREVIATIONS, ...everyWord(({ quantities }) => quantities.scales)].flatMap(([factor, words]) =>
 		words.map((word) => [word, factor] as const),
@@ -111,7 +111,7 @@ export const SCALES: ReadonlyMap<string, number> = new Map(
 
 /** Units by their exact spelling; a word is looked up in lower case as well. */
 export const UNITS: ReadonlyMap<string, Unit> = buildUnits();
-/** Currency signs and codes that stand in front of an amount, longer ones first. */
+/** Currency signs and codes that may come before an amount, longer ones first. */
 export const CURRENCY_SIGNS: readonly (readonly [string, Kind])[] = CURRENCY_WORDS.flatMap(([kind, words]) =>
 	words.map((word) => [word, kind] as const),
 ).sort(([a], [b]) => b.length - a.length);
@@ -120,7 +120,7 @@ const UNSPACED_WORDS: ReadonlySet<string> = new Set(
 		isSpaced ? [] : [...Object.values(durations), ...Object.values(currencies)].flat(),
 	),
 );
-/** The units of languages that are written without spaces, longer ones first: what follows stands right behind them. */
+/** The units of languages that are written without spaces, longer ones first. Other text may directly follow them. */
 export const UNSPACED_UNITS: readonly (readonly [string, Unit])[] = [...UNITS]
 	.filter(([word]) => UNSPACED_WORDS.has(word))
 	.sort(([a], [b]) => b.length - a.length);

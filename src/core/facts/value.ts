@@ -2,9 +2,7 @@ import { propertyKey } from '../front-matter/properties';
 import { wellFormed } from '../text/strings';
 import { anyOf, everyWord } from '../words/words';
 
-/**
- * The keys that the parts of a person's name have in bibliographies (CSL, BibTeX, hand-made lists), as `propertyKey`.
- */
+/** The `propertyKey` of the keys for the parts of a person's name in bibliographies (CSL, BibTeX, hand-made lists). */
 const PARTS = {
 	whole: ['name', 'literal', 'fullname'],
 	given: ['given', 'first', 'firstname', 'givenname'],
@@ -16,10 +14,10 @@ const PARTS = {
 const PART_NAMES = ['whole', 'given', 'dropping', 'particle', 'family', 'suffix'] as const;
 
 /**
- * A name that is given in parts (`{family: Vaswani, given: Ashish}`, `{name: Ada Lovelace}`), as it is read aloud;
- * Chinese names without a space, the family first.
+ * A name given in parts (`{family: Vaswani, given: Ashish}`, `{name: Ada Lovelace}`) as one text in spoken order.
+ * Chinese names have the family name first and no space.
  *
- * @returns null where the object has other keys than those of a name, or parts that do not go together.
+ * @returns null if the object has keys that do not belong to a name, or parts that do not fit together.
  */
 function personName(value: object): string | null {
 	const parts: Partial<Record<keyof typeof PARTS, string>> = {};
@@ -43,22 +41,27 @@ function isHan(text: string): boolean {
 	return /^[\p{Script=Han}·]+$/u.test(text);
 }
 
-/** The most that a cell shows, in UTF-16 code units. With YAML's aliases, a few lines can come to gigabytes. */
+/**
+ * The longest text of a cell, in UTF-16 code units. The limit is needed because YAML aliases can turn a few lines into
+ * gigabytes.
+ */
 export const LONGEST_CELL = 65_536;
 const DEEPEST = 100;
 
 /**
- * Writes a property's value as inline Markdown, as the user wrote it: text unchanged, the items of a list one behind
- * the other, a person's name in parts as that name, other objects as `key: value`, an unquoted `[[Note]]` (which YAML
- * reads as a nested list) as the link it was meant to be. Line breaks stay.
+ * Writes a property's value as inline Markdown. Text stays unchanged, including line breaks; the items of a list are
+ * joined; a person's name in parts becomes one text; other objects become `key: value`; and an unquoted `[[Note]]`,
+ * which YAML reads as a nested list, becomes the link it was meant to be.
  *
- * @returns '' for what is empty, and for what comes to more than a cell shows.
+ * @returns '' for an empty value, and for one that is too long for a cell.
  */
 export function renderValue(value: unknown): string {
 	return renderWithin(value) ?? '';
 }
 
-/** The same, but null for what comes to more than a cell shows; no more of it is looked at than that. */
+/**
+ * Like `renderValue`, but null for a value that is too long for a cell. Reading stops as soon as the limit is exceeded.
+ */
 export function renderWithin(value: unknown): string | null {
 	let room = LONGEST_CELL;
 	const take = (text: string): string => {
@@ -101,8 +104,8 @@ export function isUnquotedLink(value: unknown): value is readonly [readonly [str
 }
 
 /**
- * What parts the items of a list when it is written on one line: a comma; a semicolon where an item has a comma of its
- * own (`Vaswani, Ashish; Shazeer, Noam`); null where items have both, so that nothing could part them again.
+ * The separator for a list on one line: a comma, or a semicolon if an item contains a comma (`Vaswani, Ashish; Shazeer,
+ * Noam`). Null if items contain both, so that the list could not be split again.
  */
 export function separatorOf(items: readonly string[]): ',' | ';' | null {
 	const tellsApart = (separator: string): boolean =>
@@ -112,7 +115,7 @@ export function separatorOf(items: readonly string[]): ',' | ';' | null {
 
 const LINK = /\[\[[^[\]]*\]\]/uy;
 
-/** Parts a text at a separator, but for those within `[[links]]`. */
+/** Splits a text at a separator, except inside `[[links]]`. */
 export function splitOutsideLinks(text: string, separator: string): string[] {
 	const parts: string[] = [];
 	for (let start = 0; start <= text.length; ) {
@@ -123,10 +126,7 @@ export function splitOutsideLinks(text: string, separator: string): string[] {
 	return parts;
 }
 
-/**
- * Where the part that starts at an offset ends: at the next separator that stands in no
- * `[[link]]`, else at the text's end.
- */
+/** The end of the part that starts at an offset: the next separator outside of `[[links]]`, else the text's end. */
 export function endOfPart(text: string, separator: string, from: number): number {
 	for (let at = from; at < text.length; at += 1) {
 		LINK.lastIndex = at;
@@ -136,20 +136,20 @@ export function endOfPart(text: string, separator: string, from: number): number
 	return text.length;
 }
 
-/** What people type for a fact that nobody states. */
+/** Texts that people type for a fact that is not stated. */
 const MISSING = new RegExp(
 	String.raw`^(?:[-–—]{1,3}|[?？]{1,3}|\/|${anyOf(everyWord(({ cells }) => cells.missing))})$`,
 	'iu',
 );
 
-/** Whether a cell says nothing about its fact. */
+/** Whether a cell does not state its fact. */
 export function isMissing(cell: string): boolean {
 	return cell === '' || MISSING.test(cell);
 }
 
-/** What a property's value says, where it is one text, one number or a list that begins with one. */
+/** The content of a property's value, if it is a text, a number or a list that starts with one. */
 interface StatedValue {
-	/** The text as it is shown: of a link its alias, else the name of the note. */
+	/** The text as shown: for a link its alias, else the name of its note. */
 	readonly text: string;
 	/** The name of the note that a link leads to, or '' if the value is not a link. */
 	readonly target: string;
@@ -157,18 +157,21 @@ interface StatedValue {
 
 const NOTHING: StatedValue = { text: '', target: '' };
 const MOST_LISTS = 3;
-/** Of a longer text, which is neither a word nor a date, only the beginning counts. */
+/** Only the beginning of a longer text counts, since it is neither a word nor a date. */
 const LONGEST = 1000;
 const KEYCAP = /^[0-9#*]\uFE0F?\u20E3$/u;
 const SYMBOL =
 	/^(?:[0-9#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0E|\uFE0F|[\s■□●○◆◇★☆▶►•·])$/u;
 const SYMBOLS_AND_LETTERS = /[0-9#*]\uFE0F?\u20E3|[\s\S]/gu;
 
-/** Reads a property's value. Of a list the first item counts; unquoted, YAML reads `[[Link]]` as a list in a list. */
+/**
+ * Reads a property's value. Only the first item of a list counts. YAML reads an unquoted `[[Link]]` as a list in a
+ * list.
+ */
 export function statedValue(value: unknown): StatedValue {
 	let depth = 0;
 	let first = value;
-	// Not further, because by its anchors a YAML list can hold itself.
+	// The depth is limited, because a YAML list can contain itself by an alias.
 	for (; depth < MOST_LISTS && Array.isArray(first); depth += 1) first = (first as unknown[])[0];
 	if (typeof first !== 'string' && typeof first !== 'number') return NOTHING;
 	const text = withoutSymbols(String(first).slice(0, LONGEST));
@@ -176,7 +179,7 @@ export function statedValue(value: unknown): StatedValue {
 	return text.startsWith('[[') && text.endsWith(']]') ? linkValue(text.slice(2, -2)) : { text, target: '' };
 }
 
-/** A value as a message shows it: what it states, else what kind of value it is. */
+/** A value as shown in a message: its text, else a sign for its kind. */
 export function spelledValue(value: unknown): string {
 	const { text } = statedValue(value);
 	if (text !== '') return text;
@@ -194,8 +197,8 @@ function linkValue(link: string): StatedValue {
 }
 
 /**
- * A text without emoji and bullets in front of it and behind it, in the normal form in which full-width letters and
- * circled digits are plain ones. Where there is nothing but an emoji, it stays.
+ * A text without emoji and bullets before and after it, in the normal form that turns full-width letters and circled
+ * digits into plain ones. A text that consists only of emoji keeps them.
  */
 export function withoutSymbols(text: string): string {
 	const pieces = text.normalize('NFKC').trim().match(SYMBOLS_AND_LETTERS) ?? [];
@@ -208,7 +211,7 @@ export function withoutSymbols(text: string): string {
 		.trim();
 }
 
-/** Whether a text is nothing but emoji and bullets. */
+/** Whether a text consists only of emoji and bullets. */
 export function isSymbolic(text: string): boolean {
 	return (text.match(SYMBOLS_AND_LETTERS) ?? []).every((piece) => SYMBOL.test(piece));
 }
