@@ -13,29 +13,30 @@ import { applyChanges } from '../text/changes';
 import { readTemplate } from '../front-matter/template';
 import type { TemplateProperty } from '../front-matter/template';
 
-/** What stands for a placeholder's name, on one line; null where nothing does. */
+/** Returns the value for a placeholder's name, on one line; null if there is none. */
 type ValueOf = (name: string) => string | null;
 
 /**
- * `{{name}}` or `{{name:format}}`; what holds other signs (`{{#each}}`, `{{x | upper}}`, `<% … %>`) is another tool's.
+ * `{{name}}` or `{{name:format}}`; placeholders with other signs (`{{#each}}`, `{{x | upper}}`, `<% … %>`) belong to
+ * other tools.
  */
 const PLACEHOLDER = /\{\{([^{}\n]+)\}\}/gu;
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} _-]*(?::|$)/u;
 /** QuickAdd writes its own in capitals: `{{VALUE}}`, `{{FIELD:status}}`. */
 const FOREIGN_NAME = /^[A-Z][A-Z _-]*(?::|$)/u;
 
-/** Gives each placeholder of a text to `write`; those of other tools stay. */
+/** Replaces each placeholder of a text by the result of `write`. Placeholders of other tools stay. */
 function replacePlaceholders(text: string, write: (placeholder: string, name: string, at: number) => string): string {
 	return text.replace(PLACEHOLDER, (placeholder, inner: string, at: number) => {
 		const name = inner.trim();
-		// Handlebars writes its raw values in three braces.
+		// Three braces are Handlebars' syntax for raw values.
 		const isForeign =
 			text.charAt(at - 1) === '{' || text.charAt(at + placeholder.length) === '}' || FOREIGN_NAME.test(name);
 		return isForeign || !NAME.test(name) ? placeholder : write(placeholder, name, at);
 	});
 }
 
-/** The placeholders in a text, each once, in the order they stand. */
+/** The placeholders in a text, each once, in order. */
 export function placeholdersIn(text: string): string[] {
 	const found = new Set<string>();
 	replacePlaceholders(text, (placeholder) => {
@@ -46,10 +47,10 @@ export function placeholdersIn(text: string): string[] {
 }
 
 /**
- * What placeholders stand for in one note: what is given, else the note's own property of that name or of another name
- * for the same fact (`{{authors}}`, `{{作者}}`).
+ * The values of placeholders in one note: the given value, else the note's own property with this name or with another
+ * name for the same fact (`{{authors}}`, `{{作者}}`).
  *
- * @param text the note, which is read once it is asked.
+ * @param text the note, which is parsed only when the first value is asked for.
  */
 export function valuesIn(text: string, given: Readonly<Record<string, string>>): ValueOf {
 	let properties: ReturnType<typeof statedProperties> | null = null;
@@ -66,7 +67,7 @@ function valueIn(own: ReturnType<typeof statedProperties>, name: string): string
 }
 
 /**
- * What the clock gives for `{{date}}` and `{{time}}`, also where they name this very format.
+ * The values of `{{date}}` and `{{time}}`, also with these formats written out.
  *
  * @param date as `YYYY-MM-DD`.
  * @param time as `HH:mm`.
@@ -75,9 +76,7 @@ export function clockValues(date: string, time: string): Readonly<Record<string,
 	return { date, 'date:YYYY-MM-DD': date, time, 'time:HH:mm': time };
 }
 
-/**
- * A template with the placeholders of its body filled in, read anew; those that nothing stands for stay as they are.
- */
+/** Fills in the placeholders in a template's body and parses the result again. Placeholders without a value stay. */
 export function fillInBody(template: Template, valueOf: ValueOf): Template {
 	const { text } = template;
 	const bodyFrom = bodyStart(text);
@@ -85,7 +84,7 @@ export function fillInBody(template: Template, valueOf: ValueOf): Template {
 	return filled === text ? template : { ...parseTemplate(filled), yaml: template.yaml };
 }
 
-/** Markdown with its placeholders filled in; in a table, a value's `|` is escaped. */
+/** Markdown with its placeholders filled in; in tables, `|` in a value is escaped. */
 export function fillInText(text: string, valueOf: ValueOf): string {
 	if (!text.includes('{{')) return text;
 	const isOutside = outsideOf(scanBlocks(text).filter(({ kind }) => kind === 'table'));
@@ -96,7 +95,7 @@ export function fillInText(text: string, valueOf: ValueOf): string {
 	});
 }
 
-/** What to say of placeholders that stay. */
+/** The diagnostic for placeholders that could not be filled in. */
 export function unfilled(placeholders: readonly string[]): Diagnostic[] {
 	return placeholders.length === 0
 		? []
@@ -105,18 +104,21 @@ export function unfilled(placeholders: readonly string[]): Diagnostic[] {
 
 /** A template's properties, filled in. */
 interface FilledProperties {
-	/** YAML without fences, of the properties that every placeholder was filled in of. */
+	/** The YAML, without fences, of the properties whose placeholders were all filled in. */
 	readonly yaml: string;
-	/** The placeholders that nothing stands for; their properties are left out, as unset ones are. */
+	/** The placeholders without a value. Their properties are left out, like properties without a value. */
 	readonly left: readonly string[];
 }
 
-/** Stands for a placeholder while the YAML is read: private characters, plain text wherever it stands. */
+/**
+ * A stand-in for a placeholder while the YAML is parsed. It uses private-use characters, which are plain text anywhere
+ * in YAML.
+ */
 const MARK = /\uE000(\d+)\uE001/gu;
 
 /**
- * Fills in the placeholders of a template's properties so that each reads back as the text with the values in it: as
- * the template writes it where that does, else quoted anew (a title may hold a colon or quotes).
+ * Fills in the placeholders of a template's properties. A property keeps the template's formatting if it then reads
+ * back with the right value; otherwise it is written anew with quotes, since a title may hold a colon or quotes.
  *
  * @param yaml the YAML between the template's fences; what cannot be read is given back as it is.
  */
@@ -170,7 +172,9 @@ function writeFilled({ key, value, lines }: TemplateProperty, fill: (text: strin
 	return isWritable(wanted) ? writeAnew(fill(key), wanted) : '';
 }
 
-/** @param filled lists that were filled in already: by YAML's aliases, one may stand in a value very often. */
+/**
+ * @param filled the lists that were already filled in, because YAML aliases can repeat a list very often in one value.
+ */
 function fillValue(value: unknown, fill: (text: string) => string, filled = new Map<unknown, unknown>()): unknown {
 	if (typeof value === 'string') return fill(value);
 	if (!Array.isArray(value)) return value;

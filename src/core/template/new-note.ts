@@ -12,13 +12,13 @@ interface NewNote {
 	readonly text: string;
 	/** The first empty answer, as an offset into `text`, or the text's end. */
 	readonly cursor: number;
-	/** What of the template could not be taken over. */
+	/** Why parts of the template could not be used. */
 	readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * A new paper note from a template: its properties with the title and pass 0, what stands before its first pass, and
- * all its passes.
+ * A new paper note from a template. It has the template's properties with the title and pass 0, the text before the
+ * first pass, and all passes.
  */
 export function newPaperNote(title: string, template: Template, names: PropertyNames, options: InsertOptions): NewNote {
 	const values = { ...options.values, title };

@@ -7,27 +7,27 @@ import { lineEnd } from '../text/strings';
 import { indexBehindSiblings } from '../passes/read-passes';
 import { trimmedEnd } from '../passes/region';
 
-/** A note that passes are put into, with the questions of the templates in use. */
+/** A note into which passes are inserted, with the questions of the templates in use. */
 export interface Note {
 	readonly text: string;
 	readonly bodyFrom: number;
 	readonly known: KnownQuestions;
 }
 
-/** A place for a pass, and the level of the pass it goes beside; null where there is none. */
+/** A place for a pass, and the heading level of the pass next to it; the level is null if there is no such pass. */
 interface OrderedPlace {
 	readonly at: number;
 	readonly level: number | null;
 }
 
 /**
- * Behind the section of the nearest pass before, else before the nearest pass after, else at the end. Sections of the
- * reader's own that follow on the level of the passes and are named like a question (`## Method`) would be read as
- * answers of a pass that is put before them, so that it goes behind them.
+ * The place for a new pass: after the section of the nearest lower pass, else before the nearest higher pass, else at
+ * the end. Sections of the reader on the same level that are named like a question (`## Method`) would be read as part
+ * of a pass inserted before them, so the pass goes after them.
  *
- * @param asked what the passes ask that are put in.
- * @param present the sections of the note. Passes that are tasks give no place: what follows them would become part of
- * a section that is put there.
+ * @param asked the questions of the passes to insert.
+ * @param present the sections of the note. Passes that are tasks are not used as places, because the text after them
+ * would become part of a section inserted there.
  */
 export function placeFor(
 	section: PassReading,
@@ -53,10 +53,10 @@ export function placeFor(
 }
 
 /**
- * The level that fits the headings of passes into a note without any: below the title where the note has one, and
- * beside its sections where those are on the second level. 1 where headings do not tell.
+ * The heading level for passes in a note without any: 2 if the place is below the note's title, or if the note has no
+ * first-level heading and its sections are on the second level; else 1.
  *
- * @param place where the passes go.
+ * @param place where the passes are inserted.
  */
 export function levelFitting(text: string, bodyFrom: number, place: number): number {
 	const headings = scanBlocks(text, bodyFrom).filter(
@@ -72,16 +72,16 @@ export function levelFitting(text: string, bodyFrom: number, place: number): num
 /** A place for passes in a note without any. */
 export interface FreePlace {
 	readonly at: number;
-	/** The least level for their headings, so that the heading that follows is not taken into the last of them. */
+	/** The smallest level for their headings, so that the heading after them does not become part of the last pass. */
 	readonly level: number;
 }
 
 /**
- * The start of the cursor's line where passes can stand there.
+ * The start of the cursor's line, if passes can be inserted there.
  *
- * @returns null where the line says something, lies in the front matter, or belongs to what stands around it: a list
- * item, code, a comment, a comparison block. Nor above a heading that a template asks as a question: the last of the
- * passes would take it as its own.
+ * @returns null if the line is not empty, lies in the front matter, or is inside a list item, code, a comment or a
+ * comparison block. Also null if the next heading is a question of a template, because it would become part of the last
+ * inserted pass.
  */
 export function placeAtCursor({ text, bodyFrom, known }: Note, cursor: number): FreePlace | null {
 	if (cursor < bodyFrom) return null;

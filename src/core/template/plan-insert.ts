@@ -20,10 +20,10 @@ import { placeAtCursor } from './place';
 import { ownPass, sectionChanges } from './section-changes';
 
 /**
- * Whether every block of a note is the same block still once something was inserted: what ends in an unclosed comment,
- * code block or formula would take in what stands behind it.
+ * Whether an insertion leaves all other blocks of a note intact. Inserted text that ends in an unclosed comment, code
+ * block or formula would take in the text after it.
  *
- * @param changes insertions; a block that one of them goes into is not asked for.
+ * @param changes insertions; a block into which one of them goes is not checked.
  */
 function keepsBlocks(text: string, written: string, changes: readonly TextChange[]): boolean {
 	const after = new Set(
@@ -44,16 +44,20 @@ export type WantedPasses = 'all' | 'next' | number;
 export interface InsertOptions {
 	readonly known: KnownQuestions;
 	/**
-	 * What `{{title}}`, `{{date}}` and other placeholders stand for; the rest is asked of the note's own properties.
+	 * The values of `{{title}}`, `{{date}}` and other placeholders. Values for all others come from the note's own
+	 * properties.
 	 */
 	readonly values: Readonly<Record<string, string>>;
-	/** How a note says what its paper is at, where the template's own properties are to give way to that. */
+	/**
+	 * The rules for reading a note's progress. If given, the template's properties for progress are left out where the
+	 * note states its own.
+	 */
 	readonly rules?: PaperRules;
-	/** Where the cursor stands, if the note is being edited and nothing is selected. */
+	/** The position of the cursor, if the note is being edited and nothing is selected. */
 	readonly cursor?: number | null;
 	/**
-	 * For a new note that holds nothing but the template's own opening: levels stay as the template has them, and tasks
-	 * that name passes stand for none.
+	 * For a new note that holds only the template's opening. Heading levels stay as in the template, and tasks that
+	 * name passes do not count as passes.
 	 */
 	readonly asInTemplate?: boolean;
 }
@@ -61,15 +65,15 @@ export interface InsertOptions {
 /**
  * Plans the insertion of a template's passes into a note.
  *
- * Idempotent, in any language: a pass the note has a section for is only given the questions it lacks, and a section in
- * the reader's own form none; nor is there anything to insert for a pass that is a task. A new section goes behind the
- * one of the pass before it, else before the one of the next pass, with headings on the level of the passes there are.
- * In a note without passes it goes to the cursor where that stands on an empty line of the body, else to the note's
- * end, with headings on the level that fits the note's own. The template's properties are merged, existing values win,
- * and so does what the note says of its reading. The cursor goes to the first empty answer of the passes wanted.
+ * Inserting twice changes nothing, in any language. A pass that has a section in the note only gets the questions it
+ * lacks; a section in the reader's own form gets none, and nothing is inserted for a pass that is a task. A new section
+ * goes after the section of the pass before it, else before the one of the next pass, with headings on the level of the
+ * existing passes. In a note without passes it goes to the cursor if that is on an empty line of the body, else to the
+ * note's end, with headings on a level that fits the note's own. The template's properties are merged; existing values
+ * and the progress that the note states are kept. The cursor goes to the first empty answer of the wanted passes.
  *
- * @returns refused for a note with conflict markers, a template without passes, a pass that the template lacks, or
- * where the passes would not be read as such in their place (behind code that is never closed).
+ * @returns a refusal for a note with conflict markers, a template without passes, a pass that the template lacks, or if
+ * the passes would not be read as such at their place, for instance after unclosed code.
  */
 export function planInsert(text: string, template: Template, wanted: WantedPasses, options: InsertOptions): Plan {
 	const { known, values, cursor = null, asInTemplate = false } = options;
@@ -108,8 +112,8 @@ export function planInsert(text: string, template: Template, wanted: WantedPasse
 		present: read(written, bodyStart(written), asked),
 	};
 	const isRead = [...present, ...sections].every((section) => ownPass(after.present, section) !== undefined);
-	// What is not read back where it stands would be inserted again the next time; and nothing of the
-	// note may be hidden by it.
+	// A pass that is not read back at its place would be inserted again the next time. Nothing else in the note may be
+	// hidden by the inserted text either.
 	if (
 		!isRead ||
 		!keepsBlocks(text, written, changes) ||
@@ -139,7 +143,7 @@ function wantedSections(
 interface PropertyChanges {
 	readonly changes: readonly TextChange[];
 	readonly diagnostics: readonly Diagnostic[];
-	/** The placeholders of properties that were left out for them. */
+	/** The placeholders because of which properties were left out. */
 	readonly left: readonly string[];
 }
 
@@ -153,9 +157,9 @@ function propertyChanges(text: string, template: string, options: InsertOptions)
 }
 
 /**
- * A template's properties for a note. `pass: 0`, meant for new notes, would set back a paper that is being read: where
- * anything in the note says what it is at (a property, a field, a tag or an answer), the template's properties about
- * that are left out.
+ * A template's properties for a note. `pass: 0`, which is meant for new notes, would reset a paper that is being read.
+ * So if a property, a field, a tag or an answer in the note shows its progress, the template's properties for progress
+ * are left out.
  */
 function withoutState(text: string, yaml: string, { known, rules }: InsertOptions): string {
 	if (rules === undefined) return yaml;
@@ -172,7 +176,7 @@ function hasAnswers({ questions }: PassReading): boolean {
 	return questions.some(({ answered }) => answered);
 }
 
-/** Tells of wanted passes for which nothing is inserted, because they are tasks of the note. */
+/** The diagnostic for wanted passes for which nothing is inserted, because the note keeps them as tasks. */
 function tasksAmong(present: readonly PassReading[], wanted: readonly PassReading[]): Diagnostic[] {
 	const tasks = present.filter((pass) => !isSection(pass) && wanted.some((section) => namesSamePass(pass, section)));
 	const [first] = tasks;
@@ -182,7 +186,8 @@ function tasksAmong(present: readonly PassReading[], wanted: readonly PassReadin
 }
 
 /**
- * The first empty answer of some passes, else below the first of them that asks nothing; null where all is answered.
+ * Where to put the cursor: the first empty answer, else below the first pass without questions; null if everything is
+ * answered.
  */
 function whereToType(text: string, passes: readonly PassReading[]): number | null {
 	const open = passes.flatMap((pass) => pass.questions).find((question) => !question.answered);

@@ -12,7 +12,7 @@ import { askedBy } from '../passes/read-passes';
 import { levelFitting, placeFor } from './place';
 import type { FreePlace, Note } from './place';
 
-/** A template's question that a note lacks, and the note's question it comes behind (null: before the first). */
+/** A template's question that a note lacks, and the note's question after which it goes (null: before the first). */
 interface MissingQuestion {
 	readonly question: Question;
 	readonly behind: Question | null;
@@ -21,9 +21,9 @@ interface MissingQuestion {
 /**
  * The questions of a template's pass that the note's own section for that pass lacks.
  *
- * Questions are paired by label, in order. Between two pairs, questions of the note's own stand for as many of the
- * template's (a question put in other words, or in another language, is still that question); only the rest is missing.
- * A section that shares no question with the template is in the reader's own form, and lacks nothing.
+ * Questions are paired by label, in order. Between two pairs, each question of the note counts as one of the
+ * template's, because it may be the same question in other words or in another language. Only the remaining ones are
+ * missing. A section that shares no question with the template has the reader's own form and lacks nothing.
  */
 function missingQuestions(template: PassReading, note: PassReading): MissingQuestion[] {
 	const pairs = pairByLabel(template.questions, note.questions);
@@ -66,9 +66,9 @@ function pairByLabel(template: readonly Question[], note: readonly Question[]): 
 const DEEPEST = 6;
 
 /**
- * A pass section of a template as it is written into a note.
+ * The text of a template's pass section for a note.
  *
- * @param level the level for the pass heading; the headings below it move by as much.
+ * @param level the level for the pass heading. The headings below it are shifted by the same amount.
  * @param eol the note's line ending.
  */
 function sectionText(template: Template, section: PassReading, level: number, eol: string): string {
@@ -76,21 +76,22 @@ function sectionText(template: Template, section: PassReading, level: number, eo
 }
 
 /**
- * What stands below a section's heading, its line ending before it; '' where nothing does. For
- * the rest see `sectionText`.
+ * The text below a section's heading, starting with a line ending; '' if there is none. Otherwise like `sectionText`.
  */
 function sectionBody(template: Template, section: PassReading, level: number, eol: string): string {
 	const source = sourceOf(template, section);
 	return shiftHeadings(source.slice(headingsOf(source)[0]?.to), level - section.level).replace(/\r?\n/gu, eol);
 }
 
-/** The deepest level for a section's pass heading on which the headings below it still have levels of their own. */
+/**
+ * The deepest level that a section's pass heading can have so that the headings below it still get levels of their own.
+ */
 function deepestLevel(template: Template, section: PassReading): number {
 	const levels = headingsOf(sourceOf(template, section)).map((heading) => heading.level);
 	return DEEPEST - Math.max(0, ...levels.map((level) => level - section.level));
 }
 
-/** Markdown with every heading moved by some levels; setext headings, which have two levels only, become `#` ones. */
+/** Markdown with every heading shifted by some levels; setext headings, which have two levels only, become `#` ones. */
 function shiftHeadings(source: string, shift: number): string {
 	if (shift === 0) return source;
 	let shifted = '';
@@ -119,27 +120,30 @@ function headingsOf(source: string): HeadingBlock[] {
 	return scanBlocks(source).filter((block): block is HeadingBlock => block.kind === 'heading' && block.depth === 0);
 }
 
-/** What is to be in a note. */
+/** A note, and the sections that it shall have. */
 interface SectionsToInsert extends Note {
 	/** The passes of the note, sections and tasks. */
 	readonly present: readonly PassReading[];
 	readonly template: Template;
 	/** Some of the template's passes. */
 	readonly wanted: readonly PassReading[];
-	/** Where all new sections go, or null for the place of each in the order of passes. */
+	/** Where all new sections go; null to put each at its place in the order of passes. */
 	readonly place: FreePlace | null;
-	/** Whether new sections keep the template's level where the note has no pass, instead of one that fits the note. */
+	/**
+	 * Whether new sections keep the template's level if the note has no pass, instead of getting a level that fits the
+	 * note.
+	 */
 	readonly asInTemplate: boolean;
 }
 
-/** What a note has for the same pass as a section of a template. */
+/** The section or task of a note for the same pass as a template's section. */
 export function ownPass(present: readonly PassReading[], section: PassReading): PassReading | undefined {
 	return present.find((pass) => namesSamePass(pass, section));
 }
 
 /**
- * The changes that give a note the sections wanted, and the sections it has already the questions they lack. A pass
- * that is a task of the note stays as it is.
+ * The changes that add the wanted sections to a note, and missing questions to the sections it already has. A pass that
+ * is a task stays as it is.
  *
  * @returns in ascending order.
  */
@@ -176,7 +180,8 @@ export function sectionChanges({
 		} else if (text.slice(own.from, own.to).includes('\n') || own.questions.length > 0) {
 			append(changes, questionChanges(text, template, section, own, eol));
 		} else if (own.level <= deepestLevel(template, section) && !filled.has(own)) {
-			// Of two passes in one section, what the second asks would answer what the first asks last.
+			// If one section is for two passes, it is filled only once: the questions of the second pass would be read
+			// as the answer to the last question of the first.
 			filled.add(own);
 			const at = lineEnd(text, own.to);
 			const body = sectionBody(template, section, own.level, eol);
@@ -212,7 +217,7 @@ function questionChanges(
 	});
 }
 
-/** The level of the heading that a question is, 0 for another form. */
+/** The level of a question's heading; 0 for a question in another form. */
 function headingLevel(text: string, { from, to }: Question): number {
 	const [first] = scanBlocks(text.slice(from, to));
 	return first?.kind === 'heading' ? first.level : 0;

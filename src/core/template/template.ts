@@ -14,10 +14,10 @@ import { WORDS } from '../words/words';
 import type { Language } from '../words/words';
 
 /**
- * The names of the headings that ask in a template's passes. In a template every heading below a pass heading asks, and
- * those below another question, too; one with several headings right below it gathers them and asks nothing. Headings
- * on the level of the pass headings ask where some stand between two passes (`## First pass`, `## Category`, `## Second
- * pass`); what stands behind the last pass on its level then asks as well.
+ * The names of the headings that are questions in a template's passes. In a template, every heading below a pass
+ * heading is a question, also below another question. A heading with several headings directly below it only groups
+ * them and is not a question. Headings on the level of the pass headings are questions if there are some between two
+ * passes (`## First pass`, `## Category`, `## Second pass`); then those after the last pass are questions too.
  */
 export function headingQuestions(text: string, bodyFrom: number): ReadonlySet<string> {
 	if (!mentionsPass(text)) return new Set();
@@ -41,7 +41,7 @@ export function headingQuestions(text: string, bodyFrom: number): ReadonlySet<st
 	return asked;
 }
 
-/** Whether two headings or more stand right below one. */
+/** Whether a heading has two or more headings directly below it. */
 function gathers(headings: readonly HeadingBlock[], at: number): boolean {
 	const { level } = headings[at] ?? { level: 0 };
 	const [first, ...others] = headings.slice(
@@ -55,12 +55,12 @@ function isPassHeading({ text }: HeadingBlock): boolean {
 	return readPassHeading(text).length > 0;
 }
 
-/** A template note, read. Offsets are into `text`. */
+/** A parsed template note. Offsets are into `text`. */
 export interface Template {
 	readonly text: string;
 	/** The YAML between its fences; '' without front matter. */
 	readonly yaml: string;
-	/** What stands between the front matter and the first pass. */
+	/** The text between the front matter and the first pass. */
 	readonly preamble: string;
 	readonly passes: readonly PassReading[];
 }
@@ -68,9 +68,9 @@ export interface Template {
 const PASS_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /**
- * Reads a Markdown note as a template. Its passes and questions are whatever stands in it.
+ * Reads a Markdown note as a template. Its passes and questions are those found in the note.
  *
- * @returns a template whose `passes` is empty where the note defines none.
+ * @returns a template whose `passes` is empty if the note does not define any.
  */
 export function parseTemplate(text: string): Template {
 	const front = locateFrontMatter(text);
@@ -97,11 +97,11 @@ export function templatePasses(template: Template): number[] {
 /**
  * The questions and hints of several templates, for reading notes that were written with any of them.
  *
- * Hints are looked for twice: below the questions that a template has on its own, and below those that it has once the
- * questions of all templates are known, as a note is read that was written with it.
+ * Hints are collected twice: below the questions that each template has when read on its own, and below those it has
+ * when the questions of all templates are known, since notes are read in the second way.
  *
- * @param others what other templates ask, to which these are added.
- * @param areFilled whether they may be filled examples, whose answers are no hints.
+ * @param others the questions of other templates, to which these are added.
+ * @param areFilled whether the templates may be filled-in examples, whose answers are not hints.
  */
 export function knownQuestions(
 	templates: readonly Template[],
@@ -127,7 +127,7 @@ export function knownQuestions(
 	return { labels, hints, passes };
 }
 
-/** Whether two sets of templates ask the same. */
+/** Whether two sets of templates have the same questions and hints. */
 export function sameQuestions(one: KnownQuestions, other: KnownQuestions): boolean {
 	return sameSet(one.labels, other.labels) && sameSet(one.hints, other.hints);
 }
@@ -154,21 +154,21 @@ const WHOLE_MINUTES = /^[1-9]\d{0,3}$/u;
  * Reads how long each pass may take, in the order of the passes.
  *
  * @param parts whole minutes, each from 1 to 9999.
- * @returns null where there is none or one of them is something else.
+ * @returns null if there are no parts, or if one of them is not valid.
  */
 export function parseBudgets(parts: readonly string[]): readonly number[] | null {
 	return parts.length > 0 && parts.every((part) => WHOLE_MINUTES.test(part)) ? parts.map(Number) : null;
 }
 
-/** The minutes for a pass, counted from 1; passes beyond the last one named take that one's. */
+/** The minutes for a pass, counted from 1; passes beyond the last budget get the last one. */
 export function minutesFor(budgets: readonly number[], pass: number): number {
 	return budgets[Math.max(0, pass - 1)] ?? budgets.at(-1) ?? 0;
 }
 
 /**
- * The built-in template, as a Markdown note. It has no front matter: a note's properties are its own.
+ * The built-in template, as a Markdown note. It has no front matter, so it does not change a note's properties.
  *
- * @param budgets minutes for each pass, which the English one names.
+ * @param budgets minutes for each pass, which the English template mentions.
  */
 export function builtInTemplate(language: Language, budgets: readonly number[] = DEFAULT_BUDGETS): string {
 	return WORDS[language].template((pass) => minutesFor(budgets, pass));
