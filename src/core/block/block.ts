@@ -1,4 +1,4 @@
-// The room `core/block`. The comparison block as it is written in a note: where it stands, its options, its digests.
+// The room `core/block`. The comparison block as it is written in a note: its place, its options, its digests.
 import type { Diagnostic } from '../text/diagnostics';
 import { splitRowDigests } from './grid';
 import { scanBlocks } from '../markdown/blocks';
@@ -6,7 +6,9 @@ import type { Block, TableBlock } from '../markdown/blocks';
 import { nextLine } from '../text/strings';
 import { bodyStart } from '../front-matter/block';
 
-/** A comparison block of a note; everything outside its table and its digest is the user's. */
+/**
+ * A comparison block of a note. The plugin writes only its table and its digests; everything else belongs to the user.
+ */
 export interface ComparisonBlock {
 	/** The options' YAML as written in the opening comment, from that comment's first line on. */
 	readonly yaml: string;
@@ -16,57 +18,57 @@ export interface ComparisonBlock {
 	readonly line: number;
 	/** The end of the opening comment. */
 	readonly openTo: number;
-	/** The table, or null where none was written yet. */
+	/** The table, or null if none was written yet. */
 	readonly table: TableBlock | null;
 	/** The closing comment. */
 	readonly closeFrom: number;
 	readonly closeTo: number;
-	/** The digest of the table as it was last written, or '' where none was. */
+	/** The digest of the table as it was last written, or '' if none was written yet. */
 	readonly digest: string;
-	/** The digests of its rows, the header first; none in a block of a version that did not write them yet. */
+	/** The digests of its rows, the header first. Empty in a block written by an old version without them. */
 	readonly rowDigests: readonly string[];
 }
 
 export interface FoundBlocks {
 	readonly blocks: readonly ComparisonBlock[];
-	/** Damaged, doubled or misplaced markers. Where there are any, nothing may be written to the note's blocks. */
+	/** Damaged, duplicate or misplaced markers. If there are any, the note's blocks must not be written. */
 	readonly diagnostics: readonly Diagnostic[];
 }
 
 const OPENING = /^<!--[ \t]*three-pass:table(?=\s|-->)([\s\S]*?)-->[ \t]*$/u;
 const CLOSING = /^<!--[ \t]*\/three-pass:table(?:[ \t]+([0-9a-f]{8})(?:[ \t]+([0-9a-f]+))?)?[ \t]*-->[ \t]*$/u;
-/** A marker that opens a line, behind list and quote markers too; in running text it is only mentioned. */
+/** A marker at the start of a line, possibly after list and quote markers. Elsewhere in a line it is only mentioned. */
 const MARKER_LINE = /(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*<!--\s*\/?three-pass:table/uy;
 
-/** Whether a text can hold a comparison block at all: a quick look before reading it closely. */
+/** Whether a text may hold a comparison block. This quick check saves reading most texts closely. */
 export function mayHoldBlock(text: string): boolean {
 	return text.includes('three-pass:table');
 }
 
-/** A stretch of a note. */
+/** A range of a note. */
 type BlockRange = Pick<ComparisonBlock, 'from' | 'to'>;
 
 /**
- * Where the comparison blocks of a note stand: what is said in them is said of its papers, and is no link
- * or tag of the note's own.
+ * The ranges of a note's comparison blocks. Their text is about the papers, so links and tags in it do not count as the
+ * note's own.
  */
 export function comparisonRanges(text: string, bodyFrom: number): readonly BlockRange[] {
 	return mayHoldBlock(text) ? findComparisonBlocks(text, scanBlocks(text, bodyFrom)).blocks : [];
 }
 
-/** A block that is open while its inside is read. */
+/** A block whose closing comment has not been read yet. */
 interface OpenBlock {
 	readonly comment: Block;
 	readonly yaml: string;
 	table: TableBlock | null;
-	/** Whether it stands in another block. */
+	/** Whether it is inside another comparison block. */
 	readonly nested: boolean;
-	/** The line of whatever stands in it besides one table. */
+	/** The line of the first content in it other than a single table. */
 	strayLine: number | null;
 }
 
 /**
- * Finds the comparison blocks of a note. Markers in code, `%%` comments and running text are text, and no markers.
+ * Finds the comparison blocks of a note. Markers in code, `%%` comments and running text are ordinary text.
  *
  * @param blocks the note's blocks, in order.
  */
@@ -102,7 +104,7 @@ export function findComparisonBlocks(text: string, blocks: readonly Block[]): Fo
 	return { blocks: found, diagnostics };
 }
 
-/** Which line of a block holds a marker, counted from 0; -1 where none does. */
+/** The line of a block that holds a marker, counted from 0; -1 if there is none. */
 function markerIn(block: Block, source: string): number {
 	if (block.kind === 'code' || block.kind === 'math' || source.startsWith('%%') || !mayHoldBlock(source)) return -1;
 	let line = 0;
@@ -133,14 +135,14 @@ function closed(
 	};
 }
 
-/** The language of the code blocks that draw a live table. */
+/** The info string of the code blocks that draw a live table. */
 export const LIVE_TABLE = 'three-pass-table';
 
 /** A comparison of a note: a comparison block, or a code block that draws one live. */
 export interface FoundTable {
 	readonly from: number;
 	readonly to: number;
-	/** The line it starts on, and the one its options start on. */
+	/** The lines on which it and its options start. */
 	readonly line: number;
 	readonly optionsLine: number;
 	readonly yaml: string;
@@ -148,12 +150,12 @@ export interface FoundTable {
 	readonly table: TableBlock | null;
 }
 
-/** Whether a note can hold a comparison at all: a quick look before reading it closely. */
+/** Whether a note may hold a comparison. This quick check saves reading most notes closely. */
 export function mayHoldTable(text: string): boolean {
 	return mayHoldBlock(text) || text.includes(LIVE_TABLE);
 }
 
-/** The comparisons of a note in the order they stand, and what is wrong with the markers of its comparison blocks. */
+/** The comparisons of a note in order, and diagnostics for the markers of its comparison blocks. */
 export function findTables(text: string): {
 	readonly tables: readonly FoundTable[];
 	readonly diagnostics: readonly Diagnostic[];

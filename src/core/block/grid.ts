@@ -3,7 +3,9 @@ import type { TableBlock } from '../markdown/blocks';
 /** A table as rows of cells, the header first; a cell is its Markdown source, trimmed and escaped as in the note. */
 export type Grid = readonly (readonly string[])[];
 
-/** A table's cells, each row at least as long as the header; cells beyond it, which nothing shows, are kept. */
+/**
+ * A table's cells, each row at least as long as the header; cells beyond the header, which no viewer shows, are kept.
+ */
 export function gridOf(table: TableBlock): Grid {
 	const width = table.header.cells.length;
 	return [table.header, ...table.rows].map(({ cells }) =>
@@ -24,7 +26,7 @@ export function sameGrid(a: Grid, b: Grid): boolean {
 	);
 }
 
-/** Whether header, first column and lengths agree, so that cells stand for the same facts. */
+/** Whether header, first column and lengths agree, so that cells at the same place state the same fact. */
 export function sameShape(a: Grid, b: Grid): boolean {
 	const sameHeader = sameGrid([a[0] ?? []], [b[0] ?? []]);
 	return (
@@ -36,7 +38,7 @@ export function sameShape(a: Grid, b: Grid): boolean {
 
 /**
  * The digest of a table's cells: 32-bit FNV-1a over their UTF-16 code units, as 8 hex digits. Padding, alignment and
- * line endings do not count, so that a formatter's work is no edit.
+ * line endings do not count, so that reformatting the table does not count as an edit.
  */
 export function digestOf(grid: Grid): string {
 	let hash = 0x811c9dc5;
@@ -58,12 +60,12 @@ export function rowDigestOf(row: Grid[number]): string {
 	return digestOf([row]).slice(-ROW_DIGITS);
 }
 
-/** What the closing comment of a table says of it: the digest of the table, and those of its rows in one word. */
+/** The digests for the closing comment of a table: that of the whole table, then those of its rows joined together. */
 export function digestsOf(grid: Grid): string {
 	return `${digestOf(grid)} ${grid.map(rowDigestOf).join('')}`;
 }
 
-/** The digests of rows as the closing comment has them. */
+/** Splits the joined digests of rows in the closing comment. */
 export function splitRowDigests(digests: string): string[] {
 	return Array.from({ length: Math.ceil(digests.length / ROW_DIGITS) }, (_, row) =>
 		digests.slice(row * ROW_DIGITS, (row + 1) * ROW_DIGITS),

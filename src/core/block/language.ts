@@ -18,7 +18,7 @@ const TERMS =
 	/([\p{Script=Han}\u3000-\u303F\uFF00-\uFF60] ?)\p{Script=Latin}+(?:[ -]\p{Script=Latin}+){0,2}(?= ?[\p{Script=Han}\u3000-\u303F\uFF00-\uFF60])/gu;
 /** Japanese prose mixes in far more kana than this; a Chinese note that quotes a Japanese word has far less. */
 const LEAST_MIXED = 1 / 4;
-/** The language of letters that do not tell one: of those that share Latin letters, most notes are in English. */
+/** The language assumed for letters that do not show one, because most notes in Latin letters are in English. */
 const OF_OTHER_LETTERS: Language = 'en';
 
 const URL = /\b[a-z][a-z\d+.-]{0,20}:\/\/\S+/giu;
@@ -26,10 +26,10 @@ const HTML_TAG = /<\/?[a-z][^<>]*>/giu;
 const TAG = /(?:^|\s)#[^\s#]+/gu;
 
 /**
- * The language that a table's labels are written in. Labels that no fact is known by, such as names of benchmarks, show
- * it only where they are Chinese.
+ * The language of a table's labels. Labels that do not name a known fact, such as names of benchmarks, show a language
+ * only if they are Chinese.
  *
- * @returns null where they show none, or both.
+ * @returns null if the labels show no language, or more than one.
  */
 export function languageOfLabels(labels: readonly string[]): Language | null {
 	const shown = new Set(labels.map(languageOfLabel).filter((language) => language !== null));
@@ -51,14 +51,13 @@ function isNameIn(language: Language, fact: FactName, label: string): boolean {
 }
 
 /**
- * The language of a note: the one that its passes are written in, else the one that most
- * letters of its prose belong to.
+ * The language of a note: that of its passes, else the one to which most letters of its prose belong.
  *
- * Code, formulas, URLs, links, comparison blocks and front matter are not counted. Neither are names, terms, quotes,
- * cells and the title, unless there is nothing else: Chinese notes, too, name and quote models and papers in English,
- * and a title is in the language of its paper. Japanese counts as not Chinese.
+ * Code, formulas, URLs, links, comparison blocks and front matter do not count. Names, terms, quotes, cells and the
+ * title count only if there is nothing else, because Chinese notes also name and quote models and papers in English,
+ * and a title is in the language of its paper. Japanese does not count as Chinese.
  *
- * @returns null for a note that shows no language at all.
+ * @returns null for a note that does not show any language.
  */
 export function noteLanguageOf(text: string): Language | null {
 	const bodyFrom = bodyStart(text);
@@ -90,7 +89,7 @@ function languageOfPasses(text: string, bodyFrom: number): Language | null {
 	})).sort((a, b) => b.count - a.count);
 	const [first, second] = counts;
 	if (first === undefined || first.count === (second?.count ?? 0)) return null;
-	// `Pass 1` is a name in Chinese notes, too; its questions tell.
+	// Chinese notes may also use `Pass 1` as a name, so the language of the questions decides.
 	const asked = passes.flatMap(({ questions }) => questions.map(({ label }) => readableText(label))).join('\n');
 	const ofQuestions = majorityOf(asked);
 	return ofQuestions !== null && WORDS[ofQuestions].script !== null ? ofQuestions : first.language;
@@ -138,7 +137,7 @@ function readableText(markdown: string): string {
 		.replace(TAG, ' ');
 }
 
-/** A text without words that have a capital, and without terms of another script within Chinese. */
+/** A text without capitalised words, and without terms in Latin letters within Chinese text. */
 function withoutTerms(text: string): string {
 	return text
 		.replace(NAMES, '')

@@ -5,16 +5,16 @@ import { comparisonRanges } from './block';
 import { readTags } from '../front-matter/tags';
 
 const OPAQUE = new Set(['code', 'comment', 'html', 'math', 'rule']);
-/** As Obsidian reads them: letters with their accents, digits, `_`, `-` and `/` … */
+/** A tag as Obsidian reads it: letters with their accents, digits, emoji, `_`, `-` and `/` … */
 const TAG = /(?:^|\s)#([\p{L}\p{M}\p{N}\p{Extended_Pictographic}_/-]+)/gu;
-/** … and not digits alone. */
+/** … but not digits alone. */
 const NUMBER = /^\d+$/u;
 
 /**
- * The tags in a note's body, without `#`, in the order they stand. Code, comments and math hold none.
+ * The tags in a note's body, without `#`, in order. Code, comments and math cannot contain tags.
  *
  * @param from where the body starts.
- * @param without stretches of whole blocks that do not count, in the order they stand.
+ * @param without ranges of whole blocks that do not count, in order.
  */
 export function readBodyTags(
 	text: string,
