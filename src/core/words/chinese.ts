@@ -2,7 +2,7 @@ import type { english } from './english';
 import { list } from './language-words';
 import type { LanguageWords } from './language-words';
 
-/** Chinese, in simplified characters, with traditional ones where tools write them. */
+/** Simplified Chinese, with traditional characters where tools write them. */
 export const chinese: LanguageWords<keyof typeof english.facts> = {
 	name: '中文',
 	isSpaced: false,
@@ -19,7 +19,7 @@ export const chinese: LanguageWords<keyof typeof english.facts> = {
 		training: ['训练方式', '训练'],
 		objective: ['训练目标'],
 		trainingMethod: ['训练方法'],
-		// People head the column of what training took with 训练时间, so that it is the general name.
+		// The label is 训练时间 because people use that header for any cost of training.
 		cost: ['训练时间', '成本', '训练开销'],
 		trainingTime: ['训练时长', '训练用时'],
 		trainingCost: ['训练成本'],
@@ -54,7 +54,7 @@ export const chinese: LanguageWords<keyof typeof english.facts> = {
 		times: ['分', '分钟', '小时'],
 	},
 	statuses: {
-		// Those of this plugin, and of apps such as Douban and WeRead.
+		// From this plugin, and from apps such as Douban and WeRead.
 		words: [
 			'待读, 未读, 未开始, 未开始读, 想读, 待精读, 排队 = queued',
 			'在读, 阅读中, 正在读, 正在阅读, 进行中 = reading',
@@ -138,7 +138,7 @@ export const chinese: LanguageWords<keyof typeof english.facts> = {
 		copies: list('冲突副本, 冲突的副本, 冲突文件, 冲突版本, 衝突副本, 衝突複本'),
 		conflicts: ['冲突', '衝突'],
 	},
-	// The user's own note of April 2023, without its answers: the Chinese classroom form.
+	// The user's own classroom note of April 2023, without its answers.
 	template: () => `# 第一遍 ： 阅读标题、摘要、总结
 > 明确是否要继续读下去
 

@@ -1,7 +1,7 @@
 import { list } from './language-words';
 import type { LanguageWords } from './language-words';
 
-/** English. What papers and models are compared by is listed here: facts that are different stay apart. */
+/** English also defines the list of facts that papers and models are compared by. */
 export const english = {
 	name: 'English',
 	isSpaced: true,
@@ -55,7 +55,7 @@ export const english = {
 		times: list('m, min, mins, minute, minutes, h, hour, hours'),
 	},
 	statuses: {
-		// Those of this plugin, and of Goodreads, Hardcover, StoryGraph and Zotero's reading list.
+		// From this plugin, Goodreads, Hardcover, StoryGraph and Zotero's reading list.
 		words: [
 			'queued, todo, to do, to read, toread, want to read, to be read, tbr, up next, unread, not started, new, backlog, inbox = queued',
 			'reading, currently reading, reading now, doing, in progress, inprogress, wip, started, current, ongoing = reading',

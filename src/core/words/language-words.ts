@@ -1,21 +1,20 @@
-// The room `core/words`. The words of each language that the rules of the other rooms look for: one file for each
-// language, and no rule in any of them.
+// The room `core/words`. The words that the rules of the other rooms look for, in one file per language. These files
+// contain no rules.
 
 /**
- * What rules know of one language. Words are in lower case, and compared without regard to letter case.
+ * Everything the rules know about one language. Words are in lower case and match in any letter case.
  *
- * @typeParam Fact the facts that tables compare. English names them, and each other language must name the same.
+ * @typeParam Fact the facts that tables compare. English defines them, and every other language must name them all.
  */
 export interface LanguageWords<Fact extends string = string> {
 	/** What speakers call the language. */
 	readonly name: string;
-	/** Whether spaces part words. Otherwise units and other words follow a number at once. */
+	/** Whether spaces separate words. Without spaces, a unit directly follows its number. */
 	readonly isSpaced: boolean;
-	/** The letters that tell the language from the others, or null where they are those of several languages. */
+	/** The letters that identify the language, or null if several languages use them. */
 	readonly script: Script | null;
-	/** The label of each fact, and its other names. */
 	readonly facts: Readonly<Record<Fact, readonly [label: string, ...names: string[]]>>;
-	/** What stands behind the items of a list that are shown, where there are more: `Vaswani et al.` */
+	/** Ends a list that is not shown in full: `Vaswani et al.` */
 	readonly andOthers: string;
 	readonly passes: PassWords;
 	readonly statuses: StatusWords;
@@ -28,117 +27,112 @@ export interface LanguageWords<Fact extends string = string> {
 	/**
 	 * The built-in template as a Markdown note.
 	 *
-	 * @param time how long a pass takes, in minutes, by the number of the pass.
+	 * @param time the duration of a pass in minutes, by the number of the pass.
 	 */
 	readonly template: (time: (pass: number) => number) => string;
 }
 
 interface Script {
 	readonly letters: RegExp;
-	/** Letters that another language mixes with these, as Japanese mixes kana with Chinese characters. */
+	/** Letters that another language mixes with these: Japanese mixes kana with Chinese characters. */
 	readonly mixed: RegExp;
 }
 
-/** How passes are named. */
 export interface PassWords {
-	/** The numbers from zero to nine. */
+	/** From zero to nine. */
 	readonly numbers: readonly string[];
-	/** The ordinal numbers from first to ninth, where they are words of their own. */
+	/** From first to ninth; empty if ordinals are numbers with a prefix. */
 	readonly ordinals: readonly string[];
-	/** What makes an ordinal of digits: `2nd`. */
+	/** Endings that turn digits into an ordinal: `2nd`. */
 	readonly ordinalEndings: readonly string[];
-	/** What makes an ordinal of a number that stands behind it: 第二. */
+	/** Turns the number after it into an ordinal: 第二. */
 	readonly ordinalPrefix: string;
 	readonly articles: readonly string[];
-	/** What a pass is called. */
+	/** Words for a pass. */
 	readonly names: readonly string[];
-	/** What people call a pass as well, though it often means something else: `First glance`. */
+	/** Words that can mean a pass, but often mean something else: `First glance`. */
 	readonly readings: readonly string[];
-	/** What joins several passes. */
+	/** Words that join several passes. */
 	readonly joins: readonly string[];
-	/** What joins the first and the last of several passes. */
+	/** Words between the first and the last of several passes. */
 	readonly ranges: readonly string[];
-	/** What stands between a pass and how many there are: `2 of 3`. */
+	/** Words between a pass and the number of passes: `2 of 3`. */
 	readonly totals: readonly string[];
-	/** Units of time that stand behind the name of a pass: `Pass 1 10 min`. */
+	/** Units of time after the name of a pass: `Pass 1 10 min`. */
 	readonly times: readonly string[];
 }
 
-/** How notes say what their papers are at. */
 interface StatusWords {
-	/** Words for states, each line as in the settings: `word, word = status [pass]`. */
+	/** Words for each status, as lines of the form used in the settings: `word, word = status [pass]`. */
 	readonly words: readonly string[];
-	/** What properties, fields and tags are called that hold a status. */
+	/** Names of properties, fields and tags that hold a status. */
 	readonly names: readonly string[];
-	/** Those of `names` that notes of all kinds have, so that they make no note a paper. */
+	/** Those of `names` that notes of any kind use, so they do not show that a note is a paper. */
 	readonly general: readonly string[];
 	/** Properties that are true, or hold a day, once a paper was read. */
 	readonly readNames: readonly string[];
 	readonly yes: readonly string[];
 }
 
-/** How questions, answers and hints are written. */
 interface QuestionWords {
-	/** What opens a question on a line of its own, before a colon: `Q:`. */
+	/** Words that start a line with a question, before a colon: `Q:`. */
 	readonly questionMarks: readonly string[];
-	/** What opens an answer on a line of its own, before a colon: `A:`. */
+	/** Words that start a line with an answer, before a colon: `A:`. */
 	readonly answerMarks: readonly string[];
-	/** How the columns of a table of questions are headed. */
+	/** Column headers in a table of questions. */
 	readonly questionHeaders: readonly string[];
 	readonly answerHeaders: readonly string[];
-	/** What choices are made of, so that two of them are a choice already: `yes / no`. */
+	/** Typical options of a choice. Two of them are enough to make one: `yes / no`. */
 	readonly choices: readonly string[];
-	/** What stands for an answer that is still to come. */
+	/** Words in place of an answer that is not written yet. */
 	readonly placeholders: readonly string[];
-	/** Parts of labels under which the reader's own questions are the answer. */
+	/** Parts of labels that ask for the reader's own questions, so that a question below them is an answer. */
 	readonly inviting: readonly string[];
-	/** What a quotation is referred to by, with a number behind it or ahead: `p. 3`. */
+	/** Words that locate a quotation, next to a number: `p. 3`. */
 	readonly references: readonly string[];
 }
 
 interface SectionWords {
-	/** Sections that every paper note may have, so that a heading of such a name is no title. */
+	/** Sections that any paper note may have, so a heading with such a name is not a title. */
 	readonly general: readonly string[];
-	/** How lists of references are headed. */
+	/** Headings of lists of references. */
 	readonly references: readonly string[];
 }
 
-/** What people type into cells instead of a fact. */
+/** Words that people type into cells instead of a fact. */
 interface CellWords {
-	/** Nobody states the fact. A word such as `no` is an answer. */
+	/** The fact is not published. This excludes words such as `no`, which are answers. */
 	readonly missing: readonly string[];
-	/** The fact is that of the cell above, or of the cell to the left. */
 	readonly sameAsAbove: readonly string[];
 	readonly sameAsLeft: readonly string[];
 }
 
-/** How quantities are written. */
 interface QuantityWords {
-	/** What stands in front of a number and says only how exact it is. */
+	/** Words before a number that only tell how exact it is. */
 	readonly leads: readonly string[];
-	/** What joins the lower and the upper end of a range. */
+	/** Words between the lower and the upper end of a range. */
 	readonly ranges: readonly string[];
-	/** Words that multiply the number in front of them. */
+	/** Words that multiply the number before them. */
 	readonly scales: readonly (readonly [factor: number, words: readonly string[]])[];
-	/** Numbers that are written without digits; null where rules know none. */
+	/** Characters of numbers written without digits; null if the language has no such characters. */
 	readonly numerals: Numerals | null;
 	readonly durations: Readonly<Record<DurationUnit, readonly string[]>>;
-	/** Words for currencies, by their codes. */
+	/** By currency code. */
 	readonly currencies: Readonly<Record<string, readonly string[]>>;
-	/** What a device is called whose time is counted: `GPU hours`. */
+	/** Devices whose time is counted: `GPU hours`. */
 	readonly devices: readonly string[];
-	/** Without spaces, what may follow the name of a device for its hours and its days. */
+	/** Units that directly follow the name of a device in a language without spaces. */
 	readonly deviceHours: readonly string[];
 	readonly deviceDays: readonly string[];
-	/** What stands between a number and what is counted: 个. */
+	/** Words between a number and the thing counted: 个. */
 	readonly measureWords: readonly string[];
-	/** Words for what is counted, by the English word in the singular. */
+	/** Words for the things counted, by the English singular. */
 	readonly counted: Readonly<Record<string, readonly string[]>>;
 }
 
 type DurationUnit = 'millisecond' | 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
-/** What each character is worth: digits, what multiplies them, and what multiplies all that stands before it. */
+/** The value of each character. A small one multiplies the digit before it, a large one everything before it. */
 interface Numerals {
 	readonly digits: Readonly<Record<string, number>>;
 	readonly small: Readonly<Record<string, number>>;
@@ -146,25 +140,25 @@ interface Numerals {
 }
 
 interface DateWords {
-	/** The names of each month, from the first to the twelfth. */
+	/** The names of each month, from January to December. */
 	readonly months: readonly (readonly string[])[];
 	readonly weekdays: readonly string[];
-	/** What stands behind the numbers of a year, a month and a day: 2026年5月4日. */
+	/** Words after the numbers of a year, a month and a day: 2026年5月4日. */
 	readonly marks: Readonly<Record<'year' | 'month' | 'day', readonly string[]>>;
-	/** What else stands beside the numbers of a date and says nothing more. */
+	/** Other words in a date, which add no information. */
 	readonly fillers: readonly string[];
 }
 
-/** How files and folders are named. */
+/** Words in the names of files and folders. */
 interface VaultWords {
 	readonly templateFolders: readonly string[];
-	/** What tools that sync files call a copy of a note that was changed in two places. */
+	/** Names that sync tools give to a copy of a note that was changed in two places. */
 	readonly copies: readonly string[];
-	/** Words that papers use as well, so that they tell a copy only with a number beside them, or alone in brackets. */
+	/** Words that titles of papers use too. They mark a copy only next to a number, or alone in brackets. */
 	readonly conflicts: readonly string[];
 }
 
-/** The words of a list, which commas part. */
+/** Splits a list at its commas. */
 export function list(words: string): string[] {
 	return words.split(',').map((word) => word.trim());
 }
