@@ -1,18 +1,13 @@
 import { lineEndingOf } from './strings';
 
-/** Replaces `text.slice(from, to)` by `insert`. Offsets are UTF-16 code units of the text the change was planned on. */
+/** Replaces `text.slice(from, to)` by `insert`. Offsets count UTF-16 code units of the text before the change. */
 export interface TextChange {
 	readonly from: number;
 	readonly to: number;
 	readonly insert: string;
 }
 
-/**
- * Applies changes that were all planned on the same text.
- *
- * @param changes in ascending order and not overlapping.
- * @returns the new text; every byte outside the changes is as it was.
- */
+/** Applies changes planned on this text, which must be in ascending order and not overlap. */
 export function applyChanges(text: string, changes: readonly TextChange[]): string {
 	const parts: string[] = [];
 	let copiedTo = 0;
@@ -28,11 +23,10 @@ export function applyChanges(text: string, changes: readonly TextChange[]): stri
 }
 
 /**
- * The changes that undo the given ones.
+ * The changes that undo the given ones, for the text that results from them.
  *
  * @param text the text that the changes were planned on.
  * @param changes in ascending order and not overlapping.
- * @returns changes to the text that results from the given ones, in ascending order.
  */
 export function invertChanges(text: string, changes: readonly TextChange[]): TextChange[] {
 	let shift = 0;
@@ -43,12 +37,7 @@ export function invertChanges(text: string, changes: readonly TextChange[]): Tex
 	});
 }
 
-/**
- * Joins changes that touch, so that no two of them start or end at one offset: an editor may
- * then apply them in any order.
- *
- * @param changes in ascending order and not overlapping.
- */
+/** Joins ascending changes that touch, because an editor may apply changes at the same offset in any order. */
 export function mergeTouching(changes: readonly TextChange[]): TextChange[] {
 	const merged: TextChange[] = [];
 	for (const change of changes) {
@@ -61,21 +50,16 @@ export function mergeTouching(changes: readonly TextChange[]): TextChange[] {
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/**
- * A text as an editor holds it: every line ends in LF, and there is no byte order mark. One note has this same form
- * whether it was read from its file, where lines may end in CRLF, or from the editor that shows it.
- */
+/** A text as an editor holds it, with LF line endings and no byte order mark, so it can be compared with a file's. */
 export function editorText(text: string): string {
 	return withLineFeeds(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
 }
 
 /**
- * Translates changes planned on one form of a text to another form, which differs only in its line endings and byte
- * order mark.
+ * Translates changes planned on `source` to `target`, and the inserted text to the line endings of `target`.
  *
- * @param changes changes to `source`, in ascending order and not overlapping.
- * @returns changes to `target` that do the same with its own line endings, or null if the texts differ in anything
- * else.
+ * @param changes in ascending order and not overlapping.
+ * @returns null if the texts differ in more than line endings and a byte order mark.
  */
 export function carryOver(
 	changes: readonly TextChange[],
@@ -110,17 +94,16 @@ function withLineFeeds(text: string): string {
 	return text.replace(/\r\n?/gu, '\n');
 }
 
-/** How long the character at an offset is, with CRLF as one character. */
+/** The length of the character at an offset. CRLF is one character. */
 function stepAt(text: string, at: number): number {
 	return text.startsWith('\r\n', at) ? 2 : 1;
 }
 
 /**
- * Inserts lines as a block of their own: blank lines separate them from the text before and after, and are added only
- * where they are missing.
+ * Inserts lines as a block of their own, adding the blank lines before and after that are missing.
  *
  * @param bodyFrom where the body starts; `place` is not before it.
- * @param lines without a final line ending, in the text's own line ending.
+ * @param lines with the text's own line ending between them, and none at the end.
  */
 export function insertAsBlock(text: string, bodyFrom: number, place: number, lines: string): TextChange {
 	return {
@@ -130,10 +113,7 @@ export function insertAsBlock(text: string, bodyFrom: number, place: number, lin
 	};
 }
 
-/**
- * The line endings to add after lines inserted at a place, so that a blank line separates them from the text that
- * follows.
- */
+/** The line endings to add after lines inserted at a place, so that a blank line follows them. */
 export function gapBehind(text: string, place: number): string {
 	const eol = lineEndingOf(text);
 	const behind = text.slice(place);

@@ -1,9 +1,7 @@
-// The room `core/text`. Strings and nothing else: changes to a text, plans of such changes, line endings, names, days
-// and numbers. Every other room stands on this one, and it knows nothing of Markdown or of notes.
+// The room `core/text`. Helpers for plain strings: changes to a text, plans of such changes, line endings, names and
+// days. It knows nothing about Markdown, and almost every other room uses it.
 
-/**
- * Adds any number of items to a list. `list.push(...items)` would overflow the stack with a hundred thousand of them.
- */
+/** Unlike `list.push(...items)`, it does not overflow the stack with a hundred thousand items. */
 export function append<Item>(list: Item[], items: Iterable<Item>): void {
 	for (const item of items) list.push(item);
 }

@@ -2,24 +2,16 @@ import { withoutEnd } from './strings';
 
 /** The longest file name that file systems hold, in bytes of UTF-8. */
 const MOST_BYTES = 255;
-/** Bytes reserved for the number of a copy and the extension, which are appended to a name. */
+/** Bytes reserved for the number of a copy and the extension. */
 const SUFFIX_BYTES = 15;
 const MOST_CHARACTERS = 180;
 
-/**
- * Characters that cannot be used in a file name, a link or a heading. A surrogate without its partner cannot be written
- * as UTF-8.
- */
+/** Not allowed in a file name, a link or a heading. A lone surrogate cannot be written as UTF-8. */
 const UNUSABLE = /[\\/:*?"<>|#^[\]\p{Cc}\p{Cs}]/gu;
 /** Windows reserves these names for devices, whatever follows the first dot. */
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?= *(?:\.|$))/iu;
 
-/**
- * A file name for a title, without an extension: characters that a file name or a link cannot hold become spaces. It is
- * short enough for every file system, with room for a copy's number and an extension.
- *
- * @returns '' if no character of the title can be used in a file name.
- */
+/** A file name for a title, without an extension; '' if no character of the title can be used in a file name. */
 export function fileNameFor(title: string): string {
 	const name = title
 		.replace(UNUSABLE, ' ')
@@ -29,16 +21,13 @@ export function fileNameFor(title: string): string {
 	return cut(name, MOST_BYTES - SUFFIX_BYTES, MOST_CHARACTERS);
 }
 
-/** A file name, cut if needed so that it fits the length limit of file systems together with a suffix. */
+/** Cuts a name if file systems allow no name of its length with the suffix. */
 export function fileNameWithin(name: string, suffix: string): string {
 	const room = MOST_BYTES - bytesOf(suffix);
 	return bytesOf(name) <= room ? name : cut(name, room, Infinity);
 }
 
-/**
- * Cuts between characters as people see them, so that no emoji or accented letter is cut in two. Windows drops dots and
- * spaces at the end.
- */
+/** Never cuts an emoji or an accented letter in two. Dots and spaces at the end go, because Windows drops them. */
 function cut(name: string, mostBytes: number, mostCharacters: number): string {
 	const limit = { bytes: mostBytes, characters: mostCharacters };
 	const whole = takeWithin(
@@ -47,7 +36,7 @@ function cut(name: string, mostBytes: number, mostCharacters: number): string {
 		),
 		limit,
 	);
-	// A single letter may carry so many accents that it does not fit as a whole.
+	// The first letter may carry too many accents to fit as a whole.
 	return withoutEnd(whole === '' ? takeWithin(Array.from(name), limit) : whole, /[. ]/u);
 }
 
@@ -63,7 +52,7 @@ function takeWithin(pieces: readonly string[], limit: { readonly bytes: number; 
 	return taken;
 }
 
-/** How many bytes a text takes in UTF-8. */
+/** The length in bytes of UTF-8. */
 function bytesOf(text: string): number {
 	return new TextEncoder().encode(text).length;
 }

@@ -12,10 +12,10 @@ const DECORATION =
 	/^(?:[0-9#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Regional_Indicator}|\u200D|\uFE0E|\uFE0F|[\s■□●○◆◇★☆▶►•·])+/u;
 const EMPHASIS = /^(\*{1,3}|_{1,3}|==|~~)([\s\S]+?)\1/u;
 const TRAILING = /[\s:：*_=~]/u;
-/** Emphasis is not nested deeper than this. */
+/** How many layers of decoration are stripped. */
 const MOST_DECORATIONS = 10;
 
-/** A heading or label without leading emoji, numbering and emphasis around it. The text behind stays as it is. */
+/** A heading or label without leading emoji, numbering and emphasis. The text after them stays as it is. */
 export function stripDecoration(text: string): string {
 	let rest = text.trim();
 	for (let round = 0; round < MOST_DECORATIONS; round += 1) {
@@ -26,12 +26,12 @@ export function stripDecoration(text: string): string {
 	return rest;
 }
 
-/** A heading or label as a name: without decoration and a final colon, with one space between words. */
+/** A heading or label without decoration and a final colon, with one space between words. */
 export function labelName(text: string): string {
 	return withoutEnd(stripDecoration(text), TRAILING).replace(/\s+/gu, ' ');
 }
 
-/** A key for comparing labels: spellings that differ only in decoration or letter case have the same one. */
+/** A key for comparing labels that ignores decoration and letter case. */
 export function labelKey(text: string): string {
 	return caselessName(labelName(text));
 }

@@ -1,24 +1,21 @@
 import { firstOf } from './collections';
 
-/**
- * How the names of properties, columns, folders, tags, headings and notes are compared. Differences in Unicode's normal
- * form are ignored, because macOS writes `É` as two characters where a keyboard types one. Letter case matters only if
- * two names differ in nothing else.
- */
+// These functions compare names of properties, columns, folders, tags, headings and notes. They ignore differences in
+// Unicode's normal form, because macOS writes `É` as two characters where a keyboard types one.
 
 const collator = new Intl.Collator(['zh', 'en'], { numeric: true, sensitivity: 'base' });
 
-/** The natural order of two texts, for sorting: `GPT2` before `GPT10`, Chinese by its pronunciation. */
+/** For sorting: `GPT2` before `GPT10`, Chinese by its pronunciation. */
 export function naturalOrder(one: string, other: string): number {
 	return collator.compare(one, other);
 }
 
-/** A key for comparing names that ignores differences in Unicode's normal form. */
+/** A key for comparing names that ignores Unicode's normal form. */
 export function nameForm(name: string): string {
 	return name.normalize('NFC');
 }
 
-/** A name as written, then in each normal form, for searches that compare character by character. */
+/** A name as written and in each normal form, for searches that compare character by character. */
 export function everyForm(name: string): readonly string[] {
 	return [...new Set([name, nameForm(name), name.normalize('NFD')])];
 }
@@ -29,8 +26,8 @@ export function caselessName(name: string): string {
 }
 
 /**
- * Finds the item that a name means: the first with exactly this name, else the only one whose name differs in letter
- * case alone. The result is null if there is no such item, or if several differ in letter case alone.
+ * Finds the first item with a name, else the one whose name differs only in letter case; null if there are several of
+ * these.
  */
 export function nameFinder<Item>(
 	items: Iterable<Item>,

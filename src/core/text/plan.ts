@@ -2,26 +2,23 @@ import type { Diagnostic } from './diagnostics';
 import type { TextChange } from './changes';
 import { lineAt, lineEnd, nextLine } from './strings';
 
-/**
- * What a command is going to do to one note. The core only plans. The host's writer applies a plan, after planning
- * again on the text as it is at that moment.
- */
+/** What a command is going to do to one note. The core only plans; the host's writer applies. */
 export type Plan =
 	| { readonly kind: 'unchanged'; readonly diagnostics: readonly Diagnostic[] }
 	| {
 			readonly kind: 'edits';
-			/** In ascending order, not overlapping; offsets into the text that was planned on. */
+			/** In ascending order, not overlapping. */
 			readonly changes: readonly TextChange[];
-			/** Where to put the cursor, as an offset into the text after the changes; null leaves it where it is. */
+			/** The new place of the cursor, as an offset into the text after the changes; null leaves it alone. */
 			readonly cursor: number | null;
 			readonly diagnostics: readonly Diagnostic[];
 	  }
 	| { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] };
 
-/** Plans on the text as it is when the writer gets to it. */
+/** Plans on the text that the note has at the moment of writing, which may differ from the text the user saw. */
 export type Planner = (text: string) => Plan;
 
-/** The note has changed since the plan was made or the user decided about it, so the plan is not carried out. */
+/** The note has changed since the user decided about it, so the plan is not carried out. */
 export const CHANGED_SINCE: Diagnostic = { code: 'changed-since', line: 0, details: {} };
 
 /** A planner that refuses if the note's text is not exactly the given one. */
@@ -37,7 +34,7 @@ export function refused(...diagnostics: readonly Diagnostic[]): Plan {
 	return { kind: 'refused', diagnostics };
 }
 
-/** A plan of edits, or `unchanged` where no change alters a byte of `text`. */
+/** A plan of edits, or `unchanged` if they would not alter `text`. */
 export function edits(
 	text: string,
 	changes: readonly TextChange[],
@@ -50,7 +47,7 @@ export function edits(
 
 const OPENING = '<<<<<<< ';
 
-/** Finds conflict markers that a merge left in a note. The plugin does not write to a note that has any. */
+/** Finds conflict markers that a merge left in a note. The plugin does not write to such a note. */
 export function findConflict(text: string): Diagnostic | null {
 	let opening = -1;
 	let isParted = false;

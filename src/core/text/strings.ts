@@ -1,4 +1,4 @@
-/** The line ending of a text: that of its first line, or LF if the text has a single line. */
+/** The line ending of the first line, or LF if there is a single line. */
 export function lineEndingOf(text: string): '\n' | '\r\n' {
 	const at = text.indexOf('\n');
 	return at > 0 && text.charCodeAt(at - 1) === 13 ? '\r\n' : '\n';
@@ -9,10 +9,7 @@ export function lineAt(text: string, offset: number): number {
 	return lineCounter(text)(offset);
 }
 
-/**
- * Converts offsets to line numbers, counted from 1. The offsets must be asked for in ascending order, so that the text
- * is read only once.
- */
+/** Converts offsets to line numbers, counted from 1. Takes offsets in ascending order, to read the text only once. */
 export function lineCounter(text: string): (offset: number) => number {
 	let line = 1;
 	let at = text.indexOf('\n');
@@ -22,22 +19,22 @@ export function lineCounter(text: string): (offset: number) => number {
 	};
 }
 
-/** The offset where the line of `offset` ends, before its line ending. */
+/** The offset of the end of a line, before its line ending. */
 export function lineEnd(text: string, offset: number): number {
 	const at = text.indexOf('\n', offset);
 	if (at === -1) return text.length;
 	return at > offset && text.charCodeAt(at - 1) === 13 ? at - 1 : at;
 }
 
-/** The offset where the line after the one of `offset` starts; the text's length on the last line. */
+/** The offset of the start of the next line, or the text's length if there is none. */
 export function nextLine(text: string, offset: number): number {
 	const at = text.indexOf('\n', offset);
 	return at === -1 ? text.length : at + 1;
 }
 
 /**
- * Strips trailing characters that match. It looks at each of them once, whereas an expression such as `/ +$/` starts
- * anew at every space of the text.
+ * Strips trailing characters that match. Unlike `/ +$/`, which starts anew at every space of the text, it takes linear
+ * time.
  *
  * @param unwanted an expression for one character, without the flags `g` and `y`.
  */
@@ -55,8 +52,8 @@ export function withoutEnd(text: string, unwanted: RegExp): string {
 const UNWRITABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}]/gu;
 
 /**
- * A text as a table can show it. Half of a surrogate pair, which cannot be saved, and control characters such as NUL
- * and ESC, which terminals obey and editors hide, become U+FFFD. All offsets stay the same.
+ * Replaces lone surrogates, which cannot be saved, and control characters such as NUL and ESC, which terminals obey and
+ * editors hide, by U+FFFD. All offsets stay the same.
  */
 export function wellFormed(text: string): string {
 	return text.replace(UNWRITABLE, '\uFFFD');
