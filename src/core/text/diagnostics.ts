@@ -46,7 +46,7 @@ export interface DiagnosticDetails {
 	'table-reshaped': Record<never, never>;
 	/** A link of the hub note does not lead to a note. */
 	'link-unresolved': { link: string };
-	/** The front matter of a linked note cannot be read, so its row shows only facts from the body. */
+	/** The front matter of a linked note cannot be read, so its row keeps its cells. */
 	'row-unreadable': { note: string };
 	/** No value of the column is marked as the best, because the value of this cell cannot be compared. */
 	'best-unclear': { column: string; row: string; cell: string };
