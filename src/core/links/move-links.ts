@@ -1,19 +1,19 @@
-// The room `core/links`. Finds the note that a link leads to, and keeps links alive when text moves to another note.
+// The room `core/links`. Finds the note that a link leads to, and keeps links working when text moves to another note.
 import { findSpans, outsideOf, rewriteSpans } from '../markdown/inline-spans';
 import type { InlineSpan } from '../markdown/inline-spans';
 import { parseMarkdownTarget, parseWikilink } from '../markdown/link-target';
 import { encodeUrl, folderOf, relativePath, relativeUrl } from './paths';
 import { joinPath } from './resolve';
 
-/** Finds files by links, and links for files; each host has its own rules. */
+/** Finds files by links, and links for files. Each host has its own rules. */
 export interface LinkFinder {
-	/** @returns the vault path that a link leads to, or null where there is none. */
+	/** @returns the vault path of the linked file, or null if it does not exist. */
 	resolve(linkpath: string, sourcePath: string): string | null;
-	/** How a link from `sourcePath` names the file at `path`: the shortest text that is unambiguous. */
+	/** The shortest linkpath from `sourcePath` that means only the file at `path`. */
 	linkpathTo(path: string, sourcePath: string): string;
 }
 
-/** Inline Markdown that is taken from one note to another, by their vault paths. */
+/** From which note to which other note text moves, as vault paths. */
 interface Move {
 	readonly from: string;
 	readonly to: string;
@@ -21,9 +21,8 @@ interface Move {
 }
 
 /**
- * Rewrites the links, images and embeds of inline Markdown, HTML's among them, so that they lead, in another note,
- * where they led in their own. What leads to the same place from both stays byte for byte; so do addresses of the web,
- * and links to notes that are not there.
+ * Rewrites links, images and embeds of inline Markdown, also in HTML, so that they lead to the same files from another
+ * note. Links that do so already, web addresses and links to missing notes stay as they are.
  */
 export function moveLinks(markdown: string, move: Move): string {
 	return move.from === move.to
@@ -37,7 +36,7 @@ export function moveLinks(markdown: string, move: Move): string {
 const TAG = /<(?:img|a|video|audio|source)\s[^<>]{1,1000}>/giu;
 const ADDRESS = /\b((?:src|href)=["'])([^"'<>]{1,1000})/iu;
 
-/** The addresses in HTML, such as that of an image with a width, rewritten as those of links are. */
+/** Does the same for addresses in HTML tags only, such as that of an image with a width. */
 export function moveTags(markdown: string, move: Move): string {
 	if (!markdown.includes('<')) return markdown;
 	const isHtml = outsideOf(findSpans(markdown).filter(({ kind }) => kind === 'code' || kind === 'math'));
@@ -48,7 +47,7 @@ export function moveTags(markdown: string, move: Move): string {
 	);
 }
 
-/** One link, image or embed, rewritten; null for a span that is none. */
+/** Rewrites one link, image or embed. Returns null for any other span. */
 export function moveSpan(markdown: string, span: InlineSpan, move: Move): string | null {
 	const isEmbed = span.kind === 'embed';
 	if (!isEmbed && span.kind !== 'wikilink' && span.kind !== 'link') return null;
@@ -69,12 +68,12 @@ function moveWikilink(markdown: string, span: InlineSpan, move: Move): string {
 	const linkpath = target === null ? null : moveLinkpath(target.linkpath, move);
 	if (target === null || linkpath === null) return written;
 	const pipe = content.indexOf('|', 1);
-	// A link goes on showing what it showed.
+	// The new target must not change the text that the link shows.
 	const shown = pipe !== -1 ? content.slice(pipe) : span.kind === 'embed' ? '' : `|${span.text}`;
 	return `${span.kind === 'embed' ? '!' : ''}[[${linkpath}${target.subpath}${shown}]]`;
 }
 
-/** The linkpath that leads to the same file from the other note; null where it is the same. */
+/** The linkpath to the same file from the other note, or null if it need not change. */
 function moveLinkpath(linkpath: string, { from, to, finder }: Move): string | null {
 	const path = linkpath === '' ? from : finder.resolve(linkpath, from);
 	if (path === null) {
@@ -86,7 +85,7 @@ function moveLinkpath(linkpath: string, { from, to, finder }: Move): string | nu
 	return finder.resolve(shortest, to) === path ? shortest : path;
 }
 
-/** The destination of a Markdown link as it has to stand in the other note; null where it stays as it is written. */
+/** The Markdown link destination for the other note, or null if it need not change. */
 function moveDestination(written: string, { from, to, finder }: Move): string | null {
 	const inner = written.startsWith('<') ? written.slice(1, -1) : written;
 	const target = parseMarkdownTarget(inner, '');
@@ -96,7 +95,7 @@ function moveDestination(written: string, { from, to, finder }: Move): string | 
 	if (folderOf(from) === folderOf(to)) return null;
 	const path = finder.resolve(target.linkpath, from) ?? joinPath(folderOf(from), target.linkpath);
 	if (path === null || relativePath(to, path) === target.linkpath) return null;
-	// A plain name may be taken for a path from the top of the vault.
+	// Without `./`, a plain name could be resolved from the top of the vault.
 	const isElsewhere = (finder.resolve(relativePath(to, path), to) ?? path) !== path;
 	return (isElsewhere ? './' : '') + relativeUrl(to, path) + anchor;
 }

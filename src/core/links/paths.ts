@@ -1,7 +1,7 @@
 import { joinPath } from './resolve';
 import { nameFinder } from '../text/names';
 
-/** The path from one note to another, as it is written in the first: `../papers/GPT.md`. */
+/** The path to another note as written in the first one: `../papers/GPT.md`. */
 export function relativePath(from: string, to: string): string {
 	const source = from.split('/').slice(0, -1);
 	const target = to.split('/');
@@ -10,14 +10,14 @@ export function relativePath(from: string, to: string): string {
 	return [...source.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
 }
 
-/** The same as a URL, for the destination of a Markdown link. */
+/** The same path as a URL, for the destination of a Markdown link. */
 export function relativeUrl(from: string, to: string): string {
 	return relativePath(from, to).split('/').map(encodeUrl).join('/');
 }
 
 /**
- * A part of a URL, its parentheses encoded as well, which would end the destination of a Markdown link. No URL can hold
- * half of a surrogate pair.
+ * Also encodes parentheses, which would end the destination of a Markdown link, and replaces lone surrogates, on which
+ * `encodeURIComponent` throws.
  */
 export function encodeUrl(part: string): string {
 	return encodeURIComponent(part.replace(/\p{Cs}/gu, '\uFFFD')).replace(
@@ -32,8 +32,8 @@ export function folderOf(path: string): string {
 }
 
 /**
- * What a user wrote as the path of a folder or note, as a vault path: from the top of the vault, without outer slashes,
- * `.` and `..`. A path that leads out of the vault stays as it is written, so that it can be named.
+ * The vault path for a path that a user typed, without outer slashes, `.` and `..`. A path that leaves the vault stays
+ * as typed, for the error message.
  */
 export function vaultPath(written: string): string {
 	const path = written.trim().replace(/\\/gu, '/');
@@ -41,19 +41,18 @@ export function vaultPath(written: string): string {
 }
 
 /**
- * Whether a path with `/` would lead out of the vault, on any system: by `..`, which Windows also reads with dots and
- * spaces behind it, by a drive, or by NUL, which ends a path.
+ * Whether a path with `/` could leave the vault on any system: by `..`, which on Windows may have dots and spaces after
+ * it, by a drive, or by NUL, which ends a path.
  */
 export function leavesVault(path: string): boolean {
 	return /^[a-z]:|\0|(?:^|\/)\.\.[. ]*(?:\/|$)/iu.test(path);
 }
 
 /**
- * A folder as the vault spells it, found by its name as `nameFinder` finds it.
+ * Finds a folder by its name, as `nameFinder` does, and returns it as the vault spells it.
  *
- * @param paths the vault paths of files; a folder without any is not known.
+ * @param paths the vault paths of files; empty folders are not found.
  * @param wanted a vault path without a final `/`; '' is the vault itself.
- * @returns null where there is no such folder, or several differ in letter case alone.
  */
 export function findFolder(paths: Iterable<string>, wanted: string): string | null {
 	if (wanted === '') return '';

@@ -1,20 +1,21 @@
 import { nameForm } from '../text/names';
 
-/**
- * Resolves linkpaths among the files of a vault as Obsidian does, for hosts that have no metadata cache: an exact
- * path first, then a path relative to the linking note (`./`, `../`), then the note whose path ends with the
- * linkpath: in the linking note's folder first, else the one nearest to the vault's root (fewest characters on a tie:
- * first in order). Letter case tells only namesakes apart; `.md` may be left out. The empty linkpath (of
- * `[[#heading]]`) is the linking note.
- */
 interface LinkResolver {
-	/** @returns the vault path of the linked file, or null where there is none. */
+	/** @returns the vault path of the linked file, or null if it does not exist. */
 	resolve(linkpath: string, sourcePath: string): string | null;
 }
 
-/** @param paths every file of the vault, as vault paths with `/`. */
+/**
+ * Resolves linkpaths as Obsidian does, for hosts without a metadata cache. It tries in this order: the exact path, or
+ * with `./` or `../` the path relative to the linking note; the file in the linking note's folder whose path ends with
+ * the linkpath; the other such file nearest to the vault's root (on a tie the one with the fewest characters, then the
+ * first). `.md` is optional, and letter case counts only between namesakes. The empty linkpath (of `[[#heading]]`) is
+ * the linking note.
+ *
+ * @param paths every file of the vault, as vault paths with `/`.
+ */
 export function createLinkResolver(paths: Iterable<string>): LinkResolver {
-	/** The paths that differ in nothing but their letter case or normal form. */
+	/** The values differ only in letter case or normal form. */
 	const byPath = new Map<string, string[]>();
 	const byName = new Map<string, Set<string>>();
 	for (const path of paths) {
@@ -24,7 +25,7 @@ export function createLinkResolver(paths: Iterable<string>): LinkResolver {
 		byName.set(name, (byName.get(name) ?? new Set()).add(key));
 	}
 
-	/** Of paths that differ in letter case, the one that ends as the link spells it, else the first. */
+	/** Prefers the path whose letter case is that of the link. */
 	const pathOf = (key: string, spelling: string): string | null => {
 		const same = byPath.get(key) ?? [];
 		return same.find((path) => cleanPath(path).endsWith(spelling)) ?? same[0] ?? null;
@@ -64,16 +65,12 @@ export function createLinkResolver(paths: Iterable<string>): LinkResolver {
 	};
 }
 
-/** File systems differ in how they compose accents, and Obsidian takes a no-break space in a link for a space. */
+/** File systems compose accents in different ways, and Obsidian reads a no-break space in a link as a space. */
 function cleanPath(path: string): string {
 	return nameForm(path).replaceAll('\u00A0', ' ');
 }
 
-/**
- * The vault path that a relative path leads to.
- *
- * @returns null for a path that leaves the vault.
- */
+/** The vault path that a relative path leads to, or null if it leaves the vault. */
 export function joinPath(folder: string, relative: string): string | null {
 	const parts = folder.split('/').filter((part) => part !== '');
 	for (const part of relative.split('/')) {
