@@ -1,22 +1,16 @@
 // The room `core/markdown`. Reads Markdown: blocks, inline text, tables, links and tags, as CommonMark, GFM and
-// Obsidian define them. It only reads. What a note means to this plugin is decided in the rooms after it.
+// Obsidian define them. Later rooms decide what a note means to this plugin.
 import { BlockScanner } from './scanner';
 import type { Block } from './types';
 
 export type { Block, HeadingBlock, ItemBlock, OpaqueBlock, ParagraphBlock, TableBlock, TableRow } from './types';
 
 /**
- * The blocks of a note, read in one pass over its lines (CommonMark 0.31 and GFM 0.29 block structure, with Obsidian's
- * `%%` comments and `$$` math). Offsets are UTF-16 code units of the whole text; `from` is the start of the block's
- * first line and `to` the end of its last, line ending excluded; `line` is the first line's number, counted from 1.
+ * Reads the blocks of a note in one pass (CommonMark 0.31 and GFM 0.29, with Obsidian's `%%` comments and `$$` math).
+ * Offsets count UTF-16 code units of the whole text, and lines count from 1. Unlike in CommonMark, link reference and
+ * footnote definitions are paragraphs, and a lone CR does not end a line.
  *
- * An item that starts with another block than a paragraph (`- # Heading`, `- - nested`) comes with an empty
- * text and is followed by that block. Unlike CommonMark, link reference and footnote definitions are
- * paragraphs, and a lone CR ends no line.
- *
- * @param text the whole note.
- * @param from where the body starts (after the front matter).
- * @returns the blocks in the order they stand.
+ * @param from where the body starts.
  */
 export function scanBlocks(text: string, from = 0): Block[] {
 	return new BlockScanner(text, from === 0 && text.startsWith('\uFEFF') ? 1 : from).scan();

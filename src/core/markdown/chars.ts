@@ -1,4 +1,4 @@
-/** UTF-16 codes of the characters that mean something in Markdown. */
+// UTF-16 codes of the characters with a meaning in Markdown.
 export const TAB = 9;
 export const LINE_FEED = 10;
 export const CARRIAGE_RETURN = 13;
@@ -30,7 +30,7 @@ export const BACKTICK = 96;
 export const PIPE = 124;
 export const TILDE = 126;
 
-/** CommonMark's space or tab; line endings never reach the callers, which work within a line. */
+/** A space or a tab. Callers work within a line, so line endings do not occur. */
 export function isBlank(code: number): boolean {
 	return code === SPACE || code === TAB;
 }
@@ -39,25 +39,25 @@ export function isDigit(code: number): boolean {
 	return code >= DIGIT_0 && code <= DIGIT_9;
 }
 
-/** ASCII letters, both cases. */
+/** ASCII only. */
 export function isLetter(code: number): boolean {
 	const lower = code | 32;
 	return lower >= 97 && lower <= 122;
 }
 
-/** The first offset from `at` on that is not a space or a tab; `end` where there is none. */
+/** The offset of the next character that is not a space or a tab, or `end`. */
 export function skipBlanks(text: string, at: number, end: number): number {
 	while (at < end && isBlank(text.charCodeAt(at))) at += 1;
 	return at;
 }
 
-/** The offset after the last character before `end` that is not a space or a tab; `from` where there is none. */
+/** The offset after the last character that is not a space or a tab, or `from`. */
 export function trimBlanks(text: string, from: number, end: number): number {
 	while (end > from && isBlank(text.charCodeAt(end - 1))) end -= 1;
 	return end;
 }
 
-/** `indexOf` that never looks past `end`, which keeps scanning linear when the needle is nowhere near. */
+/** `indexOf` that stops at `end`, which keeps scanning linear if the next occurrence is far away. */
 export function indexWithin(text: string, needle: string, from: number, end: number): number {
 	const first = needle.charCodeAt(0);
 	for (let at = from; at <= end - needle.length; at += 1) {
@@ -66,23 +66,23 @@ export function indexWithin(text: string, needle: string, from: number, end: num
 	return -1;
 }
 
-/** Raised and lowered characters beside the plain ones that they stand for. */
+/** Superscript and subscript characters, with their plain characters in the same order. */
 export const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ';
 export const RAISED_PLAIN = '0123456789+-=()ni';
 export const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ᵢⱼₙₐₑₒₓₖₘₜ';
 export const LOWERED_PLAIN = '0123456789+-=()ijnaeoxkmt';
 
-/** Beyond digits, signs and the letters of indices few fonts have the lowered ones, and words read better as words. */
+/** Few fonts have the subscript letters after these, and words such as `max` are easier to read in plain letters. */
 const LEGIBLE = LOWERED.indexOf('ₙ') + 1;
-/** What looks the same on the line: marks of footnotes, references in brackets. */
+/** Footnote marks and references in brackets, which look the same without superscript. */
 const RAISED_BY_NATURE = /^(?:[*†‡§¶#°′″™®©]+|\[[^[\]]*\])$/u;
 const WORD = /^[\p{L}\p{M}\p{Nd}.]+$/u;
 
 /**
- * Raised or lowered text where there is nothing but text: in Unicode's characters where all of it has them (`10²³`),
- * else as formulas are typed (`x_max`, `e^(-x + 1)`).
+ * Writes superscript or subscript as plain text: in Unicode characters if all of them exist (`10²³`), else as in typed
+ * formulas (`x_max`, `e^(-x + 1)`).
  *
- * @param before what it stands behind.
+ * @param before the text before it.
  */
 export function scriptText(mark: 'sub' | 'sup', content: string, before: string): string {
 	const text = content.trim();
@@ -95,10 +95,7 @@ export function scriptText(mark: 'sub' | 'sup', content: string, before: string)
 	return WORD.test(text) ? sign + text : `${sign}(${text})`;
 }
 
-/**
- * The names that HTML 4 has for characters, each before its own, without those that a rule tells; a
- * few of HTML 5 beside them.
- */
+/** The entities of HTML 4 and a few of HTML 5, each name before its character. Letters with accents follow a rule. */
 const CHARACTERS: ReadonlyMap<string, string> = new Map(
 	(
 		'nbsp\u00a0 iexcl¡ cent¢ pound£ curren¤ yen¥ brvbar¦ sect§ uml¨ copy© ordfª laquo« not¬ shy\u00ad reg® macr¯ deg° plusmn± sup2² sup3³ acute´ microµ para¶ middot· cedil¸ sup1¹ ordmº raquo» frac14¼ ' +
@@ -112,7 +109,7 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map(
 		.map((pair) => [pair.slice(0, -1), pair.slice(-1)]),
 );
 
-/** The small letters in the order of Unicode; the capitals are in the same, without the second sigma. */
+/** The small letters in the order of Unicode. Capitals have the same order, with a gap at `sigmaf`. */
 export const GREEK: readonly string[] =
 	'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega'.split(
 		' ',
@@ -129,7 +126,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
 	caron: '\u030c',
 };
 
-/** The character of a name as in `&times;`; null for one that is not known. */
+/** The character of an entity such as `&times;`, or null if the name is unknown. */
 export function namedCharacter(name: string): string | null {
 	return CHARACTERS.get(name) ?? greekLetter(name) ?? accentedLetter(name);
 }
@@ -141,7 +138,7 @@ function greekLetter(name: string): string | null {
 	return String.fromCharCode((small === name ? FIRST_SMALL : FIRST_CAPITAL) + at);
 }
 
-/** `eacute` is what `e` is with that accent, where there is such a letter. */
+/** `eacute` is `e` with an accent, but Unicode does not have every combination. */
 function accentedLetter(name: string): string | null {
 	const accent = Object.hasOwn(ACCENTS, name.slice(1)) ? ACCENTS[name.slice(1)] : undefined;
 	const letter = `${name.charAt(0)}${accent ?? ''}`.normalize('NFC');

@@ -14,22 +14,18 @@ import { readTarget, skipTitle } from './link-target';
 
 const LONGEST_LABEL = 999;
 
-/** The destinations that a note defines by a label: `[label]: destination "title"` (CommonMark 0.31, section 4.7). */
+/** The link reference definitions of a note: `[label]: destination "title"` (CommonMark 0.31, section 4.7). */
 export class Definitions {
 	private readonly destinations = new Map<string, string>();
 
 	constructor(private readonly text: string) {}
 
-	/** The destination of a reference's label; undefined where none is defined. */
+	/** Finds the destination of a label. */
 	find(label: string): string | undefined {
 		return this.destinations.get(keyOf(label));
 	}
 
-	/**
-	 * Takes the definitions that a paragraph starts with. The first one of a label counts.
-	 *
-	 * @returns the offset of what follows them.
-	 */
+	/** Collects the definitions at the start of a paragraph. @returns the offset after them. */
 	take(from: number, end: number): number {
 		let at = from;
 		for (;;) {
@@ -43,10 +39,7 @@ export class Definitions {
 	}
 }
 
-/**
- * The offset behind the `]` of the label that starts with a `[` at `open`; -1 where it is none
- * (CommonMark 0.31, section 6.3).
- */
+/** The offset after the label whose `[` is at `open`, or -1 if it is not a label (CommonMark 0.31, section 6.3). */
 export function labelEnd(text: string, open: number, end: number): number {
 	const last = Math.min(end, open + LONGEST_LABEL + 2);
 	for (let at = open + 1; at < last; at += 1) {
@@ -58,7 +51,7 @@ export function labelEnd(text: string, open: number, end: number): number {
 	return -1;
 }
 
-/** What the spellings of one label have in common: neither letter case nor white space tells labels apart. */
+/** Labels match regardless of letter case and of the amount of white space. */
 function keyOf(label: string): string {
 	return caselessName(label.trim().replace(/\s+/gu, ' ')).toUpperCase();
 }
@@ -78,13 +71,13 @@ function readDefinition(text: string, from: number, end: number): LinkDefinition
 	if (label.trim() === '' || label.startsWith('^')) return null;
 	const start = skipSpace(text, close + 1, end);
 	const target = readTarget(text, start, end);
-	// What is written `[label]: [[Note]]` is meant as a wikilink, which Obsidian shows.
+	// In `[label]: [[Note]]`, Obsidian shows a wikilink.
 	if (target === null || target.to === start || target.text.startsWith('[[')) return null;
 	const to = endOfDefinition(text, target.to, end);
 	return to === -1 ? null : { label, destination: target.text, to };
 }
 
-/** Behind the title, else behind the destination: the end of the line, or -1 where something else stands there. */
+/** The end of the line with the title or, without a valid one, the destination. -1 if other text follows on it. */
 function endOfDefinition(text: string, from: number, end: number): number {
 	const title = skipSpace(text, from, end);
 	const behind = title === from ? from : skipTitle(text, title, end);
@@ -92,14 +85,14 @@ function endOfDefinition(text: string, from: number, end: number): number {
 	return withTitle !== -1 ? withTitle : lineTail(text, from, end);
 }
 
-/** The end of a line on which nothing more stands, else -1. */
+/** The end of the line if the rest of it is blank, else -1. */
 function lineTail(text: string, from: number, end: number): number {
 	let at = skipBlanks(text, from, end);
 	if (at < end && text.charCodeAt(at) === CARRIAGE_RETURN) at += 1;
 	return at >= end || text.charCodeAt(at) === LINE_FEED ? at : -1;
 }
 
-/** Skips white space and, at the start of a line, the markers of the quote that it stands in. */
+/** Skips white space and, at the start of a line, the markers of block quotes. */
 function skipSpace(text: string, from: number, end: number, startsLine = false): number {
 	let isLineStart = startsLine;
 	let at = from;

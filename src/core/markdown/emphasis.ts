@@ -6,16 +6,16 @@ export interface DelimiterRun {
 	readonly length: number;
 	readonly canOpen: boolean;
 	readonly canClose: boolean;
-	/** How many of its characters are still text. */
+	/** How many of its characters are not part of a pair. */
 	left: number;
-	/** What it closes, innermost first, and opens, outermost last. */
+	/** The marks that it closes and opens, innermost first. */
 	readonly closes: Mark[];
 	readonly opens: Mark[];
 }
 
 /**
- * Reads the run of delimiters that stands between two characters ('' at an end of the text): whether it flanks a word
- * tells whether it may open or close (CommonMark 0.31, section 6.2).
+ * Decides by the characters around a run whether it may open or close emphasis (CommonMark 0.31, section 6.2). They are
+ * '' at an end of the text.
  */
 export function delimiterRun(char: string, length: number, before: string, after: string): DelimiterRun {
 	const [spaceBefore, spaceAfter] = [isSpace(before), isSpace(after)];
@@ -35,13 +35,10 @@ export function delimiterRun(char: string, length: number, before: string, after
 	};
 }
 
-/**
- * Pairs the runs of one stretch (CommonMark 0.31, appendix: process emphasis), each with where the search for its
- * opener may stop.
- */
+/** Pairs the runs of a text range (CommonMark 0.31, appendix, "process emphasis"). */
 export function pairRuns(runs: readonly DelimiterRun[]): void {
 	const openers: DelimiterRun[] = [];
-	/** Below which place no opener can be for a kind of closer, so that the search is linear as a whole. */
+	/** For each kind of closer, the index below which there is no opener. This keeps the search linear as a whole. */
 	const bottoms = new Map<string, number>();
 	for (const closer of runs) {
 		while (closer.canClose && closer.left > 0) {
@@ -65,7 +62,7 @@ export function pairRuns(runs: readonly DelimiterRun[]): void {
 	}
 }
 
-/** What a run comes to: what it closes, what of it is text, what it opens. */
+/** Call this after `pairRuns`. */
 export function runTokens({ char, left, closes, opens }: DelimiterRun): InlineToken[] {
 	return [
 		...closes.map((mark): InlineToken => ({ kind: 'close', mark })),
@@ -82,7 +79,7 @@ function findOpener(openers: readonly DelimiterRun[], closer: DelimiterRun, bott
 	return -1;
 }
 
-/** The rule of three: `*foo**bar*` is one emphasis. */
+/** CommonMark's rule of three, which makes `*foo**bar*` a single emphasis. */
 function isOdd(opener: DelimiterRun, closer: DelimiterRun): boolean {
 	return (
 		(opener.canClose || closer.canOpen) &&

@@ -4,31 +4,27 @@ import type { Destination, LinkTarget } from './link-target';
 import type { Definitions } from './definitions';
 import { InlineScanner } from './inline';
 
-/** A stretch of inline Markdown that binds more tightly than emphasis. */
+/** Inline Markdown that takes precedence over emphasis. */
 export interface InlineSpan {
 	readonly kind: 'code' | 'math' | 'comment' | 'wikilink' | 'link' | 'embed';
 	readonly from: number;
 	readonly to: number;
-	/** The range of what it holds: the code or TeX, or a Markdown link's label. */
+	/** The range of the code, the TeX or a Markdown link's label. */
 	readonly innerFrom: number;
 	readonly innerTo: number;
-	/** A Markdown link's destination, or what a wikilink or an embed shows. */
+	/** A Markdown link's destination, or the text that a wikilink or an embed shows. */
 	readonly text: string;
 	/** A Markdown link's destination as written. */
 	readonly destination: string;
-	/**
-	 * The range of what it leads to: what stands between a wikilink's brackets, or a Markdown link's destination
-	 * without its title.
-	 */
+	/** The range between a wikilink's brackets, or of a Markdown link's destination without its title. */
 	readonly targetFrom: number;
 	readonly targetTo: number;
 }
 
 /**
- * The code, math, comments and links of one stretch of inline Markdown, in the order they start; a link stands before
- * those in its label.
+ * Finds the code, math, comments and links of inline Markdown, in the order of their starts.
  *
- * @param definitions the destinations that links may name by a label; the place of such a destination is empty.
+ * @param definitions for links that name their destination by a label. The target range of these is empty.
  */
 export function findSpans(text: string, definitions: Definitions | null = null): InlineSpan[] {
 	const scanner = new SpanScanner(text, 0, text.length, [], definitions);
@@ -36,12 +32,7 @@ export function findSpans(text: string, definitions: Definitions | null = null):
 	return scanner.spans.sort((a, b) => a.from - b.from);
 }
 
-/**
- * Tells whether offsets lie outside of spans, such as code.
- *
- * @param spans in the order they start.
- * @returns to be asked about offsets in ascending order, so that all of them together take one pass.
- */
+/** Tells whether an offset is outside of all spans. Spans and offsets are in ascending order, so one pass is enough. */
 export function outsideOf(spans: readonly Pick<InlineSpan, 'from' | 'to'>[]): (at: number) => boolean {
 	let next = 0;
 	return (at) => {
@@ -50,11 +41,7 @@ export function outsideOf(spans: readonly Pick<InlineSpan, 'from' | 'to'>[]): (a
 	};
 }
 
-/**
- * A text with some of its spans rewritten; spans within the label of a link that is rewritten go with it.
- *
- * @param rewrite what a span becomes; null where it stays.
- */
+/** @param rewrite null keeps a span. It is not called for spans in the label of a link that it replaced. */
 export function rewriteSpans(
 	text: string,
 	rewrite: (span: InlineSpan) => string | null,
@@ -145,7 +132,7 @@ class SpanScanner extends InlineScanner {
 		[targetFrom, targetTo]: readonly [number, number] = [to, to],
 		destination = '',
 	): void {
-		// Of images within images, only what the outermost one shows is asked for.
+		// `text` is a getter because only the outermost one of nested images needs it.
 		this.spans.push({
 			kind,
 			from,
@@ -162,7 +149,7 @@ class SpanScanner extends InlineScanner {
 	}
 }
 
-/** A link shows its alias, else its target as Obsidian spells it: `Note > Heading`. */
+/** Without an alias, Obsidian shows the target as `Note > Heading`. */
 function shownBy({ linkpath, subpath, alias }: LinkTarget): string {
 	if (alias !== '') return alias;
 	return [linkpath, ...subpath.split('#')]
@@ -171,7 +158,7 @@ function shownBy({ linkpath, subpath, alias }: LinkTarget): string {
 		.join(' > ');
 }
 
-/** What an image is called: its text without Obsidian's size (`alt|300`), else its file. */
+/** The text of an image without Obsidian's size (`alt|300`), else the name of its file. */
 function embedName(alias: string, target: string): string {
 	const text = alias.replace(/(?:^|\|)\d+(?:x\d+)?$/u, '').trim();
 	return text === '' ? target : text;

@@ -3,18 +3,19 @@ import type { DelimiterRun } from './emphasis';
 import { inlineTagEnd } from './raw';
 import type { InlineToken, Mark } from './types';
 
-/** An HTML tag that says how text is shown, attributes and all. */
+/** An HTML tag that formats text. */
 interface InlineTag {
 	/** In lower case. */
 	readonly name: string;
 	readonly closes: boolean;
+	/** As written, with its attributes. */
 	readonly text: string;
 }
 
-/** What a stretch of inline Markdown is cut into before its marks are paired. */
+/** A part of inline Markdown before its marks are paired. */
 export type InlinePiece = InlineToken | DelimiterRun | InlineTag;
 
-/** The marks that tags stand for; null for those that say nothing a table could keep. */
+/** The mark of each tag; null for tags whose formatting a table does not keep. */
 const MARKS: ReadonlyMap<string, Mark | null> = new Map<string, Mark | null>([
 	['b', 'strong'],
 	['strong', 'strong'],
@@ -40,7 +41,7 @@ const MARKS: ReadonlyMap<string, Mark | null> = new Map<string, Mark | null>([
 ]);
 const TAG_NAME = /<(\/?)([a-z]{1,6})(?=[\s/>])/iuy;
 
-/** Reads the tag that starts at an offset: `<br>` or one that is a mark; null for any other HTML. */
+/** Reads `<br>` or a tag of `MARKS`. Returns null for other HTML. */
 export function readTag(text: string, at: number, end: number): InlineTag | null {
 	TAG_NAME.lastIndex = at;
 	const [opening = '', slash = '', spelling = ''] = TAG_NAME.exec(text) ?? [];
@@ -52,8 +53,8 @@ export function readTag(text: string, at: number, end: number): InlineTag | null
 }
 
 /**
- * Turns pieces into tokens. Tags that are marks bind more tightly than emphasis, which pairs only between the same
- * tags, so that all marks nest; a tag without its other half is text.
+ * Turns pieces into tokens. Emphasis may not cross a pair of tags, so that all marks nest properly. An unpaired tag
+ * becomes text.
  */
 export function resolvePieces(pieces: readonly InlinePiece[]): InlineToken[] {
 	const paired = pairTags(pieces);
@@ -82,14 +83,11 @@ function tagTokens(tag: InlineTag): InlineToken[] {
 	return [tag.closes ? { kind: 'close', mark } : { kind: 'open', mark, url: '' }];
 }
 
-/**
- * The tags that have their other half: each closing tag takes the last open one of its name, and those opened since
- * then have none.
- */
+/** A closing tag is paired with the last open tag of its name, and those opened in between stay unpaired. */
 function pairTags(pieces: readonly InlinePiece[]): ReadonlySet<InlineTag> {
 	const paired = new Set<InlineTag>();
 	const open: InlineTag[] = [];
-	/** How many of each name are open, so that no search for one is in vain. */
+	/** The number of open tags of each name, to search only for tags that exist. */
 	const waiting = new Map<string, number>();
 	for (const piece of pieces) {
 		if (!('name' in piece)) continue;

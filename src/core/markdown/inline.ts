@@ -16,34 +16,31 @@ import { parseMarkdownTarget, parseWikilink, readDestination } from './link-targ
 import type { Destination, LinkTarget } from './link-target';
 import { labelEnd, type Definitions } from './definitions';
 
-/** An internal link of a note. */
+/** A link within the vault. */
 export interface NoteLink extends LinkTarget {
 	/** `![[…]]` or `![…](…)`. */
 	readonly embed: boolean;
-	/** The link's range in the text, from `[` or `!` to its end. */
+	/** The range of the whole link, with its `!`. */
 	readonly from: number;
 	readonly to: number;
 }
 
 /**
- * Reads the links of one piece of inline Markdown: a paragraph, a heading, a cell. Code spans, math and comments
- * (HTML's and Obsidian's `%%`) are skipped. A search that found nothing is remembered and never repeated within the
- * same text, so that scanning takes linear time.
+ * Reads the links of a paragraph, a heading or a cell outside of code, math and comments (HTML's and Obsidian's `%%`).
+ * Each unsuccessful search is remembered and not repeated, so scanning takes linear time.
  */
 export class InlineScanner {
-	/** The offset of the last backtick run of each length; null until the first run is found. */
+	/** The offset of the last backtick run of each length, found at the first run. */
 	private lastRuns: Map<number, number> | null = null;
 	private lastMathEnd = -2;
 	private noComment = false;
 	private noPercentComment = false;
 	private noDisplayMath = false;
-	/**
-	 * The offsets of `[` that a `](` may still close, and the index below which none of them may start a link (links
-	 * cannot contain links).
-	 */
+	/** The offsets of each `[` without its `]` so far. */
 	private readonly open: number[] = [];
+	/** Brackets of `open` below this index cannot start a link, because links cannot contain links. */
 	private closedBelow = 0;
-	/** The offset of the last bracket of plain text or of a link. */
+	/** The offset of the last bracket that was read. */
 	private lastBracket = -1;
 
 	constructor(
@@ -105,7 +102,7 @@ export class InlineScanner {
 		return close + 2;
 	}
 
-	/** A wikilink ends on its line, and another one does not start within it. */
+	/** A wikilink ends on its line and cannot contain another one. */
 	private findWikilinkEnd(from: number): number {
 		const { text, end } = this;
 		for (let at = from; at + 1 < end; at += 1) {
@@ -138,10 +135,10 @@ export class InlineScanner {
 	}
 
 	/**
-	 * Reads `[text][label]`, `[label][]` or `[label]` (CommonMark 0.31, section 6.3) whose first brackets stand at
-	 * `start` and `close`.
+	 * Reads `[text][label]`, `[label][]` or `[label]` (CommonMark 0.31, section 6.3).
 	 *
-	 * @param isLabel whether no bracket stands between these.
+	 * @param start of the first `[`; `close` is the offset of its `]`.
+	 * @param isLabel whether there are no brackets in between.
 	 */
 	private readReference(start: number, close: number, isLabel: boolean): Destination | null {
 		const { text, end, definitions } = this;
@@ -156,19 +153,19 @@ export class InlineScanner {
 		return destination === undefined ? null : { text: destination, from: to, end: to, to };
 	}
 
-	/** A wikilink from its first `[` to its end. */
+	/** @param start of the first `[`, even for an embed. */
 	protected foundWikilink(target: LinkTarget, start: number, to: number): void {
 		const embed = this.isEmbed(start);
 		this.links.push({ ...target, embed, from: embed ? start - 1 : start, to });
 	}
 
-	/** A Markdown link whose label stands between its `[` at `start` and its `]` at `close`. */
+	/** `start` and `close` are the offsets of the brackets around the label. */
 	protected foundLink(destination: Destination, start: number, close: number): void {
 		const target = parseMarkdownTarget(destination.text, this.text.slice(start + 1, close));
 		if (target !== null) this.foundWikilink(target, start, destination.to);
 	}
 
-	/** Whether a `!` that is not escaped stands before a link's `[`. */
+	/** Whether there is an unescaped `!` before the `[` at `start`. */
 	protected isEmbed(start: number): boolean {
 		const { text } = this;
 		if (start === this.from || text.charCodeAt(start - 1) !== EXCLAMATION) return false;
@@ -177,7 +174,7 @@ export class InlineScanner {
 		return (start - 1 - at) % 2 === 0;
 	}
 
-	/** @returns the offset after the code span that opens at `at`, or after its backticks where nothing closes it. */
+	/** @returns the offset after the code span, or after the backticks if it is not closed. */
 	protected skipCode(at: number): number {
 		this.lastRuns ??= this.findRuns(at);
 		const length = this.runLength(at);
@@ -208,7 +205,7 @@ export class InlineScanner {
 		return at - from;
 	}
 
-	/** `$…$` with no white space inside its dollars and no digit after (Obsidian's and Pandoc's rule), and `$$…$$`. */
+	/** `$$…$$`, or `$…$` with no white space inside its dollars and no digit after it, as in Obsidian and Pandoc. */
 	protected skipMath(at: number): number {
 		const { text, end } = this;
 		if (text.charCodeAt(at + 1) === DOLLAR) {

@@ -2,22 +2,23 @@ import { lineAt } from '../text/strings';
 import { CARRIAGE_RETURN, GREATER, LINE_FEED, SPACE, TAB } from './chars';
 
 /**
- * Walks a text line by line and, within a line, from container to container. Columns follow CommonMark's tab stops of
- * four (spec 0.31, section 2.2): a tab may belong to a container in part, so what is consumed is counted in columns.
+ * Walks a text line by line and, within a line, from container to container. Indents are counted in columns, with tab
+ * stops of four (CommonMark 0.31, section 2.2), because only part of a tab may belong to a container.
  */
 export class LineCursor {
-	/** Start of the line, its end without line ending, and its number counted from 1. */
 	start = 0;
+	/** The offset before the line ending. */
 	end = 0;
+	/** Counted from 1. */
 	number: number;
-	/** End of the line before; -1 on the first. */
+	/** -1 on the first line. */
 	previousEnd = -1;
-	/** Offset of the next character that is not a space or a tab (`end` on a blank line), and its column. */
+	/** The offset of the next character that is not a space or a tab; `end` on a blank line. */
 	at = 0;
 	/** The character at `at`; LF on a blank line. */
 	char = LINE_FEED;
+	/** The column of `at`, and the one up to which containers have consumed the line. */
 	private column = 0;
-	/** The column up to which containers have consumed the line. */
 	private consumed = 0;
 	private next: number;
 
@@ -46,7 +47,7 @@ export class LineCursor {
 		return true;
 	}
 
-	/** Columns of white space before `at` that no container has consumed. */
+	/** The columns before `at` that do not belong to a container. */
 	get indent(): number {
 		return this.column - this.consumed;
 	}
@@ -59,7 +60,7 @@ export class LineCursor {
 		this.consumed += columns;
 	}
 
-	/** Consumes the indent and the `length` characters of a container's marker. */
+	/** Consumes the indent and the marker of a container. */
 	consumeMarker(length: number): void {
 		this.column += length;
 		this.consumed = this.column;
@@ -85,9 +86,9 @@ export class LineCursor {
 
 /** The open block quotes and list items around a line, outermost first (CommonMark 0.31, section 5). */
 export class Containers {
-	/** Columns a line must be indented to belong to an item; 0 stands for a block quote. */
+	/** The indent of each list item in columns; 0 means a block quote. */
 	private readonly widths: number[] = [];
-	/** The place of the outermost block quote, or -1: nothing in it is reported. */
+	/** The index of the outermost block quote, or -1. */
 	private quote = -1;
 	private innermostQuote = -1;
 
@@ -95,12 +96,11 @@ export class Containers {
 		return this.widths.length;
 	}
 
-	/** Whether what opens now stands in a block quote. */
 	get quoted(): boolean {
 		return this.quote !== -1;
 	}
 
-	/** How many list items are open around the outermost quote, or around the line where there is none. */
+	/** The number of open list items; in a block quote, of those around the outermost one. */
 	get depth(): number {
 		return this.quote === -1 ? this.widths.length : this.quote;
 	}
@@ -108,13 +108,13 @@ export class Containers {
 	/**
 	 * Consumes the markers and the indent of the containers that the line continues.
 	 *
-	 * @param emptyItem the innermost item has no content yet: a blank line ends it.
-	 * @returns how many containers continue.
+	 * @param emptyItem the innermost item has no content yet, so a blank line ends it.
+	 * @returns the number of containers that continue.
 	 */
 	match(line: LineCursor, emptyItem: boolean): number {
 		const count = this.widths.length;
 		if (line.blank) {
-			// Counted, not walked: a thousand nested items and a thousand blank lines must not meet a million times.
+			// Without a loop, because a thousand blank lines in a thousand nested items would take a million steps.
 			if (this.quote !== -1) return this.quote;
 			return emptyItem ? count - 1 : count;
 		}
@@ -139,17 +139,16 @@ export class Containers {
 		consumeQuoteMarker(line);
 	}
 
-	/** @param markerLength of the list marker that stands at the cursor. */
 	openItem(line: LineCursor, markerLength: number): void {
 		const offset = line.indent;
 		line.consumeMarker(markerLength);
-		// Five columns and more are one, and indented code.
+		// Of five or more columns, the first is padding and the rest is the indent of a code block.
 		const padding = line.blank || line.indent > 4 ? 1 : line.indent;
 		if (!line.blank) line.consumeIndent(padding);
 		this.widths.push(offset + markerLength + padding);
 	}
 
-	/** Closes the innermost containers down to `count`; @returns whether the outermost quote was one of them. */
+	/** Leaves `count` containers open. @returns whether this closed the outermost block quote. */
 	close(count: number): boolean {
 		while (this.widths.length > count) this.widths.pop();
 		while (this.innermostQuote >= count) this.innermostQuote = this.widths.lastIndexOf(0, this.innermostQuote - 1);
@@ -158,7 +157,7 @@ export class Containers {
 		return true;
 	}
 
-	/** A line that is blank after its `>`: the items within the quote go on, quotes within it do not. */
+	/** For a line that is blank after its `>`: it continues the items in the quote, but not the quotes in it. */
 	private matchRest(from: number, emptyItem: boolean): number {
 		const count = this.widths.length;
 		if (this.innermostQuote >= from) return this.widths.indexOf(0, from);

@@ -1,6 +1,5 @@
 import { BACKSLASH, GREATER, LESS, LINE_FEED, PAREN_CLOSE, PAREN_OPEN, isBlank } from './chars';
 
-/** What a link points at and what it shows. */
 export interface LinkTarget {
 	readonly linkpath: string;
 	readonly subpath: string;
@@ -8,10 +7,8 @@ export interface LinkTarget {
 }
 
 /**
- * Reads what stands between `[[` and `]]`. As in Obsidian, a `|` in front is part of the name (`[[|a]]` links to `|a`),
- * and a backslash that only escapes `|` in a table is not part of the name.
- *
- * @returns null for an empty link, which Obsidian does not treat as a link.
+ * Reads the text between `[[` and `]]`; null if it is empty. As in Obsidian, a `|` at the start is part of the name
+ * (`[[|a]]` links to `|a`), and a backslash that escapes the `|` in a table is not.
  */
 export function parseWikilink(content: string): LinkTarget | null {
 	const pipe = content.indexOf('|', 1);
@@ -26,17 +23,13 @@ export function parseWikilink(content: string): LinkTarget | null {
 	);
 }
 
-/**
- * Reads the destination of a Markdown link.
- *
- * @returns null for a URL or an empty destination, which are not internal links.
- */
+/** Reads the destination of a Markdown link. Returns null for a URL or an empty destination. */
 export function parseMarkdownTarget(destination: string, label: string): LinkTarget | null {
 	if (destination.startsWith('//') || hasScheme(destination)) return null;
 	return buildTarget(decode(unescapeMarkdown(destination)), unescapeMarkdown(label).trim());
 }
 
-/** Takes the backslash off escaped ASCII punctuation (CommonMark 0.31, section 2.4). */
+/** Removes the backslash before escaped ASCII punctuation (CommonMark 0.31, section 2.4). */
 export function unescapeMarkdown(text: string): string {
 	return text.includes('\\') ? text.replace(/\\([!-/:-@[-`{-~])/g, '$1') : text;
 }
@@ -65,25 +58,19 @@ function decode(destination: string): string {
 	}
 }
 
-/**
- * Parentheses nested deeper than this make no link, which keeps reading linear (CommonMark
- * lets implementations choose).
- */
+/** Limits nested parentheses, as CommonMark allows, to keep reading linear. */
 const MAX_NESTED = 32;
 
 export interface Destination {
 	readonly text: string;
-	/** The range of the destination as written, its angle brackets included. */
+	/** The range of the destination as written, with its angle brackets. */
 	readonly from: number;
 	readonly end: number;
-	/** The offset after the link, or after the destination where that is read alone. */
+	/** The offset after the whole link, or after the destination if only that was read. */
 	readonly to: number;
 }
 
-/**
- * Reads `(destination "title")` of an inline link from its `(` on (CommonMark 0.31, section 6.3);
- * null where there is none.
- */
+/** Reads `(destination "title")` of an inline link, starting at its `(` (CommonMark 0.31, section 6.3). */
 export function readDestination(text: string, open: number, end: number): Destination | null {
 	const target = readTarget(text, skipSpace(text, open + 1, end), end);
 	if (target === null) return null;
@@ -92,7 +79,7 @@ export function readDestination(text: string, open: number, end: number): Destin
 	return close < end && text.charCodeAt(close) === PAREN_CLOSE ? { ...target, to: close + 1 } : null;
 }
 
-/** Reads a destination alone, with or without angle brackets; `to` is the offset behind it. */
+/** Reads only a destination, with or without angle brackets. */
 export function readTarget(text: string, from: number, end: number): Destination | null {
 	const pointed = text.charCodeAt(from) === LESS;
 	const to = pointed ? skipPointed(text, from, end) : skipBare(text, from, end);
@@ -117,7 +104,7 @@ function skipPointed(text: string, from: number, end: number): number {
 	return -1;
 }
 
-/** No white space, balanced parentheses. */
+/** A destination without angle brackets has no white space, and its parentheses are balanced. */
 function skipBare(text: string, from: number, end: number): number {
 	let nested = 0;
 	for (let at = from; at < end; at += 1) {
@@ -135,7 +122,7 @@ function skipBare(text: string, from: number, end: number): number {
 	return nested === 0 ? end : -1;
 }
 
-/** @returns the offset after a title at `from`; `from` itself where there is none. */
+/** @returns the offset after the title at `from`, or `from` if there is no title. */
 export function skipTitle(text: string, from: number, end: number): number {
 	const quote = from < end ? text.charAt(from) : '';
 	if (quote !== '"' && quote !== "'" && quote !== '(') return from;

@@ -9,10 +9,8 @@ import type { LinkTarget } from './link-target';
 export type { NoteLink } from './inline';
 
 /**
- * The internal links of a note's body in the order they stand: wikilinks (also with an escaped pipe, as in tables) and
- * Markdown links whose target is not a URL, also where the note defines it elsewhere by a label. Links in code (fenced,
- * indented, inline), HTML, math and comments do not count, though Obsidian counts those in `%% %%`; links in headings,
- * tables, lists, quotes and callouts do.
+ * The wikilinks and Markdown links in a note's body, without URLs. Links in code, HTML, math and comments do not count,
+ * although Obsidian counts those in `%% %%`.
  *
  * @param from where the body starts.
  */
@@ -22,7 +20,7 @@ export function readLinks(text: string, from = 0): NoteLink[] {
 	if (bracket === -1) return links;
 	const blocks = new BlockScanner(text, from, true).scan();
 	const definitions = text.includes(']:', bracket) ? new Definitions(text) : null;
-	// A label may be defined below what refers to it.
+	// All definitions are collected before any link is read, because a label may be defined below its use.
 	const bodies = blocks.map((block) => (definitions === null ? block : withoutDefinitions(block, definitions)));
 	const scan = (start: number, end: number): void => {
 		if (bracket !== -1 && bracket < start) bracket = text.indexOf('[', start);
@@ -32,7 +30,7 @@ export function readLinks(text: string, from = 0): NoteLink[] {
 	return links.sort((a, b) => a.from - b.from);
 }
 
-/** A block behind the definitions it starts with, which are taken out of it. */
+/** A block without the definitions at its start, which are collected. */
 function withoutDefinitions(block: Block, definitions: Definitions): Block {
 	if (block.kind === 'item')
 		return block.text === '' ? block : { ...block, textFrom: definitions.take(block.textFrom, block.to) };
@@ -41,7 +39,7 @@ function withoutDefinitions(block: Block, definitions: Definitions): Block {
 		: block;
 }
 
-/** Hands on the stretches of inline Markdown of a block. */
+/** Calls `scan` for each range of inline Markdown in a block. */
 function scanBlock(text: string, block: Block, scan: (from: number, to: number) => void): void {
 	switch (block.kind) {
 		case 'heading':
@@ -49,7 +47,7 @@ function scanBlock(text: string, block: Block, scan: (from: number, to: number) 
 			scan(block.from, block.to);
 			break;
 		case 'item':
-			// An item without text of its own ends with its marker's line, and the block that stands there follows.
+			// An item without text covers the line of its marker, on which the next block may start.
 			if (block.text !== '') scan(block.textFrom, block.to);
 			break;
 		case 'table':
@@ -64,19 +62,19 @@ function scanBlock(text: string, block: Block, scan: (from: number, to: number) 
 	}
 }
 
-/** Tells `%%` from `<!--`; the markers of containers may stand before both, and hold neither character. */
+/** Tells `%%` from `<!--`. Markers of containers may precede both, but contain neither character. */
 function isPercentComment(text: string, block: Block): boolean {
 	const mark = text.indexOf('%%', block.from);
 	return mark !== -1 && !text.slice(block.from, Math.min(mark, block.to)).includes('<');
 }
 
 /**
- * The links that stand as whole values in properties (`up: "[[Note]]"`, lists of these, nested objects), as Obsidian
- * counts them, and those left unquoted: YAML reads `up: [[Note]]` as a list in a list.
+ * The links that are whole values of properties, as in Obsidian (`up: "[[Note]]"`, also in lists and nested objects),
+ * and unquoted ones: YAML reads `up: [[Note]]` as a list in a list.
  */
 export function readPropertyLinks(properties: Readonly<Record<string, unknown>>): LinkTarget[] {
 	const links: LinkTarget[] = [];
-	// A value that YAML aliases repeat is read once; it may even hold itself.
+	// YAML aliases can repeat a value, even inside itself.
 	const seen = new Set<object>();
 	const known = new Map<string, LinkTarget | null>();
 	const visit = (value: unknown): void => {

@@ -4,8 +4,8 @@ import { LazyRow, countCells, isDelimiterRow } from './table';
 import type { Block, OpaqueBlock, TableRow } from './types';
 
 /**
- * The character between the brackets of a task that starts at `from`, or null. Any one character makes a task, as in
- * Obsidian (GFM 0.29, section 5.3, knows a space and `x`), and so do brackets with nothing after them.
+ * The character between the brackets of the task at `from`, or null if it is not a task. As in Obsidian, any character
+ * makes a task (GFM 0.29, section 5.3, allows only a space and `x`), and the brackets may end the item.
  */
 function readTask(text: string, from: number, end: number): string | null {
 	if (text.charCodeAt(from) !== BRACKET_OPEN || from + 3 > end) return null;
@@ -16,14 +16,11 @@ function readTask(text: string, from: number, end: number): string | null {
 	return text.slice(from + 1, close);
 }
 
-/** Where the text after a task's brackets starts: after the space, where there is one. */
 function skipTask(text: string, from: number, task: string, end: number): number {
 	return skipBlanks(text, from + task.length + 2, end);
 }
 
-/**
- * The lines of an open paragraph, which the next line may turn into a heading or its last line into a table's header.
- */
+/** An open paragraph. The next line may turn it into a heading, or its last line into the header of a table. */
 export class Paragraph {
 	from = 0;
 	line = 0;
@@ -31,7 +28,7 @@ export class Paragraph {
 	to = 0;
 	private lastFrom = 0;
 	private lastTextFrom = 0;
-	/** The last line is indented like code, and so no header. */
+	/** The last line is indented like code, so it cannot be a header. */
 	private lastIndented = false;
 	private beforeLast = 0;
 
@@ -50,7 +47,7 @@ export class Paragraph {
 		this.to = line.end;
 	}
 
-	/** The text of a heading that these lines are. */
+	/** The text of the setext heading that the lines form. */
 	headingText(text: string): string {
 		return text
 			.slice(this.textFrom, this.to)
@@ -60,8 +57,8 @@ export class Paragraph {
 	}
 
 	/**
-	 * Takes the last line off for a table's header if the cursor stands at a delimiter row of as many cells
-	 * (GFM 0.29, section 4.10).
+	 * Removes and returns the last line as the header of a table, if a delimiter row with as many cells follows (GFM
+	 * 0.29, section 4.10).
 	 */
 	takeHeader(line: LineCursor): LazyRow | null {
 		const { text } = line;
@@ -72,16 +69,16 @@ export class Paragraph {
 		return header;
 	}
 
-	/** Whether the header was all there was. */
+	/** Whether the header was the only line. */
 	get empty(): boolean {
 		return this.to === this.from;
 	}
 }
 
-/** The list item whose first paragraph has not been read to its end yet. */
+/** A list item whose first paragraph is not complete yet. */
 interface OpenItem {
 	readonly from: number;
-	/** End of the line with the marker. */
+	/** The end of the line with the marker. */
 	readonly to: number;
 	readonly line: number;
 	readonly depth: number;
@@ -89,10 +86,7 @@ interface OpenItem {
 	readonly markerTo: number;
 }
 
-/**
- * Collects the blocks in the order they stand. An item waits for its first paragraph, and goes
- * out before any other block.
- */
+/** Collects the blocks in their order. An item waits until its first paragraph is complete. */
 export class BlockOutput {
 	readonly blocks: Block[] = [];
 	private item: OpenItem | null = null;
@@ -108,7 +102,7 @@ export class BlockOutput {
 		this.item = item;
 	}
 
-	/** Sends out an item that starts with something else than a paragraph, or holds nothing. */
+	/** Adds the waiting item, which is empty or does not start with a paragraph. */
 	closeItem(silent: boolean): void {
 		const { item } = this;
 		if (item === null) return;
@@ -128,7 +122,7 @@ export class BlockOutput {
 		});
 	}
 
-	/** A paragraph: the item's own where one is open. */
+	/** Adds a paragraph, or the waiting item, whose first paragraph it is. */
 	paragraph({ from, to, line, textFrom: start }: Paragraph, depth: number, silent: boolean): void {
 		const { item } = this;
 		this.item = null;

@@ -1,10 +1,10 @@
 import type { InlineToken, Mark } from './types';
 import { scriptText } from './chars';
 
-/** So deep may raised text stand in raised text; what is deeper says no more, and would be written again for each. */
+/** Scripts nested deeper than this add nothing, and each level would copy the text again. */
 const MOST_SCRIPTS = 3;
 
-/** What tokens say without their marks; what is raised or lowered can still be told from what is not. */
+/** The text without its marks, in which superscript and subscript can still be recognized. */
 export function plainText(tokens: readonly InlineToken[]): string {
 	const outer: string[] = [];
 	let depth = 0;
@@ -25,7 +25,7 @@ export function plainText(tokens: readonly InlineToken[]): string {
 	return text;
 }
 
-/** What tokens say without any mark, as in the name of a file. */
+/** The text without any mark, such as for a file name. */
 export function bareText(tokens: readonly InlineToken[]): string {
 	return tokens.map(wordsOf).join('');
 }

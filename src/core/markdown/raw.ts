@@ -23,21 +23,20 @@ import type { OpaqueBlock } from './types';
 import type { LineCursor } from './line';
 import { closesFence, fenceLength } from './starts';
 
-/** An open block that takes its lines as they are. */
+/** An open block whose lines are not read as Markdown. */
 export interface RawBlock {
 	readonly kind: OpaqueBlock['kind'];
-	/** Whether the block ends before a blank line. */
 	readonly endsAtBlank: boolean;
 	/** Whether the line that opens the block also closes it. */
 	readonly oneLine: boolean;
-	/** Whether a later line closes the block and is its last. */
+	/** Whether a later line is the last of the block. */
 	closes(line: LineCursor): boolean;
 }
 
 /**
- * Opens the fenced code, HTML, comment or math that starts at the cursor.
+ * Opens the fenced code, HTML, comment or math at the cursor.
  *
- * @param interrupts a paragraph is open, which some kinds of HTML cannot end.
+ * @param interrupts a paragraph is open, which not every kind of HTML can end.
  */
 export function openRaw(line: LineCursor, interrupts: boolean): RawBlock | null {
 	switch (line.char) {
@@ -77,7 +76,7 @@ function openHtml({ text, at, end }: LineCursor, interrupts: boolean): RawBlock 
 	};
 }
 
-/** Obsidian's comments and display math: to a line with the closing mark, or wholly on one line. */
+/** Obsidian's comments and display math: a single line, or all lines up to one with the closing mark. */
 function openMarked({ text, at, end }: LineCursor, kind: 'comment' | 'math', mark: string): RawBlock | null {
 	if (!text.startsWith(mark, at)) return null;
 	const close = indexWithin(text, mark, at + 2, end);
@@ -99,12 +98,12 @@ const BLOCK_TAGS = new Set(
 	).split(' '),
 );
 
-/** Of CommonMark's kinds of HTML blocks (section 4.6): those ended by a text, and the two ended by a blank line. */
+/** CommonMark's kinds of HTML blocks (section 4.6). A blank line ends 6 and 7, a text the others. */
 type HtmlKind = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 const HTML_COMMENT: HtmlKind = 2;
 
 /**
- * The kind of the HTML block that starts at `at`, where `<` stands, or 0.
+ * The kind of the HTML block that starts with the `<` at `at`, or 0.
  *
  * @param interrupts the block would end a paragraph, which kind 7 cannot.
  */
@@ -122,7 +121,7 @@ function htmlKind(text: string, at: number, end: number, interrupts: boolean): H
 	if (nameTo === nameFrom) return 0;
 	const after = nameTo < end ? text.charCodeAt(nameTo) : GREATER;
 	const ends = after === GREATER || isBlank(after);
-	// No name in the lists is longer than ten characters; a longer slice would only be thrown away.
+	// The longest name in the lists has ten characters.
 	const name = nameTo - nameFrom > 10 ? '' : text.slice(nameFrom, nameTo).toLowerCase();
 	if (ends && !closing && RAW_TAGS.has(name)) return 1;
 	if ((ends || (after === SLASH && text.startsWith('/>', nameTo))) && BLOCK_TAGS.has(name)) return 6;
@@ -131,7 +130,7 @@ function htmlKind(text: string, at: number, end: number, interrupts: boolean): H
 	return tagEnd < end && text.charCodeAt(tagEnd) === GREATER && skipBlanks(text, tagEnd + 1, end) === end ? 7 : 0;
 }
 
-/** Whether a block of this kind ends on the line; 6 and 7 end before a blank line instead. */
+/** Whether the text that ends a block of this kind is on the line. */
 function endsHtml(kind: HtmlKind, text: string, from: number, end: number): boolean {
 	switch (kind) {
 		case 1:
@@ -170,13 +169,13 @@ function skipTagName(text: string, from: number, end: number): number {
 	return at;
 }
 
-/** The offset after the inline tag whose name ends at `at`, or -1 where it is none (section 6.6). */
+/** The offset after the inline tag whose name ends at `at`, or -1 if it is not a tag (section 6.6). */
 export function inlineTagEnd(text: string, at: number, end: number, closes: boolean): number {
 	const to = closes ? skipBlanks(text, at, end) : skipAttributes(text, at, end);
 	return to < end && text.charCodeAt(to) === GREATER ? to + 1 : -1;
 }
 
-/** Skips the attributes of an open tag (section 6.6); @returns where its `>` must stand, or `end`. */
+/** Skips the attributes of an open tag (section 6.6). @returns the offset where `>` must follow, or `end`. */
 function skipAttributes(text: string, from: number, end: number): number {
 	let at = from;
 	for (;;) {
@@ -208,7 +207,7 @@ function skipAttributeName(text: string, from: number, end: number): number {
 	return at;
 }
 
-/** @returns the offset after the value, or -1 where there is none. */
+/** @returns the offset after the value, or -1 if there is no value. */
 function skipAttributeValue(text: string, from: number, end: number): number {
 	const quote = from < end ? text[from] : '';
 	if (quote === '"' || quote === "'") {

@@ -10,14 +10,11 @@ import type { InlineToken } from './types';
 const BARE_URL = /^https?:\/\/[\p{L}\p{N}][^\s<>[\]"`|$，。；：、！？（）《》「」“”]*/iu;
 
 /**
- * The end of the URL that stands in running text at `at`, without the punctuation after it (GFM 0.29, section 6.9);
- * unlike there, Chinese punctuation ends it, too.
- *
- * @param end where it must end at the latest.
- * @returns `at` where there is none.
+ * The end of the bare URL at `at`, without the punctuation after it (GFM 0.29, section 6.9); `at` if there is no URL.
+ * Unlike in GFM, Chinese punctuation ends it too.
  */
 function bareUrlEnd(text: string, at: number, end: number): number {
-	// Not looked for behind the end, where the next span may stand, whose own URLs would be looked at time and again.
+	// The search stops at `end`, because the text of the next span would otherwise be searched many times.
 	const url = text.startsWith('http', at) ? (BARE_URL.exec(text.slice(at, end))?.[0] ?? '') : '';
 	let unopened = url.split(')').length - url.split('(').length;
 	let length = url.length;
@@ -31,8 +28,8 @@ function bareUrlEnd(text: string, at: number, end: number): number {
 
 /**
  * Reads inline Markdown as Obsidian shows it: CommonMark with GFM's strikethrough and bare URLs, and Obsidian's
- * wikilinks, embeds, math, `==highlights==` and line breaks where lines break. Comments are gone, and HTML's tags that
- * say how text is shown are marks; other HTML stays text. Linear in the length of the text.
+ * wikilinks, embeds, math and `==highlights==`. Every line ending is a line break. Comments are dropped, HTML tags that
+ * format text become marks, and other HTML stays text. Takes linear time.
  */
 export function readInline(text: string): InlineToken[] {
 	return new InlineReader(text, findSpans(text)).read();
@@ -40,7 +37,7 @@ export function readInline(text: string): InlineToken[] {
 
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,7}));/uy;
 const AUTOLINK = /<([a-z][a-z\d+.-]{1,31}:[^\s<>]*)>/iuy;
-// It stops at whatever may open a span, too, so that no stretch is looked at twice.
+// It also stops at characters that may start a span, so that no text is matched twice.
 const PLAIN = /[^\\&<%*_~=h\n`$[!]+/uy;
 
 class InlineReader {
@@ -61,7 +58,7 @@ class InlineReader {
 		return merged.filter((token) => token.kind !== 'text' || token.text !== '');
 	}
 
-	/** @param inLink whether this is a link's label, in which no URL is a link of its own. */
+	/** @param inLink in the label of a link, a URL is not another link. */
 	private range(from: number, to: number, inLink: boolean): InlineToken[] {
 		const pieces: InlinePiece[] = [];
 		let at = from;
@@ -76,7 +73,7 @@ class InlineReader {
 		return resolvePieces(pieces);
 	}
 
-	/** The next span that does not start before an offset: spans inside an autolink or a comment are skipped. */
+	/** The next span at or after an offset. This skips spans inside an autolink or a tag. */
 	private spanFrom(at: number): InlineSpan | undefined {
 		while ((this.spans[this.nextSpan]?.from ?? at) < at) this.nextSpan += 1;
 		return this.spans[this.nextSpan];
@@ -110,7 +107,7 @@ class InlineReader {
 		}
 	}
 
-	/** Reads what starts at an offset and ends before the next span. @returns the offset after it. */
+	/** Reads one piece, which ends before the next span. @returns the offset after it. */
 	private step(at: number, end: number, inLink: boolean, pieces: InlinePiece[]): number {
 		const { text } = this;
 		const char = text.charAt(at);
@@ -185,10 +182,7 @@ function addLink(pieces: InlinePiece[], url: string, to: number): number {
 	return to;
 }
 
-/**
- * One space within the backticks on either side is no part of the code, unless it is all there is
- * (CommonMark 0.31, section 6.1).
- */
+/** Removes one space on either side, unless there are only spaces (CommonMark 0.31, section 6.1). */
 function codeText(inner: string): string {
 	const line = inner.replace(/\r\n?|\n/gu, ' ');
 	return line.startsWith(' ') && line.endsWith(' ') && line.trim() !== '' ? line.slice(1, -1) : line;

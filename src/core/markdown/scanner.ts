@@ -10,8 +10,8 @@ import { LazyRow } from './table';
 type Leaf = 'none' | 'paragraph' | 'table' | 'indented' | 'raw';
 
 /**
- * The state of `scanBlocks`: the open containers and, in the innermost, at most one open leaf block. Each line goes
- * through CommonMark's phases (appendix "A parsing strategy"): containers that go on, new blocks, text.
+ * The state of `scanBlocks`: the open containers and, in the innermost one, at most one open leaf block. For each line,
+ * as in CommonMark's appendix "A parsing strategy", it matches open containers, starts new blocks and adds text.
  */
 export class BlockScanner {
 	private readonly containers = new Containers();
@@ -25,7 +25,7 @@ export class BlockScanner {
 	private leafTo = 0;
 	private raw: RawBlock | null = null;
 	private table: { readonly header: TableRow; readonly delimiter: TableRow; readonly rows: TableRow[] } | null = null;
-	/** Where the outermost open quote starts. */
+	/** The start of the outermost open quote. */
 	private quote = { from: 0, line: 0, depth: 0 };
 
 	/** @param inQuotes report the blocks inside block quotes instead of the quotes. */
@@ -78,7 +78,7 @@ export class BlockScanner {
 		this.readText(matched);
 	}
 
-	/** The length of a block quote's or list item's marker at the cursor, or 0. */
+	/** The length of the block quote or list marker at the cursor, or 0. */
 	private containerMarker(interrupts: boolean): number {
 		const { line, text } = this;
 		const code = line.char;
@@ -104,9 +104,7 @@ export class BlockScanner {
 		containers.openQuote(line);
 	}
 
-	/**
-	 * @returns whether the line starts a leaf block or, as an underline or a delimiter row, turns a paragraph into one.
-	 */
+	/** @returns whether the line starts a leaf block, or turns the open paragraph into a heading or a table. */
 	private readLeaf(matched: number, interrupts: boolean): boolean {
 		switch (this.line.char) {
 			case HASH:
@@ -149,7 +147,7 @@ export class BlockScanner {
 		return true;
 	}
 
-	/** A heading that ends with the line at hand. */
+	/** Adds a heading that ends with the current line. */
 	private addHeading(level: number, content: string, from: number, number: number): void {
 		if (!this.silent) this.output.heading(level, content, from, this.line.end, number, this.containers.depth);
 	}
@@ -201,7 +199,7 @@ export class BlockScanner {
 		else this.startLeaf(matched, 'indented');
 	}
 
-	/** A line that starts nothing: it goes on with the paragraph (lazily too) or the table, or starts a paragraph. */
+	/** The line continues the paragraph (perhaps lazily) or the table, or starts a paragraph. */
 	private readText(matched: number): void {
 		const { line, paragraph } = this;
 		const lazy = matched !== this.containers.count;
@@ -215,7 +213,7 @@ export class BlockScanner {
 		}
 	}
 
-	/** Ends what the line does not go on with, before a container or a leaf that starts on it. */
+	/** Closes the blocks that the line does not continue. */
 	private startBlock(matched: number): void {
 		this.closeLeaf();
 		this.closeContainers(matched);
@@ -253,7 +251,7 @@ export class BlockScanner {
 		}
 	}
 
-	/** Whether the blocks at this place are not reported. */
+	/** Whether blocks here are not reported. */
 	private get silent(): boolean {
 		return !this.inQuotes && this.containers.quoted;
 	}

@@ -21,12 +21,12 @@ import type { LineCursor } from './line';
 const STARTS = new Uint8Array(128);
 for (const char of '#>-*+`~<=_%$|:0123456789') STARTS[char.charCodeAt(0)] = 1;
 
-/** Whether a block may start with the character at all: most lines are known for text by their first one. */
+/** Whether a block can start with the character. For most lines this shows that they are text. */
 export function mayStartBlock(char: number): boolean {
 	return char < 128 && STARTS[char] === 1;
 }
 
-/** The level of an ATX heading that starts at `at`, or 0 (CommonMark 0.31, section 4.2). */
+/** The level of the ATX heading at `at`, or 0 (CommonMark 0.31, section 4.2). */
 export function headingLevel(text: string, at: number, end: number): number {
 	let level = 0;
 	while (at + level < end && text.charCodeAt(at + level) === HASH) level += 1;
@@ -35,7 +35,7 @@ export function headingLevel(text: string, at: number, end: number): number {
 	return after === end || isBlank(text.charCodeAt(after)) ? level : 0;
 }
 
-/** The content of an ATX heading from after its marker: without closing `#`s, trimmed. */
+/** The trimmed text of an ATX heading without its closing `#`s. `from` is the offset after its marker. */
 export function headingText(text: string, from: number, lineEnd: number): string {
 	const start = skipBlanks(text, from, lineEnd);
 	let end = trimBlanks(text, start, lineEnd);
@@ -45,7 +45,7 @@ export function headingText(text: string, from: number, lineEnd: number): string
 	return text.slice(start, end);
 }
 
-/** The level of a setext underline at `at`, or 0 (section 4.3). */
+/** The level of the setext underline at `at`, or 0 (section 4.3). */
 export function setextLevel(text: string, at: number, end: number): number {
 	const marker = text.charCodeAt(at);
 	let after = at;
@@ -54,10 +54,7 @@ export function setextLevel(text: string, at: number, end: number): number {
 	return marker === EQUALS ? 1 : 2;
 }
 
-/**
- * The length of a fence that opens a code block at `at`, or 0 (section 4.5: a backtick fence has no
- * backtick in its info string).
- */
+/** The length of the code fence at `at`, or 0 (section 4.5). The info string after backticks has no backtick. */
 export function fenceLength(text: string, at: number, end: number): number {
 	const marker = text.charCodeAt(at);
 	if (marker !== BACKTICK && marker !== TILDE) return 0;
@@ -67,7 +64,7 @@ export function fenceLength(text: string, at: number, end: number): number {
 	return length < 3 || (marker === BACKTICK && indexWithin(text, '`', after, end) !== -1) ? 0 : length;
 }
 
-/** Whether the line closes a fence: the same character at least as often, and nothing after it. */
+/** Whether the line closes a fence: it has at least as many of the same character, and nothing after them. */
 export function closesFence(text: string, at: number, end: number, marker: number, length: number): boolean {
 	let after = at;
 	while (after < end && text.charCodeAt(after) === marker) after += 1;
@@ -75,8 +72,8 @@ export function closesFence(text: string, at: number, end: number, marker: numbe
 }
 
 /**
- * The offset from which on a line is nothing but spaces and one of `-*_`: what starts there is a thematic break if it
- * has three of them (section 4.1). Found once a line, from its end, since each of a thousand nested `- ` asks again.
+ * The offset from which the line has only spaces and one of the characters `-*_`. The rest of the line from there on is
+ * a thematic break if it has three of them (section 4.1).
  */
 function ruleTail(text: string, from: number, end: number): number {
 	let at = trimBlanks(text, from, end);
@@ -86,7 +83,7 @@ function ruleTail(text: string, from: number, end: number): number {
 	return at;
 }
 
-/** Whether the character at `at` stands three times in a row, spaces between allowed. */
+/** Whether the character at `at` follows twice more, perhaps after spaces. */
 function hasThree(text: string, at: number, end: number): boolean {
 	const marker = text.charCodeAt(at);
 	const second = skipBlanks(text, at + 1, end);
@@ -95,7 +92,10 @@ function hasThree(text: string, at: number, end: number): boolean {
 	return third < end && text.charCodeAt(third) === marker;
 }
 
-/** Tells whether a line is a thematic break from its cursor on; the end of each line is looked at once. */
+/**
+ * Tells whether the rest of a line is a thematic break. It reads the end of a line only once, because each of a
+ * thousand nested `- ` on a line asks again.
+ */
 export class RuleFinder {
 	private number = 0;
 	private tailFrom = 0;
@@ -113,9 +113,9 @@ export class RuleFinder {
 }
 
 /**
- * The length of a list marker at `at` with its delimiter, or 0 (section 5.2).
+ * The length of the list marker at `at`, or 0 (section 5.2).
  *
- * @param interrupts the item would end a paragraph: it must not be empty, nor start counting elsewhere than at 1.
+ * @param interrupts the item would end a paragraph, so it must not be empty, and its number must be 1.
  */
 export function listMarkerLength(text: string, at: number, end: number, interrupts: boolean): number {
 	let after = at;

@@ -2,13 +2,13 @@ import { wellFormed } from '../text/strings';
 import { BACKSLASH, PIPE } from './chars';
 import type { Cell, TableRow } from './types';
 
-/** A row that is split when its cells are first asked for: most tables of a vault are passed over. */
+/** Splits the row when its cells are first needed, because those of most tables in a vault never are. */
 export class LazyRow implements TableRow {
 	readonly #text: string;
 	readonly #textFrom: number;
 	#cells: readonly Cell[] | null = null;
 
-	/** @param textFrom where the row's own text starts, indent and containers skipped. */
+	/** @param textFrom where the row's text starts, after its indent and markers of containers. */
 	constructor(
 		text: string,
 		readonly from: number,
@@ -27,16 +27,15 @@ export class LazyRow implements TableRow {
 
 	#split(): Cell[] {
 		const cells = splitRow(this.#text, this.#textFrom, this.to);
-		// A lone pipe opens a cell in a row, but does not make a header.
+		// A row that is a single pipe has one empty cell, although a header cannot be one.
 		if (cells.length === 0) cells.push({ text: '', from: this.#textFrom + 1, to: this.#textFrom + 1 });
 		return cells;
 	}
 }
 
 /**
- * Splits a table row as GFM does (GFM 0.29, section 4.10): every `|` divides but one escaped as `\|`, in
- * code as elsewhere; the first and the last pipe may be left out. Cells are trimmed of any white space,
- * CJK's full-width one too.
+ * Splits a table row as GFM does (GFM 0.29, section 4.10): at every `|` not escaped as `\|`, even in code. The first
+ * and the last pipe are optional. Cells are trimmed of all white space, also full-width spaces.
  */
 export function splitRow(text: string, from: number, to: number): Cell[] {
 	const row = text.slice(from, to);
@@ -70,7 +69,7 @@ function readCell(row: string, start: number, end: number, offset: number): Cell
 	return { text, from: offset + from, to: offset + from + text.length };
 }
 
-/** How many cells `splitRow` would find. */
+/** The number of cells that `splitRow` would find. */
 export function countCells(text: string, from: number, to: number): number {
 	const row = text.slice(from, to);
 	let count = 0;
@@ -83,10 +82,10 @@ export function countCells(text: string, from: number, to: number): number {
 	return row.slice(start).trim() === '' ? count : count + 1;
 }
 
-// Sticky and without an anchor at its end, it takes what it can and never goes back over it.
+// Sticky and without an anchor at its end, so that it never backtracks.
 const DELIMITER_ROW = /\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*/y;
 
-/** Whether this is a row like `| --- | :-: |`; one without `|` or `:` is a setext underline. */
+/** Whether the row is like `| --- | :-: |`. One without `|` or `:` would be a setext underline. */
 export function isDelimiterRow(text: string, from: number, to: number): boolean {
 	DELIMITER_ROW.lastIndex = from;
 	if (!DELIMITER_ROW.test(text) || DELIMITER_ROW.lastIndex < to) return false;
@@ -95,12 +94,11 @@ export function isDelimiterRow(text: string, from: number, to: number): boolean 
 }
 
 /**
- * Makes a text safe as the content of a GFM cell that is written between spaces. The dangers, each with its reason:
- * - a line ending would end the row: `<br>`; a hard break's backslash before it goes, as it would escape the `<`;
- * - a `|` would divide the cell: `\|`, unless an odd number of backslashes before it escapes it already;
- * - a file cannot hold every character: see `wellFormed`.
- *
- * Safe text stays as it is, so escaping twice is escaping once.
+ * Makes a text safe as the content of a GFM cell between spaces. Safe text stays as it is.
+ * - A line ending would end the row: it becomes `<br>`, and the backslash of a hard break, which would escape the `<`,
+ *   is removed.
+ * - A `|` would divide the cell: it becomes `\|`, unless it is escaped already.
+ * - For characters that a file cannot hold, see `wellFormed`.
  */
 export function escapeCell(text: string): string {
 	const trimmed = wellFormed(text).trim();
@@ -127,7 +125,7 @@ export function escapeCell(text: string): string {
 	return escaped + trimmed.slice(copied);
 }
 
-/** What a cell says: `\|` → `|`. Other escapes and `<br>` are Markdown of the cell and stay. */
+/** Replaces `\|` by `|`. Other escapes and `<br>` stay, because they are inline Markdown. */
 export function unescapeCell(source: string): string {
 	let text = '';
 	let copied = 0;

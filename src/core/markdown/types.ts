@@ -1,29 +1,31 @@
-/** Where a block stands; see `scanBlocks` for what the offsets mean. */
 interface BlockSpan {
+	/** The start of the first line. */
 	readonly from: number;
+	/** The end of the last line, before its line ending. */
 	readonly to: number;
+	/** The number of the first line. */
 	readonly line: number;
-	/** How many list items the block stands in; 0 at the top level. */
+	/** How many list items contain the block; 0 at the top level. */
 	readonly depth: number;
 }
 
-/** ATX or setext. `text` is the content without markers, trimmed. */
+/** ATX or setext. */
 export interface HeadingBlock extends BlockSpan {
 	readonly kind: 'heading';
 	readonly level: number;
+	/** Without markers, trimmed. */
 	readonly text: string;
 }
 
-/** One cell of a GFM table. */
 export interface Cell {
-	/** The content as written, trimmed, escapes kept. */
+	/** The trimmed content with its escapes. */
 	readonly text: string;
-	/** The range of `text`; for an empty cell both are the place to type at (after one space, where there is one). */
+	/** The range of `text`; for an empty cell both are the offset to type at, after one space if there is one. */
 	readonly from: number;
 	readonly to: number;
 }
 
-/** One line of a GFM table; cells beyond the header's are kept, missing ones are absent. */
+/** A row may have more or fewer cells than the header. */
 export interface TableRow {
 	readonly from: number;
 	readonly to: number;
@@ -40,15 +42,15 @@ export interface TableBlock extends BlockSpan {
 }
 
 /**
- * A list item's own first paragraph (what is nested in it follows as blocks of greater depth; an item nested in an
- * item of depth 0 has depth 1). `from` is the start of the line the marker stands on.
+ * A list item with its first paragraph. Other blocks in it follow with a greater depth. If it starts with one of them
+ * (`- # Heading`, `- - nested`), `text` is empty.
  */
 export interface ItemBlock extends BlockSpan {
 	readonly kind: 'item';
 	readonly ordered: boolean;
-	/** The character between the brackets of a task, or null if it is not a task. */
+	/** The character between the brackets, or null if it is not a task. */
 	readonly task: string | null;
-	/** The item's first paragraph without list marker and task brackets, and where it starts. */
+	/** The first paragraph without list marker and task brackets, and its start. */
 	readonly text: string;
 	readonly textFrom: number;
 }
@@ -57,33 +59,27 @@ export interface ParagraphBlock extends BlockSpan {
 	readonly kind: 'paragraph';
 }
 
-/**
- * Blocks whose inside is of no concern: block quotes and callouts, fenced and indented code,
- * comments, HTML, rules, math.
- */
+/** Blocks whose content is not read. A `quote` may be a callout, and `code` is fenced or indented. */
 export interface OpaqueBlock extends BlockSpan {
 	readonly kind: 'quote' | 'code' | 'comment' | 'html' | 'rule' | 'math';
 }
 
 export type Block = HeadingBlock | TableBlock | ItemBlock | ParagraphBlock | OpaqueBlock;
 
-/** What a pair of tokens says of the tokens between them. */
+/** The formatting between a pair of tokens. */
 export type Mark = 'strong' | 'emphasis' | 'strike' | 'highlight' | 'underline' | 'code' | 'sub' | 'sup' | 'link';
 
-/**
- * Inline Markdown, read: a flat list in the order of the text, in which marks open and close properly nested, so that
- * whoever writes it in another format needs no recursion.
- */
+/** Inline Markdown becomes a flat list with nested marks, so that writers of other formats need no recursion. */
 export type InlineToken =
-	/** Text as shown: escapes and entities resolved. A wikilink is the text it shows. */
+	/** Text as shown, with escapes and entities resolved. A wikilink becomes the text it shows. */
 	| { readonly kind: 'text'; readonly text: string }
-	/** Between backticks; between HTML's tags code may hold other marks, and is a mark itself. */
+	/** Code between backticks. Code between HTML tags is a mark instead, because it may contain other marks. */
 	| { readonly kind: 'code'; readonly text: string }
-	/** TeX without its dollars; `display` where it stood between `$$`. */
+	/** TeX without its dollars. `display` is true if there were two on either side. */
 	| { readonly kind: 'math'; readonly text: string; readonly display: boolean }
-	/** An image or an embedded note, and what names it. */
+	/** An image or an embedded note, by its name. */
 	| { readonly kind: 'embed'; readonly text: string }
 	| { readonly kind: 'break' }
-	/** `url` is the destination of a Markdown link, '' for other marks. */
+	/** `url` is the destination of a link, '' for other marks. */
 	| { readonly kind: 'open'; readonly mark: Mark; readonly url: string }
 	| { readonly kind: 'close'; readonly mark: Mark };
