@@ -143,6 +143,7 @@ export function reasonOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
 }
 
+/** The diagnostic for a property that cannot be changed without touching other bytes. */
 export function notEditable(property: string): Diagnostic {
 	return { code: 'property-not-editable', line: 1, details: { property } };
 }
