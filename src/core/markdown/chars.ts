@@ -57,6 +57,21 @@ export function trimBlanks(text: string, from: number, end: number): number {
 	return end;
 }
 
+/** The offset after the character at `at` and all equal ones that directly follow it. */
+export function runEnd(text: string, at: number, end: number): number {
+	const code = text.charCodeAt(at);
+	let after = at;
+	while (after < end && text.charCodeAt(after) === code) after += 1;
+	return after;
+}
+
+/** Whether an odd number of backslashes precedes an offset. */
+export function isEscaped(text: string, from: number, at: number): boolean {
+	let before = at;
+	while (before > from && text.charCodeAt(before - 1) === BACKSLASH) before -= 1;
+	return (at - before) % 2 === 1;
+}
+
 /** `indexOf` that stops at `end`, which keeps scanning linear if the next occurrence is far away. */
 export function indexWithin(text: string, needle: string, from: number, end: number): number {
 	const first = needle.charCodeAt(0);

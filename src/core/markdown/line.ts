@@ -113,12 +113,9 @@ export class Containers {
 	 */
 	match(line: LineCursor, emptyItem: boolean): number {
 		const count = this.widths.length;
-		if (line.blank) {
-			// Without a loop, because a thousand blank lines in a thousand nested items would take a million steps.
-			if (this.quote !== -1) return this.quote;
-			return emptyItem ? count - 1 : count;
-		}
 		for (let at = 0; at < count; at += 1) {
+			// No more steps, because a thousand blank lines in a thousand nested items would take a million.
+			if (line.blank) return this.matchBlank(at, emptyItem);
 			const width = this.widths[at] ?? 0;
 			if (width === 0) {
 				if (line.char !== GREATER || line.indent > 3) return at;
@@ -127,7 +124,6 @@ export class Containers {
 				if (line.indent < width) return at;
 				line.consumeIndent(width);
 			}
-			if (line.blank) return this.matchRest(at + 1, emptyItem);
 		}
 		return count;
 	}
@@ -150,18 +146,18 @@ export class Containers {
 
 	/** Leaves `count` containers open. @returns whether this closed the outermost block quote. */
 	close(count: number): boolean {
-		while (this.widths.length > count) this.widths.pop();
+		this.widths.length = count;
 		while (this.innermostQuote >= count) this.innermostQuote = this.widths.lastIndexOf(0, this.innermostQuote - 1);
 		if (this.quote === -1 || this.quote < count) return false;
 		this.quote = -1;
 		return true;
 	}
 
-	/** For a line that is blank after its `>`: it continues the items in the quote, but not the quotes in it. */
-	private matchRest(from: number, emptyItem: boolean): number {
+	/** A line that is blank, perhaps after a `>`, continues the items from there on up to the next quote. */
+	private matchBlank(from: number, emptyItem: boolean): number {
 		const count = this.widths.length;
 		if (this.innermostQuote >= from) return this.widths.indexOf(0, from);
-		return emptyItem && from < count ? count - 1 : count;
+		return emptyItem ? count - 1 : count;
 	}
 }
 

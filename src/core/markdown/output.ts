@@ -1,7 +1,7 @@
-import { BRACKET_CLOSE, BRACKET_OPEN, LINE_FEED, isBlank, skipBlanks, trimBlanks } from './chars';
+import { BRACKET_CLOSE, BRACKET_OPEN, LINE_FEED, isBlank, isDigit, skipBlanks, trimBlanks } from './chars';
 import type { LineCursor } from './line';
-import { LazyRow, countCells, isDelimiterRow } from './table';
-import type { Block, OpaqueBlock, TableRow } from './types';
+import { LazyRow, isDelimiterRow, splitRow } from './table';
+import type { Block, ItemBlock, OpaqueBlock } from './types';
 
 /**
  * The character between the brackets of the task at `from`, or null if it is not a task. As in Obsidian, any character
@@ -14,10 +14,6 @@ function readTask(text: string, from: number, end: number): string | null {
 	if (code === LINE_FEED || close >= end || text.charCodeAt(close) !== BRACKET_CLOSE) return null;
 	if (close + 1 < end && !isBlank(text.charCodeAt(close + 1))) return null;
 	return text.slice(from + 1, close);
-}
-
-function skipTask(text: string, from: number, task: string, end: number): number {
-	return skipBlanks(text, from + task.length + 2, end);
 }
 
 /** An open paragraph. The next line may turn it into a heading, or its last line into the header of a table. */
@@ -63,7 +59,8 @@ export class Paragraph {
 	takeHeader(line: LineCursor): LazyRow | null {
 		const { text } = line;
 		if (this.lastIndented || !isDelimiterRow(text, line.at, line.end)) return null;
-		if (countCells(text, this.lastTextFrom, this.to) !== countCells(text, line.at, line.end)) return null;
+		const cells = splitRow(text, this.lastTextFrom, this.to);
+		if (cells.length !== splitRow(text, line.at, line.end).length) return null;
 		const header = new LazyRow(text, this.lastFrom, this.to, line.number - 1, this.lastTextFrom);
 		this.to = this.lastFrom === this.from ? this.from : this.beforeLast;
 		return header;
@@ -75,21 +72,11 @@ export class Paragraph {
 	}
 }
 
-/** A list item whose first paragraph is not complete yet. */
-interface OpenItem {
-	readonly from: number;
-	/** The end of the line with the marker. */
-	readonly to: number;
-	readonly line: number;
-	readonly depth: number;
-	readonly ordered: boolean;
-	readonly markerTo: number;
-}
-
-/** Collects the blocks in their order. An item waits until its first paragraph is complete. */
+/** Collects the blocks in their order. */
 export class BlockOutput {
 	readonly blocks: Block[] = [];
-	private item: OpenItem | null = null;
+	/** The list item whose first paragraph is not complete yet. */
+	private item: ItemBlock | null = null;
 
 	constructor(private readonly text: string) {}
 
@@ -98,31 +85,18 @@ export class BlockOutput {
 		return this.item !== null;
 	}
 
-	openItem(item: OpenItem): void {
-		this.item = item;
+	openItem({ start: from, end: to, number: line, at, char }: LineCursor, markerLength: number, depth: number): void {
+		const textFrom = Math.min(at + markerLength + 1, to);
+		this.item = { kind: 'item', ordered: isDigit(char), task: null, text: '', textFrom, from, to, line, depth };
 	}
 
-	/** Adds the waiting item, which is empty or does not start with a paragraph. */
+	/** Adds the open item, which is empty or does not start with a paragraph. */
 	closeItem(silent: boolean): void {
-		const { item } = this;
-		if (item === null) return;
+		if (this.item !== null && !silent) this.blocks.push(this.item);
 		this.item = null;
-		if (silent) return;
-		const { from, to, line, depth, ordered, markerTo } = item;
-		this.blocks.push({
-			kind: 'item',
-			ordered,
-			task: null,
-			text: '',
-			textFrom: Math.min(markerTo + 1, to),
-			from,
-			to,
-			line,
-			depth,
-		});
 	}
 
-	/** Adds a paragraph, or the waiting item, whose first paragraph it is. */
+	/** Adds a paragraph, or the open item, whose first paragraph it is. */
 	paragraph({ from, to, line, textFrom: start }: Paragraph, depth: number, silent: boolean): void {
 		const { item } = this;
 		this.item = null;
@@ -131,32 +105,13 @@ export class BlockOutput {
 		else {
 			const { text } = this;
 			const task = readTask(text, start, to);
-			const textFrom = task === null ? start : skipTask(text, start, task, to);
+			const textFrom = task === null ? start : skipBlanks(text, start + task.length + 2, to);
 			const content = text.slice(textFrom, trimBlanks(text, textFrom, to));
-			this.blocks.push({
-				kind: 'item',
-				ordered: item.ordered,
-				task,
-				text: content,
-				textFrom,
-				from: item.from,
-				to,
-				line: item.line,
-				depth: item.depth,
-			});
+			this.blocks.push({ ...item, task, text: content, textFrom, to });
 		}
-	}
-
-	heading(level: number, text: string, from: number, to: number, line: number, depth: number): void {
-		this.blocks.push({ kind: 'heading', level, text, from, to, line, depth });
 	}
 
 	opaque(kind: OpaqueBlock['kind'], from: number, to: number, line: number, depth: number): void {
 		this.blocks.push({ kind, from, to, line, depth });
-	}
-
-	table(header: TableRow, delimiter: TableRow, rows: readonly TableRow[], depth: number): void {
-		const { to } = rows[rows.length - 1] ?? delimiter;
-		this.blocks.push({ kind: 'table', header, delimiter, rows, from: header.from, to, line: header.line, depth });
 	}
 }

@@ -126,26 +126,17 @@ function htmlKind(text: string, at: number, end: number, interrupts: boolean): H
 	if (ends && !closing && RAW_TAGS.has(name)) return 1;
 	if ((ends || (after === SLASH && text.startsWith('/>', nameTo))) && BLOCK_TAGS.has(name)) return 6;
 	if (interrupts || (!closing && RAW_TAGS.has(name))) return 0;
-	const tagEnd = closing ? skipBlanks(text, nameTo, end) : skipAttributes(text, nameTo, end);
-	return tagEnd < end && text.charCodeAt(tagEnd) === GREATER && skipBlanks(text, tagEnd + 1, end) === end ? 7 : 0;
+	const tagEnd = inlineTagEnd(text, nameTo, end, closing);
+	return tagEnd !== -1 && skipBlanks(text, tagEnd, end) === end ? 7 : 0;
 }
+
+const HTML_ENDS: Readonly<Partial<Record<HtmlKind, string>>> = { 2: '-->', 3: '?>', 4: '>', 5: ']]>' };
 
 /** Whether the text that ends a block of this kind is on the line. */
 function endsHtml(kind: HtmlKind, text: string, from: number, end: number): boolean {
-	switch (kind) {
-		case 1:
-			return endsRawTag(text, from, end);
-		case 2:
-			return indexWithin(text, '-->', from, end) !== -1;
-		case 3:
-			return indexWithin(text, '?>', from, end) !== -1;
-		case 4:
-			return indexWithin(text, '>', from, end) !== -1;
-		case 5:
-			return indexWithin(text, ']]>', from, end) !== -1;
-		default:
-			return false;
-	}
+	if (kind === 1) return endsRawTag(text, from, end);
+	const mark = HTML_ENDS[kind];
+	return mark !== undefined && indexWithin(text, mark, from, end) !== -1;
 }
 
 function endsRawTag(text: string, from: number, end: number): boolean {

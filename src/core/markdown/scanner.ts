@@ -18,7 +18,7 @@ export class BlockScanner {
 	private readonly paragraph = new Paragraph();
 	private readonly line: LineCursor;
 	private readonly output: BlockOutput;
-	private readonly rule: RuleFinder;
+	private readonly rule = new RuleFinder();
 	private leaf: Leaf = 'none';
 	private leafFrom = 0;
 	private leafLine = 0;
@@ -36,7 +36,6 @@ export class BlockScanner {
 	) {
 		this.line = new LineCursor(text, from);
 		this.output = new BlockOutput(text);
-		this.rule = new RuleFinder(text);
 	}
 
 	scan(): Block[] {
@@ -49,7 +48,7 @@ export class BlockScanner {
 
 	private readLine(): void {
 		const { line, containers } = this;
-		let matched = containers.count === 0 ? 0 : containers.match(line, this.leaf === 'none' && this.output.itemOpen);
+		let matched = containers.match(line, this.leaf === 'none' && this.output.itemOpen);
 		const continued = matched === containers.count;
 		if (continued && this.leaf === 'raw' && this.continueRaw()) return;
 		if (line.blank) {
@@ -93,15 +92,13 @@ export class BlockScanner {
 	private openContainer(matched: number, markerLength: number): void {
 		const { line, containers } = this;
 		this.startBlock(matched);
-		if (line.char !== GREATER) {
-			const { start: from, end: to, number } = line;
-			const [ordered, markerTo] = [isDigit(line.char), line.at + markerLength];
-			this.output.openItem({ from, to, line: number, depth: containers.depth, ordered, markerTo });
+		if (line.char === GREATER) {
+			if (!containers.quoted) this.quote = { from: line.start, line: line.number, depth: containers.depth };
+			containers.openQuote(line);
+		} else {
+			this.output.openItem(line, markerLength, containers.depth);
 			containers.openItem(line, markerLength);
-			return;
 		}
-		if (!containers.quoted) this.quote = { from: line.start, line: line.number, depth: containers.depth };
-		containers.openQuote(line);
 	}
 
 	/** @returns whether the line starts a leaf block, or turns the open paragraph into a heading or a table. */
@@ -148,8 +145,10 @@ export class BlockScanner {
 	}
 
 	/** Adds a heading that ends with the current line. */
-	private addHeading(level: number, content: string, from: number, number: number): void {
-		if (!this.silent) this.output.heading(level, content, from, this.line.end, number, this.containers.depth);
+	private addHeading(level: number, text: string, from: number, line: number): void {
+		if (this.silent) return;
+		const [to, depth] = [this.line.end, this.containers.depth];
+		this.output.blocks.push({ kind: 'heading', level, text, from, to, line, depth });
 	}
 
 	private readRule(matched: number): boolean {
@@ -244,7 +243,10 @@ export class BlockScanner {
 		if (leaf === 'paragraph') output.paragraph(this.paragraph, depth, silent);
 		else if (silent) return;
 		else if (leaf === 'table') {
-			if (table !== null) output.table(table.header, table.delimiter, table.rows, depth);
+			if (table === null) return;
+			const { from, line } = table.header;
+			const { to } = table.rows.at(-1) ?? table.delimiter;
+			output.blocks.push({ kind: 'table', ...table, from, to, line, depth });
 		} else {
 			const kind = raw !== null && leaf === 'raw' ? raw.kind : 'code';
 			output.opaque(kind, this.leafFrom, this.leafTo, this.leafLine, depth);

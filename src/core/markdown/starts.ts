@@ -13,6 +13,7 @@ import {
 	indexWithin,
 	isBlank,
 	isDigit,
+	runEnd,
 	skipBlanks,
 	trimBlanks,
 } from './chars';
@@ -28,11 +29,9 @@ export function mayStartBlock(char: number): boolean {
 
 /** The level of the ATX heading at `at`, or 0 (CommonMark 0.31, section 4.2). */
 export function headingLevel(text: string, at: number, end: number): number {
-	let level = 0;
-	while (at + level < end && text.charCodeAt(at + level) === HASH) level += 1;
-	if (level > 6) return 0;
-	const after = at + level;
-	return after === end || isBlank(text.charCodeAt(after)) ? level : 0;
+	const after = runEnd(text, at, end);
+	const isHeading = after - at <= 6 && (after === end || isBlank(text.charCodeAt(after)));
+	return isHeading ? after - at : 0;
 }
 
 /** The trimmed text of an ATX heading without its closing `#`s. `from` is the offset after its marker. */
@@ -47,28 +46,23 @@ export function headingText(text: string, from: number, lineEnd: number): string
 
 /** The level of the setext underline at `at`, or 0 (section 4.3). */
 export function setextLevel(text: string, at: number, end: number): number {
-	const marker = text.charCodeAt(at);
-	let after = at;
-	while (after < end && text.charCodeAt(after) === marker) after += 1;
-	if (skipBlanks(text, after, end) !== end) return 0;
-	return marker === EQUALS ? 1 : 2;
+	if (skipBlanks(text, runEnd(text, at, end), end) !== end) return 0;
+	return text.charCodeAt(at) === EQUALS ? 1 : 2;
 }
 
 /** The length of the code fence at `at`, or 0 (section 4.5). The info string after backticks has no backtick. */
 export function fenceLength(text: string, at: number, end: number): number {
 	const marker = text.charCodeAt(at);
 	if (marker !== BACKTICK && marker !== TILDE) return 0;
-	let after = at;
-	while (after < end && text.charCodeAt(after) === marker) after += 1;
+	const after = runEnd(text, at, end);
 	const length = after - at;
 	return length < 3 || (marker === BACKTICK && indexWithin(text, '`', after, end) !== -1) ? 0 : length;
 }
 
 /** Whether the line closes a fence: it has at least as many of the same character, and nothing after them. */
 export function closesFence(text: string, at: number, end: number, marker: number, length: number): boolean {
-	let after = at;
-	while (after < end && text.charCodeAt(after) === marker) after += 1;
-	return after - at >= length && skipBlanks(text, after, end) === end;
+	const after = runEnd(text, at, end);
+	return text.charCodeAt(at) === marker && after - at >= length && skipBlanks(text, after, end) === end;
 }
 
 /**
@@ -97,18 +91,16 @@ function hasThree(text: string, at: number, end: number): boolean {
  * thousand nested `- ` on a line asks again.
  */
 export class RuleFinder {
-	private number = 0;
-	private tailFrom = 0;
+	#number = 0;
+	#tailFrom = 0;
 
-	constructor(private readonly text: string) {}
-
-	isAt({ at, end, number }: Pick<LineCursor, 'at' | 'end' | 'number'>): boolean {
-		if (!hasThree(this.text, at, end)) return false;
-		if (this.number !== number) {
-			this.number = number;
-			this.tailFrom = ruleTail(this.text, at, end);
+	isAt({ text, at, end, number }: LineCursor): boolean {
+		if (!hasThree(text, at, end)) return false;
+		if (this.#number !== number) {
+			this.#number = number;
+			this.#tailFrom = ruleTail(text, at, end);
 		}
-		return at >= this.tailFrom;
+		return at >= this.#tailFrom;
 	}
 }
 

@@ -1,5 +1,5 @@
 import { wellFormed } from '../text/strings';
-import { BACKSLASH, PIPE } from './chars';
+import { PIPE, isEscaped } from './chars';
 import type { Cell, TableRow } from './types';
 
 /** Splits the row when its cells are first needed, because those of most tables in a vault never are. */
@@ -42,19 +42,13 @@ export function splitRow(text: string, from: number, to: number): Cell[] {
 	const cells: Cell[] = [];
 	let start = row.charCodeAt(0) === PIPE ? 1 : 0;
 	for (let at = row.indexOf('|', start); at !== -1; at = row.indexOf('|', at + 1)) {
-		if (isEscaped(row, at)) continue;
+		if (isEscaped(row, 0, at)) continue;
 		cells.push(readCell(row, start, at, from));
 		start = at + 1;
 	}
 	const rest = readCell(row, start, row.length, from);
 	if (rest.text !== '') cells.push(rest);
 	return cells;
-}
-
-function isEscaped(row: string, at: number): boolean {
-	let before = at - 1;
-	while (before >= 0 && row.charCodeAt(before) === BACKSLASH) before -= 1;
-	return (at - before) % 2 === 0;
 }
 
 function readCell(row: string, start: number, end: number, offset: number): Cell {
@@ -67,19 +61,6 @@ function readCell(row: string, start: number, end: number, offset: number): Cell
 	let from = start;
 	while (row.charCodeAt(from) !== first) from += 1;
 	return { text, from: offset + from, to: offset + from + text.length };
-}
-
-/** The number of cells that `splitRow` would find. */
-export function countCells(text: string, from: number, to: number): number {
-	const row = text.slice(from, to);
-	let count = 0;
-	let start = row.charCodeAt(0) === PIPE ? 1 : 0;
-	for (let at = row.indexOf('|', start); at !== -1; at = row.indexOf('|', at + 1)) {
-		if (isEscaped(row, at)) continue;
-		count += 1;
-		start = at + 1;
-	}
-	return row.slice(start).trim() === '' ? count : count + 1;
 }
 
 // Sticky and without an anchor at its end, so that it never backtracks.
@@ -101,46 +82,13 @@ export function isDelimiterRow(text: string, from: number, to: number): boolean 
  * - For characters that a file cannot hold, see `wellFormed`.
  */
 export function escapeCell(text: string): string {
-	const trimmed = wellFormed(text).trim();
-	let escaped = '';
-	let copied = 0;
-	let backslashes = 0;
-	for (let at = 0; at < trimmed.length; at += 1) {
-		const char = trimmed.charAt(at);
-		if (char === '\\') {
-			backslashes += 1;
-			continue;
-		}
-		const odd = backslashes % 2 === 1;
-		if (char === '|' && !odd) {
-			escaped += `${trimmed.slice(copied, at)}\\`;
-			copied = at;
-		} else if (char === '\n' || char === '\r') {
-			escaped += `${trimmed.slice(copied, odd ? at - 1 : at)}<br>`;
-			if (char === '\r' && trimmed.charAt(at + 1) === '\n') at += 1;
-			copied = at + 1;
-		}
-		backslashes = 0;
-	}
-	return escaped + trimmed.slice(copied);
+	return wellFormed(text)
+		.trim()
+		.replace(/(\\[\\|])|\\?(?:\r\n?|\n)/gu, (_, escape?: string) => escape ?? '<br>')
+		.replace(/(\\[\\|])|\|/gu, (_, escape?: string) => escape ?? '\\|');
 }
 
 /** Replaces `\|` by `|`. Other escapes and `<br>` stay, because they are inline Markdown. */
 export function unescapeCell(source: string): string {
-	let text = '';
-	let copied = 0;
-	let backslashes = 0;
-	for (let at = 0; at < source.length; at += 1) {
-		const code = source.charCodeAt(at);
-		if (code === BACKSLASH) {
-			backslashes += 1;
-			continue;
-		}
-		if (code === PIPE && backslashes % 2 === 1) {
-			text += source.slice(copied, at - 1);
-			copied = at;
-		}
-		backslashes = 0;
-	}
-	return text + source.slice(copied);
+	return source.replace(/\\[\\|]/gu, (escape) => (escape === '\\|' ? '|' : escape));
 }
