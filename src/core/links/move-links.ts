@@ -2,8 +2,7 @@
 import { findSpans, outsideOf, rewriteSpans } from '../markdown/inline-spans';
 import type { InlineSpan } from '../markdown/inline-spans';
 import { parseMarkdownTarget, parseWikilink } from '../markdown/link-target';
-import { encodeUrl, folderOf, relativePath, relativeUrl } from './paths';
-import { joinPath } from './resolve';
+import { encodeUrl, folderOf, joinPath, relativePath, relativeUrl } from './paths';
 
 /** Finds files by links, and links for files. Each host has its own rules. */
 export interface LinkFinder {

@@ -1,4 +1,3 @@
-import { joinPath } from './resolve';
 import { nameFinder } from '../text/names';
 
 /** The path to another note as written in the first one: `../papers/GPT.md`. */
@@ -20,15 +19,25 @@ export function relativeUrl(from: string, to: string): string {
  * `encodeURIComponent` throws.
  */
 export function encodeUrl(part: string): string {
-	return encodeURIComponent(part.replace(/\p{Cs}/gu, '\uFFFD')).replace(
-		/[()]/gu,
-		(bracket) => `%${bracket.charCodeAt(0).toString(16)}`,
-	);
+	return encodeURIComponent(part.replace(/\p{Cs}/gu, '\uFFFD'))
+		.replaceAll('(', '%28')
+		.replaceAll(')', '%29');
 }
 
 /** The folder of a note, with its `/`; '' at the top of the vault. */
 export function folderOf(path: string): string {
 	return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** The vault path that a relative path leads to, or null if it leaves the vault. */
+export function joinPath(folder: string, relative: string): string | null {
+	const parts = folder.split('/').filter((part) => part !== '');
+	for (const part of relative.split('/')) {
+		if (part === '..') {
+			if (parts.pop() === undefined) return null;
+		} else if (part !== '.' && part !== '') parts.push(part);
+	}
+	return parts.join('/');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { nameForm } from '../text/names';
+import { folderOf, joinPath } from './paths';
 
 interface LinkResolver {
 	/** @returns the vault path of the linked file, or null if it does not exist. */
@@ -54,7 +55,7 @@ export function createLinkResolver(paths: Iterable<string>): LinkResolver {
 		resolve(linkpath, sourcePath) {
 			if (linkpath === '') return pathOf(cleanPath(sourcePath).toLowerCase(), cleanPath(sourcePath));
 			const wanted = cleanPath(linkpath);
-			const folder = cleanPath(sourcePath.slice(0, sourcePath.lastIndexOf('/') + 1));
+			const folder = cleanPath(folderOf(sourcePath));
 			if (wanted.startsWith('/')) return exact(wanted.slice(1));
 			if (wanted.startsWith('./') || wanted.startsWith('../')) {
 				const path = joinPath(folder, wanted);
@@ -70,24 +71,7 @@ function cleanPath(path: string): string {
 	return nameForm(path).replaceAll('\u00A0', ' ');
 }
 
-/** The vault path that a relative path leads to, or null if it leaves the vault. */
-export function joinPath(folder: string, relative: string): string | null {
-	const parts = folder.split('/').filter((part) => part !== '');
-	for (const part of relative.split('/')) {
-		if (part === '..') {
-			if (parts.pop() === undefined) return null;
-		} else if (part !== '.' && part !== '') parts.push(part);
-	}
-	return parts.join('/');
-}
-
 function isNearer(path: string, than: string): boolean {
-	const folders = countFolders(path) - countFolders(than);
+	const folders = path.split('/').length - than.split('/').length;
 	return folders < 0 || (folders === 0 && path.length < than.length);
-}
-
-function countFolders(path: string): number {
-	let count = 0;
-	for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) count += 1;
-	return count;
 }
