@@ -124,7 +124,7 @@ export function gapBehind(text: string, place: number): string {
 function leadFor(text: string, bodyFrom: number, place: number, eol: string): string {
 	const before = text.slice(bodyFrom, place);
 	if (before.trim() === '') {
-		const opensLine = before.endsWith('\n') || before === '' ? !/[^\n\uFEFF]$/u.test(text.slice(0, place)) : false;
+		const opensLine = before === '' ? !/[^\n\uFEFF]$/u.test(text.slice(0, place)) : before.endsWith('\n');
 		return opensLine ? '' : eol;
 	}
 	if (/\n[ \t]*\r?\n$/u.test(before)) return '';

@@ -1,14 +1,16 @@
 // Everything the core can report about a note, as values. The wording is in `locales`, so the plugin and the command
 // line report a diagnostic in the same words.
 
+type NoDetails = Record<never, never>;
+
 /** The details of each code. */
 export interface DiagnosticDetails {
 	/** The YAML cannot be read; `reason` is the parser's own short message. */
 	'front-matter-broken': { reason: string };
 	/** No line closes the `---` at the start of the note. */
-	'front-matter-unclosed': Record<never, never>;
+	'front-matter-unclosed': NoDetails;
 	/** The note starts with `+++`, which is TOML to Hugo. */
-	'front-matter-toml': Record<never, never>;
+	'front-matter-toml': NoDetails;
 	/** The opening fence names a language that is not YAML (`---js`, `---json`). */
 	'front-matter-language': { language: string };
 	/** The front matter is a list or a text instead of properties. */
@@ -22,16 +24,16 @@ export interface DiagnosticDetails {
 	/** The line typed for a list does not tell where an item ends. */
 	'list-unclear': { property: string };
 	/** A sync tool left an unresolved merge conflict in the note, with `<<<<<<<`, `=======` and `>>>>>>>` lines. */
-	'conflict-markers': Record<never, never>;
+	'conflict-markers': NoDetails;
 	/** A comparison block has no closing comment. */
-	'block-unclosed': Record<never, never>;
+	'block-unclosed': NoDetails;
 	/** A closing comment has no opening one. */
-	'block-unopened': Record<never, never>;
-	'block-nested': Record<never, never>;
+	'block-unopened': NoDetails;
+	'block-nested': NoDetails;
 	/** Something other than one table stands between the comments. */
-	'block-content': Record<never, never>;
+	'block-content': NoDetails;
 	/** The comparison block is in a list, a quote or a callout, where it cannot be written safely. */
-	'block-indented': Record<never, never>;
+	'block-indented': NoDetails;
 	/** The YAML of the options cannot be read. */
 	'options-broken': { reason: string };
 	'option-unknown': { option: string };
@@ -43,7 +45,7 @@ export interface DiagnosticDetails {
 	/** The note changed after the cell was shown, so the typed value would overwrite what the user has not seen. */
 	'cell-changed': { now: string; typed: string };
 	/** The columns or rows were changed by hand since the table was written. */
-	'table-reshaped': Record<never, never>;
+	'table-reshaped': NoDetails;
 	/** A link of the hub note does not lead to a note. */
 	'link-unresolved': { link: string };
 	/** The front matter of a linked note cannot be read, so its row keeps its cells. */
@@ -71,23 +73,23 @@ export interface DiagnosticDetails {
 	/** The path in a setting is outside the vault, where the plugin neither reads nor writes. */
 	'setting-outside': { setting: PathSetting; path: string };
 	/** The note has no comparison block. */
-	'no-block': Record<never, never>;
+	'no-block': NoDetails;
 	/** The note has no table typed by hand. */
-	'adopt-no-table': Record<never, never>;
+	'adopt-no-table': NoDetails;
 	/** The table is in a list, a quote or a callout, where a comparison block is not possible. */
-	'adopt-nested': Record<never, never>;
+	'adopt-nested': NoDetails;
 	/** The note has several tables typed by hand. */
 	'adopt-which': { tables: number };
 	/** The note has only `tables` tables typed by hand. */
 	'adopt-lacks-table': { table: number; tables: number };
 	/** A line without `|` is between the rows, where Markdown reads it as a row of one cell. */
-	'adopt-stray-line': Record<never, never>;
+	'adopt-stray-line': NoDetails;
 	/** A line without `|` directly below the table is left as it is. */
-	'adopt-line-below': Record<never, never>;
+	'adopt-line-below': NoDetails;
 	/** A row has more cells than the header, so it is unclear which column each cell belongs to. */
-	'adopt-extra-cells': Record<never, never>;
+	'adopt-extra-cells': NoDetails;
 	/** A row has no name, or a name that cannot be a file name. */
-	'adopt-no-name': Record<never, never>;
+	'adopt-no-name': NoDetails;
 	/** A name cell holds an image, several links, a link to a heading or a footnote, which cannot be part of a name. */
 	'adopt-name': { name: string };
 	/** `line` is the line of the other row with this name. */
@@ -95,27 +97,27 @@ export interface DiagnosticDetails {
 	/** Two rows lead to one note. */
 	'adopt-same-note': { name: string; other: string; note: string };
 	/** The table has no model or no fact. */
-	'adopt-empty': Record<never, never>;
+	'adopt-empty': NoDetails;
 	/** The table made from the notes would not show what was typed. Names the cell if only one differs. */
 	'adopt-not-same': { row: string; column: string };
 	/** The inserted text would be misread, usually because unclosed code or an unclosed comment precedes it. */
-	'place-not-found': Record<never, never>;
-	'template-without-passes': Record<never, never>;
+	'place-not-found': NoDetails;
+	'template-without-passes': NoDetails;
 	'template-lacks-pass': { pass: number };
 	/** The note keeps these passes as tasks, so the template's sections were not inserted for them. */
 	'pass-is-task': { passes: readonly number[] };
 	/** Unknown placeholders of a template stay in the text, but a property with one is not written. */
 	'placeholders-left': { placeholders: readonly string[] };
 	/** The file is not valid UTF-8, so writing it back would change it. */
-	'not-utf8': Record<never, never>;
+	'not-utf8': NoDetails;
 	/** The note has changed in the meantime, so it was left as it is. */
-	'changed-since': Record<never, never>;
+	'changed-since': NoDetails;
 	/** The note was deleted before it could be written. */
-	'note-gone': Record<never, never>;
+	'note-gone': NoDetails;
 	/** The app could not save what was typed, so the file differs from what the user sees. */
-	'not-saved': Record<never, never>;
+	'not-saved': NoDetails;
 	/** The plugin was unloaded before all notes were written. */
-	'switched-off': Record<never, never>;
+	'switched-off': NoDetails;
 	/** Reading or writing failed; `reason` is the system's message. */
 	'file-failed': { reason: string };
 }

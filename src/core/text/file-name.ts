@@ -29,20 +29,16 @@ export function fileNameWithin(name: string, suffix: string): string {
 
 /** Never cuts an emoji or an accented letter in two. Dots and spaces at the end go, because Windows drops them. */
 function cut(name: string, mostBytes: number, mostCharacters: number): string {
-	const limit = { bytes: mostBytes, characters: mostCharacters };
-	const whole = takeWithin(
-		[...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name.slice(0, 2 * mostBytes))].map(
-			({ segment }) => segment,
-		),
-		limit,
-	);
+	const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+	const graphemes = Array.from(segmenter.segment(name.slice(0, 2 * mostBytes)), ({ segment }) => segment);
+	const whole = takeWithin(graphemes, mostBytes, mostCharacters);
 	// The first letter may carry too many accents to fit as a whole.
-	return withoutEnd(whole === '' ? takeWithin(Array.from(name), limit) : whole, /[. ]/u);
+	return withoutEnd(whole === '' ? takeWithin(Array.from(name), mostBytes, mostCharacters) : whole, /[. ]/u);
 }
 
-function takeWithin(pieces: readonly string[], limit: { readonly bytes: number; readonly characters: number }): string {
+function takeWithin(pieces: readonly string[], mostBytes: number, mostCharacters: number): string {
 	let taken = '';
-	let { bytes, characters } = limit;
+	let [bytes, characters] = [mostBytes, mostCharacters];
 	for (const piece of pieces) {
 		bytes -= bytesOf(piece);
 		characters -= Array.from(piece).length;
