@@ -96,30 +96,11 @@ class SpanScanner extends InlineScanner {
 	}
 
 	protected override foundLink(destination: Destination, start: number, close: number): void {
-		const url = unescapeMarkdown(destination.text);
-		if (this.isEmbed(start)) {
-			const { text } = this;
-			this.add(
-				'embed',
-				start - 1,
-				destination.to,
-				close,
-				close,
-				() => embedName(unescapeMarkdown(text.slice(start + 1, close)), url),
-				[destination.from, destination.end],
-				destination.text,
-			);
-		} else
-			this.add(
-				'link',
-				start,
-				destination.to,
-				start + 1,
-				close,
-				url,
-				[destination.from, destination.end],
-				destination.text,
-			);
+		const { text: written, from, end, to } = destination;
+		const url = unescapeMarkdown(written);
+		const name = (): string => embedName(unescapeMarkdown(this.text.slice(start + 1, close)), url);
+		if (this.isEmbed(start)) this.add('embed', start - 1, to, close, close, name, [from, end], written);
+		else this.add('link', start, to, start + 1, close, url, [from, end], written);
 	}
 
 	private add(

@@ -11,6 +11,8 @@ import {
 	PERCENT,
 	indexWithin,
 	isDigit,
+	isEscaped,
+	runEnd,
 } from './chars';
 import { parseMarkdownTarget, parseWikilink, readDestination } from './link-target';
 import type { Destination, LinkTarget } from './link-target';
@@ -33,9 +35,8 @@ export class InlineScanner {
 	/** The offset of the last backtick run of each length, found at the first run. */
 	private lastRuns: Map<number, number> | null = null;
 	private lastMathEnd = -2;
-	private noComment = false;
-	private noPercentComment = false;
-	private noDisplayMath = false;
+	/** The closing marks that were searched without success. */
+	private readonly missing = new Set<string>();
 	/** The offsets of each `[` without its `]` so far. */
 	private readonly open: number[] = [];
 	/** Brackets of `open` below this index cannot start a link, because links cannot contain links. */
@@ -169,9 +170,7 @@ export class InlineScanner {
 	protected isEmbed(start: number): boolean {
 		const { text } = this;
 		if (start === this.from || text.charCodeAt(start - 1) !== EXCLAMATION) return false;
-		let at = start - 1;
-		while (at > this.from && text.charCodeAt(at - 1) === BACKSLASH) at -= 1;
-		return (start - 1 - at) % 2 === 0;
+		return !isEscaped(text, this.from, start - 1);
 	}
 
 	/** @returns the offset after the code span, or after the backticks if it is not closed. */
@@ -200,19 +199,13 @@ export class InlineScanner {
 	}
 
 	protected runLength(from: number): number {
-		let at = from;
-		while (at < this.end && this.text.charCodeAt(at) === BACKTICK) at += 1;
-		return at - from;
+		return runEnd(this.text, from, this.end) - from;
 	}
 
 	/** `$$…$$`, or `$…$` with no white space inside its dollars and no digit after it, as in Obsidian and Pandoc. */
 	protected skipMath(at: number): number {
 		const { text, end } = this;
-		if (text.charCodeAt(at + 1) === DOLLAR) {
-			const close = this.noDisplayMath ? -1 : indexWithin(text, '$$', at + 2, end);
-			this.noDisplayMath = close === -1;
-			return close === -1 ? at + 2 : close + 2;
-		}
+		if (text.charCodeAt(at + 1) === DOLLAR) return this.endOf('$$', at + 2) ?? at + 2;
 		if (at + 1 >= end || text.charCodeAt(at + 1) <= 32) return at + 1;
 		if (this.lastMathEnd === -2) this.lastMathEnd = this.findLastMathEnd(at);
 		for (let next = at + 2; next <= this.lastMathEnd; next += 1) {
@@ -236,16 +229,18 @@ export class InlineScanner {
 	}
 
 	protected skipComment(at: number): number {
-		if (this.noComment || !this.text.startsWith('<!--', at)) return at + 1;
-		const close = indexWithin(this.text, '-->', at + 2, this.end);
-		this.noComment = close === -1;
-		return close === -1 ? at + 4 : close + 3;
+		return this.text.startsWith('<!--', at) ? (this.endOf('-->', at + 2) ?? at + 4) : at + 1;
 	}
 
 	protected skipPercentComment(at: number): number {
-		if (this.noPercentComment || this.text.charCodeAt(at + 1) !== PERCENT) return at + 1;
-		const close = indexWithin(this.text, '%%', at + 2, this.end);
-		this.noPercentComment = close === -1;
-		return close === -1 ? at + 2 : close + 2;
+		return this.text.charCodeAt(at + 1) === PERCENT ? (this.endOf('%%', at + 2) ?? at + 2) : at + 1;
+	}
+
+	/** The offset after the next such mark, or null. Unsuccessful searches are remembered. */
+	private endOf(mark: string, from: number): number | null {
+		if (this.missing.has(mark)) return null;
+		const close = indexWithin(this.text, mark, from, this.end);
+		if (close === -1) this.missing.add(mark);
+		return close === -1 ? null : close + mark.length;
 	}
 }

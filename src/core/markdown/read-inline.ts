@@ -1,5 +1,5 @@
 import { append } from '../text/collections';
-import { namedCharacter } from './chars';
+import { namedCharacter, runEnd } from './chars';
 import { delimiterRun } from './emphasis';
 import { readTag, resolvePieces } from './inline-tags';
 import type { InlinePiece } from './inline-tags';
@@ -151,8 +151,7 @@ class InlineReader {
 
 	private run(at: number, end: number, char: string, pieces: InlinePiece[]): number {
 		const { text } = this;
-		let to = at + 1;
-		while (to < end && text.charAt(to) === char) to += 1;
+		const to = runEnd(text, at, end);
 		pieces.push(delimiterRun(char, to - at, characterBefore(text, at), characterAt(text, to)));
 		return to;
 	}
