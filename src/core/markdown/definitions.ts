@@ -16,13 +16,13 @@ const LONGEST_LABEL = 999;
 
 /** The link reference definitions of a note: `[label]: destination "title"` (CommonMark 0.31, section 4.7). */
 export class Definitions {
-	private readonly destinations = new Map<string, string>();
+	readonly #destinations = new Map<string, string>();
 
 	constructor(private readonly text: string) {}
 
 	/** Finds the destination of a label. */
 	find(label: string): string | undefined {
-		return this.destinations.get(keyOf(label));
+		return this.#destinations.get(keyOf(label));
 	}
 
 	/** Collects the definitions at the start of a paragraph. @returns the offset after them. */
@@ -33,7 +33,7 @@ export class Definitions {
 			const definition = readDefinition(this.text, start, end);
 			if (definition === null) return at;
 			const key = keyOf(definition.label);
-			if (!this.destinations.has(key)) this.destinations.set(key, definition.destination);
+			if (!this.#destinations.has(key)) this.#destinations.set(key, definition.destination);
 			at = definition.to;
 		}
 	}

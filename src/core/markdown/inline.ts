@@ -33,16 +33,16 @@ export interface NoteLink extends LinkTarget {
  */
 export class InlineScanner {
 	/** The offset of the last backtick run of each length, found at the first run. */
-	private lastRuns: Map<number, number> | null = null;
-	private lastMathEnd = -2;
+	#lastRuns: Map<number, number> | null = null;
+	#lastMathEnd = -2;
 	/** The closing marks that were searched without success. */
-	private readonly missing = new Set<string>();
+	readonly #missing = new Set<string>();
 	/** The offsets of each `[` without its `]` so far. */
-	private readonly open: number[] = [];
+	readonly #open: number[] = [];
 	/** Brackets of `open` below this index cannot start a link, because links cannot contain links. */
-	private closedBelow = 0;
+	#closedBelow = 0;
 	/** The offset of the last bracket that was read. */
-	private lastBracket = -1;
+	#lastBracket = -1;
 
 	constructor(
 		protected readonly text: string,
@@ -73,10 +73,10 @@ export class InlineScanner {
 					at = this.skipPercentComment(at);
 					break;
 				case BRACKET_OPEN:
-					at = this.readOpening(at);
+					at = this.#readOpening(at);
 					break;
 				case BRACKET_CLOSE:
-					at = this.readClosing(at);
+					at = this.#readClosing(at);
 					break;
 				default:
 					at += 1;
@@ -84,27 +84,27 @@ export class InlineScanner {
 		}
 	}
 
-	private readOpening(at: number): number {
+	#readOpening(at: number): number {
 		const { text, end } = this;
 		if (at + 1 >= end || text.charCodeAt(at + 1) !== BRACKET_OPEN || text.charCodeAt(at + 2) === BRACKET_OPEN) {
-			this.open.push(at);
-			this.lastBracket = at;
+			this.#open.push(at);
+			this.#lastBracket = at;
 			return at + 1;
 		}
-		const close = this.findWikilinkEnd(at + 2);
+		const close = this.#findWikilinkEnd(at + 2);
 		const target = close === -1 ? null : parseWikilink(text.slice(at + 2, close));
 		if (target === null) {
-			this.open.push(at, at + 1);
-			this.lastBracket = at + 1;
+			this.#open.push(at, at + 1);
+			this.#lastBracket = at + 1;
 			return at + 2;
 		}
-		this.lastBracket = close + 1;
+		this.#lastBracket = close + 1;
 		this.foundWikilink(target, at, close + 2);
 		return close + 2;
 	}
 
 	/** A wikilink ends on its line and cannot contain another one. */
-	private findWikilinkEnd(from: number): number {
+	#findWikilinkEnd(from: number): number {
 		const { text, end } = this;
 		for (let at = from; at + 1 < end; at += 1) {
 			const code = text.charCodeAt(at);
@@ -115,22 +115,23 @@ export class InlineScanner {
 		return -1;
 	}
 
-	private readClosing(at: number): number {
-		const { text, end, open } = this;
+	#readClosing(at: number): number {
+		const { text, end } = this;
+		const open = this.#open;
 		const start = open.pop();
-		const inLink = open.length < this.closedBelow;
-		if (inLink) this.closedBelow = open.length;
-		const isLabel = start === this.lastBracket;
-		this.lastBracket = at;
+		const inLink = open.length < this.#closedBelow;
+		if (inLink) this.#closedBelow = open.length;
+		const isLabel = start === this.#lastBracket;
+		this.#lastBracket = at;
 		if (start === undefined) return at + 1;
 		const isInline = at + 1 < end && text.charCodeAt(at + 1) === PAREN_OPEN;
 		if (!isInline && this.definitions === null) return at + 1;
 		const embed = this.isEmbed(start);
 		if (inLink && !embed) return at + 1;
 		const destination =
-			(isInline ? readDestination(text, at + 1, end) : null) ?? this.readReference(start, at, isLabel);
+			(isInline ? readDestination(text, at + 1, end) : null) ?? this.#readReference(start, at, isLabel);
 		if (destination === null) return at + 1;
-		if (!embed) this.closedBelow = open.length;
+		if (!embed) this.#closedBelow = open.length;
 		this.foundLink(destination, start, at);
 		return destination.to;
 	}
@@ -141,7 +142,7 @@ export class InlineScanner {
 	 * @param start of the first `[`; `close` is the offset of its `]`.
 	 * @param isLabel whether there are no brackets in between.
 	 */
-	private readReference(start: number, close: number, isLabel: boolean): Destination | null {
+	#readReference(start: number, close: number, isLabel: boolean): Destination | null {
 		const { text, end, definitions } = this;
 		if (definitions === null) return null;
 		const next =
@@ -175,10 +176,10 @@ export class InlineScanner {
 
 	/** @returns the offset after the code span, or after the backticks if it is not closed. */
 	protected skipCode(at: number): number {
-		this.lastRuns ??= this.findRuns(at);
+		this.#lastRuns ??= this.#findRuns(at);
 		const length = this.runLength(at);
 		let next = at + length;
-		if ((this.lastRuns.get(length) ?? -1) < next) return next;
+		if ((this.#lastRuns.get(length) ?? -1) < next) return next;
 		while (next < this.end) {
 			next = this.text.indexOf('`', next);
 			const found = this.runLength(next);
@@ -188,7 +189,7 @@ export class InlineScanner {
 		return next;
 	}
 
-	private findRuns(from: number): Map<number, number> {
+	#findRuns(from: number): Map<number, number> {
 		const runs = new Map<number, number>();
 		for (let at = this.text.indexOf('`', from); at !== -1 && at < this.end; at = this.text.indexOf('`', at)) {
 			const length = this.runLength(at);
@@ -205,23 +206,23 @@ export class InlineScanner {
 	/** `$$…$$`, or `$…$` with no white space inside its dollars and no digit after it, as in Obsidian and Pandoc. */
 	protected skipMath(at: number): number {
 		const { text, end } = this;
-		if (text.charCodeAt(at + 1) === DOLLAR) return this.endOf('$$', at + 2) ?? at + 2;
+		if (text.charCodeAt(at + 1) === DOLLAR) return this.#endOf('$$', at + 2) ?? at + 2;
 		if (at + 1 >= end || text.charCodeAt(at + 1) <= 32) return at + 1;
-		if (this.lastMathEnd === -2) this.lastMathEnd = this.findLastMathEnd(at);
-		for (let next = at + 2; next <= this.lastMathEnd; next += 1) {
-			if (this.endsMath(next)) return next + 1;
+		if (this.#lastMathEnd === -2) this.#lastMathEnd = this.#findLastMathEnd(at);
+		for (let next = at + 2; next <= this.#lastMathEnd; next += 1) {
+			if (this.#endsMath(next)) return next + 1;
 		}
 		return at + 1;
 	}
 
-	private findLastMathEnd(from: number): number {
+	#findLastMathEnd(from: number): number {
 		for (let at = this.end - 1; at > from; at -= 1) {
-			if (this.endsMath(at)) return at;
+			if (this.#endsMath(at)) return at;
 		}
 		return -1;
 	}
 
-	private endsMath(at: number): boolean {
+	#endsMath(at: number): boolean {
 		const { text } = this;
 		if (text.charCodeAt(at) !== DOLLAR) return false;
 		const before = text.charCodeAt(at - 1);
@@ -229,18 +230,18 @@ export class InlineScanner {
 	}
 
 	protected skipComment(at: number): number {
-		return this.text.startsWith('<!--', at) ? (this.endOf('-->', at + 2) ?? at + 4) : at + 1;
+		return this.text.startsWith('<!--', at) ? (this.#endOf('-->', at + 2) ?? at + 4) : at + 1;
 	}
 
 	protected skipPercentComment(at: number): number {
-		return this.text.charCodeAt(at + 1) === PERCENT ? (this.endOf('%%', at + 2) ?? at + 2) : at + 1;
+		return this.text.charCodeAt(at + 1) === PERCENT ? (this.#endOf('%%', at + 2) ?? at + 2) : at + 1;
 	}
 
 	/** The offset after the next such mark, or null. Unsuccessful searches are remembered. */
-	private endOf(mark: string, from: number): number | null {
-		if (this.missing.has(mark)) return null;
+	#endOf(mark: string, from: number): number | null {
+		if (this.#missing.has(mark)) return null;
 		const close = indexWithin(this.text, mark, from, this.end);
-		if (close === -1) this.missing.add(mark);
+		if (close === -1) this.#missing.add(mark);
 		return close === -1 ? null : close + mark.length;
 	}
 }

@@ -22,11 +22,11 @@ export class Paragraph {
 	line = 0;
 	textFrom = 0;
 	to = 0;
-	private lastFrom = 0;
-	private lastTextFrom = 0;
+	#lastFrom = 0;
+	#lastTextFrom = 0;
 	/** The last line is indented like code, so it cannot be a header. */
-	private lastIndented = false;
-	private beforeLast = 0;
+	#lastIndented = false;
+	#beforeLast = 0;
 
 	start(line: LineCursor): void {
 		this.from = line.start;
@@ -36,10 +36,10 @@ export class Paragraph {
 	}
 
 	addLine(line: LineCursor): void {
-		this.beforeLast = this.to;
-		this.lastFrom = line.start;
-		this.lastTextFrom = line.at;
-		this.lastIndented = line.indent > 3;
+		this.#beforeLast = this.to;
+		this.#lastFrom = line.start;
+		this.#lastTextFrom = line.at;
+		this.#lastIndented = line.indent > 3;
 		this.to = line.end;
 	}
 
@@ -58,11 +58,11 @@ export class Paragraph {
 	 */
 	takeHeader(line: LineCursor): LazyRow | null {
 		const { text } = line;
-		if (this.lastIndented || !isDelimiterRow(text, line.at, line.end)) return null;
-		const cells = splitRow(text, this.lastTextFrom, this.to);
+		if (this.#lastIndented || !isDelimiterRow(text, line.at, line.end)) return null;
+		const cells = splitRow(text, this.#lastTextFrom, this.to);
 		if (cells.length !== splitRow(text, line.at, line.end).length) return null;
-		const header = new LazyRow(text, this.lastFrom, this.to, line.number - 1, this.lastTextFrom);
-		this.to = this.lastFrom === this.from ? this.from : this.beforeLast;
+		const header = new LazyRow(text, this.#lastFrom, this.to, line.number - 1, this.#lastTextFrom);
+		this.to = this.#lastFrom === this.from ? this.from : this.#beforeLast;
 		return header;
 	}
 
@@ -76,30 +76,30 @@ export class Paragraph {
 export class BlockOutput {
 	readonly blocks: Block[] = [];
 	/** The list item whose first paragraph is not complete yet. */
-	private item: ItemBlock | null = null;
+	#item: ItemBlock | null = null;
 
 	constructor(private readonly text: string) {}
 
 	/** Whether the innermost item has no content yet. */
 	get itemOpen(): boolean {
-		return this.item !== null;
+		return this.#item !== null;
 	}
 
 	openItem({ start: from, end: to, number: line, at, char }: LineCursor, markerLength: number, depth: number): void {
 		const textFrom = Math.min(at + markerLength + 1, to);
-		this.item = { kind: 'item', ordered: isDigit(char), task: null, text: '', textFrom, from, to, line, depth };
+		this.#item = { kind: 'item', ordered: isDigit(char), task: null, text: '', textFrom, from, to, line, depth };
 	}
 
 	/** Adds the open item, which is empty or does not start with a paragraph. */
 	closeItem(silent: boolean): void {
-		if (this.item !== null && !silent) this.blocks.push(this.item);
-		this.item = null;
+		if (this.#item !== null && !silent) this.blocks.push(this.#item);
+		this.#item = null;
 	}
 
 	/** Adds a paragraph, or the open item, whose first paragraph it is. */
 	paragraph({ from, to, line, textFrom: start }: Paragraph, depth: number, silent: boolean): void {
-		const { item } = this;
-		this.item = null;
+		const item = this.#item;
+		this.#item = null;
 		if (silent) return;
 		if (item === null) this.blocks.push({ kind: 'paragraph', from, to, line, depth });
 		else {

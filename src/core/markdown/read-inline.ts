@@ -41,7 +41,7 @@ const AUTOLINK = /<([a-z][a-z\d+.-]{1,31}:[^\s<>]*)>/iuy;
 const PLAIN = /[^\\&<%*_~=h\n`$[!]+/uy;
 
 class InlineReader {
-	private nextSpan = 0;
+	#nextSpan = 0;
 
 	constructor(
 		private readonly text: string,
@@ -50,7 +50,7 @@ class InlineReader {
 
 	read(): InlineToken[] {
 		const merged: InlineToken[] = [];
-		for (const token of this.range(0, this.text.length, false)) {
+		for (const token of this.#range(0, this.text.length, false)) {
 			const last = merged.at(-1);
 			if (token.kind !== 'text' || last?.kind !== 'text') merged.push(token);
 			else merged[merged.length - 1] = { kind: 'text', text: last.text + token.text };
@@ -59,27 +59,27 @@ class InlineReader {
 	}
 
 	/** @param inLink in the label of a link, a URL is not another link. */
-	private range(from: number, to: number, inLink: boolean): InlineToken[] {
+	#range(from: number, to: number, inLink: boolean): InlineToken[] {
 		const pieces: InlinePiece[] = [];
 		let at = from;
 		while (at < to) {
-			const span = this.spanFrom(at);
+			const span = this.#spanFrom(at);
 			if (span?.from === at) {
-				this.nextSpan += 1;
-				append(pieces, this.spanTokens(span));
+				this.#nextSpan += 1;
+				append(pieces, this.#spanTokens(span));
 				at = span.to;
-			} else at = this.step(at, Math.min(to, span?.from ?? to), inLink, pieces);
+			} else at = this.#step(at, Math.min(to, span?.from ?? to), inLink, pieces);
 		}
 		return resolvePieces(pieces);
 	}
 
 	/** The next span at or after an offset. This skips spans inside an autolink or a tag. */
-	private spanFrom(at: number): InlineSpan | undefined {
-		while ((this.spans[this.nextSpan]?.from ?? at) < at) this.nextSpan += 1;
-		return this.spans[this.nextSpan];
+	#spanFrom(at: number): InlineSpan | undefined {
+		while ((this.spans[this.#nextSpan]?.from ?? at) < at) this.#nextSpan += 1;
+		return this.spans[this.#nextSpan];
 	}
 
-	private spanTokens(span: InlineSpan): InlineToken[] {
+	#spanTokens(span: InlineSpan): InlineToken[] {
 		const inner = this.text.slice(span.innerFrom, span.innerTo);
 		switch (span.kind) {
 			case 'code':
@@ -101,14 +101,14 @@ class InlineReader {
 			case 'link':
 				return [
 					{ kind: 'open', mark: 'link', url: span.text },
-					...this.range(span.innerFrom, span.innerTo, true),
+					...this.#range(span.innerFrom, span.innerTo, true),
 					{ kind: 'close', mark: 'link' },
 				];
 		}
 	}
 
 	/** Reads one piece, which ends before the next span. @returns the offset after it. */
-	private step(at: number, end: number, inLink: boolean, pieces: InlinePiece[]): number {
+	#step(at: number, end: number, inLink: boolean, pieces: InlinePiece[]): number {
 		const { text } = this;
 		const char = text.charAt(at);
 		const add = (shown: string, to: number): number => {
@@ -118,11 +118,11 @@ class InlineReader {
 		switch (char) {
 			case '\\': {
 				const next = text.charAt(at + 1);
-				if (next === '\n') return this.addBreak(pieces, at + 2);
+				if (next === '\n') return this.#addBreak(pieces, at + 2);
 				return /[!-/:-@[-`{-~]/u.test(next) ? add(next, at + 2) : add(char, at + 1);
 			}
 			case '\n':
-				return this.addBreak(pieces, at + 1);
+				return this.#addBreak(pieces, at + 1);
 			case '&': {
 				ENTITY.lastIndex = at;
 				const entity = ENTITY.exec(text);
@@ -130,12 +130,12 @@ class InlineReader {
 				return shown === null ? add(char, at + 1) : add(shown, ENTITY.lastIndex);
 			}
 			case '<':
-				return this.angle(at, end, inLink, pieces);
+				return this.#angle(at, end, inLink, pieces);
 			case '*':
 			case '_':
 			case '~':
 			case '=':
-				return this.run(at, end, char, pieces);
+				return this.#run(at, end, char, pieces);
 			case 'h': {
 				const to = inLink || /[a-z]/iu.test(text.charAt(at - 1)) ? at : bareUrlEnd(text, at, end);
 				if (to === at) return add(char, at + 1);
@@ -149,19 +149,19 @@ class InlineReader {
 		}
 	}
 
-	private run(at: number, end: number, char: string, pieces: InlinePiece[]): number {
+	#run(at: number, end: number, char: string, pieces: InlinePiece[]): number {
 		const { text } = this;
 		const to = runEnd(text, at, end);
 		pieces.push(delimiterRun(char, to - at, characterBefore(text, at), characterAt(text, to)));
 		return to;
 	}
 
-	private addBreak(pieces: InlinePiece[], to: number): number {
+	#addBreak(pieces: InlinePiece[], to: number): number {
 		pieces.push({ kind: 'break' });
 		return to;
 	}
 
-	private angle(at: number, end: number, inLink: boolean, pieces: InlinePiece[]): number {
+	#angle(at: number, end: number, inLink: boolean, pieces: InlinePiece[]): number {
 		const { text } = this;
 		const tag = readTag(text, at, end);
 		if (tag !== null) {
