@@ -6,11 +6,9 @@ import type { Block, TableBlock } from '../markdown/blocks';
 import { nextLine } from '../text/strings';
 import { bodyStart } from '../front-matter/block';
 
-/**
- * A comparison block of a note. The plugin writes only its table and its digests; everything else belongs to the user.
- */
+/** A comparison block. The plugin writes only its table and digests; everything else belongs to the user. */
 export interface ComparisonBlock {
-	/** The options' YAML as written in the opening comment, from that comment's first line on. */
+	/** The options as written, from the first line of the opening comment on. */
 	readonly yaml: string;
 	/** The whole block, from the opening comment to the end of the closing one. */
 	readonly from: number;
@@ -18,40 +16,36 @@ export interface ComparisonBlock {
 	readonly line: number;
 	/** The end of the opening comment. */
 	readonly openTo: number;
-	/** The table, or null if none was written yet. */
+	/** Null before a table is written for the first time. */
 	readonly table: TableBlock | null;
 	/** The closing comment. */
 	readonly closeFrom: number;
 	readonly closeTo: number;
-	/** The digest of the table as it was last written, or '' if none was written yet. */
+	/** The digest of the table as it was last written; '' before the first time. */
 	readonly digest: string;
-	/** The digests of its rows, the header first. Empty in a block written by an old version without them. */
+	/** The digests of its rows, the header first; empty in a block that an old version wrote. */
 	readonly rowDigests: readonly string[];
 }
 
 export interface FoundBlocks {
 	readonly blocks: readonly ComparisonBlock[];
-	/** Damaged, duplicate or misplaced markers. If there are any, the note's blocks must not be written. */
+	/** Damaged, nested or misplaced markers. If there are any, the note's blocks must not be written. */
 	readonly diagnostics: readonly Diagnostic[];
 }
 
 const OPENING = /^<!--[ \t]*three-pass:table(?=\s|-->)([\s\S]*?)-->[ \t]*$/u;
 const CLOSING = /^<!--[ \t]*\/three-pass:table(?:[ \t]+([0-9a-f]{8})(?:[ \t]+([0-9a-f]+))?)?[ \t]*-->[ \t]*$/u;
-/** A marker at the start of a line, possibly after list and quote markers. Elsewhere in a line it is only mentioned. */
+/** A marker at the start of a line, also after list and quote marks. Elsewhere a note only mentions it. */
 const MARKER_LINE = /(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*<!--\s*\/?three-pass:table/uy;
 
-/** Whether a text may hold a comparison block. This quick check saves reading most texts closely. */
+/** A quick check that saves parsing most texts. */
 export function mayHoldBlock(text: string): boolean {
 	return text.includes('three-pass:table');
 }
 
-/** A range of a note. */
 type BlockRange = Pick<ComparisonBlock, 'from' | 'to'>;
 
-/**
- * The ranges of a note's comparison blocks. Their text is about the papers, so links and tags in it do not count as the
- * note's own.
- */
+/** The ranges of a note's comparison blocks. Links and tags in them belong to the papers, not to the note. */
 export function comparisonRanges(text: string, bodyFrom: number): readonly BlockRange[] {
 	return mayHoldBlock(text) ? findComparisonBlocks(text, scanBlocks(text, bodyFrom)).blocks : [];
 }
@@ -61,17 +55,12 @@ interface OpenBlock {
 	readonly comment: Block;
 	readonly yaml: string;
 	table: TableBlock | null;
-	/** Whether it is inside another comparison block. */
 	readonly nested: boolean;
-	/** The line of the first content in it other than a single table. */
+	/** The first line with content other than a single table. */
 	strayLine: number | null;
 }
 
-/**
- * Finds the comparison blocks of a note. Markers in code, `%%` comments and running text are ordinary text.
- *
- * @param blocks the note's blocks, in order.
- */
+/** Finds the comparison blocks among a note's blocks. Markers in code, `%%` comments and running text do not count. */
 export function findComparisonBlocks(text: string, blocks: readonly Block[]): FoundBlocks {
 	const found: ComparisonBlock[] = [];
 	const diagnostics: Diagnostic[] = [];
@@ -138,24 +127,23 @@ function closed(
 /** The info string of the code blocks that draw a live table. */
 export const LIVE_TABLE = 'three-pass-table';
 
-/** A comparison of a note: a comparison block, or a code block that draws one live. */
+/** A comparison block, or a code block that draws a table live. */
 export interface FoundTable {
 	readonly from: number;
 	readonly to: number;
-	/** The lines on which it and its options start. */
 	readonly line: number;
 	readonly optionsLine: number;
 	readonly yaml: string;
-	/** The table written in a comparison block. */
+	/** Null for a code block. */
 	readonly table: TableBlock | null;
 }
 
-/** Whether a note may hold a comparison. This quick check saves reading most notes closely. */
+/** A quick check like `mayHoldBlock`, for tables of both kinds. */
 export function mayHoldTable(text: string): boolean {
 	return mayHoldBlock(text) || text.includes(LIVE_TABLE);
 }
 
-/** The comparisons of a note in order, and diagnostics for the markers of its comparison blocks. */
+/** The tables of a note in order, and diagnostics for the markers of its comparison blocks. */
 export function findTables(text: string): {
 	readonly tables: readonly FoundTable[];
 	readonly diagnostics: readonly Diagnostic[];

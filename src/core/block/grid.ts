@@ -1,11 +1,9 @@
 import type { TableBlock } from '../markdown/blocks';
 
-/** A table as rows of cells, the header first; a cell is its Markdown source, trimmed and escaped as in the note. */
+/** Rows of cells, the header first. A cell is its Markdown source, trimmed and escaped as in the note. */
 export type Grid = readonly (readonly string[])[];
 
-/**
- * A table's cells, each row at least as long as the header; cells beyond the header, which no viewer shows, are kept.
- */
+/** A table's cells. Short rows are filled up; cells beyond the header, which viewers hide, are kept. */
 export function gridOf(table: TableBlock): Grid {
 	const width = table.header.cells.length;
 	return [table.header, ...table.rows].map(({ cells }) =>
@@ -18,7 +16,6 @@ export function transpose(grid: Grid): Grid {
 	return (grid[0] ?? []).map((_, column) => grid.map((row) => row[column] ?? ''));
 }
 
-/** Whether two grids have the same cells. */
 export function sameGrid(a: Grid, b: Grid): boolean {
 	return (
 		a.length === b.length &&
@@ -26,7 +23,7 @@ export function sameGrid(a: Grid, b: Grid): boolean {
 	);
 }
 
-/** Whether header, first column and lengths agree, so that cells at the same place state the same fact. */
+/** Whether header, first column and size agree, so that cells at the same place state the same fact. */
 export function sameShape(a: Grid, b: Grid): boolean {
 	const sameHeader = sameGrid([a[0] ?? []], [b[0] ?? []]);
 	return (
@@ -37,8 +34,8 @@ export function sameShape(a: Grid, b: Grid): boolean {
 }
 
 /**
- * The digest of a table's cells: 32-bit FNV-1a over their UTF-16 code units, as 8 hex digits. Padding, alignment and
- * line endings do not count, so that reformatting the table does not count as an edit.
+ * The digest of a table: 32-bit FNV-1a over the UTF-16 code units of its cells, as 8 hex digits. Padding, alignment
+ * and line endings do not count, so that reformatting the table is not an edit.
  */
 export function digestOf(grid: Grid): string {
 	let hash = 0x811c9dc5;
@@ -52,20 +49,19 @@ export function digestOf(grid: Grid): string {
 	return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-/** How many hex digits of its digest the closing comment has for each row. */
+/** A row's digest only tells which side of an edit changed, so a few hex digits are enough. */
 const ROW_DIGITS = 4;
 
-/** The short digest of one row. It only tells which side of an edit changed, so that few digits are enough. */
 export function rowDigestOf(row: Grid[number]): string {
 	return digestOf([row]).slice(-ROW_DIGITS);
 }
 
-/** The digests for the closing comment of a table: that of the whole table, then those of its rows joined together. */
+/** The digests for the closing comment: that of the whole table, then those of its rows joined together. */
 export function digestsOf(grid: Grid): string {
 	return `${digestOf(grid)} ${grid.map(rowDigestOf).join('')}`;
 }
 
-/** Splits the joined digests of rows in the closing comment. */
+/** Splits the joined digests of rows. */
 export function splitRowDigests(digests: string): string[] {
 	return Array.from({ length: Math.ceil(digests.length / ROW_DIGITS) }, (_, row) =>
 		digests.slice(row * ROW_DIGITS, (row + 1) * ROW_DIGITS),

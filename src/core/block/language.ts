@@ -18,7 +18,7 @@ const TERMS =
 	/([\p{Script=Han}\u3000-\u303F\uFF00-\uFF60] ?)\p{Script=Latin}+(?:[ -]\p{Script=Latin}+){0,2}(?= ?[\p{Script=Han}\u3000-\u303F\uFF00-\uFF60])/gu;
 /** Japanese prose mixes in far more kana than this; a Chinese note that quotes a Japanese word has far less. */
 const LEAST_MIXED = 1 / 4;
-/** The language assumed for letters that do not show one, because most notes in Latin letters are in English. */
+/** Most notes in Latin letters are in English. */
 const OF_OTHER_LETTERS: Language = 'en';
 
 const URL = /\b[a-z][a-z\d+.-]{0,20}:\/\/\S+/giu;
@@ -26,8 +26,8 @@ const HTML_TAG = /<\/?[a-z][^<>]*>/giu;
 const TAG = /(?:^|\s)#[^\s#]+/gu;
 
 /**
- * The language of a table's labels. Labels that do not name a known fact, such as names of benchmarks, show a language
- * only if they are Chinese.
+ * The language of a table's labels. A label that does not name a known fact, such as the name of a benchmark, shows a
+ * language only if it is Chinese.
  *
  * @returns null if the labels show no language, or more than one.
  */
@@ -51,13 +51,11 @@ function isNameIn(language: Language, fact: FactName, label: string): boolean {
 }
 
 /**
- * The language of a note: that of its passes, else the one to which most letters of its prose belong.
+ * The language of a note: that of its passes, else that of most letters in its prose; null if neither shows one.
  *
  * Code, formulas, URLs, links, comparison blocks and front matter do not count. Names, terms, quotes, cells and the
- * title count only if there is nothing else, because Chinese notes also name and quote models and papers in English,
- * and a title is in the language of its paper. Japanese does not count as Chinese.
- *
- * @returns null for a note that does not show any language.
+ * title count only if there is nothing else, because Chinese notes name and quote papers and models in English, and a
+ * title is in the language of its paper. Japanese does not count as Chinese.
  */
 export function noteLanguageOf(text: string): Language | null {
 	const bodyFrom = bodyStart(text);
@@ -137,7 +135,7 @@ function readableText(markdown: string): string {
 		.replace(TAG, ' ');
 }
 
-/** A text without capitalised words, and without terms in Latin letters within Chinese text. */
+/** Without capitalised words, and without terms in Latin letters within Chinese text. */
 function withoutTerms(text: string): string {
 	return text
 		.replace(NAMES, '')

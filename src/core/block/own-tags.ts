@@ -5,16 +5,14 @@ import { comparisonRanges } from './block';
 import { readTags } from '../front-matter/tags';
 
 const OPAQUE = new Set(['code', 'comment', 'html', 'math', 'rule']);
-/** A tag as Obsidian reads it: letters with their accents, digits, emoji, `_`, `-` and `/` … */
+/** A tag as Obsidian reads it; digits alone are not a tag. */
 const TAG = /(?:^|\s)#([\p{L}\p{M}\p{N}\p{Extended_Pictographic}_/-]+)/gu;
-/** … but not digits alone. */
 const NUMBER = /^\d+$/u;
 
 /**
  * The tags in a note's body, without `#`, in order. Code, comments and math cannot contain tags.
  *
- * @param from where the body starts.
- * @param without ranges of whole blocks that do not count, in order.
+ * @param without ranges of whole blocks to leave out, in order.
  */
 export function readBodyTags(
 	text: string,
