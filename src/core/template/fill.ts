@@ -13,19 +13,19 @@ import { applyChanges } from '../text/changes';
 import { readTemplate } from '../front-matter/template';
 import type { TemplateProperty } from '../front-matter/template';
 
-/** Returns the value for a placeholder's name, on one line; null if there is none. */
+/** Returns the value of a placeholder on one line, or null. */
 type ValueOf = (name: string) => string | null;
 
 /**
- * `{{name}}` or `{{name:format}}`; placeholders with other signs (`{{#each}}`, `{{x | upper}}`, `<% … %>`) belong to
+ * `{{name}}` or `{{name:format}}`. Placeholders with other signs (`{{#each}}`, `{{x | upper}}`, `<% … %>`) belong to
  * other tools.
  */
 const PLACEHOLDER = /\{\{([^{}\n]+)\}\}/gu;
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} _-]*(?::|$)/u;
-/** QuickAdd writes its own in capitals: `{{VALUE}}`, `{{FIELD:status}}`. */
+/** QuickAdd's placeholders are in capitals: `{{VALUE}}`, `{{FIELD:status}}`. */
 const FOREIGN_NAME = /^[A-Z][A-Z _-]*(?::|$)/u;
 
-/** Replaces each placeholder of a text by the result of `write`. Placeholders of other tools stay. */
+/** Replaces each placeholder by the result of `write`, except those of other tools. */
 function replacePlaceholders(text: string, write: (placeholder: string, name: string, at: number) => string): string {
 	return text.replace(PLACEHOLDER, (placeholder, inner: string, at: number) => {
 		const name = inner.trim();
@@ -36,7 +36,7 @@ function replacePlaceholders(text: string, write: (placeholder: string, name: st
 	});
 }
 
-/** The placeholders in a text, each once, in order. */
+/** Each placeholder once, in order. */
 export function placeholdersIn(text: string): string[] {
 	const found = new Set<string>();
 	replacePlaceholders(text, (placeholder) => {
@@ -47,10 +47,8 @@ export function placeholdersIn(text: string): string[] {
 }
 
 /**
- * The values of placeholders in one note: the given value, else the note's own property with this name or with another
- * name for the same fact (`{{authors}}`, `{{作者}}`).
- *
- * @param text the note, which is parsed only when the first value is asked for.
+ * The values of placeholders in one note: the given value, else the property with this name or another name for the
+ * same fact (`{{authors}}`, `{{作者}}`). The note is parsed only when the first value is asked for.
  */
 export function valuesIn(text: string, given: Readonly<Record<string, string>>): ValueOf {
 	let properties: ReturnType<typeof statedProperties> | null = null;
@@ -66,17 +64,12 @@ function valueIn(own: ReturnType<typeof statedProperties>, name: string): string
 	return renderValue(lookUp(own, columnFor(name))?.shown);
 }
 
-/**
- * The values of `{{date}}` and `{{time}}`, also with these formats written out.
- *
- * @param date as `YYYY-MM-DD`.
- * @param time as `HH:mm`.
- */
+/** The values of `{{date}}` and `{{time}}`, also with their formats written out. */
 export function clockValues(date: string, time: string): Readonly<Record<string, string>> {
 	return { date, 'date:YYYY-MM-DD': date, time, 'time:HH:mm': time };
 }
 
-/** Fills in the placeholders in a template's body and parses the result again. Placeholders without a value stay. */
+/** A template with the placeholders of its body filled in. Placeholders without a value stay. */
 export function fillInBody(template: Template, valueOf: ValueOf): Template {
 	const { text } = template;
 	const bodyFrom = bodyStart(text);
@@ -84,7 +77,7 @@ export function fillInBody(template: Template, valueOf: ValueOf): Template {
 	return filled === text ? template : { ...parseTemplate(filled), yaml: template.yaml };
 }
 
-/** Markdown with its placeholders filled in; in tables, `|` in a value is escaped. */
+/** Fills in the placeholders of Markdown. In tables, `|` in a value is escaped. */
 export function fillInText(text: string, valueOf: ValueOf): string {
 	if (!text.includes('{{')) return text;
 	const isOutside = outsideOf(scanBlocks(text).filter(({ kind }) => kind === 'table'));
@@ -102,25 +95,21 @@ export function unfilled(placeholders: readonly string[]): Diagnostic[] {
 		: [{ code: 'placeholders-left', line: 0, details: { placeholders: [...new Set(placeholders)] } }];
 }
 
-/** A template's properties, filled in. */
 interface FilledProperties {
-	/** The YAML, without fences, of the properties whose placeholders were all filled in. */
+	/** The YAML of the properties whose placeholders were all filled in. */
 	readonly yaml: string;
-	/** The placeholders without a value. Their properties are left out, like properties without a value. */
+	/** The placeholders without a value, whose properties are left out of `yaml`. */
 	readonly left: readonly string[];
 }
 
-/**
- * A stand-in for a placeholder while the YAML is parsed. It uses private-use characters, which are plain text anywhere
- * in YAML.
- */
+/** Stands for a placeholder while the YAML is parsed, because private-use characters are plain text in YAML. */
 const MARK = /\uE000(\d+)\uE001/gu;
 
 /**
- * Fills in the placeholders of a template's properties. A property keeps the template's formatting if it then reads
- * back with the right value; otherwise it is written anew with quotes, since a title may hold a colon or quotes.
+ * Fills in the placeholders of a template's properties. A property keeps its formatting if its value then reads back
+ * right. Otherwise it is written anew with quotes, since a title may hold a colon or quotes.
  *
- * @param yaml the YAML between the template's fences; what cannot be read is given back as it is.
+ * @param yaml the YAML between the template's fences. If it cannot be parsed, it is returned unchanged.
  */
 export function fillInProperties(yaml: string, valueOf: ValueOf): FilledProperties {
 	const placeholders: { readonly written: string; readonly value: string | null }[] = [];
@@ -144,9 +133,8 @@ export function fillInProperties(yaml: string, valueOf: ValueOf): FilledProperti
 }
 
 /**
- * The YAML of a template's properties without some of them, by any spelling of their names.
- *
- * @param yaml the YAML between the template's fences; what cannot be read is given back as it is.
+ * Removes properties, by any spelling of their names, from the YAML between a template's fences. YAML that cannot be
+ * parsed is returned unchanged.
  */
 export function withoutProperties(yaml: string, names: readonly string[]): string {
 	const template = readTemplate(yaml);
@@ -172,9 +160,7 @@ function writeFilled({ key, value, lines }: TemplateProperty, fill: (text: strin
 	return isWritable(wanted) ? writeAnew(fill(key), wanted) : '';
 }
 
-/**
- * @param filled the lists that were already filled in, because YAML aliases can repeat a list very often in one value.
- */
+/** @param filled the lists filled in so far, because YAML aliases can repeat one list very often. */
 function fillValue(value: unknown, fill: (text: string) => string, filled = new Map<unknown, unknown>()): unknown {
 	if (typeof value === 'string') return fill(value);
 	if (!Array.isArray(value)) return value;

@@ -7,19 +7,15 @@ import type { Template } from './template';
 import { planInsert } from './plan-insert';
 import type { InsertOptions } from './plan-insert';
 
-/** A note that is about to be created. */
 interface NewNote {
 	readonly text: string;
-	/** The first empty answer, as an offset into `text`, or the text's end. */
+	/** The offset of the first empty answer, or the end of `text`. */
 	readonly cursor: number;
 	/** Why parts of the template could not be used. */
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * A new paper note from a template. It has the template's properties with the title and pass 0, the text before the
- * first pass, and all passes.
- */
+/** A new paper note with everything from the template, the title, and the properties of a paper not yet read. */
 export function newPaperNote(title: string, template: Template, names: PropertyNames, options: InsertOptions): NewNote {
 	const values = { ...options.values, title };
 	const { yaml, left } = fillInProperties(template.yaml, valuesIn('', values));

@@ -7,14 +7,14 @@ import { lineEnd } from '../text/strings';
 import { indexBehindSiblings } from '../passes/read-passes';
 import { trimmedEnd } from '../passes/region';
 
-/** A note into which passes are inserted, with the questions of the templates in use. */
+/** A note into which passes are inserted. `known` are the questions of the templates in use. */
 export interface Note {
 	readonly text: string;
 	readonly bodyFrom: number;
 	readonly known: KnownQuestions;
 }
 
-/** A place for a pass, and the heading level of the pass next to it; the level is null if there is no such pass. */
+/** A place for a pass, and the heading level of the pass next to it, or null if there is none. */
 interface OrderedPlace {
 	readonly at: number;
 	readonly level: number | null;
@@ -22,12 +22,11 @@ interface OrderedPlace {
 
 /**
  * The place for a new pass: after the section of the nearest lower pass, else before the nearest higher pass, else at
- * the end. Sections of the reader on the same level that are named like a question (`## Method`) would be read as part
- * of a pass inserted before them, so the pass goes after them.
+ * the end. The reader's sections on the same level that are named like a question (`## Method`) would become part of a
+ * pass inserted before them, so the pass goes after them.
  *
+ * @param present the passes that are sections. Text after a task would become part of a section inserted there.
  * @param asked the questions of the passes to insert.
- * @param present the sections of the note. Passes that are tasks are not used as places, because the text after them
- * would become part of a section inserted there.
  */
 export function placeFor(
 	section: PassReading,
@@ -54,9 +53,7 @@ export function placeFor(
 
 /**
  * The heading level for passes in a note without any: 2 if the place is below the note's title, or if the note has no
- * first-level heading and its sections are on the second level; else 1.
- *
- * @param place where the passes are inserted.
+ * first-level heading but second-level ones; else 1.
  */
 export function levelFitting(text: string, bodyFrom: number, place: number): number {
 	const headings = scanBlocks(text, bodyFrom).filter(
@@ -72,16 +69,14 @@ export function levelFitting(text: string, bodyFrom: number, place: number): num
 /** A place for passes in a note without any. */
 export interface FreePlace {
 	readonly at: number;
-	/** The smallest level for their headings, so that the heading after them does not become part of the last pass. */
+	/** Their headings need at least this level. Otherwise the next heading would become part of the last pass. */
 	readonly level: number;
 }
 
 /**
- * The start of the cursor's line, if passes can be inserted there.
- *
- * @returns null if the line is not empty, lies in the front matter, or is inside a list item, code, a comment or a
- * comparison block. Also null if the next heading is a question of a template, because it would become part of the last
- * inserted pass.
+ * The start of the cursor's line, if passes can be inserted there: the line is empty and not inside the front matter, a
+ * list item, code, a comment or a comparison block, and the next heading is not a question of a template, which would
+ * become part of the last inserted pass.
  */
 export function placeAtCursor({ text, bodyFrom, known }: Note, cursor: number): FreePlace | null {
 	if (cursor < bodyFrom) return null;

@@ -20,10 +20,8 @@ import { placeAtCursor } from './place';
 import { ownPass, sectionChanges } from './section-changes';
 
 /**
- * Whether an insertion leaves all other blocks of a note intact. Inserted text that ends in an unclosed comment, code
- * block or formula would take in the text after it.
- *
- * @param changes insertions; a block into which one of them goes is not checked.
+ * Whether insertions leave all blocks of a note intact, except those into which they go. Inserted text that ends in an
+ * unclosed comment, code block or formula would take in the text after it.
  */
 function keepsBlocks(text: string, written: string, changes: readonly TextChange[]): boolean {
 	const after = new Set(
@@ -38,39 +36,29 @@ function keepsBlocks(text: string, written: string, changes: readonly TextChange
 	});
 }
 
-/** Which passes to insert: all of the template's, the first one the note lacks, or one by its number. */
+/** All passes of the template, the first one that the note lacks, or one by its number. */
 export type WantedPasses = 'all' | 'next' | number;
 
 export interface InsertOptions {
 	readonly known: KnownQuestions;
-	/**
-	 * The values of `{{title}}`, `{{date}}` and other placeholders. Values for all others come from the note's own
-	 * properties.
-	 */
+	/** The values of `{{title}}`, `{{date}}` and so on. The note's own properties give the values of all others. */
 	readonly values: Readonly<Record<string, string>>;
-	/**
-	 * The rules for reading a note's progress. If given, the template's properties for progress are left out where the
-	 * note states its own.
-	 */
+	/** If given, the template's properties for progress are left out of a note that already shows its progress. */
 	readonly rules?: PaperRules;
-	/** The position of the cursor, if the note is being edited and nothing is selected. */
+	/** Set if the note is being edited and nothing is selected. */
 	readonly cursor?: number | null;
-	/**
-	 * For a new note that holds only the template's opening. Heading levels stay as in the template, and tasks that
-	 * name passes do not count as passes.
-	 */
+	/** For a new note: headings keep the template's levels, and tasks that name passes do not count as passes. */
 	readonly asInTemplate?: boolean;
 }
 
 /**
  * Plans the insertion of a template's passes into a note.
  *
- * Inserting twice changes nothing, in any language. A pass that has a section in the note only gets the questions it
- * lacks; a section in the reader's own form gets none, and nothing is inserted for a pass that is a task. A new section
- * goes after the section of the pass before it, else before the one of the next pass, with headings on the level of the
- * existing passes. In a note without passes it goes to the cursor if that is on an empty line of the body, else to the
- * note's end, with headings on a level that fits the note's own. The template's properties are merged; existing values
- * and the progress that the note states are kept. The cursor goes to the first empty answer of the wanted passes.
+ * Inserting twice changes nothing, in any language. A pass that already has a section only gets the questions it lacks;
+ * a section in the reader's own form and a pass that is a task stay as they are. New sections go next to the existing
+ * passes, on their heading level. In a note without passes they go to the cursor if its line is empty, else to the end,
+ * on a level that fits the note. The template's properties are merged, but existing values and progress are kept. The
+ * cursor goes to the first empty answer of the wanted passes.
  *
  * @returns a refusal for a note with conflict markers, a template without passes, a pass that the template lacks, or if
  * the passes would not be read as such at their place, for instance after unclosed code.
@@ -112,8 +100,7 @@ export function planInsert(text: string, template: Template, wanted: WantedPasse
 		present: read(written, bodyStart(written), asked),
 	};
 	const isRead = [...present, ...sections].every((section) => ownPass(after.present, section) !== undefined);
-	// A pass that is not read back at its place would be inserted again the next time. Nothing else in the note may be
-	// hidden by the inserted text either.
+	// A pass that is not read back would be inserted again next time, and the inserted text must not hide other text.
 	if (
 		!isRead ||
 		!keepsBlocks(text, written, changes) ||
@@ -143,7 +130,7 @@ function wantedSections(
 interface PropertyChanges {
 	readonly changes: readonly TextChange[];
 	readonly diagnostics: readonly Diagnostic[];
-	/** The placeholders because of which properties were left out. */
+	/** The placeholders without a value. */
 	readonly left: readonly string[];
 }
 
@@ -157,9 +144,8 @@ function propertyChanges(text: string, template: string, options: InsertOptions)
 }
 
 /**
- * A template's properties for a note. `pass: 0`, which is meant for new notes, would reset a paper that is being read.
- * So if a property, a field, a tag or an answer in the note shows its progress, the template's properties for progress
- * are left out.
+ * Removes the properties for progress if a property, a field, a tag or an answer in the note shows its progress:
+ * `pass: 0`, which is meant for new notes, would reset a paper that is being read.
  */
 function withoutState(text: string, yaml: string, { known, rules }: InsertOptions): string {
 	if (rules === undefined) return yaml;
@@ -176,7 +162,7 @@ function hasAnswers({ questions }: PassReading): boolean {
 	return questions.some(({ answered }) => answered);
 }
 
-/** The diagnostic for wanted passes for which nothing is inserted, because the note keeps them as tasks. */
+/** The diagnostic for wanted passes that the note keeps as tasks, so that nothing is inserted for them. */
 function tasksAmong(present: readonly PassReading[], wanted: readonly PassReading[]): Diagnostic[] {
 	const tasks = present.filter((pass) => !isSection(pass) && wanted.some((section) => namesSamePass(pass, section)));
 	const [first] = tasks;
@@ -185,10 +171,7 @@ function tasksAmong(present: readonly PassReading[], wanted: readonly PassReadin
 		: [{ code: 'pass-is-task', line: first.line, details: { passes: passNumbers(tasks) } }];
 }
 
-/**
- * Where to put the cursor: the first empty answer, else below the first pass without questions; null if everything is
- * answered.
- */
+/** The place of the first empty answer, else the line below the first pass without questions, else null. */
 function whereToType(text: string, passes: readonly PassReading[]): number | null {
 	const open = passes.flatMap((pass) => pass.questions).find((question) => !question.answered);
 	const free = passes.find((pass) => pass.questions.length === 0);

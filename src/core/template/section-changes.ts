@@ -12,18 +12,18 @@ import { askedBy } from '../passes/read-passes';
 import { levelFitting, placeFor } from './place';
 import type { FreePlace, Note } from './place';
 
-/** A template's question that a note lacks, and the note's question after which it goes (null: before the first). */
+/** A question of the template, and the note's question after which it goes (null: before the first). */
 interface MissingQuestion {
 	readonly question: Question;
 	readonly behind: Question | null;
 }
 
 /**
- * The questions of a template's pass that the note's own section for that pass lacks.
+ * The questions of a template's pass that the note's section for this pass lacks.
  *
- * Questions are paired by label, in order. Between two pairs, each question of the note counts as one of the
- * template's, because it may be the same question in other words or in another language. Only the remaining ones are
- * missing. A section that shares no question with the template has the reader's own form and lacks nothing.
+ * Questions are paired by label, in order. Between two pairs, each question of the note stands for one of the
+ * template's, because it may ask the same in other words or in another language. Only the remaining ones are missing. A
+ * section that shares no question with the template has the reader's own form and lacks nothing.
  */
 function missingQuestions(template: PassReading, note: PassReading): MissingQuestion[] {
 	const pairs = pairByLabel(template.questions, note.questions);
@@ -65,33 +65,24 @@ function pairByLabel(template: readonly Question[], note: readonly Question[]): 
 
 const DEEPEST = 6;
 
-/**
- * The text of a template's pass section for a note.
- *
- * @param level the level for the pass heading. The headings below it are shifted by the same amount.
- * @param eol the note's line ending.
- */
+/** The text of a template's section with its pass heading on another level, and the headings below it shifted alike. */
 function sectionText(template: Template, section: PassReading, level: number, eol: string): string {
 	return shiftHeadings(sourceOf(template, section), level - section.level).replace(/\r?\n/gu, eol);
 }
 
-/**
- * The text below a section's heading, starting with a line ending; '' if there is none. Otherwise like `sectionText`.
- */
+/** Like `sectionText`, but without the pass heading. Starts with a line ending if it is not empty. */
 function sectionBody(template: Template, section: PassReading, level: number, eol: string): string {
 	const source = sourceOf(template, section);
 	return shiftHeadings(source.slice(headingsOf(source)[0]?.to), level - section.level).replace(/\r?\n/gu, eol);
 }
 
-/**
- * The deepest level that a section's pass heading can have so that the headings below it still get levels of their own.
- */
+/** The deepest level for a pass heading at which the headings below it keep different levels. */
 function deepestLevel(template: Template, section: PassReading): number {
 	const levels = headingsOf(sourceOf(template, section)).map((heading) => heading.level);
 	return DEEPEST - Math.max(0, ...levels.map((level) => level - section.level));
 }
 
-/** Markdown with every heading shifted by some levels; setext headings, which have two levels only, become `#` ones. */
+/** Shifts every heading by some levels. Setext headings, which have only two levels, become `#` headings. */
 function shiftHeadings(source: string, shift: number): string {
 	if (shift === 0) return source;
 	let shifted = '';
@@ -120,32 +111,26 @@ function headingsOf(source: string): HeadingBlock[] {
 	return scanBlocks(source).filter((block): block is HeadingBlock => block.kind === 'heading' && block.depth === 0);
 }
 
-/** A note, and the sections that it shall have. */
 interface SectionsToInsert extends Note {
 	/** The passes of the note, sections and tasks. */
 	readonly present: readonly PassReading[];
 	readonly template: Template;
-	/** Some of the template's passes. */
+	/** The passes of the template that the note shall have. */
 	readonly wanted: readonly PassReading[];
-	/** Where all new sections go; null to put each at its place in the order of passes. */
+	/** The place for all new sections. With null, each goes to its place in the order of the passes. */
 	readonly place: FreePlace | null;
-	/**
-	 * Whether new sections keep the template's level if the note has no pass, instead of getting a level that fits the
-	 * note.
-	 */
+	/** Whether new sections in a note without passes keep the template's level. */
 	readonly asInTemplate: boolean;
 }
 
-/** The section or task of a note for the same pass as a template's section. */
+/** The note's own section or task for the same pass. */
 export function ownPass(present: readonly PassReading[], section: PassReading): PassReading | undefined {
 	return present.find((pass) => namesSamePass(pass, section));
 }
 
 /**
- * The changes that add the wanted sections to a note, and missing questions to the sections it already has. A pass that
- * is a task stays as it is.
- *
- * @returns in ascending order.
+ * The changes, in order, that add the wanted sections to a note and missing questions to its sections. A pass that is a
+ * task stays as it is.
  */
 export function sectionChanges({
 	present,
@@ -180,8 +165,8 @@ export function sectionChanges({
 		} else if (text.slice(own.from, own.to).includes('\n') || own.questions.length > 0) {
 			append(changes, questionChanges(text, template, section, own, eol));
 		} else if (own.level <= deepestLevel(template, section) && !filled.has(own)) {
-			// If one section is for two passes, it is filled only once: the questions of the second pass would be read
-			// as the answer to the last question of the first.
+			// A section for two passes is filled only once: the questions of the second pass would be read as the
+			// answer to the last question of the first.
 			filled.add(own);
 			const at = lineEnd(text, own.to);
 			const body = sectionBody(template, section, own.level, eol);
@@ -217,7 +202,7 @@ function questionChanges(
 	});
 }
 
-/** The level of a question's heading; 0 for a question in another form. */
+/** 0 for a question that is not a heading. */
 function headingLevel(text: string, { from, to }: Question): number {
 	const [first] = scanBlocks(text.slice(from, to));
 	return first?.kind === 'heading' ? first.level : 0;

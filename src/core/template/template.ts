@@ -14,10 +14,10 @@ import { WORDS } from '../words/words';
 import type { Language } from '../words/words';
 
 /**
- * The names of the headings that are questions in a template's passes. In a template, every heading below a pass
- * heading is a question, also below another question. A heading with several headings directly below it only groups
- * them and is not a question. Headings on the level of the pass headings are questions if there are some between two
- * passes (`## First pass`, `## Category`, `## Second pass`); then those after the last pass are questions too.
+ * The names of the headings that are questions in a template: every heading below a pass heading, also below another
+ * question, but not a heading that only groups the several headings directly below it. If a heading on the level of the
+ * passes stands between two of them (`## First pass`, `## Category`, `## Second pass`), headings on that level are
+ * questions too, also after the last pass.
  */
 export function headingQuestions(text: string, bodyFrom: number): ReadonlySet<string> {
 	if (!mentionsPass(text)) return new Set();
@@ -67,11 +67,7 @@ export interface Template {
 
 const PASS_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
-/**
- * Reads a Markdown note as a template. Its passes and questions are those found in the note.
- *
- * @returns a template whose `passes` is empty if the note does not define any.
- */
+/** Reads a Markdown note as a template. */
 export function parseTemplate(text: string): Template {
 	const front = locateFrontMatter(text);
 	const bodyFrom = front.kind === 'none' ? front.from : front.to;
@@ -89,7 +85,7 @@ export function parseTemplate(text: string): Template {
 	};
 }
 
-/** The passes a template defines, in ascending order. */
+/** The numbers of a template's passes, in ascending order. */
 export function templatePasses(template: Template): number[] {
 	return passNumbers(template.passes);
 }
@@ -97,8 +93,8 @@ export function templatePasses(template: Template): number[] {
 /**
  * The questions and hints of several templates, for reading notes that were written with any of them.
  *
- * Hints are collected twice: below the questions that each template has when read on its own, and below those it has
- * when the questions of all templates are known, since notes are read in the second way.
+ * Hints are collected below the questions that each template has on its own, and below those it has when the questions
+ * of all templates are known, since notes are read in the second way.
  *
  * @param others the questions of other templates, to which these are added.
  * @param areFilled whether the templates may be filled-in examples, whose answers are not hints.
@@ -142,20 +138,12 @@ function added(byPass: Map<number, Set<string>>, number: number): Set<string> {
 	return labels;
 }
 
-/**
- * Minutes for the first, second and third pass (Keshav 2007: up to ten minutes, an hour, "four or
- * five hours" for beginners).
- */
+/** Minutes for each pass. Keshav 2007: up to ten minutes, an hour, "four or five hours" for beginners. */
 export const DEFAULT_BUDGETS: readonly number[] = [10, 60, 240];
 
 const WHOLE_MINUTES = /^[1-9]\d{0,3}$/u;
 
-/**
- * Reads how long each pass may take, in the order of the passes.
- *
- * @param parts whole minutes, each from 1 to 9999.
- * @returns null if there are no parts, or if one of them is not valid.
- */
+/** Reads the minutes for each pass, whole numbers from 1 to 9999; null if one is not valid, or there are none. */
 export function parseBudgets(parts: readonly string[]): readonly number[] | null {
 	return parts.length > 0 && parts.every((part) => WHOLE_MINUTES.test(part)) ? parts.map(Number) : null;
 }
@@ -165,11 +153,7 @@ export function minutesFor(budgets: readonly number[], pass: number): number {
 	return budgets[Math.max(0, pass - 1)] ?? budgets.at(-1) ?? 0;
 }
 
-/**
- * The built-in template, as a Markdown note. It has no front matter, so it does not change a note's properties.
- *
- * @param budgets minutes for each pass, which the English template mentions.
- */
+/** Names the budgets if it is in English. It has no front matter, so it does not change a note's properties. */
 export function builtInTemplate(language: Language, budgets: readonly number[] = DEFAULT_BUDGETS): string {
 	return WORDS[language].template((pass) => minutesFor(budgets, pass));
 }
