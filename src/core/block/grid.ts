@@ -16,6 +16,7 @@ export function transpose(grid: Grid): Grid {
 	return (grid[0] ?? []).map((_, column) => grid.map((row) => row[column] ?? ''));
 }
 
+/** Whether two grids have the same cells. */
 export function sameGrid(a: Grid, b: Grid): boolean {
 	return (
 		a.length === b.length &&

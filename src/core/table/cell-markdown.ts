@@ -13,11 +13,9 @@ import type { Grid } from '../block/grid';
 import { caselessName } from '../text/names';
 
 /**
- * The Markdown that a note must state for a table to show this cell. Everything that rendering adds is removed (the
- * link of a name, the bold of the best value, the link to a section, the text for a missing value), and pipes and line
- * breaks are written as outside of tables.
- *
- * @returns null if the table does not show everything that the note states, so that the cell cannot replace it.
+ * The Markdown that a note must state for a table to show this cell: without what rendering adds (the link of a name,
+ * the bold of the best value, the link to a section, the text for a missing value), and with pipes and line breaks as
+ * outside of tables. Null if the cell does not show everything that the note states, so that it cannot replace it.
  */
 export function markdownOfCell(cell: string, row: ComparisonRow, index: number, table: PreparedTable): string | null {
 	const {
@@ -40,8 +38,7 @@ export function markdownOfCell(cell: string, row: ComparisonRow, index: number, 
 	const own = fact?.source === 'section' ? withoutSectionLink(cell) : cell;
 	const plain = comparison.mayBeBest.has(index) ? withoutBold(own) : own;
 	if (plain === escapeCell(options.missing)) return back('');
-	// If the note itself has an escaped pipe (such as LaTeX's norm), the escapes were not added by the table and must
-	// stay.
+	// If the note itself has an escaped pipe (such as LaTeX's norm `\|`), the escapes belong to the note and stay.
 	const unescaped = fact?.markdown.includes('\\|') === true ? plain : unescapeCell(plain);
 	const breaks = breaksOf(options);
 	return back(
@@ -51,10 +48,7 @@ export function markdownOfCell(cell: string, row: ComparisonRow, index: number, 
 	);
 }
 
-/**
- * Whether a cell shows each link of its fact as a link, and each line break as a separator that cannot be confused with
- * text.
- */
+/** Whether a cell shows each link as a link, and each line break as a separator that the text itself does not have. */
 function isWhole({ markdown }: ComparisonCell, table: PreparedTable): boolean {
 	const { options } = table.parsed;
 	if (options.links === 'hugo' && countLinks(withoutShortcodes(hugoLinks(markdown, table))) < countLinks(markdown))
@@ -71,7 +65,6 @@ function countLinks(markdown: string): number {
 	return findSpans(markdown).filter(({ kind }) => kind === 'link' || kind === 'wikilink' || kind === 'embed').length;
 }
 
-/** A cell without bold marks around the whole of it. */
 function withoutBold(cell: string): string {
 	const inner = cell.startsWith('**') && cell.endsWith('**') ? cell.slice(2, -2) : '';
 	return inner === '' || inner.includes('**') || inner.endsWith('*') ? cell : inner;
@@ -84,8 +77,8 @@ function hasBreaks(markdown: string): boolean {
 const BARE_LINK = /^([*_~=]*)\[\[([^[\]|]+)\]\]([*_~=]*)$/u;
 
 /**
- * The linkpath in the cell of a name, if the link has no text of its own and so only tells which paper is meant. Null
- * for all other cells, and if the emphasis around the link differs from that of the name.
+ * The linkpath in a name's cell, if the link has no text of its own and so only tells which paper is meant; null if
+ * the cell is something else, or the emphasis around the link differs from that of the name.
  */
 export function bareLinkIn(cell: string, name: string): string | null {
 	const [, opening, linkpath = null, closing] = BARE_LINK.exec(cell) ?? [];
@@ -94,8 +87,8 @@ export function bareLinkIn(cell: string, name: string): string | null {
 }
 
 /**
- * Undoes link changes that Obsidian made in a table when notes were renamed: `[[Old]]`, which showed the paper's name,
- * has become `[[New]]`. Such a change is not an edit by hand.
+ * Undoes what Obsidian changes in a table when a note is renamed: `[[Old]]`, which showed the paper's name, becomes
+ * `[[New]]`. This is not an edit by hand.
  */
 export function beforeRenames(table: Grid, { rows, nameColumn }: Comparison, transposed: boolean): Grid {
 	const names = new Map(rows.map((row) => [caselessName(row.linkpath), row.name]));

@@ -13,44 +13,37 @@ import type { CellWrite } from './plan-cells';
 
 /** A cell whose text differs from what its note states. */
 export interface CellDifference {
-	/** The paper's note, and its name. */
 	readonly path: string;
+	/** The paper's name. */
 	readonly paper: string;
-	/** The column's label in the table. */
 	readonly label: string;
 	readonly line: number;
-	/** Cells as written in tables. */
+	/** Both cells as a table writes them. */
 	readonly inTable: string;
 	readonly inNotes: string;
-	/** Which side has changed since the table was written; `unknown` if both may have. */
+	/** The side that has changed since the table was written; `unknown` if both may have. */
 	readonly changed: 'table' | 'notes' | 'unknown';
-	/**
-	 * What to write to the note to make it agree with the table. Null if the table's own note names the paper, so that
-	 * the paper's note does not matter, or if the cell does not show everything that the note states.
-	 */
+	/** What makes the note agree with the table. Null if `namedHere`, or if the cell shows only a part of the fact. */
 	readonly write: CellWrite | null;
-	/** Whether the table's own note names the paper. */
+	/** Whether the cell is a name that the table's own note gives, so that the paper's note does not matter. */
 	readonly namedHere: boolean;
 }
 
 /** How a table that was edited by hand differs from the notes. */
 export interface HandEdits {
 	readonly line: number;
-	/** The digest of the table at the time the user was asked. Passing it back approves only the edits of that time. */
+	/** The digest of the table when the user is asked. Passing it back approves only the edits of that time. */
 	readonly seen: string;
 	readonly differences: readonly CellDifference[];
-	/** The names of rows and columns that only the table has. An update removes them. */
+	/** The names of rows and columns that an update removes. */
 	readonly onlyInTable: readonly string[];
-	/** The names of rows and columns that the notes have and the table lacks. An update adds them. */
+	/** The names of rows and columns that an update adds. */
 	readonly onlyInNotes: readonly string[];
-	/** Whether the rows or columns, or their order, differ from those that the notes give. */
+	/** Whether rows or columns, or their order, differ. */
 	readonly reshaped: boolean;
 }
 
-/**
- * A cell of the table and the cell that the notes give for it. Row and column are those of a table with one paper per
- * row.
- */
+/** A cell of the table and the notes' cell for it, at a place in the table with one paper per row. */
 interface Pair {
 	readonly at: readonly [row: number, column: number];
 	readonly row: ComparisonRow;
@@ -60,10 +53,8 @@ interface Pair {
 }
 
 /**
- * Compares a table with the notes, cell by cell. Rows are identified by the note they link to and columns by their
- * label, so that an edit is found even if rows were moved or added.
- *
- * @param fresh the cells that the table should have.
+ * Compares a table with `fresh`, the cells that it should have. Rows are identified by the note they link to, columns
+ * by their label, so that an edit is found even if rows were moved or added.
  */
 export function compareTable(prepared: PreparedBlock, fresh: Grid): HandEdits | null {
 	const { block, parsed, comparison } = prepared;
@@ -130,14 +121,12 @@ interface Matched<Item extends readonly unknown[]> {
 	readonly inOrder: boolean;
 }
 
-/**
- * Finds places (rows or columns) of a table by keys. Each place can be taken only once, by whichever key it is found.
- */
+/** Finds rows or columns of a table by keys. Each can be taken only once. */
 class Places {
-	/** The places of each key in descending order, so that the first place can be popped from the end. */
+	/** In descending order, so that the first place can be popped from the end. */
 	private readonly byKey = new Map<string, number[]>();
 
-	/** @param keyOf the key of a place; null if the place must not be found. */
+	/** @param keyOf returns null for a place that must not be found. */
 	constructor(
 		places: Iterable<number>,
 		keyOf: (at: number) => string | null,
@@ -151,7 +140,7 @@ class Places {
 		}
 	}
 
-	/** Takes the first place with any of the keys that is not taken yet; null if there is none. */
+	/** Takes the first free place with any of the keys, or null. */
 	take(keys: readonly string[]): number | null {
 		const first = smallest(keys.flatMap((key) => this.left(key) ?? []));
 		if (first === Infinity) return null;
@@ -233,12 +222,11 @@ function matchRows(
 }
 
 /**
- * Tells for each difference which side has changed, by the digests of the rows as they were written. A row that still
- * has its digest has changed only in the notes. A row that would have its digest with the cells of the notes was only
- * edited by hand.
+ * Tells for each difference which side has changed. A row that still has the digest with which it was written has
+ * changed only in the notes. A row that would have it with the cells of the notes was only edited by hand.
  *
  * @param table the present cells, with links as they were before notes were renamed.
- * @param pairs the differences, with the places of their cells in `table`.
+ * @param pairs with places in `table`.
  */
 function changedSides(table: Grid, pairs: readonly Pair[], written: readonly string[]): CellDifference['changed'][] {
 	const restored = table.map((row) => [...row]);

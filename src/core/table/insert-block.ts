@@ -11,21 +11,20 @@ import { writeScalar } from '../front-matter/scalars';
 import { scanBlocks } from '../markdown/blocks';
 import type { Block } from '../markdown/blocks';
 
-/** A comparison block about to be inserted: the note with the block still empty, for which the sources are gathered. */
+/** A block about to be inserted. Sources are gathered for `text`, the note with the empty block. */
 interface NewBlock {
 	readonly text: string;
 	readonly insertion: Plan;
 }
 
-/** A new, empty comparison block after the line of `offset`. */
+/** Inserts an empty block after the line of `offset`. */
 export function newBlock(text: string, offset: number, columns: readonly Column[]): NewBlock {
 	const insertion = planComparisonBlock(text, offset, columns);
 	return { text: insertion.kind === 'edits' ? applyChanges(text, insertion.changes) : text, insertion };
 }
 
 /**
- * Plans to insert a block with its table already filled in, as a single edit of the note without the block. The note's
- * other blocks are not changed.
+ * Plans to insert a block with its table filled in, as a single edit that leaves other blocks alone.
  *
  * @param text the note without the block.
  * @param sources gathered for the text with the block.
@@ -52,8 +51,8 @@ export function planNewBlock(text: string, { text: withBlock, insertion }: NewBl
 }
 
 /**
- * Plans a new, empty comparison block: on lines of its own after the line of `offset`, or after the whole paragraph,
- * table, list, quote, code or comparison block that contains this line, and never in the front matter.
+ * Plans an empty comparison block on lines of its own: after the line of `offset`, or after the whole paragraph, table,
+ * list, quote, code or comparison block that contains this line, and never in the front matter.
  *
  * @returns a refusal if the block would not be read as one at its place, for instance after unclosed code.
  */
@@ -77,7 +76,7 @@ export function planComparisonBlock(text: string, offset: number, columns: reado
 		: refused({ code: 'place-not-found', line: lineAt(text, place), details: {} });
 }
 
-/** A column as the options write it, followed by its own label if it has one. */
+/** A column in the YAML of the options, with its own label if it has one. */
 export function columnOption({ key, label }: Column): string {
 	return label === null ? optionScalar(key) : `{ ${optionScalar(key)}: ${optionScalar(label)} }`;
 }
@@ -98,10 +97,7 @@ function placeBehind(text: string, bodyFrom: number, offset: number): number {
 	return end >= offset ? end : lineEnd(text, offset);
 }
 
-/**
- * The end of the last top-level block that starts at or before an offset. A list counts as one block with all its
- * items.
- */
+/** The end of the last block that starts at or before an offset, or -1. A list counts as one block. */
 function endOfBlockAt(blocks: readonly Block[], offset: number): number {
 	let last = blocks.findLastIndex((block) => block.from <= offset);
 	const isList = (block: Block | undefined): boolean =>

@@ -19,26 +19,21 @@ import type { Column } from '../facts/columns';
 /** What a note shall state about a column. */
 export interface CellWrite {
 	readonly column: Column;
-	/** Inline Markdown with its line breaks; '' removes the statement. */
+	/** Inline Markdown with line breaks; '' removes the statement. */
 	readonly markdown: string;
 	/** Whether each item of a list was typed on a line of its own. */
 	readonly typedAs?: TypedAs;
-	/**
-	 * What the note stated, as Markdown, when the user decided to overwrite it ('' for nothing). Null for a new note
-	 * that nobody else can have changed.
-	 */
+	/** What the note stated when the user decided to overwrite it. Null for a new note, which nobody else changed. */
 	readonly shown: string | null;
-	/** How much of a section the table showed; by default the first paragraph. */
+	/** How much of a section the table showed. */
 	readonly sections?: SectionUse;
 }
 
 /**
- * Plans to write values for columns into a note. If a property or field states the value already, it is changed in
- * place. Otherwise an empty property for the same fact is filled, else a new property with the column's name is added.
- * A property that belongs to another column of the table is never used. If the note now states something else than was
- * shown, nothing is written, because that text would be lost; unless it is exactly the value to be written.
- *
- * The result is read back. If a cell would not show the wanted value, the whole plan is refused.
+ * Plans to write values for columns into a note. The property or field that states a column is changed in place, else
+ * an empty property for the same fact is filled, else a property with the column's name is added. A property of another
+ * column is never used. If the note now states something other than what was shown or is to be written, nothing is
+ * written, because that text would be lost. The plan is also refused if a cell would then not show the wanted value.
  */
 export function planCells(text: string, writes: readonly CellWrite[]): Plan {
 	const conflict = findConflict(text);
@@ -57,7 +52,7 @@ export function planCells(text: string, writes: readonly CellWrite[]): Plan {
 	const expected: { readonly column: Column; readonly markdown: string }[] = [];
 	for (const { column, markdown, typedAs } of writes) {
 		const before = factOf(stated, column, 'none');
-		// The value is too long to be shown, so the user has not seen what would be overwritten.
+		// The value is too long to be shown, so the user has not seen it.
 		if (before?.markdown === '') return notEditable(before.name);
 		const property = statedProperty(stated.properties, column);
 		const field = property === null ? lookUp(stated.fields, column) : undefined;
@@ -69,7 +64,7 @@ export function planCells(text: string, writes: readonly CellWrite[]): Plan {
 			typedAs === 'lines' ||
 			propertyOf(stated, column)?.markdown !== markdown.trim()
 		) {
-			// An object, or one of its keys, cannot be written without touching its other keys.
+			// An object, or one of its keys, cannot be written without changing its other keys.
 			if (
 				property !== null &&
 				(!Object.hasOwn(front.properties, property.name) ||
@@ -104,9 +99,7 @@ function readAll(text: string): Statements {
 	return readStatements(text, properties, bodyFrom);
 }
 
-/**
- * Whether the note now states a value. After a removal, something else such as a section may still state the column.
- */
+/** Whether the note now states a value. After a removal, a field or section may still state the column. */
 function saysSo(stated: Statements, column: Column, markdown: string): boolean {
 	const fact = factOf(stated, column);
 	return markdown.trim() === ''

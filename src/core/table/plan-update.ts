@@ -19,10 +19,7 @@ import { compareTable } from './hand-edits';
 import type { HandEdits } from './hand-edits';
 import { beforeRenames } from './cell-markdown';
 
-/**
- * Whether the user has decided about the edits by hand of a table, so that it may be overwritten with the notes'
- * values. The digest of its cells identifies the table.
- */
+/** Whether the user has agreed to overwrite the edits by hand in the table with this digest. */
 export type IsSettled = (seen: string) => boolean;
 
 const NONE_SETTLED: IsSettled = () => false;
@@ -30,9 +27,9 @@ const NONE_SETTLED: IsSettled = () => false;
 /**
  * Plans to bring every comparison block of a note up to date.
  *
- * A table whose cells already agree with the notes stays as it is, including padding and alignment. If rows and columns
- * stay the same, only cells that differ are replaced. A table edited by hand is not changed; each cell that differs
- * from the notes gets a diagnostic. If any marker in the note is damaged, nothing is changed.
+ * A table that agrees with the notes keeps its padding and alignment. If rows and columns stay the same, only cells
+ * that differ are replaced. A table edited by hand is not changed; each cell that differs from the notes gets a
+ * diagnostic. If any marker in the note is damaged, nothing is changed.
  */
 export function planUpdate(text: string, sources: ComparisonSources, isSettled: IsSettled = NONE_SETTLED): Plan {
 	const conflict = findConflict(text);
@@ -61,14 +58,14 @@ export function planUpdate(text: string, sources: ComparisonSources, isSettled: 
 		else append(diagnostics, update.differences);
 	}
 	if (changes.length > 0) return edits(text, changes, null, diagnostics);
-	// The reasons why a table was not written come first, because the user may see only the first few lines.
+	// Reasons why a table was not written come first, because the user may see only the first few lines.
 	const refusals = diagnostics.filter(isRefusal);
 	return refusals.length > 0
 		? { kind: 'refused', diagnostics: [...refusals, ...diagnostics.filter((one) => !isRefusal(one))] }
 		: unchanged(diagnostics);
 }
 
-/** Why the note's own properties, whose links name papers, cannot be read at the moment. */
+/** Why the note's properties, whose links name papers, cannot be read. */
 function unreadProperties(text: string): Diagnostic[] {
 	return parseFrontMatter(text).diagnostics.filter(
 		({ code }) => code === 'front-matter-broken' || code === 'front-matter-not-properties',
@@ -79,7 +76,7 @@ function mayLoseRows({ block, parsed }: PreparedBlock): boolean {
 	return block.table !== null && parsed.options.rows.readsProperties;
 }
 
-/** Whether a diagnostic gives a reason why a table was not written, rather than information about its rows. */
+/** Whether a diagnostic says why a table was not written, rather than something about its rows. */
 export function isRefusal({ code }: Diagnostic): boolean {
 	return !INFORMATION.has(code);
 }
@@ -115,14 +112,14 @@ function planBlock(
 	return [...tableChanges, ...writeDigests(text, block, fresh)];
 }
 
-/** The cells that a table should have according to the current notes. */
+/** The cells that a table should have now. */
 export function freshGrid({ block: { table }, parsed, comparison, place, pages }: PreparedTable): Grid {
 	const current = table === null ? [] : gridOf(table);
 	const rendered = renderGrid(comparison, { options: parsed.options, place, pages, header: current[0] ?? [] });
 	return keepUnreadable(rendered, current, comparison, parsed.options.transposed);
 }
 
-/** Keeps the present cells of rows whose note has unreadable front matter. */
+/** Keeps the present cells of notes whose front matter cannot be read. */
 function keepUnreadable(fresh: Grid, current: Grid, comparison: Comparison, transposed: boolean): Grid {
 	const { rows, nameColumn } = comparison;
 	if (rows.every((row) => row.readable)) return fresh;
@@ -170,7 +167,7 @@ function writeDigests(text: string, block: ComparisonBlock, fresh: Grid): TextCh
 	return [{ from: block.closeFrom + at, to: block.closeFrom + end, insert: ` ${digestsOf(fresh)} ` }];
 }
 
-/** Whether a table is as it was written, apart from links that were changed when notes were renamed. */
+/** Whether a table is as it was written, apart from links that Obsidian changed when notes were renamed. */
 function isAsWritten({ block, parsed, comparison }: PreparedBlock, current: Grid): boolean {
 	if (block.digest === '') return false;
 	return (
@@ -179,7 +176,7 @@ function isAsWritten({ block, parsed, comparison }: PreparedBlock, current: Grid
 	);
 }
 
-/** The edits by hand that prevent tables of a note from being updated. Tables without such edits are left out. */
+/** The edits by hand that keep tables of a note from being updated. */
 export function handEditsOf(text: string, sources: ComparisonSources): HandEdits[] {
 	return prepareBlocks(text, sources).prepared.flatMap((one) => {
 		const { block } = one;

@@ -14,14 +14,13 @@ import { labelOf } from '../facts/columns';
 import { linesOf } from '../comparison/comparison';
 import type { Comparison, ComparisonCell, ComparisonRow } from '../comparison/comparison';
 
-/** Everything besides the facts that is needed to write a table's cells. */
 interface RenderOptions extends HugoPlace {
 	readonly options: TableOptions;
-	/** The present header in the note. A label that belongs to the same column is kept. */
+	/** The present header in the note, whose labels are kept. */
 	readonly header: readonly string[];
 }
 
-/** The cells of a comparison as Markdown, the header first, transposed where the options say so. */
+/** The cells of a comparison as Markdown, transposed if the options say so. */
 export function renderGrid(comparison: Comparison, render: RenderOptions): Grid {
 	const { columns, nameColumn } = comparison;
 	const { options, place, header } = render;
@@ -41,10 +40,7 @@ export function renderGrid(comparison: Comparison, render: RenderOptions): Grid 
 	return transposed ? labels.map((_, column) => grid.map((row) => row[column] ?? '')) : grid;
 }
 
-/**
- * Finds the label of a column in a header: the column's own name, else another name of its fact that no other column
- * uses.
- */
+/** Finds a column's label in a header: its own name, else another name of its fact that no other column uses. */
 function labelFinder(header: readonly string[]): (column: Column) => string | undefined {
 	const spelt = nameFinder(header, (label) => label.trim());
 	const named = firstOf(header.entries(), ([, label]) => propertyKey(label));
@@ -54,7 +50,7 @@ function labelFinder(header: readonly string[]): (column: Column) => string | un
 	};
 }
 
-/** Writes a grid as a GFM table without padding, so that equal cells always give equal bytes. */
+/** A GFM table without padding, so that equal cells always give equal bytes. */
 export function renderTable(grid: Grid, alignments: readonly string[], eol: string): string {
 	const [header = [], ...rows] = grid;
 	const delimiter = header.map((_, index) => alignments[index] ?? '---');
@@ -67,14 +63,14 @@ function factCell(fact: ComparisonCell, row: ComparisonRow, render: RenderOption
 	return fact.source === 'section' ? shown + sectionLink(fact, row, render) : shown;
 }
 
-/** A fact as the text of a cell, with its links in the form that the table's options ask for. */
+/** A fact as the text of a cell, with links in the table's style. */
 export function renderFact(markdown: string, { options, place, pages }: Omit<RenderOptions, 'header'>): string {
 	const linked = options.links === 'hugo' ? hugoLinks(markdown, { place, pages }) : markdown;
 	const breaks = breaksOf(options);
 	return escapeCell(breaks === null ? linked : factLines(linked).join(breaks));
 }
 
-/** The text that replaces a line break in the cells of a table; null for `<br>`, which Hugo would drop. */
+/** The text that replaces a line break in a cell; null for `<br>`, which Hugo would drop. */
 export function breaksOf({ breaks, links }: TableOptions): string | null {
 	return breaks ?? (links === 'hugo' ? '; ' : null);
 }
@@ -82,7 +78,7 @@ export function breaksOf({ breaks, links }: TableOptions): string | null {
 /** A line break as notes write it, or an escaped character, so that `\<br>` is recognised as text. */
 const BREAK_OR_ESCAPE = /\\[^\r\n]|(?:\\?\r?\n|<br\s{0,9}\/?>)\s{0,99}/giu;
 
-/** The lines of a fact. */
+/** The lines of a fact, without indentation. */
 export function factLines(markdown: string): readonly string[] {
 	return markdown
 		.trim()
@@ -95,7 +91,6 @@ function groupCell(label: string): string {
 	return escapeCell(/[*_`[\]$<]/u.test(label) ? label : `**${label}**`);
 }
 
-/** A link to the section that a cell was taken from. */
 function sectionLink({ statedBy, anchor: id }: ComparisonCell, row: ComparisonRow, render: RenderOptions): string {
 	const { options, place } = render;
 	const anchor = linkHeading(statedBy);
@@ -113,11 +108,11 @@ function sectionLink({ statedBy, anchor: id }: ComparisonCell, row: ComparisonRo
 	}
 }
 
-/** The text of a link to a section. */
+/** The text of the link to the section that a cell was taken from. */
 export const SECTION_SIGN = '§';
 const SECTION_LINK = /^(?:\[\[[^[\]#]*#[^[\]]*\\\|§\]\]|\[§\]\((?:[^()]*|\{\{< relref [^\n]* >\}\})\))$/u;
 
-/** A cell without the link to its section, if it has one. */
+/** Removes the link to the section from a cell. */
 export function withoutSectionLink(cell: string): string {
 	const from = [cell.lastIndexOf('[§]('), cell.lastIndexOf('[[')].find(
 		(at) => at !== -1 && SECTION_LINK.test(cell.slice(at)),
@@ -125,7 +120,7 @@ export function withoutSectionLink(cell: string): string {
 	return from === undefined ? cell : cell.slice(0, from).trimEnd();
 }
 
-/** A heading as it is written in links: without characters that have a meaning there. */
+/** A heading without the characters that have a meaning in links. */
 export function linkHeading(heading: string): string {
 	return heading
 		.replace(/[#|^:%[\]\\]+/gu, ' ')
@@ -149,10 +144,7 @@ function linkCell(row: ComparisonRow, render: RenderOptions): string {
 	return escapeCell(open + link + close);
 }
 
-/**
- * The link style for a row's note. A wikilink cannot hold a linkpath with characters such as `]` or `|`, so a Markdown
- * link is used instead.
- */
+/** The link style for a row. A wikilink cannot hold a linkpath with characters such as `]` or `|`. */
 function styleOf({ linkpath }: ComparisonRow, { links }: TableOptions): TableOptions['links'] {
 	return links === 'wikilink' && /[[\]|#\\\p{Cc}\p{Cs}]/u.test(linkpath) ? 'markdown' : links;
 }
