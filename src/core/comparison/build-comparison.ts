@@ -1,5 +1,4 @@
-// The room `core/comparison`. Gathers the rows of a comparison and the facts in its cells. The result is a value, not
-// yet a table.
+// The room `core/comparison`. Gathers the rows of a comparison and the facts in its cells, as a value, not as a table.
 import type { Diagnostic } from '../text/diagnostics';
 import { noteName } from '../facts/title';
 import { wellFormed } from '../text/strings';
@@ -19,7 +18,7 @@ import { quantitiesOf } from '../facts/quantity';
 import { rowRemarks } from './row-sources';
 
 const CITEKEY = columnFor('citekey');
-/** The maximum total length of all cells of a table, in UTF-16 code units. */
+/** The longest that all cells of a table may be together, in UTF-16 code units. */
 const LARGEST_TABLE = 4_194_304;
 const NOTHING: ComparisonCell = {
 	markdown: '',
@@ -32,10 +31,7 @@ const NOTHING: ComparisonCell = {
 	best: false,
 };
 
-/**
- * Builds a comparison from its options and candidates, as it will be shown in the note at `place`. `membership` decides
- * which candidates get a row.
- */
+/** Builds a comparison for the note at `place`. `membership` decides which candidates get a row. */
 export function buildComparison(
 	options: TableOptions,
 	candidates: readonly Candidate[],
@@ -70,7 +66,7 @@ export function buildComparison(
 			best: false,
 		};
 	};
-	/** Whether there is room for a cell. If not, a diagnostic names what is left out. */
+	/** Whether there is room for a cell. If not, a diagnostic is added. */
 	const fits = ({ markdown, shortened, statedBy }: ComparisonCell, { facts, line }: Candidate): boolean => {
 		if (markdown.length <= Math.min(room, LONGEST_CELL) && !(shortened && markdown === '')) {
 			room -= markdown.length;
@@ -147,7 +143,7 @@ export function buildComparison(
 	};
 }
 
-/** Puts the rows of each group together, with the groups in the note's order. */
+/** Puts the rows of each group together, with the groups in the given order. */
 function inGroups(rows: readonly ComparisonRow[], order: readonly string[]): readonly ComparisonRow[] {
 	if (order.length < 2) return rows;
 	const groups = new Map(order.map((group): [string, ComparisonRow[]] => [group, []]));
@@ -159,9 +155,9 @@ const AUTHORS = columnFor('authors');
 const PUBLICATION = ['year', 'venue', 'doi', 'arxiv', 'citekey'].map((name) => columnFor(name));
 
 /**
- * Tells which notes get a row. If a folder or a tag gives the rows, all notes do; else papers, unreadable notes, notes
- * with bibliography, and notes that state something for a column. Text under a heading counts only if no note states
- * that column in another way, because many notes have a heading such as `Data`.
+ * Tells which notes get a row: all notes of a folder or a tag, else papers, unreadable notes, notes with bibliography,
+ * and notes that state something for a column. Text under a heading counts only if no note states that column in
+ * another way, because many notes have a heading such as `Data`.
  */
 function membership(
 	columns: readonly Column[],
@@ -184,10 +180,7 @@ function membership(
 	};
 }
 
-/**
- * Marks the best value of each column in `best`. If the values of a column cannot be compared, none is marked, and a
- * diagnostic names the first one that does not fit.
- */
+/** Marks the best values. If the values of a column cannot be compared, a diagnostic names the first that differs. */
 function markBest(
 	rows: readonly ComparisonRow[],
 	columns: readonly Column[],
@@ -227,7 +220,7 @@ function markBest(
 	return { rows: marked, diagnostics };
 }
 
-/** Diagnostics for sort columns that no note states. Usually the name is misspelt. */
+/** Diagnostics for sort columns that no note states, which are usually misspelt. */
 function unknownSorts({ sort, columns }: TableOptions, values: readonly (readonly string[])[]): Diagnostic[] {
 	const indexOf = columnFinder(columns);
 	return sort.flatMap(({ column }, at): Diagnostic[] => {

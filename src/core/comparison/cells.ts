@@ -7,16 +7,12 @@ import { moveLinks, moveSpan, moveTags } from '../links/move-links';
 import type { Fact } from './facts';
 import type { TablePlace } from './place';
 
-/** The linkpath in the cell of a name, whatever text and form the link has; the cell itself if it has no link. */
+/** The linkpath in a name's cell, without `.md`; the cell itself if it has no link. */
 export function linkOf(cell: string): string {
 	return (readLinks(withoutShortcodes(cell))[0]?.linkpath ?? cell).replace(/\.md$/iu, '');
 }
 
-/**
- * The name that a cell holds, as Markdown: each link is replaced by the text that it shows.
- *
- * @param written the cell without the escapes that only a table needs.
- */
+/** The name in a cell without table escapes: each link is replaced by the text that it shows. */
 export function nameIn(written: string): string {
 	const source = withoutShortcodes(written);
 	const name = rewriteSpans(source, ({ kind, innerFrom, innerTo, text }) =>
@@ -34,20 +30,16 @@ export function withoutEscapedBrackets(markdown: string): string {
 	return markdown.replace(/\\([[\]])/gu, '$1');
 }
 
-/** A name, prepared for being linked. */
 interface LinkedName {
-	/** The opening marks of emphasis around the whole name, which go around its link; '' if there are none. */
+	/** The opening marks of emphasis around the whole name, which go around its link; or ''. */
 	readonly open: string;
 	readonly text: string;
 	readonly close: string;
-	/**
-	 * Whether the name needs a Markdown link, because a wikilink would show its formulas, code and the like as plain
-	 * source text.
-	 */
+	/** Whether the name has formulas, code or the like, which a wikilink would show as source text. */
 	readonly needsMarkdownLink: boolean;
 }
 
-/** Separates a name from the emphasis around it, and tells whether a wikilink can show it. */
+/** Separates a name that is to be linked from the emphasis around it. */
 export function partName(name: string): LinkedName {
 	const whole = { open: '', text: name, close: '', needsMarkdownLink: false };
 	if (isPlain(name)) return whole;
@@ -70,7 +62,7 @@ export function partName(name: string): LinkedName {
 	return { ...whole, needsMarkdownLink: !holdsLink };
 }
 
-/** Whether Markdown shows a text exactly as it is typed, so that a wikilink can hold it. */
+/** Whether Markdown shows a text as it is typed, so that a wikilink can hold it. */
 function isPlain(text: string): boolean {
 	if (!/[\\&<%*_~=`$![\]|]|:\/\//u.test(text)) return true;
 	if (/[[\]|]|<\/?[a-z]/iu.test(text)) return false;
@@ -80,16 +72,16 @@ function isPlain(text: string): boolean {
 
 /** A fact of one note that a table in another note shows. */
 interface CarriedFact {
-	/** Inline Markdown, as written in its own note. */
+	/** As written in its own note. */
 	readonly markdown: string;
 	readonly source: Fact['source'] | 'name';
-	/** The vault path of the note that states it. */
+	/** The vault path of its own note. */
 	readonly path: string;
 }
 
 /**
- * Rewrites a fact for the note of a table: links, images and embeds still lead to the same target, and comments are
- * left out, as are references to footnotes that only the fact's own note has.
+ * Rewrites a fact for the note of a table. Links, images and embeds still lead to the same target. Comments, and
+ * references to footnotes that only the fact's own note has, are left out.
  */
 export function carry({ markdown, source, path }: CarriedFact, place: TablePlace): string {
 	return moveLinks(cut(markdown, hiddenIn(markdown, source, place)), {
@@ -100,9 +92,9 @@ export function carry({ markdown, source, path }: CarriedFact, place: TablePlace
 }
 
 /**
- * The reverse of `carry`: the Markdown that a note must state for a table to show an edited cell. Links that were not
- * edited are written as the note had them. Comments and footnotes that the table hides are appended to the value,
- * except for a section, where they stay anyway.
+ * The reverse of `carry`: the Markdown that a note must state for a table to show an edited cell. Unedited links are
+ * written as the note had them. Comments and footnotes that the table hides are appended, except for a section, where
+ * they stay anyway.
  *
  * @param styled converts a link to the form in which the table writes it.
  */
@@ -138,8 +130,8 @@ type SpanRange = Pick<InlineSpan, 'from' | 'to'>;
 const FOOTNOTE = /\[\^([^[\]\s]{1,200})\]/gu;
 
 /**
- * The parts of a fact that a table hides: comments, and references to footnotes that the table's note lacks. Footnotes
- * of a note's body always belong to that note, so they are hidden too.
+ * The parts of a fact that a table hides: comments, and references to footnotes that the table's note lacks. References
+ * in a note's body always belong to that note's own footnotes, so they are hidden too.
  */
 function hiddenIn(markdown: string, source: CarriedFact['source'], place: TablePlace): readonly SpanRange[] {
 	if (!/%%|<!--|\[\^/u.test(markdown)) return [];
@@ -147,7 +139,7 @@ function hiddenIn(markdown: string, source: CarriedFact['source'], place: TableP
 	const inBody = source === 'field' || source === 'section';
 	const opaque = spans.filter(({ kind }) => kind !== 'link');
 	const [opens, isMark] = [outsideOf(opaque), outsideOf(opaque)];
-	// An opening mark without its end in this text hides everything after it, since its author meant to hide that.
+	// An opening mark without its end hides everything after it, since its author meant to hide that.
 	const open = inBody ? [...markdown.matchAll(/%%|<!--/gu)].find(({ index }) => opens(index)) : undefined;
 	const end = open?.index ?? markdown.length;
 	const footnotes = [...markdown.matchAll(FOOTNOTE)].flatMap(({ 0: mark, 1: label = '', index }): SpanRange[] =>

@@ -4,23 +4,19 @@ import type { Fact } from './facts';
 
 /** One cell of a comparison, before it is written as Markdown or drawn. */
 export interface ComparisonCell {
-	/** Inline Markdown as the table's note can show it, with line breaks; '' if the note does not state the fact. */
+	/** Inline Markdown with line breaks, rewritten for the table's note; '' if the fact is not stated. */
 	readonly markdown: string;
-	/** The same Markdown as written in its own note. */
+	/** The Markdown as written in the paper's note. */
 	readonly stated: string;
 	readonly source: Fact['source'] | 'name' | null;
-	/** The property, field or heading that states it, as the note spells it; '' if there is none. */
+	/** The property, field or heading that states it, as the note spells it; or ''. */
 	readonly statedBy: string;
-	/**
-	 * The ID of the section's heading on a page made by Hugo; '' for other sources, or if the table is not written for
-	 * Hugo.
-	 */
+	/** The ID of the section's heading on a Hugo page; '' for other sources and other tables. */
 	readonly anchor: string;
 	/** Whether the column shows less than the note states, or nothing because the value is too long. */
 	readonly shortened: boolean;
-	/** The items of a list, one per line, if the list has to be edited in this form; else null. */
+	/** As in `Fact`. */
 	readonly lines: string | null;
-	/** Whether this is the best value of its column. */
 	readonly best: boolean;
 }
 
@@ -28,15 +24,13 @@ export interface ComparisonRow {
 	readonly path: string;
 	/** The linkpath that leads from the table's note to the paper. */
 	readonly linkpath: string;
-	/** The paper's name as shown, as inline Markdown. */
+	/** The paper's name as inline Markdown. */
 	readonly name: string;
-	/**
-	 * Whether the name comes from the table's own note: from the text of its link in the property that lists the rows.
-	 */
+	/** Whether the name is the text of a link in the property of the table's note that lists the rows. */
 	readonly namedByTable: boolean;
-	/** The citekey that the note states, or ''. */
+	/** '' if the note does not state one. */
 	readonly citekey: string;
-	/** Whether the note's front matter could be read. If not, the row keeps its previous cells. */
+	/** If false, the front matter could not be read, and the row keeps its previous cells. */
 	readonly readable: boolean;
 	/** The heading above its link; '' if rows are not grouped. */
 	readonly group: string;
@@ -44,7 +38,7 @@ export interface ComparisonRow {
 	readonly cells: readonly ComparisonCell[];
 }
 
-/** A comparison of papers: what a block's table and a live table show. */
+/** A comparison of papers, which a block's table and a live table show. */
 export interface Comparison {
 	readonly columns: readonly Column[];
 	/** The index of the column whose cells link to the notes. */
@@ -52,14 +46,11 @@ export interface Comparison {
 	readonly rows: readonly ComparisonRow[];
 	/** The indexes of the columns whose best value is to be marked. */
 	readonly mayBeBest: ReadonlySet<number>;
-	/**
-	 * Names links that lead nowhere, notes that cannot be read and notes that get no row, so that the user learns of
-	 * them.
-	 */
+	/** Name links that lead nowhere, notes that cannot be read, and notes without a row. */
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-/** One line of a table below its header: a paper, or the heading of the group of papers that follows. */
+/** A line below a table's header: a paper, or the heading of the group of papers that follows. */
 type ComparisonLine =
 	| { readonly kind: 'group'; readonly label: string }
 	| { readonly kind: 'paper'; readonly row: ComparisonRow };

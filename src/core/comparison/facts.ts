@@ -19,50 +19,46 @@ import type { Section } from '../facts/sections';
 import { WORDS } from '../words/words';
 import type { Language } from '../words/words';
 
-/** How much of the text under a heading with the column's name is shown in a cell that no property or field fills. */
+/** How much of the text under a heading named like the column fills a cell if no property or field does. */
 export const SECTION_USES = ['first', 'whole', 'none'] as const;
 export type SectionUse = (typeof SECTION_USES)[number];
 
-/** What one note states about one column. */
+/** The fact that one note states for one column. */
 export interface Fact {
-	/** Inline Markdown with line breaks; '' if it is longer than a cell may be. */
+	/** Inline Markdown with line breaks; '' if it is too long for a cell. */
 	readonly markdown: string;
 	readonly source: 'property' | 'field' | 'section';
 	/** The property, field or heading as the note spells it; `a.b` for the key of an object. */
 	readonly name: string;
 	/** The value of a property, with numbers as the note spells them; null for a field or a section. */
 	readonly value: unknown;
-	/** The section that states the fact; null for other sources. */
+	/** Null for other sources. */
 	readonly section: Section | null;
-	/**
-	 * The items of a list, one per line, if the single line of `markdown` does not show where each item ends; else
-	 * null.
-	 */
+	/** The items of a list, one per line, if `markdown` does not show where each item ends; else null. */
 	readonly lines: string | null;
 }
 
-/** Everything a note states, read once and then looked up for each column. */
+/** Everything a note states, to be looked up for each column. */
 export interface Statements {
-	/** The properties with a value. */
 	readonly properties: NamedValues<StatedProperty>;
 	readonly fields: NamedValues<Field>;
 	/** The text under each heading. */
 	readonly sections: NamedValues<Section>;
 }
 
-/** Everything a note states, together with its names and its kind. */
+/** Everything a note states, with its names and its kind. */
 export interface NoteFacts extends Statements {
 	readonly path: string;
-	/** The title of the paper, which may also come from the first-level heading. */
+	/** May also come from the first-level heading. */
 	readonly title: string;
-	/** Its `title` property, else the file's name. */
+	/** The `title` property, else the file's name. */
 	readonly name: string;
 	readonly isPaper: boolean;
-	/** Whether the front matter could be read. If not, only the body counts. */
+	/** If false, the front matter could not be read, so only the body counts. */
 	readonly readable: boolean;
 }
 
-/** Stands for a note that exists but cannot be read. Its row keeps its previous cells. */
+/** Stands for a note that cannot be read, so that its row keeps its previous cells. */
 export function unreadableFacts(path: string): NoteFacts {
 	return {
 		path,
@@ -76,11 +72,7 @@ export function unreadableFacts(path: string): NoteFacts {
 	};
 }
 
-/**
- * Reads everything that a note states.
- *
- * @param host the properties and tags as the host read them; null to read the front matter here.
- */
+/** Reads a note. `host` has the properties and tags as the host read them; null means to read the front matter here. */
 export function readFacts(path: string, text: string, rules: PaperRules, host: HostMetadata | null = null): NoteFacts {
 	const front = parseFrontMatter(text);
 	const properties = host?.properties ?? front.properties;
@@ -94,7 +86,7 @@ export function readFacts(path: string, text: string, rules: PaperRules, host: H
 	};
 }
 
-/** Reads everything that a note states when its properties are already known. */
+/** Reads everything that a note with these properties states. */
 export function readStatements(text: string, properties: Properties, bodyFrom: number): Statements {
 	const body = wellFormed(text);
 	const blocks = scanBlocks(body, bodyFrom);
@@ -105,12 +97,7 @@ export function readStatements(text: string, properties: Properties, bodyFrom: n
 	};
 }
 
-/**
- * What a note states about a column: in a property, else in a field or `label: value` line, else under a heading with
- * that name.
- *
- * @param sections how much of the text under a heading counts.
- */
+/** The fact for a column: a property, else a field or `label: value` line, else the text under a heading. */
 export function factOf(facts: Statements, column: Column, sections: SectionUse = 'first'): Fact | null {
 	const property = propertyOf(facts, column);
 	if (property !== null) return property;
@@ -174,7 +161,7 @@ function nestedProperty(properties: Statements['properties'], name: string): Sta
 	return own === null ? null : { name: `${found.name}.${own.name}`, value: own.value, shown: found.shown[own.name] };
 }
 
-/** A fact as a column shows it: a list is cut to as many items as the column asks for. */
+/** A fact with its list cut to as many items as the column asks for. */
 export function shorten({ markdown, value, source }: Fact, column: Column, language: Language): string {
 	const { max } = column;
 	if (max === null || source === 'section') return markdown;
@@ -185,10 +172,7 @@ export function shorten({ markdown, value, source }: Fact, column: Column, langu
 	return first === '' ? '' : `${first} ${WORDS[language].andOthers}`;
 }
 
-/**
- * The names in a text, separated by semicolons, or by `and` as in BibTeX; empty if the text could be read in another
- * way.
- */
+/** Names separated by semicolons, or by `and` as in BibTeX; empty if the text could be read in another way. */
 function namesIn(text: string): readonly string[] {
 	if (/[[\](){}<>`$*&\n]/u.test(text)) return [];
 	const bySemicolon = partsOf(text, /[;；]/u);

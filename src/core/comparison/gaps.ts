@@ -4,37 +4,33 @@ import type { Column } from '../facts/columns';
 import { labelOf } from '../facts/columns';
 import type { Comparison } from './comparison';
 
-/** A fact that a table asks for and a note does not state, or did not state when a value for it was typed. */
+/** A fact that a note does not state, or did not state when a value for it was typed. */
 export interface Gap {
-	/** The paper's note, and its name. */
 	readonly path: string;
+	/** The paper's name. */
 	readonly paper: string;
 	readonly column: Column;
 	readonly label: string;
-	/** What the note states now, as Markdown; '' if it still states nothing. */
+	/** The Markdown that the note states now; '' if it still states nothing. */
 	readonly stated: string;
-	/** How much of the text under a heading the table would show. */
 	readonly sections: SectionUse;
 }
 
 /** How many of the facts that a comparison asks for are stated. */
 export interface Coverage {
-	/** How many papers it compares. */
 	readonly papers: number;
-	/** How many facts it asks for, not counting the papers' names. */
+	/** How many facts readable notes should state, not counting the papers' names. */
 	readonly facts: number;
-	/** What is missing, paper by paper. */
+	/** Paper by paper. */
 	readonly gaps: readonly Gap[];
 	/** The columns with gaps, each with the number of papers that have one. */
 	readonly columns: readonly { readonly label: string; readonly missing: number; readonly papers: number }[];
 }
 
 /**
- * Finds what the notes of a comparison do not state. Notes whose front matter cannot be read are left out, because it
- * is not known what they state.
+ * Finds the facts that notes do not state. Notes with unreadable front matter are left out, as they may state them.
  *
- * @param isTyped whether a value was typed for a fact but not written yet. Such a fact is listed too, with what its
- * note states now.
+ * @param isTyped whether a value was typed for a fact but not written yet. Such a fact is listed too.
  */
 export function coverageOf(
 	{ columns, nameColumn, rows }: Comparison,
@@ -80,7 +76,7 @@ export function coverageOf(
 	};
 }
 
-/** The gaps of several tables. Each fact of a note is listed once, even if the tables ask for it by different names. */
+/** The gaps of several tables. A fact that tables ask for by different names is listed once. */
 export function distinctGaps(coverages: readonly Coverage[]): Gap[] {
 	const seen = new Set<string>();
 	return coverages

@@ -11,22 +11,19 @@ import type { Comparison } from './comparison';
 import type { NoteFacts } from './facts';
 import type { VaultReader } from './rows';
 
-/** A table's place on a site that Hugo makes, and which notes are pages of that site. */
 export interface HugoPlace {
 	readonly place: TablePlace;
-	/**
-	 * The vault paths of notes that are pages; a link to any other note would make the build of the whole site fail.
-	 */
+	/** The vault paths of notes that are pages of the site. Links to other notes would make its build fail. */
 	readonly pages: ReadonlySet<string>;
 }
 
 /**
- * The ID that Hugo gives a heading, for links to it (Goldmark with Hugo's default `autoHeadingIDType`, `github`).
+ * The ID that Hugo gives a heading (Goldmark with Hugo's default `autoHeadingIDType`, `github`).
  *
- * @param headings the headings of the note as written, in order, up to and including the one whose ID is wanted.
+ * @param headings those of the note as written, up to and including the one whose ID is wanted.
  */
 export function headingId(headings: readonly string[]): string {
-	/** For each ID, the number to append if the same ID comes again. */
+	/** By ID, the number to append if the same ID comes again. */
 	const taken = new Map<string, number>();
 	let id = '';
 	for (const heading of headings) {
@@ -51,10 +48,7 @@ function slugOf(heading: string): string {
 		.join('');
 }
 
-/**
- * The shortcode by which Hugo finds the page of a note; null if the note is not a page, or a shortcode cannot hold its
- * path.
- */
+/** The shortcode for a link to a note; null if the note is not a page, or a shortcode cannot hold its path. */
 export function relref(path: string, id: string, { place, pages }: HugoPlace): string | null {
 	if (path === place.path) return id === '' ? null : `#${id}`;
 	if (!pages.has(path) || /[#|\\`\p{Cc}]|\}\}/u.test(path)) return null;
@@ -64,7 +58,7 @@ export function relref(path: string, id: string, { place, pages }: HugoPlace): s
 	return `{{< relref ${quote}${target}${quote} >}}`;
 }
 
-/** Rewrites inline Markdown so that Hugo can follow its links. Links that do not lead to a page become plain text. */
+/** Rewrites inline Markdown so that Hugo can follow its links. Links to anything but a page become plain text. */
 export function hugoLinks(markdown: string, hugo: HugoPlace): string {
 	return rewriteSpans(markdown, (span) => hugoSpan(markdown, span, hugo));
 }
@@ -114,7 +108,7 @@ export function linkLabel(text: string): string {
 
 const RELREF = /\]\(\{\{[<%] ?(?:rel)?ref (?:"([^"\n]{1,1000})"|`([^`\n]{1,1000})`) ?[>%]\}\}\)/gu;
 
-/** Replaces Hugo's shortcodes in a cell by ordinary Markdown link destinations, which all other code can read. */
+/** Replaces Hugo's shortcodes by ordinary Markdown link destinations, which all other code can read. */
 export function withoutShortcodes(cell: string): string {
 	return cell.includes(']({{')
 		? cell.replace(
@@ -128,11 +122,7 @@ function withoutAngles(destination: string): string {
 	return destination.startsWith('<') ? destination.slice(1, -1) : destination;
 }
 
-/**
- * Whether Hugo makes a page of a note: it is not a draft, has no future date, and has no expiry date.
- *
- * @param today `YYYY-MM-DD`.
- */
+/** Whether Hugo makes a page of a note: it is not a draft, and has neither a future date nor an expiry date. */
 export function isPublished(
 	{ readable, properties }: Pick<NoteFacts, 'readable' | 'properties'>,
 	today: string,
@@ -153,8 +143,8 @@ export function isPublished(
 }
 
 /**
- * Whether a note can be a page of the table's site: it lies below the same `content` folder and is not part of a
- * bundle, which is a single page with everything in its folder.
+ * Whether a note can be a page of the table's site: it is below the same `content` folder and not part of a bundle,
+ * which is a single page with everything in its folder.
  */
 function isOnSite(path: string, { path: hub, links }: TablePlace): boolean {
 	const content = /^(?:[^]*?\/)?content\//u.exec(hub)?.[0] ?? '';
@@ -166,12 +156,7 @@ function isOnSite(path: string, { path: hub, links }: TablePlace): boolean {
 	});
 }
 
-/**
- * The vault paths of the notes that a table links to and that are pages of its site; empty if the table is not written
- * for Hugo.
- *
- * @param today `YYYY-MM-DD`.
- */
+/** The vault paths of the pages that a table written for Hugo links to. */
 export async function gatherPages(
 	{ rows }: Comparison,
 	{ links }: TableOptions,

@@ -7,10 +7,10 @@ import { append } from '../text/collections';
 
 /** The separators between listed notes, on one line or on several. */
 const SEPARATOR = /[,，、;；\n]/gu;
-/** A name is made of at most this many pieces between separators. */
+/** The most pieces between separators that can form one name. */
 const MOST_PIECES = 8;
 
-/** A part of a listing between two separators. */
+/** A part of a text between two separators. */
 interface Piece {
 	readonly from: number;
 	readonly to: number;
@@ -18,14 +18,14 @@ interface Piece {
 }
 
 /**
- * The notes that the value of a property lists: by links, or by their names in a list or a text, since such a property
- * holds nothing but notes. If a name contains commas, the longest text that leads to a note is taken.
+ * The notes that the value of a property lists, by links or simply by names, since the property holds only notes. If a
+ * name contains commas, the longest text that leads to a note is taken.
  *
  * @param isNote whether a linkpath leads to a note.
  */
 export function readListedNotes(value: unknown, isNote: (linkpath: string) => boolean): LinkTarget[] {
 	const found: LinkTarget[] = [];
-	// A value that is repeated by YAML aliases is read only once.
+	// YAML aliases can repeat a value.
 	const seen = new Set<unknown>();
 	const visit = (item: unknown, isNested: boolean): void => {
 		if (seen.has(item)) return;
@@ -66,7 +66,7 @@ function namesIn(text: string, isNote: (linkpath: string) => boolean): LinkTarge
 	return found;
 }
 
-/** How many pieces the name that starts at a piece has: as many as possible such that they lead to a note, else one. */
+/** How many pieces form the name that starts at a piece: the most that together lead to a note, else one. */
 function piecesOfName(
 	text: string,
 	pieces: readonly Piece[],
@@ -84,7 +84,7 @@ function piecesOfName(
 	return 1;
 }
 
-/** The name that some pieces spell together; null if they do not spell one, or are a URL. */
+/** The name that some pieces form, or null. A URL is not a name. */
 function nameAt(text: string, pieces: readonly Piece[], at: number, count: number): LinkTarget | null {
 	const name = text.slice(pieces[at]?.from, pieces[at + count - 1]?.to).trim();
 	return name.includes('://') ? null : parseWikilink(name);

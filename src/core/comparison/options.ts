@@ -29,40 +29,36 @@ export interface TableOptions {
 	readonly rows: RowSource;
 	readonly sort: readonly SortKey[];
 	readonly transposed: boolean;
-	/** Whether rows are grouped by the headings above their links. */
+	/** By the headings above the links of the rows. */
 	readonly grouped: boolean;
 	readonly sections: SectionUse;
 	readonly links: LinkStyle;
-	/**
-	 * The text that replaces a line break. With null it is `<br>`, or another separator if links are written for Hugo,
-	 * which drops HTML.
-	 */
+	/** The text that replaces a line break; null for `<br>`, or `; ` in a table for Hugo, which drops HTML. */
 	readonly breaks: string | null;
-	/** The text of a cell whose fact the note does not state. */
+	/** The text for a fact that the note does not state. */
 	readonly missing: string;
-	/** The columns whose best value is shown in bold. */
+	/** Columns whose best value is bold. */
 	readonly best: readonly BestRule[];
 }
 
-/** The defaults for options that a block does not set. The columns and link style come from the settings. */
+/** Defaults for options that a table does not set, from the settings, and what else it depends on. */
 export interface TableDefaults {
 	readonly columns: readonly Column[];
 	readonly links: LinkStyle;
-	/** Today as `YYYY-MM-DD`, which decides what is already published. */
+	/** `YYYY-MM-DD`; decides which notes are already published. */
 	readonly today: string;
-	/** The language of the interface, which labels use if neither the table nor its note shows a language. */
+	/** The language of the interface, for labels if neither the table nor its note shows a language. */
 	readonly language: Language;
 }
 
-/** Text, or a number as text; null for anything else. */
 function readText(value: unknown): string | null {
 	if (value === null) return '';
 	return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
 
 /**
- * Reads a column: a name, or a mapping with one entry from the name to a label (`architecture: 结构`) or to a label and a
- * limit (`authors: { label: 作者, max: 3 }`).
+ * Reads a column: a name, or a mapping with one entry from the name to a label (`architecture: 结构`) or to a label and
+ * a limit (`authors: { label: 作者, max: 3 }`).
  */
 function readColumn(value: unknown): Column | null {
 	if (typeof value === 'string' && value.trim() !== '') return columnFor(value.trim());
@@ -90,12 +86,12 @@ function readAll<Item>(value: unknown, read: (item: unknown) => Item | null): re
 	return results.length > 0 && results.every((result) => result !== null) ? results : null;
 }
 
-/** Reads a list of columns, or their names separated by commas; null if the value is neither. */
+/** Reads a list of columns, or their names separated by commas. */
 function readColumns(value: unknown): readonly Column[] | null {
 	return typeof value === 'string' ? readAll(value.split(/[,，、]/u), readColumn) : readAll(value, readColumn);
 }
 
-/** Reads `year`, `year desc` or `-year`, or a list of these; null if the value is something else. */
+/** Reads `year`, `year desc` or `-year`, or a list of these. */
 function readSort(value: unknown): readonly SortKey[] | null {
 	return readAll(value, (item) => {
 		if (typeof item !== 'string') return null;
@@ -111,7 +107,7 @@ function readSort(value: unknown): readonly SortKey[] | null {
 	});
 }
 
-/** Reads a mapping of columns to `max` or `min`; null if the value is something else. */
+/** Reads a mapping of columns to `max` or `min`. */
 function readBest(value: unknown): readonly BestRule[] | null {
 	if (!isRecord(value)) return null;
 	const rules = Object.entries(value).map(([name, best]): BestRule | null =>
@@ -122,7 +118,7 @@ function readBest(value: unknown): readonly BestRule[] | null {
 
 export interface ParsedOptions {
 	readonly options: TableOptions;
-	/** Every unknown or invalid option, with its line. If there are any, the table must not be written. */
+	/** One for each unknown or invalid option. If there are any, the table must not be written. */
 	readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -154,8 +150,8 @@ const EXAMPLES: Readonly<Record<OptionName, string>> = {
 /**
  * Reads the YAML options of a table.
  *
- * @param yaml the options as written, without the comment's or code block's fences.
- * @param firstLine the note's line on which `yaml` starts, for diagnostics.
+ * @param yaml the options as written, without the comment or code block around them.
+ * @param firstLine the line of the note on which `yaml` starts, for diagnostics.
  */
 export function parseOptions(yaml: string, defaults: TableDefaults, firstLine: number): ParsedOptions {
 	const fallback: TableOptions = {
@@ -202,7 +198,7 @@ export function parseOptions(yaml: string, defaults: TableDefaults, firstLine: n
 /** The longest text that an option may put into many cells of a table, in UTF-16 code units. */
 const LONGEST_TEXT = 100;
 
-/** The reader of each option's value. It returns null if the value is invalid. */
+/** Each reader returns null for an invalid value. */
 const READERS: Readonly<Record<OptionName, (value: unknown) => Partial<TableOptions> | null>> = {
 	columns: (value) => wrap('columns', readColumns(value)),
 	rows: (value) => wrap('rows', readRowSource(value)),

@@ -3,7 +3,6 @@ import type { SortKey } from './options';
 import { isUnknown, quantitiesOf } from '../facts/quantity';
 import type { Comparison } from './comparison';
 
-/** One value to sort by. `quantity` is null if the value does not state a quantity. */
 interface SortValue {
 	readonly text: string;
 	readonly quantity: number | null;
@@ -11,8 +10,7 @@ interface SortValue {
 
 /**
  * Sorts rows by one key after the other. A column in which at least half of the values are quantities is sorted by
- * quantity, any other column in natural order. After the quantities come other values, then rows without a value, each
- * in their previous order.
+ * quantity, any other column in natural order. Other values come after the quantities, and rows without a value last.
  *
  * @param values for each row, its value for each key.
  */
@@ -55,22 +53,20 @@ function compare(left: SortValue | undefined, right: SortValue | undefined, isMe
 	return (left.quantity - right.quantity) * sign;
 }
 
-/** How a reader has sorted a table for viewing. This is never written to the note. */
+/** How the user has sorted a table on the screen. This is never written to the note. */
 export interface ViewSort {
 	/** The `key` of a column. */
 	readonly column: string;
 	readonly descending: boolean;
 }
 
-/**
- * The sorting after one more click on a column's header: ascending, then descending, then the table's own order again.
- */
+/** The sorting after a click on a column's header: ascending, then descending, then the table's own order. */
 export function nextSort(sort: ViewSort | null, column: string): ViewSort | null {
 	if (sort?.column !== column) return { column, descending: false };
 	return sort.descending ? null : { column, descending: true };
 }
 
-/** Sorts the rows within each group as the reader asks. If the column no longer exists, the order stays. */
+/** Sorts the rows within each group. If the column no longer exists, the order stays. */
 export function sortComparison(comparison: Comparison, sort: ViewSort | null): Comparison {
 	const at = sort === null ? -1 : comparison.columns.findIndex(({ key }) => key === sort.column);
 	const column = comparison.columns[at];

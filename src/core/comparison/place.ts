@@ -5,22 +5,17 @@ import type { TableDefaults, TableOptions } from './options';
 import { languageOfLabels, noteLanguageOf } from '../block/language';
 import type { Language } from '../words/words';
 
-/** The note that contains a table. Facts from other notes are rewritten to fit this note. */
+/** The note that contains a table, for which facts from other notes are rewritten. */
 export interface TablePlace {
-	/** Its vault path. */
 	readonly path: string;
 	/** The language of the table's labels. */
 	readonly language: Language;
-	/** The labels of the footnotes that it defines. */
+	/** The labels of the footnotes that the note defines. */
 	readonly footnotes: ReadonlySet<string>;
 	readonly links: LinkFinder;
 }
 
-/**
- * The place of a new table in a note.
- *
- * @param language the language of the interface, used if the note itself does not show one.
- */
+/** The place of a new table. Its labels are in the language of the note, else of the interface. */
 export function placeOf(
 	path: string,
 	text: string,
@@ -30,7 +25,7 @@ export function placeOf(
 	return { path, language: noteLanguageOf(text) ?? language, footnotes: footnotesOf(text), links };
 }
 
-/** The place of a table that may exist already. Its labels keep their language. */
+/** The place of a table. Labels that exist already keep their language. */
 export function placeOfTable(
 	place: TablePlace,
 	table: TableBlock | null,

@@ -5,27 +5,23 @@ import type { Candidate, NamedNote, VaultReader } from './rows';
 import { vaultPath } from '../links/paths';
 import type { Diagnostic, DiagnosticDetails } from '../text/diagnostics';
 
-/** Where a table's rows come from. Everything that is special to one kind of source is in its object. */
+/** Where a table's rows come from. Its object holds everything that is special to one kind of source. */
 export interface RowSource {
-	/** A string that is different for each source. */
+	/** Different for each source. */
 	readonly key: string;
-	/** Whether all of its notes get a row. If not, only papers and notes that state something for a column do. */
+	/** Whether all of its notes get a row, not only papers and notes that state something for a column. */
 	readonly takesAll: boolean;
-	/**
-	 * Whether links in properties of the note count. If so, rows could get lost while the properties cannot be read.
-	 */
+	/** Whether links in properties count, so that rows could get lost while the properties cannot be read. */
 	readonly readsProperties: boolean;
-	/** Whether the text of a link is shown as the name of its paper, even if the paper's note states another name. */
+	/** Whether a paper is called by the text of its link, even if its note states another name. */
 	readonly namesPapers: boolean;
-	/** The `propertyKey` of a property whose links are used only for this table; null if there is none. */
+	/** The `propertyKey` of a property whose links are used only for this table, or null. */
 	readonly claimed: string | null;
 	/** The diagnostic for a table without rows. */
 	readonly whyEmpty: Diagnostic;
-	/**
-	 * The diagnostic for a source that does not exist, for instance because it was renamed; null if it always exists.
-	 */
+	/** The diagnostic for a source that does not exist, for instance after a rename; null if it always exists. */
 	readonly whyLost: Diagnostic | null;
-	/** Finds the candidates for the rows, each note once; null if the source does not exist. */
+	/** Finds each note once; null if the source does not exist. */
 	readonly find: (hub: HubNote) => Promise<readonly Candidate[] | null>;
 }
 
@@ -49,7 +45,7 @@ export const LINKS: RowSource = {
 	find: ({ path, text, vault, claimed }) => gatherLinked(path, text, vault, claimed()),
 };
 
-/** The sources that name something, by the option's name. */
+/** The sources that have a name, by their option. */
 const SOURCES: Readonly<Record<string, (name: string) => Omit<RowSource, 'key'>>> = {
 	/** The links under one heading of the note. */
 	under: (given) => {
@@ -127,14 +123,12 @@ export function isLostSource({ code }: Diagnostic): boolean {
 	return LOST.has(code);
 }
 
-/** How many of the notes without a row are named. */
 const MOST_NAMES = 3;
 
 /**
- * Diagnostics that say why a table has no rows, and which linked notes it leaves out.
+ * Diagnostics that say why a table has no rows, and which notes it leaves out.
  *
- * @param rows how many it has.
- * @param leftOut the names of linked notes that are not papers and state nothing for any column.
+ * @param leftOut the names of notes that are not papers and state nothing for any column.
  */
 export function rowRemarks({ whyEmpty }: RowSource, rows: number, leftOut: readonly string[]): Diagnostic[] {
 	const details = { count: leftOut.length, notes: leftOut.slice(0, MOST_NAMES) };
@@ -144,7 +138,7 @@ export function rowRemarks({ whyEmpty }: RowSource, rows: number, leftOut: reado
 	];
 }
 
-/** Reads `links`, or a mapping with one entry that says where rows come from; null if the value is neither. */
+/** Reads `links`, or a mapping with one entry such as `tag: llm`; null if the value is neither. */
 export function readRowSource(value: unknown): RowSource | null {
 	if (value === 'links') return LINKS;
 	if (!isRecord(value)) return null;

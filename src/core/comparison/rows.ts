@@ -18,18 +18,15 @@ import type { NoteFacts } from './facts';
 import { readListedNotes } from './listed-notes';
 import type { PaperRules } from '../papers/paper-rules';
 
-/** Reads the vault to gather a table's rows. Each host has its own implementation. */
+/** Reads the vault for a table. Each host has its own implementation. */
 export interface VaultReader extends LinkFinder {
-	/** @returns everything a note states; null if it does not exist or is not a Markdown note. */
+	/** @returns null if the note does not exist or is not a Markdown note. */
 	facts(path: string): Promise<NoteFacts | null>;
-	/** @returns a note's text, or null if it does not exist. */
+	/** @returns null if the note does not exist. */
 	text(path: string): Promise<string | null>;
-	/**
-	 * The vault paths of all notes below a folder ('' = the vault) as `findFolder` finds it, in order; null if there is
-	 * no such folder.
-	 */
+	/** The paths of all notes below a folder ('' = the vault), in order; null if `findFolder` finds no folder. */
 	notesIn(folder: string): Promise<readonly string[] | null>;
-	/** The vault paths of all notes with a tag (without `#`), nested tags included, in order. */
+	/** The paths of all notes with a tag (without `#`), nested tags included, in order. */
 	notesTagged(tag: string): Promise<readonly string[]>;
 }
 
@@ -41,23 +38,23 @@ export interface Candidate {
 	readonly alias: string;
 	/** The line of the link; 0 for the front matter or without a link. */
 	readonly line: number;
-	/** The heading above the link; '' if there is none. */
+	/** The heading above the link, or ''. */
 	readonly heading: string;
-	/** null if the link does not lead to a note. */
+	/** Null if the link does not lead to a note. */
 	readonly facts: NoteFacts | null;
 }
 
-/** A note as a link or a listing names it. */
+/** A note as a link or a property names it. */
 export type NamedNote = Pick<NoteLink, 'linkpath' | 'alias'> & { readonly line: number; readonly heading: string };
 
-/** The candidates for a table's rows, or the reason why they cannot be determined and the table must not be changed. */
+/** The candidates for a table's rows, or the reason why they are not known and the table must not change. */
 export interface GatheredRows {
 	readonly candidates: readonly Candidate[];
 	readonly obstacle: Diagnostic | null;
 }
 
 /**
- * The notes that a note links to in its body and front matter, as candidates.
+ * Candidates for the notes that a note links to in its body and front matter.
  *
  * @param without the `propertyKey` of properties whose links do not count.
  */
@@ -88,7 +85,7 @@ export async function fromPaths(
 	);
 }
 
-/** Candidates for the notes that links or listed names lead to, each note once. The table's own note does not count. */
+/** Candidates for the notes that links or listed names lead to, each once. The table's own note does not count. */
 export async function fromTargets(
 	targets: readonly NamedNote[],
 	sourcePath: string,
@@ -122,7 +119,7 @@ export async function fromTargets(
 export function listedTargets(path: string, text: string, name: string, vault: VaultReader): NamedNote[] | null {
 	const property = findProperty(parseFrontMatter(text).properties, [name]);
 	if (property === null) return null;
-	// The name of a note may be a number, which YAML would spell differently.
+	// A note may be named by a number, which YAML would spell differently.
 	const value =
 		typeof property.value === 'number'
 			? (new WrittenNumbers(text).of(property.name) ?? property.value)
@@ -131,8 +128,8 @@ export function listedTargets(path: string, text: string, name: string, vault: V
 }
 
 /**
- * The links of a note's front matter and body, in reading order. Embeds do not count. Links inside comparison blocks do
- * not count either, since otherwise a row could never disappear from its table.
+ * The links of a note's front matter and body, in reading order. Embeds do not count, nor do links inside comparison
+ * blocks, since otherwise a row could never disappear from its table.
  *
  * @param without the `propertyKey` of properties whose links do not count.
  */
@@ -193,7 +190,7 @@ function sectionRange(text: string, headings: readonly HeadingBlock[], name: str
 
 /** A reader of the vault with some of its methods replaced. */
 export function readerWith(vault: VaultReader, answers: Partial<VaultReader>): VaultReader {
-	// List the methods one by one: a reader may be an instance of a class, and object spread would drop its methods.
+	// The methods are listed because object spread would drop those of a class instance.
 	return {
 		resolve: (linkpath, sourcePath) => vault.resolve(linkpath, sourcePath),
 		linkpathTo: (path, sourcePath) => vault.linkpathTo(path, sourcePath),
@@ -206,8 +203,7 @@ export function readerWith(vault: VaultReader, answers: Partial<VaultReader>): V
 }
 
 /**
- * A reader of the vault with other texts for some notes: planned texts, or texts just written that the host has not
- * read yet.
+ * A reader of the vault with other texts for some notes: planned texts, or texts that the host has not read yet.
  *
  * @param texts by vault path.
  */

@@ -14,25 +14,19 @@ import type { RowSource } from './row-sources';
 import type { LinkFinder } from '../links/move-links';
 import { scanBlocks } from '../markdown/blocks';
 
-/** The comparison of one table, built from the current notes. */
 export interface BuiltComparison {
 	readonly parsed: ParsedOptions;
 	readonly place: TablePlace;
-	/** Of a table that is written for Hugo, the notes that are pages of its site. */
+	/** The notes that are pages of the site, if the table is written for Hugo. */
 	readonly pages: ReadonlySet<string>;
-	/** null if the options are invalid, or the rows cannot be determined. */
+	/** Null if the options are invalid, or the rows cannot be determined. */
 	readonly comparison: Comparison | null;
 	readonly diagnostics: readonly Diagnostic[];
 }
 
 const NO_PAGES: ReadonlySet<string> = new Set();
 
-/**
- * Builds the comparison of one table of a note, be it a comparison block or a code block.
- *
- * @param path the note's vault path.
- * @param text the note's text, in which the table was found.
- */
+/** Builds the comparison of a table that was found in the note with this path and text. */
 export async function buildFound(
 	path: string,
 	text: string,
@@ -52,37 +46,35 @@ export async function buildFound(
 	return { parsed, place, pages, comparison, diagnostics: comparison.diagnostics };
 }
 
-/** Everything outside a note that its comparison blocks are built from, gathered before planning. */
+/** Everything from which the comparison blocks of a note are built, gathered before planning. */
 export interface ComparisonSources {
 	readonly path: string;
-	/** The text for which the sources were gathered. To plan on another text, they must be gathered again. */
+	/** For another text, the sources must be gathered again. */
 	readonly text: string;
 	readonly defaults: TableDefaults;
-	/** By row source. */
+	/** By the `key` of the row source. */
 	readonly rows: ReadonlyMap<string, GatheredRows>;
 	readonly links: LinkFinder;
-	/** The notes that tables written for Hugo link to and that are pages of the site. */
+	/** The pages of the site to which tables written for Hugo link. */
 	readonly pages: ReadonlySet<string>;
 }
 
-/** What a table should contain, and the table that is there now. */
+/** The content that a table should have, and the table that is there now. */
 export interface PreparedTable {
 	readonly block: Pick<ComparisonBlock, 'table'>;
 	readonly parsed: ParsedOptions;
 	readonly comparison: Comparison;
 	readonly place: TablePlace;
-	/** Of a table that is written for Hugo, the notes that are pages of its site. */
 	readonly pages: ReadonlySet<string>;
 }
 
-/** A block of a note, and what its table should contain. */
 export interface PreparedBlock extends PreparedTable {
 	readonly block: ComparisonBlock;
 	/** Why the rows cannot be determined, or null. */
 	readonly obstacle: Diagnostic | null;
 }
 
-/** Gathers what a note's comparison blocks need from the vault. */
+/** Reads from the vault everything that a note's comparison blocks need. */
 export async function gatherSources(
 	path: string,
 	text: string,
@@ -105,7 +97,7 @@ export async function gatherSources(
 	return { ...sources, pages: new Set(pages.flatMap((some) => [...some])) };
 }
 
-/** The comparison blocks of a note with their comparisons, for a plan or a view. */
+/** The comparison blocks of a note with their comparisons. */
 export function prepareBlocks(
 	text: string,
 	sources: ComparisonSources,
@@ -138,7 +130,7 @@ export function hasBlock(text: string): boolean {
 	return blocks.length > 0 || diagnostics.length > 0;
 }
 
-/** The comparison blocks of a note, and what is wrong with their markers. */
+/** The comparison blocks of a note, and diagnostics for their markers. */
 export function blocksOf(text: string): FoundBlocks {
 	return findComparisonBlocks(text, scanBlocks(text, bodyStart(text)));
 }
@@ -147,10 +139,7 @@ function optionsOf(block: ComparisonBlock, defaults: TableDefaults): ParsedOptio
 	return parseOptions(block.yaml, defaults, block.line);
 }
 
-/**
- * Gathers the candidates for a table's rows, each note once, in the order of their links. If the source of the rows
- * does not exist, the table keeps its present rows.
- */
+/** Gathers the candidates for a table's rows. If their source does not exist, the table keeps its present rows. */
 export async function gatherRows(
 	path: string,
 	text: string,
@@ -161,7 +150,7 @@ export async function gatherRows(
 	return candidates === null ? { candidates: [], obstacle: source.whyLost } : { candidates, obstacle: null };
 }
 
-/** The properties that list the rows of some block of a note. Their links count only for these tables. */
+/** The properties that list the rows of some block. Their links count only for these tables. */
 function claimedProperties(text: string): ReadonlySet<string> {
 	const claimed = blocksOf(text).blocks.map((block) => optionsOf(block, NO_DEFAULTS).options.rows.claimed);
 	return new Set(claimed.filter((property) => property !== null));
