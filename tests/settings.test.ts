@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blocksOf } from '../src/core/comparison/sources';
+import { blocksOf } from '../src/core/block/block';
 import { planComparisonBlock } from '../src/core/table/insert-block';
 import { parseOptions } from '../src/core/comparison/options';
 import { labelOf } from '../src/core/facts/columns';

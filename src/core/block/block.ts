@@ -18,16 +18,15 @@ export interface ComparisonBlock {
 	readonly openTo: number;
 	/** Null before a table is written for the first time. */
 	readonly table: TableBlock | null;
-	/** The closing comment. */
+	/** The start of the closing comment. */
 	readonly closeFrom: number;
-	readonly closeTo: number;
 	/** The digest of the table as it was last written; '' before the first time. */
 	readonly digest: string;
 	/** The digests of its rows, the header first; empty in a block that an old version wrote. */
 	readonly rowDigests: readonly string[];
 }
 
-export interface FoundBlocks {
+interface FoundBlocks {
 	readonly blocks: readonly ComparisonBlock[];
 	/** Damaged, nested or misplaced markers. If there are any, the note's blocks must not be written. */
 	readonly diagnostics: readonly Diagnostic[];
@@ -43,17 +42,16 @@ export function mayHoldBlock(text: string): boolean {
 	return text.includes('three-pass:table');
 }
 
-type BlockRange = Pick<ComparisonBlock, 'from' | 'to'>;
-
-/** The ranges of a note's comparison blocks. Links and tags in them belong to the papers, not to the note. */
-export function comparisonRanges(text: string, bodyFrom: number): readonly BlockRange[] {
-	return mayHoldBlock(text) ? findComparisonBlocks(text, scanBlocks(text, bodyFrom)).blocks : [];
+/** The comparison blocks of a note. Links and tags in them belong to the papers, not to the note. */
+export function blocksOf(text: string): FoundBlocks {
+	return mayHoldBlock(text)
+		? findComparisonBlocks(text, scanBlocks(text, bodyStart(text)))
+		: { blocks: [], diagnostics: [] };
 }
 
 /** A block whose closing comment has not been read yet. */
 interface OpenBlock {
-	readonly comment: Block;
-	readonly yaml: string;
+	readonly start: Pick<ComparisonBlock, 'yaml' | 'from' | 'line' | 'openTo'>;
 	table: TableBlock | null;
 	readonly nested: boolean;
 	/** The first line with content other than a single table. */
@@ -73,12 +71,19 @@ export function findComparisonBlocks(text: string, blocks: readonly Block[]): Fo
 		const marker = opening === null && closing === null ? markerIn(block, source) : -1;
 		if (opening !== null) {
 			if (open !== null) diagnostics.push({ code: 'block-nested', line: block.line, details: {} });
-			open = { comment: block, yaml: opening[1] ?? '', table: null, nested: open !== null, strayLine: null };
+			const { from, to, line } = block;
+			const start = { yaml: opening[1] ?? '', from, line, openTo: to };
+			open = { start, table: null, nested: open !== null, strayLine: null };
 		} else if (closing !== null) {
 			if (open === null) diagnostics.push({ code: 'block-unopened', line: block.line, details: {} });
 			else if (open.strayLine !== null)
 				diagnostics.push({ code: 'block-content', line: open.strayLine, details: {} });
-			else if (!open.nested) found.push(closed(open, block, closing));
+			else if (!open.nested) {
+				const { from: closeFrom, to } = block;
+				const [, digest = '', rowDigests = ''] = closing;
+				const { start, table } = open;
+				found.push({ ...start, to, table, closeFrom, digest, rowDigests: splitRowDigests(rowDigests) });
+			}
 			open = null;
 		} else if (marker !== -1) {
 			const line = block.line + marker;
@@ -89,7 +94,7 @@ export function findComparisonBlocks(text: string, blocks: readonly Block[]): Fo
 			else open.strayLine ??= block.line;
 		}
 	}
-	if (open !== null) diagnostics.push({ code: 'block-unclosed', line: open.comment.line, details: {} });
+	if (open !== null) diagnostics.push({ code: 'block-unclosed', line: open.start.line, details: {} });
 	return { blocks: found, diagnostics };
 }
 
@@ -103,25 +108,6 @@ function markerIn(block: Block, source: string): number {
 		line += 1;
 	}
 	return -1;
-}
-
-function closed(
-	{ comment, yaml, table }: OpenBlock,
-	closing: Block,
-	[, digest = '', rowDigests = '']: RegExpExecArray,
-): ComparisonBlock {
-	return {
-		yaml,
-		from: comment.from,
-		to: closing.to,
-		line: comment.line,
-		openTo: comment.to,
-		table,
-		closeFrom: closing.from,
-		closeTo: closing.to,
-		digest,
-		rowDigests: splitRowDigests(rowDigests),
-	};
 }
 
 /** The info string of the code blocks that draw a live table. */
@@ -150,14 +136,7 @@ export function findTables(text: string): {
 } {
 	const all = scanBlocks(text, bodyStart(text));
 	const { blocks, diagnostics } = findComparisonBlocks(text, all);
-	const written = blocks.map(({ from, to, line, yaml, table }) => ({
-		from,
-		to,
-		line,
-		optionsLine: line,
-		yaml,
-		table,
-	}));
+	const written = blocks.map((block) => ({ ...block, optionsLine: block.line }));
 	const live = all.flatMap((block) => liveTable(text, block) ?? []);
 	return { tables: [...written, ...live].sort((a, b) => a.from - b.from), diagnostics };
 }

@@ -66,8 +66,8 @@ export function noteLanguageOf(text: string): Language | null {
 	const own = blocks.filter((block) => !compared.some(({ from, to }) => from <= block.from && block.to <= to));
 	const title = own.find((block) => block.kind === 'heading' && block.level === 1);
 	const rest = own.filter((block) => block !== title);
-	const prose = rest.flatMap((block) => proseOf(block, text)).join('\n');
-	const quoted = rest.flatMap((block) => quotedOf(block, text)).join('\n');
+	const prose = rest.flatMap((block) => proseOf(block, text).map(readableText)).join('\n');
+	const quoted = rest.flatMap((block) => quotedOf(block, text).map(readableText)).join('\n');
 	const ofBody = majorityOf(withoutTerms(prose)) ?? majorityOf(`${prose}\n${quoted}`);
 	if (ofBody !== null) return ofBody;
 	const titles = `${title?.kind === 'heading' ? readableText(title.text) : ''}\n${titleProperty(text)}`;
@@ -103,21 +103,19 @@ function proseOf(block: Block, text: string): string[] {
 	switch (block.kind) {
 		case 'heading':
 		case 'item':
-			return [readableText(block.text)];
+			return [block.text];
 		case 'paragraph':
-			return [readableText(text.slice(block.from, block.to))];
+			return [text.slice(block.from, block.to)];
 		case 'table':
-			return block.header.cells.map((cell) => readableText(cell.text));
+			return block.header.cells.map((cell) => cell.text);
 		default:
 			return [];
 	}
 }
 
 function quotedOf(block: Block, text: string): string[] {
-	if (block.kind === 'quote') return [readableText(text.slice(block.from, block.to))];
-	return block.kind === 'table'
-		? block.rows.flatMap(({ cells }) => cells.map((cell) => readableText(cell.text)))
-		: [];
+	if (block.kind === 'quote') return [text.slice(block.from, block.to)];
+	return block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells.map((cell) => cell.text)) : [];
 }
 
 /** Inline Markdown without its code, formulas, links, URLs, tags and comments. */

@@ -12,7 +12,7 @@ import { outsideOf } from '../markdown/inline-spans';
 import { labelName } from '../text/label';
 import { lineCounter } from '../text/strings';
 import { caselessName, nameFinder } from '../text/names';
-import { comparisonRanges } from '../block/block';
+import { blocksOf } from '../block/block';
 import { readFacts } from './facts';
 import type { NoteFacts } from './facts';
 import { readListedNotes } from './listed-notes';
@@ -160,7 +160,7 @@ function bodyTargets(
 	headings: readonly HeadingBlock[],
 	[from, to]: readonly [number, number],
 ): NamedNote[] {
-	const isOutside = outsideOf(comparisonRanges(text, bodyFrom));
+	const isOutside = outsideOf(blocksOf(text).blocks);
 	const above = headings.filter((heading) => heading.from >= from);
 	const lineOf = lineCounter(text);
 	let passed = 0;

@@ -1,18 +1,16 @@
 import type { Diagnostic } from '../text/diagnostics';
 import { buildComparison } from './build-comparison';
 import type { Comparison } from './comparison';
-import { findComparisonBlocks, mayHoldBlock } from '../block/block';
-import type { ComparisonBlock, FoundBlocks, FoundTable } from '../block/block';
+import { blocksOf } from '../block/block';
+import type { ComparisonBlock, FoundTable } from '../block/block';
 import { parseOptions } from './options';
 import type { ParsedOptions, TableDefaults } from './options';
 import { gatherPages } from './hugo';
 import type { GatheredRows, VaultReader } from './rows';
-import { bodyStart } from '../front-matter/block';
 import { placeOf, placeOfTable } from './place';
 import type { TablePlace } from './place';
 import type { RowSource } from './row-sources';
 import type { LinkFinder } from '../links/move-links';
-import { scanBlocks } from '../markdown/blocks';
 
 export interface BuiltComparison {
 	readonly parsed: ParsedOptions;
@@ -125,14 +123,8 @@ export function prepareBlocks(
 
 /** Whether a note has a comparison block, or markers that look like one. */
 export function hasBlock(text: string): boolean {
-	if (!mayHoldBlock(text)) return false;
 	const { blocks, diagnostics } = blocksOf(text);
 	return blocks.length > 0 || diagnostics.length > 0;
-}
-
-/** The comparison blocks of a note, and diagnostics for their markers. */
-export function blocksOf(text: string): FoundBlocks {
-	return findComparisonBlocks(text, scanBlocks(text, bodyStart(text)));
 }
 
 function optionsOf(block: ComparisonBlock, defaults: TableDefaults): ParsedOptions {

@@ -5,7 +5,7 @@ import { isRefusal, planUpdate } from './plan-update';
 import { bodyStart } from '../front-matter/block';
 import { lineAt, lineEnd, lineEndingOf } from '../text/strings';
 import type { Column } from '../facts/columns';
-import { blocksOf } from '../comparison/sources';
+import { blocksOf } from '../block/block';
 import type { ComparisonSources } from '../comparison/sources';
 import { writeScalar } from '../front-matter/scalars';
 import { scanBlocks } from '../markdown/blocks';

@@ -161,7 +161,7 @@ function writeTable(text: string, block: ComparisonBlock, fresh: Grid): TextChan
 
 function writeDigests(text: string, block: ComparisonBlock, fresh: Grid): TextChange[] {
 	if (block.digest === digestOf(fresh)) return [];
-	const close = text.slice(block.closeFrom, block.closeTo);
+	const close = text.slice(block.closeFrom, block.to);
 	const at = close.indexOf('three-pass:table') + 'three-pass:table'.length;
 	const end = close.lastIndexOf('-->');
 	return [{ from: block.closeFrom + at, to: block.closeFrom + end, insert: ` ${digestsOf(fresh)} ` }];

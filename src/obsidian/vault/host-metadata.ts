@@ -2,8 +2,7 @@
 // changes the vault.
 import { getAllTags } from 'obsidian';
 import type { CachedMetadata } from 'obsidian';
-import { bodyStart } from '../../core/front-matter/block';
-import { comparisonRanges } from '../../core/block/block';
+import { blocksOf } from '../../core/block/block';
 import type { HostMetadata } from '../../core/papers/paper';
 import { isDeclined, isNoPaperPath, isPaperByMetadata } from '../../core/papers/paper-rules';
 import type { PaperRules } from '../../core/papers/paper-rules';
@@ -24,7 +23,7 @@ export function hostMetadata(text: string, cache: CachedMetadata | null): HostMe
 
 /** The tags of a note, each with its `#`, without those in a comparison block, because they are about other notes. */
 export function ownTags(text: string, cache: CachedMetadata): readonly string[] {
-	const isOutside = outsideOf(cache.tags === undefined ? [] : comparisonRanges(text, bodyStart(text)));
+	const isOutside = outsideOf(cache.tags === undefined ? [] : blocksOf(text).blocks);
 	const tags = (cache.tags ?? []).filter(({ position }) => isOutside(position.start.offset));
 	return getAllTags({ ...cache, tags }) ?? [];
 }
