@@ -1,5 +1,6 @@
 import { bodyStart, locateFrontMatter, parseFrontMatter, readProperties } from '../front-matter/block';
 import { propertyKey, sameValue, statedProperties } from '../front-matter/properties';
+import type { NamedValues, StatedProperty } from '../front-matter/properties';
 import { columnFor, lookUp } from '../facts/columns';
 import { renderValue } from '../facts/value';
 import type { Diagnostic } from '../text/diagnostics';
@@ -51,17 +52,16 @@ export function placeholdersIn(text: string): string[] {
  * same fact (`{{authors}}`, `{{作者}}`). The note is parsed only when the first value is asked for.
  */
 export function valuesIn(text: string, given: Readonly<Record<string, string>>): ValueOf {
-	let properties: ReturnType<typeof statedProperties> | null = null;
+	let properties: NamedValues<StatedProperty> | null = null;
+	const ownValue = (name: string): string => {
+		properties ??= statedProperties(parseFrontMatter(text).properties, text);
+		return renderValue(lookUp(properties, columnFor(name))?.shown);
+	};
 	return (name) => {
-		const own = (properties ??= statedProperties(parseFrontMatter(text).properties, text));
-		const value = Object.hasOwn(given, name) ? given[name] : valueIn(own, name);
-		const line = (value ?? '').replace(/\s+/gu, ' ').trim();
+		const value = Object.hasOwn(given, name) ? (given[name] ?? '') : ownValue(name);
+		const line = value.replace(/\s+/gu, ' ').trim();
 		return line === '' ? null : line;
 	};
-}
-
-function valueIn(own: ReturnType<typeof statedProperties>, name: string): string {
-	return renderValue(lookUp(own, columnFor(name))?.shown);
 }
 
 /** The values of `{{date}}` and `{{time}}`, also with their formats written out. */
@@ -123,10 +123,9 @@ export function fillInProperties(yaml: string, valueOf: ValueOf): FilledProperti
 		text.replace(MARK, (_, index: string) => placeholders[Number(index)]?.value ?? '');
 	const left = new Set<string>();
 	const written = template.properties.map((property) => {
-		const open = [...property.lines.matchAll(MARK)]
-			.map(([, index]) => placeholders[Number(index)])
-			.filter((one) => one?.value === null);
-		for (const one of open) if (one !== undefined) left.add(one.written);
+		const used = [...property.lines.matchAll(MARK)].flatMap(([, index]) => placeholders[Number(index)] ?? []);
+		const open = used.filter(({ value }) => value === null);
+		for (const placeholder of open) left.add(placeholder.written);
 		return open.length > 0 ? '' : writeFilled(property, fill);
 	});
 	return { yaml: written.join(''), left: [...left] };

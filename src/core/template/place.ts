@@ -1,11 +1,10 @@
 import { scanBlocks } from '../markdown/blocks';
-import type { HeadingBlock } from '../markdown/blocks';
 import { isKnownHeading } from '../passes/heading-questions';
 import type { KnownQuestions, PassReading } from '../passes/question';
 import { findComparisonBlocks } from '../block/block';
 import { lineEnd } from '../text/strings';
 import { indexBehindSiblings } from '../passes/read-passes';
-import { trimmedEnd } from '../passes/region';
+import { isHeading, trimmedEnd } from '../passes/region';
 
 /** A note into which passes are inserted. `known` are the questions of the templates in use. */
 export interface Note {
@@ -39,10 +38,7 @@ export function placeFor(
 	if (before !== undefined) {
 		const blocks = scanBlocks(text, bodyFrom);
 		const behind = blocks.findIndex(({ from }) => from > before.to);
-		const next =
-			behind === -1
-				? undefined
-				: blocks[indexBehindSiblings(blocks, { from: behind, level: before.level, known: asked })];
+		const next = blocks[indexBehindSiblings(blocks, { from: behind, level: before.level, known: asked })];
 		return { at: lineEnd(text, trimmedEnd(text, before.to, next?.from ?? text.length)), level: before.level };
 	}
 	const after = present.find((pass) => Math.min(...pass.numbers) > number);
@@ -56,9 +52,7 @@ export function placeFor(
  * first-level heading but second-level ones; else 1.
  */
 export function levelFitting(text: string, bodyFrom: number, place: number): number {
-	const headings = scanBlocks(text, bodyFrom).filter(
-		(block): block is HeadingBlock => block.kind === 'heading' && block.depth === 0,
-	);
+	const headings = scanBlocks(text, bodyFrom).filter(isHeading);
 	const onTop = headings.filter(({ level }) => level === 1);
 	const [first] = headings;
 	const isBelowTitle = onTop.length === 1 && first?.level === 1 && first.from < place;
@@ -87,7 +81,7 @@ export function placeAtCursor({ text, bodyFrom, known }: Note, cursor: number): 
 	if (around.some(({ from, to }) => from < at && at < to)) return null;
 	const behind = blocks.filter(({ from }) => from >= at);
 	if (behind[0] !== undefined && behind[0].depth > 0) return null;
-	const heading = behind.find(({ kind, depth }) => kind === 'heading' && depth === 0);
-	if (heading?.kind !== 'heading') return { at, level: 1 };
+	const heading = behind.find(isHeading);
+	if (heading === undefined) return { at, level: 1 };
 	return isKnownHeading(heading, known) ? null : { at, level: heading.level };
 }

@@ -81,35 +81,23 @@ export function planInsert(text: string, template: Template, wanted: WantedPasse
 	const sections = wantedSections(wanted, filled.passes, present);
 	const place =
 		cursor === null || present.length > 0 ? null : placeAtCursor({ text, bodyFrom, known: asked }, cursor);
-	const inserted = sectionChanges({
-		text,
-		bodyFrom,
-		known: asked,
-		present,
-		template: filled,
-		wanted: sections,
-		place,
-		asInTemplate,
-	});
+	const request = { known: asked, template: filled, wanted: sections, asInTemplate };
+	const inserted = sectionChanges({ ...request, text, bodyFrom, present, place });
 	const changes = [...properties.changes, ...inserted];
 	const written = applyChanges(text, changes);
-	const after = {
-		text: written,
-		bodyFrom: bodyStart(written),
-		known: asked,
-		present: read(written, bodyStart(written), asked),
-	};
-	const isRead = [...present, ...sections].every((section) => ownPass(after.present, section) !== undefined);
+	const writtenFrom = bodyStart(written);
+	const after = read(written, writtenFrom, asked);
+	const isRead = [...present, ...sections].every((section) => ownPass(after, section) !== undefined);
 	// A pass that is not read back would be inserted again next time, and the inserted text must not hide other text.
 	if (
 		!isRead ||
 		!keepsBlocks(text, written, changes) ||
-		sectionChanges({ ...after, template: filled, wanted: sections, place: null, asInTemplate }).length > 0
+		sectionChanges({ ...request, text: written, bodyFrom: writtenFrom, present: after, place: null }).length > 0
 	) {
 		return refused({ code: 'place-not-found', line: lineAt(text, changes.at(-1)?.from ?? 0), details: {} });
 	}
 	const left = unfilled([...properties.left, ...inserted.flatMap(({ insert }) => placeholdersIn(insert))]);
-	const inNote = sections.flatMap((section) => ownPass(after.present, section) ?? []);
+	const inNote = sections.flatMap((section) => ownPass(after, section) ?? []);
 	return edits(text, changes, whereToType(written, inNote), [
 		...properties.diagnostics,
 		...tasksAmong(present, sections),
@@ -154,12 +142,8 @@ function withoutState(text: string, yaml: string, { known, rules }: InsertOption
 	const isStated =
 		(findProperty(front.properties, ofState)?.value ?? '') !== '' ||
 		isPastQueue(text, front, rules) ||
-		readNotePasses(text, front.bodyFrom, known).some(hasAnswers);
+		readNotePasses(text, front.bodyFrom, known).some(({ questions }) => questions.some(({ answered }) => answered));
 	return isStated ? withoutProperties(yaml, ofState) : yaml;
-}
-
-function hasAnswers({ questions }: PassReading): boolean {
-	return questions.some(({ answered }) => answered);
 }
 
 /** The diagnostic for wanted passes that the note keeps as tasks, so that nothing is inserted for them. */

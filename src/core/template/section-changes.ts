@@ -9,6 +9,7 @@ import { scanBlocks } from '../markdown/blocks';
 import type { HeadingBlock } from '../markdown/blocks';
 import { isSection, namesSamePass } from '../passes/note-passes';
 import { askedBy } from '../passes/read-passes';
+import { isHeading } from '../passes/region';
 import { levelFitting, placeFor } from './place';
 import type { FreePlace, Note } from './place';
 
@@ -44,15 +45,16 @@ function missingQuestions(template: PassReading, note: PassReading): MissingQues
 function pairByLabel(template: readonly Question[], note: readonly Question[]): [number, number][] {
 	const left = template.map((question) => labelKey(question.label));
 	const right = note.map((question) => labelKey(question.label));
-	const lengths = Array.from({ length: left.length + 1 }, () => new Array<number>(right.length + 1).fill(0));
+	const lengths: number[][] = [];
 	const at = (row: number, column: number): number => lengths[row]?.[column] ?? 0;
 	for (let row = left.length - 1; row >= 0; row -= 1) {
-		for (let column = right.length - 1; column >= 0; column -= 1) {
-			const same = left[row] === right[column];
-			const cells = lengths[row];
-			if (cells)
-				cells[column] = same ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
-		}
+		const cells: number[] = [];
+		lengths[row] = cells;
+		for (let column = right.length - 1; column >= 0; column -= 1)
+			cells[column] =
+				left[row] === right[column]
+					? at(row + 1, column + 1) + 1
+					: Math.max(at(row + 1, column), at(row, column + 1));
 	}
 	const pairs: [number, number][] = [];
 	for (let row = 0, column = 0; row < left.length && column < right.length; ) {
@@ -65,29 +67,14 @@ function pairByLabel(template: readonly Question[], note: readonly Question[]): 
 
 const DEEPEST = 6;
 
-/** The text of a template's section with its pass heading on another level, and the headings below it shifted alike. */
-function sectionText(template: Template, section: PassReading, level: number, eol: string): string {
-	return shiftHeadings(sourceOf(template, section), level - section.level).replace(/\r?\n/gu, eol);
-}
-
-/** Like `sectionText`, but without the pass heading. Starts with a line ending if it is not empty. */
-function sectionBody(template: Template, section: PassReading, level: number, eol: string): string {
-	const source = sourceOf(template, section);
-	return shiftHeadings(source.slice(headingsOf(source)[0]?.to), level - section.level).replace(/\r?\n/gu, eol);
-}
-
-/** The deepest level for a pass heading at which the headings below it keep different levels. */
-function deepestLevel(template: Template, section: PassReading): number {
-	const levels = headingsOf(sourceOf(template, section)).map((heading) => heading.level);
-	return DEEPEST - Math.max(0, ...levels.map((level) => level - section.level));
-}
-
-/** Shifts every heading by some levels. Setext headings, which have only two levels, become `#` headings. */
-function shiftHeadings(source: string, shift: number): string {
-	if (shift === 0) return source;
+/**
+ * A part of a template in the note's line ending, with every heading shifted by some levels. Setext headings, which
+ * have only two levels, become `#` headings.
+ */
+function shiftHeadings(source: string, shift: number, eol: string): string {
 	let shifted = '';
 	let copiedTo = 0;
-	for (const { from, to, level, text } of headingsOf(source)) {
+	for (const { from, to, level, text } of shift === 0 ? [] : headingsOf(source)) {
 		const hashes = '#'.repeat(Math.min(DEEPEST, Math.max(1, level + shift)));
 		const marker = /^ {0,3}(#{1,6})(?=[ \t\n]|$)/u.exec(source.slice(from, to));
 		shifted +=
@@ -100,15 +87,11 @@ function shiftHeadings(source: string, shift: number): string {
 				: hashes);
 		copiedTo = marker === null ? to : from + marker[0].length;
 	}
-	return shifted + source.slice(copiedTo);
-}
-
-function sourceOf({ text }: Template, { from, to }: PassReading): string {
-	return text.slice(from, to);
+	return (shifted + source.slice(copiedTo)).replace(/\r?\n/gu, eol);
 }
 
 function headingsOf(source: string): HeadingBlock[] {
-	return scanBlocks(source).filter((block): block is HeadingBlock => block.kind === 'heading' && block.depth === 0);
+	return scanBlocks(source).filter(isHeading);
 }
 
 interface SectionsToInsert extends Note {
@@ -152,24 +135,28 @@ export function sectionChanges({
 	);
 	for (const section of wanted) {
 		const own = ownPass(present, section);
+		const source = template.text.slice(section.from, section.to);
+		// On a deeper level, some of the headings below the pass heading would get the same level.
+		const deepest = DEEPEST - Math.max(0, ...headingsOf(source).map(({ level }) => level - section.level));
+		const textOn = (level: number): string => shiftHeadings(source, level - section.level, eol);
 		if (own === undefined) {
 			const ordered = placeFor(section, sections, note, asked);
 			const at = place?.at ?? ordered.at;
 			const level =
 				ordered.level ??
 				Math.max(section.level, place?.level ?? 1, asInTemplate ? 1 : levelFitting(text, bodyFrom, at));
-			const written = sectionText(template, section, Math.min(level, deepestLevel(template, section)), eol);
-			insertions.set(at, [...(insertions.get(at) ?? []), written]);
+			insertions.set(at, [...(insertions.get(at) ?? []), textOn(Math.min(level, deepest))]);
 		} else if (!isSection(own)) {
 			continue;
 		} else if (text.slice(own.from, own.to).includes('\n') || own.questions.length > 0) {
 			append(changes, questionChanges(text, template, section, own, eol));
-		} else if (own.level <= deepestLevel(template, section) && !filled.has(own)) {
+		} else if (own.level <= deepest && !filled.has(own)) {
 			// A section for two passes is filled only once: the questions of the second pass would be read as the
 			// answer to the last question of the first.
 			filled.add(own);
 			const at = lineEnd(text, own.to);
-			const body = sectionBody(template, section, own.level, eol);
+			const written = textOn(own.level);
+			const body = written.slice(headingsOf(written)[0]?.to);
 			if (body !== '') changes.push({ from: at, to: at, insert: body + gapBehind(text, at) });
 		}
 	}
@@ -188,10 +175,8 @@ function questionChanges(
 		const neighbour = behind ?? own.questions[0];
 		if (neighbour === undefined || neighbour.form !== question.form) return [];
 		const source = template.text.slice(question.from, question.to);
-		const written = shiftHeadings(
-			source,
-			headingLevel(text, neighbour) - headingLevel(template.text, question),
-		).replace(/\r?\n/gu, eol);
+		const shift = headingLevel(text, neighbour) - headingLevel(template.text, question);
+		const written = shiftHeadings(source, shift, eol);
 		const gap =
 			question.form === 'heading' ||
 			(question.form !== 'row' && text.slice(neighbour.from, neighbour.to).includes('\n'))

@@ -24,8 +24,7 @@ export function headingQuestions(text: string, bodyFrom: number): ReadonlySet<st
 	const headings = scanBlocks(text, bodyFrom).filter(isHeading);
 	const passes = headings.filter(isPassHeading);
 	const level = passes[0]?.level ?? 0;
-	const lastPass = headings.findLastIndex(isPassHeading);
-	const between = headings.slice(0, lastPass).filter((heading) => heading.from > (passes[0]?.from ?? 0));
+	const between = headings.slice(headings.findIndex(isPassHeading) + 1, headings.findLastIndex(isPassHeading));
 	const asksOnPassLevel =
 		passes.every((pass) => pass.level === level) &&
 		between.every((heading) => heading.level >= level) &&
@@ -111,7 +110,7 @@ export function knownQuestions(
 	for (const { numbers, questions } of templates.flatMap((template) => template.passes)) {
 		for (const name of questions.flatMap(({ label }) => labelNames(label))) {
 			labels.add(name);
-			for (const number of numbers) (passes.get(number) ?? added(passes, number)).add(name);
+			for (const number of numbers) passes.set(number, (passes.get(number) ?? new Set<string>()).add(name));
 		}
 	}
 	for (const { text, passes: own } of templates) {
@@ -130,12 +129,6 @@ export function sameQuestions(one: KnownQuestions, other: KnownQuestions): boole
 
 function sameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
 	return one.size === other.size && [...one].every((key) => other.has(key));
-}
-
-function added(byPass: Map<number, Set<string>>, number: number): Set<string> {
-	const labels = new Set<string>();
-	byPass.set(number, labels);
-	return labels;
 }
 
 /** Minutes for each pass. Keshav 2007: up to ten minutes, an hour, "four or five hours" for beginners. */
