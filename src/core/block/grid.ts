@@ -16,6 +16,11 @@ export function transpose(grid: Grid): Grid {
 	return (grid[0] ?? []).map((_, column) => grid.map((row) => row[column] ?? ''));
 }
 
+/** Turns a transposed table into one with a paper in each row, and back. Other tables stay as they are. */
+export function transposeIf(transposed: boolean, grid: Grid): Grid {
+	return transposed ? transpose(grid) : grid;
+}
+
 /** Whether two grids have the same cells. */
 export function sameGrid(a: Grid, b: Grid): boolean {
 	return (

@@ -22,7 +22,12 @@ export function nameIn(written: string): string {
 				? withoutEscapedBrackets(nameIn(source.slice(innerFrom, innerTo)))
 				: null,
 	);
-	return name.replace(/\s+/gu, ' ').trim();
+	return onOneLine(name);
+}
+
+/** A text with single spaces for all its white space. */
+export function onOneLine(text: string): string {
+	return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** Only the label of a Markdown link needs its brackets escaped. */

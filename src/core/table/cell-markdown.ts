@@ -8,7 +8,7 @@ import type { Comparison, ComparisonCell, ComparisonRow } from '../comparison/co
 import { noteName } from '../facts/title';
 import { breaksOf, factLines, renderFact, withoutSectionLink } from './render';
 import type { PreparedTable } from '../comparison/sources';
-import { transpose } from '../block/grid';
+import { transposeIf } from '../block/grid';
 import type { Grid } from '../block/grid';
 import { caselessName } from '../text/names';
 
@@ -57,7 +57,7 @@ function isWhole({ markdown }: ComparisonCell, table: PreparedTable): boolean {
 	return (
 		breaks === null ||
 		!hasBreaks(markdown) ||
-		renderFact(markdown, { ...table, options }).split(breaks).length === factLines(markdown).length
+		renderFact(markdown, table).split(breaks).length === factLines(markdown).length
 	);
 }
 
@@ -92,16 +92,15 @@ export function bareLinkIn(cell: string, name: string): string | null {
  */
 export function beforeRenames(table: Grid, { rows, nameColumn }: Comparison, transposed: boolean): Grid {
 	const names = new Map(rows.map((row) => [caselessName(row.linkpath), row.name]));
-	const papers = transposed ? transpose(table) : table;
-	const before = papers.map((cells, index) => {
+	const before = transposeIf(transposed, table).map((cells, index) => {
 		const cell = cells[nameColumn] ?? '';
 		const name = index === 0 ? undefined : names.get(caselessName(linkOf(cell)));
-		const linkpath = name === undefined ? null : bareLinkIn(cell, name);
-		if (name === undefined || linkpath === null) return cells;
+		if (name === undefined) return cells;
+		const linkpath = bareLinkIn(cell, name);
 		const { open, text, close } = partName(name);
-		return text === linkpath
+		return linkpath === null || linkpath === text
 			? cells
-			: cells.map((own, at) => (at === nameColumn ? escapeCell(`${open}[[${text}]]${close}`) : own));
+			: cells.with(nameColumn, escapeCell(`${open}[[${text}]]${close}`));
 	});
-	return transposed ? transpose(before) : before;
+	return transposeIf(transposed, before);
 }

@@ -1,6 +1,7 @@
 import type { Column } from '../facts/columns';
 import { propertyKey } from '../front-matter/properties';
-import { digestOf, gridOf, rowDigestOf, transpose } from '../block/grid';
+import type { TableBlock } from '../markdown/blocks';
+import { digestOf, gridOf, rowDigestOf, transposeIf } from '../block/grid';
 import type { Grid } from '../block/grid';
 import { linkOf } from '../comparison/cells';
 import type { PreparedBlock } from '../comparison/sources';
@@ -43,33 +44,44 @@ export interface HandEdits {
 	readonly reshaped: boolean;
 }
 
-/** A cell of the table and the notes' cell for it, at a place in the table with one paper per row. */
+/** A cell of the table that differs from the notes. */
 interface Pair {
 	readonly at: readonly [row: number, column: number];
-	readonly row: ComparisonRow;
-	readonly column: number;
-	readonly inTable: string;
-	readonly inNotes: string;
+	readonly difference: Omit<CellDifference, 'changed'>;
 }
 
 /**
  * Compares a table with `fresh`, the cells that it should have. Rows are identified by the note they link to, columns
  * by their label, so that an edit is found even if rows were moved or added.
  */
-export function compareTable(prepared: PreparedBlock, fresh: Grid): HandEdits | null {
+export function compareTable(prepared: PreparedBlock, written: TableBlock, fresh: Grid): HandEdits {
 	const { block, parsed, comparison } = prepared;
-	if (block.table === null) return null;
-	const { transposed } = parsed.options;
-	const current = gridOf(block.table);
-	const [table, notes] = transposed ? [transpose(current), transpose(fresh)] : [current, fresh];
+	const { transposed, sections } = parsed.options;
+	const current = gridOf(written);
+	const [table, notes] = [transposeIf(transposed, current), transposeIf(transposed, fresh)];
 	const columns = matchColumns(table[0] ?? [], notes[0] ?? [], comparison.columns);
 	const rows = matchRows(table, notes, prepared, columns);
+	const lines = [written.header, ...written.rows];
 	const pairs = rows.pairs.flatMap(([tableRow, notesRow, row]): Pair[] =>
-		columns.pairs.flatMap(([tableColumn, column]): Pair[] => {
-			const [inTable, inNotes] = [table[tableRow]?.[tableColumn] ?? '', notes[notesRow]?.[column] ?? ''];
-			if (inTable === inNotes || (column === comparison.nameColumn && bareLinkIn(inTable, row.name) !== null))
-				return [];
-			return [{ at: [tableRow, tableColumn], row, column, inTable, inNotes }];
+		columns.pairs.flatMap(([tableColumn, index, column]): Pair[] => {
+			const [inTable, inNotes] = [table[tableRow]?.[tableColumn] ?? '', notes[notesRow]?.[index] ?? ''];
+			const isName = index === comparison.nameColumn;
+			if (inTable === inNotes || (isName && bareLinkIn(inTable, row.name) !== null)) return [];
+			const at = transposed ? ([tableColumn, tableRow] as const) : ([tableRow, tableColumn] as const);
+			const namedHere = isName && row.namedByTable;
+			const markdown = namedHere ? null : markdownOfCell(inTable, row, index, prepared);
+			const shown = row.cells[index]?.stated ?? '';
+			const difference = {
+				path: row.path,
+				paper: row.name,
+				label: table[0]?.[tableColumn] ?? column.key,
+				line: lines[at[0]]?.line ?? written.line,
+				inTable,
+				inNotes,
+				write: markdown === null ? null : { column, markdown, shown, sections },
+				namedHere,
+			};
+			return [{ at, difference }];
 		}),
 	);
 	const beyond = current.flatMap((cells) => cells.slice(current[0]?.length).filter((cell) => cell !== ''));
@@ -77,45 +89,20 @@ export function compareTable(prepared: PreparedBlock, fresh: Grid): HandEdits | 
 	const onlyInNotes = [...columns.onlyInNotes, ...rows.onlyInNotes];
 	const reshaped = onlyInTable.length > 0 || onlyInNotes.length > 0 || !rows.inOrder || !columns.inOrder;
 	const before = beforeRenames(current, comparison, transposed);
-	const placed = transposed ? pairs.map((pair) => ({ ...pair, at: [pair.at[1], pair.at[0]] as const })) : pairs;
-	const changes = reshaped ? [] : changedSides(before, placed, block.rowDigests);
-	const tableRows = [block.table.header, ...block.table.rows];
+	const changes = reshaped ? [] : changedSides(before, pairs, block.rowDigests);
 	return {
-		line: block.table.line,
+		line: written.line,
 		seen: digestOf(current),
 		onlyInTable,
 		onlyInNotes,
 		reshaped,
-		differences: pairs.flatMap((pair, index): CellDifference[] => {
-			const column = comparison.columns[pair.column];
-			if (column === undefined) return [];
-			const namedHere = pair.column === comparison.nameColumn && pair.row.namedByTable;
-			return [
-				{
-					path: pair.row.path,
-					paper: pair.row.name,
-					label: table[0]?.[pair.at[1]] ?? column.key,
-					line: tableRows[transposed ? pair.at[1] : pair.at[0]]?.line ?? block.table?.line ?? block.line,
-					inTable: pair.inTable,
-					inNotes: pair.inNotes,
-					changed: changes[index] ?? 'unknown',
-					write: namedHere ? null : writeFor(pair, column, prepared),
-					namedHere,
-				},
-			];
-		}),
+		differences: pairs.map(({ difference }, at) => ({ ...difference, changed: changes[at] ?? 'unknown' })),
 	};
 }
 
-function writeFor({ inTable, row, column: index }: Pair, column: Column, prepared: PreparedBlock): CellWrite | null {
-	const markdown = markdownOfCell(inTable, row, index, prepared);
-	return markdown === null
-		? null
-		: { column, markdown, shown: row.cells[index]?.stated ?? '', sections: prepared.parsed.options.sections };
-}
-
-interface Matched<Item extends readonly unknown[]> {
-	readonly pairs: readonly Item[];
+interface Matched<Item> {
+	/** The index in the table, the index among the cells that the notes give, and the column or row itself. */
+	readonly pairs: readonly (readonly [inTable: number, inNotes: number, item: Item])[];
 	readonly onlyInTable: readonly string[];
 	readonly onlyInNotes: readonly string[];
 	readonly inOrder: boolean;
@@ -124,7 +111,7 @@ interface Matched<Item extends readonly unknown[]> {
 /** Finds rows or columns of a table by keys. Each can be taken only once. */
 class Places {
 	/** In descending order, so that the first place can be popped from the end. */
-	private readonly byKey = new Map<string, number[]>();
+	readonly #byKey = new Map<string, number[]>();
 
 	/** @param keyOf returns null for a place that must not be found. */
 	constructor(
@@ -134,24 +121,24 @@ class Places {
 	) {
 		for (const at of [...places].reverse()) {
 			const key = keyOf(at);
-			const others = key === null ? undefined : this.byKey.get(key);
-			if (others !== undefined) others.push(at);
-			else if (key !== null) this.byKey.set(key, [at]);
+			if (key === null) continue;
+			const others = this.#byKey.get(key) ?? [];
+			others.push(at);
+			this.#byKey.set(key, others);
 		}
 	}
 
 	/** Takes the first free place with any of the keys, or null. */
 	take(keys: readonly string[]): number | null {
-		const first = smallest(keys.flatMap((key) => this.left(key) ?? []));
+		const free = keys.flatMap((key) => {
+			const places = this.#byKey.get(key) ?? [];
+			while (this.taken.has(places.at(-1) ?? -1)) places.pop();
+			return places.at(-1) ?? [];
+		});
+		const first = smallest(free);
 		if (first === Infinity) return null;
 		this.taken.add(first);
 		return first;
-	}
-
-	private left(key: string): number | undefined {
-		const places = this.byKey.get(key) ?? [];
-		while (this.taken.has(places.at(-1) ?? -1)) places.pop();
-		return places.at(-1);
 	}
 }
 
@@ -159,7 +146,7 @@ function matchColumns(
 	labels: readonly string[],
 	wanted: readonly string[],
 	columns: readonly Column[],
-): Matched<readonly [number, number]> {
+): Matched<Column> {
 	const taken = new Set<number>();
 	const isWanted = new Set(wanted);
 	const byLabel = new Places(labels.keys(), (at) => labels[at] ?? '', taken);
@@ -168,9 +155,9 @@ function matchColumns(
 		(at) => (isWanted.has(labels[at] ?? '') ? null : propertyKey(labels[at] ?? '')),
 		taken,
 	);
-	const pairs = columns.flatMap((column, index): [number, number][] => {
+	const pairs = columns.flatMap((column, index): [number, number, Column][] => {
 		const at = byLabel.take([wanted[index] ?? '']) ?? byName.take(column.names);
-		return at === null ? [] : [[at, index]];
+		return at === null ? [] : [[at, index, column]];
 	});
 	const found = new Set(pairs.map(([, index]) => index));
 	return {
@@ -185,8 +172,8 @@ function matchRows(
 	table: Grid,
 	notes: Grid,
 	{ comparison }: PreparedBlock,
-	columns: Matched<readonly [number, number]>,
-): Matched<readonly [number, number, ComparisonRow]> {
+	columns: Matched<Column>,
+): Matched<ComparisonRow> {
 	const { nameColumn } = comparison;
 	const tableName = columns.pairs.find(([, column]) => column === nameColumn)?.[0] ?? nameColumn;
 	const lines = linesOf(comparison);
@@ -196,28 +183,26 @@ function matchRows(
 	const byCells = new Places(below, (at) => (table[at] ?? []).join('|'), taken);
 	const byLink = new Places(below, (at) => linked(table[at]?.[tableName] ?? ''), taken);
 	const onlyInNotes: string[] = [];
-	const matched: { at: number; index: number; row: ComparisonRow | null }[] = [];
-	for (const [line, index] of lines.map((one, at) => [one, at + 1] as const)) {
+	const pairs: [number, number, ComparisonRow][] = [];
+	let inOrder = table.length === notes.length;
+	for (const [above, line] of lines.entries()) {
+		const index = above + 1;
 		const cells = notes[index] ?? [];
 		const at =
 			line.kind === 'group' ? byCells.take([cells.join('|')]) : byLink.take([linked(cells[nameColumn] ?? '')]);
-		if (at === null) {
-			onlyInNotes.push(line.kind === 'group' ? line.label : line.row.name);
-			continue;
-		}
-		matched.push({ at, index, row: line.kind === 'group' ? null : line.row });
+		inOrder &&= at === null || at === index;
+		if (at === null) onlyInNotes.push(line.kind === 'group' ? line.label : line.row.name);
+		else if (line.kind === 'paper') pairs.push([at, index, line.row]);
 	}
 	return {
-		pairs: matched.flatMap(({ at, index, row }): [number, number, ComparisonRow][] =>
-			row === null ? [] : [[at, index, row]],
-		),
+		pairs,
 		onlyInTable: table.flatMap((cells, at) =>
 			at === 0 || taken.has(at) || cells.every((cell) => cell === '')
 				? []
 				: [cells[tableName] ?? cells.join(' ')],
 		),
 		onlyInNotes,
-		inOrder: table.length === notes.length && matched.every(({ at, index }) => at === index),
+		inOrder,
 	};
 }
 
@@ -226,15 +211,10 @@ function matchRows(
  * changed only in the notes. A row that would have it with the cells of the notes was only edited by hand.
  *
  * @param table the present cells, with links as they were before notes were renamed.
- * @param pairs with places in `table`.
  */
 function changedSides(table: Grid, pairs: readonly Pair[], written: readonly string[]): CellDifference['changed'][] {
 	const restored = table.map((row) => [...row]);
-	for (const {
-		at: [row, column],
-		inNotes,
-	} of pairs)
-		restored[row]?.splice(column, 1, inNotes);
+	for (const { at, difference } of pairs) restored[at[0]]?.splice(at[1], 1, difference.inNotes);
 	return pairs.map(({ at: [row] }) => {
 		if (written[row] === rowDigestOf(table[row] ?? [])) return 'notes';
 		return written[row] === rowDigestOf(restored[row] ?? []) ? 'table' : 'unknown';

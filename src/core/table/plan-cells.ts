@@ -7,6 +7,7 @@ import type { TextChange } from '../text/changes';
 import { factOf, propertyOf, readStatements, statedProperty } from '../comparison/facts';
 import type { SectionUse, Statements } from '../comparison/facts';
 import { renderValue } from '../facts/value';
+import { notEditable } from '../text/diagnostics';
 import { edits, findConflict, refused } from '../text/plan';
 import type { Plan } from '../text/plan';
 import { speltValue } from '../front-matter/value-edits';
@@ -53,7 +54,7 @@ export function planCells(text: string, writes: readonly CellWrite[]): Plan {
 	for (const { column, markdown, typedAs } of writes) {
 		const before = factOf(stated, column, 'none');
 		// The value is too long to be shown, so the user has not seen it.
-		if (before?.markdown === '') return notEditable(before.name);
+		if (before?.markdown === '') return refused(notEditable(before.name));
 		const property = statedProperty(stated.properties, column);
 		const field = property === null ? lookUp(stated.fields, column) : undefined;
 		if (field !== undefined) {
@@ -70,7 +71,7 @@ export function planCells(text: string, writes: readonly CellWrite[]): Plan {
 				(!Object.hasOwn(front.properties, property.name) ||
 					(isRecord(property.value) && markdown.trim() !== ''))
 			)
-				return notEditable(property.name);
+				return refused(notEditable(property.name));
 			const name = property?.name ?? lookUp(names, { ...column, kinds: [] }) ?? column.key;
 			const read = valueOfCell(markdown, property?.value, typedAs, property?.shown);
 			if (!read.ok)
@@ -87,11 +88,7 @@ export function planCells(text: string, writes: readonly CellWrite[]): Plan {
 	const changes = [...edit.changes, ...fieldChanges].sort((a, b) => a.from - b.from);
 	const after = readAll(applyChanges(text, changes));
 	const wrong = expected.find(({ column, markdown }) => !saysSo(after, column, markdown));
-	return wrong === undefined ? edits(text, changes) : notEditable(wrong.column.key);
-}
-
-function notEditable(property: string): Plan {
-	return refused({ code: 'property-not-editable', line: 1, details: { property } });
+	return wrong === undefined ? edits(text, changes) : refused(notEditable(wrong.column.key));
 }
 
 function readAll(text: string): Statements {

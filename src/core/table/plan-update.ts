@@ -11,7 +11,7 @@ import { append, firstOf } from '../text/collections';
 import type { ComparisonBlock } from '../block/block';
 import { linesOf } from '../comparison/comparison';
 import type { Comparison } from '../comparison/comparison';
-import { digestOf, digestsOf, gridOf, sameGrid, sameShape, transpose } from '../block/grid';
+import { digestOf, digestsOf, gridOf, sameGrid, sameShape, transposeIf } from '../block/grid';
 import type { Grid } from '../block/grid';
 import { linkOf } from '../comparison/cells';
 import { renderGrid, renderTable } from './render';
@@ -38,16 +38,14 @@ export function planUpdate(text: string, sources: ComparisonSources, isSettled: 
 	if (damaged.length > 0) return { kind: 'refused', diagnostics: damaged };
 	const changes: TextChange[] = [];
 	const diagnostics: Diagnostic[] = [];
-	const hidden = prepared.length === 0 ? [] : unreadProperties(text);
+	// While the note's properties, whose links name papers, cannot be read, rows could get lost.
+	const hidden = parseFrontMatter(text).diagnostics.filter(
+		({ code }) => code === 'front-matter-broken' || code === 'front-matter-not-properties',
+	);
 	for (const one of prepared) {
-		const obstacles =
-			one.parsed.diagnostics.length > 0
-				? one.parsed.diagnostics
-				: one.obstacle !== null
-					? [one.obstacle]
-					: mayLoseRows(one)
-						? hidden
-						: [];
+		const own = obstaclesOf(one);
+		const mayLoseRows = one.block.table !== null && one.parsed.options.rows.readsProperties;
+		const obstacles = own.length === 0 && mayLoseRows ? hidden : own;
 		if (obstacles.length > 0) {
 			append(diagnostics, obstacles);
 			continue;
@@ -55,25 +53,17 @@ export function planUpdate(text: string, sources: ComparisonSources, isSettled: 
 		append(diagnostics, one.comparison.diagnostics);
 		const update = planBlock(text, one, isSettled);
 		if (Array.isArray(update)) append(changes, update);
-		else append(diagnostics, update.differences);
+		else append(diagnostics, differencesOf(update));
 	}
 	if (changes.length > 0) return edits(text, changes, null, diagnostics);
+	if (!diagnostics.some(isRefusal)) return unchanged(diagnostics);
 	// Reasons why a table was not written come first, because the user may see only the first few lines.
-	const refusals = diagnostics.filter(isRefusal);
-	return refusals.length > 0
-		? { kind: 'refused', diagnostics: [...refusals, ...diagnostics.filter((one) => !isRefusal(one))] }
-		: unchanged(diagnostics);
+	diagnostics.sort((a, b) => Number(isRefusal(b)) - Number(isRefusal(a)));
+	return { kind: 'refused', diagnostics };
 }
 
-/** Why the note's properties, whose links name papers, cannot be read. */
-function unreadProperties(text: string): Diagnostic[] {
-	return parseFrontMatter(text).diagnostics.filter(
-		({ code }) => code === 'front-matter-broken' || code === 'front-matter-not-properties',
-	);
-}
-
-function mayLoseRows({ block, parsed }: PreparedBlock): boolean {
-	return block.table !== null && parsed.options.rows.readsProperties;
+function obstaclesOf({ parsed, obstacle }: PreparedBlock): readonly Diagnostic[] {
+	return parsed.diagnostics.length === 0 && obstacle !== null ? [obstacle] : parsed.diagnostics;
 }
 
 /** Whether a diagnostic says why a table was not written, rather than something about its rows. */
@@ -93,30 +83,28 @@ const INFORMATION: ReadonlySet<Diagnostic['code']> = new Set([
 	'rows-left-out',
 ]);
 
-function planBlock(
-	text: string,
-	prepared: PreparedBlock,
-	isSettled: IsSettled,
-): TextChange[] | { differences: Diagnostic[] } {
+/** The changes that update a table, or the edits by hand that keep it from being updated. */
+function planBlock(text: string, prepared: PreparedBlock, isSettled: IsSettled): TextChange[] | HandEdits {
 	const { block } = prepared;
-	const { table } = block;
-	const current = table === null ? [] : gridOf(table);
+	const { table, openTo } = block;
+	const eol = lineEndingOf(text);
 	const fresh = freshGrid(prepared);
-	if (table === null) return [...writeTable(text, block, fresh), ...writeDigests(text, block, fresh)];
-	if (sameGrid(current, fresh)) return writeDigests(text, block, fresh);
-	if (!isAsWritten(prepared, current) && !isSettled(digestOf(current)))
-		return { differences: differencesOf(prepared, fresh) };
-	const tableChanges = sameShape(current, fresh)
-		? cellChanges(table, current, fresh)
-		: [replaceTable(text, table, fresh)];
-	return [...tableChanges, ...writeDigests(text, block, fresh)];
+	const digests = digestChanges(text, block, fresh);
+	if (table === null) return [{ from: openTo, to: openTo, insert: eol + renderTable(fresh, [], eol) }, ...digests];
+	const current = gridOf(table);
+	if (sameGrid(current, fresh)) return digests;
+	if (!isAsWritten(prepared, current) && !isSettled(digestOf(current))) return compareTable(prepared, table, fresh);
+	if (sameShape(current, fresh)) return [...cellChanges(table, current, fresh), ...digests];
+	const { cells } = table.delimiter;
+	const alignments = cells.length === fresh[0]?.length ? cells.map((cell) => cell.text) : [];
+	return [{ from: table.from, to: table.to, insert: renderTable(fresh, alignments, eol) }, ...digests];
 }
 
 /** The cells that a table should have now. */
-export function freshGrid({ block: { table }, parsed, comparison, place, pages }: PreparedTable): Grid {
-	const current = table === null ? [] : gridOf(table);
-	const rendered = renderGrid(comparison, { options: parsed.options, place, pages, header: current[0] ?? [] });
-	return keepUnreadable(rendered, current, comparison, parsed.options.transposed);
+export function freshGrid(prepared: PreparedTable): Grid {
+	const { block, comparison, parsed } = prepared;
+	const current = block.table === null ? [] : gridOf(block.table);
+	return keepUnreadable(renderGrid(prepared, current[0] ?? []), current, comparison, parsed.options.transposed);
 }
 
 /** Keeps the present cells of notes whose front matter cannot be read. */
@@ -124,15 +112,15 @@ function keepUnreadable(fresh: Grid, current: Grid, comparison: Comparison, tran
 	const { rows, nameColumn } = comparison;
 	if (rows.every((row) => row.readable)) return fresh;
 	const lines = linesOf(comparison);
-	const [freshRows, currentRows] = transposed ? [transpose(fresh), transpose(current)] : [fresh, current];
+	const [freshRows, currentRows] = [transposeIf(transposed, fresh), transposeIf(transposed, current)];
 	const sameColumns = freshRows[0]?.length === currentRows[0]?.length;
 	const before = firstOf(currentRows.slice(1), (row) => linkOf(row[nameColumn] ?? ''));
 	const kept = freshRows.map((row, index) => {
-		const line = index === 0 ? undefined : lines[index - 1];
+		const line = lines[index - 1];
 		if (line?.kind !== 'paper' || line.row.readable || !sameColumns) return row;
 		return before.get(linkOf(row[nameColumn] ?? '')) ?? row;
 	});
-	return transposed ? transpose(kept) : kept;
+	return transposeIf(transposed, kept);
 }
 
 function cellChanges(table: TableBlock, current: Grid, fresh: Grid): TextChange[] {
@@ -148,18 +136,7 @@ function cellChanges(table: TableBlock, current: Grid, fresh: Grid): TextChange[
 	});
 }
 
-function replaceTable(text: string, table: TableBlock, fresh: Grid): TextChange {
-	const alignments =
-		table.delimiter.cells.length === fresh[0]?.length ? table.delimiter.cells.map((cell) => cell.text) : [];
-	return { from: table.from, to: table.to, insert: renderTable(fresh, alignments, lineEndingOf(text)) };
-}
-
-function writeTable(text: string, block: ComparisonBlock, fresh: Grid): TextChange[] {
-	const eol = lineEndingOf(text);
-	return [{ from: block.openTo, to: block.openTo, insert: eol + renderTable(fresh, [], eol) }];
-}
-
-function writeDigests(text: string, block: ComparisonBlock, fresh: Grid): TextChange[] {
+function digestChanges(text: string, block: ComparisonBlock, fresh: Grid): TextChange[] {
 	if (block.digest === digestOf(fresh)) return [];
 	const close = text.slice(block.closeFrom, block.to);
 	const at = close.indexOf('three-pass:table') + 'three-pass:table'.length;
@@ -169,28 +146,21 @@ function writeDigests(text: string, block: ComparisonBlock, fresh: Grid): TextCh
 
 /** Whether a table is as it was written, apart from links that Obsidian changed when notes were renamed. */
 function isAsWritten({ block, parsed, comparison }: PreparedBlock, current: Grid): boolean {
-	if (block.digest === '') return false;
+	const { transposed } = parsed.options;
 	return (
-		digestOf(current) === block.digest ||
-		digestOf(beforeRenames(current, comparison, parsed.options.transposed)) === block.digest
+		digestOf(current) === block.digest || digestOf(beforeRenames(current, comparison, transposed)) === block.digest
 	);
 }
 
 /** The edits by hand that keep tables of a note from being updated. */
 export function handEditsOf(text: string, sources: ComparisonSources): HandEdits[] {
 	return prepareBlocks(text, sources).prepared.flatMap((one) => {
-		const { block } = one;
-		if (block.table === null || one.parsed.diagnostics.length > 0 || one.obstacle !== null) return [];
-		const fresh = freshGrid(one);
-		const current = gridOf(block.table);
-		if (sameGrid(current, fresh) || isAsWritten(one, current)) return [];
-		return compareTable(one, fresh) ?? [];
+		const update = obstaclesOf(one).length > 0 ? [] : planBlock(text, one, NONE_SETTLED);
+		return Array.isArray(update) ? [] : update;
 	});
 }
 
-function differencesOf(prepared: PreparedBlock, fresh: Grid): Diagnostic[] {
-	const edits = compareTable(prepared, fresh);
-	if (edits === null) return [];
+function differencesOf(edits: HandEdits): Diagnostic[] {
 	const cells = edits.differences.map(
 		({ paper, label, line, inTable, inNotes }): Diagnostic => ({
 			code: 'cell-differs',

@@ -2,46 +2,44 @@ import { encodeUrl, relativeUrl } from '../links/paths';
 import { propertyKey } from '../front-matter/properties';
 import type { TableOptions } from '../comparison/options';
 import { firstOf } from '../text/collections';
+import { transposeIf } from '../block/grid';
 import type { Grid } from '../block/grid';
 import { hugoLinks, linkLabel, relref } from '../comparison/hugo';
-import type { HugoPlace } from '../comparison/hugo';
-import { partName } from '../comparison/cells';
+import type { PreparedTable } from '../comparison/sources';
+import { onOneLine, partName } from '../comparison/cells';
 import { escapeCell } from '../markdown/table';
 import { smallest } from '../passes/region';
 import { nameFinder } from '../text/names';
 import type { Column } from '../facts/columns';
 import { labelOf } from '../facts/columns';
 import { linesOf } from '../comparison/comparison';
-import type { Comparison, ComparisonCell, ComparisonRow } from '../comparison/comparison';
+import type { ComparisonCell, ComparisonRow } from '../comparison/comparison';
 
-interface RenderOptions extends HugoPlace {
-	readonly options: TableOptions;
-	/** The present header in the note, whose labels are kept. */
-	readonly header: readonly string[];
-}
-
-/** The cells of a comparison as Markdown, transposed if the options say so. */
-export function renderGrid(comparison: Comparison, render: RenderOptions): Grid {
+/**
+ * The cells of a comparison as Markdown, transposed if the options say so.
+ *
+ * @param header the present header in the note, whose labels are kept.
+ */
+export function renderGrid(table: PreparedTable, header: Grid[number]): Grid {
+	const { comparison, parsed, place } = table;
 	const { columns, nameColumn } = comparison;
-	const { options, place, header } = render;
-	const transposed = options.transposed;
-	const labelIn = labelFinder(header);
-	const labels = columns.map((column) => {
-		const kept = transposed ? undefined : labelIn(column);
-		return column.label === null && kept !== undefined ? kept : escapeCell(labelOf(column, place.language));
-	});
+	const { transposed } = parsed.options;
+	const labelIn = labelFinder(transposed ? [] : header);
+	const labels = columns.map(
+		(column) =>
+			(column.label === null ? labelIn(column) : undefined) ?? escapeCell(labelOf(column, place.language)),
+	);
 	const body = linesOf(comparison).map((line) => {
 		if (line.kind === 'group') return columns.map((_, index) => (index === 0 ? groupCell(line.label) : ''));
 		return line.row.cells.map((cell, index) =>
-			index === nameColumn ? linkCell(line.row, render) : factCell(cell, line.row, render),
+			index === nameColumn ? linkCell(line.row, table) : factCell(cell, line.row, table),
 		);
 	});
-	const grid = [labels, ...body];
-	return transposed ? labels.map((_, column) => grid.map((row) => row[column] ?? '')) : grid;
+	return transposeIf(transposed, [labels, ...body]);
 }
 
 /** Finds a column's label in a header: its own name, else another name of its fact that no other column uses. */
-function labelFinder(header: readonly string[]): (column: Column) => string | undefined {
+function labelFinder(header: Grid[number]): (column: Column) => string | undefined {
 	const spelt = nameFinder(header, (label) => label.trim());
 	const named = firstOf(header.entries(), ([, label]) => propertyKey(label));
 	return ({ key, names, others }) => {
@@ -57,15 +55,16 @@ export function renderTable(grid: Grid, alignments: readonly string[], eol: stri
 	return [header, delimiter, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join(eol);
 }
 
-function factCell(fact: ComparisonCell, row: ComparisonRow, render: RenderOptions): string {
-	const cell = renderFact(fact.markdown === '' ? render.options.missing : fact.markdown, render);
+function factCell(fact: ComparisonCell, row: ComparisonRow, table: PreparedTable): string {
+	const cell = renderFact(fact.markdown === '' ? table.parsed.options.missing : fact.markdown, table);
 	const shown = fact.best && !cell.startsWith('**') ? `**${cell}**` : cell;
-	return fact.source === 'section' ? shown + sectionLink(fact, row, render) : shown;
+	return fact.source === 'section' ? shown + sectionLink(fact, row, table) : shown;
 }
 
 /** A fact as the text of a cell, with links in the table's style. */
-export function renderFact(markdown: string, { options, place, pages }: Omit<RenderOptions, 'header'>): string {
-	const linked = options.links === 'hugo' ? hugoLinks(markdown, { place, pages }) : markdown;
+export function renderFact(markdown: string, table: PreparedTable): string {
+	const { options } = table.parsed;
+	const linked = options.links === 'hugo' ? hugoLinks(markdown, table) : markdown;
 	const breaks = breaksOf(options);
 	return escapeCell(breaks === null ? linked : factLines(linked).join(breaks));
 }
@@ -76,13 +75,13 @@ export function breaksOf({ breaks, links }: TableOptions): string | null {
 }
 
 /** A line break as notes write it, or an escaped character, so that `\<br>` is recognised as text. */
-const BREAK_OR_ESCAPE = /\\[^\r\n]|(?:\\?\r?\n|<br\s{0,9}\/?>)\s{0,99}/giu;
+const BREAK_OR_ESCAPE = /(\\[^\r\n])|(?:\\?\r?\n|<br\s{0,9}\/?>)\s{0,99}/giu;
 
 /** The lines of a fact, without indentation. */
 export function factLines(markdown: string): readonly string[] {
 	return markdown
 		.trim()
-		.replace(BREAK_OR_ESCAPE, (found) => (/^\\[^\r\n]/u.test(found) ? found : '\n'))
+		.replace(BREAK_OR_ESCAPE, (_, escaped: string | undefined) => escaped ?? '\n')
 		.split('\n');
 }
 
@@ -91,18 +90,17 @@ function groupCell(label: string): string {
 	return escapeCell(/[*_`[\]$<]/u.test(label) ? label : `**${label}**`);
 }
 
-function sectionLink({ statedBy, anchor: id }: ComparisonCell, row: ComparisonRow, render: RenderOptions): string {
-	const { options, place } = render;
+function sectionLink({ statedBy, anchor: id }: ComparisonCell, row: ComparisonRow, table: PreparedTable): string {
 	const anchor = linkHeading(statedBy);
-	switch (styleOf(row, options)) {
+	switch (styleOf(row, table.parsed.options)) {
 		case 'hugo': {
-			const destination = relref(row.path, id, render);
+			const destination = relref(row.path, id, table);
 			return destination === null ? '' : ` [${SECTION_SIGN}](${destination})`;
 		}
 		case 'plain':
 			return '';
 		case 'markdown':
-			return ` [${SECTION_SIGN}](${relativeUrl(place.path, row.path)}#${encodeUrl(anchor)})`;
+			return ` [${SECTION_SIGN}](${relativeUrl(table.place.path, row.path)}#${encodeUrl(anchor)})`;
 		default:
 			return ` ${escapeCell(`[[${row.linkpath}#${anchor}|${SECTION_SIGN}]]`)}`;
 	}
@@ -122,24 +120,21 @@ export function withoutSectionLink(cell: string): string {
 
 /** A heading without the characters that have a meaning in links. */
 export function linkHeading(heading: string): string {
-	return heading
-		.replace(/[#|^:%[\]\\]+/gu, ' ')
-		.replace(/\s+/gu, ' ')
-		.trim();
+	return onOneLine(heading.replace(/[#|^:%[\]\\]+/gu, ' '));
 }
 
-function linkCell(row: ComparisonRow, render: RenderOptions): string {
-	const { options, place } = render;
-	const name = row.name.replace(/\s+/gu, ' ').trim();
+function linkCell(row: ComparisonRow, table: PreparedTable): string {
+	const { options } = table.parsed;
+	const name = onOneLine(row.name);
 	if (options.links === 'plain') return escapeCell(name);
 	const { open, text, close, needsMarkdownLink } = partName(name);
 	if (options.links === 'hugo') {
-		const destination = relref(row.path, '', render);
+		const destination = relref(row.path, '', table);
 		return escapeCell(destination === null ? name : `${open}[${linkLabel(text)}](${destination})${close}`);
 	}
 	const link =
 		needsMarkdownLink || styleOf(row, options) === 'markdown'
-			? `[${linkLabel(text)}](${relativeUrl(place.path, row.path)})`
+			? `[${linkLabel(text)}](${relativeUrl(table.place.path, row.path)})`
 			: wikilink(row.linkpath, text);
 	return escapeCell(open + link + close);
 }
@@ -150,9 +145,6 @@ function styleOf({ linkpath }: ComparisonRow, { links }: TableOptions): TableOpt
 }
 
 function wikilink(linkpath: string, text: string): string {
-	const shown = text
-		.replace(/[[\]|]/gu, ' ')
-		.replace(/\s+/gu, ' ')
-		.trim();
+	const shown = onOneLine(text.replace(/[[\]|]/gu, ' '));
 	return shown === '' || shown === linkpath ? `[[${linkpath}]]` : `[[${linkpath}|${shown}]]`;
 }
