@@ -8,7 +8,7 @@ import type { Fact, NoteFacts } from './facts';
 import { headingId } from './hugo';
 import type { TableOptions } from './options';
 import { LONGEST_CELL } from '../facts/value';
-import { orderRows } from './order';
+import { inGroups, orderRows } from './order';
 import type { Candidate } from './rows';
 import type { Column } from '../facts/columns';
 import { columnFor, columnsOfTable, columnFinder, isColumnName, isNameColumn } from '../facts/columns';
@@ -17,6 +17,7 @@ import type { TablePlace } from './place';
 import { quantitiesOf } from '../facts/quantity';
 import { rowRemarks } from './row-sources';
 
+const MODEL = columnFor('model');
 const CITEKEY = columnFor('citekey');
 /** The longest that all cells of a table may be together, in UTF-16 code units. */
 const LARGEST_TABLE = 4_194_304;
@@ -37,10 +38,9 @@ export function buildComparison(
 	candidates: readonly Candidate[],
 	place: TablePlace,
 ): Comparison {
-	const columns = columnsOfTable(
-		options.columns.some(isNameColumn) ? options.columns : [columnFor('model'), ...options.columns],
-	);
+	const columns = columnsOfTable(options.columns.some(isNameColumn) ? options.columns : [MODEL, ...options.columns]);
 	const nameColumn = columns.findIndex(isNameColumn);
+	const naming = columns[nameColumn] ?? MODEL;
 	const diagnostics: Diagnostic[] = [];
 	let room = LARGEST_TABLE;
 	const rows: ComparisonRow[] = [];
@@ -93,10 +93,8 @@ export function buildComparison(
 		}
 		if (!facts.readable) diagnostics.push({ code: 'row-unreadable', line, details: { note: facts.path } });
 		const namedByTable = options.rows.namesPapers && candidate.alias !== '';
-		const stated =
-			namedByTable || columns[nameColumn] === undefined ? null : propertyOf(facts, columns[nameColumn]);
-		const unnamed =
-			columns[nameColumn] !== undefined && isColumnName(columns[nameColumn], 'title') ? facts.title : facts.name;
+		const stated = namedByTable ? null : propertyOf(facts, naming);
+		const unnamed = isColumnName(naming, 'title') ? facts.title : facts.name;
 		const called =
 			(stated === null ? '' : shown(stated, facts)) ||
 			wellFormed(candidate.alias !== '' ? candidate.alias : unnamed);
@@ -121,16 +119,11 @@ export function buildComparison(
 		rows.push({ path: facts.path, linkpath, name, namedByTable, citekey, readable: facts.readable, group, cells });
 		if (options.sort.length > 0) {
 			sortedBy.push(
-				sortColumns.map((column) =>
-					column === columns[nameColumn] ? partName(name).text : cellOf(facts, column).markdown,
-				),
+				sortColumns.map((column) => (column === naming ? partName(name).text : cellOf(facts, column).markdown)),
 			);
 		}
 	}
-	const ordered = inGroups(
-		orderRows(rows, sortedBy, options.sort),
-		options.grouped ? [...new Set(rows.map((row) => row.group))] : [],
-	);
+	const ordered = inGroups(orderRows(rows, sortedBy, options.sort), rows).flat();
 	const best = markBest(ordered, columns, options);
 	const remarks = rowRemarks(options.rows, rows.length, leftOut);
 	const mayBeBest = new Set(options.best.map(({ column }) => indexOf(column.key)));
@@ -141,14 +134,6 @@ export function buildComparison(
 		mayBeBest,
 		diagnostics: [...diagnostics, ...best.diagnostics, ...unknownSorts(options, sortedBy), ...remarks],
 	};
-}
-
-/** Puts the rows of each group together, with the groups in the given order. */
-function inGroups(rows: readonly ComparisonRow[], order: readonly string[]): readonly ComparisonRow[] {
-	if (order.length < 2) return rows;
-	const groups = new Map(order.map((group): [string, ComparisonRow[]] => [group, []]));
-	for (const row of rows) groups.get(row.group)?.push(row);
-	return [...groups.values()].flat();
 }
 
 const AUTHORS = columnFor('authors');
@@ -169,15 +154,13 @@ function membership(
 	const onlyInSections = compared.filter(
 		(column) => !candidates.some(({ facts }) => facts !== null && states(facts, column)),
 	);
-	return (facts) => {
-		if (facts.isPaper || !facts.readable || rows.takesAll) return true;
-		if (
-			compared.some((column) => states(facts, column)) ||
-			onlyInSections.some((column) => factOf(facts, column) !== null)
-		)
-			return true;
-		return propertyOf(facts, AUTHORS) !== null && PUBLICATION.some((column) => propertyOf(facts, column) !== null);
-	};
+	return (facts) =>
+		facts.isPaper ||
+		!facts.readable ||
+		rows.takesAll ||
+		compared.some((column) => states(facts, column)) ||
+		onlyInSections.some((column) => factOf(facts, column) !== null) ||
+		(propertyOf(facts, AUTHORS) !== null && PUBLICATION.some((column) => propertyOf(facts, column) !== null));
 }
 
 /** Marks the best values. If the values of a column cannot be compared, a diagnostic names the first that differs. */
@@ -205,13 +188,11 @@ function markBest(
 			});
 			return [];
 		}
-		const winner = known.reduce(
-			(one, other) => (rule === 'max' ? Math.max(one, other) : Math.min(one, other)),
-			rule === 'max' ? -Infinity : Infinity,
-		);
-		return known.length < 2 ? [] : [{ index, isBest: values.map((value) => value === winner) }];
+		if (known.length < 2) return [];
+		const better = rule === 'max' ? Math.max : Math.min;
+		const winner = known.reduce((one, other) => better(one, other));
+		return [{ index, isBest: values.map((value) => value === winner) }];
 	});
-	if (bestRows.length === 0) return { rows, diagnostics };
 	const isBestIn = new Map(bestRows.map(({ index, isBest }) => [index, isBest]));
 	const marked = rows.map((row, at) => ({
 		...row,

@@ -126,7 +126,7 @@ export function carryBack(
 	);
 	const kept = (source === 'section' ? [] : hidden)
 		.map(({ from, to }) => markdown.slice(from, to))
-		.map((text) => (isFootnote(text) ? text : ` ${text}`));
+		.map((text) => (text.startsWith('[^') ? text : ` ${text}`));
 	return (stated + kept.join('')).trim();
 }
 
@@ -154,10 +154,6 @@ function hiddenIn(markdown: string, source: CarriedFact['source'], place: TableP
 		.filter(({ from }) => from < end)
 		.sort((a, b) => a.from - b.from);
 	return open === undefined ? hidden : [...hidden, { from: end, to: markdown.length }];
-}
-
-function isFootnote(text: string): boolean {
-	return text.startsWith('[^');
 }
 
 /** Removes some parts of a text, each with one of the two blanks around it. */

@@ -101,27 +101,13 @@ export function readStatements(text: string, properties: Properties, bodyFrom: n
 export function factOf(facts: Statements, column: Column, sections: SectionUse = 'first'): Fact | null {
 	const property = propertyOf(facts, column);
 	if (property !== null) return property;
+	const others = { value: null, section: null, lines: null };
 	const field = lookUp(facts.fields, column);
-	if (field !== undefined)
-		return {
-			markdown: shortEnough(field.text),
-			source: 'field',
-			name: field.name,
-			value: null,
-			section: null,
-			lines: null,
-		};
+	if (field !== undefined) return { ...others, markdown: shortEnough(field.text), source: 'field', name: field.name };
 	const section = sections === 'none' ? undefined : lookUp(facts.sections, column);
-	return section === undefined
-		? null
-		: {
-				markdown: shortEnough(sections === 'first' ? section.first : section.whole),
-				source: 'section',
-				name: section.heading,
-				value: null,
-				section,
-				lines: null,
-			};
+	if (section === undefined) return null;
+	const markdown = shortEnough(sections === 'first' ? section.first : section.whole);
+	return { ...others, markdown, source: 'section', name: section.heading, section };
 }
 
 function shortEnough(markdown: string): string {
@@ -152,7 +138,6 @@ export function statedProperty(properties: Statements['properties'], column: Col
 
 /** `training.cost` asks for the key `cost` of the object `training`. */
 function nestedProperty(properties: Statements['properties'], name: string): StatedProperty | null {
-	if (!name.includes('.')) return null;
 	const [outer, inner, ...more] = name.split('.');
 	if (outer === undefined || inner === undefined || more.length > 0) return null;
 	const found = properties.find(outer);

@@ -2,6 +2,7 @@ import type { BuiltComparison } from './sources';
 import type { SectionUse } from './facts';
 import type { Column } from '../facts/columns';
 import { labelOf } from '../facts/columns';
+import { firstOf } from '../text/collections';
 import type { Comparison } from './comparison';
 
 /** A fact that a note does not state, or did not state when a value for it was typed. */
@@ -78,13 +79,9 @@ export function coverageOf(
 
 /** The gaps of several tables. A fact that tables ask for by different names is listed once. */
 export function distinctGaps(coverages: readonly Coverage[]): Gap[] {
-	const seen = new Set<string>();
-	return coverages
-		.flatMap(({ gaps }) => gaps)
-		.filter(({ path, column }) => {
-			const key = `${path}\n${[...column.names].sort()[0] ?? column.key}`;
-			return !seen.has(key) && seen.add(key) !== undefined;
-		});
+	const gaps = coverages.flatMap((coverage) => coverage.gaps);
+	const factOf = ({ path, column }: Gap): string => `${path}\n${[...column.names].sort()[0] ?? column.key}`;
+	return [...firstOf(gaps, factOf).values()];
 }
 
 /** The gaps of each paper, in the order of the papers. */

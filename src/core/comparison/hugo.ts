@@ -64,27 +64,20 @@ export function hugoLinks(markdown: string, hugo: HugoPlace): string {
 }
 
 function hugoSpan(markdown: string, span: InlineSpan, hugo: HugoPlace): string | null {
-	const isWikilink = span.innerTo === span.to;
+	const { kind, innerFrom, innerTo, to } = span;
 	const written = markdown.slice(span.targetFrom, span.targetTo);
-	switch (span.kind) {
-		case 'wikilink': {
-			const target = parseWikilink(written);
-			return target === null ? null : linkTo(target, linkLabel(span.text), hugo);
-		}
-		case 'link': {
-			const label = hugoLinks(markdown.slice(span.innerFrom, span.innerTo), hugo);
-			const target = parseMarkdownTarget(withoutAngles(written), '');
-			return target === null || target.linkpath.startsWith('/')
-				? `[${label}${markdown.slice(span.innerTo, span.to)}`
-				: linkTo(target, label, hugo);
-		}
-		case 'embed': {
-			const target = isWikilink ? null : parseMarkdownTarget(withoutAngles(written), '');
-			return !isWikilink && (target === null || target.linkpath.startsWith('/')) ? null : span.text;
-		}
-		default:
-			return null;
+	if (kind === 'wikilink') {
+		const target = parseWikilink(written);
+		return target === null ? null : linkTo(target, linkLabel(span.text), hugo);
 	}
+	if (kind !== 'link' && kind !== 'embed') return null;
+	// An embed in the form `![[image.png]]`.
+	if (kind === 'embed' && innerTo === to) return span.text;
+	const target = parseMarkdownTarget(written.startsWith('<') ? written.slice(1, -1) : written, '');
+	const leadsOut = target === null || target.linkpath.startsWith('/');
+	if (kind === 'embed') return leadsOut ? null : span.text;
+	const label = hugoLinks(markdown.slice(innerFrom, innerTo), hugo);
+	return leadsOut ? `[${label}${markdown.slice(innerTo, to)}` : linkTo(target, label, hugo);
 }
 
 function linkTo({ linkpath, subpath }: LinkTarget, label: string, hugo: HugoPlace): string {
@@ -116,10 +109,6 @@ export function withoutShortcodes(cell: string): string {
 				(_, quoted: string | undefined, raw: string | undefined) => `](<${quoted ?? raw ?? ''}>)`,
 			)
 		: cell;
-}
-
-function withoutAngles(destination: string): string {
-	return destination.startsWith('<') ? destination.slice(1, -1) : destination;
 }
 
 /** Whether Hugo makes a page of a note: it is not a draft, and has neither a future date nor an expiry date. */

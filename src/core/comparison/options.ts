@@ -51,11 +51,6 @@ export interface TableDefaults {
 	readonly language: Language;
 }
 
-function readText(value: unknown): string | null {
-	if (value === null) return '';
-	return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
-}
-
 /**
  * Reads a column: a name, or a mapping with one entry from the name to a label (`architecture: 结构`) or to a label and
  * a limit (`authors: { label: 作者, max: 3 }`).
@@ -122,19 +117,8 @@ export interface ParsedOptions {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-type OptionName =
-	| 'columns'
-	| 'rows'
-	| 'group'
-	| 'sort'
-	| 'layout'
-	| 'links'
-	| 'breaks'
-	| 'sections'
-	| 'missing'
-	| 'best';
-
-const EXAMPLES: Readonly<Record<OptionName, string>> = {
+/** A valid value of each option, for diagnostics. */
+const EXAMPLES = {
 	columns: '[model, architecture, data]',
 	rows: '{ under: Papers }',
 	group: 'headings',
@@ -146,6 +130,8 @@ const EXAMPLES: Readonly<Record<OptionName, string>> = {
 	missing: '"-"',
 	best: '{ params: max }',
 };
+
+type OptionName = keyof typeof EXAMPLES;
 
 /**
  * Reads the YAML options of a table.
@@ -174,7 +160,7 @@ export function parseOptions(yaml: string, defaults: TableDefaults, firstLine: n
 			diagnostics: [{ code: 'options-broken', line, details: { reason: parsed.reason } }],
 		};
 	}
-	if (parsed.value === null || parsed.value === undefined) return { options: fallback, diagnostics: [] };
+	if (parsed.value === null) return { options: fallback, diagnostics: [] };
 	if (!isRecord(parsed.value)) {
 		const details = { reason: `expected "option: value" lines, for example columns: ${EXAMPLES.columns}` };
 		return { options: fallback, diagnostics: [{ code: 'options-broken', line: firstLine, details }] };
@@ -215,8 +201,8 @@ const READERS: Readonly<Record<OptionName, (value: unknown) => Partial<TableOpti
 			: null,
 	sections: (value) => wrap('sections', SECTION_USES.find((use) => use === value) ?? null),
 	missing: (value) => {
-		const text = readText(value);
-		return text === null || text.length > LONGEST_TEXT ? null : { missing: text };
+		const text = typeof value === 'number' ? String(value) : (value ?? '');
+		return typeof text !== 'string' || text.length > LONGEST_TEXT ? null : { missing: text };
 	},
 	best: (value) => wrap('best', readBest(value)),
 };

@@ -1,7 +1,7 @@
 import { naturalOrder } from '../text/names';
 import type { SortKey } from './options';
 import { isUnknown, quantitiesOf } from '../facts/quantity';
-import type { Comparison } from './comparison';
+import type { Comparison, ComparisonRow } from './comparison';
 
 interface SortValue {
 	readonly text: string;
@@ -71,18 +71,19 @@ export function sortComparison(comparison: Comparison, sort: ViewSort | null): C
 	const at = sort === null ? -1 : comparison.columns.findIndex(({ key }) => key === sort.column);
 	const column = comparison.columns[at];
 	if (sort === null || column === undefined) return comparison;
-	const groups = new Map<string, Comparison['rows'][number][]>();
-	for (const row of comparison.rows) {
-		const group = groups.get(row.group);
-		if (group === undefined) groups.set(row.group, [row]);
-		else group.push(row);
-	}
-	const sorted = [...groups.values()].map((rows) =>
+	const sorted = inGroups(comparison.rows).flatMap((rows) =>
 		orderRows(
 			rows,
 			rows.map((row) => [row.cells[at]?.markdown ?? '']),
 			[{ column, descending: sort.descending }],
 		),
 	);
-	return { ...comparison, rows: sorted.flat() };
+	return { ...comparison, rows: sorted };
+}
+
+/** The rows of each group. The groups are in the order in which they first appear in `order`. */
+export function inGroups(rows: readonly ComparisonRow[], order = rows): readonly (readonly ComparisonRow[])[] {
+	const groups = new Map(order.map(({ group }): [string, ComparisonRow[]] => [group, []]));
+	for (const row of rows) groups.get(row.group)?.push(row);
+	return [...groups.values()];
 }

@@ -1,6 +1,6 @@
 import { isRecord, propertyKey } from '../front-matter/properties';
 import { isUnquotedLink } from '../facts/value';
-import { fromPaths, fromTargets, gatherLinked, linkTargets, listedTargets, targetsUnder } from './rows';
+import { fromPaths, fromTargets, linkTargets, listedTargets, targetsUnder } from './rows';
 import type { Candidate, NamedNote, VaultReader } from './rows';
 import { vaultPath } from '../links/paths';
 import type { Diagnostic, DiagnosticDetails } from '../text/diagnostics';
@@ -42,7 +42,7 @@ export const LINKS: RowSource = {
 	key: 'links',
 	readsProperties: true,
 	whyEmpty: none('links', ''),
-	find: ({ path, text, vault, claimed }) => gatherLinked(path, text, vault, claimed()),
+	find: (hub) => fromOwn(hub, linkTargets(hub.text, hub.claimed())),
 };
 
 /** The sources that have a name, by their option. */

@@ -9,6 +9,7 @@ import type { LinkFinder } from '../links/move-links';
 import { scanBlocks } from '../markdown/blocks';
 import type { HeadingBlock } from '../markdown/blocks';
 import { outsideOf } from '../markdown/inline-spans';
+import { isHeading } from '../passes/region';
 import { labelName } from '../text/label';
 import { lineCounter } from '../text/strings';
 import { caselessName, nameFinder } from '../text/names';
@@ -53,18 +54,9 @@ export interface GatheredRows {
 	readonly obstacle: Diagnostic | null;
 }
 
-/**
- * Candidates for the notes that a note links to in its body and front matter.
- *
- * @param without the `propertyKey` of properties whose links do not count.
- */
-export async function gatherLinked(
-	path: string,
-	text: string,
-	vault: VaultReader,
-	without: ReadonlySet<string> = new Set(),
-): Promise<readonly Candidate[]> {
-	return fromTargets(linkTargets(text, without), path, path, vault);
+/** Candidates for the notes that a note links to in its body and front matter. */
+export function gatherLinked(path: string, text: string, vault: VaultReader): Promise<readonly Candidate[]> {
+	return fromTargets(linkTargets(text), path, path, vault);
 }
 
 /** Candidates for notes that were not found by a link. */
@@ -137,21 +129,18 @@ export function linkTargets(text: string, without: ReadonlySet<string> = new Set
 	const { properties, bodyFrom } = parseFrontMatter(text);
 	const counted = Object.entries(properties).filter(([name]) => !without.has(propertyKey(name)));
 	const links = readPropertyLinks(Object.fromEntries(counted)).filter(({ linkpath }) => linkpath !== '');
-	return [...inProperty(links), ...bodyTargets(text, bodyFrom, headingsOf(text, bodyFrom), [bodyFrom, text.length])];
+	const headings = scanBlocks(text, bodyFrom).filter(isHeading);
+	return [...inProperty(links), ...bodyTargets(text, bodyFrom, headings, [bodyFrom, text.length])];
 }
 
-/** The links under a heading; null if the note does not have this heading. */
-export function targetsUnder(text: string, heading: string): NamedNote[] | null {
+/** The links under a heading, up to the next one of its level or a higher one; null if the note lacks the heading. */
+export function targetsUnder(text: string, name: string): NamedNote[] | null {
 	const bodyFrom = bodyStart(text);
-	const headings = headingsOf(text, bodyFrom);
-	const range = sectionRange(text, headings, heading);
-	return range === null ? null : bodyTargets(text, bodyFrom, headings, range);
-}
-
-function headingsOf(text: string, bodyFrom: number): readonly HeadingBlock[] {
-	return scanBlocks(text, bodyFrom).filter(
-		(block): block is HeadingBlock => block.kind === 'heading' && block.depth === 0,
-	);
+	const headings = scanBlocks(text, bodyFrom).filter(isHeading);
+	const heading = nameFinder(headings, ({ text: own }) => labelName(own))(labelName(name));
+	if (heading === null) return null;
+	const next = headings.find(({ from, level }) => from > heading.from && level <= heading.level);
+	return bodyTargets(text, bodyFrom, headings, [heading.to, next?.from ?? text.length]);
 }
 
 function bodyTargets(
@@ -178,14 +167,6 @@ function bodyTargets(
 
 function inProperty(links: readonly LinkTarget[]): NamedNote[] {
 	return links.map(({ linkpath, alias }) => ({ linkpath, alias, line: 0, heading: '' }));
-}
-
-/** The range from a heading to the next one of the same or a higher level; null if there is no such heading. */
-function sectionRange(text: string, headings: readonly HeadingBlock[], name: string): readonly [number, number] | null {
-	const heading = nameFinder(headings, ({ text: own }) => labelName(own))(labelName(name));
-	if (heading === null) return null;
-	const end = headings.find((next) => next.from > heading.from && next.level <= heading.level);
-	return [heading.to, end?.from ?? text.length];
 }
 
 /** A reader of the vault with some of its methods replaced. */

@@ -22,8 +22,6 @@ export interface BuiltComparison {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-const NO_PAGES: ReadonlySet<string> = new Set();
-
 /** Builds the comparison of a table that was found in the note with this path and text. */
 export async function buildFound(
 	path: string,
@@ -34,11 +32,10 @@ export async function buildFound(
 ): Promise<BuiltComparison> {
 	const parsed = parseOptions(found.yaml, defaults, found.optionsLine);
 	const place = placeOfTable(placeOf(path, text, vault, defaults), found.table, parsed.options);
-	if (parsed.diagnostics.length > 0)
-		return { parsed, place, pages: NO_PAGES, comparison: null, diagnostics: parsed.diagnostics };
+	const without = { parsed, place, pages: new Set<string>(), comparison: null };
+	if (parsed.diagnostics.length > 0) return { ...without, diagnostics: parsed.diagnostics };
 	const { candidates, obstacle } = await gatherRows(path, text, parsed.options.rows, vault);
-	if (obstacle !== null)
-		return { parsed, place, pages: NO_PAGES, comparison: null, diagnostics: [{ ...obstacle, line: found.line }] };
+	if (obstacle !== null) return { ...without, diagnostics: [{ ...obstacle, line: found.line }] };
 	const comparison = buildComparison(parsed.options, candidates, place);
 	const pages = await gatherPages(comparison, parsed.options, place, vault, defaults.today);
 	return { parsed, place, pages, comparison, diagnostics: comparison.diagnostics };
