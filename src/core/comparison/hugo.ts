@@ -11,7 +11,7 @@ import type { Comparison } from './comparison';
 import type { NoteFacts } from './facts';
 import type { VaultReader } from './rows';
 
-export interface HugoPlace {
+interface HugoPlace {
 	readonly place: TablePlace;
 	/** The vault paths of notes that are pages of the site. Links to other notes would make its build fail. */
 	readonly pages: ReadonlySet<string>;
