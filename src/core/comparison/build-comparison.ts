@@ -1,4 +1,4 @@
-// The room `core/comparison`. Gathers the rows of a comparison and the facts in its cells, as a value, not as a table.
+// The room `core/comparison`. Gathers the rows of a comparison and the facts in its cells, as a value, not a table.
 import type { Diagnostic } from '../text/diagnostics';
 import { noteName } from '../facts/title';
 import { wellFormed } from '../text/strings';
@@ -163,7 +163,7 @@ function membership(
 		(propertyOf(facts, AUTHORS) !== null && PUBLICATION.some((column) => propertyOf(facts, column) !== null));
 }
 
-/** Marks the best values. If the values of a column cannot be compared, a diagnostic names the first that differs. */
+/** Marks the best values. In a column that cannot be compared, a diagnostic names the first odd value. */
 function markBest(
 	rows: readonly ComparisonRow[],
 	columns: readonly Column[],

@@ -40,7 +40,7 @@ interface LinkedName {
 	readonly open: string;
 	readonly text: string;
 	readonly close: string;
-	/** Whether the name has formulas, code or the like, which a wikilink would show as source text. */
+	/** A wikilink would show formulas, code and the like as source text. */
 	readonly needsMarkdownLink: boolean;
 }
 
@@ -144,7 +144,7 @@ function hiddenIn(markdown: string, source: CarriedFact['source'], place: TableP
 	const inBody = source === 'field' || source === 'section';
 	const opaque = spans.filter(({ kind }) => kind !== 'link');
 	const [opens, isMark] = [outsideOf(opaque), outsideOf(opaque)];
-	// An opening mark without its end hides everything after it, since its author meant to hide that.
+	// An opening mark without its end hides everything after it, as its author intended.
 	const open = inBody ? [...markdown.matchAll(/%%|<!--/gu)].find(({ index }) => opens(index)) : undefined;
 	const end = open?.index ?? markdown.length;
 	const footnotes = [...markdown.matchAll(FOOTNOTE)].flatMap(({ 0: mark, 1: label = '', index }): SpanRange[] =>

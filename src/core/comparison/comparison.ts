@@ -4,7 +4,7 @@ import type { Fact } from './facts';
 
 /** One cell of a comparison, before it is written as Markdown or drawn. */
 export interface ComparisonCell {
-	/** Inline Markdown with line breaks, rewritten for the table's note; '' if the fact is not stated. */
+	/** Inline Markdown with line breaks, rewritten for the table's note; '' for a missing fact. */
 	readonly markdown: string;
 	/** The Markdown as written in the paper's note. */
 	readonly stated: string;
@@ -13,7 +13,7 @@ export interface ComparisonCell {
 	readonly statedBy: string;
 	/** The ID of the section's heading on a Hugo page; '' for other sources and other tables. */
 	readonly anchor: string;
-	/** Whether the column shows less than the note states, or nothing because the value is too long. */
+	/** Whether the cell shows less than the note states, or nothing because the value is too long. */
 	readonly shortened: boolean;
 	/** As in `Fact`. */
 	readonly lines: string | null;
@@ -41,10 +41,10 @@ export interface ComparisonRow {
 /** A comparison of papers, which a block's table and a live table show. */
 export interface Comparison {
 	readonly columns: readonly Column[];
-	/** The index of the column whose cells link to the notes. */
+	/** The column whose cells link to the notes. */
 	readonly nameColumn: number;
 	readonly rows: readonly ComparisonRow[];
-	/** The indexes of the columns whose best value is to be marked. */
+	/** The columns whose best value is marked. */
 	readonly mayBeBest: ReadonlySet<number>;
 	/** Name links that lead nowhere, notes that cannot be read, and notes without a row. */
 	readonly diagnostics: readonly Diagnostic[];

@@ -19,7 +19,7 @@ import type { Section } from '../facts/sections';
 import { WORDS } from '../words/words';
 import type { Language } from '../words/words';
 
-/** How much of the text under a heading named like the column fills a cell if no property or field does. */
+/** How much of the text under a heading a cell shows. */
 export const SECTION_USES = ['first', 'whole', 'none'] as const;
 export type SectionUse = (typeof SECTION_USES)[number];
 
@@ -30,7 +30,7 @@ export interface Fact {
 	readonly source: 'property' | 'field' | 'section';
 	/** The property, field or heading as the note spells it; `a.b` for the key of an object. */
 	readonly name: string;
-	/** The value of a property, with numbers as the note spells them; null for a field or a section. */
+	/** The value of a property, with numbers as the note spells them; null for other sources. */
 	readonly value: unknown;
 	/** Null for other sources. */
 	readonly section: Section | null;
@@ -72,7 +72,7 @@ export function unreadableFacts(path: string): NoteFacts {
 	};
 }
 
-/** Reads a note. `host` has the properties and tags as the host read them; null means to read the front matter here. */
+/** Reads a note. `host` holds properties and tags that the host has read already. */
 export function readFacts(path: string, text: string, rules: PaperRules, host: HostMetadata | null = null): NoteFacts {
 	const front = parseFrontMatter(text);
 	const properties = host?.properties ?? front.properties;
@@ -157,7 +157,7 @@ export function shorten({ markdown, value, source }: Fact, column: Column, langu
 	return first === '' ? '' : `${first} ${WORDS[language].andOthers}`;
 }
 
-/** Names separated by semicolons, or by `and` as in BibTeX; empty if the text could be read in another way. */
+/** Names separated by semicolons, or by `and` as in BibTeX; empty if the text is ambiguous. */
 function namesIn(text: string): readonly string[] {
 	if (/[[\](){}<>`$*&\n]/u.test(text)) return [];
 	const bySemicolon = partsOf(text, /[;；]/u);

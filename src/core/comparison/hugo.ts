@@ -13,7 +13,7 @@ import type { VaultReader } from './rows';
 
 interface HugoPlace {
 	readonly place: TablePlace;
-	/** The vault paths of notes that are pages of the site. Links to other notes would make its build fail. */
+	/** The paths of notes that are pages of the site. Links to others would make its build fail. */
 	readonly pages: ReadonlySet<string>;
 }
 
@@ -58,7 +58,7 @@ export function relref(path: string, id: string, { place, pages }: HugoPlace): s
 	return `{{< relref ${quote}${target}${quote} >}}`;
 }
 
-/** Rewrites inline Markdown so that Hugo can follow its links. Links to anything but a page become plain text. */
+/** Rewrites links for Hugo. Links to anything but a page become plain text. */
 export function hugoLinks(markdown: string, hugo: HugoPlace): string {
 	return rewriteSpans(markdown, (span) => hugoSpan(markdown, span, hugo));
 }
@@ -101,7 +101,7 @@ export function linkLabel(text: string): string {
 
 const RELREF = /\]\(\{\{[<%] ?(?:rel)?ref (?:"([^"\n]{1,1000})"|`([^`\n]{1,1000})`) ?[>%]\}\}\)/gu;
 
-/** Replaces Hugo's shortcodes by ordinary Markdown link destinations, which all other code can read. */
+/** Replaces Hugo's shortcodes by Markdown link destinations, which all other code can read. */
 export function withoutShortcodes(cell: string): string {
 	return cell.includes(']({{')
 		? cell.replace(

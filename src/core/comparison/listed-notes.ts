@@ -66,7 +66,7 @@ function namesIn(text: string, isNote: (linkpath: string) => boolean): LinkTarge
 	return found;
 }
 
-/** How many pieces form the name that starts at a piece: the most that together lead to a note, else one. */
+/** How many pieces form a name: the most that together lead to a note, else one. */
 function piecesOfName(
 	text: string,
 	pieces: readonly Piece[],

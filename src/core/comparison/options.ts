@@ -41,13 +41,13 @@ export interface TableOptions {
 	readonly best: readonly BestRule[];
 }
 
-/** Defaults for options that a table does not set, from the settings, and what else it depends on. */
+/** Defaults for the options, from the settings, and other things that a table depends on. */
 export interface TableDefaults {
 	readonly columns: readonly Column[];
 	readonly links: LinkStyle;
 	/** `YYYY-MM-DD`; decides which notes are already published. */
 	readonly today: string;
-	/** The language of the interface, for labels if neither the table nor its note shows a language. */
+	/** The language of the interface, for labels if the note does not show one. */
 	readonly language: Language;
 }
 
@@ -113,7 +113,7 @@ function readBest(value: unknown): readonly BestRule[] | null {
 
 export interface ParsedOptions {
 	readonly options: TableOptions;
-	/** One for each unknown or invalid option. If there are any, the table must not be written. */
+	/** One for each invalid option. If there are any, the table must not be written. */
 	readonly diagnostics: readonly Diagnostic[];
 }
 

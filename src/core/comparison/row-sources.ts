@@ -5,7 +5,7 @@ import type { Candidate, NamedNote, VaultReader } from './rows';
 import { vaultPath } from '../links/paths';
 import type { Diagnostic, DiagnosticDetails } from '../text/diagnostics';
 
-/** Where a table's rows come from. Its object holds everything that is special to one kind of source. */
+/** Where a table's rows come from, with everything that is special to this source. */
 export interface RowSource {
 	/** Different for each source. */
 	readonly key: string;
@@ -13,7 +13,7 @@ export interface RowSource {
 	readonly takesAll: boolean;
 	/** Whether links in properties count, so that rows could get lost while the properties cannot be read. */
 	readonly readsProperties: boolean;
-	/** Whether a paper is called by the text of its link, even if its note states another name. */
+	/** Whether the text of a link is shown even if the paper's note states another name. */
 	readonly namesPapers: boolean;
 	/** The `propertyKey` of a property whose links are used only for this table, or null. */
 	readonly claimed: string | null;

@@ -48,7 +48,7 @@ export interface Candidate {
 /** A note as a link or a property names it. */
 export type NamedNote = Pick<NoteLink, 'linkpath' | 'alias'> & { readonly line: number; readonly heading: string };
 
-/** The candidates for a table's rows, or the reason why they are not known and the table must not change. */
+/** The candidates for a table's rows, or the reason why the table must not change. */
 export interface GatheredRows {
 	readonly candidates: readonly Candidate[];
 	readonly obstacle: Diagnostic | null;
@@ -133,7 +133,7 @@ export function linkTargets(text: string, without: ReadonlySet<string> = new Set
 	return [...inProperty(links), ...bodyTargets(text, bodyFrom, headings, [bodyFrom, text.length])];
 }
 
-/** The links under a heading, up to the next one of its level or a higher one; null if the note lacks the heading. */
+/** The links in the section of a heading; null if the note lacks the heading. */
 export function targetsUnder(text: string, name: string): NamedNote[] | null {
 	const bodyFrom = bodyStart(text);
 	const headings = scanBlocks(text, bodyFrom).filter(isHeading);

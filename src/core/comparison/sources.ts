@@ -128,7 +128,7 @@ function optionsOf(block: ComparisonBlock, defaults: TableDefaults): ParsedOptio
 	return parseOptions(block.yaml, defaults, block.line);
 }
 
-/** Gathers the candidates for a table's rows. If their source does not exist, the table keeps its present rows. */
+/** Gathers candidates for rows. If their source does not exist, the table keeps its present rows. */
 export async function gatherRows(
 	path: string,
 	text: string,
