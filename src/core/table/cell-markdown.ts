@@ -48,7 +48,7 @@ export function markdownOfCell(cell: string, row: ComparisonRow, index: number, 
 	);
 }
 
-/** Whether a cell shows each link as a link, and each line break as a separator that the text itself does not have. */
+/** Whether a cell shows each link as a link, and each line break as a separator that its text lacks. */
 function isWhole({ markdown }: ComparisonCell, table: PreparedTable): boolean {
 	const { options } = table.parsed;
 	if (options.links === 'hugo' && countLinks(withoutShortcodes(hugoLinks(markdown, table))) < countLinks(markdown))

@@ -26,14 +26,14 @@ export interface CellDifference {
 	readonly changed: 'table' | 'notes' | 'unknown';
 	/** What makes the note agree with the table. Null if `namedHere`, or if the cell shows only a part of the fact. */
 	readonly write: CellWrite | null;
-	/** Whether the cell is a name that the table's own note gives, so that the paper's note does not matter. */
+	/** Whether the cell is a name that the table's own note gives. */
 	readonly namedHere: boolean;
 }
 
 /** How a table that was edited by hand differs from the notes. */
 export interface HandEdits {
 	readonly line: number;
-	/** The digest of the table when the user is asked. Passing it back approves only the edits of that time. */
+	/** The digest of the table. Passing it back approves these edits, but no later ones. */
 	readonly seen: string;
 	readonly differences: readonly CellDifference[];
 	/** The names of rows and columns that an update removes. */
