@@ -102,7 +102,7 @@ interface FilledProperties {
 	readonly left: readonly string[];
 }
 
-/** Stands for a placeholder while the YAML is parsed, because private-use characters are plain text in YAML. */
+/** Stands for a placeholder while YAML is parsed, where private-use characters are plain text. */
 const MARK = /\uE000(\d+)\uE001/gu;
 
 /**

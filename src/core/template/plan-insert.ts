@@ -41,9 +41,9 @@ export type WantedPasses = 'all' | 'next' | number;
 
 export interface InsertOptions {
 	readonly known: KnownQuestions;
-	/** The values of `{{title}}`, `{{date}}` and so on. The note's own properties give the values of all others. */
+	/** Values of placeholders such as `{{title}}`. All others are looked up in the note's properties. */
 	readonly values: Readonly<Record<string, string>>;
-	/** If given, the template's properties for progress are left out of a note that already shows its progress. */
+	/** If given, properties for progress are left out of a note that already shows its progress. */
 	readonly rules?: PaperRules;
 	/** Set if the note is being edited and nothing is selected. */
 	readonly cursor?: number | null;
@@ -146,7 +146,7 @@ function withoutState(text: string, yaml: string, { known, rules }: InsertOption
 	return isStated ? withoutProperties(yaml, ofState) : yaml;
 }
 
-/** The diagnostic for wanted passes that the note keeps as tasks, so that nothing is inserted for them. */
+/** The diagnostic for wanted passes that are tasks, for which nothing is inserted. */
 function tasksAmong(present: readonly PassReading[], wanted: readonly PassReading[]): Diagnostic[] {
 	const tasks = present.filter((pass) => !isSection(pass) && wanted.some((section) => namesSamePass(pass, section)));
 	const [first] = tasks;

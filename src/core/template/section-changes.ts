@@ -100,7 +100,7 @@ interface SectionsToInsert extends Note {
 	readonly template: Template;
 	/** The passes of the template that the note shall have. */
 	readonly wanted: readonly PassReading[];
-	/** The place for all new sections. With null, each goes to its place in the order of the passes. */
+	/** The place for all new sections; null to put each in the order of the passes. */
 	readonly place: FreePlace | null;
 	/** Whether new sections in a note without passes keep the template's level. */
 	readonly asInTemplate: boolean;
@@ -136,7 +136,7 @@ export function sectionChanges({
 	for (const section of wanted) {
 		const own = ownPass(present, section);
 		const source = template.text.slice(section.from, section.to);
-		// On a deeper level, some of the headings below the pass heading would get the same level.
+		// On a deeper level, headings of different levels would become equal.
 		const deepest = DEEPEST - Math.max(0, ...headingsOf(source).map(({ level }) => level - section.level));
 		const textOn = (level: number): string => shiftHeadings(source, level - section.level, eol);
 		if (own === undefined) {

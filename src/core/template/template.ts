@@ -57,7 +57,7 @@ function isPassHeading({ text }: HeadingBlock): boolean {
 /** A parsed template note. Offsets are into `text`. */
 export interface Template {
 	readonly text: string;
-	/** The YAML between its fences; '' without front matter. */
+	/** The front matter without its fences, or ''. */
 	readonly yaml: string;
 	/** The text between the front matter and the first pass. */
 	readonly preamble: string;
@@ -146,7 +146,7 @@ export function minutesFor(budgets: readonly number[], pass: number): number {
 	return budgets[Math.max(0, pass - 1)] ?? budgets.at(-1) ?? 0;
 }
 
-/** Names the budgets if it is in English. It has no front matter, so it does not change a note's properties. */
+/** The built-in template. The English one names the budgets. Without front matter, it changes no properties. */
 export function builtInTemplate(language: Language, budgets: readonly number[] = DEFAULT_BUDGETS): string {
 	return WORDS[language].template((pass) => minutesFor(budgets, pass));
 }
