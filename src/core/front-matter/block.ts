@@ -9,37 +9,32 @@ import { lineAt, lineEnd, nextLine } from '../text/strings';
 
 /** Where the front matter stands in a note. Offsets are UTF-16 code units of the whole text, BOM included. */
 interface FrontMatterRegion {
-	/** Offset of the opening fence (1 after a BOM, else 0). */
+	/** 1 after a BOM, else 0. */
 	readonly from: number;
-	/** Offset after the closing fence's line ending: where the body starts. */
+	/** Where the body starts. */
 	readonly to: number;
-	/** The YAML between the fences: from the start of its first line … */
+	/** The YAML between the fences, as whole lines. */
 	readonly yamlFrom: number;
-	/** … to the start of the closing fence's line. */
 	readonly yamlTo: number;
 }
 
 type FrontMatterLocation =
 	| { readonly kind: 'none'; /** where a front matter would be put: 1 after a BOM, else 0 */ readonly from: number }
 	| ({ readonly kind: 'yaml' } & FrontMatterRegion)
-	/**
-	 * TOML, another language, or unclosed front matter, which is never edited. `to` is the best guess of where the body
-	 * starts.
-	 */
+	/** TOML, another language, or unclosed front matter: never edited. `to` is a guess of where the body starts. */
 	| { readonly kind: 'foreign'; readonly from: number; readonly to: number; readonly diagnostic: Diagnostic };
 
 const BOM = 0xfeff;
 const LANGUAGE = /^---([A-Za-z][\w.+-]*)[ \t]*$/;
 /**
- * Longer than a fence with any language's name. The limit matters because a note's first line can be its whole text.
+ * Longer than any fence with a language's name. The limit matters because a note's first line can be its whole text.
  */
 const LONGEST_FENCE = 80;
 
 /**
  * Finds the front matter of a note as Obsidian does: a first line `---` (after an optional BOM), closed by the next
  * line that is `---`. Spaces and tabs may follow either fence. `+++` … `+++` is TOML; `---js` and the like name a
- * language. An opening `---` without a closing one gives `foreign` with the diagnostic `front-matter-unclosed`, and the
- * whole text counts as body.
+ * language. Without a closing fence the whole text counts as body.
  */
 export function locateFrontMatter(text: string): FrontMatterLocation {
 	const from = text.charCodeAt(0) === BOM ? 1 : 0;
@@ -68,7 +63,7 @@ function foreign(text: string, from: number, fence: '---' | '+++', diagnostic: D
 	return { kind: 'foreign', from, to: close === -1 ? from : nextLine(text, close), diagnostic };
 }
 
-/** The start of the first fence line at or after the line that starts at `at`; -1 if there is none. */
+/** The start of the first fence line from the line start `at` on; -1 if there is none. */
 function findFence(text: string, at: number, fence: '---' | '+++'): number {
 	for (let line = at; line < text.length; line = nextLine(text, line)) {
 		if (text.startsWith(fence, line) && isFence(text, line)) return line;
@@ -90,14 +85,10 @@ export function bodyStart(text: string): number {
 	return front.kind === 'none' ? front.from : front.to;
 }
 
-/** gray-matter only finds the end of the YAML. Our own parser reads it afterwards, so this engine returns nothing. */
+/** gray-matter only finds the end of the YAML, so this engine returns nothing; our own parser reads it afterwards. */
 const ENGINES = { yaml: { parse: () => ({}) } };
 
-/**
- * Reads the YAML of one front matter through gray-matter. Never throws.
- *
- * @param yaml the text between the fences: empty, or whole lines with their line endings.
- */
+/** Reads the YAML between the fences through gray-matter. Never throws. */
 function readBlock(yaml: string): ParsedYaml {
 	try {
 		const shown = withoutBlanks(yaml);
@@ -111,15 +102,11 @@ function readBlock(yaml: string): ParsedYaml {
 	}
 }
 
-/**
- * Shortens every run of white space as far as possible, because gray-matter searches for comments again at every line
- * of a run of blank lines, which takes quadratic time.
- */
+/** Shortens every run of white space, because gray-matter takes quadratic time for a run of blank lines. */
 function withoutBlanks(yaml: string): string {
 	return yaml.replace(/\s+/gu, (blank) => (blank.includes('\n') ? (blank.endsWith('\n') ? '\n' : '\n ') : ' '));
 }
 
-/** The first line that gray-matter mistakes for the closing fence because it starts with one. */
 function fenceLine(yaml: string): number {
 	return yaml.split('\n').findIndex((line) => line.startsWith('---')) + 1;
 }
@@ -129,9 +116,8 @@ export type Properties = Readonly<Record<string, unknown>>;
 
 export interface ParsedFrontMatter {
 	readonly properties: Properties;
-	/** Why the front matter cannot be read, with the line in the note; empty if it can be read, or if there is none. */
+	/** Why the front matter cannot be read; empty if it can be read, or if there is none. */
 	readonly diagnostics: readonly Diagnostic[];
-	/** Offset where the body starts. */
 	readonly bodyFrom: number;
 }
 
@@ -140,10 +126,7 @@ const NO_DIAGNOSTICS: readonly Diagnostic[] = Object.freeze([]);
 /** The line of the note that the YAML starts on. */
 const FIRST_LINE = 2;
 
-/**
- * Reads the front matter of a note. Never throws: front matter that cannot be read gives no properties and a
- * diagnostic.
- */
+/** Reads the front matter of a note. Never throws: unreadable front matter gives no properties and a diagnostic. */
 export function parseFrontMatter(text: string): ParsedFrontMatter {
 	const location = locateFrontMatter(text);
 	if (location.kind === 'none')
@@ -152,7 +135,7 @@ export function parseFrontMatter(text: string): ParsedFrontMatter {
 	return { ...readProperties(text.slice(location.yamlFrom, location.yamlTo)), bodyFrom: location.to };
 }
 
-/** The properties in the YAML between the fences of a note. */
+/** Reads the properties in the YAML between the fences of a note. */
 export function readProperties(yaml: string): Omit<ParsedFrontMatter, 'bodyFrom'> {
 	const read = readBlock(yaml);
 	if (!read.ok) {
@@ -186,7 +169,7 @@ function contentLine(yaml: string): number {
 
 type ParsedYaml =
 	| { readonly ok: true; readonly value: unknown }
-	/** `line` counts from 1 within the YAML given. */
+	/** `line` counts from 1 within the YAML. */
 	| { readonly ok: false; readonly reason: string; readonly line: number };
 
 /** Called for every node when the parser opens it and when it closes it. */
@@ -210,7 +193,7 @@ export function loadYaml(yaml: string, listener?: YamlListener): unknown {
 	return value;
 }
 
-/** Reads YAML without fences (the options of a comparison block or code block). Never throws. */
+/** Reads YAML without fences, such as the options of a comparison block. Never throws. */
 export function parseYaml(yaml: string): ParsedYaml {
 	try {
 		return { ok: true, value: loadYaml(yaml) ?? null };
@@ -219,7 +202,6 @@ export function parseYaml(yaml: string): ParsedYaml {
 	}
 }
 
-/** The reason and line of an error that reading `yaml` ended with. */
 function yamlFailure(error: unknown, yaml: string): ParsedYaml & { ok: false } {
 	if (!(error instanceof YAMLException)) return { ok: false, reason: String(error), line: 1 };
 	const mark: { position: number; line: number } | undefined = error.mark;
@@ -229,18 +211,18 @@ function yamlFailure(error: unknown, yaml: string): ParsedYaml & { ok: false } {
 	return { ok: false, reason: error.reason, line: Math.min(line, lineAt(yaml, yaml.trimEnd().length)) };
 }
 
-/** An error without a position means that the parser found a second document, which starts after `---` or `...`. */
+/** An error without a position means a second document, which starts after `---` or `...`. */
 function separatorLine(yaml: string): number {
 	const at = yaml.split('\n').findIndex((line) => /^(?:---|\.\.\.)(?:\s|$)/.test(line));
 	return at === -1 ? 1 : at + 1;
 }
 
-/** How deeply lists and objects are nested. Each is looked at only once, however often aliases repeat it. */
+/** How deeply lists and objects are nested. Each is visited once, however often aliases repeat it. */
 function depthOf(value: unknown, known: Map<object, number>): number {
 	if (typeof value !== 'object' || value === null) return 0;
 	let depth = known.get(value);
 	if (depth !== undefined) return depth;
-	// If the recursion comes back to this value before it is done, the value contains itself.
+	// If the recursion returns here before it is done, the value contains itself.
 	known.set(value, Infinity);
 	depth = 0;
 	for (const child of Object.values(value)) {

@@ -23,7 +23,7 @@ interface Addition {
 	readonly lines: string;
 }
 
-/** YAML readers stop looking for the colon of a key that is longer than this. */
+/** YAML readers do not find the colon of a longer key. */
 const LONGEST_KEY = 500;
 
 /** Collects changes to the properties in the YAML between two fences, then plans them as text changes. */
@@ -32,7 +32,7 @@ class PropertySheet {
 	private readonly wanted = new Map<string, NewValue | null>();
 	private readonly additions = new Map<string, Addition>();
 	private readonly nameOf: (name: string) => string | null;
-	/** The names of all properties and additions, in the form that ignores letter case. */
+	/** `caselessName` of every property and addition. */
 	private readonly taken: Set<string>;
 
 	constructor(
@@ -45,7 +45,7 @@ class PropertySheet {
 		this.taken = new Set([...this.old.keys()].map(caselessName));
 	}
 
-	/** Sets a property, found by its name as `nameFinder` finds it; null removes it. */
+	/** Sets a property; null removes it. */
 	set(key: string, value: NewValue | null): void {
 		const known = this.old.has(key) ? key : this.nameOf(key);
 		if (known !== null) this.wanted.set(known, value);
@@ -53,7 +53,7 @@ class PropertySheet {
 			this.additions.set(key, { key, value: plainValue(value), lines: writeEntry(key, value, this.eol) });
 	}
 
-	/** Adds a property with the lines that write it elsewhere, unless the note has it already in any letter case. */
+	/** Adds a property with its source lines, unless the note has it already in any letter case. */
 	add(addition: Addition): void {
 		const name = caselessName(addition.key);
 		if (this.taken.has(name)) return;
@@ -61,7 +61,7 @@ class PropertySheet {
 		this.additions.set(addition.key, { ...addition, lines: addition.lines.replaceAll('\n', this.eol) });
 	}
 
-	/** The changes to the YAML. Each is checked by reading the result back: no other property may change. */
+	/** Plans the changes to the YAML. The result is read back, and every other property must be unchanged. */
 	finish(): SheetEdit {
 		const changes: TextChange[] = [];
 		const expected = new Map(this.old);
@@ -84,7 +84,7 @@ class PropertySheet {
 			: { ok: true, changes: way };
 	}
 
-	/** The first way to change one entry that gives the wanted value when read back. */
+	/** The first way to change one entry that reads back as the wanted value. */
 	private editEntry(key: string, value: NewValue | null): readonly TextChange[] | undefined {
 		const entry = readEntries(this.yaml)?.entries.find((candidate) => candidate.key === key);
 		if (entry === undefined) return undefined;
@@ -97,8 +97,8 @@ class PropertySheet {
 	}
 
 	/**
-	 * The places for new lines: below the last property, else below the comments that follow it, because a `|` value
-	 * would take in such comments.
+	 * The places for new lines: below the last property, else below the comments after it, because a `|` value would
+	 * take in such comments.
 	 */
 	private insertions(changes: readonly TextChange[]): readonly TextChange[] {
 		const located = readEntries(this.yaml);
@@ -117,7 +117,7 @@ class PropertySheet {
 			.map((at) => ({ from: at, to: at, insert }));
 	}
 
-	/** The check that every edit must pass: the edited YAML must read as expected. */
+	/** Whether the edited YAML reads as expected. */
 	private readsAs(changes: readonly TextChange[], expected: ReadonlyMap<string, unknown>): boolean {
 		const yaml = applyChanges(this.yaml, changes);
 		// Some readers reject front matter that has no properties left but still holds an anchor or a tag.
@@ -150,7 +150,7 @@ function refusal(property: string): SheetEdit {
 	return { ok: false, diagnostics: [notEditable(property)] };
 }
 
-/** A new value for a property; null removes the property. */
+/** Null removes the property. */
 export type PropertyValue = NewValue | null;
 
 export type PropertyEdit =
@@ -158,12 +158,12 @@ export type PropertyEdit =
 	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Sets properties by editing only the bytes of their values. Comments, quotes, order, flow style, indentation, line
- * endings, a BOM, dates and everything else stay. Keys are matched as `nameFinder` matches names. New keys go after the
- * last property. A note without front matter gets one. Setting a value that is already there changes nothing.
+ * Sets properties by editing only the bytes of their values: comments, quotes, order, flow style, indentation, line
+ * endings and a BOM stay. Keys are matched as `nameFinder` matches names. New keys go after the last property, and a
+ * note without front matter gets one. Setting a value that is already there changes nothing.
  *
- * The result is read back before it is returned: if any other property would read differently, the edit is refused.
- * Front matter that cannot be read is refused with its diagnostics, never repaired.
+ * The result is read back before it is returned: if any other property would read differently, the edit is refused. So
+ * is an edit of front matter that cannot be read, with its diagnostics.
  */
 export function setProperties(text: string, values: Readonly<Record<string, PropertyValue>>): PropertyEdit {
 	return editNote(text, (sheet) => {
@@ -172,11 +172,10 @@ export function setProperties(text: string, values: Readonly<Record<string, Prop
 }
 
 /**
- * Adds the properties of a template's front matter that the note lacks in any letter case. They are copied as the
- * template writes them, with comments and style. Existing values are kept. Properties without a value in the template
- * ("unset scaffold") are not added. Checked by reading back, as `setProperties` is.
+ * Adds the properties of a template that the note lacks in any letter case, as the template writes them, with comments
+ * and style. Properties without a value in the template are not added. The result is read back, as in `setProperties`.
  *
- * @param templateYaml the YAML between the template's fences, without them.
+ * @param templateYaml the YAML between the template's fences.
  */
 export function mergeProperties(text: string, templateYaml: string): PropertyEdit {
 	const template = readTemplate(templateYaml);

@@ -4,19 +4,19 @@ import type { Entry, ValueSpan, SpanKind } from './spans';
 import { writeScalar } from './scalars';
 import type { ScalarValue } from './scalars';
 
-/** The items that differ, between the items that the old and the new list share at their start and end. */
+/** The items that differ, between the items that both lists share at their start and end. */
 interface ListChange {
 	readonly start: number;
 	readonly removed: readonly ValueSpan[];
 	readonly added: readonly ScalarValue[];
 }
 
-/** A list as `[a, b]`, with its items quoted like those that it replaces. */
+/** Writes a list as `[a, b]`, with items quoted like `like`. */
 export function writeFlowList(items: readonly ScalarValue[], like: SpanKind): string {
 	return `[${items.map((item) => writeScalar(item, { like, inFlow: true })).join(', ')}]`;
 }
 
-/** Changes only the items of a `[…]` that differ. Returns no edit if its items cannot be located. */
+/** Changes only the items of a `[…]` that differ. No edit if its items cannot be located. */
 export function editFlowList(
 	yaml: string,
 	entry: Entry,
@@ -64,7 +64,7 @@ export function editFlowList(
 	return [[{ from: first, to: first, insert: extra.map((text) => `${text},${separator}`).join('') }]];
 }
 
-/** Changes only the lines of the items that differ. Returns no edit if the items cannot be located. */
+/** Changes only the lines of the items that differ. No edit if they cannot be located. */
 export function editBlockList(
 	yaml: string,
 	entry: Entry,
@@ -97,7 +97,7 @@ export function editBlockList(
 	return [changes];
 }
 
-/** Null if the parser reported more or fewer items than the list has, as for `- ` without a value or `[a: b]`. */
+/** Null if the parser did not report every item, as for `- ` without a value or `[a: b]`. */
 function listChange({ value: old, span }: Entry, value: readonly ScalarValue[]): ListChange | null {
 	if (!Array.isArray(old) || old.length !== span.items.length) return null;
 	const shared = Math.min(old.length, value.length);
@@ -116,7 +116,7 @@ function lineStart(yaml: string, at: number): number {
 	return yaml.lastIndexOf('\n', at - 1) + 1;
 }
 
-/** The white space between a comma and the item after it: blanks, or a line ending and blanks. */
+/** The white space between a comma and the item after it, which may include a line ending. */
 function separatorBefore(yaml: string, item: ValueSpan): string {
 	const start = lineStart(yaml, item.from);
 	const line = yaml.slice(start, item.from);

@@ -7,14 +7,14 @@ import { WrittenNumbers } from './written-value';
 import { lineAt } from '../text/strings';
 import { readEntries } from './spans';
 
-/** A vault has few property names and many notes, so the key of each name is computed once. */
+/** The key of each name is computed once, since a vault has few names and many notes. */
 const keys = new Map<string, string>();
 const MOST_KEYS = 10_000;
 
 /**
- * The loose form of a property name, in which `Training-Cost`, `training_cost` and `💰 training cost` are the same. It
- * has no leading decoration and no separators, and is in lower case and Unicode's composed form. A name that consists
- * of decoration alone keeps it, so `⭐` and `🔥` stay different.
+ * The loose form of a property name: without leading decoration and separators, in lower case. `Training-Cost`,
+ * `training_cost` and `💰 training cost` have the same one. A name of decoration alone keeps it, so `⭐` and `🔥`
+ * differ.
  */
 export function propertyKey(name: string): string {
 	let key = keys.get(name);
@@ -27,9 +27,7 @@ export function propertyKey(name: string): string {
 	return key;
 }
 
-/**
- * The strict form of a property name. It ignores only letter case and Unicode's normal form, as Obsidian itself does.
- */
+/** The strict form of a property name. Like Obsidian, it ignores only letter case and Unicode's normal form. */
 export function spellingOf(name: string): string {
 	return caselessName(name.trim());
 }
@@ -42,20 +40,19 @@ interface FoundProperty {
 
 /** A property with a value. */
 export interface StatedProperty extends FoundProperty {
-	/** The value with its numbers as the note spells them, where the lines of the property allow to find them. */
+	/** The value with its numbers as the note spells them, where its lines can be read. */
 	readonly shown: unknown;
 }
 
 /**
- * Values by the names that a note gives them: its properties, its fields or its sections.
+ * Values by the names that a note gives them: its properties, fields or sections.
  *
- * An exact spelling always wins. Another letter case, and after that the loose form of a name, counts only if it fits a
- * single name of the note: a note may have both `L1-2` and `L12`, or both `🟢 score` and `🔴 score`, and means different
- * things by them.
+ * An exact spelling wins. Another letter case, and then the loose form, counts only if it fits a single name: a note
+ * may mean different things by `L1-2` and `L12`, or by `🟢 score` and `🔴 score`.
  */
 export class NamedValues<Value> {
 	private readonly spelling: (name: string) => readonly [string, Value] | null;
-	/** Null where several names share the loose form. */
+	/** Null for a loose form that several names share. */
 	private readonly byKey = new Map<string, { readonly value: Value } | null>();
 
 	/** @param entries names with their values; if a name occurs twice, its first value counts. */
@@ -68,29 +65,26 @@ export class NamedValues<Value> {
 		}
 	}
 
-	/**
-	 * The value of the name with exactly this spelling, else of the only name that differs from it in letter case
-	 * alone.
-	 */
+	/** The value of the name with this spelling, else of the only name that differs in letter case alone. */
 	spelt(name: string): Value | undefined {
 		return this.spelling(name.trim())?.[1];
 	}
 
-	/** The value of the only name with this `propertyKey`; undefined if no name or several names have it. */
+	/** The value of the only name with this `propertyKey`; undefined if several have it. */
 	only(key: string): Value | undefined {
 		return this.byKey.get(key)?.value;
 	}
 
-	/** The value that `spelt` finds, else that of the only name that differs in separators or decoration alone. */
+	/** The value of the name as spelled, else of the only name with the same loose form. */
 	find(name: string): Value | undefined {
 		return this.spelt(name) ?? this.only(propertyKey(name));
 	}
 }
 
 /**
- * The properties of a note that have a value.
+ * The properties that have a value.
  *
- * @param text the note, whose lines tell how it spells numbers.
+ * @param text the note, which tells how it spells numbers.
  */
 export function statedProperties(properties: Properties, text: string): NamedValues<StatedProperty> {
 	let numbers: WrittenNumbers | null = null;
@@ -111,11 +105,10 @@ function holdsNumber(value: unknown): boolean {
 }
 
 /**
- * Finds a property by any of its names; earlier names win, and a name with a value wins over an empty one. Each name
- * finds the property with its exact spelling, else the only one in another letter case, else the only one with its
- * loose form.
+ * Finds a property by any of its names, as `NamedValues` does. Earlier names win, and a value wins over an empty
+ * property.
  *
- * @returns null where the note has none of them.
+ * @returns null if the note has none of them.
  */
 export function findProperty(properties: Properties, names: readonly string[]): FoundProperty | null {
 	let empty: FoundProperty | null = null;
@@ -132,12 +125,12 @@ export function findProperty(properties: Properties, names: readonly string[]): 
 	return empty;
 }
 
-/** Whether a property has a value. A key without a value, or with empty text, is a field to fill in. */
+/** A key without a value, or with empty text, is a field to fill in. */
 export function hasValue(value: unknown): boolean {
 	return value !== null && value !== undefined && value !== '';
 }
 
-/** The line of a property's key in the note, counted from 1; 0 if it cannot be found. */
+/** The line of a property's key in the note, counted from 1; 0 if unknown. */
 export function propertyLine(text: string, name: string): number {
 	const front = locateFrontMatter(text);
 	if (front.kind !== 'yaml') return 0;
@@ -149,7 +142,7 @@ function entriesIn(yaml: string) {
 	try {
 		return readEntries(yaml)?.entries ?? [];
 	} catch {
-		// Broken YAML has no entries. It gets a diagnostic of its own elsewhere.
+		// Broken YAML gets a diagnostic of its own elsewhere.
 		return [];
 	}
 }
@@ -160,10 +153,10 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 }
 
 /**
- * Whether two values read from YAML are the same; not-a-number equals itself, and so do 0 and -0.
+ * Whether two values read from YAML are the same. NaN equals itself, and 0 equals -0.
  *
- * @param compared the objects that each object was already compared with, because YAML aliases can repeat an object
- * very often in one value.
+ * @param compared the objects that each object was already compared with, because aliases can repeat an object very
+ * often.
  */
 export function sameValue(a: unknown, b: unknown, compared = new Map<object, Set<object>>()): boolean {
 	if (a === b) return true;

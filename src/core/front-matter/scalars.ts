@@ -10,30 +10,29 @@ interface SpeltNumber {
 /** A value that fits on one line. */
 export type ScalarValue = string | number | boolean | SpeltNumber;
 
-/** The context of a value to be written. */
 interface ScalarStyle {
-	/** The kind of the value that it replaces or stands beside, whose quotes it takes over. */
+	/** The kind of the value replaced or beside it, whose quotes are taken over. */
 	readonly like: SpanKind;
-	/** Inside `[…]`, where commas and brackets mean something. */
+	/** Inside `[…]`, where commas and brackets are syntax. */
 	readonly inFlow: boolean;
 }
 
-/** Controls, line separators, a BOM and halves of a surrogate pair: only an escape holds them safely. */
+/** Control characters, line separators, a BOM and lone surrogates are safe only as an escape. */
 const ESCAPED = /[\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/gu;
 const SHORT_ESCAPES = new Map([
 	['\n', '\\n'],
 	['\r', '\\r'],
 	['\t', '\\t'],
 ]);
-/** Starts or holds something that YAML reads as syntax. */
+/** Text that YAML reads as syntax. */
 const SYNTAX = /^[-?:,[\]{}#&*!|>'"%@`=~\s]|:(?:\s|$)|\s(?:#|$)/u;
 const FLOW_SYNTAX = /[,[\]{}]/;
-/** Texts that YAML 1.1, which Hugo and others read, would not read as text. */
+/** Texts that YAML 1.1 (Hugo and others) reads as something else. */
 const OTHER_DIALECTS =
 	/^(?:y|n|yes|no|on|off|true|false|null|<<|[-+]?[.\d][\d_.,:eExXoObBa-fA-F+-]*|[-+]?\.(?:inf|nan))$/i;
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?$/;
 
-/** Writes text, a number or a boolean so that it reads back as itself, quoted only where it must be or was. */
+/** Writes a value so that it reads back as itself, quoted only where it must be or was. */
 export function writeScalar(value: ScalarValue, style: ScalarStyle): string {
 	if (typeof value === 'object') return value.spelling;
 	if (typeof value === 'number') return writeNumber(value);

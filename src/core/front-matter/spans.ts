@@ -17,25 +17,22 @@ export type SpanKind =
 /** The place of one value in the YAML. */
 export interface ValueSpan {
 	readonly kind: SpanKind;
-	/** The place after the colon or dash, or after the anchor and tag, where a missing value can be inserted. */
+	/** Where a missing value can be inserted: after the colon or dash, or after the anchor and tag. */
 	readonly slot: number;
 	/** The value with its anchor and tag … */
 	readonly from: number;
 	/** … and without them. Comments after the value do not belong to it. */
 	readonly contentFrom: number;
-	/**
-	 * The end of the value; for a block list or map, the end of its last value. A final line ending is never included.
-	 */
+	/** The end of the value; for a block list or map, of its last value. Excludes a final line ending. */
 	readonly contentTo: number;
-	/** The items of a list that the parser reports. It does not report a `- ` without a value. */
+	/** The items of a list. The parser does not report a `- ` without a value. */
 	readonly items: readonly ValueSpan[];
 }
 
-/** One value as the parser read it. */
 interface NodeTrace {
 	/** Where the parser started to look for it. */
 	readonly open: number;
-	/** Where it went on afterwards, often after blanks and comments. */
+	/** Where the parser went on afterwards, often after blanks and comments. */
 	close: number;
 	kind: string | null;
 	readonly children: NodeTrace[];
@@ -56,7 +53,7 @@ function spanOf(yaml: string, node: NodeTrace, limit: number): ValueSpan {
 	const slot = skipProperties(yaml, from, limit);
 	const contentFrom = slot === from ? from : skipBlank(yaml, slot, limit);
 	if (contentFrom >= limit) return { ...none, slot, from, contentFrom: slot, contentTo: slot };
-	// When the parser looks for a colon after the value, it may skip blanks, but never a line ending.
+	// Looking for a colon after the value, the parser may skip blanks but no line ending.
 	const close = Math.min(limit, trimEnd(yaml, contentFrom, node.close, /[ \t]/));
 	const kind = kindAt(yaml, contentFrom, close, node.kind);
 	const children = node.children.map((child) => spanOf(yaml, child, Math.min(limit, child.close)));
@@ -70,7 +67,7 @@ function spanOf(yaml: string, node: NodeTrace, limit: number): ValueSpan {
 	};
 }
 
-/** The first offset from `at` on that is neither blank, line ending nor comment. */
+/** The first offset that is not white space or a comment. */
 function skipBlank(yaml: string, at: number, limit: number): number {
 	let offset = at;
 	while (offset < limit) {
@@ -139,7 +136,7 @@ function blockScalarEnd(yaml: string, from: number, close: number): number {
 	return lineEnd(yaml, Math.max(from, trimEnd(yaml, from, close) - 1));
 }
 
-/** The end of the last value inside, or of the `-` without a value that may follow it. */
+/** The end of the last value inside, or of a `-` without a value after it. */
 function collectionEnd(yaml: string, from: number, children: readonly ValueSpan[], limit: number): number {
 	let end = children.reduce((last, { contentTo }) => Math.max(last, contentTo), from);
 	for (let at = nextLine(yaml, end); at < limit; at = nextLine(yaml, at)) {
@@ -155,7 +152,6 @@ function trimEnd(yaml: string, from: number, to: number, blank = /[ \t\r\n]/): n
 	return end;
 }
 
-/** One property and where it stands in the YAML. */
 export interface Entry {
 	readonly key: string;
 	readonly value: unknown;
@@ -168,7 +164,7 @@ interface Entries {
 	readonly entries: readonly Entry[];
 	/** The blanks before every key. */
 	readonly indent: string;
-	/** Where the YAML ends: before a `...`, else at its end. */
+	/** Before a `...`, else the end of the YAML. */
 	readonly end: number;
 }
 
@@ -177,10 +173,9 @@ interface ResultTrace extends NodeTrace {
 }
 
 /**
- * Finds the properties of YAML that is known to hold properties. It listens to the parser itself, so that both always
- * agree.
+ * Finds the properties of YAML that is known to hold properties. Listening to the parser itself makes both agree.
  *
- * @returns null if the properties are not written as `key: value` one below another, as in `{a: 1}` or `? key`.
+ * @returns null if the properties are not `key: value` one below another, as in `{a: 1}` or `? key`.
  */
 export function readEntries(yaml: string): Entries | null {
 	const nodes = traceNodes(yaml);
@@ -204,7 +199,7 @@ export function readEntries(yaml: string): Entries | null {
 	return { entries, indent: indent ?? '', end };
 }
 
-/** The keys and values of the outermost mapping, one after the other. */
+/** The keys and values of the outermost mapping, alternating. */
 function traceNodes(yaml: string): readonly ResultTrace[] {
 	const root: ResultTrace = { open: 0, close: 0, kind: null, result: null, children: [] };
 	const outermost: ResultTrace[] = [];

@@ -20,10 +20,7 @@ export function readTags(properties: Properties): string[] {
 		.filter((part) => part !== '');
 }
 
-/**
- * Whether a tag equals another tag or is nested in it, with or without `#`. As in Obsidian, letter case
- * never tells two tags apart.
- */
+/** Whether a tag equals another tag or is nested in it. As in Obsidian, `#` and letter case do not matter. */
 export function isTagWithin(tag: string, outer: string): boolean {
 	const [own, wanted] = [tag, outer].map((one) => caselessName(bareTag(one)));
 	return own === wanted || own?.startsWith(`${wanted}/`) === true;

@@ -4,11 +4,11 @@ import { readProperties } from './block';
 import { readEntries } from './spans';
 import type { Entry } from './spans';
 
-/** A property of a template with its source lines: the comments directly above it, then its key and value. */
+/** A property of a template with its source lines, including the comments directly above it. */
 export interface TemplateProperty {
 	readonly key: string;
 	readonly value: unknown;
-	/** Without indentation, every line ending in LF. */
+	/** Without indentation and with LF line endings. */
 	readonly lines: string;
 }
 
@@ -16,7 +16,7 @@ type TemplateProperties =
 	| { readonly ok: true; readonly properties: readonly TemplateProperty[] }
 	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** The properties of a template that hold a value, as the template writes them. */
+/** Reads the properties of a template that hold a value. */
 export function readTemplate(templateYaml: string): TemplateProperties {
 	const yaml = `${templateYaml.replaceAll('\r\n', '\n')}\n`.replace(/\n\n$/, '\n');
 	const { properties, diagnostics } = readProperties(yaml);

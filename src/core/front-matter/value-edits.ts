@@ -12,7 +12,7 @@ export function plainValue(value: NewValue): unknown {
 	return isList(value) ? value.map(plainValue) : typeof value === 'object' ? value.number : value;
 }
 
-/** A value as YAML will read it back, except that numbers are given as the text that spells them. */
+/** Like `plainValue`, but with numbers as the text that spells them. */
 export function speltValue(value: NewValue): unknown {
 	return isList(value) ? value.map(speltValue) : typeof value === 'object' ? value.spelling : value;
 }
@@ -21,11 +21,11 @@ function isList(value: NewValue): value is readonly ScalarValue[] {
 	return Array.isArray(value);
 }
 
-/** The indentation of a block list below its key, if there is no existing list to follow. */
+/** The indentation of a new block list. */
 const LIST_STEP = '  ';
 
 /**
- * The ways to give an entry a new value, starting with the smallest change. The caller must check which one reads back
+ * The ways to give an entry a new value, the smallest change first. The caller must check which one reads back
  * correctly, because a tag or a shared anchor can make the first one wrong.
  */
 export function valueEdits(
@@ -37,7 +37,7 @@ export function valueEdits(
 	const { from, slot } = entry.span;
 	const ways = allEdits(yaml, entry, value, eol);
 	const tag = /!\S*/.exec(yaml.slice(from, slot))?.[0];
-	// Parsers disagree about values with any other tag, so the tag is removed.
+	// Parsers disagree about other tags, so such a tag is removed.
 	return tag === undefined || tag === (isList(value) ? '!!seq' : typeof value === 'string' && '!!str')
 		? ways
 		: ways.filter((way) => way.some((change) => change.from === from));
@@ -54,9 +54,9 @@ function allEdits(yaml: string, entry: Entry, value: NewValue, eol: string): rea
 }
 
 /**
- * The ways to remove an entry with its lines, including a comment after its value. The second way also removes the
- * blank lines after it, which would otherwise become part of a preceding `|+` value. It is the only way if one of these
- * lines holds a tab, because not every reader allows that after the preceding property.
+ * The ways to remove an entry with its lines. The second one also removes the blank lines after it, which would
+ * otherwise become part of a `|+` value above. It is the only way if one of them holds a tab, because not every reader
+ * allows that after the preceding property.
  */
 export function removals(yaml: string, { from, span }: Entry): readonly (readonly TextChange[])[] {
 	const to = nextLine(yaml, span.contentTo);
@@ -97,8 +97,7 @@ function fillWithBlockList(
 }
 
 /**
- * Replaces a value by text that fits on the key's line. The first way keeps the value's anchor and tag, the second
- * replaces them too.
+ * Replaces a value by text on the key's line. The first way keeps the value's anchor and tag, the second replaces them.
  */
 function replaceInline(yaml: string, span: ValueSpan, text: string): readonly (readonly TextChange[])[] {
 	const { kind, slot, from, contentFrom, contentTo } = span;

@@ -2,12 +2,11 @@ import { lineEnd, nextLine } from '../text/strings';
 import { locateFrontMatter } from './block';
 
 /**
- * The items of a list, or the pairs of an object, as they are written in the lines of a property.
+ * The items of a list, or the pairs of an object, as written in the lines of a property.
  *
  * @param from the offset after the colon of the property's key.
  * @param to where the YAML ends.
- * @returns null if this simple look at the lines cannot tell, as in a nested list, or if there is a comment inside
- * brackets.
+ * @returns null if this simple look at the lines cannot tell, as in a nested list or with a comment inside brackets.
  */
 function writtenItems(text: string, from: number, to: number): readonly string[] | null {
 	const rest = text.slice(from, Math.min(to, lineEnd(text, from)));
@@ -50,10 +49,7 @@ function endOfQuoted(text: string, open: number): number {
 	return -1;
 }
 
-/**
- * The lines below a key that are indented like the first of them. Lines that are indented further continue the one
- * above.
- */
+/** The lines below a key that are indented like the first one. Lines that are indented further continue an item. */
 function blockItems(text: string, from: number, to: number): readonly string[] {
 	const items: string[] = [];
 	let indent: number | null = null;
@@ -69,16 +65,16 @@ function blockItems(text: string, from: number, to: number): readonly string[] {
 	return items;
 }
 
-/** A plain YAML scalar that can be a number, optionally followed by a comment. */
+/** A plain scalar that can be a number, with an optional comment. */
 const NUMBER_TOKEN = /^[ \t]*([-+]?\.?\d[\w.+-]{0,400})[ \t]*(?:#[^]*)?$/u;
 const QUOTED_KEY = /^(?:"([^"\\]{0,200})"|'([^']{0,200})')\s{0,20}:/u;
 
 /**
  * Numbers as a note spells them. YAML reads `1412.6980` as 1412.698 and `007` as 7, but an arXiv id, a title or a score
- * must be shown as it was written. Only the lines of the front matter are scanned; its values are known already.
+ * must be shown as written.
  */
 export class WrittenNumbers {
-	/** For each key at the start of a line of the front matter, with or without quotes, the offset after its colon. */
+	/** The offset after the colon of each key at the start of a line. */
 	private readonly keys = new Map<string, number>();
 	private readonly yamlTo: number;
 
@@ -92,7 +88,7 @@ export class WrittenNumbers {
 		}
 	}
 
-	/** @returns the number of a property as its line spells it; null if the line does not hold a plain number. */
+	/** The number of a property as its line spells it; null if that is not a plain number. */
 	of(name: string): string | null {
 		const from = this.keys.get(name);
 		const rest = from === undefined ? '' : this.text.slice(from, lineEnd(this.text, from));
@@ -100,8 +96,8 @@ export class WrittenNumbers {
 	}
 
 	/**
-	 * A property's value with its numbers as its lines spell them, including those in a list or an object. If one of
-	 * them is not found where it should be, the value is returned unchanged.
+	 * A property's value with its numbers as its lines spell them, also those in a list or an object. Unchanged if one
+	 * of them is not found.
 	 */
 	shown(name: string, value: unknown): unknown {
 		if (typeof value === 'number') return this.of(name) ?? value;
@@ -126,7 +122,7 @@ export class WrittenNumbers {
 	}
 }
 
-/** Splits `key: value` into its two parts. */
+/** Splits `key: value`. */
 function pairOf(item: string): readonly [string, string] {
 	const quoted = QUOTED_KEY.exec(item);
 	if (quoted !== null) return [quoted[1] ?? quoted[2] ?? '', item.slice(quoted[0].length)];
@@ -134,7 +130,7 @@ function pairOf(item: string): readonly [string, string] {
 	return [item.slice(0, colon).trimEnd(), item.slice(colon + 1)];
 }
 
-/** The written text of a number, if it really spells that number. */
+/** The written text of a number, if it spells that number. */
 function spelt(value: number, written = ''): string | null {
 	const token = tokenIn(written);
 	return token !== null && numberOf(token) === value ? token : null;
@@ -144,7 +140,7 @@ function tokenIn(written: string): string | null {
 	return NUMBER_TOKEN.exec(written)?.[1] ?? null;
 }
 
-/** The number that YAML reads a token as, in any base, with a sign and `_` between digits. */
+/** The number that YAML reads a token as, in any base, with `_` between digits. */
 function numberOf(token: string): number {
 	const digits = token.replace(/^[-+]/u, '').replaceAll('_', '');
 	return Number(digits) * (token.startsWith('-') ? -1 : 1);
