@@ -1,4 +1,4 @@
-// The room `core/passes`. Finds the sections of the three passes in a note and the questions in them, and tells which
+// The room `core/passes`. Finds the sections of the three passes in a note and their questions, and tells which
 // questions are answered.
 import { asks } from './hints';
 import { knownName } from './question';
@@ -7,13 +7,14 @@ import { labelKey } from '../text/label';
 import { anyOf, everyWord } from '../words/words';
 
 /**
- * A question that opens a line: `**Category**: …`, `*Context*: …`, `Category: …`, `Q: …?` or a line that is a question.
+ * A question that opens a line: `**Category**: …`, `*Context*: …`, `Category: …`, `Q: …?`, or a line that is a
+ * question.
  */
 export interface LineLabel {
 	/** `bold` stands for any emphasis, italics included. */
 	readonly form: 'bold' | 'label' | 'question';
 	readonly label: string;
-	/** Where the rest of the line begins, counted from the line's start. */
+	/** Where the rest begins, counted from the line's start. */
 	readonly restFrom: number;
 }
 
@@ -35,12 +36,12 @@ const ANSWER_MARK = new RegExp(
 );
 
 /**
- * Reads the label that a line opens with.
+ * Reads the label that a line opens with. Emphasis counts only if a colon or dash follows it, if it ends in a colon,
+ * or, for bold, if it ends in a question mark or fills the line; other emphasis is part of a sentence. `A:` opens an
+ * answer.
  *
- * @param line the line without list marker, task box and line ending.
- * @returns null if the line does not open with a label. Emphasis counts as a label only if a colon or a dash follows
- * it, if it ends in a colon, or, for bold, if it ends in a question mark or fills the whole line. Other emphasis is
- * part of a sentence. `A:` opens an answer, not a question.
+ * @param line without list marker, task box and line ending.
+ * @returns null if there is no label.
  */
 export function readLineLabel(line: string): LineLabel | null {
 	const indent = line.length - line.trimStart().length;
@@ -51,16 +52,15 @@ export function readLineLabel(line: string): LineLabel | null {
 	return readEmphasis(content, indent) ?? readPlainLabel(content, indent);
 }
 
-/** A question that is followed by its answer on the same line, as in a list: `What is it about? Translation.` */
+/** A question with its answer on the same line, as in a list: `What is it about? Translation.` */
 export function readAnsweredQuestion(line: string): LineLabel | null {
 	const [question = ''] = /^[^?？]{3,200}[?？](?=[ \t]+[^\s?？]|[^\s?？a-z])/u.exec(line) ?? [];
 	return asks(question) ? { form: 'question', label: question.trim(), restFrom: question.length } : null;
 }
 
 /**
- * Reads the label that a line opens with. If a template knows the label, the answer may follow without a colon
- * (`**Category** survey`, `Category – survey`, `What is it? A survey.`), so that the line stays a question whatever is
- * typed after it.
+ * Reads the label that a line opens with. The answer may follow without a colon if a template knows the label
+ * (`**Category** survey`, `Category – survey`, `What is it? A survey.`), so typing an answer never hides the question.
  */
 export function readLabel(line: string, known: KnownQuestions): LineLabel | null {
 	const read = readLineLabel(line);
@@ -76,7 +76,7 @@ function readKnownLabel(line: string, known: KnownQuestions): LineLabel | null {
 		: { form: emphasised === null ? 'label' : 'bold', label, restFrom: match[0].length };
 }
 
-/** A line without the mark that opens an answer (`A:`). */
+/** Removes the mark that opens an answer (`A:`). */
 function withoutAnswerMark(line: string): string {
 	return line.replace(ANSWER_MARK, '');
 }
@@ -105,28 +105,28 @@ const COMMENTS = /<!--[\s\S]*?(?:-->|$)|%%[\s\S]*?(?:%%|$)/gu;
 const TEMPLATE_CODE = /\{\{[^{}\n]*\}\}|<%[^%\n]*%>|\$\{[^{}\n]*\}/gu;
 const LIST_MARKERS = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])(?:[ \t]+|$))*/u;
 const TICKED = /(?:^|[\s>])(?:\[[xX✓✔√]\]|\([xX✓✔√•]\))(?=\s|$)|[☑☒✅]/u;
-/** A choice or a task that is not ticked, with its words up to the next box: `[ ] survey`, `□ 是`, `( ) yes`. */
+/** An unticked choice or task, with its words up to the next box: `[ ] survey`, `□ 是`, `( ) yes`. */
 const OPEN_BOX = /(?:\[[ \-/<>]\](?=\s|$)|[☐□◻⬜]|[(（][ \u3000]+[)）])(?:[^\n[(（☐□◻⬜]|[(（](?![ \u3000]))*/gu;
 const HEADING = /^ {0,3}#{1,6}(?:[ \t][^]*)?$/u;
-/** A label in bold is the question; the text after it is the answer. */
+/** In bold, the label is the question; the text after it is the answer. */
 const BOLD_LABEL = /^[ \t]*(\*\*|__)[^*_]+?(?:[:：]\1|\1[ \t]*[:：])/u;
-/** A line that is one remark in brackets, `(one sentence)` or `[main idea]`. Links and citations do not match. */
+/** A line that is one remark in brackets, such as `(one sentence)` or `[main idea]`, but not a link or a citation. */
 const BRACKETED = /^[ \t]*(?:\([^()]*\)|（[^（）]*）|【[^【】]*】|\[(?![@^\d[])[^[\]]*\])[ \t]*$/u;
 const EMBED_OR_LINK = /\[\[(?=[^[\]\n]*[^\s[\]])[^[\]\n]*\]\]|\]\([^)\s]|<img\b/iu;
 const HTML_TAGS = /<\/?[a-z][^<>]*>/giu;
 const PLACEHOLDERS: ReadonlySet<string> = new Set(everyWord(({ questions }) => questions.placeholders));
 
-/** A text without HTML comments and Obsidian's `%%` comments. */
+/** Removes HTML comments and Obsidian's `%%` comments. */
 export function withoutComments(text: string): string {
 	return text.replace(COMMENTS, '');
 }
 
 /**
- * Whether the place for an answer holds anything that the reader wrote: a word, an image, a formula or a link. List
- * markers, headings, unticked tasks and choices, rules, comments, template code, remarks in brackets and placeholders
- * (`-`, `TODO`, `_____`, `…`) do not count. A ticked task or choice does.
+ * Whether the place for an answer holds anything that the reader wrote: a word, an image, a formula, a link, or a
+ * ticked task or choice. Markers, headings, unticked tasks and choices, comments, template code, remarks in brackets
+ * and placeholders (`-`, `TODO`, `_____`, `…`) do not count.
  *
- * @param text the text in the place for the answer, without the question itself.
+ * @param text the text without the question itself.
  */
 export function hasAnswer(text: string): boolean {
 	const visible = withoutComments(text).replace(TEMPLATE_CODE, '');
@@ -135,7 +135,7 @@ export function hasAnswer(text: string): boolean {
 	return own.split(/[^\p{L}\p{N}]+/u).some((word) => word !== '' && !PLACEHOLDERS.has(word.toLowerCase()));
 }
 
-/** A line of an answer without everything that the reader did not write, such as markers and unticked choices. */
+/** Removes from a line everything that the reader did not write, such as markers and unticked choices. */
 function ownWords(line: string): string {
 	return withoutAnswerMark(line)
 		.replace(LIST_MARKERS, '')

@@ -1,30 +1,28 @@
 import { stripDecoration } from '../text/label';
 import { everyWord } from '../words/words';
 
-/** Two of these words are enough to make a choice: `yes / no`. */
+/** Words of which two are enough to make a choice: `yes / no`. */
 const WORDS: ReadonlySet<string> = new Set(everyWord(({ questions }) => questions.choices));
 
-/** A list of choices is short; a longer line is prose. */
+/** A longer line is prose. */
 const LONGEST_LIST = 300;
 const LONGEST_CHOICE = 40;
 const MOST_WORDS = 4;
 
 const SEPARATOR = /[/|／｜]/u;
-/** A slash without spaces separates choices only between Chinese words; `encoder/decoder/head` is one word. */
+/** Without spaces a slash separates choices only between Chinese words; `encoder/decoder/head` is one word. */
 const PARTS_CHOICES = /\s[/|]\s|[／｜]|\p{Script=Han}[/|]\p{Script=Han}/u;
-/** A choice with one of these marks differs from the others because the reader has chosen it. */
+/** Marks by which the reader sets the chosen one apart. */
 const SET_OFF = /\*|==|~~|__|`|\$|\[|←|<-/u;
-/** Names and numbers are answers, not choices: `GPT-2 / BERT / T5`, `28.4 / 41.0 / 12`. */
+/** Names and numbers are answers: `GPT-2 / BERT / T5`, `28.4 / 41.0 / 12`. */
 const NAME_OR_FIGURE = /\p{L}\p{Lu}|\p{N}/u;
 /** `A.`, `B)` or `(C)` ahead of a choice. */
 const LETTER = /(?:^|\s)[(（]?([A-Ha-h])[.)．、:：）]\s*/gu;
 const OPENS_WITH_LETTER = /^[(（]?[A-Ha-h][.)．、:：）]/u;
-/** Text before the next letter that ends like this is part of a list of names: `A. Smith, B. Jones and C. Lee`. */
+/** If the text before the next letter ends so, the line lists names: `A. Smith, B. Jones and C. Lee`. */
 const GOES_ON = /(?:[,，;；&]|(?:^|\s)and)$/iu;
 
-/**
- * Whether a text is only a list of choices of which none has been chosen: `yes / no / partly`, `A. survey B. system`.
- */
+/** Whether a text is only a list of choices that are all still open: `yes / no / partly`, `A. survey B. system`. */
 export function isOpenChoice(text: string): boolean {
 	if (text.length > LONGEST_LIST) return false;
 	const lines = stripDecoration(text)

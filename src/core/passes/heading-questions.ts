@@ -12,20 +12,18 @@ import { isAnswerTable, rowQuestions } from './row-questions';
 import { taskQuestions } from './task-questions';
 import { everyWord } from '../words/words';
 
-/** A heading with everything below it, up to the next heading of the same or a higher level. */
+/** A heading with everything up to the next heading of the same or a higher level. */
 interface HeadingSection {
 	readonly heading: HeadingBlock;
-	/** The text below the heading. */
 	readonly content: Region;
 }
 
 /**
- * Reads the headings of one level as questions. The text below a heading, including deeper headings, is its answer; but
+ * Reads the headings of one level as questions. The text below a heading, with deeper headings, is its answer, but
  * deeper headings that a template knows or that ask something are questions of their own. Deeper headings before the
  * first one of this level are questions only if a template knows them.
  *
- * @param fewest how many known questions in lines it takes for a heading that no template knows to count as their
- * group.
+ * @param fewest how many known questions in lines turn an unknown heading into their group.
  */
 export function headingQuestions(region: Region, level: number, fewest = 2): Question[] {
 	return sectionsOf(region).flatMap((section) =>
@@ -57,8 +55,8 @@ function sectionsOf(region: Region): HeadingSection[] {
 }
 
 /**
- * The questions of a section: its heading with the questions nested in it, or only the nested ones if the heading
- * groups questions (`Five Cs`) and asks nothing itself.
+ * The questions of a section: its heading and the questions nested in it, or only the nested ones if the heading merely
+ * groups questions (`Five Cs`).
  */
 function sectionQuestions({ heading, content }: HeadingSection, fewest = 2): Question[] {
 	const { text, known, to } = content;
@@ -77,10 +75,10 @@ function sectionQuestions({ heading, content }: HeadingSection, fewest = 2): Que
 }
 
 /**
- * The questions in a section that is nested in another section.
+ * The questions in a nested section.
  *
- * @param asking whether headings that ask something count as questions. They do, unless the heading above invites the
- * reader to write questions.
+ * @param asking whether headings that ask something count. They do not if the heading above invites the reader to write
+ * questions.
  */
 function nestedQuestions(section: HeadingSection, asking: boolean): Question[] {
 	const { heading, content } = section;
@@ -89,7 +87,6 @@ function nestedQuestions(section: HeadingSection, asking: boolean): Question[] {
 	return sectionsOf(content).flatMap((inner) => nestedQuestions(inner, asking));
 }
 
-/** A region's text without the questions in it. */
 function textBetween({ text, from, to }: Region, questions: readonly Question[]): string {
 	let between = '';
 	let at = from;
@@ -116,7 +113,7 @@ function headingQuestion(region: Region, heading: HeadingBlock, answer: string):
 	};
 }
 
-/** `Category: survey` asks and answers at once, where a template knows the question as `Category`. */
+/** `Category: survey` asks and answers at once if a template knows the question `Category`. */
 function splitHeading({ known }: Region, text: string): { label: string; said: boolean } {
 	const whole = stripDecoration(text);
 	const match = /^([^:：]+)[:：]\s*(\S[^]*)$/u.exec(whole);
@@ -127,8 +124,8 @@ function splitHeading({ known }: Region, text: string): { label: string; said: b
 }
 
 /**
- * The questions below a heading that groups questions ("Five Cs") instead of being one itself: such a heading is
- * followed by an answer table or by several known questions.
+ * The questions below a heading that groups questions ("Five Cs"): an answer table or several known questions follow
+ * it.
  *
  * @param fewest how many known questions count as several; Infinity below a heading that asks, whose lines all belong
  * to its answer.
@@ -144,7 +141,7 @@ function groupedQuestions(region: Region, fewest: number): Question[] {
 	return lines.length >= fewest ? lines : [];
 }
 
-/** Where to put the cursor below a heading: at the end of the text there, else on the first empty line after it. */
+/** Where to put the cursor below a heading: at the end of the text, else on the first empty line after it. */
 function cursorUnder(text: string, headingEnd: number, to: number): number {
 	const end = to > headingEnd ? endToTypeAt(text, headingEnd, to) : null;
 	if (end !== null) return end;
@@ -158,12 +155,12 @@ const NAMES: ReadonlySet<string> = new Set(everyWord(({ sections }) => sections.
 const LINK_ITEM =
 	/^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[(?: |x)\]\s+)?(?:!?\[\[[^\]]*\]\]|!?\[[^\]]*\]\([^)]*\)|<?https?:\/\/[^\s>]*>?)$/iu;
 
-/** Whether a heading has a name that lists of references usually have. */
+/** Whether a heading has a name that is usual for a list of references. */
 export function isReferenceName(heading: string): boolean {
 	return NAMES.has(labelKey(heading));
 }
 
-/** Whether the text below a heading consists only of links, so that it is a list of references whatever its name. */
+/** Whether the text below a heading has only links, which makes it a list of references whatever its name. */
 function holdsOnlyLinks(content: string): boolean {
 	const lines = content.split('\n').filter((line) => line.trim() !== '');
 	return lines.length > 0 && lines.every((line) => LINK_ITEM.test(withoutEnd(line, /[\s,;，；.。]/u)));

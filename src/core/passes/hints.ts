@@ -8,17 +8,17 @@ import { anyOf, everyWord } from '../words/words';
 
 const QUESTION_MARK = /[?？]/u;
 const WORD = /[\p{L}\p{N}]/u;
-/** Markers that may come before a question: list and quote markers, emphasis, a quotation mark. */
+/** List and quote markers, emphasis or a quotation mark before a question. */
 const AHEAD = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*[*_"“「]*/u;
-/** A question's end: its mark, closing emphasis or quotation, a remark in brackets. */
+/** The end of a question, with closing emphasis or quotation and a remark in brackets. */
 const END = /[?？][*_"”」\s]*(?:[(（][^()（）]*[)）][*_"”」\s]*)?$/u;
 const NEW_SENTENCE = /[.!;][ \t]+\p{Lu}|[。！；]/u;
-/** A question mark at the end of a sentence, as opposed to one in a URL. */
+/** A question mark that ends a sentence, unlike one in a URL. */
 const ENDS_SENTENCE = /[?？](?=["”」*_)）\s]|$)|？/u;
-/** Labels that are answered by questions of the reader. */
+/** Labels that the reader answers with questions. */
 const INVITES_QUESTIONS = new RegExp(anyOf(everyWord(({ questions }) => questions.inviting)), 'iu');
 
-/** The kinds of callouts that templates use for explanations. The text in any other kind was written by the reader. */
+/** The callouts that templates use for explanations. In any other callout the reader wrote the text. */
 const HINT_CALLOUTS: ReadonlySet<string> = new Set([
 	'info',
 	'tip',
@@ -31,15 +31,14 @@ const HINT_CALLOUTS: ReadonlySet<string> = new Set([
 	'attention',
 ]);
 const OPENING_QUOTE = /^["“„«「『《]/u;
-/** Words that refer to a place in the paper, with a number before or after them: `p. 3`, `Section 2`, `第 3 页`. */
+/** Words that refer to a place in the paper: `p. 3`, `Section 2`, `第 3 页`. */
 const REFERENCES: ReadonlySet<string> = new Set(everyWord(({ questions }) => questions.references));
-/** A remark in brackets or after a dash at the end of a quotation. */
+/** The source at the end of a quotation, in brackets or after a dash. */
 const SOURCE = /(?:[(（[【]([^()（）[\]【】]{1,60})[)）\]】]|[—–-]([^—–-]{1,60}))$/u;
 const YEAR = /(?:19|20)\d\d/u;
 
-/** A passage longer than this is not a hint, so the passages after it need not be checked. */
+/** A longer passage is not a hint, so the passages after it need no check. */
 const LONG_ENOUGH = 1000;
-/** A hint is not longer than this many lines. */
 const MOST_HINT_LINES = 20;
 const NO_HINTS: ReadonlySet<string> = new Set();
 
@@ -58,14 +57,13 @@ export function asks(line: string): boolean {
 }
 
 /**
- * The text in the place for an answer, without everything that comes from a template: hints that a template of the
- * vault has, lines that continue the question (`What type of paper is this?`), choices of which none has been chosen,
- * and an explanation directly below the question.
+ * Removes from the place for an answer everything that comes from a template: known hints, lines that continue the
+ * question (`What type of paper is this?`), choices that are still open, and an explanation directly below the
+ * question.
  *
- * Directly below a question, the following counts as the template's explanation: a quote or a line in italics that asks
- * something; a line in italics that repeats the question's words; and any other quote, unless it quotes the paper (it
- * starts with a quotation mark, or ends with a page, a section or a year). Below a label that invites questions, lines
- * that ask are kept.
+ * Such an explanation is a quote or a line in italics that asks something; a line in italics that repeats the
+ * question's words; or any other quote that does not quote the paper (by opening with a quotation mark, or ending with
+ * a page, a section or a year). Below a label that invites questions, lines that ask are kept.
  *
  * @param answer starts with the rest of the question's line, so text directly below the question starts after a line
  * ending.
@@ -98,11 +96,10 @@ export function withoutHints(label: string, answer: string, hints: ReadonlySet<s
 }
 
 /**
- * The keys of the hints that a template has in the place for an answer: the whole text, and each passage and line that
- * is too long to be a choice. A choice is not a hint, because the reader may answer by deleting all choices but one.
+ * The keys of a template's hints in the place for an answer: the whole text, and each passage and line that is too long
+ * to be a choice. A choice is not a hint, because the reader may answer by deleting all others.
  *
- * @param isFilled whether the template may be a filled-in example. Then a few words without quote markers or emphasis
- * are an answer and not a hint.
+ * @param isFilled whether the template may be a filled-in example, in which a few plain words are an answer.
  */
 export function hintKeys(answer: string, isFilled = false): string[] {
 	const passages = passagesOf(answer);
@@ -118,7 +115,6 @@ function isSentence(key: string): boolean {
 	return key.split(' ').length > 3 || /\p{Script=Han}{6}/u.test(key);
 }
 
-/** Whether a passage directly below a question explains the question. */
 function explains(label: string, passage: Passage): boolean {
 	const { form, callout } = passage;
 	if (asksInside(passage)) return true;
@@ -127,8 +123,7 @@ function explains(label: string, passage: Passage): boolean {
 }
 
 /**
- * Whether a quote or a text in italics or bold asks something: as a whole, or, unless it is bold or a quotation, in any
- * sentence.
+ * Whether a quote or emphasised text asks something: as a whole, or in any sentence unless it is bold or a quotation.
  */
 function asksInside(passage: Passage): boolean {
 	const { form, words, callout } = passage;
@@ -137,7 +132,7 @@ function asksInside(passage: Passage): boolean {
 	return asks(whole) || (form !== 'bold' && ENDS_SENTENCE.test(whole) && !isQuotation(passage));
 }
 
-/** Whether a text in italics uses all words of the label above it and is not a label itself. */
+/** Whether a text uses all words of the label above it and is not a label itself. */
 function repeats(label: string, { words }: Passage): boolean {
 	const key = textKey(words);
 	const asked = labelKey(label).match(/\p{Script=Han}+|\p{L}{3,}/gu) ?? [];
@@ -162,7 +157,7 @@ function isQuotation({ words }: Passage): boolean {
 	);
 }
 
-/** The lines of a passage that do not come from a template. */
+/** The lines of a passage that the reader wrote. */
 function ownLines({ form, lines, words }: Passage, hints: ReadonlySet<string>, invites: boolean): readonly string[] {
 	if (hints.has(textKey(words)) || isOpenChoice(words.join(' '))) return [];
 	const rest = lines.slice(hintLinesOf(words, hints));
@@ -170,7 +165,7 @@ function ownLines({ form, lines, words }: Passage, hints: ReadonlySet<string>, i
 	return (form !== 'text' || isWrapped(words)) && asks(words.join(' ')) ? [] : rest.filter((line) => !asks(line));
 }
 
-/** How many lines at the start are a hint that is directly followed by an answer. */
+/** How many lines at the start are a hint with an answer right after it. */
 function hintLinesOf(words: readonly string[], hints: ReadonlySet<string>): number {
 	if (hints.size === 0) return 0;
 	for (let count = Math.min(words.length - 1, MOST_HINT_LINES); count > 0; count -= 1) {
@@ -179,7 +174,7 @@ function hintLinesOf(words: readonly string[], hints: ReadonlySet<string>): numb
 	return 0;
 }
 
-/** Whether each line continues the sentence of the line before. */
+/** Whether each line continues the sentence of the one before. */
 function isWrapped(words: readonly string[]): boolean {
 	return words.length > 1 && words.slice(1).every((line) => /^\p{Ll}/u.test(line));
 }

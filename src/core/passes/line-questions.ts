@@ -9,22 +9,22 @@ import { endToTypeAt, isAnswered, isKnown, trimmedEnd } from './region';
 import type { Region } from './region';
 import { anyOf, everyWord } from '../words/words';
 
-/** A question in a line. The end of its answer is not known yet. */
+/** A question whose answer has no known end yet. */
 type OpenLine = Pick<Question, 'label' | 'form' | 'line' | 'from' | 'answerFrom'> & { readonly firstEnd: number };
 
 const CALLOUT = /^\[!(\w+)\][-+]?[ \t]*(?=\S)/u;
-/** `Q:` starts a question on any line. A question without it counts only at the start of a paragraph. */
+/** `Q:` starts a question on any line; without it, only the start of a paragraph can. */
 const ASKED_BY_MARK = new RegExp(`^\\W*${anyOf(everyWord(({ questions }) => questions.questionMarks))}`, 'iu');
-/** The most characters that a question in a quote of several lines may have. */
+/** The longest question in a quote of several lines. */
 const LONGEST_QUESTION = 400;
 const QUOTE_MARKER = /^[ \t]*>[ \t]?/u;
 
 /**
  * The questions at the start of lines. If some are bold (or italic with a colon), only these count; else lines that are
- * questions; else lines that open with a label, if there are at least two. Questions that a template knows always
+ * questions; else, if there are at least two, lines that open with a label. Questions that a template knows always
  * count.
  *
- * @param stops where other questions start; an answer ends there at the latest.
+ * @param stops where other questions start, and answers end at the latest.
  */
 export function lineQuestions(region: Region, stops: readonly number[] = []): Question[] {
 	const lines = region.blocks.flatMap((block) => openLines(region, block));
@@ -47,7 +47,7 @@ function closeLine(region: Region, { firstEnd, ...line }: OpenLine, end: number)
 	const { text } = region;
 	const to = trimmedEnd(text, firstEnd, end);
 	const answer = text.slice(line.answerFrom, to);
-	// After a question, the rest of a quote is the answer and not an explanation of the question.
+	// In a quote, the text after the question is the answer, not an explanation.
 	const answered = isAnswered(
 		region,
 		line.label,
@@ -57,8 +57,8 @@ function closeLine(region: Region, { firstEnd, ...line }: OpenLine, end: number)
 }
 
 /**
- * For the items of a list, where their answers end at the latest. Text after the list belongs to the answer of its last
- * item only if the list has no other item.
+ * Where the answers to list items end at the latest. Text after a list belongs to its last item only if it has no other
+ * item.
  */
 function endsOfLists({ blocks, to }: Region): ReadonlyMap<number, number> {
 	const own = blocks.filter((block) => block.depth === 0);
@@ -101,25 +101,19 @@ function labelledLines(text: string, block: ItemBlock | ParagraphBlock, known: K
 	return found;
 }
 
-/**
- * Reads the first line of a block that has no label: as a known question, or in a list as a question followed by its
- * answer.
- */
+/** Reads the first line of a block without a label: as a known question, or in a list as a question with its answer. */
 function readFirstLine(content: string, { kind }: ItemBlock | ParagraphBlock, known: KnownQuestions): LineLabel | null {
 	return readKnownName(content, known) ?? (kind === 'item' ? readAnsweredQuestion(content) : null);
 }
 
-/** A line that consists of a known question, with the answer below it: `- Category`. */
+/** A line that is only a known question, with the answer below it: `- Category`. */
 function readKnownName(content: string, known: KnownQuestions): LineLabel | null {
 	return known.labels.has(labelKey(content))
 		? { form: 'label', label: content.trim(), restFrom: content.length }
 		: null;
 }
 
-/**
- * Reads a quote or callout that is a question as a whole or in its first line. The rest of it and the text below are
- * the answer.
- */
+/** Reads a quote or callout whose first line or whole text is a question. The text after it is the answer. */
 function quotedQuestion(text: string, { from, to, line }: OpaqueBlock): OpenLine[] {
 	const end = lineEnd(text, from);
 	const words = text

@@ -9,11 +9,8 @@ import { taskQuestion } from './task-questions';
 const TASK_WITH_PASS = new RegExp(String.raw`\[.\][^\n]{0,40}${anyOf(everyWord(({ passes }) => passes.names))}`, 'iu');
 
 /**
- * The passes of a note that keeps them as tasks, in the note's order. The questions are nested in the task. A task
- * without nested questions is a question itself and is answered by ticking it.
- *
- * @param bodyFrom where the body starts.
- * @param known the questions of the templates in use.
+ * The passes that a note keeps as tasks, in order. Their questions are nested in the task; a task without any is a
+ * question itself, answered by ticking it.
  */
 export function readPassTasks(text: string, bodyFrom: number, known: KnownQuestions): PassReading[] {
 	if (!mentionsPass(text) || !TASK_WITH_PASS.test(text)) return [];
@@ -50,14 +47,11 @@ function firstLine(text: string): string {
 }
 
 /**
- * All passes of a note in the note's order, whether they are sections or tasks.
+ * All passes of a note in order, whether they are sections or tasks.
  *
- * A task counts as a pass of its own, with two exceptions. If the note has sections for some of the passes that its
- * tasks name, the tasks are a checklist of these sections. A task inside the section of another pass is a question of
- * that section.
- *
- * @param bodyFrom where the body starts.
- * @param known the questions of the templates in use.
+ * A task counts as a pass, with two exceptions: if the note has sections for some of the passes that its tasks name,
+ * the tasks are a checklist of these sections; and a task inside the section of another pass is a question of that
+ * section.
  */
 export function readNotePasses(text: string, bodyFrom: number, known: KnownQuestions): PassReading[] {
 	const sections = readPasses(text, bodyFrom, known);
@@ -68,12 +62,12 @@ export function readNotePasses(text: string, bodyFrom: number, known: KnownQuest
 	return [...sections, ...apart].sort((a, b) => a.from - b.from);
 }
 
-/** Whether two readings share one of the passes they are for. */
+/** Whether two readings share a pass. */
 export function namesSamePass(one: PassReading, other: PassReading): boolean {
 	return one.numbers.some((number) => other.numbers.includes(number));
 }
 
-/** Whether a pass stands under a heading of its own, rather than being a task. */
+/** Whether a pass has a heading, rather than being a task. */
 export function isSection({ level }: PassReading): boolean {
 	return level > 0;
 }

@@ -6,12 +6,11 @@ const PUNCTUATION = '-–—~～/&+,，、';
 const ALL_NAMES = everyWord(({ passes }) => passes.names);
 const NAME = new RegExp(anyOf(ALL_NAMES), 'giu');
 
-/** The ordinals of a language that has words for them, as the source of a regular expression. */
+/** The ordinals of a language, as the source of a regular expression. */
 function ordinalOf({ ordinals, ordinalEndings }: PassWords): string {
 	return `(?:[1-9]${anyOf(ordinalEndings)}|${anyOf(ordinals)})`;
 }
 
-/** The number words of a language, and plain digits. */
 function cardinalOf({ numbers }: PassWords): string {
 	return `(?:[1-9]|${anyOf(numbers.slice(1))})`;
 }
@@ -58,8 +57,7 @@ const FORMS: readonly RegExp[] = [
 ];
 
 /**
- * Matches what may follow the name of a pass: a remark, a time in any brackets, a date, a tag or an emoji, but not a
- * link to a note.
+ * What may follow the name of a pass: a remark, a time in any brackets, a date, a tag or an emoji, but not a note link.
  */
 const REMARK = new RegExp(
 	[
@@ -70,7 +68,7 @@ const REMARK = new RegExp(
 	'iu',
 );
 
-/** The letters that ordinals end in, so that the quick check `MENTION` does not match `I am reading`. */
+/** The last letters of ordinals, so that `MENTION` does not match `I am reading`. */
 const ORDINAL_ENDS = new Set(
 	everyWord(({ passes }) => [...passes.ordinals, ...passes.ordinalEndings]).map((word) => word.slice(-1)),
 );
@@ -108,7 +106,7 @@ function valueOf(word: string): number {
 	return digit ? Number(digit[0]) : (NUMBERS.get(lower) ?? 0);
 }
 
-/** The numbers a phrase names, ranges filled in: "1-3" → 1, 2, 3. */
+/** The numbers that a phrase names, with ranges filled in: "1-3" → 1, 2, 3. */
 function numbersIn(phrase: string): number[] {
 	const numbers: number[] = [];
 	let lastEnd = 0;
@@ -126,7 +124,6 @@ function numbersIn(phrase: string): number[] {
 
 interface NamedPasses {
 	readonly numbers: readonly number[];
-	/** The text after the name. */
 	readonly rest: string;
 }
 
@@ -149,28 +146,22 @@ function namedPasses(text: string): NamedPasses | null {
 }
 
 /**
- * Reads a heading as the heading of one or more passes (Keshav 2007 and its Chinese classroom form).
+ * Reads the heading of one or more passes (Keshav 2007 and its Chinese classroom form): `First pass (10 min)` → [1];
+ * `第二遍 ：厘清文章脉络` → [2]; `📖 Second-Third Pass` → [2, 3]; `First glance` → [1]; `The passage` → [].
  *
- * `First pass (10 min)` → [1]; `第二遍 ：厘清文章脉络` → [2]; `📖 Second-Third Pass` → [2, 3]; `Quick review / First pass` → [1];
- * `First glance` → [1]; `The passage` → [].
- *
- * @param text the heading's content without its markers.
- * @returns the passes in the order named; an empty list if the text is not the heading of a pass.
+ * @param text without heading markers.
  */
 export function readPassHeading(text: string): readonly number[] {
 	return namedPasses(text)?.numbers ?? [];
 }
 
-/**
- * Like `readPassHeading`, but only a remark may follow the name: `First pass: figures`, not `First pass at the
- * outline`.
- */
+/** Like `readPassHeading`, but not for `First pass at the outline`: only a remark may follow the name. */
 export function readPassName(text: string): readonly number[] {
 	const named = namedPasses(text);
 	return named !== null && REMARK.test(named.rest) ? named.numbers : [];
 }
 
-/** Whether a text may name a pass. This quick check saves reading most texts closely. */
+/** A quick check that saves reading most texts closely. */
 export function mentionsPass(text: string): boolean {
 	return MENTION.test(text);
 }

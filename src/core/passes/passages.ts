@@ -11,16 +11,15 @@ const OUTER_MARK = /[^\p{L}\p{N}]/u;
 /** A paragraph, list item or quote in the place for an answer. */
 export interface Passage {
 	readonly form: 'text' | 'quote' | 'italic' | 'bold';
-	/** The kind of a callout in lower case, else ''. */
+	/** In lower case; '' if there is none. */
 	readonly callout: string;
-	/** As written. */
 	readonly lines: readonly string[];
-	/** The words of each line, without list, quote and callout markers. */
+	/** Each line without list, quote and callout markers. */
 	readonly words: readonly string[];
 }
 
 /**
- * Splits a text at blank lines, at list markers, and where a quote or a line in italics or bold begins or ends. A quote
+ * Splits a text at blank lines and list markers, and where a quote or emphasis on whole lines begins or ends. A quote
  * or emphasis that is wrapped over several lines is one passage.
  */
 export function passagesOf(text: string): Passage[] {
@@ -60,8 +59,8 @@ function isQuoted(line: string): boolean {
 }
 
 /**
- * The passages in lines that follow each other without a blank line: a quote, an emphasised text, or plain text with
- * emphasised lines in between.
+ * The passages in lines without a blank line between them: a quote, emphasised text, or plain text with emphasised
+ * lines.
  */
 function readPassages(lines: readonly string[]): Passage[] {
 	const words = lines.map(wordsOf);
@@ -96,7 +95,7 @@ function wordsOf(line: string): string {
 	return line.replace(QUOTE_MARKER, '').replace(LIST_MARKER, '').trim();
 }
 
-/** The emphasis around a whole text; null if there is none. */
+/** The emphasis around a whole text, if any. */
 function emphasisOf(text: string): 'italic' | 'bold' | null {
 	const [, mark = '', inner = ''] = EMPHASISED.exec(text) ?? [];
 	if (mark === '') return null;

@@ -1,21 +1,21 @@
 import { labelKey } from '../text/label';
 import { withoutEnd } from '../text/strings';
 
-/** How a question is written. `bold` stands for any emphasis, `question` for a line that is a question. */
+/** `bold` stands for any emphasis, `question` for a line that is a question. */
 type QuestionForm = 'row' | 'heading' | 'task' | 'bold' | 'label' | 'question';
 
-/** One question of a pass. Offsets are UTF-16 code units of the whole note. */
+/** Offsets are UTF-16 code units of the whole note. */
 export interface Question {
-	/** The question as written, without markers. */
+	/** As written, without markers. */
 	readonly label: string;
 	readonly form: QuestionForm;
-	/** The line of the question, counted from 1. */
+	/** Counted from 1. */
 	readonly line: number;
-	/** The question with its answer, from the start of its first line … */
+	/** From the start of the first line of the question … */
 	readonly from: number;
-	/** … to the end of its last line, line ending excluded. */
+	/** … to the end of the last line of its answer, line ending excluded. */
 	readonly to: number;
-	/** The place for the answer; an empty range if nothing is there. */
+	/** An empty range if there is no answer. */
 	readonly answerFrom: number;
 	readonly answerTo: number;
 	/** Where to put the cursor for typing an answer. */
@@ -23,29 +23,29 @@ export interface Question {
 	readonly answered: boolean;
 }
 
-/** One pass of a note: the section under its heading, or a task with everything nested in it. */
+/** A pass of a note: the section under its heading, or a task with everything nested in it. */
 export interface PassReading {
-	/** The number of the pass, or several numbers for a combined section. */
+	/** Several for a combined section. */
 	readonly numbers: readonly number[];
-	/** The heading's or the task's content as written. */
+	/** The heading or task as written. */
 	readonly heading: string;
 	/** 0 for a task. */
 	readonly level: number;
-	/** The line of the heading or the task, counted from 1. */
+	/** Counted from 1. */
 	readonly line: number;
-	/** From the start of the heading's line to the end of the section's last line with text, line ending excluded. */
+	/** From the heading to the end of the section's last line with text, line ending excluded. */
 	readonly from: number;
 	readonly to: number;
 	readonly questions: readonly Question[];
 }
 
-/** The questions of the templates in use, by which they are recognised in any note. */
+/** The questions of the templates in use, which are recognised in any note. */
 export interface KnownQuestions {
 	/** `labelKey` of every question. */
 	readonly labels: ReadonlySet<string>;
-	/** `hintKeys` of every text that a template has in the place for an answer. These texts are hints, not answers. */
+	/** `hintKeys` of every text that a template has in the place for an answer. */
 	readonly hints: ReadonlySet<string>;
-	/** The labels that each pass asks, by its number. */
+	/** The labels of each pass, by its number. */
 	readonly passes: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
@@ -54,10 +54,7 @@ export const NO_KNOWN_QUESTIONS: KnownQuestions = { labels: new Set(), hints: ne
 /** `类别 (Category)` has a name outside the brackets and one inside. */
 const BRACKETED = /^([^()（）]*)[(（]([^()（）]+)[)）]$/u;
 const HAN = /\p{Script=Han}/u;
-/**
- * The separator between a question's name and its explanation: `Category: what type of paper?`, `Category – what
- * type?`.
- */
+/** Separates a question's name from its explanation: `Category: what type of paper?`, `Category – what type?`. */
 const BEHIND_NAME = /[:：]|\s[-–—]\s/u;
 
 /**
@@ -77,11 +74,7 @@ export function labelNames(label: string): string[] {
 	return names.filter((name) => name !== '');
 }
 
-/**
- * The name by which a template knows a question: one of its names, or the plural of one.
- *
- * @returns null if no template asks this question.
- */
+/** The name of a question, or its plural, that a template knows; null if there is none. */
 export function knownName(label: string, { labels }: KnownQuestions): string | null {
 	const names = labelNames(label);
 	return (

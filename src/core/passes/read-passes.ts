@@ -11,10 +11,8 @@ import { taskQuestions } from './task-questions';
 import { mentionsPass, readPassHeading } from './pass-heading';
 
 /**
- * The questions of one pass section, in the note's order.
- *
- * All questions of a pass have the same form: rows of tables, headings or tasks, whichever comes first. If it has none
- * of these, its lines are the questions. Questions that a template knows count in any form.
+ * The questions of one pass section, in order: rows of tables, headings or tasks, whichever form comes first; without
+ * any of these, its lines. Questions that a template knows count in any form.
  *
  * @param blocks the blocks from after the pass heading to the section's end.
  */
@@ -34,7 +32,7 @@ export function readQuestions(
 		blocks: firstHeading === -1 ? blocks : blocks.slice(0, firstHeading),
 	};
 	const tasks = taskQuestions(direct);
-	// A heading between known questions in lines only separates them, so the lines below it are questions too.
+	// Below a heading between known questions in lines, lines are questions too.
 	const asksInLines =
 		firstHeading > 0 && [...tasks, ...lineQuestions(direct)].some((question) => isKnown(question, known));
 	const strong = inOrder([
@@ -67,9 +65,9 @@ interface PassHeading {
 }
 
 /**
- * The pass sections of a note, in the note's order. A section ends at the next pass heading or at the next heading of
- * the same or a higher level. Headings of the same level that a template knows as questions (`## First pass`, `##
- * Category`) do not end it. Headings in code, quotes, lists and comments do not start a section.
+ * The pass sections of a note, in order. A section ends at the next pass heading, or at another heading of the same or
+ * a higher level, unless that is a question that a template knows (`## First pass`, `## Category`). Headings in code,
+ * quotes, lists and comments do not start a section.
  *
  * @param bodyFrom where the body starts.
  * @param known the questions of the templates in use.
@@ -115,16 +113,15 @@ export function readPasses(text: string, bodyFrom: number, known: KnownQuestions
 	});
 }
 
-/** Describes the questions on the same heading level as their pass heading, and where they may start. */
+/** The questions on the same heading level as their pass heading. */
 interface Siblings {
-	/** The index of the first block that may be such a question. */
+	/** The index of the first block that may be one. */
 	readonly from: number;
 	readonly level: number;
-	/** The questions that count. */
 	readonly known: KnownQuestions;
 }
 
-/** The index of the first block after the questions that are on the same level as their pass heading. */
+/** The index of the first block after these questions. */
 export function indexBehindSiblings(blocks: readonly Block[], { from, level, known }: Siblings): number {
 	let at = from;
 	for (let block = blocks[at]; block !== undefined && isSibling(block, level, known); block = blocks[at]) {
@@ -133,7 +130,7 @@ export function indexBehindSiblings(blocks: readonly Block[], { from, level, kno
 	return at;
 }
 
-/** The known questions, limited to those that the given passes ask. */
+/** The known questions that the given passes ask. */
 export function askedBy(numbers: readonly number[], known: KnownQuestions): KnownQuestions {
 	return { ...known, labels: new Set(numbers.flatMap((number) => [...(known.passes.get(number) ?? [])])) };
 }
@@ -142,7 +139,7 @@ function isSibling(block: Block, level: number, known: KnownQuestions): boolean 
 	return isHeading(block) && block.level === level && asPassHeading(block) === null && isKnownHeading(block, known);
 }
 
-/** The passes that a note has sections for, in ascending order and each once. */
+/** The numbers of the passes, in ascending order and each once. */
 export function passNumbers(passes: readonly PassReading[]): number[] {
 	return [...new Set(passes.flatMap((pass) => pass.numbers))].sort((a, b) => a - b);
 }

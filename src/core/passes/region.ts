@@ -6,7 +6,7 @@ import { hasAnswer, withoutComments } from './answer';
 import { withoutHints } from './hints';
 import { labelKey } from '../text/label';
 
-/** A range of the note with the blocks that start in it. */
+/** A range of a note with the blocks that start in it. */
 export interface Region {
 	readonly text: string;
 	readonly from: number;
@@ -15,7 +15,7 @@ export interface Region {
 	readonly known: KnownQuestions;
 }
 
-/** A text of this length or more is not the rest of a question, as in `**Category**: what type of paper is this`. */
+/** A longer text does not continue a question, as in `**Category**: what type of paper is this`. */
 const LONGEST_QUESTION = 200;
 const TASK_OR_HEADING = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+\[.\]|#{1,6}[ \t])/u;
 
@@ -27,7 +27,7 @@ export function isTask(block: Block): block is ItemBlock {
 	return block.kind === 'item' && block.task !== null;
 }
 
-/** The smallest number of a list of any length; Infinity for an empty list. */
+/** Takes a list of any length; Infinity if it is empty. */
 export function smallest(numbers: readonly number[]): number {
 	return numbers.reduce((least, number) => Math.min(least, number), Infinity);
 }
@@ -43,7 +43,7 @@ export function isKnown(question: Question, known: KnownQuestions): boolean {
 	return knownName(question.label, known) !== null;
 }
 
-/** Whether the text in the place for an answer is really an answer, and not a hint of the template. */
+/** Whether the text in the place for an answer is an answer, and not a hint of the template. */
 export function isAnswered({ known }: Region, label: string, answer: string): boolean {
 	const visible = withoutComments(answer);
 	if (visible.length < LONGEST_QUESTION && known.labels.has(labelKey(`${label}: ${visible}`))) return false;
@@ -57,7 +57,7 @@ export function trimmedEnd(text: string, from: number, to: number): number {
 
 /**
  * Where to put the cursor for adding to an answer: at its end, after the blank of an empty `- `, but before an unclosed
- * comment. Null if the last line is a task or a heading, because the typed words would become part of it.
+ * comment. Null after a task or a heading, because the typed words would become part of it.
  */
 export function endToTypeAt(text: string, from: number, to: number): number | null {
 	const end = trimmedEnd(text, from, openComment(text, from, to));

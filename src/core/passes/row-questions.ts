@@ -10,21 +10,17 @@ const ANSWER_HEADERS: ReadonlySet<string> = new Set(everyWord(({ questions }) =>
 const QUESTION_HEADERS: ReadonlySet<string> = new Set(everyWord(({ questions }) => questions.questionHeaders));
 const NUMBER = /^[\d#]/u;
 
-/** Which columns of a table hold the questions and the answers. */
 interface AnswerColumns {
 	readonly label: number;
 	readonly answer: number;
 }
 
-/** Whether the header of a table says that its last column holds answers. */
+/** Whether a table's header says that its last column holds answers. */
 export function isAnswerTable({ header: { cells } }: TableBlock): boolean {
 	return cells.length === 2 && (cells[1]?.text === '' || ANSWER_HEADERS.has(headerKey(cells[1]?.text)));
 }
 
-/**
- * The rows of a table as questions. The table must have two columns, or a column whose header says that it holds
- * answers. A table of data has no questions.
- */
+/** The rows of a table as questions, if it has two columns or a column for answers. A table of data has none. */
 export function rowQuestions(region: Region, table: TableBlock): Question[] {
 	const columns = answerColumns(region, table);
 	if (columns === null) return [];
@@ -59,7 +55,7 @@ function answerColumns(region: Region, table: TableBlock): AnswerColumns | null 
 	return label === -1 || label >= answer ? null : { label, answer };
 }
 
-/** Whether a table holds data: numbers in every row, and headers that name neither questions nor answers. */
+/** Whether a table holds data: numbers in every row, below headers that name neither questions nor answers. */
 function isData({ known }: Region, table: TableBlock, [asked = '', answered = '']: readonly string[]): boolean {
 	if (QUESTION_HEADERS.has(asked) || answered === '' || ANSWER_HEADERS.has(answered)) return false;
 	return (

@@ -10,9 +10,9 @@ import type { Region } from './region';
 const DONE = /^[xX✓✔√]$/u;
 
 /**
- * The tasks of a section as questions: its top-level tasks, else those directly below its plain list items (`- Five
- * Cs`). Tasks that a template knows also count below a top-level task that no template knows. Tasks that are the
- * choices for a label above them are not questions.
+ * The tasks of a section as questions: the top-level ones, else those directly below plain list items (`- Five Cs`).
+ * Tasks that a template knows also count below a task that no template knows. Choices for a label above them do not
+ * count.
  */
 export function taskQuestions(region: Region): Question[] {
 	const { text, blocks, known } = region;
@@ -48,8 +48,7 @@ function isKnownTask(task: ItemBlock, known: KnownQuestions): boolean {
 }
 
 /**
- * A task as a question. Its words up to a colon, or its whole line, are the question. The text after and below them is
- * the answer, and a tick counts as an answer too.
+ * A task as a question: its words up to a colon, or its whole line. The text after it is the answer, and so is a tick.
  */
 export function taskQuestion(region: Region, task: ItemBlock, end: number, asks: 'label' | 'line' = 'label'): Question {
 	const { text } = region;
@@ -75,12 +74,12 @@ function isDone(task: ItemBlock): boolean {
 	return DONE.test(task.task ?? '');
 }
 
-/** Whether a task below a label is a choice and not a question of its own: `**Category**`, `- [ ] survey`. */
+/** Whether a task below a label is a choice: `**Category**`, `- [ ] survey`. */
 function isChoice(task: ItemBlock, known: KnownQuestions): boolean {
 	return readLineLabel(task.text) === null && !isKnownTask(task, known);
 }
 
-/** Whether a block ends with a label that is not followed by anything. */
+/** Whether a block ends with a label and nothing after it. */
 function opensChoice(text: string, block: Block, known: KnownQuestions): boolean {
 	if (block.kind !== 'paragraph' && block.kind !== 'item') return false;
 	const lines = text.slice(block.kind === 'item' ? block.textFrom : block.from, block.to).split('\n');
