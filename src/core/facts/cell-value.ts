@@ -1,4 +1,4 @@
-// The room `core/facts`. Facts that notes state: their names in both languages, their values, quantities, dates and
+// The room `core/facts`. The facts that notes state: their names in every language, values, quantities, dates and
 // titles.
 import { parseYaml } from '../front-matter/block';
 import { endOfPart, isUnquotedLink, renderValue, separatorOf, splitOutsideLinks } from './value';
@@ -6,23 +6,21 @@ import { firstOf } from '../text/collections';
 import type { ScalarValue } from '../front-matter/scalars';
 import type { NewValue } from '../front-matter/value-edits';
 
-/** Known items are looked for only up to this many comma-separated pieces. */
+/** Known items are looked for only up to this many commas. */
 const MOST_COMMAS = 30;
 
-/** How a cell's text was typed: as the cell shows it, or with each item of a list on a line of its own. */
+/** Whether a cell's text was typed as the cell shows it, or with each list item on a line of its own. */
 export type TypedAs = 'shown' | 'lines';
 
-/**
- * The new value of a property; null to remove the property. It is not `ok` if the items of a list cannot be told apart.
- */
+/** Null removes the property. Not `ok` if the items of a list cannot be told apart. */
 type CellValue = { readonly ok: true; readonly value: NewValue | null } | { readonly ok: false };
 
 /**
- * The new value of a property after its cell was edited. It keeps its kind: `a, b` stays a list if the value was a
- * list, with its items whole and its numbers still numbers. `7` becomes a number unless the value was text.
+ * The value of a property after its cell was edited. A list stays a list, with its old items whole, and numbers stay
+ * numbers. `7` becomes a number unless the value was text.
  *
  * @param markdown inline Markdown with its line breaks.
- * @param before the property's previous value; undefined if it had none.
+ * @param before the previous value; undefined if there was none.
  * @param shown the previous value with its numbers as the note spells them.
  */
 export function valueOfCell(
@@ -42,14 +40,14 @@ export function valueOfCell(
 	return { ok: true, value: isNumber && typeof before !== 'string' ? Number(text) : text };
 }
 
-/** The items of a list, one per line, for an editor, if they could not be told apart on a single line; else null. */
+/** The items of a list, one per line, if they could not be told apart on a single line; else null. */
 export function itemLines(value: unknown): string | null {
 	if (!Array.isArray(value) || !value.every(isScalar)) return null;
 	const items = value.map(renderValue);
 	return separatorOf(items) === ',' || items.some((item) => item.includes('\n')) ? null : items.join('\n');
 }
 
-/** A list in which old items keep their values, and new items get the kind of the old ones. */
+/** Old items keep their values, and new items get the kind of the old ones. */
 function listOf(text: string, before: readonly unknown[], typedAs: TypedAs, old: readonly string[]): CellValue {
 	if (!before.every(isScalar)) return { ok: false };
 	const items =
@@ -63,12 +61,12 @@ function listOf(text: string, before: readonly unknown[], typedAs: TypedAs, old:
 	return { ok: true, value: named.map((item) => oldItem(item, known.get(item)?.[1]) ?? newItem(item, kind)) };
 }
 
-/** An item that the list had before; a number keeps its spelling. */
+/** An old item; a number keeps its spelling. */
 function oldItem(text: string, before: ScalarValue | undefined): ScalarValue | undefined {
 	return typeof before === 'number' && String(before) !== text ? { number: before, spelling: text } : before;
 }
 
-/** The items of a list that a cell shows on one line; null if there are several ways to read it. */
+/** Null if a line can be read as items in several ways. */
 function itemsOnOneLine(text: string, old: readonly string[]): readonly string[] | null {
 	const separator = separatorOf(old);
 	if (separator === ',') return splitOutsideLinks(text, ',');
@@ -76,7 +74,7 @@ function itemsOnOneLine(text: string, old: readonly string[]): readonly string[]
 	return old.length < 2 ? [text] : itemsByOldOnes(text, old);
 }
 
-/** Splits a list at the commas around its old items. The text between two old items must be a single new item. */
+/** Splits at the commas around old items. The text between two old items must be a single new one. */
 function itemsByOldOnes(text: string, old: readonly string[]): readonly string[] | null {
 	const known = new Set(old);
 	const most = Math.min(
@@ -97,7 +95,7 @@ function itemsByOldOnes(text: string, old: readonly string[]): readonly string[]
 	return items;
 }
 
-/** The end of the longest old item that starts at an offset; -1 if none does. */
+/** The end of the longest old item at an offset; -1 if there is none. */
 function endOfOldItem(text: string, from: number, known: ReadonlySet<string>, most: number): number {
 	let found = -1;
 	let comma = from - 1;
@@ -109,19 +107,19 @@ function endOfOldItem(text: string, from: number, known: ReadonlySet<string>, mo
 	return found;
 }
 
-/** A new item, converted to the kind that all other items have. */
+/** Converts a new item to the kind of the others. */
 function newItem(text: string, kind: string): ScalarValue {
 	if (kind === 'number') return numberIn(text) ?? text;
 	return kind === 'boolean' && (text === 'true' || text === 'false') ? text === 'true' : text;
 }
 
-/** The common kind of all items of a list; '' if they differ. */
+/** The kind of all items; '' if they differ. */
 function kindOfAll(items: readonly ScalarValue[]): string {
 	const kinds = new Set(items.map((item) => typeof item));
 	return kinds.size === 1 ? ([...kinds][0] ?? '') : '';
 }
 
-/** A number with its spelling, if YAML reads the text as a number. */
+/** The number with its spelling, if YAML reads one. */
 function numberIn(text: string): ScalarValue | null {
 	if (!/^[-+]?\.?\d[\d.eE+-]{0,40}$/u.test(text)) return null;
 	const read = parseYaml(text);

@@ -5,31 +5,27 @@ import { nameFinder } from '../text/names';
 import { EVERY_LANGUAGE, FACTS, WORDS } from '../words/words';
 import type { FactName, Language } from '../words/words';
 
-/** One fact compared. */
 export interface Column {
-	/** The name asked for, as written in the options. */
+	/** As written in the options. */
 	readonly key: string;
-	/** The label asked for, or null to label the column in the note's language. */
+	/** Null to label the column in the note's language. */
 	readonly label: string | null;
-	/** How many items of a list are shown, or null for all of them. */
+	/** How many items of a list are shown; null for all. */
 	readonly max: number | null;
-	/** The known fact with this name, which has labels in every language; null for an unknown name. */
+	/** The known fact with this name; null for an unknown name. */
 	readonly fact: FactName | null;
 	/** The `propertyKey` of every name of exactly this fact, starting with the name asked for. */
 	readonly names: readonly string[];
-	/**
-	 * For a general name (`cost`), the more special facts that it may stand for (`training time`, `compute`), each as a
-	 * list of names.
-	 */
+	/** The names of each special fact (`training time`, `compute`) that a general name (`cost`) may stand for. */
 	readonly kinds: readonly (readonly string[])[];
 	/**
-	 * Tells whether a name, as `propertyKey`, is asked for by another column of the same table. This column never reads
-	 * or writes such names.
+	 * Whether another column of the same table asks for a name, as `propertyKey`. This column never reads or writes
+	 * such names.
 	 */
 	readonly others: { has(name: string): boolean };
 }
 
-/** For a general name, the facts that it may stand for, the likeliest first. */
+/** The facts that a general name may stand for, the likeliest first. */
 const KINDS: Readonly<Partial<Record<FactName, readonly FactName[]>>> = {
 	data: ['dataset', 'corpus', 'trainingData'],
 	training: ['objective', 'trainingMethod'],
@@ -38,7 +34,7 @@ const KINDS: Readonly<Partial<Record<FactName, readonly FactName[]>>> = {
 	venue: ['journal', 'conference', 'publication'],
 };
 
-/** The `propertyKey` of each name of a fact in any language, the labels first. */
+/** The `propertyKey` of each name of a fact in any language, labels first. */
 function namesOf(fact: FactName): readonly string[] {
 	const named = EVERY_LANGUAGE.map(({ facts }): readonly string[] => facts[fact]);
 	return [
@@ -52,17 +48,14 @@ const BY_NAME: ReadonlyMap<string, FactName> = new Map(
 	FACTS.flatMap((fact) => namesOf(fact).map((name) => [name, fact] as const)),
 );
 
-/** The columns of a table that does not list any. */
+/** The columns of a table whose options list none. */
 export const DEFAULT_COLUMNS = ['model', 'architecture', 'data', 'training', 'cost', 'difference'] as const;
 
 const NO_OTHERS: Column['others'] = { has: () => false };
 
 /**
- * The column for a name, regardless of other columns. 架构, `architecture` and `backbone` name the same fact; an unknown
- * name is a fact of its own.
- *
- * @param label the label to show instead of the column's own.
- * @param max how many items of a list are shown; null for all of them.
+ * The column for a name, apart from any table. 架构, `architecture` and `backbone` name the same fact; an unknown name
+ * is a fact of its own.
  */
 export function columnFor(name: string, label: string | null = null, max: number | null = null): Column {
 	const fact = BY_NAME.get(propertyKey(name)) ?? null;
@@ -77,12 +70,12 @@ export function columnFor(name: string, label: string | null = null, max: number
 	};
 }
 
-/** Returns a function that tells whether a text also belongs to another column of the table than the given one. */
+/** Returns a check of whether a text also belongs to another column than the given one. */
 function saidByOthers(
 	columns: readonly Column[],
 	textsOf: (column: Column) => readonly string[],
 ): (text: string, column: Column) => boolean {
-	/** The column that each text belongs to; null if it belongs to several. */
+	/** The column of each text; null if several share it. */
 	const said = new Map<string, Column | null>();
 	const isOthers = (text: string, column: Column): boolean => said.has(text) && said.get(text) !== column;
 	for (const column of columns)
@@ -91,9 +84,8 @@ function saidByOthers(
 }
 
 /**
- * Adapts the columns of one table to each other. None reads or writes what another one asks for; a general name does
- * not include kinds that have a column of their own; and two columns that would get the same label keep the names asked
- * for.
+ * Adapts the columns of a table to each other: a column never reads or writes what another one asks for, a general name
+ * excludes kinds with a column of their own, and columns that would get the same label keep the names asked for.
  */
 export function columnsOfTable(columns: readonly Column[]): readonly Column[] {
 	const isAsked = saidByOthers(columns, ({ names }) => names);
@@ -108,8 +100,8 @@ export function columnsOfTable(columns: readonly Column[]): readonly Column[] {
 }
 
 /**
- * Looks up what a note states for a column, by these names in this order: the column's exact name; the same name with
- * other separators or decoration; another name of the same fact; for a general name, its kinds.
+ * Looks up a column by these names in this order: its exact name; the same name with other separators or decoration;
+ * another name of the same fact; its kinds.
  */
 export function lookUp<Value>(values: NamedValues<Value>, { key, names, kinds, others }: Column): Value | undefined {
 	const spelt = values.spelt(key);
@@ -121,23 +113,17 @@ export function lookUp<Value>(values: NamedValues<Value>, { key, names, kinds, o
 	return undefined;
 }
 
-/** The `propertyKey` of every name by which a note may state a column, including the names of its kinds. */
+/** The `propertyKey` of every name of a column and its kinds. */
 export function everyName({ names, kinds }: Column): readonly string[] {
 	return [names, ...kinds].flat();
 }
 
-/**
- * Whether a name means exactly the column's fact. The kinds of a general name do not count, since they are facts of
- * their own.
- */
+/** Whether a name means exactly the column's fact. The kinds of a general name are facts of their own. */
 export function isColumnName(column: Column, name: string): boolean {
 	return column.names.includes(propertyKey(name));
 }
 
-/**
- * Finds the index of the column for a name: the column with this spelling, else the first one for the same fact; -1 if
- * there is none.
- */
+/** Finds the index of the column with a spelling, else of the first one for the same fact; -1 if there is none. */
 export function columnFinder(columns: readonly Column[]): (name: string) => number {
 	const spelt = nameFinder(columns.entries(), ([, { key }]) => key.trim());
 	const named = firstOf(
@@ -147,14 +133,14 @@ export function columnFinder(columns: readonly Column[]): (name: string) => numb
 	return (name) => spelt(name.trim())?.[0] ?? named.get(propertyKey(name))?.at ?? -1;
 }
 
-/** Whether a column names the paper itself, so that its cells link to the note. */
+/** Whether a column names the paper, so that its cells link to the note. */
 export function isNameColumn(column: Column): boolean {
 	return isColumnName(column, 'model') || isColumnName(column, 'title');
 }
 
 /**
- * The label of a column: the one asked for; else a name in the language it was asked for in (`架构` stays 架构); else the
- * known label in the note's language.
+ * The label asked for; else the name, if it is in another script (`架构` stays 架构); else the known label in the
+ * note's language.
  */
 export function labelOf(column: Column, language: Language): string {
 	if (column.label !== null) return column.label;
@@ -162,12 +148,11 @@ export function labelOf(column: Column, language: Language): string {
 	return column.fact === null || !ascii ? column.key : factLabel(column.fact, language);
 }
 
-/** The label of a fact in one language. */
 function factLabel(fact: FactName, language: Language): string {
 	return WORDS[language].facts[fact][0];
 }
 
-/** The label of a fact in each language, so that a property may be asked for by any of them. */
+/** The labels of a fact, since a property may have any of them. */
 export function labelsOf(fact: FactName): readonly string[] {
 	return EVERY_LANGUAGE.map(({ facts }) => facts[fact][0]);
 }

@@ -18,16 +18,16 @@ const SILENT: ReadonlySet<string> = new Set(SPACED.flatMap(({ weekdays, fillers 
 const LONGEST = 60;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
 const TIME = /[t\s]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s?(?:z|[ap]m|[+-]\d{2}:?\d{2})?$/u;
-/** A day in the stored form, followed by a remark without digits, so that it cannot name another day. */
+/** A stored day with a remark, which has no digits that could name another day. */
 const WITH_REMARK = /^(\d{4})-(\d{2})-(\d{2})[\s(,;]\D*$/u;
 const SEPARATORS = /^[\s\-/.,()]*$/u;
 const PARTS = /\d+|\p{L}+/gu;
 
 /**
- * The day that a property's value names, as `YYYY-MM-DD`: `2026-05-04`, `2026/5/4`, `20260504`, `2026年5月4日`, `4 May
- * 2026`, `May 4th, 2026`, with a time, a weekday or a remark, or as a link to a daily note.
+ * The day that a property's value names, as `YYYY-MM-DD`: `2026/5/4`, `20260504`, `2026年5月4日`, `4 May 2026`, `May
+ * 4th, 2026`, with a time, a weekday or a remark, or as a link to a daily note.
  *
- * @returns null if the value is not a day of the calendar, or may be one of two days: `05/04/2026`.
+ * @returns null if there is no such day, or if two are possible: `05/04/2026`.
  */
 export function readDate(value: unknown): string | null {
 	const { text, target } = statedValue(value);
@@ -48,7 +48,7 @@ function dateIn(written: string): string | null {
 	return dayBeforeYear(first, second, Number(third));
 }
 
-/** Reads `4 May 2026`, `May 4 2026`, or two numbers that are equal or of which one is too large for a month. */
+/** Reads `4 May 2026`, `May 4 2026`, or two numbers that are equal or of which one cannot be a month. */
 function dayBeforeYear(first: string, second: string, year: number): string | null {
 	if (MONTH_NUMBERS.has(second)) return day(year, monthOf(second), dayOf(first));
 	if (MONTH_NUMBERS.has(first)) return day(year, monthOf(first), dayOf(second));
@@ -65,7 +65,7 @@ function monthOf(part: string): number {
 	return MONTH_NUMBERS.get(part) ?? dayOf(part);
 }
 
-/** The number of a day; NaN if the part is not one or two digits. */
+/** NaN if the part is not one or two digits. */
 function dayOf(part: string): number {
 	return /^\d{1,2}$/u.test(part) ? Number(part) : NaN;
 }
@@ -80,7 +80,7 @@ function day(year: number, month: number, dayOfMonth: number): string | null {
 	return dayNumber(date) === null ? null : date;
 }
 
-/** Removes the words of languages without spaces, which must be done before the text is split into parts. */
+/** Removes words of languages without spaces, before the text is split into parts. */
 function withoutUnspacedWords(text: string): string {
 	let rest = text;
 	for (const { months, weekdays, marks, fillers } of UNSPACED) {
@@ -107,7 +107,7 @@ const MONTH_DAY_YEAR = new RegExp(
 	'iu',
 );
 
-/** `2017-06-12`, `2017-06`, `2017年6月`, `12 June 2017`, `Jun 2017`. A day may be followed by a time. */
+/** `2017-06-12`, `2017-06`, `2017年6月`, `12 June 2017`, `Jun 2017`. A time may follow a day. */
 export function dateAt(text: string): Quantity | null {
 	const [stamp = ''] = /^[^,;，；(（]{0,40}/u.exec(text) ?? [];
 	const match = STAMP.exec(text);
@@ -141,7 +141,7 @@ function dated(year: string, month: string, day: string, seconds: number): Quant
 	return number === null ? null : { kind: 'date', value: number * DAY + seconds };
 }
 
-/** `1:27:09`, `21:31`: read as hours, minutes and seconds, starting from the end. */
+/** `1:27:09`, `21:31`: the last part is seconds. */
 export function clockAt(text: string): Quantity | null {
 	const match = /^(\d{1,3}):(\d{2})(?::(\d{2}))?(?![\d:])/u.exec(text);
 	if (match === null) return null;
@@ -160,7 +160,7 @@ export function versionAt(text: string): Quantity | null {
 	return { kind: 'version', value: [0, 1, 2, 3].reduce((sum, at) => sum * 10_000 + (parts[at] ?? 0), 0) };
 }
 
-/** Reads a plain number as a year. */
+/** A plain number as a year. */
 export function yearReading(year: number): Quantity[] {
 	return [dated(String(year), '1', '1', 0)].filter((one) => one !== null);
 }

@@ -7,20 +7,20 @@ import { withoutBlockId } from './sections';
 /** A Dataview field (`key:: value`) or a `label: value` line. */
 export interface Field {
 	readonly name: string;
-	/** Its value, trimmed. */
+	/** Trimmed. */
 	readonly text: string;
-	/** The place of the value in the note. */
+	/** Where the value stands in the note. */
 	readonly from: number;
 	readonly to: number;
 }
 
-/** A field that was read. Whether it counts may depend on the lines around it. */
+/** Whether a field counts may depend on the lines around it. */
 interface Reading {
 	readonly field: Field;
 	readonly counts: () => boolean;
 }
 
-/** Counts lines that belong together: the lines of a paragraph, or the first lines of a list's items. */
+/** Counts lines that belong together: of a paragraph, or the first ones of a list's items. */
 class Run {
 	lines = 0;
 	private labelled = 0;
@@ -31,8 +31,8 @@ class Run {
 	}
 
 	/**
-	 * Whether all lines have labels. A label without a value counts too, so that the lines around it stay facts when
-	 * its value is deleted.
+	 * Whether all lines have labels. A label without a value counts too, so that deleting a value does not change how
+	 * the lines around it count.
 	 */
 	isOfLabels(): boolean {
 		return this.lines > 1 && this.labelled === this.lines;
@@ -47,7 +47,7 @@ const BRACKETED_FIELD = /[[(]([^[\]()|:]{1,40})::([^[\]()]*)[\])]/gu;
 /**
  * The fields of a note's paragraphs and list items. If a name occurs twice, its first field counts.
  *
- * A `label: value` line states a fact of the paper if it comes before the first section, or if all lines around it have
+ * A `label: value` line is a fact of the paper if it comes before the first section, or if all lines around it have
  * labels too. A single one further down (`- **Training**: both did alike` among other remarks) may be about anything.
  */
 export function readFields(text: string, blocks: readonly Block[]): NamedValues<Field> {
@@ -76,7 +76,7 @@ export function readFields(text: string, blocks: readonly Block[]): NamedValues<
 	return new NamedValues(stated.map(({ field }) => [field.name, field]));
 }
 
-/** Where the first section starts, not counting the paper's title. */
+/** Where the first section starts, after the paper's title. */
 function endOfFront(blocks: readonly Block[]): number {
 	const [first, second] = blocks.filter((block) => block.kind === 'heading' && block.depth === 0);
 	return (first !== undefined && isTitleHeading(first) ? second : first)?.from ?? Infinity;
@@ -105,7 +105,7 @@ function readLabel(line: string, lineFrom: number): { readonly field: Field; rea
 			};
 }
 
-/** @param from where the value starts, including blanks before it. */
+/** @param from where the value starts, with blanks before it. */
 function fieldOf(name: string, value: string, from: number): Field {
 	const text = value.trim();
 	const start = from + value.length - value.trimStart().length;

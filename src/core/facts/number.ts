@@ -1,38 +1,35 @@
 import { anyOf, everyWord } from '../words/words';
 
-/** The decimal mark of the numbers in a column: `1.5`, or `1,5` as in many European languages. */
+/** `1.5`, or `1,5` as in many European languages. */
 export type DecimalMark = '.' | ',';
 
-/** A number at the start of a text, with the length of its text. */
 interface ReadNumber {
 	readonly value: number;
 	readonly length: number;
-	/** Whether the number is whole and has no separators, so that `2017` may be a year. */
+	/** Whether it is a whole number without separators, like the year `2017`. */
 	readonly isBare: boolean;
-	/** Whether it is one Chinese numeral, which counts only before a unit: 两周, but not 一种方法. */
+	/** A single Chinese numeral counts only before a unit: 两周, but not 一种方法. */
 	readonly isNumeral?: true;
 }
 
-/**
- * Digits in groups of three, or with one mark, or neither. The alternatives do not overlap, which avoids backtracking.
- */
+/** Digits in groups of three, or with at most one mark. The alternatives do not overlap, which avoids backtracking. */
 const DIGITS = /^(?:\d{1,3}(?:([,.' \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?|[.,]\d+)/u;
 const POWER = /^\s{0,9}\^\s{0,9}\{?\s{0,9}([-+−]?\d{1,3})\s{0,9}\}?/u;
 const TIMES_TEN = /^\s{0,9}[×x*·]\s{0,9}10\s{0,9}\^\s{0,9}\{?\s{0,9}([-+−]?\d{1,3})\s{0,9}\}?/iu;
 const EXPONENT = /^[eE]([-+−]?\d{1,3})(?![\p{L}\d])/u;
 
-/** Numbers that are written without digits, as in Chinese. */
+/** Numbers without digits, as in Chinese. */
 const NUMERALS = everyWord(({ quantities }) => (quantities.numerals === null ? [] : [quantities.numerals]));
 const DIGIT_NUMERALS = new Map(NUMERALS.flatMap(({ digits }) => Object.entries(digits)));
 const SMALL = new Map(NUMERALS.flatMap(({ small }) => Object.entries(small)));
 const LARGE = new Map(NUMERALS.flatMap(({ large }) => Object.entries(large)));
 const BEFORE_MULTIPLIER = new RegExp(String.raw`^\d+(?:\.\d+)?(?=${anyOf([...SMALL.keys(), ...LARGE.keys()])})`, 'u');
-/** The ones digit comes last, after a ten or a zero: 三千五百六十七. */
+/** The ones digit follows a ten or a zero: 三千五百六十七. */
 const BEFORE_ONES = new Set(
 	[...SMALL, ...DIGIT_NUMERALS].flatMap(([char, value]) => (value === 10 || value === 0 ? [char] : [])),
 );
 
-/** Reads the number at the start of a text, including a power of ten and Chinese multipliers; null if there is none. */
+/** Reads the number at the start of a text, with a power of ten or Chinese multipliers. */
 export function readNumber(text: string, mark: DecimalMark): ReadNumber | null {
 	const digits = DIGITS.exec(text)?.[0] ?? '';
 	const start = digits === '' ? null : valueOf(digits, mark);
@@ -58,8 +55,8 @@ export function readNumber(text: string, mark: DecimalMark): ReadNumber | null {
 }
 
 /**
- * Guesses the decimal mark from the numbers of a column. A comma marks a fraction if one, two or more than three digits
- * follow it, if it follows a leading zero, or if it follows points.
+ * Guesses the decimal mark of a column. A comma marks a fraction if one, two or more than three digits follow it, or if
+ * it follows a leading zero or points.
  */
 export function decimalMarkOf(texts: readonly string[]): DecimalMark {
 	let [points, commas] = [0, 0];
@@ -94,9 +91,9 @@ function toInteger(digits = '0'): number {
 }
 
 /**
- * A Chinese number: 一千七百五十亿, 1亿5千万, 数千万, or the multipliers after digits that were read already (1750 亿).
+ * A Chinese number: 一千七百五十亿, 1亿5千万, 数千万, or multipliers after digits that were already read (1750 亿).
  *
- * @param start the value of these digits; null if there are none.
+ * @param start the value of these digits, if any.
  */
 function readChinese(text: string, start: number | null): Omit<ReadNumber, 'isBare'> | null {
 	let at = start === null ? 0 : (/^[ \u00a0]?/u.exec(text)?.[0].length ?? 0);

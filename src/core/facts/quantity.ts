@@ -7,30 +7,28 @@ import { CURRENCY_SIGNS } from './units';
 import type { Kind, Quantity } from './units';
 import { anyOf, everyWord } from '../words/words';
 
-/** The quantities of the values of one column. */
 interface ColumnQuantities {
-	/** For each value its size in base units; null if it does not state a quantity of the column's kind. */
+	/** Each value in base units; null if it is not a quantity of the column's kind. */
 	readonly values: readonly (number | null)[];
-	/** The index of the first value that is not a quantity of the column's kind; -1 if there is none. */
+	/** The index of the first value that is not such a quantity; -1 if there is none. */
 	readonly odd: number;
 }
 
-/** Words that may come before a number and only say how exact it is. */
+/** Words before a number that only say how exact it is. */
 const LEAD_WORDS = everyWord(({ quantities }) => quantities.leads).sort((a, b) => b.length - a.length);
 const RANGES = everyWord(({ quantities }) => quantities.ranges);
-/** The separator between a value and its deviation, or between the ends of a range. */
+/** Separates a value from its deviation, or the ends of a range. */
 const SPREAD = new RegExp(
 	String.raw`^\s*(?:±|\+\/?-|\((?:\s*±)?|[-–—~～]|${anyOf(RANGES)}(?![a-z]))\s*(?=[\d.])`,
 	'iu',
 );
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-/** Only the start of a text is searched for a value. */
+/** Only the start of a text is read. */
 const LONGEST = 200;
 
 /**
- * The quantities of one column. A value is a quantity if its text starts with one; see `readQuantity`. The kind of the
- * column is the most frequent one. Plain numbers count as that kind if the column has no third kind, as 76.3 beside
- * 76.9 %. A value that can be read in two ways is read as the column's kind.
+ * The quantities of one column. Its kind is the most frequent one. Plain numbers count as that kind if there is no
+ * third kind, as 76.3 beside 76.9 %. A value that can be read in two ways is read as the column's kind.
  *
  * @param texts inline Markdown.
  */
@@ -52,19 +50,20 @@ export function quantitiesOf(texts: readonly string[]): ColumnQuantities {
 	return { values, odd: texts.findIndex((text, index) => !isUnknown(text) && values[index] === null) };
 }
 
-/** Whether a cell has no value to compare, because it is unknown or not known yet. */
+/** Whether a cell has no value to compare. */
 export function isUnknown(text: string): boolean {
 	return isMissing(text) || text.toLowerCase() === 'tbd';
 }
 
 /**
- * The quantity at the start of a text, in every way that it can be read, the likeliest first; empty if there is none.
+ * Every reading of the quantity at the start of a text, the likeliest first.
  *
- * quantity = [leads] (date | clock | version | [currency] amount) amount = number ["±" number | "(" number ")" | range
- * number] [scale] [unit] {number unit} number = digits with separators, a power of ten in any notation, Chinese
- * numerals unit = "%" | a unit of `units.ts` | device time | a word that says what is counted
+ * - quantity = [leads] (date | clock | version | [currency] amount)
+ * - amount = number ["±" number | "(" number ")" | range number] [scale] [unit] {number unit}
+ * - number = digits with separators, a power of ten in any notation, Chinese numerals
+ * - unit = "%" | a unit of `units.ts` | device time | a word that says what is counted
  *
- * A number that letters follow at once (`3D`, `5th`) is part of a word, so the text is not a quantity.
+ * A number that letters follow at once (`3D`, `5th`) is part of a word.
  */
 export function readQuantity(text: string, mark: DecimalMark): Quantity[] {
 	const plain = withoutLeads(withoutMarkup(text.slice(0, LONGEST)));
@@ -72,7 +71,7 @@ export function readQuantity(text: string, mark: DecimalMark): Quantity[] {
 	return whole === null ? amountAt(plain, mark) : [whole];
 }
 
-/** Removes the marks of Markdown and of formulas, or replaces them by plain characters. */
+/** Removes the marks of Markdown and formulas, or replaces them by plain characters. */
 function withoutMarkup(text: string): string {
 	const isFormula = /^[^$]*\$[^$]+\$/u.test(text);
 	return (isFormula ? text.replaceAll('$', ' ') : text)
@@ -136,8 +135,7 @@ function amountAt(text: string, mark: DecimalMark): Quantity[] {
 }
 
 /**
- * The text after a deviation (`±0.4`, `(0.4)`) or the upper end of a range (`–14`). These are skipped, because the mean
- * or the lower end is the value.
+ * Skips a deviation (`±0.4`, `(0.4)`) or the upper end of a range (`–14`), because the mean or lower end is the value.
  */
 function withoutSpread(rest: string, mark: DecimalMark): string {
 	const join = SPREAD.exec(rest);
@@ -145,7 +143,7 @@ function withoutSpread(rest: string, mark: DecimalMark): string {
 	return join === null || spread === null ? rest : rest.slice(join[0].length + spread.length).replace(/^\s*\)/u, '');
 }
 
-/** The quantities that a number and the text after it may mean, by every possible reading of the unit. */
+/** All quantities that a number and the text after it may mean. */
 function measured(base: number, text: string, isBare: boolean): Quantity[] {
 	const scale = scaleAt(text);
 	const unscaled = unitReading(base, text);
@@ -154,7 +152,7 @@ function measured(base: number, text: string, isBare: boolean): Quantity[] {
 			? [...unscaled, ...yearReading(base)]
 			: unscaled;
 	const scaled = unitReading(base * scale.factor, scale.rest);
-	// `B` may also mean bytes, and `m` minutes. It does mean minutes if seconds follow.
+	// `B` may also mean bytes, and `m` minutes, which it does if seconds follow.
 	const other = unscaled.filter(({ kind }) => kind === 'data' || kind === 'duration');
 	return /^\s?\d{1,2}(?:\.\d{1,3})?\s?s/u.test(scale.rest) ? [...other, ...scaled] : [...scaled, ...other];
 }

@@ -20,7 +20,7 @@ function unspaced(kind: 'devices' | 'deviceHours' | 'deviceDays'): string {
 	return anyOf(everyWord(({ isSpaced, quantities }) => (isSpaced ? [] : quantities[kind])));
 }
 
-/** The factor of a word or letter after a number, such as `million` or `k`, and the text after it. */
+/** The factor of a word such as `million` or `k`, and the text after it. */
 export function scaleAt(text: string): { factor: number; rest: string } | null {
 	const [whole = '', word = ''] = /^[\s-]?\s?(\p{Script=Latin}{1,9})(?![\p{Script=Latin}\d])/u.exec(text) ?? [];
 	const factor =
@@ -33,7 +33,7 @@ export function scaleAt(text: string): { factor: number; rest: string } | null {
 	return factor === undefined ? null : { factor, rest: text.slice(whole.length) };
 }
 
-/** The quantity of a number with a unit. Further units after it (`1h30m`) are added. */
+/** Further units (`1h30m`) are added. */
 export function unitReading(base: number, text: string): Quantity[] {
 	const device = deviceTimeAt(text);
 	if (device !== null) return [{ kind: device.kind, value: base * device.factor }];
@@ -47,7 +47,6 @@ export function unitReading(base: number, text: string): Quantity[] {
 	return [{ kind: noun === '' ? 'plain' : `count:${noun}`, value: base }];
 }
 
-/** A unit at the start of a text, and the text after it. */
 function unitAt(text: string): (Unit & { rest: string }) | null {
 	const rest = text.replace(/^[\s-]?\s?/u, '');
 	const whole = UNSPACED_UNITS.find(([word]) => rest.startsWith(word));
@@ -86,7 +85,7 @@ function furtherDurations(text: string): number {
 	return sum;
 }
 
-/** `GPU hours`, `A100-days`, `卡时`: the time that some devices run, rather than a number of devices. */
+/** `GPU hours`, `A100-days`, `卡时`: the time that devices run. */
 function deviceTimeAt(text: string): { kind: Kind; factor: number } | null {
 	const [time, hours] = UNSPACED_DEVICE_TIME.exec(text) ?? [];
 	if (time !== undefined) return { kind: 'time:gpu', factor: hours === undefined ? DAY : 3600 };
@@ -102,7 +101,7 @@ function deviceTimeAt(text: string): { kind: Kind; factor: number } | null {
 		: null;
 }
 
-/** The word that says what is counted, in the singular. */
+/** The word for what is counted, in the singular. */
 function nounAt(text: string): string {
 	const [, han] = UNSPACED_NOUN.exec(text) ?? [];
 	const [, latin] = NOUN.exec(text) ?? [];
@@ -110,7 +109,7 @@ function nounAt(text: string): string {
 	return NOUNS.get(word) ?? (word.length > 3 ? word.replace(/(?<!s)s$/u, '') : word);
 }
 
-/** Maps synonyms to the word for what is counted. */
+/** Maps synonyms to one word. */
 const NOUNS: ReadonlyMap<string, string> = new Map(
 	everyWord(({ quantities }) => Object.entries(quantities.counted)).flatMap(([noun, words]) =>
 		words.map((word) => [word, noun] as const),

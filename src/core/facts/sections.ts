@@ -8,20 +8,20 @@ import { labelName } from '../text/label';
 /** The text directly under a heading, as inline Markdown with its line breaks. */
 export interface Section {
 	readonly heading: string;
-	/** Its first paragraph, or the whole of a list that comes first. */
+	/** The first paragraph, or the whole of a list that comes first. */
 	readonly first: string;
 	/** All its paragraphs and list items. */
 	readonly whole: string;
-	/** All headings of the note as written, and how many there are up to and including this one. */
+	/** All headings of the note as written, and how many there are up to this one. */
 	readonly headings: readonly string[];
 	readonly place: number;
 }
 
-/** The sections of a note that are not empty, by heading. If a heading occurs twice, its first section counts. */
+/** The sections of a note that are not empty. If a heading occurs twice, its first section counts. */
 export function readSections(text: string, blocks: readonly Block[]): NamedValues<Section> {
 	const sections: [string, Section][] = [];
 	const definitions = text.includes(']:') ? new Definitions(text) : null;
-	// A link definition may come after the link that uses it, so all definitions are read first.
+	// Links may precede their definitions, so all definitions are read first.
 	const starts = new Map(
 		definitions === null
 			? []
@@ -80,7 +80,7 @@ export function readSections(text: string, blocks: readonly Block[]): NamedValue
 
 const FOOTNOTE = /(?:^|\n) {0,3}\[\^[^[\]\s]{1,200}\]:/u;
 
-/** A paragraph without the footnote definitions in it, because footnotes are shown elsewhere. */
+/** Footnote definitions are left out, because footnotes are shown elsewhere. */
 function ownText(paragraph: string, definitions: Definitions | null): string {
 	return withDestinations(
 		withoutBlockId(paragraph.slice(0, FOOTNOTE.exec(paragraph)?.index ?? paragraph.length).trim()),
@@ -88,9 +88,7 @@ function ownText(paragraph: string, definitions: Definitions | null): string {
 	);
 }
 
-/**
- * Inline Markdown with the destinations of reference links filled in, so that it works without its note's definitions.
- */
+/** Fills in the destinations of reference links, so that they work outside the note. */
 function withDestinations(markdown: string, definitions: Definitions | null): string {
 	return definitions === null
 		? markdown
@@ -104,7 +102,7 @@ function withDestinations(markdown: string, definitions: Definitions | null): st
 			);
 }
 
-/** A text without the block ID (`^name`) at its end, by which other notes can link to it. */
+/** Removes the block ID (`^name`) at the end, by which other notes can link to a text. */
 export function withoutBlockId(text: string): string {
 	return text.replace(/(?:^|\s)\^[A-Za-z\d-]+$/u, '').trimEnd();
 }

@@ -14,26 +14,25 @@ import { everyWord } from '../words/words';
 /** A heading with one of these names is a section, not the title. */
 const NO_TITLE: ReadonlySet<string> = new Set(everyWord(({ sections }) => sections.general));
 const TITLES = labelsOf('title');
-/** Matches a first-level heading in either form. A note without a match has none and need not be scanned. */
+/** A note without a match has no first-level heading and need not be scanned. */
 const MAY_HAVE_H1 = /(?:^|\n) {0,3}(?:#[ \t]|=+[ \t]*(?:\r?\n|$))/u;
 
-/** The name of a note: its file name without folder and extension. */
+/** The file name without folder and extension. */
 export function noteName(path: string): string {
 	return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/iu, '');
 }
 
 /**
- * The title of a note's paper: its `title` property as the note spells it; else its only first-level heading, not
- * counting passes, unless that names a section; else the file name.
+ * The title of a paper: its `title` property as the note spells it; else its only first-level heading, not counting
+ * passes, unless that names a section; else the file name.
  *
  * @param text the note; '' if only its properties are known.
- * @param bodyFrom where the body starts.
  */
 export function titleOf(path: string, properties: Properties, text: string, bodyFrom: number): string {
 	return titleProperty(properties, text) ?? onlyHeading(text, bodyFrom) ?? noteName(path);
 }
 
-/** The name of a note without regard to its headings: its `title` property, else its file name. */
+/** The title without regard to headings. */
 export function nameOf(path: string, properties: Properties, text: string): string {
 	return titleProperty(properties, text) ?? noteName(path);
 }
@@ -51,7 +50,7 @@ function onlyHeading(text: string, bodyFrom: number): string | null {
 	return heading === undefined || more.length > 0 ? null : titleIn(heading.text);
 }
 
-/** Whether a heading may be the paper's title: it is on the first level and does not name a pass or a section. */
+/** Whether a heading may be the title: on the first level, and not the name of a pass or a section. */
 export function isTitleHeading(block: Block): boolean {
 	return isOfTitleLevel(block) && titleIn(block.text) !== null;
 }

@@ -1,6 +1,6 @@
 import { EVERY_LANGUAGE, everyWord } from '../words/words';
 
-/** The kind of a quantity. Only quantities of the same kind are compared. */
+/** Only quantities of the same kind are compared. */
 export type Kind =
 	| 'plain'
 	| 'ratio'
@@ -13,13 +13,13 @@ export type Kind =
 	| 'frequency'
 	| 'clock'
 	| 'version'
-	/** Things that are counted, by their word: `count:layer`. */
+	/** By the word for what is counted: `count:layer`. */
 	| `count:${string}`
-	/** Money by its currency: `money:USD`. */
+	/** By the currency: `money:USD`. */
 	| `money:${string}`
-	/** Running time of devices, by the device: `time:gpu`. */
+	/** Running time, by the device: `time:gpu`. */
 	| `time:${string}`
-	/** An amount of a kind per second. */
+	/** An amount per second. */
 	| `rate:${string}`;
 
 /** A value in the base unit of its kind: bytes, seconds, per cent, seconds since 1970. */
@@ -28,7 +28,7 @@ export interface Quantity {
 	readonly value: number;
 }
 
-/** A unit with its factor to the base unit of its kind: bytes, seconds, joules, hertz, watts, FLOPs, per cent. */
+/** The factor is to the base unit of the kind: bytes, seconds, joules, hertz, watts, FLOPs, per cent. */
 export interface Unit {
 	readonly kind: Kind;
 	readonly factor: number;
@@ -38,7 +38,7 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** Seconds. A month is a twelfth of a year. */
+/** In seconds. A month is a twelfth of a year. */
 const DURATIONS = [
 	['millisecond', 0.001],
 	['second', 1],
@@ -50,7 +50,7 @@ const DURATIONS = [
 	['year', 365.25 * DAY],
 ] as const;
 
-/** The signs and codes of each currency. Like the words for a currency, they may come before or after an amount. */
+/** Signs and codes of each currency. Like the words of a language, they may come before or after an amount. */
 const CURRENCIES: Readonly<Record<string, readonly string[]>> = {
 	USD: ['us$', '$', 'usd'],
 	EUR: ['€', 'eur'],
@@ -66,7 +66,7 @@ const CURRENCY_WORDS: readonly (readonly [Kind, readonly string[]])[] = [
 	...EVERY_LANGUAGE.map(({ quantities }) => quantities.currencies),
 ].flatMap((currencies) => Object.entries(currencies).map(([code, words]) => [`money:${code}`, words] as const));
 
-/** Units that can have SI prefixes, each with its factor to the base unit of its kind. */
+/** Units that can have SI prefixes, with their factors. */
 const PREFIXED: readonly (readonly [Kind, number, readonly string[]])[] = [
 	['compute', 1, ['flop', 'flops', 'FLOP', 'FLOPs', 'FLOPS', 'Flops', 'flop/s', 'FLOP/s', 'FLOPs/s', 'FLOPS/s']],
 	['count:mac', 1, ['MAC', 'MACs', 'Mac', 'Macs']],
@@ -102,16 +102,16 @@ const ABBREVIATIONS: readonly (readonly [number, readonly string[]])[] = [
 	[1e15, ['P']],
 ];
 
-/** Words that multiply the number before them. Chinese multipliers are part of Chinese numbers. */
+/** Words that multiply the number before them. Chinese multipliers belong to the numbers. */
 export const SCALES: ReadonlyMap<string, number> = new Map(
 	[...ABBREVIATIONS, ...everyWord(({ quantities }) => quantities.scales)].flatMap(([factor, words]) =>
 		words.map((word) => [word, factor] as const),
 	),
 );
 
-/** Units by their exact spelling; a word is looked up in lower case as well. */
+/** Units by exact spelling; words are looked up in lower case as well. */
 export const UNITS: ReadonlyMap<string, Unit> = buildUnits();
-/** Currency signs and codes that may come before an amount, longer ones first. */
+/** Currency signs and codes before an amount, longer ones first. */
 export const CURRENCY_SIGNS: readonly (readonly [string, Kind])[] = CURRENCY_WORDS.flatMap(([kind, words]) =>
 	words.map((word) => [word, kind] as const),
 ).sort(([a], [b]) => b.length - a.length);
@@ -120,7 +120,7 @@ const UNSPACED_WORDS: ReadonlySet<string> = new Set(
 		isSpaced ? [] : [...Object.values(durations), ...Object.values(currencies)].flat(),
 	),
 );
-/** The units of languages that are written without spaces, longer ones first. Other text may directly follow them. */
+/** Units of languages without spaces, longer ones first. Other text may directly follow them. */
 export const UNSPACED_UNITS: readonly (readonly [string, Unit])[] = [...UNITS]
 	.filter(([word]) => UNSPACED_WORDS.has(word))
 	.sort(([a], [b]) => b.length - a.length);

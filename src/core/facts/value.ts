@@ -2,7 +2,7 @@ import { propertyKey } from '../front-matter/properties';
 import { wellFormed } from '../text/strings';
 import { anyOf, everyWord } from '../words/words';
 
-/** The `propertyKey` of the keys for the parts of a person's name in bibliographies (CSL, BibTeX, hand-made lists). */
+/** The keys of the parts of a name in bibliographies (CSL, BibTeX, hand-made lists), as `propertyKey`. */
 const PARTS = {
 	whole: ['name', 'literal', 'fullname'],
 	given: ['given', 'first', 'firstname', 'givenname'],
@@ -14,10 +14,10 @@ const PARTS = {
 const PART_NAMES = ['whole', 'given', 'dropping', 'particle', 'family', 'suffix'] as const;
 
 /**
- * A name given in parts (`{family: Vaswani, given: Ashish}`, `{name: Ada Lovelace}`) as one text in spoken order.
- * Chinese names have the family name first and no space.
+ * Joins a name given in parts (`{family: Vaswani, given: Ashish}`, `{name: Ada Lovelace}`) in spoken order. Chinese
+ * names have the family name first and no space.
  *
- * @returns null if the object has keys that do not belong to a name, or parts that do not fit together.
+ * @returns null if a key does not belong to a name, or if parts do not fit together.
  */
 function personName(value: object): string | null {
 	const parts: Partial<Record<keyof typeof PARTS, string>> = {};
@@ -41,17 +41,14 @@ function isHan(text: string): boolean {
 	return /^[\p{Script=Han}·]+$/u.test(text);
 }
 
-/**
- * The longest text of a cell, in UTF-16 code units. The limit is needed because YAML aliases can turn a few lines into
- * gigabytes.
- */
+/** In UTF-16 code units. The limit is needed because YAML aliases can turn a few lines into gigabytes. */
 export const LONGEST_CELL = 65_536;
 const DEEPEST = 100;
 
 /**
- * Writes a property's value as inline Markdown. Text stays unchanged, including line breaks; the items of a list are
- * joined; a person's name in parts becomes one text; other objects become `key: value`; and an unquoted `[[Note]]`,
- * which YAML reads as a nested list, becomes the link it was meant to be.
+ * Writes a property's value as inline Markdown. Text stays unchanged, with its line breaks; items of a list are joined;
+ * a person's name in parts becomes one text; other objects become `key: value`; and an unquoted `[[Note]]`, which YAML
+ * reads as a nested list, becomes the link it was meant to be.
  *
  * @returns '' for an empty value, and for one that is too long for a cell.
  */
@@ -59,9 +56,7 @@ export function renderValue(value: unknown): string {
 	return renderWithin(value) ?? '';
 }
 
-/**
- * Like `renderValue`, but null for a value that is too long for a cell. Reading stops as soon as the limit is exceeded.
- */
+/** Like `renderValue`, but null for a value that is too long. Reading stops at the limit. */
 export function renderWithin(value: unknown): string | null {
 	let room = LONGEST_CELL;
 	const take = (text: string): string => {
@@ -92,7 +87,7 @@ export function renderWithin(value: unknown): string | null {
 	return room < 0 || text.length > LONGEST_CELL ? null : text;
 }
 
-/** Whether a value is `[[Note]]` without quotes, as YAML reads it. */
+/** Whether a value is an unquoted `[[Note]]`, as YAML reads it. */
 export function isUnquotedLink(value: unknown): value is readonly [readonly [string]] {
 	return (
 		Array.isArray(value) &&
@@ -104,8 +99,8 @@ export function isUnquotedLink(value: unknown): value is readonly [readonly [str
 }
 
 /**
- * The separator for a list on one line: a comma, or a semicolon if an item contains a comma (`Vaswani, Ashish; Shazeer,
- * Noam`). Null if items contain both, so that the list could not be split again.
+ * The separator for a list on one line: a comma, or a semicolon if items contain commas (`Vaswani, Ashish; Shazeer,
+ * Noam`). Null if they contain both, so that the list could not be split again.
  */
 export function separatorOf(items: readonly string[]): ',' | ';' | null {
 	const tellsApart = (separator: string): boolean =>
@@ -115,7 +110,7 @@ export function separatorOf(items: readonly string[]): ',' | ';' | null {
 
 const LINK = /\[\[[^[\]]*\]\]/uy;
 
-/** Splits a text at a separator, except inside `[[links]]`. */
+/** Splits a text, except inside `[[links]]`. */
 export function splitOutsideLinks(text: string, separator: string): string[] {
 	const parts: string[] = [];
 	for (let start = 0; start <= text.length; ) {
@@ -126,7 +121,7 @@ export function splitOutsideLinks(text: string, separator: string): string[] {
 	return parts;
 }
 
-/** The end of the part that starts at an offset: the next separator outside of `[[links]]`, else the text's end. */
+/** The next separator outside of `[[links]]`, else the text's end. */
 export function endOfPart(text: string, separator: string, from: number): number {
 	for (let at = from; at < text.length; at += 1) {
 		LINK.lastIndex = at;
@@ -136,7 +131,7 @@ export function endOfPart(text: string, separator: string, from: number): number
 	return text.length;
 }
 
-/** Texts that people type for a fact that is not stated. */
+/** Texts that people type for an unknown fact. */
 const MISSING = new RegExp(
 	String.raw`^(?:[-–—]{1,3}|[?？]{1,3}|\/|${anyOf(everyWord(({ cells }) => cells.missing))})$`,
 	'iu',
@@ -147,31 +142,28 @@ export function isMissing(cell: string): boolean {
 	return cell === '' || MISSING.test(cell);
 }
 
-/** The content of a property's value, if it is a text, a number or a list that starts with one. */
+/** The content of a text, a number, or a list that starts with one. */
 interface StatedValue {
-	/** The text as shown: for a link its alias, else the name of its note. */
+	/** For a link its alias, else the name of its note. */
 	readonly text: string;
-	/** The name of the note that a link leads to, or '' if the value is not a link. */
+	/** The name of the note that a link leads to; '' if the value is not a link. */
 	readonly target: string;
 }
 
 const NOTHING: StatedValue = { text: '', target: '' };
 const MOST_LISTS = 3;
-/** Only the beginning of a longer text counts, since it is neither a word nor a date. */
+/** A longer text is neither a word nor a date. */
 const LONGEST = 1000;
 const KEYCAP = /^[0-9#*]\uFE0F?\u20E3$/u;
 const SYMBOL =
 	/^(?:[0-9#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0E|\uFE0F|[\s■□●○◆◇★☆▶►•·])$/u;
 const SYMBOLS_AND_LETTERS = /[0-9#*]\uFE0F?\u20E3|[\s\S]/gu;
 
-/**
- * Reads a property's value. Only the first item of a list counts. YAML reads an unquoted `[[Link]]` as a list in a
- * list.
- */
+/** Reads a property's value; of a list, only the first item. YAML reads an unquoted `[[Link]]` as a list in a list. */
 export function statedValue(value: unknown): StatedValue {
 	let depth = 0;
 	let first = value;
-	// The depth is limited, because a YAML list can contain itself by an alias.
+	// A YAML list can contain itself by an alias.
 	for (; depth < MOST_LISTS && Array.isArray(first); depth += 1) first = (first as unknown[])[0];
 	if (typeof first !== 'string' && typeof first !== 'number') return NOTHING;
 	const text = withoutSymbols(String(first).slice(0, LONGEST));
@@ -197,8 +189,8 @@ function linkValue(link: string): StatedValue {
 }
 
 /**
- * A text without emoji and bullets before and after it, in the normal form that turns full-width letters and circled
- * digits into plain ones. A text that consists only of emoji keeps them.
+ * Removes emoji and bullets around a text, and turns full-width letters and circled digits into plain ones (NFKC). A
+ * text that consists only of emoji keeps them.
  */
 export function withoutSymbols(text: string): string {
 	const pieces = text.normalize('NFKC').trim().match(SYMBOLS_AND_LETTERS) ?? [];
@@ -216,7 +208,7 @@ export function isSymbolic(text: string): boolean {
 	return (text.match(SYMBOLS_AND_LETTERS) ?? []).every((piece) => SYMBOL.test(piece));
 }
 
-/** Whether a text is a digit in a keycap, as in `2️⃣`. */
+/** Whether a text is a keycap such as `2️⃣`. */
 export function isKeycap(text: string): boolean {
 	return KEYCAP.test(text);
 }
