@@ -21,9 +21,8 @@ import { readNotePasses } from '../passes/note-passes';
 import { statusFields } from './stated-status';
 import { titleOf } from '../facts/title';
 
-/** Who wrote a paper, and when. */
 interface Bibliography {
-	/** Separated by commas, with links replaced by their text; '' if the note does not state them. */
+	/** Separated by commas, with links replaced by their text; '' if unknown. */
 	readonly authors: string;
 	readonly year: number | null;
 }
@@ -31,7 +30,6 @@ interface Bibliography {
 const AUTHORS = columnFor('authors');
 const YEAR = columnFor('year');
 
-/** Reads authors and year from a note's properties, by any of their names. */
 function readBibliography(properties: Properties): Bibliography {
 	const stated = statedProperties(properties, '');
 	const authors = renderValue(lookUp(stated, AUTHORS)?.value).replace(/\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]/gu, '$1');
@@ -39,7 +37,6 @@ function readBibliography(properties: Properties): Bibliography {
 	return { authors, year: year === null ? null : Number(year[0]) };
 }
 
-/** The parts of a note that tell whether its body makes it a paper. */
 interface NoteBody {
 	readonly text: string;
 	readonly bodyFrom: number;
@@ -47,18 +44,18 @@ interface NoteBody {
 	readonly passes: readonly PassReading[];
 }
 
-/** Properties that only publications have. `author` is not one of them, because every blog post has it. */
+/** Properties that only publications have. Not `author`: every blog post has it. */
 const BIBLIOGRAPHY = [
 	...labelsOf('authors'),
 	...['doi', 'arxiv', 'citekey', 'venue'].flatMap((key) => everyName(columnFor(key))),
 ];
-/** A single question may be there by chance: a cyclist's note about a mountain pass has a `Category`, too. */
+/** A single question may be a coincidence: a cyclist's note about a mountain pass has a `Category`, too. */
 const ENOUGH_QUESTIONS = 2;
 
 /**
- * Whether the body makes a note a paper: its passes ask at least two questions of a template, or it has at least two
- * passes and a property that only publications have. If passes are kept as tasks, their questions may be anywhere in
- * the note. The answers never matter, so that writing one cannot change whether a note is a paper.
+ * Whether the body makes a note a paper: its passes ask at least two questions of a template, or there are two passes
+ * and a property that only publications have. If passes are tasks, their questions may be anywhere in the note. Answers
+ * do not matter, so that writing one cannot change whether a note is a paper.
  */
 function isPaperByBody({ text, bodyFrom, properties, passes }: NoteBody, known: KnownQuestions): boolean {
 	if (
@@ -72,7 +69,7 @@ function isPaperByBody({ text, bodyFrom, properties, passes }: NoteBody, known: 
 	if (findProperty(properties, BIBLIOGRAPHY) !== null) return true;
 	if (passes.some(({ level }) => level > 0)) return false;
 	const blocks = scanBlocks(text, bodyFrom);
-	// The questions may be items of a list, or nested below an item (`- Five Cs`).
+	// Questions may be list items, or nested below one (`- Five Cs`).
 	const gathered = blocks.map((block) => ({ ...block, depth: Math.max(0, block.depth - 1) }));
 	return asksEnough(
 		[blocks, gathered].flatMap((some) => readQuestions(text, bodyFrom, text.length, some, known)),
@@ -85,7 +82,7 @@ function asksEnough(questions: readonly Question[], known: KnownQuestions): bool
 	return asked.size >= ENOUGH_QUESTIONS;
 }
 
-/** Why the pass and the dates of a paper cannot be read, so that the user is told instead of them being ignored. */
+/** Why the pass and the dates cannot be read, so that they are not silently ignored. */
 function progressDiagnostics(
 	text: string,
 	properties: Properties,
@@ -117,36 +114,32 @@ function progressDiagnostics(
 	];
 }
 
-/** One paper note, as the board and the sidebar show it. */
+/** A paper as the board and the sidebar show it. */
 export interface PaperSummary extends Bibliography {
 	readonly path: string;
-	/** As `titleOf` reads it. */
 	readonly title: string;
 	/** Without `#`. */
 	readonly tags: readonly string[];
 	readonly progress: Progress;
-	/** Why parts of the note cannot be read. */
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A paper note with its passes and questions. */
+/** A paper with its questions. */
 export interface Paper extends PaperSummary {
 	readonly passes: readonly PassReading[];
 }
 
-/** A note's properties and tags as the host's own parser read them; null if the host could not read them. */
+/** A note's properties and tags as the host parsed them. */
 export interface HostMetadata {
 	readonly properties: Properties;
 	readonly tags: readonly string[];
 }
 
 /**
- * Reads a note as a paper.
+ * Reads a note as a paper; null if it is not one.
  *
- * @param path the note's vault path.
- * @param host the properties and tags that the host has already read; null to read the front matter here.
+ * @param host what the host has already read; null to read the front matter here.
  * @param front the note's front matter, if the caller has already read it.
- * @returns null if the note is not a paper.
  */
 export function readPaper(
 	path: string,

@@ -2,22 +2,22 @@ import { isKeycap, statedValue } from '../facts/value';
 import type { PassWords } from '../words/language-words';
 import { EVERY_LANGUAGE, anyOf, everyWord } from '../words/words';
 
-/** Roman numerals stop here, because a lone V or X is more often a tick than a number. */
+/** A lone V or X is more often a tick than a number. */
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv'];
 
 /** A longer value is a sentence. */
 const LONGEST = 40;
 
 const SPELLINGS = spellings();
-/** The separators between a pass and the number of passes, the longest first. */
+/** Separators between a pass and the number of passes, the longest first. */
 const JOINS = [...everyWord(({ passes }) => passes.totals).map(compact), '/'].sort((a, b) => b.length - a.length);
 const NAMES_BEHIND = new RegExp(`${anyOf(everyWord(({ passes, isSpaced }) => (isSpaced ? passes.names : [])))}$`, 'u');
 
 /**
- * The pass that a value states, if the value consists of nothing else: `2`, `"2"`, `[2]`, `2/3`, `pass 2`, `pass_2`,
- * `Pass 2 of 3`, `second pass`, `two`, `II`, `②`, `第二遍`, with an emoji around it or as a link.
+ * The pass of a value that states nothing else: `2`, `"2"`, `[2]`, `2/3`, `pass 2`, `pass_2`, `Pass 2 of 3`, `second
+ * pass`, `two`, `II`, `②`, `第二遍`, with an emoji around it or as a link.
  *
- * @returns null for everything else. `hunter2` is a password, and `done with pass 1` does not state which pass the
+ * @returns null for everything else: `hunter2` is a password, and `done with pass 1` does not state which pass the
  * paper is at.
  */
 export function readPassNumber(value: unknown): number | null {
@@ -29,14 +29,12 @@ export function readPassNumber(value: unknown): number | null {
 	return SPELLINGS.get(spelled) ?? passOfTotal(spelled);
 }
 
-/**
- * Whether the value of the pass property shows that a note is a paper: it states a pass, or is empty and waits for one.
- */
+/** Whether the pass property shows that a note is a paper: it states a pass, or is empty and waits for one. */
 export function isPassValue(value: unknown): boolean {
 	return isEmptyValue(value) || readPassNumber(value) !== null;
 }
 
-/** Whether a value is empty. */
+/** Whether a property has no value. */
 export function isEmptyValue(value: unknown): boolean {
 	if (Array.isArray(value)) return value.length === 0;
 	return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
@@ -57,7 +55,7 @@ function passOfTotal(spelled: string): number | null {
 	return pass !== undefined && total !== undefined && pass <= total ? pass : null;
 }
 
-/** Every way to write each pass, in the form of `compact`. */
+/** Every spelling of each pass, in the form of `compact`. */
 function spellings(): ReadonlyMap<string, number> {
 	const found = new Map<string, number>();
 	for (let pass = 0; pass <= 9; pass += 1)
@@ -90,7 +88,7 @@ function unspacedSpellings({ numbers, ordinalPrefix, names, readings }: PassWord
 	];
 }
 
-/** A spelling without spaces and underscores, in lower case. */
+/** Removes spaces, underscores and letter case. */
 function compact(text: string): string {
 	return text.replace(/[\s_]+/gu, '').toLowerCase();
 }

@@ -15,46 +15,45 @@ export interface PassProgress {
 	readonly number: number;
 	readonly answered: number;
 	readonly questions: number;
-	/** The day the pass was finished, in the form of `FinishedPass`, or ''. */
+	/** The date as in `FinishedPass`, or ''. */
 	readonly finished: string;
 }
 
-/** A pass that was finished, whether or not the note has a section for it. */
+/** A finished pass, whether or not the note has a section for it. */
 interface FinishedPass {
 	readonly number: number;
 	/** `YYYY-MM-DD`; the note's own text if it is not clearly a date. */
 	readonly date: string;
 }
 
-/** How far a paper has been read, by its properties and its body. */
+/** How far a paper has been read. */
 export interface Progress extends ReadingState {
-	/** A status word that the vocabulary does not know, or ''. `status` then follows from the pass. */
+	/** A status word that is not in the vocabulary, or ''. `status` then follows from the pass. */
 	readonly unknownStatus: string;
 	/** Where the value of `pass` was found. */
 	readonly source: 'property' | 'status' | 'body';
-	/** The passes that the note has sections for; empty if it has none. */
+	/** The passes that the note has sections for. */
 	readonly passes: readonly PassProgress[];
-	/** The passes that have a date in the properties, by number. */
+	/** The passes with a date in the properties, by number. */
 	readonly finished: readonly FinishedPass[];
 	/**
-	 * The pass that the answers indicate (0 if nothing is answered), if it contradicts what the note states; else null.
-	 * Neither of the two is overwritten.
+	 * The pass that the answers indicate (0 without answers), if it contradicts what the note states; else null.
+	 * Neither is overwritten.
 	 */
 	readonly bodyPass: number | null;
 }
 
-/** The number of passes if a note defines none. */
 export const DEFAULT_PASS_COUNT = 3;
 
 const PASS_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
-/** How many passes a paper's reading has: as many as its note has ("of 2"), else as many as the template. */
+/** How many passes a paper's reading has: as many as the note, else as many as the template. */
 export function passCountOf(progress: Progress, templateCount: number = DEFAULT_PASS_COUNT): number {
 	return progress.passes.at(-1)?.number ?? templateCount;
 }
 
 /**
- * Reads how far a paper has been read: from the pass property, else from a status, else from the answers.
+ * Reads how far a paper has been read: from the pass property, else a status, else the answers.
  *
  * @param places where a status may be stated besides the properties.
  */
@@ -72,8 +71,8 @@ export function readProgress(
 	const written = readPassNumber(findProperty(properties, [names.pass])?.value);
 	const shared = { unknownStatus, passes, finished };
 	if (written === 0 && isOwn && meaning?.status === 'queued' && body > 0) {
-		// New notes have these properties. The first answer starts the reading, and the next step of the plugin writes
-		// that down.
+		// New notes have these properties. The first answer starts the reading; the next step of the plugin writes that
+		// down.
 		return { ...shared, pass: body, status: 'reading', source: 'body', bodyPass: null };
 	}
 	const pass = written ?? meaning?.pass ?? (meaning === null ? body : Math.max(body, startOf(meaning.status)));
@@ -105,7 +104,7 @@ function passProgress(
 	};
 }
 
-/** @param name the name of the date property, with `{n}` for the pass. */
+/** @param name of the date property, with `{n}` for the pass. */
 function finishedPasses(properties: Properties, name: string): FinishedPass[] {
 	return PASS_NUMBERS.flatMap((number) => {
 		const value = findProperty(properties, [name.replace('{n}', String(number))])?.value;
@@ -113,7 +112,7 @@ function finishedPasses(properties: Properties, name: string): FinishedPass[] {
 	});
 }
 
-/** The furthest pass with an answer; 0 where nothing is answered. */
+/** The furthest pass with an answer, else 0. */
 function passOfBody(passes: readonly PassProgress[]): number {
 	return passes.filter((pass) => pass.answered > 0).at(-1)?.number ?? 0;
 }
@@ -131,20 +130,21 @@ function statusOf(pass: number, passes: readonly PassProgress[], source: Progres
 }
 
 interface StatedProgress {
-	/** The pass that the pass property or a status word names, else null. */
+	/** From the pass property or a status word; else null. */
 	readonly pass: number | null;
 	readonly status: ReadingStatus;
-	/** Whether the plugin's own properties state both pass and status, as a step of the plugin writes them. */
+	/** Whether the plugin's own properties state pass and status, as a step of the plugin writes them. */
 	readonly isStep: boolean;
 }
 
 /**
- * Whether the stated progress of a note contradicts its answers. A note without questions has no contradiction.
+ * Whether the stated progress contradicts the answers. It never does in a note without questions.
  *
- * - A stated pass is contradicted by answers in a later pass, and by answers that end more than one pass earlier. One
- *   pass earlier is normal, since a pass that was just begun has no answers yet. After a step of the plugin, only
- *   answers in a later pass count, because the reader decided to go on without the missing answers.
- * - A status without a pass is contradicted if it is `queued` and something is answered, or `finished` and nothing is.
+ * - A stated pass contradicts answers in a later pass, and answers that end more than one pass earlier: a pass that
+ *   was just begun has no answers yet. After a step of the plugin only a later pass counts, because the reader decided
+ *   to go on without the missing answers.
+ * - A status without a pass contradicts the answers if it is `queued` and something is answered, or `finished` and
+ *   nothing is.
  */
 function contradicts({ pass, status, isStep }: StatedProgress, body: number, passes: readonly PassProgress[]): boolean {
 	if (passes.every(({ questions }) => questions === 0)) return false;

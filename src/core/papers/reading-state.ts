@@ -1,40 +1,33 @@
-/**
- * The status of a paper between two reading sessions. These words are stored in notes unchanged, in every UI language.
- */
+/** The status of a paper between two sessions. These words are stored in notes in every UI language. */
 export const READING_STATUSES = ['queued', 'reading', 'later', 'stopped', 'finished'] as const;
 export type ReadingStatus = (typeof READING_STATUSES)[number];
 
-/**
- * The decision that Keshav's method asks for at the end of a pass: go on, come back after background reading, or stop.
- */
+/** The decision that Keshav's method asks for after a pass: go on, come back after background reading, or stop. */
 export type Decision = 'continue' | 'later' | 'stop';
 
 export interface ReadingState {
-	/** The pass the paper is at; 0 = not started. */
+	/** 0 = not started. */
 	readonly pass: number;
 	readonly status: ReadingStatus;
 }
 
-/** A step from one state to the next, with everything that has to be written for it. */
+/** A step to a new state, with everything to write for it. */
 export interface Transition {
 	readonly state: ReadingState;
-	/**
-	 * The pass that is finished today, if any. It gets today's date unless it has a date already, which records when it
-	 * was really finished.
-	 */
+	/** The pass that is finished today. A date that it already has is kept, since that records when it really was. */
 	readonly finished: number | null;
-	/** The pass that counts as unfinished again, so that its date is removed, if any. */
+	/** The pass that is unfinished again, so that its date is removed. */
 	readonly reopened: number | null;
-	/** The pass whose section is inserted, if any. */
+	/** The pass whose section is inserted. */
 	readonly insert: number | null;
 }
 
 const NO_DATES = { finished: null, reopened: null } as const;
 
 /**
- * Ends the current pass of a paper. If the paper was not started, this ends its first pass.
+ * Ends the current pass, or the first one if the paper was not started.
  *
- * @param passCount how many passes the paper's reading has; the last one needs no decision and finishes the paper.
+ * @param passCount how many passes the reading has; the last one finishes the paper whatever the decision.
  */
 export function finishPass(state: ReadingState, decision: Decision, passCount: number): Transition {
 	const pass = Math.max(1, state.pass);
@@ -50,44 +43,36 @@ export function finishPass(state: ReadingState, decision: Decision, passCount: n
 }
 
 /**
- * Whether a paper has a pass to finish. It has none if it is finished, or if it is put aside (`later`, `stopped`) after
- * a finished pass.
+ * Whether there is a pass to finish: not if the paper is finished, or put aside (`later`, `stopped`) after a finished
+ * pass.
  */
 export function canFinishPass(paper: ReadingHistory): boolean {
 	const { pass, status } = paper;
 	return status !== 'finished' && !((status === 'later' || status === 'stopped') && wasFinished(paper, pass));
 }
 
-/** Sets the pass of a paper by hand. Pass 0 puts it back into the queue. */
+/** Sets the pass by hand. Pass 0 puts the paper back into the queue. */
 export function setPass(pass: number): Transition {
 	return { state: { pass, status: pass === 0 ? 'queued' : 'reading' }, ...NO_DATES, insert: null };
 }
 
-/**
- * The passes a user can choose from, in the order of the list. It starts with the current pass and ends with 0, for
- * starting over.
- *
- * @param passCount how many passes the paper's reading has.
- */
+/** The passes to choose from, in the order of the list: first the current pass, last 0 for starting over. */
 export function passesToChoose(current: number, passCount: number): number[] {
 	const passes = Array.from({ length: passCount }, (_, at) => at + 1);
 	return [...passes.filter((pass) => pass >= current), ...passes.filter((pass) => pass < current), 0];
 }
 
-/** What a user can ask for in one go, without a further question: a pass by its number, or a step. */
+/** A request that needs no further question: a pass by its number, or a step. */
 export type Step = number | 'next' | 'back' | 'later' | 'stopped' | 'finished';
 
-/** A state with the passes that were finished so far. */
 export interface ReadingHistory extends ReadingState {
 	readonly finished: readonly { readonly number: number }[];
 }
 
 /**
- * Takes a step from the current state of a paper.
+ * Takes a step from the current state.
  *
- * @param passCount how many passes the paper's reading has.
- * @returns null if the step is not possible: on from the end, back from the start, or to the state the paper already
- * has.
+ * @returns null if it is not possible: on from the end, back from the start, or to the same state.
  */
 export function takeStep(step: Step, paper: ReadingHistory, passCount: number): Transition | null {
 	const { pass, status } = paper;
@@ -101,8 +86,8 @@ export function takeStep(step: Step, paper: ReadingHistory, passCount: number): 
 			return status === step ? null : { state: { pass, status: step }, ...NO_DATES, insert: null };
 		case 'finished':
 			if (status === 'finished') return null;
-			// Only a pass that is being read ends today. A queued paper, or one that was put aside, may have been read
-			// at any time, or never.
+			// Only a pass that is being read ends today. A queued paper, or one put aside, may have been read at any
+			// time or never.
 			return {
 				state: { pass: Math.max(1, pass), status: 'finished' },
 				finished: status === 'reading' && pass > 0 ? pass : null,
@@ -129,8 +114,8 @@ function goOn(paper: ReadingHistory, passCount: number): Transition | null {
 }
 
 /**
- * Takes one step back. A paper that was put aside or finished is being read again; one that is being read returns to
- * the pass before. The date of the pass it is at then is removed.
+ * Takes one step back: a paper that was put aside or finished is being read again, one that is being read returns to
+ * the pass before. The date of the new pass is removed.
  */
 function goBack(paper: ReadingHistory): Transition | null {
 	const { pass, status } = paper;

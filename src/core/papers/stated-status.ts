@@ -12,7 +12,7 @@ import { readFields } from '../facts/fields';
 import { readPassNumber } from './pass-value';
 import { anyOf, everyWord } from '../words/words';
 
-/** The names of properties, fields and tags that hold a status. The body is searched for such tags. */
+/** The names of properties, fields and tags that hold a status. */
 export const ALL_STATUS_NAMES: readonly string[] = everyWord(({ statuses }) => statuses.names);
 
 const STATUS_KEYS = ALL_STATUS_NAMES.map(propertyKey);
@@ -22,14 +22,13 @@ const STATUS_MENTION = new RegExp(anyOf(ALL_STATUS_NAMES), 'iu');
 const DATAVIEW_MARK = /::[*_\s]*$/u;
 const FINISHED: StatusMeaning = { status: 'finished', pass: null };
 
-/** A field of a note's body that may hold a status. */
 interface StatusField {
 	readonly text: string;
 	/** Whether it is a Dataview field (`status:: …`). A line `Status: accepted` may be about anything. */
 	readonly isDataview: boolean;
 }
 
-/** Where a note may state the status of its paper, besides its properties. */
+/** Where a status may be stated, besides the properties. */
 export interface StatusPlaces {
 	/** With or without `#`. */
 	readonly tags: readonly string[];
@@ -37,18 +36,17 @@ export interface StatusPlaces {
 	readonly fields: () => readonly StatusField[];
 }
 
-/** What a note says of its paper's status. */
 interface StatedStatus {
 	readonly meaning: StatusMeaning | null;
 	/** Whether the plugin's own property states it. */
 	readonly isOwn: boolean;
-	/** If no known word was found, the first unknown one; else ''. */
+	/** The first unknown word, if no known one was found; else ''. */
 	readonly unknown: string;
 }
 
 /**
- * What a note says of its paper's status. The plugin's own property comes first, then other properties, then fields of
- * the body, then tags; the first that is known to say something about reading counts.
+ * Finds the reading status in the plugin's own property, else in other properties, fields of the body or tags. The
+ * first place with a known word counts.
  */
 export function readStatus(
 	properties: Properties,
@@ -73,13 +71,13 @@ export function readStatus(
 	return { meaning, isOwn: false, unknown: meaning === null ? unknown : '' };
 }
 
-/** Whether a note states in a property, a field of its body or a tag that its paper is no longer queued. */
+/** Whether a note states that its paper is no longer queued. */
 export function isPastQueue(text: string, front: ParsedFrontMatter, rules: PaperRules): boolean {
 	const places = { tags: ownTags(text, front), fields: () => statusFields(text, front.bodyFrom, rules) };
 	return (readStatus(front.properties, places, rules).meaning?.status ?? 'queued') !== 'queued';
 }
 
-/** The fields of a note's body that may hold a status, including fields in tasks. */
+/** The fields of a body, tasks included, that may hold a status. */
 export function statusFields(text: string, bodyFrom: number, { names }: Pick<PaperRules, 'names'>): StatusField[] {
 	const body = text.slice(bodyFrom);
 	if (!STATUS_MENTION.test(body) && !body.includes(names.status)) return [];
@@ -94,7 +92,7 @@ export function statusFields(text: string, bodyFrom: number, { names }: Pick<Pap
 	}));
 }
 
-/** The values of the properties whose names match the keys, in the order of the keys. */
+/** The values of properties by key, in the order of the keys. */
 function valuesOf(properties: Properties, keys: readonly string[]): unknown[] {
 	const named = Object.keys(properties)
 		.map((name) => ({ name, place: keys.indexOf(propertyKey(name)) }))
@@ -107,8 +105,8 @@ function saysRead(value: unknown): boolean {
 }
 
 /**
- * `status/done`, `paper/reading`: reads a nested tag whose first part is the name of a status or a tag for papers, and
- * whose last part is a known word.
+ * Reads a nested tag, `status/done` or `paper/reading`: first the name of a status or a tag for papers, last a known
+ * word.
  */
 function fromTag(tag: string, parents: readonly string[], vocabulary: StatusVocabulary): StatusMeaning | null {
 	const [first = '', ...rest] = tag.replace(/^#/u, '').split('/');
@@ -119,7 +117,7 @@ function fromTag(tag: string, parents: readonly string[], vocabulary: StatusVoca
 	return lookUp(statusWord(last), vocabulary).meaning ?? null;
 }
 
-/** Looks up a word as a whole, else its first part (`reading, 50%`), else as the name of a pass (`2nd pass`). */
+/** Looks up a word as a whole, else its first part (`reading, 50%`), else as a pass (`2nd pass`). */
 function lookUp(word: string, vocabulary: StatusVocabulary): LookedUp {
 	const whole = vocabulary.get(word);
 	if (word === '' || whole !== undefined) return { meaning: whole, word };
@@ -132,9 +130,8 @@ function lookUp(word: string, vocabulary: StatusVocabulary): LookedUp {
 }
 
 interface LookedUp {
-	/** Undefined if the word is not known. */
 	readonly meaning: StatusMeaning | null | undefined;
-	/** The known word, or the word that the user would have to add to the vocabulary. */
+	/** The known word, or the one that the user would have to add. */
 	readonly word: string;
 }
 

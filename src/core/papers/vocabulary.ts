@@ -4,39 +4,36 @@ import type { ReadingStatus } from './reading-state';
 import { isSymbolic, statedValue, withoutSymbols } from '../facts/value';
 import { everyWord } from '../words/words';
 
-/** Emoji that mean a status when they are the whole value. Next to a word they are ignored. */
+/** Emoji that mean a status as the whole value. Next to a word they are ignored. */
 const EMOJI = ['📖, 👀 = reading', '⏸, ⏳ = later', '❌, 🚫 = stopped', '✅, ✔, ☑, 🏁 = finished'];
 
-/** The meaning of a status word: a status, and a pass if the word names one. */
+/** `pass` is set if the word names one. */
 export interface StatusMeaning {
 	readonly status: ReadingStatus;
 	readonly pass: number | null;
 }
 
-/**
- * Words for states (`statusWord` → meaning). The meaning is null for words such as `draft`, which say nothing about
- * reading.
- */
+/** Maps a `statusWord` to its meaning; null for words such as `draft`, which say nothing about reading. */
 export type StatusVocabulary = ReadonlyMap<string, StatusMeaning | null>;
 
-/** The meaning that a line of the settings gives to words that say nothing about reading. */
+/** How the settings write the meaning of words that say nothing about reading. */
 export const NO_MEANING = 'none';
 
-/** The words that are known without being taught, in the form of the settings. */
+/** The built-in words, as in the settings. */
 export const DEFAULT_STATUS_WORDS = [...everyWord(({ statuses }) => statuses.words), ...EMOJI].join('\n');
 
-/** Only the beginning of a longer text counts, since such a text is a sentence and not a word. */
+/** A longer text is a sentence, of which only the beginning counts. */
 const LONGEST = 100;
 
 const BUILT_IN_VOCABULARY = parseVocabulary(DEFAULT_STATUS_WORDS);
 
 /**
- * The form in which words for states are compared: no emoji, plain letters in lower case, one space instead of hyphens
- * and underscores. A list is read by its first item, a link by its text, a tag by its last part.
+ * The form in which status words are compared: no emoji, plain letters in lower case, one space instead of hyphens and
+ * underscores. A list is read by its first item, a link by its text, a tag by its last part.
  */
 export function statusWord(value: unknown): string {
 	let { text } = statedValue(value);
-	// Removing one decoration may uncover another, such as the emoji in `**📖 Reading**`.
+	// Removing one decoration may uncover another, as in `**📖 Reading**`.
 	for (let before = ''; before !== text; ) {
 		before = text;
 		text = withoutDecoration(text.slice(0, LONGEST));
@@ -53,7 +50,7 @@ function withoutDecoration(written: string): string {
 		.trim();
 }
 
-/** Reads the vocabulary from its settings text. Lines without a meaning are ignored. */
+/** Reads the text of the settings. Lines without a meaning are ignored. */
 export function parseVocabulary(text: string): StatusVocabulary {
 	const vocabulary = new Map<string, StatusMeaning | null>();
 	for (const line of text.split('\n')) {
@@ -68,7 +65,7 @@ export function parseVocabulary(text: string): StatusVocabulary {
 	return vocabulary;
 }
 
-/** The built-in words and the user's own words, which take precedence. */
+/** The user's own words take precedence over the built-in ones. */
 export function vocabularyWith(ownWords: string): StatusVocabulary {
 	return new Map([...BUILT_IN_VOCABULARY, ...parseVocabulary(ownWords)]);
 }
@@ -81,20 +78,18 @@ function parseMeaning(text: string): StatusMeaning | null | undefined {
 	return status === undefined ? undefined : { status, pass: match?.[2] === undefined ? null : Number(match[2]) };
 }
 
-/** A status word that papers of the vault use and the vocabulary does not know. */
+/** A status word of papers that the vocabulary does not know. */
 export interface UnknownWord {
 	readonly word: string;
-	/** The vault paths of the papers that use it. */
 	readonly papers: readonly string[];
 }
 
-/** A paper with its unknown status word, or ''. */
 interface PaperWithWord {
 	readonly path: string;
 	readonly progress: { readonly unknownStatus: string };
 }
 
-/** The unknown status words, the most used one first. */
+/** The most used word first. */
 export function unknownWords(papers: Iterable<PaperWithWord>): UnknownWord[] {
 	const found = new Map<string, string[]>();
 	for (const {
@@ -112,10 +107,10 @@ export function unknownWords(papers: Iterable<PaperWithWord>): UnknownWord[] {
 }
 
 /**
- * Adds words to the vocabulary's settings text, on the line of the same meaning if there is one.
+ * Adds words to the text of the settings, on the line of the same meaning if there is one. A word with an equals sign
+ * in it cannot be added.
  *
- * @param meanings the meaning of each word, written as in the settings: `reading 2`.
- * @returns the text with the words added that it can hold. A word with an equals sign in it cannot be added.
+ * @param meanings the meaning of each word as in the settings: `reading 2`.
  */
 export function teachWords(statusWords: string, meanings: ReadonlyMap<string, string>): string {
 	const lines = statusWords.trim() === '' ? [] : statusWords.split('\n');
