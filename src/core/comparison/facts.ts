@@ -1,6 +1,6 @@
-import { parseFrontMatter } from '../front-matter/block';
+import { isRecord, parseFrontMatter } from '../front-matter/block';
 import type { Properties } from '../front-matter/block';
-import { NamedValues, findProperty, hasValue, isRecord, statedProperties } from '../front-matter/properties';
+import { NamedValues, findProperty, hasValue, statedProperties } from '../front-matter/properties';
 import type { StatedProperty } from '../front-matter/properties';
 import { readPaper } from '../papers/paper';
 import type { HostMetadata } from '../papers/paper';

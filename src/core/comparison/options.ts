@@ -6,9 +6,8 @@ import type { SectionUse } from './facts';
 import { LINKS, readRowSource } from './row-sources';
 import type { RowSource } from './row-sources';
 import type { Diagnostic } from '../text/diagnostics';
-import { parseYaml } from '../front-matter/block';
+import { isRecord, parseYaml } from '../front-matter/block';
 import { firstOf } from '../text/collections';
-import { isRecord } from '../front-matter/properties';
 
 export const LINK_STYLES = ['wikilink', 'markdown', 'hugo', 'plain'] as const;
 export type LinkStyle = (typeof LINK_STYLES)[number];

@@ -1,4 +1,5 @@
-import { isRecord, propertyKey } from '../front-matter/properties';
+import { isRecord } from '../front-matter/block';
+import { propertyKey } from '../front-matter/properties';
 import { isUnquotedLink } from '../facts/value';
 import { fromPaths, fromTargets, linkTargets, listedTargets, targetsUnder } from './rows';
 import type { Candidate, NamedNote, VaultReader } from './rows';

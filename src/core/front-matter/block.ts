@@ -19,7 +19,8 @@ interface FrontMatterRegion {
 }
 
 type FrontMatterLocation =
-	| { readonly kind: 'none'; /** where a front matter would be put: 1 after a BOM, else 0 */ readonly from: number }
+	/** The note starts with its body: `from` and `to` are 1 after a BOM, else 0. */
+	| { readonly kind: 'none'; readonly from: number; readonly to: number }
 	| ({ readonly kind: 'yaml' } & FrontMatterRegion)
 	/** TOML, another language, or unclosed front matter: never edited. `to` is a guess of where the body starts. */
 	| { readonly kind: 'foreign'; readonly from: number; readonly to: number; readonly diagnostic: Diagnostic };
@@ -42,7 +43,7 @@ export function locateFrontMatter(text: string): FrontMatterLocation {
 	if (text.startsWith('+++', from) && isFence(text, from)) {
 		return foreign(text, from, '+++', { code: 'front-matter-toml', line: 1, details: {} });
 	}
-	return { kind: 'none', from };
+	return { kind: 'none', from, to: from };
 }
 
 function locateDashes(text: string, from: number): FrontMatterLocation {
@@ -54,7 +55,7 @@ function locateDashes(text: string, from: number): FrontMatterLocation {
 	}
 	const end = lineEnd(text, from);
 	const language = end - from > LONGEST_FENCE ? undefined : LANGUAGE.exec(text.slice(from, end))?.[1];
-	if (language === undefined) return { kind: 'none', from };
+	if (language === undefined) return { kind: 'none', from, to: from };
 	return foreign(text, from, '---', { code: 'front-matter-language', line: 1, details: { language } });
 }
 
@@ -81,8 +82,7 @@ function isFence(text: string, at: number): boolean {
 
 /** Where the body of a note starts: after its front matter, or after a BOM if the note has no front matter. */
 export function bodyStart(text: string): number {
-	const front = locateFrontMatter(text);
-	return front.kind === 'none' ? front.from : front.to;
+	return locateFrontMatter(text).to;
 }
 
 /** gray-matter only finds the end of the YAML, so this engine returns nothing; our own parser reads it afterwards. */
@@ -95,8 +95,8 @@ function readBlock(yaml: string): ParsedYaml {
 		// Without options gray-matter caches its result, and does not report a broken note the second time.
 		const block = matter(`---\n${shown}---\n`, { engines: ENGINES });
 		if (block.matter !== `\n${shown}`.slice(0, -1))
-			return { ok: false, reason: 'a line inside starts with ---', line: fenceLine(yaml) };
-		return { ok: true, value: loadYaml(yaml) ?? null };
+			return { ok: false, reason: 'a line inside starts with ---', line: lineOf(/^---/, yaml) };
+		return parseYaml(yaml);
 	} catch (error) {
 		return yamlFailure(error, yaml);
 	}
@@ -107,64 +107,64 @@ function withoutBlanks(yaml: string): string {
 	return yaml.replace(/\s+/gu, (blank) => (blank.includes('\n') ? (blank.endsWith('\n') ? '\n' : '\n ') : ' '));
 }
 
-function fenceLine(yaml: string): number {
-	return yaml.split('\n').findIndex((line) => line.startsWith('---')) + 1;
+/** The number of the first line that matches; 1 if there is none. */
+function lineOf(pattern: RegExp, yaml: string): number {
+	return (
+		Math.max(
+			0,
+			yaml.split('\n').findIndex((line) => pattern.test(line)),
+		) + 1
+	);
 }
 
 /** The properties of a note as YAML 1.2 core values: text, number, boolean, null, lists and objects of these. */
 export type Properties = Readonly<Record<string, unknown>>;
 
-export interface ParsedFrontMatter {
+interface PropertiesRead {
 	readonly properties: Properties;
 	/** Why the front matter cannot be read; empty if it can be read, or if there is none. */
 	readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ParsedFrontMatter extends PropertiesRead {
 	readonly bodyFrom: number;
 }
 
 const NO_PROPERTIES: Properties = Object.freeze({});
 const NO_DIAGNOSTICS: readonly Diagnostic[] = Object.freeze([]);
-/** The line of the note that the YAML starts on. */
-const FIRST_LINE = 2;
+/** The lines of a note before its YAML. */
+const FENCE_LINES = 1;
 
 /** Reads the front matter of a note. Never throws: unreadable front matter gives no properties and a diagnostic. */
 export function parseFrontMatter(text: string): ParsedFrontMatter {
 	const location = locateFrontMatter(text);
-	if (location.kind === 'none')
-		return { properties: NO_PROPERTIES, diagnostics: NO_DIAGNOSTICS, bodyFrom: location.from };
-	if (location.kind === 'foreign') return unreadable(location.diagnostic, location.to);
-	return { ...readProperties(text.slice(location.yamlFrom, location.yamlTo)), bodyFrom: location.to };
+	const bodyFrom = location.to;
+	if (location.kind === 'none') return { properties: NO_PROPERTIES, diagnostics: NO_DIAGNOSTICS, bodyFrom };
+	if (location.kind === 'foreign') return { ...unreadable(location.diagnostic), bodyFrom };
+	return { ...readProperties(text.slice(location.yamlFrom, location.yamlTo)), bodyFrom };
 }
 
 /** Reads the properties in the YAML between the fences of a note. */
-export function readProperties(yaml: string): Omit<ParsedFrontMatter, 'bodyFrom'> {
+export function readProperties(yaml: string): PropertiesRead {
 	const read = readBlock(yaml);
 	if (!read.ok) {
-		return unreadable(
-			{ code: 'front-matter-broken', line: read.line + FIRST_LINE - 1, details: { reason: read.reason } },
-			0,
-		);
+		const { reason, line } = read;
+		return unreadable({ code: 'front-matter-broken', line: FENCE_LINES + line, details: { reason } });
 	}
-	if (read.value === null) return { properties: NO_PROPERTIES, diagnostics: NO_DIAGNOSTICS };
-	if (isProperties(read.value)) return { properties: read.value, diagnostics: NO_DIAGNOSTICS };
-	const found = kindOf(read.value);
-	return unreadable(
-		{ code: 'front-matter-not-properties', line: contentLine(yaml) + FIRST_LINE - 1, details: { found } },
-		0,
-	);
+	const value = read.value ?? NO_PROPERTIES;
+	if (isRecord(value)) return { properties: value, diagnostics: NO_DIAGNOSTICS };
+	// A line that is neither blank nor a comment.
+	const line = FENCE_LINES + lineOf(/^[ \t]*[^\s#]/, yaml);
+	return unreadable({ code: 'front-matter-not-properties', line, details: { found: kindOf(value) } });
 }
 
-function unreadable(diagnostic: Diagnostic, bodyFrom: number): ParsedFrontMatter {
-	return { properties: NO_PROPERTIES, diagnostics: [diagnostic], bodyFrom };
+function unreadable(diagnostic: Diagnostic): PropertiesRead {
+	return { properties: NO_PROPERTIES, diagnostics: [diagnostic] };
 }
 
-function isProperties(value: unknown): value is Properties {
+/** Whether YAML gave a mapping. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The first line that is neither blank nor a comment. */
-function contentLine(yaml: string): number {
-	const at = yaml.split('\n').findIndex((line) => /^[ \t]*[^\s#]/.test(line));
-	return at === -1 ? 1 : at + 1;
 }
 
 type ParsedYaml =
@@ -183,12 +183,9 @@ const DEEPEST = 100;
  *
  * @throws errors that `yamlFailure` turns into a reason and a line.
  */
-export function loadYaml(yaml: string, listener?: YamlListener): unknown {
+export function loadYaml(yaml: string, options: { listener?: YamlListener } = {}): unknown {
 	// For a duplicate key on the first line the parser reports no line, so an empty line is put before the YAML.
-	const value = load(
-		`\n${yaml}`,
-		listener === undefined ? { schema: CORE_SCHEMA } : { schema: CORE_SCHEMA, listener },
-	);
+	const value = load(`\n${yaml}`, { schema: CORE_SCHEMA, ...options });
 	if (yaml.includes('*') && depthOf(value, new Map()) > DEEPEST) throw new YAMLException('aliases nest too deeply');
 	return value;
 }
@@ -205,16 +202,11 @@ export function parseYaml(yaml: string): ParsedYaml {
 function yamlFailure(error: unknown, yaml: string): ParsedYaml & { ok: false } {
 	if (!(error instanceof YAMLException)) return { ok: false, reason: String(error), line: 1 };
 	const mark: { position: number; line: number } | undefined = error.mark;
-	if (mark === undefined) return { ok: false, reason: error.reason, line: separatorLine(yaml) };
+	// Only a second document gives an error without a position. It starts after `---` or `...`.
+	if (mark === undefined) return { ok: false, reason: error.reason, line: lineOf(/^(?:---|\.\.\.)(?:\s|$)/, yaml) };
 	// The parser finds a null byte before it counts lines.
 	const line = mark.line > 0 ? mark.line : lineAt(`\n${yaml}`, mark.position) - 1;
 	return { ok: false, reason: error.reason, line: Math.min(line, lineAt(yaml, yaml.trimEnd().length)) };
-}
-
-/** An error without a position means a second document, which starts after `---` or `...`. */
-function separatorLine(yaml: string): number {
-	const at = yaml.split('\n').findIndex((line) => /^(?:---|\.\.\.)(?:\s|$)/.test(line));
-	return at === -1 ? 1 : at + 1;
 }
 
 /** How deeply lists and objects are nested. Each is visited once, however often aliases repeat it. */

@@ -12,99 +12,99 @@ import { readEntries } from './spans';
 import { plainValue, removals, valueEdits, writeEntry } from './value-edits';
 import type { NewValue } from './value-edits';
 import { readTemplate } from './template';
+import type { TemplateProperty } from './template';
 
-type SheetEdit =
+/** Null removes the property. */
+export type PropertyValue = NewValue | null;
+
+export type PropertyEdit =
 	| { readonly ok: true; readonly changes: readonly TextChange[] }
 	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
-
-interface Addition {
-	readonly key: string;
-	readonly value: unknown;
-	readonly lines: string;
-}
 
 /** YAML readers do not find the colon of a longer key. */
 const LONGEST_KEY = 500;
 
 /** Collects changes to the properties in the YAML between two fences, then plans them as text changes. */
 class PropertySheet {
-	private readonly old: ReadonlyMap<string, unknown>;
-	private readonly wanted = new Map<string, NewValue | null>();
-	private readonly additions = new Map<string, Addition>();
-	private readonly nameOf: (name: string) => string | null;
+	readonly #old: ReadonlyMap<string, unknown>;
+	readonly #wanted = new Map<string, PropertyValue>();
+	readonly #additions = new Map<string, TemplateProperty>();
+	readonly #nameOf: (name: string) => string | null;
 	/** `caselessName` of every property and addition. */
-	private readonly taken: Set<string>;
+	readonly #taken: Set<string>;
 
 	constructor(
 		private readonly yaml: string,
 		properties: Properties,
 		private readonly eol: string,
 	) {
-		this.old = new Map(Object.entries(properties));
-		this.nameOf = nameFinder(this.old.keys(), (key) => key);
-		this.taken = new Set([...this.old.keys()].map(caselessName));
+		this.#old = new Map(Object.entries(properties));
+		this.#nameOf = nameFinder(this.#old.keys(), (key) => key);
+		this.#taken = new Set([...this.#old.keys()].map(caselessName));
 	}
 
 	/** Sets a property; null removes it. */
-	set(key: string, value: NewValue | null): void {
-		const known = this.old.has(key) ? key : this.nameOf(key);
-		if (known !== null) this.wanted.set(known, value);
+	set(key: string, value: PropertyValue): void {
+		const known = this.#old.has(key) ? key : this.#nameOf(key);
+		if (known !== null) this.#wanted.set(known, value);
 		else if (value !== null)
-			this.additions.set(key, { key, value: plainValue(value), lines: writeEntry(key, value, this.eol) });
+			this.#additions.set(key, { key, value: plainValue(value), lines: writeEntry(key, value, this.eol) });
 	}
 
 	/** Adds a property with its source lines, unless the note has it already in any letter case. */
-	add(addition: Addition): void {
+	add(addition: TemplateProperty): void {
 		const name = caselessName(addition.key);
-		if (this.taken.has(name)) return;
-		this.taken.add(name);
-		this.additions.set(addition.key, { ...addition, lines: addition.lines.replaceAll('\n', this.eol) });
+		if (this.#taken.has(name)) return;
+		this.#taken.add(name);
+		this.#additions.set(addition.key, { ...addition, lines: addition.lines.replaceAll('\n', this.eol) });
 	}
 
 	/** Plans the changes to the YAML. The result is read back, and every other property must be unchanged. */
-	finish(): SheetEdit {
+	finish(): PropertyEdit {
 		const changes: TextChange[] = [];
-		const expected = new Map(this.old);
-		for (const [key, value] of this.wanted) {
-			if (value !== null && sameValue(this.old.get(key), value)) continue;
-			const edit = this.editEntry(key, value);
+		const expected = new Map(this.#old);
+		for (const [key, value] of this.#wanted) {
+			if (value !== null && sameValue(this.#old.get(key), value)) continue;
+			const edit = this.#editEntry(key, value);
 			if (edit === undefined) return refusal(key);
 			append(changes, edit);
-			expect(expected, key, value === null ? null : plainValue(value));
+			expect(expected, key, value);
 		}
-		const added = [...this.additions.values()];
+		const added = [...this.#additions.values()];
 		const tooLong = added.find(({ key }) => key.length > LONGEST_KEY);
 		if (tooLong !== undefined) return refusal(tooLong.key);
 		for (const { key, value } of added) expected.set(key, value);
 		const ways =
-			added.length === 0 ? [changes] : this.insertions(changes).map((insertion) => [...changes, insertion]);
-		const way = ways.map(inOrder).find((candidate) => candidate.length === 0 || this.readsAs(candidate, expected));
+			added.length === 0 ? [changes] : this.#insertions(changes).map((insertion) => [...changes, insertion]);
+		const way = ways
+			.map((candidate) => candidate.toSorted((a, b) => a.from - b.from || a.to - b.to))
+			.find((candidate) => candidate.length === 0 || this.#readsAs(candidate, expected));
 		return way === undefined
-			? refusal(added[0]?.key ?? [...this.wanted.keys()][0] ?? '')
+			? refusal(added[0]?.key ?? [...this.#wanted.keys()][0] ?? '')
 			: { ok: true, changes: way };
 	}
 
 	/** The first way to change one entry that reads back as the wanted value. */
-	private editEntry(key: string, value: NewValue | null): readonly TextChange[] | undefined {
+	#editEntry(key: string, value: PropertyValue): readonly TextChange[] | undefined {
 		const entry = readEntries(this.yaml)?.entries.find((candidate) => candidate.key === key);
 		if (entry === undefined) return undefined;
-		const expected = new Map(this.old);
-		expect(expected, key, value === null ? null : plainValue(value));
+		const expected = new Map(this.#old);
+		expect(expected, key, value);
 		const ways = value === null ? removals(this.yaml, entry) : valueEdits(this.yaml, entry, value, this.eol);
 		return ways
-			.map((way) => way.filter((change) => !this.isEmpty(change)))
-			.find((way) => this.readsAs(way, expected));
+			.map((way) => way.filter(({ from, to, insert }) => this.yaml.slice(from, to) !== insert))
+			.find((way) => this.#readsAs(way, expected));
 	}
 
 	/**
 	 * The places for new lines: below the last property, else below the comments after it, because a `|` value would
 	 * take in such comments.
 	 */
-	private insertions(changes: readonly TextChange[]): readonly TextChange[] {
+	#insertions(changes: readonly TextChange[]): readonly TextChange[] {
 		const located = readEntries(this.yaml);
 		const last = located?.entries.at(-1);
 		const indent = located?.indent ?? '';
-		const insert = [...this.additions.values()]
+		const insert = [...this.#additions.values()]
 			.map(({ lines }) => lines.replace(/(^|\n)(?=[^\r\n])/gu, `$1${indent}`))
 			.join('');
 		// Other tools leave `{}` when they remove the last property.
@@ -118,7 +118,7 @@ class PropertySheet {
 	}
 
 	/** Whether the edited YAML reads as expected. */
-	private readsAs(changes: readonly TextChange[], expected: ReadonlyMap<string, unknown>): boolean {
+	#readsAs(changes: readonly TextChange[], expected: ReadonlyMap<string, unknown>): boolean {
 		const yaml = applyChanges(this.yaml, changes);
 		// Some readers reject front matter that has no properties left but still holds an anchor or a tag.
 		if (
@@ -131,31 +131,16 @@ class PropertySheet {
 		if (diagnostics.length > 0 || read.length !== expected.size) return false;
 		return read.every(([key, value]) => expected.has(key) && sameValue(value, expected.get(key)));
 	}
-
-	private isEmpty({ from, to, insert }: TextChange): boolean {
-		return this.yaml.slice(from, to) === insert;
-	}
 }
 
-function inOrder(changes: readonly TextChange[]): readonly TextChange[] {
-	return [...changes].sort((a, b) => a.from - b.from || a.to - b.to);
-}
-
-function expect(properties: Map<string, unknown>, key: string, value: unknown): void {
+function expect(properties: Map<string, unknown>, key: string, value: PropertyValue): void {
 	if (value === null) properties.delete(key);
-	else properties.set(key, value);
+	else properties.set(key, plainValue(value));
 }
 
-function refusal(property: string): SheetEdit {
+function refusal(property: string): PropertyEdit {
 	return { ok: false, diagnostics: [notEditable(property)] };
 }
-
-/** Null removes the property. */
-export type PropertyValue = NewValue | null;
-
-export type PropertyEdit =
-	| { readonly ok: true; readonly changes: readonly TextChange[] }
-	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
  * Sets properties by editing only the bytes of their values: comments, quotes, order, flow style, indentation, line
@@ -196,12 +181,15 @@ function editNote(text: string, plan: (sheet: PropertySheet) => void): PropertyE
 	plan(sheet);
 	const edit = sheet.finish();
 	if (!edit.ok || edit.changes.length === 0) return edit;
-	if (location.kind === 'yaml')
-		return { ok: true, changes: edit.changes.map((change) => shifted(change, location.yamlFrom)) };
+	if (location.kind === 'yaml') {
+		const { yamlFrom } = location;
+		const changes = edit.changes.map(({ from, to, insert }) => ({
+			from: yamlFrom + from,
+			to: yamlFrom + to,
+			insert,
+		}));
+		return { ok: true, changes };
+	}
 	const { from } = location;
 	return { ok: true, changes: [{ from, to: from, insert: `---${eol}${applyChanges('', edit.changes)}---${eol}` }] };
-}
-
-function shifted({ from, to, insert }: TextChange, by: number): TextChange {
-	return { from: from + by, to: to + by, insert };
 }

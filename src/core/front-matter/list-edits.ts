@@ -1,14 +1,21 @@
 import type { TextChange } from '../text/changes';
 import { lineEnd, nextLine } from '../text/strings';
-import type { Entry, ValueSpan, SpanKind } from './spans';
+import { lineStart } from './spans';
+import type { Entry, SpanKind, ValueSpan } from './spans';
 import { writeScalar } from './scalars';
 import type { ScalarValue } from './scalars';
 
-/** The items that differ, between the items that both lists share at their start and end. */
+/** What changes between the items that the old and the new list share at their start and end. */
 interface ListChange {
-	readonly start: number;
+	/** Old items that get new values in place. */
+	readonly replaced: readonly TextChange[];
 	readonly removed: readonly ValueSpan[];
-	readonly added: readonly ScalarValue[];
+	/** The texts of new items. */
+	readonly added: readonly string[];
+	/** The last item before those removed or added. */
+	readonly last: ValueSpan | undefined;
+	/** The item whose style and place the new ones follow. */
+	readonly model: ValueSpan;
 }
 
 /** Writes a list as `[a, b]`, with items quoted like `like`. */
@@ -22,46 +29,15 @@ export function editFlowList(
 	entry: Entry,
 	value: readonly ScalarValue[],
 ): readonly (readonly TextChange[])[] {
-	const change = listChange(entry, value);
-	if (change === null || value.length === 0 || entry.span.items.length === 0) return [];
+	const change = listChange(entry, value, true);
+	if (change === null || value.length === 0) return [];
 	const { items } = entry.span;
-	const { start, removed, added } = change;
-	const before = items[start - 1];
-	const after = items[start + removed.length];
-	const neighbour = removed[0] ?? before ?? after;
-	if (neighbour === undefined) return [];
-	const separator = separatorBefore(yaml, items[1] ?? neighbour);
-	const texts = added.map((item, index) =>
-		writeScalar(item, { like: (removed[index] ?? neighbour).kind, inFlow: true }),
-	);
-	const kept = removed.slice(0, texts.length);
-	const changes = kept.map((item, index) => ({
-		from: item.contentFrom,
-		to: item.contentTo,
-		insert: texts[index] ?? '',
-	}));
-	const extra = texts.slice(kept.length);
-	const last = kept.at(-1) ?? before;
-	if (removed.length > kept.length) {
-		const to = removed.at(-1)?.contentTo ?? 0;
-		if (last !== undefined) return [[...changes, { from: last.contentTo, to, insert: '' }]];
-		return after === undefined ? [] : [[{ from: removed[0]?.from ?? 0, to: after.from, insert: '' }]];
-	}
-	if (extra.length === 0) return [changes];
-	if (last !== undefined) {
-		return [
-			[
-				...changes,
-				{
-					from: last.contentTo,
-					to: last.contentTo,
-					insert: extra.map((text) => `,${separator}${text}`).join(''),
-				},
-			],
-		];
-	}
-	const first = after?.from ?? 0;
-	return [[{ from: first, to: first, insert: extra.map((text) => `${text},${separator}`).join('') }]];
+	const { replaced, removed, added, last, model } = change;
+	const separator = separatorBefore(yaml, items[1] ?? model);
+	const [from, to] =
+		last === undefined ? [model.from, items[removed.length]?.from] : [last.contentTo, removed.at(-1)?.contentTo];
+	const insert = added.map((text) => (last === undefined ? `${text},${separator}` : `,${separator}${text}`)).join('');
+	return [[...replaced, { from, to: to ?? from, insert }]];
 }
 
 /** Changes only the lines of the items that differ. No edit if they cannot be located. */
@@ -71,49 +47,57 @@ export function editBlockList(
 	value: readonly ScalarValue[],
 	eol: string,
 ): readonly (readonly TextChange[])[] {
-	const change = listChange(entry, value);
+	const change = listChange(entry, value, false);
 	if (change === null) return [];
-	const { items } = entry.span;
-	const { start, removed, added } = change;
-	const model = removed[0] ?? items[start - 1] ?? items[start];
-	if (model === undefined) return [];
-	const lead = yaml.slice(lineStart(yaml, model.from), model.from);
-	const kept = removed.slice(0, added.length);
-	const changes: TextChange[] = kept.map((item, index) => ({
-		from: item.contentFrom,
-		to: item.contentTo,
-		insert: writeScalar(added[index] ?? '', { like: item.kind, inFlow: false }),
-	}));
-	for (const item of removed.slice(kept.length)) {
-		changes.push({ from: lineStart(yaml, item.from), to: nextLine(yaml, item.contentTo), insert: '' });
-	}
-	const extra = added.slice(kept.length);
-	if (extra.length > 0) {
-		const last = kept.at(-1) ?? items[start - 1];
-		const at = last === undefined ? lineStart(yaml, model.from) : nextLine(yaml, last.contentTo);
-		const lines = extra.map((item) => `${lead}${writeScalar(item, { like: model.kind, inFlow: false })}${eol}`);
-		changes.push({ from: at, to: at, insert: lines.join('') });
-	}
-	return [changes];
+	const { replaced, removed, added, last, model } = change;
+	const modelLine = lineStart(yaml, model.from);
+	const lead = yaml.slice(modelLine, model.from);
+	const at = last === undefined ? modelLine : nextLine(yaml, last.contentTo);
+	return [
+		[
+			...replaced,
+			...removed.map(({ from, contentTo }) => ({
+				from: lineStart(yaml, from),
+				to: nextLine(yaml, contentTo),
+				insert: '',
+			})),
+			{ from: at, to: at, insert: added.map((text) => lead + text + eol).join('') },
+		],
+	];
 }
 
-/** Null if the parser did not report every item, as for `- ` without a value or `[a: b]`. */
-function listChange({ value: old, span }: Entry, value: readonly ScalarValue[]): ListChange | null {
-	if (!Array.isArray(old) || old.length !== span.items.length) return null;
+/**
+ * Null if the list is empty, or if the parser did not report every item, as for `- ` without a value or `[a: b]`.
+ */
+function listChange(
+	{ value: old, span: { items } }: Entry,
+	value: readonly ScalarValue[],
+	inFlow: boolean,
+): ListChange | null {
+	if (!Array.isArray(old) || old.length !== items.length) return null;
 	const shared = Math.min(old.length, value.length);
 	let start = 0;
 	while (start < shared && old[start] === value[start]) start += 1;
 	let end = 0;
 	while (end < shared - start && old[old.length - 1 - end] === value[value.length - 1 - end]) end += 1;
+	const before = items.slice(start, items.length - end);
+	const model = before[0] ?? items[start - 1] ?? items[start];
+	if (model === undefined) return null;
+	const texts = value
+		.slice(start, value.length - end)
+		.map((item, index) => writeScalar(item, { like: (before[index] ?? model).kind, inFlow }));
+	const kept = before.slice(0, texts.length);
 	return {
-		start,
-		removed: span.items.slice(start, span.items.length - end),
-		added: value.slice(start, value.length - end),
+		replaced: kept.map(({ contentFrom, contentTo }, index) => ({
+			from: contentFrom,
+			to: contentTo,
+			insert: texts[index] ?? '',
+		})),
+		removed: before.slice(kept.length),
+		added: texts.slice(kept.length),
+		last: kept.at(-1) ?? items[start - 1],
+		model,
 	};
-}
-
-function lineStart(yaml: string, at: number): number {
-	return yaml.lastIndexOf('\n', at - 1) + 1;
 }
 
 /** The white space between a comma and the item after it, which may include a line ending. */

@@ -51,28 +51,28 @@ export interface StatedProperty extends FoundProperty {
  * may mean different things by `L1-2` and `L12`, or by `🟢 score` and `🔴 score`.
  */
 export class NamedValues<Value> {
-	private readonly spelling: (name: string) => readonly [string, Value] | null;
+	readonly #spelling: (name: string) => readonly [string, Value] | null;
 	/** Null for a loose form that several names share. */
-	private readonly byKey = new Map<string, { readonly value: Value } | null>();
+	readonly #byKey = new Map<string, { readonly value: Value } | null>();
 
 	/** @param entries names with their values; if a name occurs twice, its first value counts. */
 	constructor(entries: Iterable<readonly [name: string, value: Value]>) {
 		const named = [...firstOf(entries, ([name]) => nameForm(name.trim())).values()];
-		this.spelling = nameFinder(named, ([name]) => name.trim());
+		this.#spelling = nameFinder(named, ([name]) => name.trim());
 		for (const [name, value] of named) {
 			const key = propertyKey(name);
-			if (key !== '') this.byKey.set(key, this.byKey.has(key) ? null : { value });
+			if (key !== '') this.#byKey.set(key, this.#byKey.has(key) ? null : { value });
 		}
 	}
 
 	/** The value of the name with this spelling, else of the only name that differs in letter case alone. */
 	spelt(name: string): Value | undefined {
-		return this.spelling(name.trim())?.[1];
+		return this.#spelling(name.trim())?.[1];
 	}
 
 	/** The value of the only name with this `propertyKey`; undefined if several have it. */
 	only(key: string): Value | undefined {
-		return this.byKey.get(key)?.value;
+		return this.#byKey.get(key)?.value;
 	}
 
 	/** The value of the name as spelled, else of the only name with the same loose form. */
@@ -134,22 +134,14 @@ export function hasValue(value: unknown): boolean {
 export function propertyLine(text: string, name: string): number {
 	const front = locateFrontMatter(text);
 	if (front.kind !== 'yaml') return 0;
-	const entry = entriesIn(text.slice(front.yamlFrom, front.yamlTo)).find(({ key }) => key === name);
-	return entry === undefined ? 0 : lineAt(text, front.yamlFrom + entry.from);
-}
-
-function entriesIn(yaml: string) {
 	try {
-		return readEntries(yaml)?.entries ?? [];
+		const located = readEntries(text.slice(front.yamlFrom, front.yamlTo));
+		const entry = located?.entries.find(({ key }) => key === name);
+		return entry === undefined ? 0 : lineAt(text, front.yamlFrom + entry.from);
 	} catch {
 		// Broken YAML gets a diagnostic of its own elsewhere.
-		return [];
+		return 0;
 	}
-}
-
-/** Whether YAML gave a mapping. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**

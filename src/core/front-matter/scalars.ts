@@ -12,9 +12,9 @@ export type ScalarValue = string | number | boolean | SpeltNumber;
 
 interface ScalarStyle {
 	/** The kind of the value replaced or beside it, whose quotes are taken over. */
-	readonly like: SpanKind;
+	readonly like?: SpanKind;
 	/** Inside `[…]`, where commas and brackets are syntax. */
-	readonly inFlow: boolean;
+	readonly inFlow?: boolean;
 }
 
 /** Control characters, line separators, a BOM and lone surrogates are safe only as an escape. */
@@ -33,13 +33,13 @@ const OTHER_DIALECTS =
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?$/;
 
 /** Writes a value so that it reads back as itself, quoted only where it must be or was. */
-export function writeScalar(value: ScalarValue, style: ScalarStyle): string {
+export function writeScalar(value: ScalarValue, { like = 'plain', inFlow = false }: ScalarStyle = {}): string {
 	if (typeof value === 'object') return value.spelling;
 	if (typeof value === 'number') return writeNumber(value);
 	if (typeof value === 'boolean') return String(value);
-	if (style.like === 'double' || value.search(ESCAPED) !== -1) return doubleQuoted(value);
-	if (style.like === 'single') return singleQuoted(value);
-	if (isPlain(value, style.inFlow)) return value;
+	if (like === 'double' || value.search(ESCAPED) !== -1) return doubleQuoted(value);
+	if (like === 'single') return singleQuoted(value);
+	if (isPlain(value, inFlow)) return value;
 	return /["\\]/.test(value) ? singleQuoted(value) : doubleQuoted(value);
 }
 

@@ -30,6 +30,7 @@ export interface ValueSpan {
 }
 
 interface NodeTrace {
+	result: unknown;
 	/** Where the parser started to look for it. */
 	readonly open: number;
 	/** Where the parser went on afterwards, often after blanks and comments. */
@@ -146,6 +147,11 @@ function collectionEnd(yaml: string, from: number, children: readonly ValueSpan[
 	return end;
 }
 
+/** The start of the line that holds an offset. */
+export function lineStart(yaml: string, at: number): number {
+	return yaml.lastIndexOf('\n', at - 1) + 1;
+}
+
 function trimEnd(yaml: string, from: number, to: number, blank = /[ \t\r\n]/): number {
 	let end = to;
 	while (end > from && blank.test(yaml.charAt(end - 1))) end -= 1;
@@ -168,10 +174,6 @@ interface Entries {
 	readonly end: number;
 }
 
-interface ResultTrace extends NodeTrace {
-	result: unknown;
-}
-
 /**
  * Finds the properties of YAML that is known to hold properties. Listening to the parser itself makes both agree.
  *
@@ -184,41 +186,38 @@ export function readEntries(yaml: string): Entries | null {
 	const entries: Entry[] = [];
 	let indent: string | undefined;
 	for (let index = 0; index < pairs; index += 1) {
-		const key = nodes[index * 2];
-		const value = nodes[index * 2 + 1];
+		const [key, value, next] = nodes.slice(index * 2, index * 2 + 3);
 		if (key === undefined || value === undefined) return null;
-		const from = yaml.lastIndexOf('\n', key.open - 1) + 1;
+		const from = lineStart(yaml, key.open);
 		const blanks = yaml.slice(from, key.open);
 		indent ??= blanks;
 		if (blanks !== indent || blanks.trim() !== '' || !/^[ \t]*:$/.test(yaml.slice(key.close, value.open)))
 			return null;
-		const next = nodes[index * 2 + 2];
-		const limit = next === undefined ? yaml.length : yaml.lastIndexOf('\n', next.open - 1) + 1;
+		const limit = next === undefined ? yaml.length : lineStart(yaml, next.open);
 		entries.push({ key: String(key.result), value: value.result, from, span: spanOf(yaml, value, limit) });
 	}
 	return { entries, indent: indent ?? '', end };
 }
 
 /** The keys and values of the outermost mapping, alternating. */
-function traceNodes(yaml: string): readonly ResultTrace[] {
-	const root: ResultTrace = { open: 0, close: 0, kind: null, result: null, children: [] };
-	const outermost: ResultTrace[] = [];
-	const stack: ResultTrace[] = [root];
+function traceNodes(yaml: string): readonly NodeTrace[] {
+	const root: NodeTrace = { open: 0, close: 0, kind: null, result: null, children: [] };
+	const stack: NodeTrace[] = [root];
 	const listener: YamlListener = (event, state) => {
 		// `loadYaml` puts one line break before the YAML.
 		const position = state.position - 1;
 		if (event === 'open') {
-			const node: ResultTrace = { open: position, close: position, kind: null, result: null, children: [] };
+			const node: NodeTrace = { open: position, close: position, kind: null, result: null, children: [] };
 			stack.at(-1)?.children.push(node);
-			if (stack.length === 2) outermost.push(node);
 			stack.push(node);
 			return;
 		}
 		const node = stack.pop();
 		if (node === undefined) return;
-		const result: unknown = state.result;
-		Object.assign(node, { close: position, kind: state.kind, result });
+		node.close = position;
+		node.kind = state.kind;
+		node.result = state.result;
 	};
-	loadYaml(yaml, listener);
-	return outermost;
+	loadYaml(yaml, { listener });
+	return root.children.flatMap(({ children }) => children);
 }

@@ -1,7 +1,8 @@
 import { notEditable, type Diagnostic } from '../text/diagnostics';
 import { nextLine } from '../text/strings';
-import { readProperties } from './block';
-import { readEntries } from './spans';
+import { isRecord, readProperties } from './block';
+import { hasValue } from './properties';
+import { lineStart, readEntries } from './spans';
 import type { Entry } from './spans';
 
 /** A property of a template with its source lines, including the comments directly above it. */
@@ -42,7 +43,7 @@ function entryLines(yaml: string, indent: string, { from, span }: Entry, previou
 	const earliest = previous === undefined ? 0 : nextLine(yaml, previous.span.contentTo);
 	let start = from;
 	while (start > earliest) {
-		const above = yaml.lastIndexOf('\n', start - 2) + 1;
+		const above = lineStart(yaml, start - 1);
 		if (!yaml.startsWith(`${indent}#`, above)) break;
 		start = above;
 	}
@@ -51,6 +52,5 @@ function entryLines(yaml: string, indent: string, { from, span }: Entry, previou
 
 /** A key without a value, or with an empty text, list or object, is a field to fill in, not a value. */
 function isSet(value: unknown): boolean {
-	if (value === null || value === undefined || value === '') return false;
-	return typeof value !== 'object' || Object.keys(value).length > 0;
+	return isRecord(value) || Array.isArray(value) ? Object.keys(value).length > 0 : hasValue(value);
 }

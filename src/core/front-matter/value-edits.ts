@@ -1,5 +1,6 @@
 import type { TextChange } from '../text/changes';
 import { lineEnd, nextLine } from '../text/strings';
+import { lineStart } from './spans';
 import type { Entry, ValueSpan } from './spans';
 import { editBlockList, editFlowList, writeFlowList } from './list-edits';
 import { writeScalar } from './scalars';
@@ -45,7 +46,7 @@ export function valueEdits(
 
 function allEdits(yaml: string, entry: Entry, value: NewValue, eol: string): readonly (readonly TextChange[])[] {
 	const { span } = entry;
-	if (!isList(value)) return replaceInline(yaml, span, writeScalar(value, { like: span.kind, inFlow: false }));
+	if (!isList(value)) return replaceInline(yaml, span, writeScalar(value, { like: span.kind }));
 	const whole = replaceInline(yaml, span, writeFlowList(value, span.items[0]?.kind ?? span.kind));
 	if (span.kind === 'flow-list') return [...editFlowList(yaml, entry, value), ...whole];
 	if (value.length === 0) return whole;
@@ -67,14 +68,14 @@ export function removals(yaml: string, { from, span }: Entry): readonly (readonl
 
 /** The lines of a new entry. */
 export function writeEntry(key: string, value: NewValue, eol: string): string {
-	const name = `${writeScalar(key, { like: 'plain', inFlow: false })}:`;
-	if (!isList(value)) return `${name} ${writeScalar(value, { like: 'plain', inFlow: false })}${eol}`;
+	const name = `${writeScalar(key)}:`;
+	if (!isList(value)) return `${name} ${writeScalar(value)}${eol}`;
 	if (value.length === 0) return `${name} []${eol}`;
 	return [name, ...blockListLines(value, LIST_STEP), ''].join(eol);
 }
 
 function blockListLines(items: readonly ScalarValue[], indent: string): string[] {
-	return items.map((item) => `${indent}- ${writeScalar(item, { like: 'plain', inFlow: false })}`);
+	return items.map((item) => `${indent}- ${writeScalar(item)}`);
 }
 
 function fillWithBlockList(
@@ -85,15 +86,7 @@ function fillWithBlockList(
 ): readonly TextChange[] {
 	const at = lineEnd(yaml, span.slot);
 	const indent = /^ */.exec(yaml.slice(from, at))?.[0] ?? '';
-	return [
-		{
-			from: at,
-			to: at,
-			insert: blockListLines(value, indent + LIST_STEP)
-				.map((line) => eol + line)
-				.join(''),
-		},
-	];
+	return [{ from: at, to: at, insert: ['', ...blockListLines(value, indent + LIST_STEP)].join(eol) }];
 }
 
 /**
@@ -101,33 +94,18 @@ function fillWithBlockList(
  */
 function replaceInline(yaml: string, span: ValueSpan, text: string): readonly (readonly TextChange[])[] {
 	const { kind, slot, from, contentFrom, contentTo } = span;
-	const hasProperties = from < slot;
-	const instead: TextChange = { from, to: slot, insert: text };
-	if (kind === 'empty')
-		return hasProperties ? [[fillSlot(yaml, slot, text)], [instead]] : [[fillSlot(yaml, slot, text)]];
-	if (kind === 'block-list' || kind === 'block-map') {
-		const lines: TextChange = {
-			from: yaml.lastIndexOf('\n', contentFrom - 1) + 1,
-			to: nextLine(yaml, contentTo),
-			insert: '',
-		};
-		return hasProperties
-			? [
-					[fillSlot(yaml, slot, text), lines],
-					[instead, lines],
-				]
-			: [[fillSlot(yaml, slot, text), lines]];
-	}
+	const isBelow = kind === 'block-list' || kind === 'block-map';
 	const header = kind === 'block-scalar' ? /^[|>][-+\d]*/.exec(yaml.slice(contentFrom, contentTo))?.[0] : undefined;
 	const to = header === undefined ? contentTo : contentFrom + header.length;
-	const rest = header === undefined ? [] : [{ from: lineEnd(yaml, contentFrom), to: contentTo, insert: '' }];
-	const content: TextChange = { from: contentFrom, to, insert: text };
-	return from < contentFrom
-		? [
-				[content, ...rest],
-				[{ from, to, insert: text }, ...rest],
-			]
-		: [[content, ...rest]];
+	const below: TextChange[] = [];
+	if (isBelow) below.push({ from: lineStart(yaml, contentFrom), to: nextLine(yaml, contentTo), insert: '' });
+	else if (header !== undefined) below.push({ from: lineEnd(yaml, contentFrom), to: contentTo, insert: '' });
+	const ways: TextChange[] =
+		isBelow || kind === 'empty'
+			? [fillSlot(yaml, slot, text), { from, to: slot, insert: text }]
+			: [contentFrom, from].map((start) => ({ from: start, to, insert: text }));
+	const hasProperties = from < slot;
+	return ways.slice(0, hasProperties ? 2 : 1).map((change) => [change, ...below]);
 }
 
 function fillSlot(yaml: string, slot: number, text: string): TextChange {

@@ -75,22 +75,23 @@ const QUOTED_KEY = /^(?:"([^"\\]{0,200})"|'([^']{0,200})')\s{0,20}:/u;
  */
 export class WrittenNumbers {
 	/** The offset after the colon of each key at the start of a line. */
-	private readonly keys = new Map<string, number>();
-	private readonly yamlTo: number;
+	readonly #keys = new Map<string, number>();
+	readonly #yamlTo: number = 0;
 
 	constructor(private readonly text: string) {
 		const front = locateFrontMatter(text);
-		this.yamlTo = front.kind === 'yaml' ? front.yamlTo : 0;
-		for (let at = front.kind === 'yaml' ? front.yamlFrom : 0; at < this.yamlTo; at = nextLine(text, at)) {
+		if (front.kind !== 'yaml') return;
+		this.#yamlTo = front.yamlTo;
+		for (let at = front.yamlFrom; at < front.yamlTo; at = nextLine(text, at)) {
 			const end = lineEnd(text, at);
 			const [key, rest] = pairOf(text.slice(at, end));
-			if (!this.keys.has(key)) this.keys.set(key, end - rest.length);
+			if (!this.#keys.has(key)) this.#keys.set(key, end - rest.length);
 		}
 	}
 
 	/** The number of a property as its line spells it; null if that is not a plain number. */
 	of(name: string): string | null {
-		const from = this.keys.get(name);
+		const from = this.#keys.get(name);
 		const rest = from === undefined ? '' : this.text.slice(from, lineEnd(this.text, from));
 		return /^[ \t]/u.test(rest) ? tokenIn(rest) : null;
 	}
@@ -101,12 +102,12 @@ export class WrittenNumbers {
 	 */
 	shown(name: string, value: unknown): unknown {
 		if (typeof value === 'number') return this.of(name) ?? value;
-		return typeof value === 'object' && value !== null ? this.within(name, value) : value;
+		return typeof value === 'object' && value !== null ? this.#within(name, value) : value;
 	}
 
-	private within(name: string, value: object): unknown {
-		const from = this.keys.get(name);
-		const items = from === undefined ? null : writtenItems(this.text, from, this.yamlTo);
+	#within(name: string, value: object): unknown {
+		const from = this.#keys.get(name);
+		const items = from === undefined ? null : writtenItems(this.text, from, this.#yamlTo);
 		if (items === null || (Array.isArray(value) && items.length !== value.length)) return value;
 		const written = new Map(
 			items.map((item, at) =>

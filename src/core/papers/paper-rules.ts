@@ -1,5 +1,6 @@
 // The room `core/papers`. Decides which notes are papers, and reads the pass and the status of each.
-import { findProperty, isRecord, propertyKey } from '../front-matter/properties';
+import { isRecord } from '../front-matter/block';
+import { findProperty, propertyKey } from '../front-matter/properties';
 import type { Properties } from '../front-matter/block';
 import type { KnownQuestions } from '../passes/question';
 import type { StatusVocabulary } from './vocabulary';

@@ -1,8 +1,8 @@
 import { kindOf } from '../text/diagnostics';
 import { setProperties } from '../front-matter/edit';
-import { parseFrontMatter } from '../front-matter/block';
+import { isRecord, parseFrontMatter } from '../front-matter/block';
 import type { Properties } from '../front-matter/block';
-import { findProperty, isRecord, propertyLine } from '../front-matter/properties';
+import { findProperty, propertyLine } from '../front-matter/properties';
 import { edits, findConflict, refused, unchanged } from '../text/plan';
 import type { Plan } from '../text/plan';
 

@@ -1,7 +1,7 @@
 import { setProperties } from '../front-matter/edit';
 import type { PropertyValue } from '../front-matter/edit';
-import { parseFrontMatter } from '../front-matter/block';
-import { NamedValues, isRecord, propertyLine } from '../front-matter/properties';
+import { isRecord, parseFrontMatter } from '../front-matter/block';
+import { NamedValues, propertyLine } from '../front-matter/properties';
 import { applyChanges } from '../text/changes';
 import type { TextChange } from '../text/changes';
 import { factOf, propertyOf, readStatements, statedProperty } from '../comparison/facts';

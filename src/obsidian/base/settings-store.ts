@@ -1,5 +1,5 @@
 import { Notice } from 'obsidian';
-import { isRecord } from '../../core/front-matter/properties';
+import { isRecord } from '../../core/front-matter/block';
 import { DEFAULT_SETTINGS, normalise } from '../../settings';
 import type { Settings } from '../../settings';
 import { reasonOf } from '../../core/text/diagnostics';
