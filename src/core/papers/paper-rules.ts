@@ -5,11 +5,11 @@ import type { Properties } from '../front-matter/block';
 import type { KnownQuestions } from '../passes/question';
 import type { StatusVocabulary } from './vocabulary';
 import { vaultPath } from '../links/paths';
-import { kindOf } from '../text/diagnostics';
 import { isTagWithin } from '../front-matter/tags';
 import { labelKey } from '../text/label';
 import { everyForm, nameForm } from '../text/names';
 import { labelsOf } from '../facts/columns';
+import { noteName } from '../facts/title';
 import { anyOf, everyWord } from '../words/words';
 import { isPassValue } from './pass-value';
 
@@ -29,11 +29,7 @@ const LAST_REMARK =
  * `Note.sync-conflict-20240102-101112.md`.
  */
 export function isSyncCopy(path: string): boolean {
-	const name = path
-		.slice(path.lastIndexOf('/') + 1)
-		.replace(/\.md$/iu, '')
-		.trim();
-	const [, bracketed, behindDot, numbered] = LAST_REMARK.exec(name) ?? [];
+	const [, bracketed, behindDot, numbered] = LAST_REMARK.exec(noteName(path).trim()) ?? [];
 	const remark = (bracketed ?? behindDot ?? numbered ?? '').toLowerCase();
 	const [word] = CONFLICT.exec(remark) ?? [];
 	return COPY.test(remark) || (word !== undefined && (remark === word || /\d{4}/u.test(remark)));
@@ -57,10 +53,6 @@ export const TEMPLATE_SETTINGS: readonly TemplateSetting[] = [
 	{ file: 'plugins/templater-obsidian/data.json', key: 'templates_folder' },
 	{ file: 'plugins/quickadd/data.json', key: 'templateFolderPath' },
 ];
-
-function isInTemplateFolder(path: string): boolean {
-	return IN_TEMPLATE_FOLDER.test(path);
-}
 
 /**
  * The template folder that a settings file names, as a vault path.
@@ -121,7 +113,7 @@ export function isInFolder(path: string, folder: string): boolean {
 export function isTemplate(path: string, rules: PaperRules): boolean {
 	return (
 		nameForm(path) === nameForm(rules.templateNote) ||
-		isInTemplateFolder(path) ||
+		IN_TEMPLATE_FOLDER.test(path) ||
 		rules.templateFolders.some((folder) => isInFolder(path, folder))
 	);
 }
@@ -148,13 +140,9 @@ export function isDeclined(properties: Properties, { names }: PaperRules): boole
 	const pass = findProperty(properties, [names.pass])?.value;
 	if (pass === false || (typeof pass === 'string' && pass.trim().toLowerCase() === 'false')) return true;
 	const title = findProperty(properties, labelsOf('title'))?.value;
-	return typeof title === 'string' ? PLACEHOLDER.test(title) : isBraces(title);
-}
-
-/** An unquoted `title: {{title}}`, which YAML reads as a mapping whose only key is a mapping, without a value. */
-function isBraces(value: unknown): boolean {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-	const values: unknown[] = Object.values(value);
+	if (typeof title === 'string') return PLACEHOLDER.test(title);
+	// An unquoted `title: {{title}}`, which YAML reads as a mapping whose only key is a mapping, without a value.
+	const values = isRecord(title) ? Object.values(title) : [];
 	return values.length === 1 && values[0] === null;
 }
 
@@ -166,13 +154,10 @@ export function isPaperByMetadata({ path, properties, tags }: NoteMetadata, rule
 	if (statesReading(properties, rules.names)) return true;
 	if (rules.folders.some((folder) => isInFolder(path, folder))) return true;
 	const type = findProperty(properties, ['type'])?.value;
+	// YAML aliases can repeat a long text very often in one list.
 	const types = new Set(Array.isArray(type) ? (type as unknown[]) : [type]);
-	if (
-		[...types].some(
-			(one) => typeof one === 'string' && rules.types.includes(labelKey(one.replace(/^\[\[|\]\]$/gu, ''))),
-		)
-	)
-		return true;
+	for (const one of types)
+		if (typeof one === 'string' && rules.types.includes(labelKey(one.replace(/^\[\[|\]\]$/gu, '')))) return true;
 	return tags.some((tag) => rules.tags.some((wanted) => isTagWithin(tag, wanted)));
 }
 
@@ -189,7 +174,7 @@ const GENERAL_NAMES: ReadonlySet<string> = new Set(everyWord(({ statuses }) => s
  */
 function statesReading(properties: Properties, names: PropertyNames): boolean {
 	const pass = findProperty(properties, [names.pass]);
-	if (pass !== null && (isPassValue(pass.value) || kindOf(pass.value) === 'object')) return true;
+	if (pass !== null && (isPassValue(pass.value) || isRecord(pass.value))) return true;
 	const own = GENERAL_NAMES.has(propertyKey(names.status)) ? [OWN_STATUS] : [OWN_STATUS, names.status];
 	return findProperty(properties, own) !== null;
 }

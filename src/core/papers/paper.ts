@@ -21,27 +21,14 @@ import { readNotePasses } from '../passes/note-passes';
 import { statusFields } from './stated-status';
 import { titleOf } from '../facts/title';
 
-interface Bibliography {
-	/** Separated by commas, with links replaced by their text; '' if unknown. */
-	readonly authors: string;
-	readonly year: number | null;
-}
-
 const AUTHORS = columnFor('authors');
 const YEAR = columnFor('year');
 
-function readBibliography(properties: Properties): Bibliography {
+function readBibliography(properties: Properties): Pick<PaperSummary, 'authors' | 'year'> {
 	const stated = statedProperties(properties, '');
 	const authors = renderValue(lookUp(stated, AUTHORS)?.value).replace(/\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]/gu, '$1');
 	const year = /(?<!\d)\d{4}(?!\d)/u.exec(renderValue(lookUp(stated, YEAR)?.value));
 	return { authors, year: year === null ? null : Number(year[0]) };
-}
-
-interface NoteBody {
-	readonly text: string;
-	readonly bodyFrom: number;
-	readonly properties: Properties;
-	readonly passes: readonly PassReading[];
 }
 
 /** Properties that only publications have. Not `author`: every blog post has it. */
@@ -57,24 +44,23 @@ const ENOUGH_QUESTIONS = 2;
  * and a property that only publications have. If passes are tasks, their questions may be anywhere in the note. Answers
  * do not matter, so that writing one cannot change whether a note is a paper.
  */
-function isPaperByBody({ text, bodyFrom, properties, passes }: NoteBody, known: KnownQuestions): boolean {
-	if (
-		asksEnough(
-			passes.flatMap(({ questions }) => questions),
-			known,
-		)
-	)
-		return true;
+function isPaperByBody(
+	text: string,
+	bodyFrom: number,
+	properties: Properties,
+	passes: readonly PassReading[],
+	known: KnownQuestions,
+): boolean {
+	const asked = passes.flatMap(({ questions }) => questions);
+	if (asksEnough(asked, known)) return true;
 	if (passNumbers(passes).length < 2) return false;
 	if (findProperty(properties, BIBLIOGRAPHY) !== null) return true;
 	if (passes.some(({ level }) => level > 0)) return false;
 	const blocks = scanBlocks(text, bodyFrom);
 	// Questions may be list items, or nested below one (`- Five Cs`).
 	const gathered = blocks.map((block) => ({ ...block, depth: Math.max(0, block.depth - 1) }));
-	return asksEnough(
-		[blocks, gathered].flatMap((some) => readQuestions(text, bodyFrom, text.length, some, known)),
-		known,
-	);
+	const anywhere = [blocks, gathered].flatMap((some) => readQuestions(text, bodyFrom, text.length, some, known));
+	return asksEnough(anywhere, known);
 }
 
 function asksEnough(questions: readonly Question[], known: KnownQuestions): boolean {
@@ -90,34 +76,33 @@ function progressDiagnostics(
 	names: PropertyNames,
 ): Diagnostic[] {
 	const pass = findProperty(properties, [names.pass]);
-	const isUnread =
-		pass !== null && !isPassValue(pass.value) && ['number', 'text', 'list'].includes(kindOf(pass.value));
-	const dates = finished
-		.filter(({ date }) => readDate(date) === null)
-		.map(({ number, date }) => ({ name: names.passDate.replace('{n}', String(number)), date }));
-	const line = (name: string): number => propertyLine(text, findProperty(properties, [name])?.name ?? name);
-	return [
-		...(isUnread
-			? [
-					{
-						code: 'not-a-pass' as const,
-						line: line(pass.name),
-						details: { property: pass.name, value: spelledValue(pass.value) },
-					},
-				]
-			: []),
-		...dates.map(({ name, date }) => ({
-			code: 'not-a-date' as const,
-			line: line(name),
-			details: { property: findProperty(properties, [name])?.name ?? name, value: date },
-		})),
-	];
+	const diagnostics: Diagnostic[] = [];
+	if (pass !== null && !isPassValue(pass.value) && ['number', 'text', 'list'].includes(kindOf(pass.value)))
+		diagnostics.push({
+			code: 'not-a-pass',
+			line: propertyLine(text, pass.name),
+			details: { property: pass.name, value: spelledValue(pass.value) },
+		});
+	for (const { number, date } of finished) {
+		if (readDate(date) !== null) continue;
+		const name = names.passDate.replace('{n}', String(number));
+		const property = findProperty(properties, [name])?.name ?? name;
+		diagnostics.push({
+			code: 'not-a-date',
+			line: propertyLine(text, property),
+			details: { property, value: date },
+		});
+	}
+	return diagnostics;
 }
 
 /** A paper as the board and the sidebar show it. */
-export interface PaperSummary extends Bibliography {
+export interface PaperSummary {
 	readonly path: string;
 	readonly title: string;
+	/** Separated by commas, with links replaced by their text; '' if unknown. */
+	readonly authors: string;
+	readonly year: number | null;
 	/** Without `#`. */
 	readonly tags: readonly string[];
 	readonly progress: Progress;
@@ -154,7 +139,7 @@ export function readPaper(
 	const tags = host?.tags ?? (rules.tagMention.test(text) ? ownTags(text, front) : readTags(front.properties));
 	if (
 		!isPaperByMetadata({ path, properties, tags }, rules) &&
-		!isPaperByBody({ text, bodyFrom: front.bodyFrom, properties, passes }, rules.known)
+		!isPaperByBody(text, front.bodyFrom, properties, passes, rules.known)
 	)
 		return null;
 	const progress = readProgress(properties, passes, rules, {

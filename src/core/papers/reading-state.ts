@@ -22,7 +22,7 @@ export interface Transition {
 	readonly insert: number | null;
 }
 
-const NO_DATES = { finished: null, reopened: null } as const;
+const NOTHING_ELSE = { finished: null, reopened: null, insert: null } as const;
 
 /**
  * Ends the current pass, or the first one if the paper was not started.
@@ -31,15 +31,10 @@ const NO_DATES = { finished: null, reopened: null } as const;
  */
 export function finishPass(state: ReadingState, decision: Decision, passCount: number): Transition {
 	const pass = Math.max(1, state.pass);
-	if (pass >= passCount) return { state: { pass, status: 'finished' }, finished: pass, reopened: null, insert: null };
-	if (decision === 'continue')
-		return { state: { pass: pass + 1, status: 'reading' }, finished: pass, reopened: null, insert: pass + 1 };
-	return {
-		state: { pass, status: decision === 'later' ? 'later' : 'stopped' },
-		finished: pass,
-		reopened: null,
-		insert: null,
-	};
+	const ended = { ...NOTHING_ELSE, finished: pass };
+	if (pass >= passCount) return { ...ended, state: { pass, status: 'finished' } };
+	if (decision === 'continue') return { ...ended, state: { pass: pass + 1, status: 'reading' }, insert: pass + 1 };
+	return { ...ended, state: { pass, status: decision === 'later' ? 'later' : 'stopped' } };
 }
 
 /**
@@ -53,7 +48,7 @@ export function canFinishPass(paper: ReadingHistory): boolean {
 
 /** Sets the pass by hand. Pass 0 puts the paper back into the queue. */
 export function setPass(pass: number): Transition {
-	return { state: { pass, status: pass === 0 ? 'queued' : 'reading' }, ...NO_DATES, insert: null };
+	return { ...NOTHING_ELSE, state: { pass, status: pass === 0 ? 'queued' : 'reading' } };
 }
 
 /** The passes to choose from, in the order of the list: first the current pass, last 0 for starting over. */
@@ -83,16 +78,15 @@ export function takeStep(step: Step, paper: ReadingHistory, passCount: number): 
 			return goBack(paper);
 		case 'later':
 		case 'stopped':
-			return status === step ? null : { state: { pass, status: step }, ...NO_DATES, insert: null };
+			return status === step ? null : { ...NOTHING_ELSE, state: { pass, status: step } };
 		case 'finished':
 			if (status === 'finished') return null;
 			// Only a pass that is being read ends today. A queued paper, or one put aside, may have been read at any
 			// time or never.
 			return {
+				...NOTHING_ELSE,
 				state: { pass: Math.max(1, pass), status: 'finished' },
 				finished: status === 'reading' && pass > 0 ? pass : null,
-				reopened: null,
-				insert: null,
 			};
 		default: {
 			const transition = setPass(step);
@@ -105,12 +99,10 @@ export function takeStep(step: Step, paper: ReadingHistory, passCount: number): 
 function goOn(paper: ReadingHistory, passCount: number): Transition | null {
 	const { pass, status } = paper;
 	if (status === 'finished') return null;
-	if (pass === 0) return { state: { pass: 1, status: 'reading' }, ...NO_DATES, insert: 1 };
-	if (status === 'reading') return finishPass(paper, 'continue', passCount);
+	if (pass === 0) return { ...setPass(1), insert: 1 };
 	const isDone = wasFinished(paper, pass);
-	if (isDone && pass >= passCount) return finishPass(paper, 'continue', passCount);
-	const to = isDone ? pass + 1 : pass;
-	return { state: { pass: to, status: 'reading' }, ...NO_DATES, insert: isDone ? to : null };
+	if (status === 'reading' || (isDone && pass >= passCount)) return finishPass(paper, 'continue', passCount);
+	return isDone ? { ...setPass(pass + 1), insert: pass + 1 } : setPass(pass);
 }
 
 /**
@@ -121,13 +113,7 @@ function goBack(paper: ReadingHistory): Transition | null {
 	const { pass, status } = paper;
 	if (status === 'queued' && pass === 0) return null;
 	const to = status === 'reading' ? pass - 1 : pass;
-	const reopened = to > 0 && wasFinished(paper, to) ? to : null;
-	return {
-		state: { pass: Math.max(0, to), status: to <= 0 ? 'queued' : 'reading' },
-		finished: null,
-		reopened,
-		insert: null,
-	};
+	return { ...setPass(Math.max(0, to)), reopened: to > 0 && wasFinished(paper, to) ? to : null };
 }
 
 function wasFinished({ finished }: ReadingHistory, pass: number): boolean {

@@ -119,8 +119,9 @@ export function teachWords(statusWords: string, meanings: ReadonlyMap<string, st
 		const at = lines.findIndex(
 			(line) => line.includes('=') && line.slice(line.indexOf('=') + 1).trim() === meaning,
 		);
-		if (at === -1) lines.push(`${word} = ${meaning}`);
-		else lines[at] = `${(lines[at] ?? '').slice(0, lines[at]?.indexOf('=')).trimEnd()}, ${word} = ${meaning}`;
+		const line = lines[at];
+		if (line === undefined) lines.push(`${word} = ${meaning}`);
+		else lines[at] = `${line.slice(0, line.indexOf('=')).trimEnd()}, ${word} = ${meaning}`;
 	}
 	return lines.join('\n');
 }
