@@ -59,7 +59,8 @@ function isPaperByBody(
 	const blocks = scanBlocks(text, bodyFrom);
 	// Questions may be list items, or nested below one (`- Five Cs`).
 	const gathered = blocks.map((block) => ({ ...block, depth: Math.max(0, block.depth - 1) }));
-	const anywhere = [blocks, gathered].flatMap((some) => readQuestions(text, bodyFrom, text.length, some, known));
+	const region = { text, from: bodyFrom, to: text.length, known };
+	const anywhere = [blocks, gathered].flatMap((some) => readQuestions({ ...region, blocks: some }));
 	return asksEnough(anywhere, known);
 }
 

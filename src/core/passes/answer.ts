@@ -76,11 +76,6 @@ function readKnownLabel(line: string, known: KnownQuestions): LineLabel | null {
 		: { form: emphasised === null ? 'label' : 'bold', label, restFrom: match[0].length };
 }
 
-/** Removes the mark that opens an answer (`A:`). */
-function withoutAnswerMark(line: string): string {
-	return line.replace(ANSWER_MARK, '');
-}
-
 function readEmphasis(content: string, indent: number): LineLabel | null {
 	const bold = BOLD.exec(content);
 	const match = bold ?? ITALIC.exec(content);
@@ -137,7 +132,8 @@ export function hasAnswer(text: string): boolean {
 
 /** Removes from a line everything that the reader did not write, such as markers and unticked choices. */
 function ownWords(line: string): string {
-	return withoutAnswerMark(line)
+	return line
+		.replace(ANSWER_MARK, '')
 		.replace(LIST_MARKERS, '')
 		.replace(OPEN_BOX, '')
 		.replace(HEADING, '')

@@ -40,16 +40,12 @@ export function isKnownHeading({ text }: HeadingBlock, known: KnownQuestions): b
 function sectionsOf(region: Region): HeadingSection[] {
 	const { text, blocks } = region;
 	const sections: HeadingSection[] = [];
-	for (let at = 0; at < blocks.length; ) {
-		const heading = blocks[at];
-		if (heading === undefined || !isHeading(heading)) {
-			at += 1;
-			continue;
-		}
-		const behind = indexBehind(blocks, at, (later) => isHeading(later) && later.level <= heading.level);
+	let behind = 0;
+	for (const [at, heading] of blocks.entries()) {
+		if (at < behind || !isHeading(heading)) continue;
+		behind = indexBehind(blocks, at, (later) => isHeading(later) && later.level <= heading.level);
 		const to = trimmedEnd(text, heading.to, blocks[behind]?.from ?? region.to);
 		sections.push({ heading, content: { ...region, from: heading.to, to, blocks: blocks.slice(at + 1, behind) } });
-		at = behind;
 	}
 	return sections;
 }

@@ -35,12 +35,9 @@ export function lineQuestions(region: Region, stops: readonly number[] = []): Qu
 		while ((starts[next] ?? Infinity) <= line.from) next += 1;
 		return closeLine(region, line, Math.min(starts[next] ?? region.to, listEnds.get(line.from) ?? region.to));
 	});
-	const known = found.filter((question) => isKnown(question, region.known));
-	for (const form of ['bold', 'question'] as const) {
-		if (found.some((question) => question.form === form))
-			return found.filter((question) => question.form === form || isKnown(question, region.known));
-	}
-	return known.length > 0 || found.length < 2 ? known : found;
+	const form = (['bold', 'question'] as const).find((one) => found.some((question) => question.form === one));
+	const counting = found.filter((question) => question.form === form || isKnown(question, region.known));
+	return counting.length > 0 || found.length < 2 ? counting : found;
 }
 
 function closeLine(region: Region, { firstEnd, ...line }: OpenLine, end: number): Question {
@@ -103,40 +100,21 @@ function labelledLines(text: string, block: ItemBlock | ParagraphBlock, known: K
 
 /** Reads the first line of a block without a label: as a known question, or in a list as a question with its answer. */
 function readFirstLine(content: string, { kind }: ItemBlock | ParagraphBlock, known: KnownQuestions): LineLabel | null {
-	return readKnownName(content, known) ?? (kind === 'item' ? readAnsweredQuestion(content) : null);
-}
-
-/** A line that is only a known question, with the answer below it: `- Category`. */
-function readKnownName(content: string, known: KnownQuestions): LineLabel | null {
-	return known.labels.has(labelKey(content))
-		? { form: 'label', label: content.trim(), restFrom: content.length }
-		: null;
+	if (known.labels.has(labelKey(content))) return { form: 'label', label: content.trim(), restFrom: content.length };
+	return kind === 'item' ? readAnsweredQuestion(content) : null;
 }
 
 /** Reads a quote or callout whose first line or whole text is a question. The text after it is the answer. */
 function quotedQuestion(text: string, { from, to, line }: OpaqueBlock): OpenLine[] {
-	const end = lineEnd(text, from);
 	const words = text
 		.slice(from, Math.min(to, from + LONGEST_QUESTION))
 		.split('\n')
 		.map((one) => one.replace(QUOTE_MARKER, '').trim());
-	const label = words[0]?.replace(CALLOUT, '') ?? '';
-	const whole = [label, ...words.slice(1)].join(' ').trim();
-	const found = asks(label)
-		? { label, firstEnd: end }
-		: to - from <= LONGEST_QUESTION && asks(whole)
-			? { label: whole, firstEnd: to }
-			: null;
-	return found === null
-		? []
-		: [
-				{
-					label: stripDecoration(found.label),
-					form: 'question',
-					line,
-					from,
-					firstEnd: found.firstEnd,
-					answerFrom: found.firstEnd,
-				},
-			];
+	const first = words[0]?.replace(CALLOUT, '') ?? '';
+	const whole = [first, ...words.slice(1)].join(' ').trim();
+	const isFirstLine = asks(first);
+	if (!isFirstLine && (to - from > LONGEST_QUESTION || !asks(whole))) return [];
+	const label = stripDecoration(isFirstLine ? first : whole);
+	const end = isFirstLine ? lineEnd(text, from) : to;
+	return [{ label, form: 'question', line, from, firstEnd: end, answerFrom: end }];
 }

@@ -16,34 +16,21 @@ export function readPassTasks(text: string, bodyFrom: number, known: KnownQuesti
 	if (!mentionsPass(text) || !TASK_WITH_PASS.test(text)) return [];
 	const blocks = scanBlocks(text, bodyFrom);
 	return blocks.flatMap((block, index): PassReading[] => {
-		const numbers = isTask(block) ? readPassName(firstLine(block.text)) : [];
-		if (!isTask(block) || numbers.length === 0) return [];
+		if (!isTask(block)) return [];
+		const [heading = ''] = block.text.split('\n', 1);
+		const numbers = readPassName(heading);
+		if (numbers.length === 0) return [];
 		const behind = indexBehind(blocks, index, (later) => later.depth <= block.depth);
 		const end = blocks[behind]?.from ?? text.length;
 		const nested = blocks
 			.slice(index + 1, behind)
 			.map((inner) => ({ ...inner, depth: inner.depth - block.depth - 1 }));
-		const asked = readQuestions(text, block.to, end, nested, known);
-		const questions =
-			asked.length > 0
-				? asked
-				: [taskQuestion({ text, from: block.from, to: end, blocks: nested, known }, block, end, 'line')];
-		return [
-			{
-				numbers,
-				heading: firstLine(block.text),
-				level: 0,
-				line: block.line,
-				from: block.from,
-				to: trimmedEnd(text, block.to, end),
-				questions,
-			},
-		];
+		const region = { text, from: block.to, to: end, blocks: nested, known };
+		const asked = readQuestions(region);
+		const questions = asked.length > 0 ? asked : [taskQuestion(region, block, end, 'line')];
+		const { line, from } = block;
+		return [{ numbers, heading, level: 0, line, from, to: trimmedEnd(text, block.to, end), questions }];
 	});
-}
-
-function firstLine(text: string): string {
-	return text.split('\n', 1)[0] ?? '';
 }
 
 /**

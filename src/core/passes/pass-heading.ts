@@ -122,12 +122,8 @@ function numbersIn(phrase: string): number[] {
 	return numbers;
 }
 
-interface NamedPasses {
-	readonly numbers: readonly number[];
-	readonly rest: string;
-}
-
-function namedPasses(text: string): NamedPasses | null {
+/** The passes that a text names, and the text after the name. */
+function namedPasses(text: string): { numbers: readonly number[]; rest: string } | null {
 	if (!mentionsPass(text)) return null;
 	const whole = stripDecoration(text);
 	for (const phrase of [

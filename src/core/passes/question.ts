@@ -1,14 +1,12 @@
 import { labelKey } from '../text/label';
 import { withoutEnd } from '../text/strings';
 
-/** `bold` stands for any emphasis, `question` for a line that is a question. */
-type QuestionForm = 'row' | 'heading' | 'task' | 'bold' | 'label' | 'question';
-
 /** Offsets are UTF-16 code units of the whole note. */
 export interface Question {
 	/** As written, without markers. */
 	readonly label: string;
-	readonly form: QuestionForm;
+	/** `bold` stands for any emphasis, `question` for a line that is a question. */
+	readonly form: 'row' | 'heading' | 'task' | 'bold' | 'label' | 'question';
 	/** Counted from 1. */
 	readonly line: number;
 	/** From the start of the first line of the question … */
@@ -77,9 +75,5 @@ export function labelNames(label: string): string[] {
 /** The name of a question, or its plural, that a template knows; null if there is none. */
 export function knownName(label: string, { labels }: KnownQuestions): string | null {
 	const names = labelNames(label);
-	return (
-		names.find((name) => labels.has(name)) ??
-		names.map((name) => `${name}s`).find((name) => labels.has(name)) ??
-		null
-	);
+	return [...names, ...names.map((name) => `${name}s`)].find((name) => labels.has(name)) ?? null;
 }

@@ -4,7 +4,7 @@ import { headingQuestions, isKnownHeading } from './heading-questions';
 import { NO_KNOWN_QUESTIONS } from './question';
 import type { KnownQuestions, PassReading, Question } from './question';
 import { lineQuestions } from './line-questions';
-import { indexBehind, isHeading, isKnown, smallest } from './region';
+import { indexBehind, isHeading, isKnown, smallest, trimmedEnd } from './region';
 import type { Region } from './region';
 import { rowQuestions } from './row-questions';
 import { taskQuestions } from './task-questions';
@@ -14,16 +14,10 @@ import { mentionsPass, readPassHeading } from './pass-heading';
  * The questions of one pass section, in order: rows of tables, headings or tasks, whichever form comes first; without
  * any of these, its lines. Questions that a template knows count in any form.
  *
- * @param blocks the blocks from after the pass heading to the section's end.
+ * @param region from after the pass heading to the section's end.
  */
-export function readQuestions(
-	text: string,
-	from: number,
-	to: number,
-	blocks: readonly Block[],
-	known: KnownQuestions,
-): Question[] {
-	const region: Region = { text, from, to, blocks, known };
+export function readQuestions(region: Region): Question[] {
+	const { to, blocks, known } = region;
 	const level = smallest(blocks.filter(isHeading).map((heading) => heading.level));
 	const firstHeading = blocks.findIndex((block) => isHeading(block) && block.level === level);
 	const direct: Region = {
@@ -59,11 +53,6 @@ function inOrder(questions: readonly Question[]): Question[] {
 	return questions.toSorted((a, b) => a.from - b.from);
 }
 
-interface PassHeading {
-	readonly heading: HeadingBlock;
-	readonly numbers: readonly number[];
-}
-
 /**
  * The pass sections of a note, in order. A section ends at the next pass heading, or at another heading of the same or
  * a higher level, unless that is a question that a template knows (`## First pass`, `## Category`). Headings in code,
@@ -75,41 +64,28 @@ interface PassHeading {
 export function readPasses(text: string, bodyFrom: number, known: KnownQuestions = NO_KNOWN_QUESTIONS): PassReading[] {
 	if (!mentionsPass(text)) return [];
 	const blocks = scanBlocks(text, bodyFrom);
-	const lastPass = blocks.findLastIndex((block) => asPassHeading(block) !== null);
+	const lastPass = blocks.findLastIndex(isPassHeading);
 	return blocks.flatMap((block, index): PassReading[] => {
-		const opened = asPassHeading(block);
-		if (opened === null) return [];
-		const { heading, numbers } = opened;
-		const inside = indexBehind(blocks, index, (later) => endsSection(later, heading.level));
+		if (!isPassHeading(block)) return [];
+		const numbers = readPassHeading(block.text);
+		const inside = indexBehind(blocks, index, (later) => endsSection(later, block.level));
 		// After the last pass, only questions that the templates ask in this very pass belong to it, because a heading
 		// such as `## Method` may also start the note's summary.
 		const behind = indexBehindSiblings(blocks, {
 			from: inside,
-			level: heading.level,
+			level: block.level,
 			known: inside < lastPass ? known : askedBy(numbers, known),
 		});
 		const [insideTo, end] = [blocks[inside]?.from ?? text.length, blocks[behind]?.from ?? text.length];
-		const to = heading.to + text.slice(heading.to, end).trimEnd().length;
 		const questions = [
-			...readQuestions(text, heading.to, insideTo, blocks.slice(index + 1, inside), known),
-			...(inside === behind
-				? []
-				: headingQuestions(
-						{ text, from: insideTo, to: end, blocks: blocks.slice(inside, behind), known },
-						heading.level,
-					)),
+			...readQuestions({ text, from: block.to, to: insideTo, blocks: blocks.slice(index + 1, inside), known }),
+			...headingQuestions(
+				{ text, from: insideTo, to: end, blocks: blocks.slice(inside, behind), known },
+				block.level,
+			),
 		];
-		return [
-			{
-				numbers,
-				heading: heading.text,
-				level: heading.level,
-				line: heading.line,
-				from: heading.from,
-				to,
-				questions,
-			},
-		];
+		const { text: heading, level, line, from } = block;
+		return [{ numbers, heading, level, line, from, to: trimmedEnd(text, block.to, end), questions }];
 	});
 }
 
@@ -136,7 +112,7 @@ export function askedBy(numbers: readonly number[], known: KnownQuestions): Know
 }
 
 function isSibling(block: Block, level: number, known: KnownQuestions): boolean {
-	return isHeading(block) && block.level === level && asPassHeading(block) === null && isKnownHeading(block, known);
+	return isHeading(block) && block.level === level && isKnownHeading(block, known) && !isPassHeading(block);
 }
 
 /** The numbers of the passes, in ascending order and each once. */
@@ -144,12 +120,10 @@ export function passNumbers(passes: readonly PassReading[]): number[] {
 	return [...new Set(passes.flatMap((pass) => pass.numbers))].sort((a, b) => a - b);
 }
 
-function asPassHeading(block: Block): PassHeading | null {
-	if (block.kind !== 'heading' || block.depth > 0) return null;
-	const numbers = readPassHeading(block.text);
-	return numbers.length === 0 ? null : { heading: block, numbers };
+function isPassHeading(block: Block): block is HeadingBlock {
+	return isHeading(block) && readPassHeading(block.text).length > 0;
 }
 
 function endsSection(block: Block, level: number): boolean {
-	return block.kind === 'heading' && block.depth === 0 && (block.level <= level || asPassHeading(block) !== null);
+	return isHeading(block) && (block.level <= level || isPassHeading(block));
 }

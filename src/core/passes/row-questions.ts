@@ -10,14 +10,9 @@ const ANSWER_HEADERS: ReadonlySet<string> = new Set(everyWord(({ questions }) =>
 const QUESTION_HEADERS: ReadonlySet<string> = new Set(everyWord(({ questions }) => questions.questionHeaders));
 const NUMBER = /^[\d#]/u;
 
-interface AnswerColumns {
-	readonly label: number;
-	readonly answer: number;
-}
-
 /** Whether a table's header says that its last column holds answers. */
 export function isAnswerTable({ header: { cells } }: TableBlock): boolean {
-	return cells.length === 2 && (cells[1]?.text === '' || ANSWER_HEADERS.has(headerKey(cells[1]?.text)));
+	return cells.length === 2 && (cells[1]?.text === '' || ANSWER_HEADERS.has(labelKey(cells[1]?.text ?? '')));
 }
 
 /** The rows of a table as questions, if it has two columns or a column for answers. A table of data has none. */
@@ -45,8 +40,9 @@ export function rowQuestions(region: Region, table: TableBlock): Question[] {
 	});
 }
 
-function answerColumns(region: Region, table: TableBlock): AnswerColumns | null {
-	const headers = table.header.cells.map(({ text }) => headerKey(text));
+/** The columns that hold the questions and the answers. */
+function answerColumns(region: Region, table: TableBlock): { label: number; answer: number } | null {
+	const headers = table.header.cells.map(({ text }) => labelKey(text));
 	if (headers.length === 2) return isData(region, table, headers) ? null : { label: 0, answer: 1 };
 	const answer = headers.findLastIndex((header) => ANSWER_HEADERS.has(header));
 	if (answer < 1) return null;
@@ -67,8 +63,4 @@ function isData({ known }: Region, table: TableBlock, [asked = '', answered = ''
 
 function isNumbered(rows: readonly TableRow[], column: number): boolean {
 	return rows.every((row) => NUMBER.test(row.cells[column]?.text ?? ''));
-}
-
-function headerKey(text = ''): string {
-	return labelKey(text);
 }
