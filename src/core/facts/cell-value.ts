@@ -32,7 +32,7 @@ export function valueOfCell(
 	const text = markdown.trim();
 	if (text === '') return { ok: true, value: null };
 	if (Array.isArray(before) && !isUnquotedLink(before))
-		return listOf(text, before, typedAs, Array.isArray(shown) ? shown.map(renderValue) : before.map(renderValue));
+		return listOf(text, before, typedAs, (Array.isArray(shown) ? shown : before).map(renderValue));
 	if (typeof before === 'boolean' && (text === 'true' || text === 'false'))
 		return { ok: true, value: text === 'true' };
 	if (typeof before === 'number') return { ok: true, value: numberIn(text) ?? text };
@@ -115,8 +115,8 @@ function newItem(text: string, kind: string): ScalarValue {
 
 /** The kind of all items; '' if they differ. */
 function kindOfAll(items: readonly ScalarValue[]): string {
-	const kinds = new Set(items.map((item) => typeof item));
-	return kinds.size === 1 ? ([...kinds][0] ?? '') : '';
+	const [kind = '', ...others] = new Set(items.map((item) => typeof item));
+	return others.length === 0 ? kind : '';
 }
 
 /** The number with its spelling, if YAML reads one. */

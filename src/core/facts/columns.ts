@@ -58,13 +58,14 @@ const NO_OTHERS: Column['others'] = { has: () => false };
  * is a fact of its own.
  */
 export function columnFor(name: string, label: string | null = null, max: number | null = null): Column {
-	const fact = BY_NAME.get(propertyKey(name)) ?? null;
+	const asked = propertyKey(name);
+	const fact = BY_NAME.get(asked) ?? null;
 	return {
 		key: name,
 		label,
 		max,
 		fact,
-		names: fact === null ? [propertyKey(name)] : [...new Set([propertyKey(name), ...namesOf(fact)])],
+		names: fact === null ? [asked] : [...new Set([asked, ...namesOf(fact)])],
 		kinds: fact === null ? [] : (KINDS[fact] ?? []).map(namesOf),
 		others: NO_OTHERS,
 	};
@@ -103,11 +104,11 @@ export function columnsOfTable(columns: readonly Column[]): readonly Column[] {
  * Looks up a column by these names in this order: its exact name; the same name with other separators or decoration;
  * another name of the same fact; its kinds.
  */
-export function lookUp<Value>(values: NamedValues<Value>, { key, names, kinds, others }: Column): Value | undefined {
-	const spelt = values.spelt(key);
+export function lookUp<Value>(values: NamedValues<Value>, column: Column): Value | undefined {
+	const spelt = values.spelt(column.key);
 	if (spelt !== undefined) return spelt;
-	for (const name of [names, ...kinds].flat()) {
-		const value = others.has(name) ? undefined : values.only(name);
+	for (const name of everyName(column)) {
+		const value = column.others.has(name) ? undefined : values.only(name);
 		if (value !== undefined) return value;
 	}
 	return undefined;
@@ -145,11 +146,7 @@ export function isNameColumn(column: Column): boolean {
 export function labelOf(column: Column, language: Language): string {
 	if (column.label !== null) return column.label;
 	const ascii = /^[\x20-\x7e]*$/u.test(column.key);
-	return column.fact === null || !ascii ? column.key : factLabel(column.fact, language);
-}
-
-function factLabel(fact: FactName, language: Language): string {
-	return WORDS[language].facts[fact][0];
+	return column.fact === null || !ascii ? column.key : WORDS[language].facts[column.fact][0];
 }
 
 /** The labels of a fact, since a property may have any of them. */

@@ -143,10 +143,9 @@ function dated(year: string, month: string, day: string, seconds: number): Quant
 
 /** `1:27:09`, `21:31`: the last part is seconds. */
 export function clockAt(text: string): Quantity | null {
-	const match = /^(\d{1,3}):(\d{2})(?::(\d{2}))?(?![\d:])/u.exec(text);
+	const match = /^\d{1,3}:\d{2}(?::\d{2})?(?![\d:])/u.exec(text);
 	if (match === null) return null;
-	const parts = match.slice(1).flatMap((part) => ((part as string | undefined) === undefined ? [] : [Number(part)]));
-	return { kind: 'clock', value: parts.reduce((sum, part) => sum * 60 + part, 0) };
+	return { kind: 'clock', value: match[0].split(':').reduce((sum, part) => sum * 60 + Number(part), 0) };
 }
 
 /** `1.2.3`, `v1.10`. */

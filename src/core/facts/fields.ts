@@ -1,6 +1,7 @@
 import { NamedValues, propertyKey } from '../front-matter/properties';
 import { append } from '../text/collections';
 import type { Block } from '../markdown/blocks';
+import { isHeading } from '../passes/region';
 import { isTitleHeading } from './title';
 import { withoutBlockId } from './sections';
 
@@ -23,11 +24,11 @@ interface Reading {
 /** Counts lines that belong together: of a paragraph, or the first ones of a list's items. */
 class Run {
 	lines = 0;
-	private labelled = 0;
+	#labelled = 0;
 
 	add(isLabelled: boolean): void {
 		this.lines += 1;
-		if (isLabelled) this.labelled += 1;
+		if (isLabelled) this.#labelled += 1;
 	}
 
 	/**
@@ -35,7 +36,7 @@ class Run {
 	 * the lines around it count.
 	 */
 	isOfLabels(): boolean {
-		return this.lines > 1 && this.labelled === this.lines;
+		return this.lines > 1 && this.#labelled === this.lines;
 	}
 }
 
@@ -78,7 +79,7 @@ export function readFields(text: string, blocks: readonly Block[]): NamedValues<
 
 /** Where the first section starts, after the paper's title. */
 function endOfFront(blocks: readonly Block[]): number {
-	const [first, second] = blocks.filter((block) => block.kind === 'heading' && block.depth === 0);
+	const [first, second] = blocks.filter(isHeading);
 	return (first !== undefined && isTitleHeading(first) ? second : first)?.from ?? Infinity;
 }
 

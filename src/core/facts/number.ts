@@ -38,20 +38,12 @@ export function readNumber(text: string, mark: DecimalMark): ReadNumber | null {
 	if (start === null) return null;
 	const rest = text.slice(digits.length);
 	const exponent = EXPONENT.exec(rest) ?? TIMES_TEN.exec(rest);
-	if (exponent !== null)
-		return {
-			value: Number(`${start}e${toInteger(exponent[1])}`),
-			length: digits.length + exponent[0].length,
-			isBare: false,
-		};
-	const power = POWER.exec(rest);
-	if (power !== null)
-		return {
-			value: start === 10 ? Number(`1e${toInteger(power[1])}`) : start ** toInteger(power[1]),
-			length: digits.length + power[0].length,
-			isBare: false,
-		};
-	return { value: start, length: digits.length, isBare: /^\d+$/u.test(digits) };
+	const power = exponent ?? POWER.exec(rest);
+	if (power === null) return { value: start, length: digits.length, isBare: /^\d+$/u.test(digits) };
+	const by = Number(power[1]?.replace('−', '-'));
+	// A power of ten is exact only as the text of a number.
+	const value = exponent !== null ? Number(`${start}e${by}`) : start === 10 ? Number(`1e${by}`) : start ** by;
+	return { value, length: digits.length + power[0].length, isBare: false };
 }
 
 /**
@@ -84,10 +76,6 @@ function valueOf(digits: string, mark: DecimalMark): number {
 	const isFraction = isOnly && (char === mark || !isThousands);
 	const whole = (isFraction ? digits.slice(0, last) : digits).replace(/\D/gu, '');
 	return Number(isFraction ? `${whole}.${digits.slice(last + 1)}` : whole);
-}
-
-function toInteger(digits = '0'): number {
-	return Number(digits.replace('−', '-'));
 }
 
 /**

@@ -22,7 +22,6 @@ const SPREAD = new RegExp(
 	String.raw`^\s*(?:±|\+\/?-|\((?:\s*±)?|[-–—~～]|${anyOf(RANGES)}(?![a-z]))\s*(?=[\d.])`,
 	'iu',
 );
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Only the start of a text is read. */
 const LONGEST = 200;
 
@@ -39,8 +38,8 @@ export function quantitiesOf(texts: readonly string[]): ColumnQuantities {
 	for (const [first] of readings) if (first !== undefined) kinds.set(first.kind, (kinds.get(first.kind) ?? 0) + 1);
 	const special = [...kinds].filter(([kind]) => kind !== 'plain').sort(([, a], [, b]) => b - a);
 	const plain = kinds.get('plain') ?? 0;
-	const isPlain = special[0] === undefined || (special.length > 1 && plain >= special[0][1]);
-	const kind: Kind = isPlain ? 'plain' : (special[0]?.[0] ?? 'plain');
+	const [top] = special;
+	const kind = top === undefined || (special.length > 1 && plain >= top[1]) ? 'plain' : top[0];
 	const joins = special.length === 1;
 	const values = readings.map(
 		(own) =>
@@ -74,22 +73,21 @@ export function readQuantity(text: string, mark: DecimalMark): Quantity[] {
 /** Removes the marks of Markdown and formulas, or replaces them by plain characters. */
 function withoutMarkup(text: string): string {
 	const isFormula = /^[^$]*\$[^$]+\$/u.test(text);
-	return (isFormula ? text.replaceAll('$', ' ') : text)
-		.replace(
-			/([\d}])(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})/gu,
-			(_, base: string, minus: string, power: string) =>
-				`${base}^${minus === '' ? '' : '-'}${[...power].map((digit) => SUPERSCRIPTS.indexOf(digit)).join('')}`,
-		)
-		.normalize('NFKC')
-		.replace(/\\(?:times|cdot)/gu, '×')
-		.replace(/\\pm/gu, '±')
-		.replace(/\\(?:sim|approx|geq?|leq?|,|;|!)/gu, ' ')
-		.replace(/\\([%$])/gu, '$1')
-		.replaceAll('{,}', ',')
-		.replace(/\[\[(?:[^\]|]{0,80}\|)?([^\]]{0,80})\]\]/gu, '$1')
-		.replace(/(\d)\*\*(?=\d)/gu, '$1^')
-		.replace(/\*\*|__|==|~~|`/gu, '')
-		.trim();
+	return (
+		(isFormula ? text.replaceAll('$', ' ') : text)
+			.replace(/([\d}])(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})/gu, '$1^$2')
+			// This also makes raised characters plain.
+			.normalize('NFKC')
+			.replace(/\\(?:times|cdot)/gu, '×')
+			.replace(/\\pm/gu, '±')
+			.replace(/\\(?:sim|approx|geq?|leq?|,|;|!)/gu, ' ')
+			.replace(/\\([%$])/gu, '$1')
+			.replaceAll('{,}', ',')
+			.replace(/\[\[(?:[^\]|]{0,80}\|)?([^\]]{0,80})\]\]/gu, '$1')
+			.replace(/(\d)\*\*(?=\d)/gu, '$1^')
+			.replace(/\*\*|__|==|~~|`/gu, '')
+			.trim()
+	);
 }
 
 function withoutLeads(text: string): string {

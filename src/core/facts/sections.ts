@@ -17,45 +17,33 @@ export interface Section {
 	readonly place: number;
 }
 
+/** A paragraph or a list item. */
+interface Part {
+	readonly isItem: boolean;
+	readonly text: string;
+}
+
 /** The sections of a note that are not empty. If a heading occurs twice, its first section counts. */
 export function readSections(text: string, blocks: readonly Block[]): NamedValues<Section> {
 	const sections: [string, Section][] = [];
 	const definitions = text.includes(']:') ? new Definitions(text) : null;
 	// Links may precede their definitions, so all definitions are read first.
-	const starts = new Map(
-		definitions === null
-			? []
-			: blocks.flatMap((block): [Block, number][] =>
-					block.kind === 'paragraph' ? [[block, definitions.take(block.from, block.to)]] : [],
-				),
-	);
+	const starts = new Map<Block, number>();
+	if (definitions !== null)
+		for (const block of blocks)
+			if (block.kind === 'paragraph') starts.set(block, definitions.take(block.from, block.to));
 	const headings: string[] = [];
 	let heading = '';
 	let place = 0;
-	let parts: { readonly isItem: boolean; readonly text: string }[] = [];
+	let parts: Part[] = [];
 	const close = (): void => {
 		const name = labelName(heading);
-		const whole = parts
-			.map((part) => part.text)
-			.join('\n')
-			.trim();
+		const whole = joined(parts);
 		if (name !== '' && hasAnswer(whole)) {
 			const said = parts.slice(parts.findIndex((part) => hasAnswer(part.text)));
 			const next = said[0]?.isItem === true ? said.findIndex((part) => !part.isItem) : 1;
-			sections.push([
-				name,
-				{
-					heading,
-					first: said
-						.slice(0, next === -1 ? said.length : next)
-						.map((part) => part.text)
-						.join('\n')
-						.trim(),
-					whole,
-					headings,
-					place,
-				},
-			]);
+			const first = joined(said.slice(0, next === -1 ? said.length : next));
+			sections.push([name, { heading, first, whole, headings, place }]);
 		}
 		parts = [];
 	};
@@ -76,6 +64,13 @@ export function readSections(text: string, blocks: readonly Block[]): NamedValue
 	}
 	close();
 	return new NamedValues(sections);
+}
+
+function joined(parts: readonly Part[]): string {
+	return parts
+		.map((part) => part.text)
+		.join('\n')
+		.trim();
 }
 
 const FOOTNOTE = /(?:^|\n) {0,3}\[\^[^[\]\s]{1,200}\]:/u;

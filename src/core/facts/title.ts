@@ -7,6 +7,7 @@ import { scanBlocks } from '../markdown/blocks';
 import type { Block, HeadingBlock } from '../markdown/blocks';
 import { labelKey } from '../text/label';
 import { readPassHeading } from '../passes/pass-heading';
+import { isHeading } from '../passes/region';
 import { columnFor, labelsOf } from './columns';
 import { plainText } from '../markdown/plain-text';
 import { everyWord } from '../words/words';
@@ -46,7 +47,7 @@ function titleProperty(properties: Properties, text: string): string | null {
 
 function onlyHeading(text: string, bodyFrom: number): string | null {
 	if (!MAY_HAVE_H1.test(text)) return null;
-	const [heading, ...more] = scanBlocks(text, bodyFrom).filter((block) => isOfTitleLevel(block));
+	const [heading, ...more] = scanBlocks(text, bodyFrom).filter(isOfTitleLevel);
 	return heading === undefined || more.length > 0 ? null : titleIn(heading.text);
 }
 
@@ -56,9 +57,7 @@ export function isTitleHeading(block: Block): boolean {
 }
 
 function isOfTitleLevel(block: Block): block is HeadingBlock {
-	return (
-		block.kind === 'heading' && block.depth === 0 && block.level === 1 && readPassHeading(block.text).length === 0
-	);
+	return isHeading(block) && block.level === 1 && readPassHeading(block.text).length === 0;
 }
 
 function titleIn(heading: string): string | null {

@@ -1,17 +1,17 @@
 import { propertyKey } from '../front-matter/properties';
+import { noteName } from './title';
 import { wellFormed } from '../text/strings';
 import { anyOf, everyWord } from '../words/words';
 
 /** The keys of the parts of a name in bibliographies (CSL, BibTeX, hand-made lists), as `propertyKey`. */
-const PARTS = {
-	whole: ['name', 'literal', 'fullname'],
-	given: ['given', 'first', 'firstname', 'givenname'],
-	dropping: ['droppingparticle'],
-	particle: ['nondroppingparticle'],
-	family: ['family', 'last', 'lastname', 'familyname', 'surname'],
-	suffix: ['suffix'],
-} as const;
-const PART_NAMES = ['whole', 'given', 'dropping', 'particle', 'family', 'suffix'] as const;
+const PARTS = [
+	['whole', ['name', 'literal', 'fullname']],
+	['given', ['given', 'first', 'firstname', 'givenname']],
+	['dropping', ['droppingparticle']],
+	['particle', ['nondroppingparticle']],
+	['family', ['family', 'last', 'lastname', 'familyname', 'surname']],
+	['suffix', ['suffix']],
+] as const;
 
 /**
  * Joins a name given in parts (`{family: Vaswani, given: Ashish}`, `{name: Ada Lovelace}`) in spoken order. Chinese
@@ -20,10 +20,10 @@ const PART_NAMES = ['whole', 'given', 'dropping', 'particle', 'family', 'suffix'
  * @returns null if a key does not belong to a name, or if parts do not fit together.
  */
 function personName(value: object): string | null {
-	const parts: Partial<Record<keyof typeof PARTS, string>> = {};
+	const parts: Partial<Record<(typeof PARTS)[number][0], string>> = {};
 	const entries: readonly (readonly [string, unknown])[] = Object.entries(value);
 	for (const [key, part] of entries) {
-		const own = PART_NAMES.find((name) => PARTS[name].some((known) => known === propertyKey(key)));
+		const [own] = PARTS.find(([, keys]) => keys.some((known) => known === propertyKey(key))) ?? [];
 		if (own === undefined || parts[own] !== undefined || (part !== null && typeof part !== 'string')) return null;
 		if (part === null || part.trim() === '') continue;
 		if (!/\p{L}/u.test(part)) return null;
@@ -156,7 +156,7 @@ const MOST_LISTS = 3;
 const LONGEST = 1000;
 const KEYCAP = /^[0-9#*]\uFE0F?\u20E3$/u;
 const SYMBOL =
-	/^(?:[0-9#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0E|\uFE0F|[\s■□●○◆◇★☆▶►•·])$/u;
+	/^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0E|\uFE0F|[\s■□●○◆◇★☆▶►•·])$/u;
 const SYMBOLS_AND_LETTERS = /[0-9#*]\uFE0F?\u20E3|[\s\S]/gu;
 
 /** Reads a property's value; of a list, only the first item. YAML reads an unquoted `[[Link]]` as a list in a list. */
@@ -181,10 +181,7 @@ export function spelledValue(value: unknown): string {
 function linkValue(link: string): StatedValue {
 	const [path = '', alias = ''] = link.split('|', 2);
 	const [note = ''] = path.split('#', 1);
-	const target = note
-		.slice(note.lastIndexOf('/') + 1)
-		.replace(/\.md$/iu, '')
-		.trim();
+	const target = noteName(note).trim();
 	return { text: alias.trim() === '' ? target : withoutSymbols(alias), target };
 }
 
@@ -195,8 +192,8 @@ function linkValue(link: string): StatedValue {
 export function withoutSymbols(text: string): string {
 	const pieces = text.normalize('NFKC').trim().match(SYMBOLS_AND_LETTERS) ?? [];
 	let [from, to] = [0, pieces.length];
-	while (from < to && SYMBOL.test(pieces[from] ?? '')) from += 1;
-	while (from < to && SYMBOL.test(pieces[to - 1] ?? '')) to -= 1;
+	while (from < to && isSymbol(pieces[from] ?? '')) from += 1;
+	while (from < to && isSymbol(pieces[to - 1] ?? '')) to -= 1;
 	return (from === to ? pieces : pieces.slice(from, to))
 		.filter((piece) => from < to || piece !== '\uFE0F')
 		.join('')
@@ -205,7 +202,11 @@ export function withoutSymbols(text: string): string {
 
 /** Whether a text consists only of emoji and bullets. */
 export function isSymbolic(text: string): boolean {
-	return (text.match(SYMBOLS_AND_LETTERS) ?? []).every((piece) => SYMBOL.test(piece));
+	return (text.match(SYMBOLS_AND_LETTERS) ?? []).every(isSymbol);
+}
+
+function isSymbol(piece: string): boolean {
+	return isKeycap(piece) || SYMBOL.test(piece);
 }
 
 /** Whether a text is a keycap such as `2️⃣`. */
