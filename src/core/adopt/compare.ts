@@ -1,4 +1,4 @@
-// The room `core/adopt`. Turns a table that was typed by hand into paper notes and a comparison block.
+// The room `core/adopt`. Turns a table typed by hand into paper notes and a comparison block.
 import type { InlineToken } from '../markdown/types';
 import { readInline } from '../markdown/read-inline';
 import type { PreparedBlock } from '../comparison/sources';
@@ -15,11 +15,8 @@ import type { TablePlace } from '../comparison/place';
 import type { AdoptedNote } from './merge-note';
 
 /**
- * The first cell in which an adopted table, built anew from its notes, does not show what was typed, or
- * what a note says instead.
- *
- * @param grid the cells that were written.
- * @returns null where there is none, so that an update would change nothing.
+ * The first difference between what was typed and what the adopted table shows when it is built from its notes, or
+ * null. Cells in which a note's own value stays may differ.
  */
 export function findDifference(
 	built: { readonly text: string; readonly block: PreparedBlock },
@@ -64,16 +61,13 @@ export function findDifference(
 	return null;
 }
 
-/**
- * What a table shows of a value that was typed into it, once the value stands in a paper's note: its links lead where
- * they led, comments are not shown.
- */
+/** What a table shows of a typed value once a note states it: links keep their targets, and comments are hidden. */
 function thereAndBack(value: string, path: string, place: TablePlace): string {
 	const stated = carryBack(value, { markdown: '', source: 'property', path }, place);
 	return carry({ markdown: stated, source: 'property', path }, place);
 }
 
-/** Whether the cell of a name shows it with all its marks, besides being a link. */
+/** Whether a cell shows a name with all its formatting, apart from the link around it. */
 function showsName(cell: string, name: string): boolean {
 	const source = withoutShortcodes(unescapeCell(cell));
 	return (
@@ -82,7 +76,7 @@ function showsName(cell: string, name: string): boolean {
 	);
 }
 
-/** Inline Markdown as it is shown, whatever it links to. */
+/** Inline Markdown without its links, but with their texts. */
 function shownTokens(source: string): InlineToken[] {
 	const shown: InlineToken[] = [];
 	for (const token of readInline(source)) {

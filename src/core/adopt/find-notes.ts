@@ -11,11 +11,10 @@ import { caselessName } from '../text/names';
 import { columnFor } from '../facts/columns';
 import type { AdoptRequest } from './request';
 
-/** The note of a model: one that is there, or one to create. */
 export interface ModelNote {
 	readonly model: TypedModel;
 	readonly path: string;
-	/** As a link from the table's note names it. */
+	/** How a link in the table's note names it. */
 	readonly linkpath: string;
 	readonly isNew: boolean;
 }
@@ -24,13 +23,13 @@ type FoundNotes =
 	| { readonly ok: true; readonly notes: readonly ModelNote[] }
 	| { readonly ok: false; readonly diagnostic: Diagnostic };
 
-/** How many notes of one file name are told apart by a number behind it. */
+/** How many names (`BERT`, `BERT 2`, `BERT 3`, …) are tried for a new note. */
 const MOST_NAMESAKES = 100;
 const NAMES = [columnFor('model'), columnFor('title')];
 
 /**
- * Finds the note of each model: the one that its cell links to; else the one of its name; else, among those the table's
- * note links to, the one that states it as its model or title. For all others a note is named that is not there yet.
+ * Finds the note of each model: the one that its cell links to; else the one with its name; else one that the table's
+ * note links to and that states this model or title; else a new one.
  */
 export async function findNotes(models: readonly TypedModel[], request: AdoptRequest): Promise<FoundNotes> {
 	const candidates = await gatherLinked(request.path, request.text, request.vault);
@@ -87,13 +86,13 @@ function resolve(linkpath: string, { vault, path, rules }: AdoptRequest): string
 	return found === null || found === path || !/\.md$/iu.test(found) || isTemplate(found, rules) ? undefined : found;
 }
 
-/** What the notes of the models before go by, letter case aside. */
+/** The notes of earlier models, in any letter case. */
 interface Taken {
 	readonly paths: ReadonlyMap<string, TypedModel>;
 	readonly names: ReadonlySet<string>;
 }
 
-/** A path for a note that is not there, unless the note there is the model's. */
+/** Chooses a path for a new note, or the note at such a path if it states the model's name. */
 async function newNote(model: TypedModel, taken: Taken, request: AdoptRequest): Promise<ModelNote | null> {
 	const parts = (model.linkpath === '' ? [model.name] : model.linkpath.split('/')).map(fileNameFor);
 	const name = parts.at(-1) ?? '';
@@ -113,7 +112,7 @@ async function newNote(model: TypedModel, taken: Taken, request: AdoptRequest): 
 		if (known !== null && path !== request.path && isCalled(known, model.name))
 			return { model, path, linkpath: request.vault.linkpathTo(path, request.path), isNew: false };
 		if (request.isTaken(path)) continue;
-		// A namesake would change what links of that name lead to.
+		// A second note with this name would change where links to the name lead.
 		const hasNamesake = request.vault.resolve(own, request.path) !== null || taken.names.has(caselessName(own));
 		if (!hasNamesake)
 			return { model, path, linkpath: path === `${model.linkpath}.md` ? model.linkpath : own, isNew: true };

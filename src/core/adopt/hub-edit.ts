@@ -15,7 +15,6 @@ import { renderTable } from '../table/render';
 import type { AdoptedNote } from './merge-note';
 import type { AdoptRequest } from './request';
 
-/** The property that lists a table's papers, and the change that writes it. */
 export type PaperList =
 	| {
 			readonly ok: true;
@@ -26,8 +25,8 @@ export type PaperList =
 	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Lists the papers of a table in a property of its note, which its rows come from: links elsewhere in the note would
- * bring rows of their own. A property that lists just these papers serves again; one that lists others is left alone.
+ * Lists the papers in a property of the table's note, from which the rows are taken: other links in the note would add
+ * rows of their own. A property with exactly these papers is used again; one with others stays.
  */
 export function listPapers(notes: readonly AdoptedNote[], { text, path, vault }: AdoptRequest): PaperList {
 	const { properties } = parseFrontMatter(text);
@@ -66,7 +65,6 @@ export function listPapers(notes: readonly AdoptedNote[], { text, path, vault }:
 	}
 }
 
-/** What the block of an adopted table is written from. */
 interface BlockContent {
 	readonly typed: TypedTable;
 	readonly property: string;
@@ -74,7 +72,7 @@ interface BlockContent {
 	readonly digests: string;
 }
 
-/** The change that puts a comparison block in the place of a hand-typed table. */
+/** Replaces a hand-typed table with a comparison block. */
 export function replaceByBlock(
 	{ text, defaults }: AdoptRequest,
 	table: TableBlock,

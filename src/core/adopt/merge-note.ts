@@ -17,43 +17,37 @@ import type { ModelNote } from './find-notes';
 import { bareName } from './name-cell';
 import type { AdoptRequest, Winner } from './request';
 
-/** One property of a note about to be adopted. */
 export interface AdoptedCell {
-	/** The property or field as the note spells it, or as the table's header does. */
+	/** Spelled as in the note, or as in the table's header if the note does not state it. */
 	readonly property: string;
-	/** The column's key, by which a winner is chosen. */
+	/** Identifies the cell when the user chooses a winner. */
 	readonly column: string;
-	/** Inline Markdown; '' where the table says nothing. */
+	/** The table's value as inline Markdown, or ''. */
 	readonly typed: string;
-	/** What the note says now; '' where it says nothing. */
+	/** The note's current value, or ''. */
 	readonly stated: string;
 	/**
-	 * What becomes of it: the table's value is added, both say the same, they differ, or the note alone says something.
+	 * `added`: only the table has a value; `same`: both agree; `differs`: they disagree; `kept`: only the note has one.
 	 */
 	readonly state: 'added' | 'same' | 'differs' | 'kept';
-	/** Of cells that differ, whose value stays; null where the user is still to say. */
+	/** Null until the user decides whose value stays. */
 	readonly wins: Winner | null;
 }
 
-/** One note about to be created or changed. */
 export interface AdoptedNote {
 	readonly path: string;
 	readonly name: string;
-	/** The line of its row in the table's note. */
+	/** In the table's note. */
 	readonly line: number;
-	/** As a link from the table's note names it. */
+	/** How a link in the table's note names it. */
 	readonly linkpath: string;
-	/**
-	 * The text of the link that lists it, where the table shows another name than the note would by itself; else ''.
-	 */
+	/** Its link text in the list of papers; '' if the table shows the note's own name. */
 	readonly linkText: string;
 	readonly isNew: boolean;
 	readonly cells: readonly AdoptedCell[];
-	/** What the note is to state. */
 	readonly writes: readonly CellWrite[];
-	/** The note's text now; '' where it is new. */
+	/** '' if the note is new. */
 	readonly before: string;
-	/** The note's text once adopted. */
 	readonly text: string;
 }
 
@@ -63,7 +57,7 @@ type MergedNote =
 
 const URL_COLUMN = columnFor('url');
 
-/** Merges what a table says of a model into its note: what the note says already stays unless the table wins. */
+/** Merges a row of the table into its note. The note's values stay unless the table wins. */
 export async function mergeNote(
 	found: ModelNote,
 	table: TypedTable,
@@ -119,22 +113,19 @@ export async function mergeNote(
 	};
 }
 
-/** The text of a link that the user typed stays, and so does a name that the note does not go by itself. */
+/** Keeps a link text that the user typed, and a name that the note itself would not show. */
 function linkTextOf({ model }: ModelNote, { columns, nameColumn }: TypedTable, facts: NoteFacts): string {
 	const stated = columns[nameColumn] === undefined ? null : propertyOf(facts, columns[nameColumn]);
 	const called = columns[nameColumn] === undefined ? facts.name : calledBy(facts, columns[nameColumn]);
 	return model.hasLinkText || model.markdown !== (stated?.markdown ?? called) ? model.markdown : '';
 }
 
-/**
- * What a note goes by where it states no name for a column: its first-level heading counts as
- * a title, never as a model.
- */
+/** The name of a note in a column for which it states none. A first-level heading is a title, but not a model. */
 function calledBy(facts: NoteFacts, column: Column): string {
 	return isColumnName(column, 'title') ? facts.title : facts.name;
 }
 
-/** Whether the user is still to say whose value stays. */
+/** Whether the user must still choose a winner. */
 export function isUndecided({ state, wins }: AdoptedCell): boolean {
 	return state === 'differs' && wins === null;
 }
@@ -148,24 +139,22 @@ interface Asked {
 	readonly typed: string;
 }
 
-/** What the table says of a model, column by column, its name left out. */
 function factsOf({ model }: ModelNote, { columns, nameColumn }: TypedTable): Asked[] {
 	return columns
 		.map((column, index) => ({ column, typed: model.values[index] ?? '' }))
 		.filter((_, index) => index !== nameColumn);
 }
 
-/** The address that a name links to, as a fact of its own. */
+/** The web address that a name links to, as a fact of its own. */
 function addressOf({ model }: ModelNote, { columns }: TypedTable): Asked[] {
 	return model.url === '' || columns.some((column) => isColumnName(column, 'url'))
 		? []
 		: [{ column: URL_COLUMN, typed: model.url }];
 }
 
-/** What a cell is compared with. */
 interface StatedSoFar {
-	/** The model's note, and what it says already: null where it is new and says nothing that stays. */
 	readonly path: string;
+	/** Null if the note is new and what its template says does not stay. */
 	readonly facts: NoteFacts | null;
 	readonly place: TablePlace;
 	readonly wins: Winner | null;
@@ -176,7 +165,7 @@ function cellFor({ column, typed: value }: Asked, { path, facts, place, wins }: 
 	const section = facts === null || value !== '' ? null : factOf(facts, column);
 	const said = stated ?? section;
 	if (value === '' && said === null) return [];
-	// The note has to say it in its own words, and keeps what a table does not show.
+	// Links must work from the note, and comments that a table hides must stay.
 	const typed =
 		value === ''
 			? ''
@@ -198,11 +187,11 @@ function describeCell(column: Column, typed: string, said: Fact | null): Omit<Ad
 }
 
 /**
- * The name of a model, where its note would not be called so by itself. What a link shows is the link's own text, and
- * says nothing of the note; nor does a name that the note states otherwise.
+ * The name of a model, if its note would not be called that by itself. A link's text says nothing about the note, and
+ * another name in the note stays.
  *
- * @param about `titled` where the table brings a title, by which the note would be called; `mute` where it would state
- * too little for a row.
+ * @param options `titled`: the table adds a title, which would then name the note; `mute`: without the name, the note
+ * would state too little to get a row.
  */
 function nameCell(
 	{ model, isNew }: ModelNote,
@@ -223,7 +212,7 @@ function nameCell(
 	return called === model.name && !titled && !mute ? [] : named(model.name);
 }
 
-/** Whether a note will state enough to have a row of its own: a section alone is not. */
+/** Whether a note states enough to get its own row. A section alone is not enough. */
 function speaks(facts: NoteFacts, compared: readonly Asked[]): boolean {
 	return (
 		facts.isPaper ||
@@ -234,7 +223,7 @@ function speaks(facts: NoteFacts, compared: readonly Asked[]): boolean {
 	);
 }
 
-/** What a template says of facts that the table leaves blank is taken out, but for what the reading is followed by. */
+/** Removes a template's values where the table's cells are blank, except for the state of reading. */
 function blanks(asked: readonly Asked[], facts: NoteFacts, names: PropertyNames): CellWrite[] {
 	return asked
 		.filter(
@@ -244,7 +233,7 @@ function blanks(asked: readonly Asked[], facts: NoteFacts, names: PropertyNames)
 		.map(({ column }) => ({ column, markdown: '', shown: null }));
 }
 
-/** Whether a column shows how far a paper is read, which a new note says from the start. */
+/** Whether a column shows the pass or the status, which a new note states from the start. */
 function followsReading(column: Column, names: PropertyNames): boolean {
 	return [names.pass, names.status].some((name) => isColumnName(column, name));
 }

@@ -7,25 +7,22 @@ import { nameIn } from '../comparison/cells';
 import { unescapeCell } from '../markdown/table';
 import { bareText, plainText } from '../markdown/plain-text';
 
-/** What the cell says that names a model. */
 export interface TypedName {
-	/** As shown, without marks; '' where the cell is blank. */
+	/** Without formatting; '' if the cell is blank. */
 	readonly name: string;
-	/** As inline Markdown, with its marks, each link replaced by the text that it shows. */
+	/** Inline Markdown; the text of each link replaces the link. */
 	readonly markdown: string;
-	/** What its link leads to; '' where it has none. */
+	/** The target of its link, or ''. */
 	readonly linkpath: string;
-	/** Whether the link has a text of its own, besides what it leads to. */
+	/** Whether the link has a text besides its target. */
 	readonly hasLinkText: boolean;
-	/** How the link is written; null where there is none. */
 	readonly style: LinkStyle | null;
-	/** The address on the web that it links to; '' where it links to none. */
+	/** The web address that it links to, or ''. */
 	readonly url: string;
 }
 
 /**
- * Reads the cell of a name; null where it holds more than a name, one link and one address,
- * which a name could not keep.
+ * Reads a name. Null if the cell holds more than a name, one link and one web address, because the rest would be lost.
  */
 export function readName(written: string): TypedName | null {
 	const cell = withoutShortcodes(written);
@@ -57,12 +54,12 @@ export function readName(written: string): TypedName | null {
 	};
 }
 
-/** A name without any mark, as its note is called. */
+/** A name without formatting, as its note is called. */
 export function bareName(markdown: string): string {
 	return onOneLine(bareText(readInline(unescapeCell(markdown))));
 }
 
-/** Inline Markdown as shown, on one line. */
+/** Inline Markdown as it is shown, on one line. */
 export function shownText(markdown: string): string {
 	return onOneLine(plainText(readInline(unescapeCell(markdown))));
 }
@@ -71,7 +68,7 @@ function onOneLine(text: string): string {
 	return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** Within a link, the mark of a footnote would be mere text. */
+/** Looks for footnote marks outside code. In a link's text, such a mark would become plain text. */
 function holdsFootnote(source: string): boolean {
 	const marks = [...source.matchAll(/\[\^[^[\]\s]+\]/gu)];
 	return (

@@ -27,33 +27,31 @@ import type { PaperRules } from '../papers/paper-rules';
 import { readerWith, withTexts } from '../comparison/rows';
 import type { VaultReader } from '../comparison/rows';
 
-/** What adopting a table would do, or why it cannot be adopted. */
 export type Adoption =
 	| { readonly kind: 'refused'; readonly diagnostics: readonly LocatedDiagnostic[] }
 	| {
 			readonly kind: 'planned';
 			readonly transposed: boolean;
-			/** One for each model, in the order of the table. */
+			/** One per model, in the order of the table. */
 			readonly notes: readonly AdoptedNote[];
-			/** What is written to the table's own note, once its papers are there. */
+			/** The changes of the hub note, to be written after the paper notes. */
 			readonly hub: Plan;
-			/** The property of that note which lists the papers, and the links in it. */
+			/** The hub note's property that lists the papers, and its links. */
 			readonly papers: Pick<Extract<PaperList, { readonly ok: true }>, 'property' | 'items'>;
-			/** What is worth knowing of the table and keeps nothing from being written. */
+			/** Warnings that do not prevent the adoption. */
 			readonly remarks: readonly LocatedDiagnostic[];
-			/** The note's text that this was planned on. */
+			/** The hub note's text before. */
 			readonly text: string;
 	  };
 
-/** An adoption that may be written. */
 export type PlannedAdoption = Extract<Adoption, { readonly kind: 'planned' }>;
 
 /**
- * Plans to turn a hand-typed table into paper notes: one note a model, one property a cell, and a comparison block in
- * the table's place that shows the same cells.
+ * Plans to turn a hand-typed table into paper notes: one note per model, one property per cell, and, in place of the
+ * table, a comparison block with the same cells.
  *
- * The result is read back before it is returned: the block is built from the notes as they would be, and where it would
- * not show what was typed, or what a note says instead, the whole is refused.
+ * The adoption is refused if a block built from the planned notes would show neither what was typed nor what a note
+ * keeps.
  */
 export async function planAdoption(block: TableBlock, request: AdoptRequest): Promise<Adoption> {
 	const { text, path, folder } = request;
@@ -95,7 +93,7 @@ async function planHub(
 		...papers.changes,
 		replaceByBlock(request, table, { typed, property: papers.property, grid, digests: digestsOf(grid) }),
 	];
-	// Its header alone, by which the labels are kept.
+	// The built block keeps the labels of this one, which has only a header.
 	const header = [typed.labels];
 	const asked = await buildBlock(
 		applyChanges(text, changesFor(typed.transposed ? transpose(header) : header)),
@@ -113,13 +111,12 @@ async function planHub(
 	return difference === null ? edits(text, changes) : planRefused(difference);
 }
 
-/** A comparison block of a text, with what it should hold. */
 interface BuiltBlock {
 	readonly text: string;
 	readonly block: PreparedBlock;
 }
 
-/** The block that stands in the table's place once its note is changed; null where there is none. */
+/** The block that replaces the table in a changed hub note; null if it is missing or faulty. */
 async function buildBlock(
 	text: string,
 	table: TableBlock,
@@ -138,7 +135,7 @@ function refused(path: string, diagnostics: readonly Diagnostic[]): Adoption {
 	return { kind: 'refused', diagnostics: locate(path, diagnostics) };
 }
 
-/** The vault as it would be with notes adopted. */
+/** The vault as it will be after the adoption. */
 function vaultWith(notes: readonly AdoptedNote[], vault: VaultReader, rules: PaperRules): VaultReader {
 	const created = new Map(notes.filter(({ isNew }) => isNew).map(({ linkpath, path }) => [linkpath, path]));
 	return readerWith(withTexts(vault, new Map(notes.map(({ path, text }) => [path, text])), rules), {

@@ -13,14 +13,10 @@ import type { TableBlock } from '../markdown/blocks';
 import { unescapeCell } from '../markdown/table';
 import { LANGUAGE_CODES, anyOf, everyWord } from '../words/words';
 
-/** What people type for "the same as above" and "the same as to the left". */
 const ABOVE = new RegExp(String.raw`^(?:〃|″|"|''|↑|${anyOf(everyWord(({ cells }) => cells.sameAsAbove))})$`, 'iu');
 const LEFT = new RegExp(`^(?:←|${anyOf(everyWord(({ cells }) => cells.sameAsLeft))})$`, 'iu');
 
-/**
- * A table's cells with each "the same as" replaced by what it stands for; where there is nothing above
- * or to the left, it stays.
- */
+/** Replaces each "same as above" or "same as left" with the cell it refers to, if there is one. */
 export function resolveDittos(grid: Grid): Grid {
 	const resolved: string[][] = [];
 	for (const [at, row] of grid.entries()) {
@@ -35,17 +31,14 @@ export function resolveDittos(grid: Grid): Grid {
 	return resolved;
 }
 
-/** What stands in most of the cells that say nothing; the first one where several are as many. */
+/** The most frequent text of cells without a value; the first one of equals. */
 function commonMissing(cells: readonly string[]): string {
 	const counts = new Map<string, number>();
 	for (const cell of cells) if (isMissing(cell)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
 	return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as const)[0];
 }
 
-/**
- * Whether models are the columns of a table: where its first column names known facts or its header links, more than
- * the other way round.
- */
+/** Whether the known facts in the first column and the links in the header outnumber those the other way round. */
 function isTransposed(grid: Grid): boolean {
 	const header = (grid[0] ?? []).slice(1);
 	const first = grid.slice(1).map((row) => row[0] ?? '');
@@ -56,7 +49,7 @@ function isTransposed(grid: Grid): boolean {
 }
 
 /**
- * The column that names the models: the first one, unless it numbers the rows or is a known fact, and another one is
+ * The column that names the models: the first one, unless it numbers the rows or is a known fact, and another column is
  * called model or title.
  */
 function nameColumnOf(labels: readonly string[], rows: Grid): number {
@@ -69,17 +62,16 @@ function nameColumnOf(labels: readonly string[], rows: Grid): number {
 }
 
 /**
- * The columns that labels ask for, each with a property of its own, so that no two share one. A blank label gives
- * `column-2` and stays blank.
+ * The columns for a table's labels, each with its own property. A blank label stays blank; its property is `column-2`.
  *
- * @param labels as they stand in the table's cells.
+ * @param labels as written in the cells.
  */
 function columnsFor(labels: readonly string[], nameColumn: number, transposed: boolean): Column[] {
 	const names = labels.map((label, index) =>
 		propertyKey(shownText(label)) === '' ? `column-${index + 1}` : shownText(label),
 	);
 	const taken = new Set<string>();
-	/** The number that the next copy of a name gets at the least. */
+	/** The next number to try for a copy of each name, which keeps the search linear. */
 	const copies = new Map<string, number>();
 	const order = [nameColumn, ...labels.keys()].filter((index, at) => at === 0 || index !== nameColumn);
 	const columns: Column[] = [];
@@ -99,7 +91,7 @@ function columnsFor(labels: readonly string[], nameColumn: number, transposed: b
 	return [...columnsOfTable(columns)];
 }
 
-/** What names the models where their column is called otherwise: `model`, unless a column of facts is called so. */
+/** The property for models under another label: `model`, unless a column of facts is called that. */
 function nameKey(names: readonly string[]): string {
 	return names.some((name) => isColumnName(columnFor('model'), name)) &&
 		!names.some((name) => isColumnName(columnFor('title'), name))
@@ -108,35 +100,33 @@ function nameKey(names: readonly string[]): string {
 }
 
 /**
- * Whether a table shows a label unasked, whatever language its note is in: one in the header is kept,
- * unless models are the columns.
+ * Whether a table shows a label by itself, in every language. Updates keep a label in the header, but not in the first
+ * column.
  */
 function showsItself(column: Column, label: string, transposed: boolean): boolean {
 	const isOwn = LANGUAGE_CODES.every((language) => labelOf(column, language) === label);
 	return isOwn || (!transposed && label !== '' && isColumnName(column, label));
 }
 
-/** One model of a table, with what the table says of it. */
 export interface TypedModel extends TypedName {
 	readonly line: number;
-	/** For each column its fact as inline Markdown, '' where it is missing; the name's own stays empty. */
+	/** One fact per column as inline Markdown; '' if it is missing, and for the name. */
 	readonly values: readonly string[];
 }
 
-/** A hand-typed table, read as models and facts. */
 export interface TypedTable {
 	readonly line: number;
 	readonly transposed: boolean;
 	readonly columns: readonly Column[];
 	readonly nameColumn: number;
 	readonly models: readonly TypedModel[];
-	/** The labels as they stand in the table. */
+	/** As written in the table. */
 	readonly labels: readonly string[];
-	/** What stands in the cells of missing facts. */
+	/** The text of the cells whose fact is missing. */
 	readonly missing: string;
-	/** How its names are linked; null where none is. */
+	/** Null if no name is a link. */
 	readonly links: LinkStyle | null;
-	/** The `:-:` of each column that stays. */
+	/** The delimiter cell (`:-:`) of each column that stays. */
 	readonly alignments: readonly string[];
 }
 
@@ -145,10 +135,9 @@ type ReadTable =
 	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Reads a hand-typed table. Nothing of it is lost: whatever cannot become a name or a property refuses
- * the whole, with its line.
+ * Reads a hand-typed table without loss: a cell that can become neither a name nor a property refuses the table.
  *
- * @param transposed whether models are the columns; null to tell by the labels.
+ * @param transposed whether models are the columns; null to decide by the labels.
  */
 export function readTypedTable(table: TableBlock, transposed: boolean | null): ReadTable {
 	const width = table.header.cells.length;
@@ -161,7 +150,7 @@ export function readTypedTable(table: TableBlock, transposed: boolean | null): R
 	return readRows(table, turned(grid), turned(resolveDittos(grid)), models);
 }
 
-/** A table with models as rows, each cell as typed and with its dittos resolved. */
+/** Reads a table whose rows are models; `resolved` is `typed` after `resolveDittos`. */
 function readRows(table: TableBlock, typed: Grid, resolved: Grid, transposed: boolean): ReadTable {
 	const [header = [], ...rows] = resolved;
 	const kept = [...header.keys()].filter((index) => header[index] !== '' || rows.some((row) => row[index] !== ''));
@@ -170,7 +159,7 @@ function readRows(table: TableBlock, typed: Grid, resolved: Grid, transposed: bo
 	const nameColumn = nameColumnOf(labels, rows.map(pick));
 	const columns = columnsFor(labels, nameColumn, transposed);
 	const models: (TypedModel & { readonly at: number })[] = [];
-	/** What the last model's rows say of each fact, where several do. */
+	/** The facts of the last model, if it has several rows. */
 	let said: Said[] | null = null;
 	const close = (): void => {
 		const last = models.pop();
@@ -225,13 +214,13 @@ function readRows(table: TableBlock, typed: Grid, resolved: Grid, transposed: bo
 	};
 }
 
-/** Whether two rows name one model: the same name, and no two links that differ. */
+/** Whether two rows are about one model: with equal names, and without different links. */
 function isSameName(a: TypedName, b: TypedName): boolean {
 	const agree = (one: string, other: string): boolean => one === '' || other === '' || one === other;
 	return a.name === b.name && agree(a.linkpath, b.linkpath) && agree(a.url, b.url);
 }
 
-/** What several rows of one model say of a fact, each thing once. */
+/** The distinct values for a fact in several rows of one model. */
 class Said {
 	readonly parts: string[] = [];
 	private readonly known = new Set(['']);

@@ -8,19 +8,17 @@ import type { Block, TableBlock, TableRow } from '../markdown/blocks';
 import { outsideOf } from '../markdown/inline-spans';
 import { columnFor } from '../facts/columns';
 
-/** The tables of a note that were typed by hand, and what keeps its tables from being told apart. */
 interface TypedTables {
-	/** Those at the left margin, outside comparison blocks, in the order they stand. */
+	/** At the left margin and outside comparison blocks, in order. */
 	readonly tables: readonly TableBlock[];
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A table, or why there is none. */
 type TypedTableResult =
 	| { readonly ok: true; readonly table: TableBlock }
 	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** Finds the tables that were typed by hand. */
+/** Finds the hand-typed tables of a note. */
 export function typedTables(text: string): TypedTables {
 	const blocks = scanBlocks(text, bodyStart(text));
 	const { blocks: comparisons, diagnostics } = findComparisonBlocks(text, blocks);
@@ -28,7 +26,7 @@ export function typedTables(text: string): TypedTables {
 	return { tables: blocks.filter(isTable).filter(({ depth, from }) => depth === 0 && isOutside(from)), diagnostics };
 }
 
-/** The hand-typed table that an offset stands in. */
+/** The hand-typed table at an offset. */
 export function typedTableAt(text: string, offset: number): TypedTableResult {
 	const { tables, diagnostics } = typedTables(text);
 	if (diagnostics.length > 0) return { ok: false, diagnostics };
@@ -41,8 +39,8 @@ export function typedTableAt(text: string, offset: number): TypedTableResult {
 }
 
 /**
- * The hand-typed table of a number, counted from 1; without one, the only table that there is, or the only one with a
- * label that is a known column.
+ * The hand-typed table with a number, counted from 1, or without a number the only table, or the only one with a label
+ * that is a known column.
  */
 export function typedTableOf(text: string, number: number | null): TypedTableResult {
 	const { tables, diagnostics } = typedTables(text);
@@ -70,18 +68,17 @@ export function typedTableOf(text: string, number: number | null): TypedTableRes
 		: { ok: true, table };
 }
 
-/** A table without the lines behind its last row that have no `|`. */
 interface WithoutStrayLines {
 	readonly table: TableBlock;
-	/** The first such line among its rows, or null. */
+	/** The first line without a `|` between rows, or null. */
 	readonly strayLine: number | null;
-	/** The first such line below its rows, or null. */
+	/** The first line without a `|` after the last row, or null. */
 	readonly lineBelow: number | null;
 }
 
 /**
- * Tells the rows of a table from lines that merely stand right below it. Markdown takes such a line for a row of one
- * cell, but people mean it as text: a caption, a remark, the id of a block.
+ * Separates a table from lines directly below it. Markdown reads such a line as a row with one cell, but people mean it
+ * as text: a caption, a remark, the id of a block.
  */
 export function withoutStrayLines(text: string, table: TableBlock): WithoutStrayLines {
 	const { delimiter, rows } = table;
@@ -95,7 +92,7 @@ export function withoutStrayLines(text: string, table: TableBlock): WithoutStray
 	};
 }
 
-/** Whether a header or a first column names a known column. */
+/** Whether a label in the header or the first column is a known column. */
 function comparesFacts(table: TableBlock): boolean {
 	const grid = gridOf(table);
 	return [...(grid[0] ?? []), ...grid.map((row) => row[0] ?? '')].some((label) => columnFor(label).fact !== null);
@@ -105,7 +102,7 @@ function isTable(block: Block): block is TableBlock {
 	return block.kind === 'table';
 }
 
-/** A table in a list, or what looks like a table's line in a quote or a callout. */
+/** A table in a list, or a delimiter row (`|---|`) in a quote or callout. */
 function isNestedTable(text: string, block: Block): boolean {
 	return (
 		(block.kind === 'table' && block.depth > 0) ||
