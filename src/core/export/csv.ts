@@ -4,8 +4,8 @@ import type { ExportCell, ExportTable } from './export-table';
 import { plainText } from '../markdown/plain-text';
 
 /**
- * Writes a table as RFC 4180 has it: CRLF after each record, a field in quotes where it holds the separator, a quote or
- * a line break, quotes in it doubled. A cell is its text without marks, math as it was written, line breaks kept.
+ * Writes a table as RFC 4180 defines it. A cell is its text without formatting; math stays as written, line breaks
+ * stay.
  */
 export function writeCsv(table: ExportTable, separator: ',' | ';' | '\t'): string {
 	const cells = readCells(table);
@@ -23,7 +23,7 @@ export function writeCsv(table: ExportTable, separator: ',' | ';' | '\t'): strin
 
 const JOINT = '; ';
 
-/** The items of a list, each on one line; null for a cell that is not a list. */
+/** Each item on one line; null if the cell is not a list. */
 function itemsOf({ items }: ExportCell): readonly string[] | null {
 	const texts = items?.map((tokens) =>
 		plainText(tokens)
@@ -35,10 +35,7 @@ function itemsOf({ items }: ExportCell): readonly string[] | null {
 	return texts?.filter((text) => text !== '') ?? null;
 }
 
-/**
- * What joins the items of the lists of a fact, the same in all of its cells: a line break where an item
- * of any holds a semicolon.
- */
+/** The facts whose list items are joined by line breaks, because one of the items has a semicolon. */
 function jointsOf(
 	cells: readonly (readonly ExportCell[])[],
 	lists: readonly (readonly (readonly string[] | null)[])[],
@@ -52,24 +49,21 @@ function jointsOf(
 }
 
 /**
- * Where a cell may start for some spreadsheet, if what stands there, behind blanks, quotes and what
- * nobody sees, starts a formula.
+ * Each place where some spreadsheet may start a cell, followed by blanks, quotes or invisible characters and a formula.
  */
 const FORMULA = /(?:^|[,;|\t\r\n] ?)(?=(?:(?![\t\r\n])[\s"\p{C}])*[=+\-@＝＋－＠])/gu;
-/**
- * What stands for a fact and calculates nothing: one number with a sign, with an exponent and a deviation; units or
- * words may follow.
- */
+/** A signed number, possibly with an exponent and a deviation, is not a formula. Units or words may follow. */
 const SIGNED_NUMBER = /^[+-]\s{0,3}[.,]?\d[\d.,]*(?:[eE][+-]?\d{1,4})?(?:\s{0,3}±\s{0,3}\d[\d.,]*)?/u;
 const NO_WORDS = /[^\p{L}%‰°\s]/u;
 
 /**
- * Puts an apostrophe in front of what a spreadsheet would take for a formula, as OWASP advises ("CSV Injection"): notes
- * and properties come from other people, too, and `=cmd|…` would run. That is so at the start of a cell, and behind
- * every comma, semicolon, tab, bar and line break in it: quotes do not help there, since a program that parts cells at
- * another of these sees the quote in the middle of a cell, where it means nothing. Spaces are left out, as they part
- * words in nearly every cell. Signed numbers and dashes stay as they are. A cell that starts with a tab or a line break
- * gets an apostrophe in any case.
+ * Puts an apostrophe before what a spreadsheet would take for a formula, as OWASP advises ("CSV Injection"): notes and
+ * properties may come from other people, and `=cmd|…` would run.
+ *
+ * A formula may start a cell or follow any comma, semicolon, tab, bar or line break in it. Quotes do not help, because
+ * to a program that splits cells at another of these characters, the quote is inside a cell and means nothing. Spaces
+ * are not covered, because nearly every cell has them. A cell that starts with a tab or a line break always gets an
+ * apostrophe.
  */
 function guard(text: string): string {
 	const defused = text.replace(FORMULA, (point, at: number) =>
@@ -78,7 +72,7 @@ function guard(text: string): string {
 	return /^[^\S\t\r\n]*[\t\r\n]/u.test(defused) ? `'${defused}` : defused;
 }
 
-/** No further operator, bracket or digit may follow a number, since `-2+3` and `-1*A1` are formulas. */
+/** No operator, bracket or digit may follow a number, since `-2+3` and `-1*A1` are formulas. */
 function isHarmless(text: string): boolean {
 	const rest = text.replace(SIGNED_NUMBER, '');
 	return rest === text ? /^[-+]+$/u.test(text) : !NO_WORDS.test(rest);

@@ -18,10 +18,9 @@ import { unescapeCell } from '../markdown/table';
 import { buildFound } from '../comparison/sources';
 import { withoutSectionLink } from '../table/render';
 
-/** The items of the list in each column, as inline Markdown; null where a cell shows no whole list. */
+/** For each column the list items as inline Markdown; null if the cell does not show a whole list. */
 type RowLists = readonly (readonly string[] | null)[];
 
-/** The lists of each line of a table below its header, which its cells show on one line. */
 async function listsOf(comparison: Comparison, place: TablePlace, vault: VaultReader): Promise<RowLists[]> {
 	return Promise.all(
 		linesOf(comparison).map(async (line) =>
@@ -40,7 +39,7 @@ function rowLists(
 		const column = columns[index];
 		if (facts === null || column === undefined || source !== 'property' || shortened) return null;
 		const fact = propertyOf(facts, column);
-		// The note may have changed since the cells were made.
+		// The note may have changed since the cells were built.
 		if (fact === null || fact.markdown !== stated || !Array.isArray(fact.value) || isUnquotedLink(fact.value))
 			return null;
 		return fact.value
@@ -49,21 +48,21 @@ function rowLists(
 	});
 }
 
-/** What every format writes: the cells that the note's own table has, by what the notes say now. */
+/** What every format writes: the cells of the note's table, built from the current notes. */
 export interface ExportTable {
-	/** The header first, transposed where the options say so. */
+	/** The header first; transposed if the options say so. */
 	readonly grid: Grid;
 	readonly transposed: boolean;
-	/** The column of the papers' names; the row, where the table is transposed. */
+	/** The column, or row if transposed, of the papers' names. */
 	readonly nameColumn: number;
-	/** Of each line below the header; '' if the line is not a paper, or its paper states none. */
+	/** For each line below the header; '' if it has no citekey. */
 	readonly citekeys: readonly string[];
-	/** Of each line below the header. */
+	/** For each line below the header. */
 	readonly lists: readonly RowLists[];
 }
 
 export interface BuiltTable {
-	/** null where the options are wrong, or its rows cannot be told. */
+	/** Null if the options are invalid or the rows cannot be determined. */
 	readonly table: ExportTable | null;
 	readonly diagnostics: readonly Diagnostic[];
 }
@@ -85,20 +84,19 @@ export async function buildExportTable(
 	return { table: { grid, transposed: parsed.options.transposed, nameColumn, citekeys, lists }, diagnostics };
 }
 
-/** One cell of a table that is exported. */
 export interface ExportCell {
 	readonly tokens: readonly InlineToken[];
-	/** The items of the list that the cell shows, or null. */
+	/** Null if it is not a list. */
 	readonly items: readonly (readonly InlineToken[])[] | null;
-	/** The index of the fact that the cell states. */
+	/** The index of its fact. */
 	readonly place: number;
-	/** Whether it heads its column, its row, or neither. */
+	/** Whether it is the header of its column or row. */
 	readonly heads: 'column' | 'row' | null;
-	/** The citekey of the paper that the cell names, or ''. */
+	/** The citekey of the paper that it names, or ''. */
 	readonly citekey: string;
 }
 
-/** The cells of a table, read, without links to sections: outside the vault these lead nowhere. */
+/** Reads a table's cells without links to sections, which lead nowhere outside the vault. */
 export function readCells({ grid, transposed, nameColumn, citekeys, lists }: ExportTable): ExportCell[][] {
 	const headColumn = transposed ? 0 : nameColumn;
 	return grid.map((row, at) =>

@@ -5,19 +5,18 @@ import { writeHtml } from './html';
 import { renderTable } from '../table/render';
 
 interface FormatWriter {
-	/** Of a file, without the dot. */
+	/** Without the dot. */
 	readonly extension: string;
 	readonly write: (table: ExportTable) => string;
-	/** What tells a program that opens the file that it is UTF-8; nothing that belongs on a clipboard. */
+	/** Tells programs that a file is UTF-8; not for the clipboard. */
 	readonly mark: string;
 }
 
-/** The formats that a table is exported in, by their names. */
 const FORMATS = {
 	markdown: { extension: 'md', write: writeMarkdown, mark: '' },
-	// Excel reads Chinese in a CSV with a byte order mark alone.
+	// Excel reads Chinese in a CSV only if it has a byte order mark.
 	csv: { extension: 'csv', write: (table) => writeCsv(table, ','), mark: '\uFEFF' },
-	// Where numbers have a decimal comma, Excel opens no other.
+	// If the decimal sign is a comma, Excel expects semicolons between cells.
 	'csv-semicolon': { extension: 'csv', write: (table) => writeCsv(table, ';'), mark: '\uFEFF' },
 	tsv: { extension: 'tsv', write: (table) => writeCsv(table, '\t'), mark: '\uFEFF' },
 	latex: { extension: 'tex', write: writeLatex, mark: '' },
@@ -32,27 +31,27 @@ export function isExportFormat(name: string): name is ExportFormat {
 
 export const EXPORT_FORMATS: readonly ExportFormat[] = Object.keys(FORMATS).filter(isExportFormat);
 
-/** A table in a format, to be pasted. */
+/** A table in a format, for the clipboard. */
 export function exportText(table: ExportTable, format: ExportFormat): string {
 	return FORMATS[format].write(table);
 }
 
-/** A table in a format, as the text of a file. */
+/** A table in a format, for a file. */
 export function exportFile(table: ExportTable, format: ExportFormat): string {
 	return FORMATS[format].mark + FORMATS[format].write(table);
 }
 
-/** The extension of a format's files, without the dot. */
+/** The file extension of a format, without the dot. */
 export function extensionOf(format: ExportFormat): string {
 	return FORMATS[format].extension;
 }
 
-/** The format of a file by its extension, or null. */
+/** The format that a file name's extension stands for, or null. */
 export function formatOf(fileName: string): ExportFormat | null {
 	return EXPORT_FORMATS.find((format) => fileName.toLowerCase().endsWith(`.${FORMATS[format].extension}`)) ?? null;
 }
 
-/** Writes a table as the note has it: a GFM table, in which no address runs when it is followed. */
+/** Writes the note's GFM table without links that would run code when followed. */
 export function writeMarkdown({ grid }: ExportTable): string {
 	return `${renderTable(
 		grid.map((row) => row.map(withoutScripts)),
@@ -61,12 +60,12 @@ export function writeMarkdown({ grid }: ExportTable): string {
 	)}\n`;
 }
 
-/** The start of each destination, up to where no scheme can end any more. */
+/** The start of each link destination, up to where a scheme must have ended. */
 const DESTINATION = /\]\([\s\p{Cc}]*<?(?=((?:&#|[^/?#()<>]){1,99}))/gu;
-/** With an escape or an entity in it, which a reader may resolve, it may be any of these. */
+/** A scheme that runs code, or an escape or entity, which may be part of one. */
 const MAY_RUN = /^(?:javascript|vbscript|data):|\\|&#?\w+;/iu;
 
-/** A destination that may run is written as a path: the file of that name, if there is one. */
+/** Turns a link that may run code into one to a file of that name. */
 function withoutScripts(cell: string): string {
 	const linked = cell.replace(DESTINATION, (open, start: string) =>
 		MAY_RUN.test(start.replace(/[\s\p{Cc}]/gu, '')) ? `${open}./` : open,

@@ -2,9 +2,7 @@ import type { InlineToken, Mark } from '../markdown/types';
 import { readCells } from './export-table';
 import type { ExportCell, ExportTable } from './export-table';
 
-/**
- * Writes a table as an HTML table without classes or styles: text escaped, links to the web or a relative path alone.
- */
+/** Writes HTML without classes or styles. Text is escaped; links to the web, mail and relative paths stay. */
 export function writeHtml(table: ExportTable): string {
 	const [header = [], ...rows] = readCells(table).map(rowHtml);
 	const body = rows.map((row) => lines('tr', row));
@@ -40,7 +38,6 @@ const TAGS: Readonly<Record<Mark, string>> = {
 };
 
 function inlineHtml(tokens: readonly InlineToken[]): string {
-	/** Whether each open link is one that may be followed. */
 	let inSafeLink = false;
 	return tokens
 		.map((token) => {
@@ -65,8 +62,7 @@ function inlineHtml(tokens: readonly InlineToken[]): string {
 }
 
 /**
- * The web, mail, or a relative path: what has another scheme may run (`javascript:`), and browsers skip control
- * characters in one.
+ * The web, mail and relative paths. Other schemes may run code (`javascript:`), even with control characters in them.
  */
 function isSafe(url: string): boolean {
 	if (/^(?:https?:\/\/|mailto:)/iu.test(url)) return true;
@@ -76,7 +72,7 @@ function isSafe(url: string): boolean {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Escapes text for an element or a quoted attribute; control characters, which HTML has not, go. */
+/** Escapes text for elements and quoted attributes. HTML does not allow control characters, so they are removed. */
 function escapeHtml(text: string): string {
 	return text.replace(/(?![\t\n])\p{Cc}/gu, '').replace(/[&<>"]/gu, (char) => ENTITIES[char] ?? '');
 }

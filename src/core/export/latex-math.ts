@@ -5,21 +5,21 @@ const PIECE = new RegExp(
 	`\\\\(?:begin|end)\\{[A-Za-z]+\\}|\\\\operatorname\\*|\\\\[A-Za-z]+|\\\\\\\\\\[-?\\d{1,2}(?:\\.\\d{1,2})?(?:pt|em|ex|mm)\\]|\\\\[^]|\\s+|${SYMBOL}|${LETTERS}|[^]`,
 	'gu',
 );
-/** Environments that stand on lines of their own, which within a line have other names. */
+/** Environments that do not work within a line; `aligned` and `gathered` take their place. */
 const OWN_LINES = /(\\(?:begin|end)\{)(align|split|eqnarray|gather|multline)\*?\}/gu;
-/** The package bm stumbles over commands that amsmath's own takes. */
+/** The package bm fails on commands that `\boldsymbol` of amsmath accepts. */
 const BOLD = /\\bm(?![A-Za-z])/gu;
-/** Blanks and characters, which text may hold as well, and those that only formulas may. */
+/** Commands for blanks and characters, first those for text, then those for formulas. */
 const OF_TEXT = /^\\(?:[ ,;:!%$&#_{}]|q?quad|l?dots)$/u;
 const OF_MATH = /^\\[ ,;:!>%$&#_{}|]$/u;
 
-/** TeX nests only so deep, and each level of some commands takes it four times as long. */
+/** TeX limits nesting, and each level of some commands takes four times as long. */
 const DEEPEST = 20;
 const MOST_FOURFOLD = 3;
 
 /**
- * A formula as a table's cell can hold it, or null where it is more than mathematics, or would stop TeX: a command that
- * is not known to do no harm, what does not pair or lacks an argument, a second exponent, the end of a cell or a row.
+ * Makes a formula safe for a table cell. Null if it would stop TeX or is not only mathematics: a command that is not
+ * known to be harmless, an unmatched part, a missing argument, a second exponent, the end of a cell or row.
  */
 export function latexMath(tex: string): string | null {
 	const plain = plainLetters(tex).replace(OWN_LINES, inline).replace(BOLD, '\\boldsymbol');
@@ -30,19 +30,18 @@ function inline(_: string, start: string, name: string): string {
 	return `${start}${/^[gm]/u.test(name) ? 'gathered' : 'aligned'}}`;
 }
 
-/** What is open, and how far it was read. */
 interface Row {
 	readonly closedBy: string | undefined;
-	/** How many cells a row may have; none outside environments. */
+	/** How many cells a row may have; 0 outside environments. */
 	readonly columns: number;
 	cell: number;
-	/** What stands last in the cell, and the exponent and index that it has. */
+	/** The last item of the cell, and which of `^` and `_` it has. */
 	last: string;
 	scripts: string;
 	isHalf: boolean;
 }
 
-/** Reads a formula, and writes it so that every argument is one for TeX, too. */
+/** Writes a formula so that TeX finds the same arguments in it. */
 class Formula {
 	private at = 0;
 	private depth = 0;
@@ -56,7 +55,6 @@ class Formula {
 		return this.isRefused || written.trim() === '' ? null : written;
 	}
 
-	/** Ends the reading, wherever it is. */
 	private refuse(): string {
 		this.isRefused = true;
 		this.at = this.pieces.length;
@@ -73,13 +71,13 @@ class Formula {
 		return ' ';
 	}
 
-	/** What stands in front of what closes it. */
+	/** Reads up to the piece that closes the row. */
 	private row(closedBy: string | undefined, columns: number): string {
 		const row: Row = { closedBy, columns, cell: 1, last: '', scripts: '', isHalf: false };
 		let written = '';
 		for (;;) {
 			const piece = this.next();
-			// Some commands set their arguments between halves themselves.
+			// Some commands put arguments into an `\over` of their own, and TeX allows one in each group.
 			if (piece === closedBy) return row.isHalf ? `{${written}}` : written;
 			if (piece === undefined) return this.refuse();
 			written += this.part(piece, row);
@@ -95,7 +93,7 @@ class Formula {
 			return takenBy(row.last)?.startsWith('l') === true ? piece : this.refuse();
 		if (piece === '\\hline') return row.columns > 0 && row.cell === 1 && row.last === '' ? piece : this.refuse();
 		row.last = piece.slice(1) || piece;
-		// What only changes the look of what follows leaves exponents where they are.
+		// After a font or colour TeX still refuses a second exponent.
 		if (takes === null || !/^[f#]/u.test(takes)) row.scripts = '';
 		if (piece === '\\middle' && row.closedBy === '\\right') return piece + this.delimiter();
 		if (takes === '/' && !row.isHalf && row.columns === 0) {
@@ -105,7 +103,7 @@ class Formula {
 		return this.atom(piece);
 	}
 
-	/** An exponent or index, of which there may be one each; primes may stand in front of the exponent. */
+	/** An item may have one exponent and one index; primes may precede the exponent. */
 	private script(piece: string, row: Row): string {
 		const shown = mathSymbols(piece);
 		const sign = shown.startsWith('_') ? '_' : '^';
@@ -124,14 +122,13 @@ class Formula {
 	}
 
 	/**
-	 * At the start of a row TeX looks for a star or a bracket, in front of the first also where a cell or a row ends: a
-	 * group keeps it from these.
+	 * At the start of a row TeX looks for a star or bracket, before the first row also for the end of a cell or row. An
+	 * empty group stops this.
 	 */
 	private guard(mistaken: RegExp): string {
 		return this.blanks() + (mistaken.test(this.pieces[this.at] ?? '') ? '{}' : '');
 	}
 
-	/** One thing of a formula, with what belongs to it. */
 	private atom(piece: string | undefined): string {
 		if (piece === undefined || this.depth === DEEPEST) return this.refuse();
 		this.depth += 1;
@@ -179,7 +176,7 @@ class Formula {
 		}
 	}
 
-	/** Letters and digits as they stand, what has more to it in braces. */
+	/** A letter or digit stays as it is; everything else gets braces. */
 	private argument(): string {
 		const blanks = this.blanks();
 		const piece = this.next();
@@ -225,7 +222,6 @@ class Formula {
 		return this.next() === '{';
 	}
 
-	/** A name between braces. */
 	private name(allowed: RegExp): string {
 		const end = this.opens() ? this.pieces.indexOf('}', this.at) : -1;
 		const name = this.pieces.slice(this.at, Math.max(this.at, end)).join('');
@@ -234,7 +230,6 @@ class Formula {
 		return name;
 	}
 
-	/** The argument of a command for text. */
 	private text(): string {
 		if (this.opens()) return this.words();
 		const piece = this.pieces[this.at - 1] ?? '';

@@ -1,9 +1,6 @@
 import { FIRST_CAPITAL, FIRST_SMALL, GREEK, LOWERED, LOWERED_PLAIN, RAISED, RAISED_PLAIN } from '../markdown/chars';
 
-/**
- * Characters of mathematics by their commands: pdfLaTeX stops at them, and XeLaTeX leaves them out
- * where its text font has none.
- */
+/** Commands for characters at which pdfLaTeX stops, and which XeLaTeX leaves out if its text font lacks them. */
 const COMMANDS: ReadonlyMap<string, string> = new Map([
 	// The final sigma has no capital.
 	...GREEK.flatMap((name, at): [string, string][] =>
@@ -38,7 +35,7 @@ const COMMANDS: ReadonlyMap<string, string> = new Map([
 		]),
 ]);
 
-/** Only those capitals have commands that no Latin letter looks like. */
+/** Greek capitals that look Latin have no commands. */
 function capital(name: string, char: string): [string, string] {
 	const at = 'ΑΒΕΖΗΙΚΜΝΟΡΤΧ'.indexOf(char);
 	return [
@@ -47,7 +44,7 @@ function capital(name: string, char: string): [string, string] {
 	];
 }
 
-/** Accents that no letter is composed with, by their commands: `x̂`. */
+/** Accents that remain after letters are composed, as in `x̂`. */
 const ACCENTS: ReadonlyMap<string, string> = new Map(
 	[
 		'\u0300 grave',
@@ -69,17 +66,16 @@ const ACCENTS: ReadonlyMap<string, string> = new Map(
 const CIRCLED = /[\u2460-\u2473]/gu;
 const FIRST_CIRCLED = 0x2460;
 
-/** The names of the commands that stand for a character. */
 const SYMBOL_COMMANDS: readonly string[] = [...COMMANDS.values()].flatMap((tex) => tex.match(/[A-Za-z]{2,}/gu) ?? []);
 
 const KEYS = `${[...COMMANDS.keys()].join('')}\\u{1d400}-\\u{1d7ff}`;
 /** A pattern of one symbol, or of raised or lowered characters. */
 export const SYMBOL = `[A-Za-z${KEYS}][${[...ACCENTS.keys()].join('')}]|[${KEYS}]|[${RAISED}]+|[${LOWERED}]+`;
-/** A pattern of letters that have no command. */
+/** A pattern of letters without a command. */
 export const LETTERS = `[^\\t\\n -~${KEYS}${RAISED}${LOWERED}]+`;
 const SYMBOLS = new RegExp(SYMBOL, 'gu');
 
-/** A text with the characters of mathematics by commands that text may hold. */
+/** Replaces mathematical characters in text with commands that text may contain. */
 export function textSymbols(text: string): string {
 	return text
 		.replace(CIRCLED, (digit) => `\\textcircled{${digit.charCodeAt(0) - FIRST_CIRCLED + 1}}`)
@@ -90,7 +86,7 @@ export function textSymbols(text: string): string {
 		});
 }
 
-/** A formula with the characters of mathematics by commands. */
+/** Replaces mathematical characters in a formula with commands. */
 export function mathSymbols(tex: string): string {
 	return tex.replace(SYMBOLS, (found) => {
 		const digits = plainDigits(found);
@@ -101,7 +97,7 @@ export function mathSymbols(tex: string): string {
 
 function commandFor(symbol: string): string {
 	const [base = '', accent = ''] = symbol;
-	// A letter in one of the styles of formulas is that letter.
+	// A mathematical letter such as 𝐱 becomes the plain letter.
 	const letter = COMMANDS.has(base) ? base : base.normalize('NFKC');
 	const command = COMMANDS.get(letter) ?? letter;
 	return accent === '' ? command : `${ACCENTS.get(accent) ?? ''}{${command}}`;
@@ -118,14 +114,13 @@ function plainDigits(text: string): string {
 }
 
 /**
- * The commands and environments that formulas may use, by what has them and what they take, one sign for each argument:
+ * The commands and environments that formulas may use, with the package and one sign per argument:
  *
- * - `m` mathematics, `M` mathematics that TeX sets four times, `[` mathematics in brackets, or nothing;
- * - `t` text, `d` a delimiter, `r` rows, `#` the name of a colour, which goes;
- * - `f` is a font for what follows;
- * - `l` stands for nothing that follows, but for `\limits`, and `.` for a command that is a delimiter itself;
- * - `/` stands between two halves of its group;
- * - a digit is an environment with that many columns, `?` one that says how many.
+ * - `m` mathematics, `M` mathematics that TeX sets four times, `[` optional mathematics in brackets;
+ * - `t` text, `d` a delimiter, `r` rows, `#` the name of a colour, which is left out.
+ *
+ * Other signs are about the command: `f` sets a font, `l` may take `\limits`, `.` is a delimiter, `/` splits its group
+ * like `\over`; a digit is an environment with that many columns, `?` one that names its columns.
  */
 const TABLE: readonly (readonly [takes: string, ofPackage: string, names: string])[] = [
 	[
@@ -198,7 +193,7 @@ const TABLE: readonly (readonly [takes: string, ofPackage: string, names: string
 ];
 
 interface Command {
-	/** What it takes, by the signs of the table. */
+	/** See `TABLE`. */
 	readonly takes: string;
 	readonly ofPackage: string;
 }
@@ -210,12 +205,12 @@ export const FORMULA_COMMANDS: ReadonlyMap<string, Command> = new Map([
 	),
 ]);
 
-/** What a command or environment takes, or null for one that no formula may use. */
+/** The signs of a command or environment; null if formulas may not use it. */
 export function takenBy(name: string): string | null {
 	return FORMULA_COMMANDS.get(name)?.takes ?? null;
 }
 
-/** The package that has a command or environment; '' for LaTeX itself. */
+/** The package of a command or environment; '' for LaTeX itself. */
 export function packageOf(name: string): string {
 	return FORMULA_COMMANDS.get(name)?.ofPackage ?? '';
 }

@@ -8,10 +8,10 @@ import { plainText } from '../markdown/plain-text';
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3001-\u303f\uff01-\uffe6]/u;
 
-/** The packages of formulas, in the order in which LaTeX is to load them. */
+/** In the order in which LaTeX must load them. */
 const OF_FORMULAS = ['amsmath', 'amssymb', 'cancel', 'braket', 'mathtools'];
 
-/** Names what a tabular needs: packages, and the engine where it cannot be pdfLaTeX. */
+/** Names the packages that a tabular needs, and the engine if it cannot be pdfLaTeX. */
 function needsOf(tabular: string): string {
 	const used = new Set([...tabular.matchAll(/\\(?:\\|(?:begin\{)?([A-Za-z]+))/gu)].flatMap(([, name]) => name ?? []));
 	const hasCjk = CJK.test(tabular);
@@ -32,8 +32,8 @@ function needsOf(tabular: string): string {
 }
 
 /**
- * Writes a table as a LaTeX `tabular` with the rules of booktabs, and a comment that names the packages it needs. The
- * papers' names cite them where their notes state a citekey.
+ * Writes a LaTeX `tabular` for booktabs, below a comment that names the packages it needs. The name of a paper with a
+ * citekey cites it.
  */
 export function writeLatex(table: ExportTable): string {
 	const cells = readCells(table);
@@ -52,11 +52,11 @@ export function writeLatex(table: ExportTable): string {
 
 function rowLatex(cells: readonly string[]): string {
 	const row = cells.join(' & ');
-	// Behind the row before it, a star or a bracket would be read as an argument.
+	// After the previous row, TeX would read a star or a bracket as an argument.
 	return `${/^\s*[*[]/u.test(row) ? '{}' : ''}${row} \\\\`;
 }
 
-/** A column of short cells is as wide as they are; those with more share the line, and break in it. */
+/** Columns of short cells are as wide as those; the others share the line and wrap. */
 function columnsOf(cells: readonly (readonly ExportCell[])[]): string {
 	const columns = cells[0] ?? [];
 	const long = columns.map((_, at) => cells.some((row) => isLong(row[at])));
@@ -64,7 +64,7 @@ function columnsOf(cells: readonly (readonly ExportCell[])[]): string {
 	return long.map((isWide) => (isWide ? `p{${share}\\linewidth}` : 'l')).join('');
 }
 
-/** In columns of a terminal, where Chinese characters take two. */
+/** In terminal columns; a Chinese character takes two. */
 const LONG = 24;
 
 function isLong(cell: ExportCell | undefined): boolean {
@@ -83,11 +83,10 @@ const COMMANDS: Readonly<Record<Exclude<Mark, 'link'>, string>> = {
 	sup: '\\textsuperscript{',
 };
 
-/** TeX nests only so deep; further marks change nothing that can be seen. */
+/** TeX limits nesting. Deeper formatting would hardly be visible anyway. */
 const DEEPEST = 20;
 
 function cellLatex({ tokens, citekey }: ExportCell): string {
-	/** Whether the open link is written as one. */
 	let inLink = false;
 	let depth = 0;
 	const written = tokens
@@ -121,7 +120,7 @@ function cellLatex({ tokens, citekey }: ExportCell): string {
 			}
 		})
 		.join('');
-	// There is no line to end at the start of a cell.
+	// TeX stops at a `\newline` without a line to end.
 	const text = written.replace(/^(?:\\newline )+/u, '').trim();
 	return isCitekey(citekey) ? `${text}~\\cite{${citekey.replace(/^@/u, '')}}` : text;
 }
@@ -132,18 +131,17 @@ function mathLatex({ text, display }: { readonly text: string; readonly display:
 	return display ? `$\\displaystyle ${math}$` : `$${math}$`;
 }
 
-/** Whether a link shows its own address and nothing else. */
+/** Whether the text of a link is just its address. */
 function isBare(tokens: readonly InlineToken[], open: number, url: string): boolean {
 	const [text, close] = [tokens[open + 1], tokens[open + 2]];
 	return text?.kind === 'text' && text.text === url && close?.kind === 'close' && close.mark === 'link';
 }
 
-/** Whether a link leads out of the vault. */
 function isExternal(url: string): boolean {
 	return /^(?:https?:\/\/|mailto:)/iu.test(url);
 }
 
-/** Characters that `\cite` and BibTeX take as they are; Zotero and Pandoc write an `@` in front. */
+/** Characters that `\cite` and BibTeX accept. Zotero and Pandoc put an `@` in front. */
 function isCitekey(citekey: string): boolean {
 	return /^@?[\p{L}\p{N}][\p{L}\p{N}_:./+-]*$/u.test(citekey);
 }
