@@ -4,7 +4,6 @@ import { lastFinished } from './history';
 import type { PaperSummary } from '../papers/paper';
 import type { Step } from '../papers/reading-state';
 
-/** What papers can be sorted by within their group. */
 export const SORT_KEYS = ['title', 'age', 'year', 'progress'] as const;
 export type PaperSortKey = (typeof SORT_KEYS)[number];
 
@@ -19,9 +18,9 @@ type Compare = (a: PaperSummary, b: PaperSummary) => number;
 
 const byTitle: Compare = (a, b) => naturalOrder(a.title, b.title) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
-/** What is compared; null for what the note does not say, which comes last either way. */
+/** Null if the note has no such value, which comes last in both directions. */
 const VALUES: Readonly<Record<Exclude<PaperSortKey, 'title'>, (paper: PaperSummary) => number | null>> = {
-	// An earlier day is a higher age.
+	// Negated, because an earlier day is a higher age.
 	age: ({ progress }) => negative(lastFinished(progress)),
 	year: ({ year }) => year,
 	progress: ({ progress: { passes } }) => {
@@ -34,7 +33,7 @@ function negative(value: number | null): number | null {
 	return value === null ? null : -value;
 }
 
-/** How two papers stand to each other: titles in natural order ("GPT2" before "GPT10"), whatever is equal by title. */
+/** Compares titles in natural order ("GPT2" before "GPT10"), and papers with equal values by title. */
 export function comparePapers({ key, descending }: PaperOrder): Compare {
 	const turn = descending ? -1 : 1;
 	if (key === 'title') return (a, b) => turn * byTitle(a, b);
@@ -47,32 +46,31 @@ export function comparePapers({ key, descending }: PaperOrder): Compare {
 	};
 }
 
-/** Papers in order. They are sorted when they are first looked at; from then on each change is put in its place. */
+/** Papers in order. They are sorted on first use; later changes are put in their place. */
 export class SortedPapers {
 	private readonly items: PaperSummary[] = [];
 	private isSorted = false;
 
-	/** @param compare never 0 for two papers of different paths. */
+	/** @param compare must not return 0 for different paths. */
 	constructor(private readonly compare: Compare) {}
 
 	get size(): number {
 		return this.items.length;
 	}
 
-	/** All of them, in order. */
 	get list(): readonly PaperSummary[] {
 		if (!this.isSorted) this.items.sort(this.compare);
 		this.isSorted = true;
 		return this.items;
 	}
 
-	/** Adds a paper that is not among them, while they are filled. */
+	/** Adds a new paper while the list is filled. */
 	push(paper: PaperSummary): void {
 		this.items.push(paper);
 		this.isSorted = false;
 	}
 
-	/** Adds a paper that is not among them at its place. */
+	/** Adds a new paper at its place. */
 	insert(paper: PaperSummary): void {
 		if (this.isSorted) this.items.splice(this.placeOf(paper), 0, paper);
 		else this.push(paper);
@@ -83,13 +81,13 @@ export class SortedPapers {
 		if (at >= 0) this.items.splice(at, 1);
 	}
 
-	/** Where a paper is; -1 where it is not among them. */
+	/** The index of a paper, or -1. */
 	indexOf(paper: PaperSummary): number {
 		const at = this.placeOf(paper);
 		return this.items[at]?.path === paper.path ? at : -1;
 	}
 
-	/** How many come before a paper. */
+	/** How many papers come before this one. */
 	private placeOf(paper: PaperSummary): number {
 		const { list } = this;
 		let [low, high] = [0, list.length];
@@ -103,7 +101,7 @@ export class SortedPapers {
 	}
 }
 
-/** The groups of the board in their order: papers under way by pass, then those that rest. */
+/** The groups of the board in order: passes come first. */
 export type GroupKey = `pass-${number}` | 'later' | 'stopped' | 'finished';
 
 export interface BoardGroup {
@@ -113,20 +111,20 @@ export interface BoardGroup {
 
 const PASSES: readonly GroupKey[] = Array.from({ length: 10 }, (_, pass) => `pass-${pass}` as const);
 
-/** Which group a paper belongs to: its status where it rests, else its pass. */
+/** The group of a paper. */
 export function groupOf({ progress: { pass, status } }: PaperSummary): GroupKey {
 	if (status === 'later' || status === 'stopped' || status === 'finished') return status;
 	return PASSES[pass] ?? `pass-${pass}`;
 }
 
-/** The state that puts a paper in a group. */
+/** The reading step that puts a paper in a group. */
 export function stepTo(group: GroupKey): Step {
 	return group === 'later' || group === 'stopped' || group === 'finished'
 		? group
 		: Number(group.slice('pass-'.length));
 }
 
-/** The groups that papers can be put in: not started, each pass and what rests, and besides those the board has. */
+/** The groups that papers can be put in, and any others that the board has. */
 export function groupsFor(passCount: number, board: Board | null = null): GroupKey[] {
 	const passes = Array.from({ length: passCount + 1 }, (_, pass): GroupKey => `pass-${pass}`);
 	const held = board === null ? [] : board.groups.map(({ key }) => key);
@@ -135,11 +133,10 @@ export function groupsFor(passCount: number, board: Board | null = null): GroupK
 	);
 }
 
-/** Papers in groups by their reading state. Every group stays in order while single papers change. */
+/** Papers grouped by reading state. Each group stays in order while single papers change. */
 export class Board {
 	private readonly byKey = new Map<GroupKey, SortedPapers>();
 
-	/** @param accepts decides which papers are on the board. */
 	constructor(
 		papers: Iterable<PaperSummary>,
 		private readonly compare: Compare = comparePapers(BY_TITLE),
@@ -158,7 +155,6 @@ export class Board {
 		return [...this.byKey.values()].reduce((total, { size }) => total + size, 0);
 	}
 
-	/** How many papers a group holds. */
 	count(key: GroupKey): number {
 		return this.byKey.get(key)?.size ?? 0;
 	}
@@ -178,7 +174,6 @@ export class Board {
 	}
 }
 
-/** Passes in their order, then what rests. */
 function rank(key: GroupKey): number {
 	if (key === 'later') return 100;
 	if (key === 'stopped') return 101;

@@ -2,14 +2,14 @@ import type { PaperSummary } from '../papers/paper';
 import { noteName } from '../facts/title';
 
 /**
- * How well a paper fits what is looked for: smaller numbers come first.
+ * How well a paper matches a query, the best first; null if it does not.
  *
- * 0: at the start of words of its title or note name; 1: elsewhere in these; 2: in an author or a `#tag`; 3: as an
- * abbreviation of its title or note name. Null where it does not fit.
+ * 0: at the start of words in its title or note name; 1: elsewhere in these; 2: in an author or a `#tag`; 3: as an
+ * abbreviation of its title or note name.
  */
 export type PaperSearch = (paper: PaperSummary) => 0 | 1 | 2 | 3 | null;
 
-/** Letters and signs that Unicode does not take apart into a plain one and a mark. */
+/** Letters and signs that Unicode does not split into a plain one and a mark. */
 const PLAIN: Readonly<Record<string, string>> = {
 	ß: 'ss',
 	æ: 'ae',
@@ -35,16 +35,15 @@ const LETTER = /[\p{L}\p{N}]/u;
 const HAN = /\p{Script=Han}/u;
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
 const BETWEEN_AUTHORS = /[,;、]/u;
-/** Fewer letters stand for the initials of almost any title. */
+/** Fewer letters match the initials of almost any title. */
 const FEWEST_INITIALS = 3;
 
 /**
- * Prepares to look for papers by the words of a query. All of them must stand in the same field: the title,
- * the note's name, one author, or one tag with its `#`. Letter case, accents, normal forms and full-width
- * forms make no difference.
+ * Prepares a search for the words of a query. All must be in one field: the title, the note's name, one author, or one
+ * tag with its `#`. Case, accents, normal forms and full-width forms do not matter.
  *
- * A word that stands nowhere may abbreviate the title: by letters of one of its words, from the first one on (`brd` for
- * bread), or by initials (`aiayn`). Letters scattered over several words or authors fit far too much.
+ * The words may also abbreviate the title: by letters of one of its words, starting with the first (`brd` for bread),
+ * or by initials (`aiayn`). Letters from several words or authors would match far too much.
  *
  * @returns null for a query without words.
  */
@@ -66,7 +65,7 @@ export function paperSearch(query: string): PaperSearch | null {
 	};
 }
 
-/** A text as it is compared: in lower case and without accents; full-width and other special forms become plain. */
+/** Prepares a text for comparison: lower case, no accents, plain forms of special characters. */
 export function foldText(text: string): string {
 	if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
 	return text
@@ -76,7 +75,7 @@ export function foldText(text: string): string {
 		.replace(NOT_PLAIN, (sign) => PLAIN[sign] ?? sign);
 }
 
-/** Whether a word stands somewhere at the start of a word; every Chinese character starts one. */
+/** Whether a word is at the start of a word. Every Chinese character starts one. */
 function startsWordOf(field: string, word: string): boolean {
 	if (HAN.test(word.charAt(0))) return true;
 	for (let at = field.indexOf(word); at !== -1; at = field.indexOf(word, at + 1)) {
@@ -86,7 +85,7 @@ function startsWordOf(field: string, word: string): boolean {
 }
 
 function abbreviate(words: readonly string[], field: string): boolean {
-	// Most titles lack some letter, and taking them apart is slow.
+	// Most titles lack some letter, and splitting them is slow.
 	if (!words.every((word) => holdsInOrder(field, word))) return false;
 	const full = field.split(BETWEEN_WORDS).filter((word) => word !== '');
 	const initials = full.map((word) => word.charAt(0)).join('');
@@ -96,7 +95,7 @@ function abbreviate(words: readonly string[], field: string): boolean {
 	);
 }
 
-/** Whether the letters of a word stand in another one in their order, and the first letters are the same. */
+/** Whether both start with the same letter, and one has the other's letters in order. */
 function abbreviates(word: string, full: string): boolean {
 	return word.charAt(0) === full.charAt(0) && holdsInOrder(full, word);
 }

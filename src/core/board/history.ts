@@ -2,27 +2,26 @@ import { dayNumber, startOfWeek } from '../text/day';
 import type { Progress } from '../papers/progress';
 import type { PaperSummary } from '../papers/paper';
 
-/** From so many days on, a pass that is under way is stale. */
+/** After so many days a pass that is being read is stale. */
 const STALE_DAYS = 30;
 
-/** How long a paper has been in its pass. */
 export interface Age {
 	readonly days: number;
-	/** Whether the paper is being read and nothing was finished for a long time. */
+	/** Being read, but without a finished pass for a long time. */
 	readonly stale: boolean;
 }
 
-/** The day of the last pass that was finished, as its number; null where the note names none. */
+/** The day number of the last finished pass; null if the note does not date any. */
 export function lastFinished({ finished }: Progress): number | null {
 	const days = finished.map(({ date }) => dayNumber(date)).filter((day) => day !== null);
 	return days.length === 0 ? null : Math.max(...days);
 }
 
 /**
- * How long a paper has been in the pass it is at: since its last pass was finished.
+ * How long a paper has been in its pass: since the pass before it was finished.
  *
- * @param today as its number.
- * @returns null where no date tells, and where nothing is under way.
+ * @param today as a day number.
+ * @returns null without a date, and if the paper is neither being read nor set aside for later.
  */
 export function ageOf(progress: Progress, today: number): Age | null {
 	const since = progress.status === 'reading' || progress.status === 'later' ? lastFinished(progress) : null;
@@ -33,29 +32,29 @@ export function ageOf(progress: Progress, today: number): Age | null {
 
 const WEEKS = 53;
 
-/** When passes were finished, over a year of whole weeks up to today. */
+/** Finished passes from the start of a week one year ago until today. */
 export interface Activity {
-	/** The first day of the first week, as its number. */
+	/** The day number of the first day. */
 	readonly from: number;
-	/** How many passes were finished on each day from then to today. */
+	/** For each day until today. */
 	readonly days: readonly number[];
 	readonly total: number;
 	readonly thisWeek: number;
 }
 
-/** How many passes were finished on each day, by its `YYYY-MM-DD`. */
+/** The number of passes finished on each `YYYY-MM-DD`. */
 export type FinishedDays = Map<string, number>;
 
-/** Counts a paper's finished passes in (1), or out again (-1). */
+/** Adds (1) or subtracts (-1) the finished passes of a paper. */
 export function countFinished(days: FinishedDays, { progress }: PaperSummary, by: 1 | -1): void {
 	for (const { date } of progress.finished) days.set(date, (days.get(date) ?? 0) + by);
 }
 
 /**
- * Counts the passes finished in the last year, day by day.
+ * Counts the finished passes of the last year by day.
  *
- * @param today as its number.
- * @param weekStart the day of the week that weeks begin with: 0 is a Sunday.
+ * @param today as a day number.
+ * @param weekStart the first day of the week; 0 is Sunday.
  */
 export function buildActivity(finished: Readonly<FinishedDays>, today: number, weekStart: number): Activity {
 	const week = startOfWeek(today, weekStart);
@@ -70,18 +69,17 @@ export function buildActivity(finished: Readonly<FinishedDays>, today: number, w
 	return { from, days, total: sum(days), thisWeek: sum(days.slice(week - from)) };
 }
 
-/** A pass of a paper that was finished. */
 export interface FinishedEntry {
 	readonly pass: number;
-	/** `YYYY-MM-DD`, or as the note says it. */
+	/** `YYYY-MM-DD`, or any other text from the note. */
 	readonly date: string;
-	/** Days since the pass finished before it; null for the first pass, and if one of the two dates is invalid. */
+	/** Days since the previous pass; null for the first one, and if one of the two dates is invalid. */
 	readonly days: number | null;
-	/** Answered questions of all; null where the note has no section for the pass. */
+	/** Null if the note has no section for the pass. */
 	readonly answered: { readonly count: number; readonly of: number } | null;
 }
 
-/** How a paper was read so far, the earliest day first; invalid dates come last. */
+/** The finished passes of a paper by date; invalid dates come last. */
 export function historyOf({ finished, passes }: Progress): FinishedEntry[] {
 	const dated = finished.map((entry) => ({ ...entry, day: dayNumber(entry.date) }));
 	dated.sort((a, b) => (a.day ?? Infinity) - (b.day ?? Infinity) || a.number - b.number);

@@ -6,7 +6,7 @@ interface PlacedLine {
 	/** The group's key, or the path of the paper's note. */
 	readonly id: string;
 	readonly group: GroupKey;
-	/** Its place among its like, from 1, and how many there are. */
+	/** Counted from 1, among groups or among the papers of the group. */
 	readonly position: number;
 	readonly setSize: number;
 }
@@ -22,17 +22,16 @@ export interface PaperLine extends PlacedLine {
 	readonly paper: PaperSummary;
 }
 
-/** A line of the board as it is listed: a group, or a paper below its group. */
 export type BoardLine = GroupLine | PaperLine;
 
-/** The board as one list of lines, of which any can be had without making the others. */
+/** The board as a list of lines, each of which is built only when it is read. */
 export class BoardLines {
 	readonly length: number;
 	private readonly groups: readonly BoardGroup[];
-	/** Where each group's own line is. */
+	/** The index of each group's own line. */
 	private readonly starts: readonly number[];
 
-	/** @param folded the keys of the groups whose papers are not listed. */
+	/** @param folded the groups whose papers are hidden. */
 	constructor(
 		board: Board,
 		private readonly folded: ReadonlySet<string> = new Set(),
@@ -70,12 +69,12 @@ export class BoardLines {
 			: { kind: 'paper', id: paper.path, group: key, position: within, setSize: papers.size, paper };
 	}
 
-	/** Where a group's own line is; -1 where the board has no such group. */
+	/** The index of a group's own line, or -1. */
 	indexOfGroup(key: string): number {
 		return this.starts[this.groups.findIndex((group) => group.key === key)] ?? -1;
 	}
 
-	/** Where a paper's line is; -1 where it is not listed. */
+	/** The index of a paper's line, or -1 if it is not listed. */
 	indexOfPaper(paper: PaperSummary): number {
 		const key = groupOf(paper);
 		const within = this.folded.has(key)
@@ -84,7 +83,7 @@ export class BoardLines {
 		return within < 0 ? -1 : this.indexOfGroup(key) + 1 + within;
 	}
 
-	/** The paths of the papers from one line to another, both included, whichever comes first. */
+	/** The paths of the papers between two lines, both included, in either order. */
 	pathsBetween(one: number, other: number): string[] {
 		const paths: string[] = [];
 		for (let index = Math.min(one, other); index <= Math.max(one, other); index += 1) {

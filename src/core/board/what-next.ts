@@ -4,23 +4,22 @@ import type { Age } from './history';
 import type { PaperSummary } from '../papers/paper';
 import type { ReadingStatus } from '../papers/reading-state';
 
-/** Obsidian's maps of links: for each note, what it links to and how often. */
+/** Obsidian's link maps: for each note, how often it links to each target. */
 type LinkMap = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** How many of the user's notes cite what. */
 interface Citations {
-	/** By vault path, of notes that are there. */
+	/** Papers with a note, by vault path. */
 	readonly notes: ReadonlyMap<string, number>;
-	/** Of papers that have no note yet, by the name that a note gives them. */
+	/** Papers without a note, by the name in links to them. */
 	readonly missing: ReadonlyMap<string, number>;
 }
 
-/** Links with an extension lead to images and the like. */
+/** Links with an extension lead to images and other files. */
 const OTHER_FILE = /\.(?!md$)[a-z][a-z0-9]{1,4}$/iu;
 
 /**
- * Counts the notes that cite each note, every one once, and the names that lead nowhere yet. Such a name is taken for a
- * paper where two notes or more link to it, one of them a paper's.
+ * Counts how many notes link to each other note, and to each name without a note. Such a name is taken for a paper if
+ * at least two notes link to it, one of them a paper's.
  *
  * @param isPaper by vault path.
  */
@@ -47,20 +46,18 @@ export function countCitations(resolved: LinkMap, unresolved: LinkMap, isPaper: 
 	return { notes, missing: new Map(missing.map(({ name, sources }) => [name, sources])) };
 }
 
-/** Something to read next, with what speaks for it. */
 export type NextRead =
 	| { readonly kind: 'paper'; readonly paper: PaperSummary; readonly age: Age | null; readonly cites: number }
-	/** A paper that the user's notes cite and that has no note yet. */
 	| { readonly kind: 'missing'; readonly name: string; readonly cites: number };
 
-/** What is begun comes first, then what waits, then what was set aside; what is done or given up is not offered. */
+/** Finished and stopped papers are left out. */
 const ORDER: readonly ReadingStatus[] = ['reading', 'queued', 'later'];
 
 /**
- * What to read next, the first choice first: papers under way, then those not begun, then those set aside, then those
- * without a note. Among papers of one state the one comes first that rested longest, then the one that more notes cite.
+ * What to read next, best first: papers being read, those not begun, those set aside, those without a note. Papers with
+ * the same status are ordered by how long they rested, then by how many notes cite them.
  *
- * @param today as its number.
+ * @param today as a day number.
  */
 export function whatNext(papers: Iterable<PaperSummary>, { notes, missing }: Citations, today: number): NextRead[] {
 	const found = [...papers].flatMap((paper): Extract<NextRead, { kind: 'paper' }>[] =>
