@@ -14,9 +14,9 @@ import { isEmptyValue } from '../papers/pass-value';
 import type { Transition } from '../papers/reading-state';
 
 /**
- * Plans to mark a note as not being a paper by `pass: false`, which wins over all that would make it one.
+ * Plans to mark a note as not a paper by `pass: false`, which overrides every other sign of a paper.
  *
- * @returns refused, with nothing written, where the front matter cannot be edited safely.
+ * @returns refused if the front matter cannot be edited safely.
  */
 export function planDecline(text: string, { pass }: PropertyNames): Plan {
 	const conflict = findConflict(text);
@@ -30,17 +30,15 @@ export function planDecline(text: string, { pass }: PropertyNames): Plan {
 interface TransitionOptions extends InsertOptions {
 	readonly rules: PaperRules;
 	readonly template: Template;
-	/** Today, as `YYYY-MM-DD`. */
 	readonly today: string;
-	/** Whether questions of the note are answered. */
 	readonly hasAnswers?: boolean;
 }
 
 /**
- * Plans a step of the reading state machine: the pass and status properties, the finished pass's date where none
- * stands, and the next pass's section. Property names keep the note's own spelling.
+ * Plans a step to another reading state: the pass, the status, the date of the finished pass unless it has one, and the
+ * section of the next pass. Property names keep the note's spelling.
  *
- * @returns refused, with nothing written, where the front matter cannot be edited safely.
+ * @returns refused if the front matter cannot be edited safely.
  */
 export function planTransition(
 	text: string,
@@ -57,8 +55,7 @@ export function planTransition(
 	} = options;
 	const { properties } = parseFrontMatter(text);
 	const dateName = (pass: number): string => names.passDate.replace('{n}', String(pass));
-	// With `queued` a note with answers would read as a new one whose reading has begun, and the
-	// step would have no effect.
+	// A note with answers and `queued` is read as a paper that has been begun, so the step would have no effect.
 	const status = state.pass === 0 && state.status === 'queued' && hasAnswers ? null : state.status;
 	const wanted: [string, PropertyValue][] = [
 		[names.pass, state.pass],

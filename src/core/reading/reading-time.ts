@@ -7,46 +7,45 @@ import { edits, findConflict, refused, unchanged } from '../text/plan';
 import type { Plan } from '../text/plan';
 
 /**
- * The time somebody reads a paper in one pass, as a state machine over the moments at which the reader is known to be
- * there. Times are milliseconds of any one clock; none of the functions asks for the time itself.
+ * The time of reading a paper in one pass, as a state machine over the moments at which the reader shows activity.
+ * Times are milliseconds of any one clock.
  *
- * Only the time between two signs of life less than `IDLE_MS` apart counts, so that neither idle time, nor a closed
- * app, a computer asleep or a clock set back is ever taken for reading.
+ * Only time between two signs of activity less than `IDLE_MS` apart counts, so that idle time, a closed app, a sleeping
+ * computer or a clock that is set back never counts as reading.
  */
 export interface ReadingTime {
-	/** The paper's note, as a vault path. */
 	readonly path: string;
 	readonly pass: number;
-	/** What counts so far, in milliseconds. */
+	/** In milliseconds. */
 	readonly counted: number;
-	/** The last sign of life, or null while it is paused. */
+	/** The time of the last sign; null while paused. */
 	readonly lastSign: number | null;
 }
 
-/** Who gives no sign for as long is not reading. */
+/** A reader who shows no sign for this long is not reading. */
 export const IDLE_MS = 120_000;
 
-/** Starts the timer, which the reader does. */
+/** Starts the timer, which is a sign of activity itself. */
 export function start(path: string, pass: number, now: number): ReadingTime {
 	return { path, pass, counted: 0, lastSign: now };
 }
 
-/** The reader gave a sign: the time since the last one counts, unless it was idle; a paused timer goes on from now. */
+/** Counts the time since the last sign unless it was idle. A paused timer goes on from now. */
 export function sign(time: ReadingTime, now: number): ReadingTime {
 	return { ...time, counted: time.counted + sinceLastSign(time, now), lastSign: now };
 }
 
-/** Time went by without a sign: after long enough the timer is paused, and the idle time does not count. */
+/** Pauses the timer after a long time without a sign, which does not count. */
 export function tick(time: ReadingTime, now: number): ReadingTime {
 	return time.lastSign !== null && now - time.lastSign >= IDLE_MS ? { ...time, lastSign: null } : time;
 }
 
-/** The reader leaves: the window is hidden, or the timer stopped. What follows does not count until the next sign. */
+/** Counts like `sign` and pauses, because the window is hidden or the reader stops. */
 export function leave(time: ReadingTime, now: number): ReadingTime {
 	return { ...time, counted: time.counted + sinceLastSign(time, now), lastSign: null };
 }
 
-/** Whole minutes of a time in milliseconds, half a minute and more being one. */
+/** Rounds milliseconds to whole minutes. */
 export function minutesOf(ms: number): number {
 	return Math.round(ms / 60_000);
 }
@@ -56,12 +55,12 @@ function sinceLastSign({ lastSign }: ReadingTime, now: number): number {
 	return passed > 0 && passed < IDLE_MS ? passed : 0;
 }
 
-/** The property of the minutes spent on a pass. @param pattern with `{n}` for the pass. */
+/** The property for the minutes of a pass. @param pattern has `{n}` for the pass. */
 export function minutesProperty(pattern: string, pass: number): string {
 	return pattern.replace('{n}', String(pass));
 }
 
-/** The minutes that a property says; null where it says something else, 0 where it says nothing. */
+/** The minutes that a property states: 0 if it is empty, null if it is not a number. */
 export function readMinutes(properties: Properties, property: string): number | null {
 	const value = findProperty(properties, [property])?.value ?? '';
 	const minutes =
@@ -73,15 +72,15 @@ export function readMinutes(properties: Properties, property: string): number | 
 	return Number.isFinite(minutes) && minutes >= 0 ? minutes : null;
 }
 
-/** The minutes that a note says of a pass, as `readMinutes`. */
+/** The minutes that a note states for a pass; see `readMinutes`. */
 export function minutesIn(text: string, property: string): number | null {
 	return readMinutes(parseFrontMatter(text).properties, property);
 }
 
 /**
- * Plans to add minutes to those that a property says.
+ * Plans to add minutes to those of a property.
  *
- * @returns refused, with nothing written, where the property says no number or the front matter cannot be edited.
+ * @returns refused if the property is not a number, or the front matter cannot be edited.
  */
 export function planAddMinutes(text: string, property: string, minutes: number): Plan {
 	if (minutes <= 0) return unchanged();
@@ -103,8 +102,8 @@ export function planAddMinutes(text: string, property: string, minutes: number):
 }
 
 /**
- * What outlives the app: the time that runs, times that were stopped and are still to be written into their notes, and
- * times on their way there.
+ * What is stored while the app is closed: the running time, stopped ones still to be written into their notes, and
+ * those that are being written.
  */
 export interface KeptTimes {
 	readonly running: ReadingTime | null;
@@ -113,22 +112,22 @@ export interface KeptTimes {
 }
 
 /**
- * A time that is being written, or stands in an editor that is not saved yet. It is stored before the note is touched,
- * so that after a crash the note itself tells whether the minutes reached it: they did where its property says
- * something else than before.
+ * A time that is being written, or is in an editor that is not saved yet. It is stored before the note is touched, so
+ * that after a crash the note itself shows whether the minutes were written: they were if its property is no longer
+ * `before`.
  */
 export interface TimeOnItsWay extends ReadingTime {
-	/** The minutes that the note's property said before; null where it said something else. */
+	/** The minutes in the note before; null if the property was not a number. */
 	readonly before: number | null;
-	/** Whether it was written since the app was started. */
+	/** Whether it was written since the app started. */
 	readonly isWritten: boolean;
 }
 
 export const NO_TIMES: KeptTimes = { running: null, unwritten: [], writing: [] };
 
 /**
- * Times from whatever was stored; what is none is passed over. Nobody was there while the app was closed, so that what
- * was running is paused.
+ * Reads stored times and skips invalid ones. A running time becomes paused, because nobody reads while the app is
+ * closed.
  */
 export function readKeptTimes(stored: unknown): KeptTimes {
 	if (!isRecord(stored)) return NO_TIMES;
@@ -139,10 +138,7 @@ export function readKeptTimes(stored: unknown): KeptTimes {
 	};
 }
 
-/**
- * What became of a time on its way, by the minutes that the note's file and its editor say: it arrived, is to be saved
- * still, was taken back, or never left.
- */
+/** Decides from the minutes in the note's file and in its editor what became of a time that was being written. */
 export function arrivalOf(
 	{ before, isWritten }: TimeOnItsWay,
 	inFile: number | null,
@@ -153,7 +149,7 @@ export function arrivalOf(
 	return isWritten ? 'taken-back' : 'not-written';
 }
 
-/** The times as they are after a note was renamed, or deleted (`to` is null), which takes its times along. */
+/** Updates the times after a note was renamed, or deleted (`to` is null), which removes its times. */
 export function followNote({ running, unwritten, writing }: KeptTimes, path: string, to: string | null): KeptTimes {
 	const follow = <Time extends ReadingTime>(time: Time): Time[] =>
 		time.path !== path ? [time] : to === null ? [] : [{ ...time, path: to }];
@@ -164,7 +160,7 @@ export function followNote({ running, unwritten, writing }: KeptTimes, path: str
 	};
 }
 
-/** What is counted of one pass of a paper and not in its note yet, in milliseconds. */
+/** The milliseconds counted for a pass of a paper that are not in its note yet. */
 export function countedFor({ running, unwritten }: KeptTimes, path: string, pass: number): number {
 	const all = running === null ? unwritten : [...unwritten, running];
 	return all.reduce((sum, time) => (time.path === path && time.pass === pass ? sum + time.counted : sum), 0);
