@@ -5,26 +5,24 @@ import { plainText } from '../markdown/plain-text';
 
 /**
  * Writes a table as RFC 4180 defines it. A cell is its text without formatting; math stays as written, line breaks
- * stay.
+ * stay. The items of a list are joined by semicolons, or by line breaks if an item of that fact has a semicolon.
  */
 export function writeCsv(table: ExportTable, separator: ',' | ';' | '\t'): string {
-	const cells = readCells(table);
-	const lists = cells.map((row) => row.map(itemsOf));
-	const joints = jointsOf(cells, lists);
+	const cells = readCells(table).map((row) => row.map((cell) => ({ ...cell, texts: itemTexts(cell) })));
+	const withSemicolons = cells.flat().filter(({ texts }) => texts?.some((text) => text.includes(';')) === true);
+	const onLines = new Set(withSemicolons.map(({ place }) => place));
 	return cells
-		.map((row, at) => {
-			const texts = row.map(
-				(cell, column) => lists[at]?.[column]?.join(joints.get(cell.place) ?? JOINT) ?? plainText(cell.tokens),
+		.map((row) => {
+			const fields = row.map(({ tokens, texts, place }) =>
+				field(guard(texts?.join(onLines.has(place) ? '\n' : '; ') ?? plainText(tokens)), separator),
 			);
-			return `${texts.map((text) => field(guard(text), separator)).join(separator)}\r\n`;
+			return `${fields.join(separator)}\r\n`;
 		})
 		.join('');
 }
 
-const JOINT = '; ';
-
 /** Each item on one line; null if the cell is not a list. */
-function itemsOf({ items }: ExportCell): readonly string[] | null {
+function itemTexts({ items }: ExportCell): readonly string[] | null {
 	const texts = items?.map((tokens) =>
 		plainText(tokens)
 			.split(/[\r\n]+/u)
@@ -33,19 +31,6 @@ function itemsOf({ items }: ExportCell): readonly string[] | null {
 			.trim(),
 	);
 	return texts?.filter((text) => text !== '') ?? null;
-}
-
-/** The facts whose list items are joined by line breaks, because one of the items has a semicolon. */
-function jointsOf(
-	cells: readonly (readonly ExportCell[])[],
-	lists: readonly (readonly (readonly string[] | null)[])[],
-): ReadonlyMap<number, string> {
-	const withSemicolons = cells.flatMap((row, at) =>
-		row.flatMap(({ place }, column) =>
-			lists[at]?.[column]?.some((item) => item.includes(';')) === true ? [place] : [],
-		),
-	);
-	return new Map(withSemicolons.map((place) => [place, '\n']));
 }
 
 /**

@@ -38,7 +38,7 @@ export function exportText(table: ExportTable, format: ExportFormat): string {
 
 /** A table in a format, for a file. */
 export function exportFile(table: ExportTable, format: ExportFormat): string {
-	return FORMATS[format].mark + FORMATS[format].write(table);
+	return FORMATS[format].mark + exportText(table, format);
 }
 
 /** The file extension of a format, without the dot. */
