@@ -21,14 +21,6 @@ import { withoutSectionLink } from '../table/render';
 /** For each column the list items as inline Markdown; null if the cell does not show a whole list. */
 type RowLists = readonly (readonly string[] | null)[];
 
-async function listsOf(comparison: Comparison, place: TablePlace, vault: VaultReader): Promise<RowLists[]> {
-	return Promise.all(
-		linesOf(comparison).map(async (line) =>
-			line.kind === 'paper' ? rowLists(line.row, comparison, place, await vault.facts(line.row.path)) : [],
-		),
-	);
-}
-
 function rowLists(
 	{ path, cells }: ComparisonRow,
 	{ columns }: Comparison,
@@ -77,11 +69,19 @@ export async function buildExportTable(
 ): Promise<BuiltTable> {
 	const { parsed, place, pages, comparison, diagnostics } = await buildFound(path, text, found, defaults, vault);
 	if (comparison === null) return { table: null, diagnostics };
-	const { nameColumn } = comparison;
-	const grid = freshGrid({ block: found, parsed, comparison, place, pages });
-	const citekeys = linesOf(comparison).map((line) => (line.kind === 'paper' ? line.row.citekey : ''));
-	const lists = await listsOf(comparison, place, vault);
-	return { table: { grid, transposed: parsed.options.transposed, nameColumn, citekeys, lists }, diagnostics };
+	const lines = linesOf(comparison);
+	const table: ExportTable = {
+		grid: freshGrid({ block: found, parsed, comparison, place, pages }),
+		transposed: parsed.options.transposed,
+		nameColumn: comparison.nameColumn,
+		citekeys: lines.map((line) => (line.kind === 'paper' ? line.row.citekey : '')),
+		lists: await Promise.all(
+			lines.map(async (line) =>
+				line.kind === 'paper' ? rowLists(line.row, comparison, place, await vault.facts(line.row.path)) : [],
+			),
+		),
+	};
+	return { table, diagnostics };
 }
 
 export interface ExportCell {
@@ -94,6 +94,11 @@ export interface ExportCell {
 	readonly heads: 'column' | 'row' | null;
 	/** The citekey of the paper that it names, or ''. */
 	readonly citekey: string;
+}
+
+/** Whether a link leads to the web or to a mail address. */
+export function isExternal(url: string): boolean {
+	return /^(?:https?:\/\/|mailto:)/iu.test(url);
 }
 
 /** Reads a table's cells without links to sections, which lead nowhere outside the vault. */

@@ -1,28 +1,22 @@
 import type { InlineToken, Mark } from '../markdown/types';
-import { readCells } from './export-table';
+import { isExternal, readCells } from './export-table';
 import type { ExportCell, ExportTable } from './export-table';
 
 /** Writes HTML without classes or styles. Text is escaped; links to the web, mail and relative paths stay. */
 export function writeHtml(table: ExportTable): string {
-	const [header = [], ...rows] = readCells(table).map(rowHtml);
-	const body = rows.map((row) => lines('tr', row));
-	return `${['<table>', ...indent(lines('thead', lines('tr', header))), ...indent(lines('tbody', body.flat())), '</table>'].join('\n')}\n`;
+	const [header = [], ...rows] = readCells(table).map((row) => element('tr', row.map(cellHtml)));
+	const html = element('table', [...element('thead', header), ...element('tbody', rows.flat())]);
+	return `${html.join('\n')}\n`;
 }
 
-function lines(tag: string, inner: readonly string[]): string[] {
-	return [`<${tag}>`, ...indent(inner), `</${tag}>`];
+function element(tag: string, lines: readonly string[]): string[] {
+	return [`<${tag}>`, ...lines.map((line) => `\t${line}`), `</${tag}>`];
 }
 
-function indent(inner: readonly string[]): string[] {
-	return inner.map((line) => `\t${line}`);
-}
-
-function rowHtml(row: readonly ExportCell[]): string[] {
-	return row.map(({ tokens, heads }) => {
-		const content = inlineHtml(tokens);
-		if (heads === null) return `<td>${content}</td>`;
-		return `<th scope="${heads === 'column' ? 'col' : 'row'}">${content}</th>`;
-	});
+function cellHtml({ tokens, heads }: ExportCell): string {
+	const content = inlineHtml(tokens);
+	if (heads === null) return `<td>${content}</td>`;
+	return `<th scope="${heads === 'column' ? 'col' : 'row'}">${content}</th>`;
 }
 
 const TAGS: Readonly<Record<Mark, string>> = {
@@ -65,7 +59,7 @@ function inlineHtml(tokens: readonly InlineToken[]): string {
  * The web, mail and relative paths. Other schemes may run code (`javascript:`), even with control characters in them.
  */
 function isSafe(url: string): boolean {
-	if (/^(?:https?:\/\/|mailto:)/iu.test(url)) return true;
+	if (isExternal(url)) return true;
 	const [start = ''] = url.split(/[/?#]/u, 1);
 	return !start.includes(':') && !/\p{Cc}/u.test(url);
 }

@@ -20,32 +20,18 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
 );
 const LOOK_ALIKE = new RegExp(`[${[...LOOK_ALIKES.keys()].join('')}]`, 'gu');
 
-/** Everything but what pdfLaTeX shows by itself: ASCII, accented Latin letters and the signs of its text fonts. */
-const UNKNOWN_TO_PDFLATEX =
-	/[^\t\n\u0020-\u007e\u00a1-\u0125\u0128-\u0137\u0139-\u0148\u014a-\u0165\u0168-\u017e–—‘’‚“”„†‡•…‰‹›€™]/u;
-const OF_T1 = /[«»ÐÞðþĄąĐđĘęĮįŊŋŲų‚„‹›]/u;
-
 /**
  * Composes letters, because TeX does not know most combining accents, makes every space a plain one, and removes
  * invisible characters.
  */
 export function plainLetters(text: string): string {
-	const shown = text
+	return text
 		.replace(SHAPES, (char) => char.normalize('NFKC'))
 		.normalize('NFC')
 		.replace(INVISIBLE, '')
-		.replace(SPACES, ' ');
-	return shown.replace(LOOK_ALIKE, (char) => LOOK_ALIKES.get(char) ?? char).replace(/(?![\t\n])\p{Cc}/gu, '');
-}
-
-/** The first character that pdfLaTeX does not know, or ''. */
-export function unknownToPdfLatex(latex: string): string {
-	return UNKNOWN_TO_PDFLATEX.exec(latex)?.[0] ?? '';
-}
-
-/** Whether LaTeX contains characters that only newer fonts of pdfLaTeX have. */
-export function needsT1(latex: string): boolean {
-	return OF_T1.test(latex);
+		.replace(SPACES, ' ')
+		.replace(LOOK_ALIKE, (char) => LOOK_ALIKES.get(char) ?? char)
+		.replace(/(?![\t\n])\p{Cc}/gu, '');
 }
 
 /**

@@ -1,12 +1,18 @@
 import { packageOf } from './latex-names';
-import { escapeLatex, latexUrl, needsT1, unknownToPdfLatex } from './latex-text';
+import { escapeLatex, latexUrl } from './latex-text';
 import type { InlineToken, Mark } from '../markdown/types';
-import { readCells } from './export-table';
+import { isExternal, readCells } from './export-table';
 import type { ExportCell, ExportTable } from './export-table';
 import { latexMath } from './latex-math';
 import { plainText } from '../markdown/plain-text';
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3001-\u303f\uff01-\uffe6]/u;
+
+/** Everything but what pdfLaTeX shows by itself: ASCII, accented Latin letters and the signs of its text fonts. */
+const UNKNOWN_TO_PDFLATEX =
+	/[^\t\n\u0020-\u007e\u00a1-\u0125\u0128-\u0137\u0139-\u0148\u014a-\u0165\u0168-\u017e–—‘’‚“”„†‡•…‰‹›€™]/u;
+/** What only newer fonts of pdfLaTeX have. */
+const OF_T1 = /[«»ÐÞðþĄąĐđĘęĮįŊŋŲų‚„‹›]/u;
 
 /** In the order in which LaTeX must load them. */
 const OF_FORMULAS = ['amsmath', 'amssymb', 'cancel', 'braket', 'mathtools'];
@@ -15,7 +21,7 @@ const OF_FORMULAS = ['amsmath', 'amssymb', 'cancel', 'braket', 'mathtools'];
 function needsOf(tabular: string): string {
 	const used = new Set([...tabular.matchAll(/\\(?:\\|(?:begin\{)?([A-Za-z]+))/gu)].flatMap(([, name]) => name ?? []));
 	const hasCjk = CJK.test(tabular);
-	const unknown = unknownToPdfLatex(tabular);
+	const unknown = UNKNOWN_TO_PDFLATEX.exec(tabular)?.[0] ?? '';
 	const packages = [
 		'\\usepackage{booktabs}',
 		...OF_FORMULAS.filter((name) => [...used].some((command) => packageOf(command) === name)).map(
@@ -23,7 +29,7 @@ function needsOf(tabular: string): string {
 		),
 		...(used.has('href') || used.has('url') ? ['\\usepackage{hyperref}'] : []),
 		...(used.has('sout') ? ['\\usepackage[normalem]{ulem}'] : []),
-		...(unknown === '' && needsT1(tabular) ? ['\\usepackage[T1]{fontenc}'] : []),
+		...(unknown === '' && OF_T1.test(tabular) ? ['\\usepackage[T1]{fontenc}'] : []),
 		...(hasCjk ? ['\\usepackage{ctex} (XeLaTeX or LuaLaTeX)'] : []),
 	];
 	const engine =
@@ -88,6 +94,7 @@ const DEEPEST = 20;
 
 function cellLatex({ tokens, citekey }: ExportCell): string {
 	let inLink = false;
+	let isBareLink = false;
 	let depth = 0;
 	const written = tokens
 		.map((token, at): string => {
@@ -102,21 +109,15 @@ function cellLatex({ tokens, citekey }: ExportCell): string {
 					depth += 1;
 					if (token.mark !== 'link') return depth > DEEPEST ? '' : COMMANDS[token.mark];
 					inLink = depth <= DEEPEST && isExternal(token.url);
+					isBareLink = inLink && isBare(tokens, at, token.url);
 					if (!inLink) return '';
-					return isBare(tokens, at, token.url)
-						? `\\url{${latexUrl(token.url)}`
-						: `\\href{${latexUrl(token.url)}}{`;
+					return isBareLink ? `\\url{${latexUrl(token.url)}` : `\\href{${latexUrl(token.url)}}{`;
 				case 'close':
 					depth -= 1;
+					isBareLink = false;
 					return depth >= DEEPEST || (token.mark === 'link' && !inLink) ? '' : '}';
-				case 'text': {
-					const link = tokens[at - 1];
-					return link?.kind === 'open' && inLink && isBare(tokens, at - 1, link.url)
-						? ''
-						: escapeLatex(token.text);
-				}
 				default:
-					return escapeLatex(token.text);
+					return isBareLink ? '' : escapeLatex(token.text);
 			}
 		})
 		.join('');
@@ -135,10 +136,6 @@ function mathLatex({ text, display }: { readonly text: string; readonly display:
 function isBare(tokens: readonly InlineToken[], open: number, url: string): boolean {
 	const [text, close] = [tokens[open + 1], tokens[open + 2]];
 	return text?.kind === 'text' && text.text === url && close?.kind === 'close' && close.mark === 'link';
-}
-
-function isExternal(url: string): boolean {
-	return /^(?:https?:\/\/|mailto:)/iu.test(url);
 }
 
 /** Characters that `\cite` and BibTeX accept. Zotero and Pandoc put an `@` in front. */
