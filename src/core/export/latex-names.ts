@@ -46,27 +46,14 @@ function capital(name: string, char: string): [string, string] {
 
 /** Accents that remain after letters are composed, as in `x̂`. */
 const ACCENTS: ReadonlyMap<string, string> = new Map(
-	[
-		'\u0300 grave',
-		'\u0301 acute',
-		'\u0302 hat',
-		'\u0303 tilde',
-		'\u0304 bar',
-		'\u0305 bar',
-		'\u0306 breve',
-		'\u0307 dot',
-		'\u0308 ddot',
-		'\u030a mathring',
-		'\u030c check',
-		'\u20d7 vec',
-	].map((pair) => [pair.charAt(0), `\\${pair.slice(2)}`]),
+	'\u0300grave \u0301acute \u0302hat \u0303tilde \u0304bar \u0305bar \u0306breve \u0307dot \u0308ddot \u030amathring \u030ccheck \u20d7vec'
+		.split(' ')
+		.map((pair) => [pair.charAt(0), `\\${pair.slice(1)}`]),
 );
 
 /** `①` to `⑳`. */
 const CIRCLED = /[\u2460-\u2473]/gu;
 const FIRST_CIRCLED = 0x2460;
-
-const SYMBOL_COMMANDS: readonly string[] = [...COMMANDS.values()].flatMap((tex) => tex.match(/[A-Za-z]{2,}/gu) ?? []);
 
 const KEYS = `${[...COMMANDS.keys()].join('')}\\u{1d400}-\\u{1d7ff}`;
 /** A pattern of one symbol, or of raised or lowered characters. */
@@ -79,20 +66,21 @@ const SYMBOLS = new RegExp(SYMBOL, 'gu');
 export function textSymbols(text: string): string {
 	return text
 		.replace(CIRCLED, (digit) => `\\textcircled{${digit.charCodeAt(0) - FIRST_CIRCLED + 1}}`)
-		.replace(SYMBOLS, (found) => {
-			const digits = plainDigits(found);
-			if (digits === '') return `\\ensuremath{${commandFor(found)}}`;
-			return isRaised(found) ? `\\textsuperscript{${digits}}` : `\\textsubscript{${digits}}`;
-		});
+		.replace(SYMBOLS, (found) => asArgument(found, '\\ensuremath', '\\textsuperscript', '\\textsubscript'));
 }
 
 /** Replaces mathematical characters in a formula with commands. */
 export function mathSymbols(tex: string): string {
-	return tex.replace(SYMBOLS, (found) => {
-		const digits = plainDigits(found);
-		if (digits === '') return `{${commandFor(found)}}`;
-		return isRaised(found) ? `^{${digits}}` : `_{${digits}}`;
-	});
+	return tex.replace(SYMBOLS, (found) => asArgument(found, '', '^', '_'));
+}
+
+/** What `SYMBOL` has found, as the argument of the command for a symbol, an exponent or an index. */
+function asArgument(found: string, symbol: string, exponent: string, index: string): string {
+	const digits = [...found]
+		.map((digit) => RAISED_PLAIN.charAt(RAISED.indexOf(digit)) + LOWERED_PLAIN.charAt(LOWERED.indexOf(digit)))
+		.join('');
+	if (digits === '') return `${symbol}{${commandFor(found)}}`;
+	return `${RAISED.includes(found.charAt(0)) ? exponent : index}{${digits}}`;
 }
 
 function commandFor(symbol: string): string {
@@ -101,16 +89,6 @@ function commandFor(symbol: string): string {
 	const letter = COMMANDS.has(base) ? base : base.normalize('NFKC');
 	const command = COMMANDS.get(letter) ?? letter;
 	return accent === '' ? command : `${ACCENTS.get(accent) ?? ''}{${command}}`;
-}
-
-function isRaised(digits: string): boolean {
-	return RAISED.includes(digits.charAt(0));
-}
-
-function plainDigits(text: string): string {
-	return [...text]
-		.map((digit) => RAISED_PLAIN.charAt(RAISED.indexOf(digit)) + LOWERED_PLAIN.charAt(LOWERED.indexOf(digit)))
-		.join('');
 }
 
 /**
@@ -127,6 +105,7 @@ const TABLE: readonly (readonly [takes: string, ofPackage: string, names: string
 		'',
 		'',
 		[
+			...[...COMMANDS.values()].flatMap((tex) => tex.match(/[A-Za-z]{2,}/gu) ?? []),
 			'varpi varrho Gamma Upsilon le ge ne doteq preceq succeq asymp dashv smile frown bowtie sqsubseteq sqsupseteq uplus sqcap sqcup lor land lnot triangleleft triangleright bigtriangleup',
 			'bigtriangledown dagger ddagger oslash to gets iff longmapsto longleftrightarrow hookrightarrow swarrow nwarrow rightharpoonup not aleph wp Re Im',
 			'imath jmath prime flat natural sharp dots ldots colon quad qquad enspace bmod displaystyle textstyle scriptstyle scriptscriptstyle',
@@ -192,18 +171,10 @@ const TABLE: readonly (readonly [takes: string, ofPackage: string, names: string
 	['?', '', 'array'],
 ];
 
-interface Command {
-	/** See `TABLE`. */
-	readonly takes: string;
-	readonly ofPackage: string;
-}
-
-export const FORMULA_COMMANDS: ReadonlyMap<string, Command> = new Map([
-	...SYMBOL_COMMANDS.map((name): [string, Command] => [name, { takes: '', ofPackage: '' }]),
-	...TABLE.flatMap(([takes, ofPackage, names]) =>
-		names.split(' ').map((name): [string, Command] => [name, { takes, ofPackage }]),
-	),
-]);
+/** The columns of `TABLE` by name. */
+export const FORMULA_COMMANDS = new Map(
+	TABLE.flatMap(([takes, ofPackage, names]) => names.split(' ').map((name) => [name, { takes, ofPackage }] as const)),
+);
 
 /** The signs of a command or environment; null if formulas may not use it. */
 export function takenBy(name: string): string | null {
