@@ -2,7 +2,6 @@
 import { naturalOrder } from '../text/names';
 import { lastFinished } from './history';
 import type { PaperSummary } from '../papers/paper';
-import type { Step } from '../papers/reading-state';
 
 export const SORT_KEYS = ['title', 'age', 'year', 'progress'] as const;
 export type PaperSortKey = (typeof SORT_KEYS)[number];
@@ -21,17 +20,16 @@ const byTitle: Compare = (a, b) => naturalOrder(a.title, b.title) || (a.path < b
 /** Null if the note has no such value, which comes last in both directions. */
 const VALUES: Readonly<Record<Exclude<PaperSortKey, 'title'>, (paper: PaperSummary) => number | null>> = {
 	// Negated, because an earlier day is a higher age.
-	age: ({ progress }) => negative(lastFinished(progress)),
+	age: ({ progress }) => {
+		const day = lastFinished(progress);
+		return day === null ? null : -day;
+	},
 	year: ({ year }) => year,
 	progress: ({ progress: { passes } }) => {
 		const questions = passes.reduce((sum, pass) => sum + pass.questions, 0);
 		return questions === 0 ? null : passes.reduce((sum, pass) => sum + pass.answered, 0) / questions;
 	},
 };
-
-function negative(value: number | null): number | null {
-	return value === null ? null : -value;
-}
 
 /** Compares titles in natural order ("GPT2" before "GPT10"), and papers with equal values by title. */
 export function comparePapers({ key, descending }: PaperOrder): Compare {
@@ -64,16 +62,9 @@ export class SortedPapers {
 		return this.items;
 	}
 
-	/** Adds a new paper while the list is filled. */
-	push(paper: PaperSummary): void {
-		this.items.push(paper);
-		this.isSorted = false;
-	}
-
-	/** Adds a new paper at its place. */
+	/** Adds a new paper: at its place, once they are sorted. */
 	insert(paper: PaperSummary): void {
-		if (this.isSorted) this.items.splice(this.placeOf(paper), 0, paper);
-		else this.push(paper);
+		this.items.splice(this.isSorted ? this.placeOf(paper) : this.size, 0, paper);
 	}
 
 	remove(paper: PaperSummary): void {
@@ -101,36 +92,36 @@ export class SortedPapers {
 	}
 }
 
-/** The groups of the board in order: passes come first. */
-export type GroupKey = `pass-${number}` | 'later' | 'stopped' | 'finished';
+/** The groups that come after those of the passes. */
+const RESTING = ['later', 'stopped', 'finished'] as const;
+
+export type GroupKey = `pass-${number}` | (typeof RESTING)[number];
 
 export interface BoardGroup {
 	readonly key: GroupKey;
 	readonly papers: SortedPapers;
 }
 
-const PASSES: readonly GroupKey[] = Array.from({ length: 10 }, (_, pass) => `pass-${pass}` as const);
-
 /** The group of a paper. */
 export function groupOf({ progress: { pass, status } }: PaperSummary): GroupKey {
-	if (status === 'later' || status === 'stopped' || status === 'finished') return status;
-	return PASSES[pass] ?? `pass-${pass}`;
+	return RESTING.find((group) => group === status) ?? `pass-${pass}`;
 }
 
 /** The reading step that puts a paper in a group. */
-export function stepTo(group: GroupKey): Step {
-	return group === 'later' || group === 'stopped' || group === 'finished'
-		? group
-		: Number(group.slice('pass-'.length));
+export function stepTo(group: GroupKey): number | (typeof RESTING)[number] {
+	return RESTING.find((one) => one === group) ?? Number(group.slice('pass-'.length));
+}
+
+function rank(group: GroupKey): number {
+	const step = stepTo(group);
+	return typeof step === 'number' ? step : 100 + RESTING.indexOf(step);
 }
 
 /** The groups that papers can be put in, and any others that the board has. */
-export function groupsFor(passCount: number, board: Board | null = null): GroupKey[] {
+export function groupsFor(passCount: number, board: Board): GroupKey[] {
 	const passes = Array.from({ length: passCount + 1 }, (_, pass): GroupKey => `pass-${pass}`);
-	const held = board === null ? [] : board.groups.map(({ key }) => key);
-	return [...new Set<GroupKey>([...passes, 'later', 'stopped', 'finished', ...held])].sort(
-		(a, b) => rank(a) - rank(b),
-	);
+	const held = board.groups.map(({ key }) => key);
+	return [...new Set([...passes, ...RESTING, ...held])].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Papers grouped by reading state. Each group stays in order while single papers change. */
@@ -142,7 +133,7 @@ export class Board {
 		private readonly compare: Compare = comparePapers(BY_TITLE),
 		private readonly accepts: (paper: PaperSummary) => boolean = () => true,
 	) {
-		for (const paper of papers) if (accepts(paper)) this.group(groupOf(paper)).push(paper);
+		for (const paper of papers) this.change(undefined, paper);
 	}
 
 	/** Groups with at least one paper. */
@@ -172,11 +163,4 @@ export class Board {
 		this.byKey.set(key, made);
 		return made;
 	}
-}
-
-function rank(key: GroupKey): number {
-	if (key === 'later') return 100;
-	if (key === 'stopped') return 101;
-	if (key === 'finished') return 102;
-	return Number(key.slice('pass-'.length));
 }

@@ -27,7 +27,7 @@ test('papers are grouped by pass, those that rest behind, each group in natural 
 	]);
 });
 
-test.each(groupsFor(3))('the step to %s puts a paper there', (group) => {
+test.each(groupsFor(3, new Board([])))('the step to %s puts a paper there', (group) => {
 	const one = paper('A', 'pass: 9\nstatus: queued');
 	const transition = takeStep(stepTo(group), one.progress, 3);
 	expect(transition === null ? null : groupOf({ ...one, progress: { ...one.progress, ...transition.state } })).toBe(
