@@ -33,7 +33,7 @@ const BEYOND_ASCII = /[^ -~]/u;
 const ACCENTS = /\p{Mn}+/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 const HAN = /\p{Script=Han}/u;
-const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
+const WORDS = /[\p{L}\p{N}]+/gu;
 const BETWEEN_AUTHORS = /[,;、]/u;
 /** Fewer letters match the initials of almost any title. */
 const FEWEST_INITIALS = 3;
@@ -48,10 +48,8 @@ const FEWEST_INITIALS = 3;
  * @returns null for a query without words.
  */
 export function paperSearch(query: string): PaperSearch | null {
-	const words = foldText(query)
-		.split(/\s+/u)
-		.filter((word) => word !== '');
-	if (words.length === 0) return null;
+	const words = foldText(query).match(/\S+/gu);
+	if (words === null) return null;
 	const fits = (field: string): boolean => words.every((word) => field.includes(word));
 	return ({ path, title, authors, tags }) => {
 		const name = noteName(path);
@@ -87,7 +85,7 @@ function startsWordOf(field: string, word: string): boolean {
 function abbreviate(words: readonly string[], field: string): boolean {
 	// Most titles lack some letter, and splitting them is slow.
 	if (!words.every((word) => holdsInOrder(field, word))) return false;
-	const full = field.split(BETWEEN_WORDS).filter((word) => word !== '');
+	const full = field.match(WORDS) ?? [];
 	const initials = full.map((word) => word.charAt(0)).join('');
 	return words.every(
 		(word) =>

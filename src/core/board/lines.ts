@@ -40,7 +40,7 @@ export class BoardLines {
 		let next = 0;
 		this.starts = this.groups.map((group) => {
 			const start = next;
-			next += 1 + this.listed(group);
+			next += 1 + (this.folded.has(group.key) ? 0 : group.papers.size);
 			return start;
 		});
 		this.length = next;
@@ -91,9 +91,5 @@ export class BoardLines {
 			if (line?.kind === 'paper') paths.push(line.id);
 		}
 		return paths;
-	}
-
-	private listed({ key, papers }: BoardGroup): number {
-		return this.folded.has(key) ? 0 : papers.size;
 	}
 }

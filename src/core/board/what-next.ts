@@ -1,3 +1,4 @@
+import { firstOf } from '../text/collections';
 import { caselessName } from '../text/names';
 import { ageOf } from './history';
 import type { Age } from './history';
@@ -31,13 +32,10 @@ export function countCitations(resolved: LinkMap, unresolved: LinkMap, isPaper: 
 	}
 	const wanted = new Map<string, { name: string; sources: number; byPapers: number }>();
 	for (const [source, names] of Object.entries(unresolved)) {
-		const own = new Map<string, string>();
-		for (const link of Object.keys(names)) {
-			const name = (link.split(/[#|]/u, 1)[0] ?? '').replace(/\.md$/iu, '').trim();
-			const key = caselessName(name);
-			if (name !== '' && !OTHER_FILE.test(name) && !own.has(key)) own.set(key, name);
-		}
-		for (const [key, name] of own) {
+		const own = Object.keys(names)
+			.map((link) => (link.split(/[#|]/u, 1)[0] ?? '').replace(/\.md$/iu, '').trim())
+			.filter((name) => name !== '' && !OTHER_FILE.test(name));
+		for (const [key, name] of firstOf(own, caselessName)) {
 			const { sources, byPapers, ...first } = wanted.get(key) ?? { name, sources: 0, byPapers: 0 };
 			wanted.set(key, { ...first, sources: sources + 1, byPapers: byPapers + Number(isPaper(source)) });
 		}
@@ -60,15 +58,18 @@ const ORDER: readonly ReadingStatus[] = ['reading', 'queued', 'later'];
  * @param today as a day number.
  */
 export function whatNext(papers: Iterable<PaperSummary>, { notes, missing }: Citations, today: number): NextRead[] {
-	const found = [...papers].flatMap((paper): Extract<NextRead, { kind: 'paper' }>[] =>
-		ORDER.includes(paper.progress.status)
-			? [{ kind: 'paper', paper, age: ageOf(paper.progress, today), cites: notes.get(paper.path) ?? 0 }]
-			: [],
-	);
-	const rank = ({ paper }: { readonly paper: PaperSummary }): number => ORDER.indexOf(paper.progress.status);
+	const rank = ({ progress }: PaperSummary): number => ORDER.indexOf(progress.status);
+	const found = [...papers]
+		.filter((paper) => rank(paper) >= 0)
+		.map((paper) => ({
+			kind: 'paper' as const,
+			paper,
+			age: ageOf(paper.progress, today),
+			cites: notes.get(paper.path) ?? 0,
+		}));
 	found.sort(
 		(a, b) =>
-			rank(a) - rank(b) ||
+			rank(a.paper) - rank(b.paper) ||
 			(b.age?.days ?? -1) - (a.age?.days ?? -1) ||
 			b.cites - a.cites ||
 			(a.paper.path < b.paper.path ? -1 : 1),
