@@ -32,7 +32,9 @@ export function start(path: string, pass: number, now: number): ReadingTime {
 
 /** Counts the time since the last sign unless it was idle. A paused timer goes on from now. */
 export function sign(time: ReadingTime, now: number): ReadingTime {
-	return { ...time, counted: time.counted + sinceLastSign(time, now), lastSign: now };
+	const passed = time.lastSign === null ? 0 : now - time.lastSign;
+	const isCounted = passed > 0 && passed < IDLE_MS;
+	return { ...time, counted: time.counted + (isCounted ? passed : 0), lastSign: now };
 }
 
 /** Pauses the timer after a long time without a sign, which does not count. */
@@ -42,17 +44,12 @@ export function tick(time: ReadingTime, now: number): ReadingTime {
 
 /** Counts like `sign` and pauses, because the window is hidden or the reader stops. */
 export function leave(time: ReadingTime, now: number): ReadingTime {
-	return { ...time, counted: time.counted + sinceLastSign(time, now), lastSign: null };
+	return { ...sign(time, now), lastSign: null };
 }
 
 /** Rounds milliseconds to whole minutes. */
 export function minutesOf(ms: number): number {
 	return Math.round(ms / 60_000);
-}
-
-function sinceLastSign({ lastSign }: ReadingTime, now: number): number {
-	const passed = lastSign === null ? 0 : now - lastSign;
-	return passed > 0 && passed < IDLE_MS ? passed : 0;
 }
 
 /** The property for the minutes of a pass. @param pattern has `{n}` for the pass. */
