@@ -19,12 +19,12 @@ import type { AdoptedNote } from './merge-note';
  * null. Cells in which a note's own value stays may differ.
  */
 export function findDifference(
-	built: { readonly text: string; readonly block: PreparedBlock },
+	built: PreparedBlock,
 	grid: Grid,
 	typed: TypedTable,
 	notes: readonly AdoptedNote[],
 ): Diagnostic | null {
-	const { block, comparison, parsed, obstacle, place } = built.block;
+	const { block, comparison, parsed, obstacle, place } = built;
 	const notSame = (row: string, column: string): Diagnostic => ({
 		code: 'adopt-not-same',
 		line: typed.line,
@@ -32,11 +32,7 @@ export function findDifference(
 	});
 	const nowhere = notSame('', '');
 	if (parsed.diagnostics.length > 0 || obstacle !== null || block.table === null) return nowhere;
-	if (
-		!sameGrid(gridOf(block.table), grid) ||
-		!sameGrid(freshGrid(built.block), grid) ||
-		block.digest !== digestOf(grid)
-	)
+	if (!sameGrid(gridOf(block.table), grid) || !sameGrid(freshGrid(built), grid) || block.digest !== digestOf(grid))
 		return nowhere;
 	const [labels, ...rows] = typed.transposed ? transpose(grid) : grid;
 	if (labels === undefined || !sameGrid([labels], [typed.labels])) return nowhere;

@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../text/diagnostics';
 import { isTemplate } from '../papers/paper-rules';
 import type { TypedModel } from './read-table';
 import { noteName } from '../facts/title';
@@ -9,7 +8,8 @@ import type { NoteFacts } from '../comparison/facts';
 import { gatherLinked } from '../comparison/rows';
 import { caselessName } from '../text/names';
 import { columnFor } from '../facts/columns';
-import type { AdoptRequest } from './request';
+import { refusal } from './request';
+import type { AdoptRequest, Refusal } from './request';
 
 export interface ModelNote {
 	readonly model: TypedModel;
@@ -19,10 +19,6 @@ export interface ModelNote {
 	readonly isNew: boolean;
 }
 
-type FoundNotes =
-	| { readonly ok: true; readonly notes: readonly ModelNote[] }
-	| { readonly ok: false; readonly diagnostic: Diagnostic };
-
 /** How many names (`BERT`, `BERT 2`, `BERT 3`, …) are tried for a new note. */
 const MOST_NAMESAKES = 100;
 const NAMES = [columnFor('model'), columnFor('title')];
@@ -31,7 +27,10 @@ const NAMES = [columnFor('model'), columnFor('title')];
  * Finds the note of each model: the one that its cell links to; else the one with its name; else one that the table's
  * note links to and that states this model or title; else a new one.
  */
-export async function findNotes(models: readonly TypedModel[], request: AdoptRequest): Promise<FoundNotes> {
+export async function findNotes(
+	models: readonly TypedModel[],
+	request: AdoptRequest,
+): Promise<{ readonly ok: true; readonly notes: readonly ModelNote[] } | Refusal> {
 	const candidates = await gatherLinked(request.path, request.text, request.vault);
 	const linked = candidates
 		.flatMap(({ facts }) => facts ?? [])
@@ -47,10 +46,10 @@ export async function findNotes(models: readonly TypedModel[], request: AdoptReq
 		const note =
 			(await existingNote(model, called.get(caselessName(model.name))?.path, request)) ??
 			(await newNote(model, { paths: seen, names }, request));
-		if (note === null) return failed({ code: 'adopt-no-name', line: model.line, details: {} });
+		if (note === null) return refusal({ code: 'adopt-no-name', line: model.line, details: {} });
 		const other = seen.get(caselessName(note.path));
 		if (other !== undefined) {
-			return failed({
+			return refusal({
 				code: 'adopt-same-note',
 				line: model.line,
 				details: { name: model.name, other: other.name, note: note.path },
@@ -68,21 +67,18 @@ async function existingNote(
 	called: string | undefined,
 	request: AdoptRequest,
 ): Promise<ModelNote | null> {
-	const path =
-		resolve(model.linkpath, request) ??
-		(model.linkpath === '' ? (resolve(model.name, request) ?? called) : undefined);
-	if (path === undefined) return null;
-	const isOwn = model.linkpath !== '';
-	return {
-		model,
-		path,
-		linkpath: isOwn ? model.linkpath : request.vault.linkpathTo(path, request.path),
-		isNew: false,
-	};
+	if (model.linkpath !== '') {
+		const path = resolve(model.linkpath, request);
+		return path === undefined ? null : { model, path, linkpath: model.linkpath, isNew: false };
+	}
+	const path = resolve(model.name, request) ?? called;
+	return path === undefined
+		? null
+		: { model, path, linkpath: request.vault.linkpathTo(path, request.path), isNew: false };
 }
 
 function resolve(linkpath: string, { vault, path, rules }: AdoptRequest): string | undefined {
-	const found = linkpath === '' ? null : vault.resolve(linkpath, path);
+	const found = vault.resolve(linkpath, path);
 	return found === null || found === path || !/\.md$/iu.test(found) || isTemplate(found, rules) ? undefined : found;
 }
 
@@ -97,13 +93,8 @@ async function newNote(model: TypedModel, taken: Taken, request: AdoptRequest): 
 	const parts = (model.linkpath === '' ? [model.name] : model.linkpath.split('/')).map(fileNameFor);
 	const name = parts.at(-1) ?? '';
 	if (name === '') return null;
-	const folder =
-		parts.length > 1
-			? parts
-					.slice(0, -1)
-					.filter((part) => part !== '')
-					.join('/')
-			: request.folder;
+	const folders = parts.slice(0, -1).filter((part) => part !== '');
+	const folder = parts.length > 1 ? folders.join('/') : request.folder;
 	for (let copy = 1; copy <= MOST_NAMESAKES; copy += 1) {
 		const own = copy === 1 ? name : `${name} ${copy}`;
 		const path = folder === '' ? `${own}.md` : `${folder}/${own}.md`;
@@ -127,8 +118,4 @@ function namesOf(facts: NoteFacts): string[] {
 
 function isCalled(facts: NoteFacts, name: string): boolean {
 	return namesOf(facts).includes(caselessName(name));
-}
-
-function failed(diagnostic: Diagnostic): FoundNotes {
-	return { ok: false, diagnostic };
 }

@@ -6,45 +6,35 @@ import { insertAsBlock } from '../text/changes';
 import type { TextChange } from '../text/changes';
 import { firstOf } from '../text/collections';
 import { lineEndingOf } from '../text/strings';
+import { digestsOf } from '../block/grid';
 import type { Grid } from '../block/grid';
 import { columnOption, optionScalar } from '../table/insert-block';
 import type { TypedTable } from './read-table';
 import type { TableBlock } from '../markdown/blocks';
-import type { Diagnostic } from '../text/diagnostics';
 import { renderTable } from '../table/render';
 import type { AdoptedNote } from './merge-note';
-import type { AdoptRequest } from './request';
+import { refusal } from './request';
+import type { AdoptRequest, Refusal } from './request';
 
-export type PaperList =
-	| {
-			readonly ok: true;
-			readonly property: string;
-			readonly items: readonly string[];
-			readonly changes: readonly TextChange[];
-	  }
-	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+export interface PaperList {
+	readonly ok: true;
+	readonly property: string;
+	readonly items: readonly string[];
+	readonly changes: readonly TextChange[];
+}
 
 /**
  * Lists the papers in a property of the table's note, from which the rows are taken: other links in the note would add
  * rows of their own. A property with exactly these papers is used again; one with others stays.
  */
-export function listPapers(notes: readonly AdoptedNote[], { text, path, vault }: AdoptRequest): PaperList {
+export function listPapers(notes: readonly AdoptedNote[], { text, path, vault }: AdoptRequest): PaperList | Refusal {
 	const { properties } = parseFrontMatter(text);
 	const items = notes.map(({ linkpath, linkText }) =>
 		linkText === '' ? `[[${linkpath}]]` : `[[${linkpath}|${linkText}]]`,
 	);
 	const lost = notes.find(({ linkText }, at) => readPropertyLinks({ item: items[at] })[0]?.alias !== linkText);
 	if (lost !== undefined)
-		return {
-			ok: false,
-			diagnostics: [
-				{
-					code: 'adopt-name',
-					line: lost.line,
-					details: { name: lost.linkText === '' ? lost.name : lost.linkText },
-				},
-			],
-		};
+		return refusal({ code: 'adopt-name', line: lost.line, details: { name: lost.linkText || lost.name } });
 	const owned = firstOf(Object.keys(properties), propertyKey);
 	for (let copy = 1; ; copy += 1) {
 		const property = copy === 1 ? 'papers' : `papers-${copy}`;
@@ -65,18 +55,13 @@ export function listPapers(notes: readonly AdoptedNote[], { text, path, vault }:
 	}
 }
 
-interface BlockContent {
-	readonly typed: TypedTable;
-	readonly property: string;
-	readonly grid: Grid;
-	readonly digests: string;
-}
-
 /** Replaces a hand-typed table with a comparison block. */
 export function replaceByBlock(
 	{ text, defaults }: AdoptRequest,
 	table: TableBlock,
-	{ typed, property, grid, digests }: BlockContent,
+	typed: TypedTable,
+	property: string,
+	grid: Grid,
 ): TextChange {
 	const eol = lineEndingOf(text);
 	const lines = [
@@ -88,7 +73,7 @@ export function replaceByBlock(
 		...(typed.missing === '' ? [] : [`missing: ${optionScalar(typed.missing)}`]),
 		'-->',
 		renderTable(grid, typed.alignments, eol),
-		`<!-- /three-pass:table ${digests} -->`,
+		`<!-- /three-pass:table ${digestsOf(grid)} -->`,
 	];
 	const without = text.slice(0, table.from) + text.slice(table.to);
 	return {

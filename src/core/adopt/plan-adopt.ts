@@ -11,7 +11,7 @@ import type { TypedTable } from './read-table';
 import type { TableBlock } from '../markdown/blocks';
 import { edits, findConflict, refused as planRefused } from '../text/plan';
 import type { Plan } from '../text/plan';
-import { digestsOf, transpose } from '../block/grid';
+import { transpose } from '../block/grid';
 import type { Grid } from '../block/grid';
 import { freshGrid } from '../table/plan-update';
 import { placeOf } from '../comparison/place';
@@ -37,7 +37,7 @@ export type Adoption =
 			/** The changes of the hub note, to be written after the paper notes. */
 			readonly hub: Plan;
 			/** The hub note's property that lists the papers, and its links. */
-			readonly papers: Pick<Extract<PaperList, { readonly ok: true }>, 'property' | 'items'>;
+			readonly papers: Pick<PaperList, 'property' | 'items'>;
 			/** Warnings that do not prevent the adoption. */
 			readonly remarks: readonly LocatedDiagnostic[];
 			/** The hub note's text before. */
@@ -64,7 +64,7 @@ export async function planAdoption(block: TableBlock, request: AdoptRequest): Pr
 	const read = readTypedTable(table, request.transposed);
 	if (!read.ok) return refused(path, read.diagnostics);
 	const found = await findNotes(read.typed.models, request);
-	if (!found.ok) return refused(path, [found.diagnostic]);
+	if (!found.ok) return refused(path, found.diagnostics);
 	const place = placeOf(path, text, request.vault, request.defaults);
 	const merged = await Promise.all(found.notes.map((note) => mergeNote(note, read.typed, request, place)));
 	const failures = merged.flatMap((one) => (one.ok ? [] : one.diagnostics));
@@ -85,50 +85,34 @@ async function planHub(
 	table: TableBlock,
 	typed: TypedTable,
 	notes: readonly AdoptedNote[],
-	papers: Extract<PaperList, { readonly ok: true }>,
+	papers: PaperList,
 	request: AdoptRequest,
 ): Promise<Plan> {
-	const { text } = request;
+	const { text, path, vault, rules, defaults } = request;
 	const changesFor = (grid: Grid): readonly TextChange[] => [
 		...papers.changes,
-		replaceByBlock(request, table, { typed, property: papers.property, grid, digests: digestsOf(grid) }),
+		replaceByBlock(request, table, typed, papers.property, grid),
 	];
+	const adopted = vaultWith(notes, vault, rules);
+	const shift = papers.changes.reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);
+	/** The block in place of the table after changes of the hub note; null if it is missing or faulty. */
+	const blockAfter = async (changes: readonly TextChange[]): Promise<PreparedBlock | null> => {
+		const changed = applyChanges(text, changes);
+		const sources = await gatherSources(path, changed, defaults, adopted);
+		const { prepared, diagnostics } = prepareBlocks(changed, sources);
+		const block = prepared.find((one) => one.block.from >= table.from + shift);
+		return block === undefined || diagnostics.length > 0 ? null : block;
+	};
 	// The built block keeps the labels of this one, which has only a header.
 	const header = [typed.labels];
-	const asked = await buildBlock(
-		applyChanges(text, changesFor(typed.transposed ? transpose(header) : header)),
-		table,
-		papers.changes,
-		notes,
-		request,
-	);
-	const grid = asked === null ? [] : freshGrid(asked.block);
+	const asked = await blockAfter(changesFor(typed.transposed ? transpose(header) : header));
+	const grid = asked === null ? [] : freshGrid(asked);
 	const changes = changesFor(grid);
-	const written = await buildBlock(applyChanges(text, changes), table, papers.changes, notes, request);
+	const written = await blockAfter(changes);
 	if (written === null)
 		return planRefused({ code: 'adopt-not-same', line: table.line, details: { row: '', column: '' } });
 	const difference = findDifference(written, grid, typed, notes);
 	return difference === null ? edits(text, changes) : planRefused(difference);
-}
-
-interface BuiltBlock {
-	readonly text: string;
-	readonly block: PreparedBlock;
-}
-
-/** The block that replaces the table in a changed hub note; null if it is missing or faulty. */
-async function buildBlock(
-	text: string,
-	table: TableBlock,
-	before: readonly TextChange[],
-	notes: readonly AdoptedNote[],
-	{ path, vault, rules, defaults }: AdoptRequest,
-): Promise<BuiltBlock | null> {
-	const sources = await gatherSources(path, text, defaults, vaultWith(notes, vault, rules));
-	const { prepared, diagnostics } = prepareBlocks(text, sources);
-	const shift = before.reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);
-	const block = prepared.find((one) => one.block.from >= table.from + shift);
-	return block === undefined || diagnostics.length > 0 ? null : { text, block };
 }
 
 function refused(path: string, diagnostics: readonly Diagnostic[]): Adoption {

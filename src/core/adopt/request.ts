@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../text/diagnostics';
 import type { PaperRules } from '../papers/paper-rules';
 import type { TableDefaults } from '../comparison/options';
 import type { VaultReader } from '../comparison/rows';
@@ -22,4 +23,15 @@ export interface AdoptRequest {
 	readonly transposed: boolean | null;
 	/** Null until the user decides; nothing may be written while a cell is undecided. */
 	readonly winner: (path: string, column: string) => Winner | null;
+}
+
+/** Why a table cannot be adopted. */
+export interface Refusal {
+	readonly ok: false;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Refuses a table for one reason. */
+export function refusal(diagnostic: Diagnostic): Refusal {
+	return { ok: false, diagnostics: [diagnostic] };
 }

@@ -7,35 +7,41 @@ import { scanBlocks } from '../markdown/blocks';
 import type { Block, TableBlock, TableRow } from '../markdown/blocks';
 import { outsideOf } from '../markdown/inline-spans';
 import { columnFor } from '../facts/columns';
+import { refusal } from './request';
+import type { Refusal } from './request';
 
 interface TypedTables {
 	/** At the left margin and outside comparison blocks, in order. */
 	readonly tables: readonly TableBlock[];
+	readonly nested: readonly Block[];
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-type TypedTableResult =
-	| { readonly ok: true; readonly table: TableBlock }
-	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+type TypedTableResult = { readonly ok: true; readonly table: TableBlock } | Refusal;
 
 /** Finds the hand-typed tables of a note. */
 export function typedTables(text: string): TypedTables {
 	const blocks = scanBlocks(text, bodyStart(text));
 	const { blocks: comparisons, diagnostics } = findComparisonBlocks(text, blocks);
 	const isOutside = outsideOf(comparisons);
-	return { tables: blocks.filter(isTable).filter(({ depth, from }) => depth === 0 && isOutside(from)), diagnostics };
+	return {
+		tables: blocks
+			.filter((block) => block.kind === 'table')
+			.filter(({ depth, from }) => depth === 0 && isOutside(from)),
+		nested: blocks.filter((block) => isNestedTable(text, block)),
+		diagnostics,
+	};
 }
 
 /** The hand-typed table at an offset. */
 export function typedTableAt(text: string, offset: number): TypedTableResult {
-	const { tables, diagnostics } = typedTables(text);
+	const { tables, nested, diagnostics } = typedTables(text);
 	if (diagnostics.length > 0) return { ok: false, diagnostics };
-	const table = tables.find(({ from, to }) => offset >= from && offset <= to);
+	const isThere = ({ from, to }: Block): boolean => offset >= from && offset <= to;
+	const table = tables.find(isThere);
 	if (table !== undefined) return { ok: true, table };
-	const nested = scanBlocks(text, bodyStart(text)).some(
-		(block) => offset >= block.from && offset <= block.to && isNestedTable(text, block),
-	);
-	return refused({ code: nested ? 'adopt-nested' : 'adopt-no-table', line: lineAt(text, offset), details: {} });
+	const code = nested.some(isThere) ? 'adopt-nested' : 'adopt-no-table';
+	return refusal({ code, line: lineAt(text, offset), details: {} });
 }
 
 /**
@@ -43,28 +49,21 @@ export function typedTableAt(text: string, offset: number): TypedTableResult {
  * that is a known column.
  */
 export function typedTableOf(text: string, number: number | null): TypedTableResult {
-	const { tables, diagnostics } = typedTables(text);
+	const { tables, nested, diagnostics } = typedTables(text);
 	if (diagnostics.length > 0) return { ok: false, diagnostics };
-	const nested = scanBlocks(text, bodyStart(text)).find((block) => isNestedTable(text, block));
-	if (tables.length === 0)
-		return refused(
-			nested === undefined
-				? { code: 'adopt-no-table', line: 0, details: {} }
-				: { code: 'adopt-nested', line: nested.line, details: {} },
-		);
-	if (number !== null && number > tables.length)
-		return refused({ code: 'adopt-lacks-table', line: 0, details: { table: number, tables: tables.length } });
-	const likely = tables.filter(comparesFacts);
-	const table =
-		number !== null
-			? tables[number - 1]
-			: tables.length === 1
-				? tables[0]
-				: likely.length === 1
-					? likely[0]
-					: undefined;
-	return table === undefined
-		? refused({ code: 'adopt-which', line: 0, details: { tables: tables.length } })
+	if (tables.length === 0) {
+		const code = nested.length > 0 ? 'adopt-nested' : 'adopt-no-table';
+		return refusal({ code, line: nested[0]?.line ?? 0, details: {} });
+	}
+	if (number !== null) {
+		const table = tables[number - 1];
+		return table === undefined
+			? refusal({ code: 'adopt-lacks-table', line: 0, details: { table: number, tables: tables.length } })
+			: { ok: true, table };
+	}
+	const [table, ...others] = tables.length === 1 ? tables : tables.filter(comparesFacts);
+	return table === undefined || others.length > 0
+		? refusal({ code: 'adopt-which', line: 0, details: { tables: tables.length } })
 		: { ok: true, table };
 }
 
@@ -98,10 +97,6 @@ function comparesFacts(table: TableBlock): boolean {
 	return [...(grid[0] ?? []), ...grid.map((row) => row[0] ?? '')].some((label) => columnFor(label).fact !== null);
 }
 
-function isTable(block: Block): block is TableBlock {
-	return block.kind === 'table';
-}
-
 /** A table in a list, or a delimiter row (`|---|`) in a quote or callout. */
 function isNestedTable(text: string, block: Block): boolean {
 	return (
@@ -112,8 +107,4 @@ function isNestedTable(text: string, block: Block): boolean {
 				.split('\n')
 				.some((line) => /^[> \t]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/u.test(line)))
 	);
-}
-
-function refused(diagnostic: Diagnostic): TypedTableResult {
-	return { ok: false, diagnostics: [diagnostic] };
 }
