@@ -8,7 +8,8 @@ import { columnFor, columnsOfTable, isColumnName, isNameColumn, labelOf } from '
 import type { Column } from '../facts/columns';
 import { readName, shownText } from './name-cell';
 import type { TypedName } from './name-cell';
-import type { Diagnostic } from '../text/diagnostics';
+import { refusal } from './request';
+import type { Refusal } from './request';
 import type { TableBlock } from '../markdown/blocks';
 import { unescapeCell } from '../markdown/table';
 import { LANGUAGE_CODES, anyOf, everyWord } from '../words/words';
@@ -73,9 +74,8 @@ function columnsFor(labels: readonly string[], nameColumn: number, transposed: b
 	const taken = new Set<string>();
 	/** The next number to try for a copy of each name, which keeps the search linear. */
 	const copies = new Map<string, number>();
-	const order = [nameColumn, ...labels.keys()].filter((index, at) => at === 0 || index !== nameColumn);
 	const columns: Column[] = [];
-	for (const index of order) {
+	for (const index of new Set([nameColumn, ...labels.keys()])) {
 		const name = names[index] ?? '';
 		const own = index === nameColumn && !isNameColumn(columnFor(name)) ? nameKey(names) : name;
 		let column = columnFor(own);
@@ -93,10 +93,8 @@ function columnsFor(labels: readonly string[], nameColumn: number, transposed: b
 
 /** The property for models under another label: `model`, unless a column of facts is called that. */
 function nameKey(names: readonly string[]): string {
-	return names.some((name) => isColumnName(columnFor('model'), name)) &&
-		!names.some((name) => isColumnName(columnFor('title'), name))
-		? 'title'
-		: 'model';
+	const isCalled = (column: Column): boolean => names.some((name) => isColumnName(column, name));
+	return isCalled(columnFor('model')) && !isCalled(columnFor('title')) ? 'title' : 'model';
 }
 
 /**
@@ -130,9 +128,7 @@ export interface TypedTable {
 	readonly alignments: readonly string[];
 }
 
-type ReadTable =
-	| { readonly ok: true; readonly typed: TypedTable }
-	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+type ReadTable = { readonly ok: true; readonly typed: TypedTable } | Refusal;
 
 /**
  * Reads a hand-typed table without loss: a cell that can become neither a name nor a property refuses the table.
@@ -143,7 +139,7 @@ export function readTypedTable(table: TableBlock, transposed: boolean | null): R
 	const width = table.header.cells.length;
 	const typed = gridOf(table);
 	const tooLong = typed.findIndex((row) => row.slice(width).some((cell) => cell !== ''));
-	if (tooLong !== -1) return refused({ code: 'adopt-extra-cells', line: lineOf(table, tooLong), details: {} });
+	if (tooLong !== -1) return refusal({ code: 'adopt-extra-cells', line: lineOf(table, tooLong), details: {} });
 	const grid = typed.map((row) => row.slice(0, width));
 	const models = transposed ?? isTransposed(grid);
 	const turned = (cells: Grid): Grid => (models ? transpose(cells) : cells);
@@ -158,44 +154,35 @@ function readRows(table: TableBlock, typed: Grid, resolved: Grid, transposed: bo
 	const labels = pick(header);
 	const nameColumn = nameColumnOf(labels, rows.map(pick));
 	const columns = columnsFor(labels, nameColumn, transposed);
-	const models: (TypedModel & { readonly at: number })[] = [];
-	/** The facts of the last model, if it has several rows. */
-	let said: Said[] | null = null;
-	const close = (): void => {
-		const last = models.pop();
-		if (last !== undefined)
-			models.push(said === null ? last : { ...last, values: said.map((own) => own.parts.join('<br>')) });
-		said = null;
-	};
-	const byName = new Map<string, (TypedName & { readonly line: number })[]>();
+	const models: ModelRows[] = [];
+	const byName = new Map<string, ModelRows[]>();
 	for (const [index, row] of rows.entries()) {
 		const cells = pick(row);
 		const line = transposed ? table.line : lineOf(table, index + 1);
 		if (cells.every((cell) => cell === '')) continue;
 		const cell = cells[nameColumn] ?? '';
 		const read = readName(cell);
-		if (read === null) return refused({ code: 'adopt-name', line, details: { name: cell } });
+		if (read === null) return refusal({ code: 'adopt-name', line, details: { name: cell } });
 		const isMore = cell === '' || cell !== typed[index + 1]?.[kept[nameColumn] ?? 0];
-		const values = cells.map((value, at) => (at === nameColumn || isMissing(value) ? '' : unescapeCell(value)));
-		const above = models.at(-1);
-		const namesakes = byName.get(read.name) ?? [];
-		const same = namesakes.find((model) => isSameName(model, read));
-		if (isMore && above !== undefined) {
-			said ??= above.values.map((value) => new Said(value));
-			for (const [at, own] of said.entries()) own.add(values[at] ?? '');
-		} else if (isMissing(cell) || read.name === '') return refused({ code: 'adopt-no-name', line, details: {} });
-		else if (same !== undefined)
-			return refused({ code: 'adopt-same-name', line, details: { name: read.name, line: same.line } });
-		else {
-			close();
-			models.push({ ...read, line, values, at: index + 1 });
-			namesakes.push({ ...read, line });
+		let model = isMore ? models.at(-1) : undefined;
+		if (model === undefined) {
+			if (isMissing(cell) || read.name === '') return refusal({ code: 'adopt-no-name', line, details: {} });
+			const namesakes = byName.get(read.name) ?? [];
+			const same = namesakes.find((one) => isSameModel(one, read));
+			if (same !== undefined)
+				return refusal({ code: 'adopt-same-name', line, details: { name: read.name, line: same.line } });
+			model = { ...read, line, at: index + 1, said: cells.map(() => new Said()) };
+			models.push(model);
+			namesakes.push(model);
 			byName.set(read.name, namesakes);
 		}
+		for (const [at, said] of model.said.entries()) {
+			const value = cells[at] ?? '';
+			if (at !== nameColumn && !isMissing(value)) said.add(unescapeCell(value));
+		}
 	}
-	close();
 	if (models.length === 0 || columns.length < 2)
-		return refused({ code: 'adopt-empty', line: table.line, details: {} });
+		return refusal({ code: 'adopt-empty', line: table.line, details: {} });
 	const facts = models.flatMap(({ at }) => pick(typed[at] ?? []).filter((_, index) => index !== nameColumn));
 	const shown = transposed ? [0, ...models.map(({ at }) => at)] : kept;
 	return {
@@ -206,7 +193,10 @@ function readRows(table: TableBlock, typed: Grid, resolved: Grid, transposed: bo
 			columns,
 			nameColumn,
 			labels,
-			models,
+			models: models.map(({ said, ...model }) => ({
+				...model,
+				values: said.map(({ parts }) => parts.join('<br>')),
+			})),
 			missing: commonMissing(facts),
 			links: models.find(({ style }) => style !== null)?.style ?? null,
 			alignments: shown.map((index) => table.delimiter.cells[index]?.text ?? '---'),
@@ -214,20 +204,24 @@ function readRows(table: TableBlock, typed: Grid, resolved: Grid, transposed: bo
 	};
 }
 
-/** Whether two rows are about one model: with equal names, and without different links. */
-function isSameName(a: TypedName, b: TypedName): boolean {
+/** Whether two rows with the same name are about one model: their links do not differ. */
+function isSameModel(a: TypedName, b: TypedName): boolean {
 	const agree = (one: string, other: string): boolean => one === '' || other === '' || one === other;
-	return a.name === b.name && agree(a.linkpath, b.linkpath) && agree(a.url, b.url);
+	return agree(a.linkpath, b.linkpath) && agree(a.url, b.url);
+}
+
+/** A model that is being read, row by row. */
+interface ModelRows extends TypedName {
+	readonly line: number;
+	/** Its first row in the grid. */
+	readonly at: number;
+	readonly said: readonly Said[];
 }
 
 /** The distinct values for a fact in several rows of one model. */
 class Said {
 	readonly parts: string[] = [];
 	private readonly known = new Set(['']);
-
-	constructor(first: string) {
-		this.add(first);
-	}
 
 	add(part: string): void {
 		if (this.known.has(part)) return;
@@ -238,8 +232,4 @@ class Said {
 
 function lineOf(table: TableBlock, row: number): number {
 	return (row === 0 ? table.header : table.rows[row - 1])?.line ?? table.line;
-}
-
-function refused(diagnostic: Diagnostic): ReadTable {
-	return { ok: false, diagnostics: [diagnostic] };
 }
