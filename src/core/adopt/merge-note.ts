@@ -55,8 +55,6 @@ type MergedNote =
 	| { readonly ok: true; readonly note: AdoptedNote }
 	| { readonly ok: false; readonly diagnostics: readonly LocatedDiagnostic[] };
 
-const URL_COLUMN = columnFor('url');
-
 /** Merges a row of the table into its note. The note's values stay unless the table wins. */
 export async function mergeNote(
 	found: ModelNote,
@@ -115,9 +113,9 @@ export async function mergeNote(
 
 /** Keeps a link text that the user typed, and a name that the note itself would not show. */
 function linkTextOf({ model }: ModelNote, { columns, nameColumn }: TypedTable, facts: NoteFacts): string {
-	const stated = columns[nameColumn] === undefined ? null : propertyOf(facts, columns[nameColumn]);
-	const called = columns[nameColumn] === undefined ? facts.name : calledBy(facts, columns[nameColumn]);
-	return model.hasLinkText || model.markdown !== (stated?.markdown ?? called) ? model.markdown : '';
+	const column = columns[nameColumn];
+	const shown = column === undefined ? facts.name : (propertyOf(facts, column)?.markdown ?? calledBy(facts, column));
+	return model.hasLinkText || model.markdown !== shown ? model.markdown : '';
 }
 
 /** The name of a note in a column for which it states none. A first-level heading is a title, but not a model. */
@@ -149,7 +147,7 @@ function factsOf({ model }: ModelNote, { columns, nameColumn }: TypedTable): Ask
 function addressOf({ model }: ModelNote, { columns }: TypedTable): Asked[] {
 	return model.url === '' || columns.some((column) => isColumnName(column, 'url'))
 		? []
-		: [{ column: URL_COLUMN, typed: model.url }];
+		: [{ column: columnFor('url'), typed: model.url }];
 }
 
 interface StatedSoFar {
@@ -171,10 +169,10 @@ function cellFor({ column, typed: value }: Asked, { path, facts, place, wins }: 
 			? ''
 			: carryBack(value, { markdown: said?.markdown ?? '', source: said?.source ?? 'property', path }, place);
 	const isShown = said !== null && escapeCell(carry({ ...said, path }, place)) === escapeCell(value);
-	return [{ ...describeCell(column, isShown ? said.markdown : typed, said), wins }];
+	return [describeCell(column, isShown ? said.markdown : typed, said, wins)];
 }
 
-function describeCell(column: Column, typed: string, said: Fact | null): Omit<AdoptedCell, 'wins'> {
+function describeCell(column: Column, typed: string, said: Fact | null, wins: Winner | null): AdoptedCell {
 	const state =
 		said === null
 			? 'added'
@@ -183,7 +181,7 @@ function describeCell(column: Column, typed: string, said: Fact | null): Omit<Ad
 				: escapeCell(said.markdown) === escapeCell(typed)
 					? 'same'
 					: 'differs';
-	return { property: said?.name ?? column.key, column: column.key, typed, stated: said?.markdown ?? '', state };
+	return { property: said?.name ?? column.key, column: column.key, typed, stated: said?.markdown ?? '', state, wins };
 }
 
 /**
@@ -202,7 +200,7 @@ function nameCell(
 	const column = columns[nameColumn];
 	if (column === undefined) return [];
 	const said = isNew ? null : factOf(facts, column, 'none');
-	const named = (typed: string): AdoptedCell[] => [{ ...describeCell(column, typed, said), wins }];
+	const named = (typed: string): AdoptedCell[] => [describeCell(column, typed, said, wins)];
 	if (isNew) return isColumnName(column, 'title') ? [] : named(model.name);
 	const stated = propertyOf(facts, column);
 	const called = calledBy(facts, column);

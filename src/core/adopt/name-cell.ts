@@ -1,4 +1,4 @@
-import { findSpans } from '../markdown/inline-spans';
+import { findSpans, outsideOf } from '../markdown/inline-spans';
 import { readInline } from '../markdown/read-inline';
 import { readLinks } from '../markdown/links';
 import type { LinkStyle } from '../comparison/options';
@@ -28,8 +28,7 @@ export function readName(written: string): TypedName | null {
 	const cell = withoutShortcodes(written);
 	const source = unescapeCell(cell);
 	const tokens = readInline(source);
-	const links = readLinks(cell);
-	const [link, ...more] = links;
+	const [link, ...more] = readLinks(cell);
 	const urls = tokens.flatMap((token) =>
 		token.kind === 'open' && token.mark === 'link' && isAddress(token.url) ? [token.url] : [],
 	);
@@ -70,11 +69,8 @@ function onOneLine(text: string): string {
 
 /** Looks for footnote marks outside code. In a link's text, such a mark would become plain text. */
 function holdsFootnote(source: string): boolean {
-	const marks = [...source.matchAll(/\[\^[^[\]\s]+\]/gu)];
-	return (
-		marks.length > 0 &&
-		marks.some(({ index }) => !findSpans(source).some(({ from, to }) => index >= from && index < to))
-	);
+	const isOutside = outsideOf(findSpans(source));
+	return [...source.matchAll(/\[\^[^[\]\s]+\]/gu)].some(({ index }) => isOutside(index));
 }
 
 function isAddress(url: string): boolean {
