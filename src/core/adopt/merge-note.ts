@@ -79,7 +79,7 @@ export async function mergeNote(
 		}),
 	);
 	const titled = cells.some((cell) => isColumnName(columnFor('title'), cell.column) && isWritten(cell));
-	const wins = request.winner(path, table.columns[table.nameColumn]?.key ?? '');
+	const wins = request.winner(path, table.naming.key);
 	const all = [...nameCell(found, table, facts, { titled, mute: !speaks(facts, compared), wins }), ...cells];
 	const writes = [
 		...all.filter(isWritten).map(({ column, typed, stated }) => ({
@@ -112,9 +112,8 @@ export async function mergeNote(
 }
 
 /** Keeps a link text that the user typed, and a name that the note itself would not show. */
-function linkTextOf({ model }: ModelNote, { columns, nameColumn }: TypedTable, facts: NoteFacts): string {
-	const column = columns[nameColumn];
-	const shown = column === undefined ? facts.name : (propertyOf(facts, column)?.markdown ?? calledBy(facts, column));
+function linkTextOf({ model }: ModelNote, { naming }: TypedTable, facts: NoteFacts): string {
+	const shown = propertyOf(facts, naming)?.markdown ?? calledBy(facts, naming);
 	return model.hasLinkText || model.markdown !== shown ? model.markdown : '';
 }
 
@@ -193,12 +192,10 @@ function describeCell(column: Column, typed: string, said: Fact | null, wins: Wi
  */
 function nameCell(
 	{ model, isNew }: ModelNote,
-	{ columns, nameColumn }: TypedTable,
+	{ naming: column }: TypedTable,
 	facts: NoteFacts,
 	{ titled, mute, wins }: { readonly titled: boolean; readonly mute: boolean; readonly wins: Winner | null },
 ): AdoptedCell[] {
-	const column = columns[nameColumn];
-	if (column === undefined) return [];
 	const said = isNew ? null : factOf(facts, column, 'none');
 	const named = (typed: string): AdoptedCell[] => [describeCell(column, typed, said, wins)];
 	if (isNew) return isColumnName(column, 'title') ? [] : named(model.name);

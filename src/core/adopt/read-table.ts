@@ -117,6 +117,8 @@ export interface TypedTable {
 	readonly transposed: boolean;
 	readonly columns: readonly Column[];
 	readonly nameColumn: number;
+	/** The column at that place. */
+	readonly naming: Column;
 	readonly models: readonly TypedModel[];
 	/** As written in the table. */
 	readonly labels: readonly string[];
@@ -181,7 +183,8 @@ function readRows(table: TableBlock, typed: Grid, resolved: Grid, transposed: bo
 			if (at !== nameColumn && !isMissing(value)) said.add(unescapeCell(value));
 		}
 	}
-	if (models.length === 0 || columns.length < 2)
+	const naming = columns[nameColumn];
+	if (models.length === 0 || columns.length < 2 || naming === undefined)
 		return refusal({ code: 'adopt-empty', line: table.line, details: {} });
 	const facts = models.flatMap(({ at }) => pick(typed[at] ?? []).filter((_, index) => index !== nameColumn));
 	const shown = transposed ? [0, ...models.map(({ at }) => at)] : kept;
@@ -192,6 +195,7 @@ function readRows(table: TableBlock, typed: Grid, resolved: Grid, transposed: bo
 			transposed,
 			columns,
 			nameColumn,
+			naming,
 			labels,
 			models: models.map(({ said, ...model }) => ({
 				...model,
