@@ -16,6 +16,7 @@ import { vaultPath } from './core/links/paths';
 import { ALL_STATUS_NAMES } from './core/papers/stated-status';
 import { columnFor, DEFAULT_COLUMNS } from './core/facts/columns';
 import type { Column } from './core/facts/columns';
+import { isRecord } from './core/front-matter/properties';
 import { caselessName } from './core/text/names';
 import { LANGUAGE_CODES, isLanguage } from './core/words/words';
 import type { Language } from './core/words/words';
@@ -77,7 +78,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
  * throws.
  */
 export function normalise(stored: unknown): Settings {
-	const given: Readonly<Record<string, unknown>> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
+	const given: Readonly<Record<string, unknown>> = isRecord(stored) ? stored : {};
 	const text = (key: keyof Settings, fallback: string): string => {
 		const value = given[key];
 		return typeof value === 'string' ? value : fallback;

@@ -15,15 +15,7 @@ type OwnFinding = { readonly path: string; readonly line: number } & (
 	/** The note has fewer comparison tables than the number asked for. */
 	| { readonly code: 'lacks-table'; readonly details: { readonly table: number; readonly tables: number } }
 );
-type OwnCode =
-	| 'table-stale'
-	| 'template-outside'
-	| 'file-exists'
-	| 'own-note'
-	| 'note-exists'
-	| 'not-adopted'
-	| 'adopt-undecided'
-	| 'already-written';
+type OwnCode = keyof CommandLineTexts['findings'];
 
 /** What a command found and did, for people and for programs. Commands return it, and only `run` prints. */
 export interface Report {
@@ -61,30 +53,10 @@ export function findingData(finding: Finding, texts: CommandLineWords): object {
 }
 
 function messageOf(finding: Finding, { own, shared }: CommandLineWords): string {
-	switch (finding.code) {
-		case 'table-stale':
-			return own.update.staleTable;
-		case 'template-outside':
-			return own.files.templateOutside;
-		case 'file-failed':
-			return fileText(finding.details.reason, { own, shared });
-		case 'file-exists':
-			return own.export.exists;
-		case 'own-note':
-			return own.export.ownNote;
-		case 'lacks-table':
-			return own.export.lacksTable(finding.details.table, finding.details.tables);
-		case 'note-exists':
-			return own.adopt.exists;
-		case 'not-adopted':
-			return own.adopt.stopped;
-		case 'adopt-undecided':
-			return own.adopt.undecided;
-		case 'already-written':
-			return own.adopt.alreadyWritten;
-		default:
-			return describe(shared, finding);
-	}
+	if (!('details' in finding)) return own.findings[finding.code];
+	if (finding.code === 'lacks-table') return own.lacksTable(finding.details.table, finding.details.tables);
+	if (finding.code === 'file-failed') return fileText(finding.details.reason, { own, shared });
+	return describe(shared, finding);
 }
 
 /** What went wrong with a file, in a sentence. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readFile } from 'node:fs/promises';
+import { isRecord } from '../core/front-matter/properties';
 import { reasonOf } from '../core/text/diagnostics';
 import { commandLineTexts, languageFor, sharedTexts } from '../locales/locale';
 import type { InterfaceLanguage } from '../locales/locale';
@@ -99,5 +100,5 @@ function languageOf({ env }: Pick<Io, 'env'>): InterfaceLanguage {
 
 async function version(projectRoot: string): Promise<string> {
 	const manifest: unknown = JSON.parse(await readFile(path.join(projectRoot, 'manifest.json'), 'utf8'));
-	return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+	return isRecord(manifest) ? String(manifest['version']) : '';
 }

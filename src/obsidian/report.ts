@@ -31,10 +31,8 @@ export function assertWithinVault({ texts }: Host, setting: PathSetting, path: s
 
 /** What to tell the user about a plan, line by line: its outcome first, then its diagnostics. */
 export function planMessage(texts: Texts, plan: Plan, outcome: Outcome): string[] {
-	const lines = plan.diagnostics.slice(0, MOST_LINES).map((diagnostic) => diagnosticText(texts, diagnostic));
-	if (plan.diagnostics.length > MOST_LINES) lines.push(texts.plugin.more(plan.diagnostics.length - MOST_LINES));
-	if (plan.kind !== 'refused') lines.unshift(plan.kind === 'edits' ? outcome.done : outcome.unchanged);
-	return lines;
+	const lines = firstLines(plan.diagnostics, texts, (diagnostic) => diagnosticText(texts, diagnostic));
+	return plan.kind === 'refused' ? lines : [plan.kind === 'edits' ? outcome.done : outcome.unchanged, ...lines];
 }
 
 /** Tells the user about a plan. Messages with diagnostics stay longer. */
@@ -75,11 +73,17 @@ export function tell(texts: Texts, found: readonly LocatedDiagnostic[]): void {
 	showLines(batchLines(texts, found), LONG);
 }
 
-function batchLines({ plugin, shared }: Texts, diagnostics: readonly LocatedDiagnostic[]): string[] {
-	const lines = diagnostics.slice(0, MOST_LINES).map((diagnostic) => {
+function batchLines(texts: Texts, diagnostics: readonly LocatedDiagnostic[]): string[] {
+	const { shared } = texts;
+	return firstLines(diagnostics, texts, (diagnostic) => {
 		const text = describe(shared, diagnostic);
 		return diagnostic.path === '' ? text : `${shared.place(diagnostic.path, diagnostic.line)}: ${text}`;
 	});
+}
+
+/** The first diagnostics in words, and how many more there are. */
+function firstLines<One>(diagnostics: readonly One[], { plugin }: Texts, textOf: (one: One) => string): string[] {
+	const lines = diagnostics.slice(0, MOST_LINES).map(textOf);
 	return diagnostics.length > MOST_LINES ? [...lines, plugin.more(diagnostics.length - MOST_LINES)] : lines;
 }
 

@@ -7,28 +7,24 @@ import type { TestVault } from './vault';
 import type { HandEdits } from '../../src/core/table/hand-edits';
 import { commandsOf } from '../../src/obsidian/palette';
 import type { ChosenState, StateChoice } from '../../src/obsidian/actions/reading/choose-state';
-import { createNote } from '../../src/obsidian/actions/new-note/new-note';
+import { createNote, TitleDialog } from '../../src/obsidian/actions/new-note/new-note';
+import { DecisionDialog } from '../../src/obsidian/actions/reading/finish-pass';
+import type { Decision } from '../../src/core/papers/reading-state';
 import { pluginTexts } from '../../src/locales/locale';
 import { today } from '../../src/clock';
 
 const asked = vi.hoisted(() => ({
-	decision: null as string | null,
+	decision: null as Decision | null,
 	choice: null as StateChoice<ChosenState> | null,
 	state: null as ChosenState | null,
 	right: null as 'table' | 'notes' | null,
 	typed: null as string | null,
-}));
-vi.mock('../../src/obsidian/actions/reading/decision-dialog', () => ({
-	askDecision: () => Promise.resolve(asked.decision),
 }));
 vi.mock('../../src/obsidian/actions/reading/choose-state', () => ({
 	chooseState: (_app: unknown, _texts: unknown, choice: StateChoice<ChosenState>) => {
 		asked.choice = choice;
 		return Promise.resolve(asked.state);
 	},
-}));
-vi.mock('../../src/obsidian/actions/new-note/new-note-dialog', () => ({
-	askTitle: () => Promise.resolve(asked.typed),
 }));
 vi.mock('../../src/obsidian/actions/tables/hand-edits-dialog', async (actual) => ({
 	...(await actual<typeof import('../../src/obsidian/actions/tables/hand-edits-dialog')>()),
@@ -42,7 +38,11 @@ vi.mock('../../src/obsidian/actions/tables/hand-edits-dialog', async (actual) =>
 		),
 }));
 
-beforeEach(() => Object.assign(asked, { decision: null, choice: null, state: null, right: null, typed: null }));
+beforeEach(() => {
+	Object.assign(asked, { decision: null, choice: null, state: null, right: null, typed: null });
+	vi.spyOn(DecisionDialog.prototype, 'ask').mockImplementation(() => Promise.resolve(asked.decision));
+	vi.spyOn(TitleDialog.prototype, 'ask').mockImplementation(() => Promise.resolve(asked.typed));
+});
 
 const GPT = '---\npass: 1\nmodel: GPT\ndata: BooksCorpus\n---\n';
 const GPT2 = '---\npass: 1\nmodel: GPT2\ndata: WebText\n---\n';

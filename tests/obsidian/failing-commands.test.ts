@@ -5,17 +5,19 @@ import type { Command } from 'obsidian';
 import { Notice } from 'obsidian-test-mocks/obsidian';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { commandsOf } from '../../src/obsidian/palette';
+import { TitleDialog } from '../../src/obsidian/actions/new-note/new-note';
+import { DecisionDialog } from '../../src/obsidian/actions/reading/finish-pass';
 import { edits } from '../../src/core/text/plan';
 import { openVault } from './vault';
 import type { TestVault } from './vault';
 
-vi.mock('../../src/obsidian/actions/reading/decision-dialog', () => ({ askDecision: () => Promise.resolve('later') }));
 vi.mock('../../src/obsidian/actions/reading/choose-state', () => ({ chooseState: () => Promise.resolve(4) }));
-vi.mock('../../src/obsidian/actions/new-note/new-note-dialog', () => ({ askTitle: () => Promise.resolve('New') }));
 
 const notices: string[] = [];
 beforeEach(() => {
 	vi.restoreAllMocks();
+	vi.spyOn(DecisionDialog.prototype, 'ask').mockResolvedValue('later');
+	vi.spyOn(TitleDialog.prototype, 'ask').mockResolvedValue('New');
 	vi.spyOn(Notice.prototype, 'constructor__').mockImplementation(
 		(message) => void notices.push(typeof message === 'string' ? message : (message.textContent ?? '')),
 	);

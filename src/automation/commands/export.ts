@@ -7,6 +7,7 @@ import type { FoundTable } from '../../core/block/block';
 import { exportFile } from '../../core/export/formats';
 import type { ExportFormat } from '../../core/export/formats';
 import { assertRegular, hasCode, insideVault, readRegular, realPath } from '../disk/real-file';
+import { NO_BLOCK } from '../../core/text/plan';
 import { locate } from '../../core/text/diagnostics';
 import { buildExportTable } from '../../core/export/export-table';
 import { fileFailed } from '../disk/disk-vault';
@@ -89,7 +90,7 @@ function pickTable(
 	const { tables, diagnostics } = findTables(text);
 	// Damaged markers may belong to another table, so it would be a guess which table the number means.
 	if (diagnostics.length > 0) return { obstacles: locate(path, diagnostics) };
-	if (tables.length === 0) return { obstacles: [{ code: 'no-block', path, line: 0, details: {} }] };
+	if (tables.length === 0) return { obstacles: locate(path, [NO_BLOCK]) };
 	return (
 		tables[number - 1] ?? {
 			obstacles: [{ code: 'lacks-table', path, line: 0, details: { table: number, tables: tables.length } }],

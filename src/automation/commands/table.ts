@@ -3,6 +3,7 @@ import type { LocatedDiagnostic } from '../../core/text/diagnostics';
 import type { Grid } from '../../core/block/grid';
 import { freshGrid, isRefusal } from '../../core/table/plan-update';
 import { gatherSources, prepareBlocks } from '../../core/comparison/sources';
+import { NO_BLOCK } from '../../core/text/plan';
 import { EXIT } from '../io';
 import type { CallTarget } from '../target';
 import { renderTable } from '../../core/table/render';
@@ -32,8 +33,7 @@ export async function readTables({ vault, rules, defaults }: CallTarget, path: s
 			...(obstacle === null ? comparison.diagnostics : [obstacle]),
 		]),
 	];
-	const named =
-		prepared.length === 0 && found.length === 0 ? [{ code: 'no-block', line: 0, details: {} } as const] : found;
+	const named = prepared.length === 0 && found.length === 0 ? [NO_BLOCK] : found;
 	return { grids: sound.map((block) => freshGrid(block)), diagnostics: locate(path, named) };
 }
 

@@ -20,6 +20,10 @@ export type Planner = (text: string) => Plan;
 
 /** The note has changed since the user decided about it, so the plan is not carried out. */
 export const CHANGED_SINCE: Diagnostic = { code: 'changed-since', line: 0, details: {} };
+/** The note that was to be changed does not exist any more. */
+export const NOTE_GONE: Diagnostic = { code: 'note-gone', line: 0, details: {} };
+/** The note has no comparison block to work on. */
+export const NO_BLOCK: Diagnostic = { code: 'no-block', line: 0, details: {} };
 
 /** A planner that refuses if the note's text is not exactly the given one. */
 export function onlyFor(text: string, plan: () => Plan): Planner {

@@ -80,7 +80,6 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 			EIO: 'the disk reports an error',
 		}),
 		because: (words: string, code: string) => `${words} (${code})`,
-		templateOutside: 'The template note of the settings (templatePath) leads out of the vault, so it was not read',
 	},
 	/** Nothing could be done at all. */
 	noFolder: 'The folder you are in is no longer there; go to another one and try again.',
@@ -97,7 +96,6 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 	update: {
 		written: (path: string) => `updated ${path}`,
 		stale: (path: string) => `stale ${path}`,
-		staleTable: 'The comparison table is not up to date',
 		summary: (written: number, stale: number, current: number, refused: number) =>
 			`Notes with comparison tables: ${[
 				written > 0 ? `${written} updated` : '',
@@ -116,12 +114,23 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 		paper: (paper: string, labels: readonly string[]) => `${paper} lacks ${labels.join(', ')}`,
 		none: 'No note has a comparison table.',
 	},
+	/** The findings that only the command line has, by their codes. */
+	findings: {
+		'table-stale': 'The comparison table is not up to date',
+		'template-outside':
+			'The template note of the settings (templatePath) leads out of the vault, so it was not read',
+		'file-exists': 'There is such a file already and it was left alone; --force replaces it',
+		'own-note': 'An export never replaces the note it is made from',
+		'note-exists': 'There is such a note by now; it was left alone',
+		'not-adopted': 'The table was left as it is, because not all of its notes could be written',
+		'adopt-undecided':
+			'Nothing was written, because the table and the notes differ. --note-wins keeps what the notes say, --table-wins takes what the table says',
+		'already-written': 'This note was already written',
+	},
+	lacksTable: (table: number, tables: number) =>
+		`The note has no comparison table ${table}; it has ${tables === 1 ? 'one' : tables}`,
 	export: {
 		written: (path: string) => `exported to ${path}`,
-		exists: 'There is such a file already and it was left alone; --force replaces it',
-		ownNote: 'An export never replaces the note it is made from',
-		lacksTable: (table: number, tables: number) =>
-			`The note has no comparison table ${table}; it has ${tables === 1 ? 'one' : tables}`,
 	},
 	adopt: {
 		/** What becomes of a note. */
@@ -133,15 +142,10 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 				? `${value} (instead of: ${stated})`
 				: `${stated} (the note’s value stays; the table says: ${value})`;
 		},
-		undecided:
-			'Nothing was written, because the table and the notes differ. --note-wins keeps what the notes say, --table-wins takes what the table says',
 		kept: (stated: string) => `${stated} (from the note; the table says nothing)`,
 		wouldDo: (created: number, changed: number) =>
 			`Would create ${notes(created)} and change ${notes(changed)}; --write does it.`,
 		done: (created: number, changed: number) => `Created ${notes(created)} and changed ${notes(changed)}.`,
-		exists: 'There is such a note by now; it was left alone',
-		alreadyWritten: 'This note was already written',
-		stopped: 'The table was left as it is, because not all of its notes could be written',
 	},
 	insert: {
 		written: (path: string) => `inserted into ${path}`,

@@ -74,7 +74,6 @@ export const commandLine: CommandLineTexts = {
 			EIO: '磁盘报告错误',
 		},
 		because: (words, code) => `${words}（${code}）`,
-		templateOutside: '设置中的模板笔记（templatePath）指向仓库之外，未读取',
 	},
 	noFolder: '当前文件夹已不存在，请换到别的文件夹再试。',
 	failed: (reason) => `出错了：${reason}`,
@@ -90,7 +89,6 @@ export const commandLine: CommandLineTexts = {
 	update: {
 		written: (path) => `已更新 ${path}`,
 		stale: (path) => `已过期 ${path}`,
-		staleTable: '对比表不是最新的',
 		summary: (written, stale, current, refused) =>
 			`含对比表的笔记：${[
 				written > 0 ? `${written} 篇已更新` : '',
@@ -109,11 +107,19 @@ export const commandLine: CommandLineTexts = {
 		paper: (paper: string, labels: readonly string[]) => `${paper} 缺少 ${labels.join('、')}`,
 		none: '没有笔记包含对比表。',
 	},
+	findings: {
+		'table-stale': '对比表不是最新的',
+		'template-outside': '设置中的模板笔记（templatePath）指向仓库之外，未读取',
+		'file-exists': '文件已存在，未作改动；加上 --force 可以覆盖',
+		'own-note': '导出不会覆盖表格所在的笔记',
+		'note-exists': '这时已有同名笔记，未作改动',
+		'not-adopted': '有的笔记未能写入，所以表格保持原样',
+		'adopt-undecided': '表格与笔记的内容不同，没有写入任何内容。--note-wins 以笔记为准，--table-wins 以表格为准',
+		'already-written': '这篇笔记已经写入',
+	},
+	lacksTable: (table, tables) => `笔记里没有第 ${table} 个对比表，一共只有 ${tables} 个`,
 	export: {
 		written: (path) => `已导出到 ${path}`,
-		exists: '文件已存在，未作改动；加上 --force 可以覆盖',
-		ownNote: '导出不会覆盖表格所在的笔记',
-		lacksTable: (table, tables) => `笔记里没有第 ${table} 个对比表，一共只有 ${tables} 个`,
 	},
 	adopt: {
 		made: (path, isNew, isChanged) => `${path}（${isNew ? '新建' : isChanged ? '改动' : '不变'}）`,
@@ -121,13 +127,9 @@ export const commandLine: CommandLineTexts = {
 			if (winner === null) return `表格里是 ${value}，笔记里是 ${stated}`;
 			return winner === 'table' ? `${value}（取代：${stated}）` : `${stated}（以笔记为准；表格里是：${value}）`;
 		},
-		undecided: '表格与笔记的内容不同，没有写入任何内容。--note-wins 以笔记为准，--table-wins 以表格为准',
 		kept: (stated) => `${stated}（笔记里有，表格里没有）`,
 		wouldDo: (created, changed) => `将新建 ${created} 篇笔记，改动 ${changed} 篇；加上 --write 才会写入。`,
 		done: (created, changed) => `已新建 ${created} 篇笔记，改动 ${changed} 篇。`,
-		exists: '这时已有同名笔记，未作改动',
-		alreadyWritten: '这篇笔记已经写入',
-		stopped: '有的笔记未能写入，所以表格保持原样',
 	},
 	insert: {
 		written: (path) => `已插入 ${path}`,

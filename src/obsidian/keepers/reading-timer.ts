@@ -12,7 +12,7 @@ import {
 	tick,
 } from '../../core/reading/reading-time';
 import type { KeptTimes, ReadingTime, TimeOnItsWay } from '../../core/reading/reading-time';
-import { refused } from '../../core/text/plan';
+import { NOTE_GONE, refused } from '../../core/text/plan';
 import type { Plan } from '../../core/text/plan';
 import { Attention } from './attention';
 import { TimeStore } from './time-store';
@@ -245,7 +245,7 @@ export class ReadingTimer extends Component {
 		const file = this.app.vault.getFileByPath(path);
 		if (file === null) {
 			this.#store.drop(time);
-			this.onWritten({ path, pass, minutes, plan: refused({ code: 'note-gone', line: 0, details: {} }) });
+			this.onWritten({ path, pass, minutes, plan: refused(NOTE_GONE) });
 			return;
 		}
 		const property = this.property(pass);

@@ -11,7 +11,7 @@ import { handEditsOf, planUpdate } from '../../core/table/plan-update';
 import type { IsSettled } from '../../core/table/plan-update';
 import { withTexts } from '../../core/comparison/rows';
 import type { VaultReader } from '../../core/comparison/rows';
-import { CHANGED_SINCE, onlyFor, refused, unchanged } from '../../core/text/plan';
+import { CHANGED_SINCE, NO_BLOCK, onlyFor, refused, unchanged } from '../../core/text/plan';
 import type { Plan, Planner } from '../../core/text/plan';
 import { fileFailed, perform } from '../base/failures';
 import type { NoteWriter } from '../vault/note-writer';
@@ -22,6 +22,7 @@ import { isOpen } from '../vault/open-notes';
 
 /** How often a note may change while its sources are gathered before the update gives up. */
 const ATTEMPTS = 3;
+const NOTHING_WRITTEN: ReadonlyMap<string, string> = new Map();
 
 /**
  * Brings comparison blocks up to date. It gathers their sources first, and gathers them again for a note that changes
@@ -52,12 +53,12 @@ export class TableUpdater {
 	 *
 	 * @param isWanted asked after the sources are gathered. If the update is no longer wanted, nothing is written.
 	 */
-	async update(file: TFile, isWanted: () => boolean = () => true): Promise<Plan> {
-		return this.#write(file, (text) =>
-			mayHoldBlock(text)
-				? { gatherFor: text, plan: (sources) => (isWanted() ? planUpdate(text, sources) : unchanged()) }
-				: null,
-		);
+	update(file: TFile, isWanted: () => boolean = () => true): Promise<Plan> {
+		return this.#write(file, async (text) => {
+			if (!mayHoldBlock(text)) return () => refused(NO_BLOCK);
+			const sources = await this.#gather(file, text);
+			return () => (isWanted() ? planUpdate(text, sources) : unchanged());
+		});
 	}
 
 	/**
@@ -67,7 +68,7 @@ export class TableUpdater {
 	 */
 	async handEdits(file: TFile, texts: ReadonlyMap<string, string>): Promise<readonly HandEdits[]> {
 		const text = await this.writer.read(file);
-		return handEditsOf(text, await gatherSources(file.path, text, this.defaults(), this.readerWith(texts)));
+		return handEditsOf(text, await this.#gather(file, text, texts));
 	}
 
 	/**
@@ -79,12 +80,12 @@ export class TableUpdater {
 	 */
 	async settle(
 		file: TFile,
-		written: ReadonlyMap<string, string> = new Map(),
+		written: ReadonlyMap<string, string> = NOTHING_WRITTEN,
 		isSettled: IsSettled = () => false,
 	): Promise<Planner> {
 		try {
 			const text = await this.writer.read(file);
-			const sources = await gatherSources(file.path, text, this.defaults(), this.readerWith(written));
+			const sources = await this.#gather(file, text, written);
 			return onlyFor(text, () => planUpdate(text, sources, isSettled));
 		} catch (error) {
 			const failed = refused(fileFailed(error));
@@ -98,42 +99,30 @@ export class TableUpdater {
 	 */
 	async insert(file: TFile, offset: number): Promise<{ plan: Plan; rows: number }> {
 		let rows = 0;
-		const plan = await this.#write(file, (text) => {
+		const plan = await this.#write(file, async (text) => {
 			const block = newBlock(text, Math.min(offset, text.length), this.defaults().columns);
-			const planned = (sources: ComparisonSources): Plan => {
-				rows =
-					prepareBlocks(block.text, sources).prepared.find((one) => one.block.table === null)?.comparison.rows
-						.length ?? 0;
-				return planNewBlock(text, block, sources);
-			};
-			return { gatherFor: block.text, plan: planned };
+			const sources = await this.#gather(file, block.text);
+			const { prepared } = prepareBlocks(block.text, sources);
+			rows = prepared.find((one) => one.block.table === null)?.comparison.rows.length ?? 0;
+			return () => planNewBlock(text, block, sources);
 		});
 		return { plan, rows };
 	}
 
-	/** Gathers the sources and writes. The update is refused if a source cannot be read. */
-	async #write(file: TFile, prepare: (text: string) => Prepared | null): Promise<Plan> {
+	/**
+	 * Writes to a note. If the note changes while `prepare` gathers what the plan needs, it starts again. The update is
+	 * refused if a source cannot be read.
+	 */
+	async #write(file: TFile, prepare: (text: string) => Promise<() => Plan>): Promise<Plan> {
 		try {
-			return await this.#writeCurrent(file, prepare);
+			for (let attempt = 1; ; attempt += 1) {
+				const text = await this.writer.read(file);
+				const plan = await this.writer.apply(file, onlyFor(text, await prepare(text)));
+				if (attempt === ATTEMPTS || !plan.diagnostics.includes(CHANGED_SINCE)) return plan;
+			}
 		} catch (error) {
 			return refused(fileFailed(error));
 		}
-	}
-
-	async #writeCurrent(file: TFile, prepare: (text: string) => Prepared | null): Promise<Plan> {
-		for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-			const text = await this.writer.read(file);
-			const prepared = prepare(text);
-			if (prepared === null) return refused({ code: 'no-block', line: 0, details: {} });
-			const sources = await this.#gather(file, prepared.gatherFor);
-			let isCurrent = true;
-			const plan = await this.writer.apply(file, (now) => {
-				isCurrent = now === text;
-				return isCurrent ? prepared.plan(sources) : unchanged();
-			});
-			if (isCurrent) return plan;
-		}
-		return refused(CHANGED_SINCE);
 	}
 
 	/** A reader of the vault that has these texts of notes, which Obsidian may not have read yet. */
@@ -141,14 +130,9 @@ export class TableUpdater {
 		return texts.size === 0 ? this.reader : withTexts(this.reader, texts, this.rules());
 	}
 
-	#gather(file: TFile, text: string): Promise<ComparisonSources> {
-		return gatherSources(file.path, text, this.defaults(), this.reader);
+	#gather(file: TFile, text: string, written = NOTHING_WRITTEN): Promise<ComparisonSources> {
+		return gatherSources(file.path, text, this.defaults(), this.readerWith(written));
 	}
-}
-
-interface Prepared {
-	readonly gatherFor: string;
-	readonly plan: (sources: ComparisonSources) => Plan;
 }
 
 /** Tables are updated when nothing was typed for this long, in milliseconds. */

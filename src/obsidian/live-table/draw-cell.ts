@@ -5,7 +5,7 @@ import type { App } from 'obsidian';
 import { sameValue } from '../../core/front-matter/properties';
 import { SECTION_SIGN } from '../../core/table/render';
 import type { CellContent, LiveCell, LiveLine } from './table-cells';
-import { placeChildren } from '../base/place-children';
+import { placeChildren } from '../base/dom';
 
 /** Matches what may be Markdown. Text without any of it is drawn as plain text. */
 const MARKDOWN = /[\\`*_~=[\]<>$!#|&^\n]|https?:|www\.|%%/u;

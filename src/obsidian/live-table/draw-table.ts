@@ -1,7 +1,7 @@
 import { perform } from '../base/failures';
 import { RowDrawing } from './draw-cell';
 import type { CellContext, CellDrawing } from './draw-cell';
-import { placeChildren } from '../base/place-children';
+import { placeChildren, setAttribute } from '../base/dom';
 import { RowWindow } from './row-window';
 import type { WindowRow } from './row-window';
 import type { LiveGrid, LiveLine } from './table-cells';
@@ -109,14 +109,11 @@ export class TableDrawing {
 		const { head, body } = this.#grid;
 		const isPart = this.#window.hasGaps;
 		setAttribute(el, 'aria-rowcount', isPart ? String(head.length + body.length) : null);
-		for (const [at, { key }] of [...head, ...body].entries())
-			setAttribute(this.#rows.get(key)?.el, 'aria-rowindex', isPart ? String(at + 1) : null);
+		for (const [at, { key }] of [...head, ...body].entries()) {
+			const row = this.#rows.get(key);
+			if (row !== undefined) setAttribute(row.el, 'aria-rowindex', isPart ? String(at + 1) : null);
+		}
 	}
-}
-
-/** Sets an attribute unless it has this value already, because the page treats every write as a change. */
-function setAttribute(el: HTMLElement | undefined, name: string, value: string | null): void {
-	if (el !== undefined && el.getAttribute(name) !== value) el.setAttr(name, value);
 }
 
 /** What a drawing needs to know about the table. */

@@ -10,11 +10,12 @@ import type { ViewSort } from '../../core/comparison/order';
 import { placeOf } from '../../core/comparison/place';
 import { gatherRows } from '../../core/comparison/sources';
 import { fileFailed, perform } from '../base/failures';
+import { closestTo } from '../base/dom';
 import { TableDrawing } from './draw-table';
 import { CellEditing } from './edit-cells';
 import { buildLiveGrid } from './table-cells';
 import type { GridSource } from './table-cells';
-import { TableKeys } from './table-keys';
+import { CELL, TableKeys } from './table-keys';
 
 /** The messages above and below a live table: what is wrong with its options, and what it leaves out. */
 class LiveNotes {
@@ -186,11 +187,12 @@ class LiveTable extends MarkdownRenderChild {
 
 	/** Links and buttons react to a single click, so a double click on them does not start an editor. */
 	#onDoubleClick(target: Node | null): void {
-		if (target?.instanceOf(Element) === true && target.closest('a, button') === null) this.#edit(target);
+		const cell = closestTo(target, CELL);
+		if (cell !== null && closestTo(target, 'a, button') === null) this.#edit(cell);
 	}
 
 	#onClick(target: Node | null): void {
-		const button = target?.instanceOf(Element) === true ? target.closest('button.three-pass-sort') : null;
+		const button = closestTo(target, 'button.three-pass-sort');
 		const content = button === null ? undefined : this.#drawing.cellAt(button)?.cell?.content;
 		if (content?.kind !== 'sort' || this.#shown === null) return;
 		const shown = this.#shown;

@@ -1,3 +1,5 @@
+import { closestTo } from '../base/dom';
+
 /** The actions that keys in a live table can trigger. */
 interface KeyActions {
 	/** Opens an editor in a cell. @returns whether it can be edited. */
@@ -8,7 +10,8 @@ interface KeyActions {
 	readonly reveal: (row: HTMLTableRowElement) => boolean;
 }
 
-const CELL = 'td, th';
+/** The selector of a table's cells. */
+export const CELL = 'td, th';
 
 /** Moves the focus in a table with the arrow keys, as in a spreadsheet. Tab reaches only one cell at a time. */
 export class TableKeys {
@@ -110,7 +113,7 @@ export class TableKeys {
 }
 
 function cellOf(target: Node | null): HTMLTableCellElement | null {
-	return target?.instanceOf(Element) === true ? target.closest<HTMLTableCellElement>(CELL) : null;
+	return closestTo<HTMLTableCellElement>(target, CELL);
 }
 
 function follow(cell: HTMLElement): boolean {

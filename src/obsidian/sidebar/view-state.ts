@@ -1,4 +1,5 @@
 import type { Workspace } from 'obsidian';
+import { isRecord } from '../../core/front-matter/properties';
 import { BY_TITLE, SORT_KEYS } from '../../core/board/board';
 import type { PaperOrder } from '../../core/board/board';
 
@@ -22,18 +23,17 @@ export const FIRST_STATE: BoardState = { folded: [], query: '', order: BY_TITLE 
 
 /** Reads a remembered state. Values that are not valid are taken from `current`. Never throws. */
 export function readState(stored: unknown, current: BoardState): BoardState {
-	const given: Readonly<Record<string, unknown>> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
-	const { folded, query } = given;
+	const { folded, query, order }: Readonly<Record<string, unknown>> = isRecord(stored) ? stored : {};
 	return {
 		folded: Array.isArray(folded) ? folded.filter((key): key is string => typeof key === 'string') : current.folded,
 		query: typeof query === 'string' ? query : current.query,
-		order: readOrder(given['order']) ?? current.order,
+		order: readOrder(order) ?? current.order,
 	};
 }
 
 function readOrder(stored: unknown): PaperOrder | null {
-	if (typeof stored !== 'object' || stored === null) return null;
-	const { key, descending }: { key?: unknown; descending?: unknown } = stored;
+	if (!isRecord(stored)) return null;
+	const { key, descending } = stored;
 	const known = SORT_KEYS.find((one) => one === key);
 	return known === undefined ? null : { key: known, descending: descending === true };
 }

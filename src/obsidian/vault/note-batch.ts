@@ -4,7 +4,7 @@ import { locate } from '../../core/text/diagnostics';
 import type { Diagnostic, LocatedDiagnostic } from '../../core/text/diagnostics';
 import { applyChanges, carryOver, editorText, invertChanges } from '../../core/text/changes';
 import type { TextChange } from '../../core/text/changes';
-import { CHANGED_SINCE, edits, refused, unchanged } from '../../core/text/plan';
+import { CHANGED_SINCE, NOTE_GONE, edits, refused, unchanged } from '../../core/text/plan';
 import type { Plan, Planner } from '../../core/text/plan';
 import { fileFailed } from '../base/failures';
 import type { NoteWriter } from './note-writer';
@@ -46,8 +46,6 @@ interface Trace {
 export interface Batch {
 	traces: readonly Trace[];
 }
-
-const NOTE_GONE: Diagnostic = { code: 'note-gone', line: 0, details: {} };
 
 /** Writes several notes as one step, which can be undone as one. Batches are written one after the other. */
 export class NoteBatches extends Component {

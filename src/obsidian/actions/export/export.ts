@@ -6,7 +6,7 @@ import type { BuiltTable, ExportTable } from '../../../core/export/export-table'
 import { EXPORT_FORMATS, exportFile, exportText, extensionOf, isExportFormat } from '../../../core/export/formats';
 import type { ExportFormat } from '../../../core/export/formats';
 import { findTables, tableAt } from '../../../core/block/block';
-import { refused } from '../../../core/text/plan';
+import { NO_BLOCK, refused } from '../../../core/text/plan';
 import { Dialog } from '../../base/dialog';
 import type { Host, Texts } from '../../host';
 import { fileFailed, perform } from '../../base/failures';
@@ -127,14 +127,9 @@ class ExportDialog extends Dialog<ChosenExport> {
 export async function exportTable(host: Host, file: TFile): Promise<void> {
 	const text = await host.writer.read(file);
 	const { tables, diagnostics } = findTables(text);
-	const problem =
-		diagnostics.length > 0
-			? diagnostics
-			: tables.length === 0
-				? [{ code: 'no-block', line: 0, details: {} } as const]
-				: [];
-	if (problem.length > 0) {
-		report(host.texts, refused(...problem), { done: '', unchanged: '' });
+	if (diagnostics.length > 0 || tables.length === 0) {
+		const reasons = diagnostics.length > 0 ? diagnostics : [NO_BLOCK];
+		report(host.texts, refused(...reasons), { done: '', unchanged: '' });
 		return;
 	}
 	const editor = editorOf(host.app.workspace, file.path);

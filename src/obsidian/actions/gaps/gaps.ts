@@ -5,7 +5,7 @@ import { buildFound } from '../../../core/comparison/sources';
 import { findTables } from '../../../core/block/block';
 import { coverageOf, distinctGaps, gapsByPaper } from '../../../core/comparison/gaps';
 import type { Coverage, Gap } from '../../../core/comparison/gaps';
-import { refused, unchanged } from '../../../core/text/plan';
+import { NO_BLOCK, refused, unchanged } from '../../../core/text/plan';
 import type { Host } from '../../host';
 import type { LaterStep } from '../../vault/note-batch';
 import { fileFailed } from '../../base/failures';
@@ -101,9 +101,7 @@ async function readCoverages(
 			diagnostics: [
 				...diagnostics,
 				...built.flatMap((one) => one.diagnostics),
-				...(tables.length + diagnostics.length === 0
-					? [{ code: 'no-block', line: 0, details: {} } as const]
-					: []),
+				...(tables.length + diagnostics.length === 0 ? [NO_BLOCK] : []),
 			],
 		};
 	} catch (error) {

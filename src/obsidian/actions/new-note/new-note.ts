@@ -1,18 +1,18 @@
-import { MarkdownView, normalizePath, Notice } from 'obsidian';
-import type { TFile } from 'obsidian';
+import { MarkdownView, normalizePath, Notice, Setting } from 'obsidian';
+import type { App, ButtonComponent, TFile } from 'obsidian';
 import { reasonOf } from '../../../core/text/diagnostics';
 import { newPaperNote } from '../../../core/template/new-note';
 import { fileNameFor } from '../../../core/text/file-name';
 import type { Host } from '../../host';
-import { askTitle } from './new-note-dialog';
-import type { TitleOutlook } from './new-note-dialog';
+import type { PluginTexts } from '../../../locales/en/plugin';
+import { Dialog } from '../../base/dialog';
 import { moveCursor } from '../../vault/note-writer';
 import { assertWithinVault, diagnosticText, showLines } from '../../report';
 import { insertOptions, templateOf } from '../reading/passes';
 
 /** Asks for a title and creates a paper note. If the note exists, it is opened instead. */
 export async function createPaperNote(host: Host): Promise<void> {
-	const title = await askTitle(host.app, host.texts.plugin, (typed) => outlook(host, typed));
+	const title = await new TitleDialog(host.app, host.texts.plugin, (typed) => outlook(host, typed)).ask();
 	if (title === null) return;
 	const seen = outlook(host, title);
 	const existing = seen.kind === 'exists' ? host.writer.existing(seen.path) : null;
@@ -71,4 +71,75 @@ async function open({ app }: Host, file: TFile, cursor: number | null): Promise<
 	const leaf = app.workspace.getLeaf(false);
 	await leaf.openFile(file, cursor === null ? { active: true } : { active: true, state: { mode: 'source' } });
 	if (cursor !== null && leaf.view instanceof MarkdownView) moveCursor(leaf.view.editor, cursor);
+}
+
+/** Which note a typed title would lead to. */
+export type TitleOutlook =
+	| { readonly kind: 'unusable' }
+	| { readonly kind: 'new'; readonly path: string; /** another note of this name, or '' */ readonly namesake: string }
+	| { readonly kind: 'exists'; readonly path: string };
+
+/** Safari reports the end of a composition before the key event that ended it. */
+const AFTER_COMPOSITION_MS = 50;
+
+/** Asks for the title of a new paper note, and shows which note it would create. */
+export class TitleDialog extends Dialog<string> {
+	#typed = '';
+	#composedAt = -Infinity;
+	#button: ButtonComponent | null = null;
+	#row: Setting | null = null;
+
+	constructor(
+		app: App,
+		private readonly texts: PluginTexts,
+		private readonly look: (title: string) => TitleOutlook,
+	) {
+		super(app, 'three-pass-new-note', texts.newNote.title);
+	}
+
+	protected override draw(): void {
+		const { newNote, cancel } = this.texts;
+		this.#row = new Setting(this.contentEl).setName(newNote.name).addText((text) => {
+			text.setPlaceholder(newNote.placeholder);
+			text.inputEl.addEventListener('input', () => this.#showOutlook(text.inputEl.value));
+			text.inputEl.enterKeyHint = 'done';
+			text.inputEl.addEventListener('compositionend', (event) => (this.#composedAt = event.timeStamp));
+			text.inputEl.addEventListener('keydown', (event) => this.#onKey(event));
+			text.inputEl.focus();
+		});
+		new Setting(this.contentEl)
+			.addButton((button) => (this.#button = button.setCta().onClick(() => this.#submit())))
+			.addButton((button) => button.setButtonText(cancel).onClick(() => this.close()));
+		this.#showOutlook('');
+	}
+
+	#showOutlook(title: string): void {
+		this.#typed = title.trim();
+		const { newNote } = this.texts;
+		const outlook = this.look(this.#typed);
+		this.#button
+			?.setButtonText(outlook.kind === 'exists' ? newNote.open : newNote.create)
+			.setDisabled(outlook.kind === 'unusable');
+		this.#row?.setDesc(this.#typed === '' ? '' : this.#hint(outlook));
+	}
+
+	#hint(outlook: TitleOutlook): string {
+		const { newNote } = this.texts;
+		if (outlook.kind === 'unusable') return newNote.unusable;
+		if (outlook.kind === 'exists') return newNote.exists(outlook.path);
+		return outlook.namesake === ''
+			? newNote.willCreate(outlook.path)
+			: `${newNote.willCreate(outlook.path)} · ${newNote.namesake(outlook.namesake)}`;
+	}
+
+	#onKey(event: KeyboardEvent): void {
+		if (event.key !== 'Enter' || event.isComposing || event.timeStamp - this.#composedAt < AFTER_COMPOSITION_MS)
+			return;
+		event.preventDefault();
+		this.#submit();
+	}
+
+	#submit(): void {
+		if (this.look(this.#typed).kind !== 'unusable') this.answer(this.#typed);
+	}
 }

@@ -1,4 +1,5 @@
 import type { App, TFile } from 'obsidian';
+import { isRecord } from '../../../core/front-matter/properties';
 import { groupOf, stepTo } from '../../../core/board/board';
 import type { GroupKey } from '../../../core/board/board';
 import { stepWithAll } from '../../actions/reading/steps';
@@ -14,9 +15,8 @@ interface AppDrag {
 }
 
 function isAppDrag(value: unknown): value is AppDrag {
-	if (typeof value !== 'object' || value === null) return false;
-	return ['dragFile', 'dragFiles', 'onDragStart'].every(
-		(name) => name in value && typeof Reflect.get(value, name) === 'function',
+	return (
+		isRecord(value) && ['dragFile', 'dragFiles', 'onDragStart'].every((name) => typeof value[name] === 'function')
 	);
 }
 

@@ -3,6 +3,7 @@ import { buildActivity } from '../../../core/board/history';
 import type { Activity, FinishedDays } from '../../../core/board/history';
 import { SORT_KEYS } from '../../../core/board/board';
 import type { Board, GroupKey, PaperOrder } from '../../../core/board/board';
+import { closestTo } from '../../base/dom';
 import type { Texts } from '../../host';
 import type { PluginTexts } from '../../../locales/en/plugin';
 
@@ -108,10 +109,7 @@ export class BoardHead {
 
 	/** The group whose name is at an element, or null. */
 	groupOf(node: Node | null): GroupKey | null {
-		const key =
-			node?.instanceOf(Element) === true
-				? node.closest<HTMLElement>('.three-pass-legend button')?.dataset['part']
-				: undefined;
+		const key = closestTo(node, '.three-pass-legend button')?.dataset['part'];
 		return this.#groups.find((group) => group === key) ?? null;
 	}
 

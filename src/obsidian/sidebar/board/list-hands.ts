@@ -2,6 +2,7 @@ import { Keymap } from 'obsidian';
 import type { Component, PaneType } from 'obsidian';
 import type { GroupKey } from '../../../core/board/board';
 import type { BoardLine, PaperLine } from '../../../core/board/lines';
+import { closestTo } from '../../base/dom';
 import type { BoardList } from './list';
 import type { BoardHead } from './head';
 
@@ -220,10 +221,7 @@ export function listenToMouse(
 	});
 	owner.registerDomEvent(list.el, 'mouseover', (event) => {
 		const line = lineAt(event);
-		const el =
-			event.targetNode?.instanceOf(Element) === true
-				? event.targetNode.closest<HTMLElement>('.three-pass-line')
-				: null;
+		const el = closestTo(event.targetNode, '.three-pass-line');
 		if (line?.kind === 'paper' && el !== null) actions.preview(line.id, el, event);
 	});
 	owner.registerDomEvent(list.el, 'dragstart', (event) => {

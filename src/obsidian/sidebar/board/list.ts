@@ -1,5 +1,5 @@
 import type { BoardLine, BoardLines } from '../../../core/board/lines';
-import { placeChildren } from '../../base/place-children';
+import { closestTo, placeChildren } from '../../base/dom';
 import { createLine, updateLine } from './draw-line';
 import type { DrawnLine, LineState, LineText } from './draw-line';
 
@@ -89,7 +89,7 @@ export class BoardList {
 
 	/** The index of the line that an element is part of; -1 where it is part of none. */
 	indexAt(node: Node | null): number {
-		const el = node?.instanceOf(Element) === true ? node.closest<HTMLElement>('.three-pass-line') : null;
+		const el = closestTo(node, '.three-pass-line');
 		return this.#drawn.get(el?.dataset['path'] ?? el?.dataset['group'] ?? '')?.index ?? -1;
 	}
 

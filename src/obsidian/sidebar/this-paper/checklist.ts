@@ -1,6 +1,7 @@
 import { setIcon } from 'obsidian';
 import type { Checklist, ChecklistPass, ChecklistQuestion } from '../../../core/reading/checklist';
 import type { PluginTexts } from '../../../locales/en/plugin';
+import { setAttribute } from '../../base/dom';
 
 const STOPS = 'summary, button.three-pass-prompt';
 
@@ -109,16 +110,16 @@ export class ChecklistDrawing {
 		{ heading, answered, total }: { heading: string; answered: number; total: number },
 		folded: ReadonlySet<string>,
 	): void {
-		setAttr(details, 'data-fold', key);
+		setAttribute(details, 'data-fold', key);
 		if (details.open === folded.has(key)) details.open = !folded.has(key);
-		setAttr(summary, 'aria-label', this.texts.counted(heading, answered, total));
+		setAttribute(summary, 'aria-label', this.texts.counted(heading, answered, total));
 		setText(summary.find('.tree-item-inner'), heading);
 		setText(summary.find('.tree-item-flair'), this.texts.count(answered, total));
 	}
 
 	#drawQuestion(parent: HTMLElement, { label, answered }: ChecklistQuestion, pass: number, place: number): void {
 		const button = parent.children.item(place)?.querySelector('button') ?? createQuestion(parent, pass, place);
-		setAttr(button, 'aria-label', answered ? this.texts.answered(label) : this.texts.open(label));
+		setAttribute(button, 'aria-label', answered ? this.texts.answered(label) : this.texts.open(label));
 		setText(button.find('.tree-item-inner'), label);
 		const state = answered ? 'answered' : 'open';
 		if (button.dataset['state'] === state) return;
@@ -157,8 +158,4 @@ function trim(parent: HTMLElement, count: number): void {
 
 function setText(el: HTMLElement, text: string): void {
 	if (el.textContent !== text) el.setText(text);
-}
-
-function setAttr(el: HTMLElement, name: string, value: string): void {
-	if (el.getAttr(name) !== value) el.setAttr(name, value);
 }

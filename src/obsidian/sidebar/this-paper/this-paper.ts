@@ -11,6 +11,7 @@ import { openAtQuestion } from '../../actions/reading/next-question';
 import { paperIn } from '../../actions/reading/transition';
 import type { Host } from '../../host';
 import { activeNote, shownText } from '../../vault/open-notes';
+import { closestTo } from '../../base/dom';
 import { perform } from '../../base/failures';
 import type { PluginTexts } from '../../../locales/en/plugin';
 
@@ -109,9 +110,7 @@ export class ThisPaper extends Component {
 	}
 
 	#toggleTimer(): void {
-		const {
-			host: { timer },
-		} = this;
+		const { timer } = this.host;
 		const shown = this.#shown;
 		if (shown === null) return;
 		if (timer.running?.path === shown.path) timer.stop();
@@ -137,10 +136,7 @@ export class ThisPaper extends Component {
 	}
 
 	#onClick({ targetNode }: MouseEvent): void {
-		const button =
-			targetNode?.instanceOf(Element) === true
-				? targetNode.closest<HTMLElement>('button.three-pass-prompt')
-				: null;
+		const button = closestTo(targetNode, 'button.three-pass-prompt');
 		if (button === null) return;
 		this.#draw();
 		const question =

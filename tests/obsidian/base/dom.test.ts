@@ -2,7 +2,7 @@
 // Children put in order with as few moves as it takes.
 import 'obsidian-test-mocks/vitest-setup';
 import { expect, test } from 'vitest';
-import { placeChildren } from '../../../src/obsidian/base/place-children';
+import { placeChildren } from '../../../src/obsidian/base/dom';
 
 /** Places letters, and tells which elements were added, moved or removed. */
 async function place(

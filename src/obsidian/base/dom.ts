@@ -1,3 +1,13 @@
+/** The nearest element with a selector around a node, such as the target of an event, or the node itself. */
+export function closestTo<El extends HTMLElement = HTMLElement>(node: Node | null, selector: string): El | null {
+	return node?.instanceOf(Element) === true ? node.closest<El>(selector) : null;
+}
+
+/** Sets an attribute, or removes it for null. Writes nothing if it has that value already, because pages see every write. */
+export function setAttribute(el: Element, name: string, value: string | null): void {
+	if (el.getAttribute(name) !== value) el.setAttr(name, value);
+}
+
 /**
  * Makes elements the children of another one, in order. Elements that are already in place are not touched. The child
  * that contains `kept` is never moved, because it would lose the focus.
