@@ -36,7 +36,7 @@ export default class ThreePassReadingPlugin extends Plugin {
 
 		this.addChild(host.index);
 		this.addChild(host.batches);
-		this.addChild(host.timer).onWritten = (written) => reportTime(host, written);
+		this.addChild(host.timer).onWritten = (written) => reportTime(host.texts, written);
 		if (Platform.isDesktop) this.addChild(new TimerStatus(host, () => this.addStatusBarItem()));
 		this.addChild(new TableKeeper(this.app, host.tables, () => host.settings.current.keepTablesCurrent)).onLost = (
 			found,

@@ -1,4 +1,4 @@
-import type { Command, TFile } from 'obsidian';
+import type { App, Command, TFile } from 'obsidian';
 import type { Step } from '../core/papers/reading-state';
 import { mayHoldBlock, mayHoldTable } from '../core/block/block';
 import { fillGaps } from './actions/gaps/gaps';
@@ -86,17 +86,17 @@ export function commandsOf(host: Host): Command[] {
 			icon: 'check-check',
 			...onNote(
 				(file) => finishThisPass(host, file),
-				(file) => canFinish(host, file),
+				(file) => canFinish(host.index, file),
 			),
 		},
 		{ id: 'set-state', name: names.setState, icon: 'list-ordered', ...onNote((file) => setState(host, file)) },
 		...STEPS.map(({ id, icon, step }) => ({
 			id,
-			name: stepName(host, step),
+			name: stepName(host.texts, step),
 			icon,
 			...onNote(
 				(file) => stepWith(host, file, step),
-				(file) => canStep(host, file, step),
+				(file) => canStep(host.index, file, step),
 			),
 		})),
 		{
@@ -148,7 +148,7 @@ export function commandsOf(host: Host): Command[] {
 			icon: 'refresh-cw',
 			...onNote(
 				(file) => updateTables(host, file),
-				(file) => holds(host, file, mayHoldBlock),
+				(file) => holds(app, file, mayHoldBlock),
 			),
 		},
 		{
@@ -157,7 +157,7 @@ export function commandsOf(host: Host): Command[] {
 			icon: 'file-output',
 			...onNote(
 				(file) => exportTable(host, file),
-				(file) => holds(host, file, mayHoldTable),
+				(file) => holds(app, file, mayHoldTable),
 			),
 		},
 		{
@@ -166,7 +166,7 @@ export function commandsOf(host: Host): Command[] {
 			icon: 'list-checks',
 			...onNote(
 				(file) => fillGaps(host, file),
-				(file) => holds(host, file, mayHoldTable),
+				(file) => holds(app, file, mayHoldTable),
 			),
 		},
 		{
@@ -203,7 +203,7 @@ export function commandsOf(host: Host): Command[] {
 			name: names.statusWords,
 			icon: 'book-a',
 			checkCallback: (checking) => {
-				if (!hasUnknownWords(host)) return false;
+				if (!hasUnknownWords(index)) return false;
 				if (!checking) perform(() => askStatusWords(host));
 				return true;
 			},
@@ -221,7 +221,7 @@ export function commandsOf(host: Host): Command[] {
  * If the note is open for editing, its text decides. Otherwise the command is offered, and tells the user if there is
  * no table.
  */
-function holds({ app }: Host, file: TFile, mayHold: (text: string) => boolean): boolean {
-	const text = editorOf(app.workspace, file.path)?.getValue();
+function holds({ workspace }: App, file: TFile, mayHold: (text: string) => boolean): boolean {
+	const text = editorOf(workspace, file.path)?.getValue();
 	return text === undefined || mayHold(text);
 }

@@ -11,6 +11,9 @@ const MOST_LINES = 5;
 /** The milliseconds for which a notice stays that takes a while to read, or has a button. */
 const LONG = 10_000;
 
+/** What telling of a batch takes, and undoing it. */
+type BatchParts = Pick<Host, 'texts' | 'batches'>;
+
 /** What a command tells the user after its plan changed something, or changed nothing. */
 export interface Outcome {
 	readonly done: string;
@@ -24,9 +27,8 @@ export function diagnosticText({ plugin, shared }: Texts, diagnostic: Diagnostic
 }
 
 /** @throws with a message for the user, where a path that a setting leads to lies outside of the vault. */
-export function assertWithinVault({ texts }: Host, setting: PathSetting, path: string): void {
-	if (leavesVault(path))
-		throw new Error(describe(texts.shared, { code: 'setting-outside', details: { setting, path } }));
+export function assertWithinVault({ shared }: Texts, setting: PathSetting, path: string): void {
+	if (leavesVault(path)) throw new Error(describe(shared, { code: 'setting-outside', details: { setting, path } }));
 }
 
 /** What to tell the user about a plan, line by line: its outcome first, then its diagnostics. */
@@ -49,7 +51,7 @@ export function showLines(lines: readonly string[], duration?: number): Notice {
 }
 
 /** Tells the user the result of a batch, with a button to undo it. */
-export function reportBatch(host: Host, { written, diagnostics }: BatchResult, done: string): void {
+export function reportBatch(host: BatchParts, { written, diagnostics }: BatchResult, done: string): void {
 	const notice = showLines([done, ...batchLines(host.texts, diagnostics)], LONG);
 	if (written.length > 0) addUndo(host, notice, host.batches.latest);
 }
@@ -59,7 +61,7 @@ export function reportBatch(host: Host, { written, diagnostics }: BatchResult, d
  *
  * @param batch the batch to undo; by default the last one at the time of undoing.
  */
-export async function undoBatch(host: Host, batch?: Batch): Promise<void> {
+export async function undoBatch(host: BatchParts, batch?: Batch): Promise<void> {
 	const { written, diagnostics } = await host.batches.undo(batch);
 	const notice = showLines(
 		[host.texts.plugin.batch.undone(written.length), ...batchLines(host.texts, diagnostics)],
@@ -88,7 +90,7 @@ function firstLines<One>(diagnostics: readonly One[], { plugin }: Texts, textOf:
 }
 
 /** Other batches may be written while a notice is shown, so its button undoes the batch of the notice. */
-function addUndo(host: Host, { messageEl }: Notice, batch: Batch): void {
+function addUndo(host: BatchParts, { messageEl }: Notice, batch: Batch): void {
 	const button = messageEl.createEl('button', { text: host.texts.plugin.batch.undo, cls: 'three-pass-undo' });
 	button.addEventListener('click', () => perform(() => undoBatch(host, batch)));
 }

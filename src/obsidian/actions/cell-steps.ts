@@ -1,5 +1,5 @@
 // The room `obsidian/actions`. What the user does: one folder for each use case, with its dialog beside it.
-import type { TFile } from 'obsidian';
+import type { App, TFile } from 'obsidian';
 import type { CellWrite } from '../../core/table/plan-cells';
 import { planCells } from '../../core/table/plan-cells';
 import type { Host } from '../host';
@@ -18,10 +18,10 @@ export interface NoteCell {
  */
 export type ShownNotes = ReadonlyMap<string, TFile>;
 
-export function shownNotes({ app }: Host, paths: Iterable<string>): ShownNotes {
+export function shownNotes({ vault }: App, paths: Iterable<string>): ShownNotes {
 	return new Map(
 		[...paths].flatMap((path): [string, TFile][] => {
-			const file = app.vault.getFileByPath(path);
+			const file = vault.getFileByPath(path);
 			return file === null ? [] : [[path, file]];
 		}),
 	);
@@ -46,7 +46,7 @@ export function cellSteps(cells: readonly NoteCell[], notes: ShownNotes): BatchS
  * @returns null where no note has changed, so that nothing has to be shown again.
  */
 export async function changedNotes(
-	{ app, writer }: Host,
+	{ app, writer }: Pick<Host, 'app' | 'writer'>,
 	{ diagnostics }: BatchResult,
 ): Promise<ReadonlyMap<string, string> | null> {
 	const texts = new Map<string, string>();

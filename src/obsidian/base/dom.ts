@@ -3,7 +3,7 @@ export function closestTo<El extends HTMLElement = HTMLElement>(node: Node | nul
 	return node?.instanceOf(Element) === true ? node.closest<El>(selector) : null;
 }
 
-/** Sets an attribute, or removes it for null. Writes nothing if it has that value already, because pages see every write. */
+/** Sets an attribute, or removes it for null, unless it has that value already: pages see every write as a change. */
 export function setAttribute(el: Element, name: string, value: string | null): void {
 	if (el.getAttribute(name) !== value) el.setAttr(name, value);
 }

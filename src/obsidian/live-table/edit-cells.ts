@@ -149,7 +149,7 @@ export class CellEditing {
 
 	/** @param onClose is called with the cell that may get the focus back. */
 	constructor(
-		private readonly host: Host,
+		private readonly host: Pick<Host, 'app' | 'texts' | 'batches'>,
 		private readonly onClose: (cell: HTMLElement, hadFocus: boolean) => void,
 	) {}
 

@@ -7,7 +7,7 @@ export class TimerStatus extends Component {
 	#item: { readonly el: HTMLElement; readonly text: HTMLElement } | null = null;
 
 	constructor(
-		private readonly host: Host,
+		private readonly host: Pick<Host, 'app' | 'index' | 'settings' | 'texts' | 'timer'>,
 		private readonly addItem: () => HTMLElement,
 	) {
 		super();

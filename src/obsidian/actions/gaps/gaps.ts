@@ -35,7 +35,7 @@ export async function fillGaps(host: Host, file: TFile, texts = NOTHING_READ): P
 		return;
 	}
 	const notes = shownNotes(
-		host,
+		host.app,
 		coverages.flatMap(({ gaps }) => gaps.map(({ path }) => path)),
 	);
 	const cells = await new GapsDialog(host.app, host.texts.plugin, { coverages, notes, draft }).ask();

@@ -5,6 +5,7 @@ import { newPaperNote } from '../../../core/template/new-note';
 import { fileNameFor } from '../../../core/text/file-name';
 import type { Host } from '../../host';
 import type { PluginTexts } from '../../../locales/en/plugin';
+import type { SettingsStore } from '../../base/settings-store';
 import { Dialog } from '../../base/dialog';
 import { moveCursor } from '../../vault/note-writer';
 import { assertWithinVault, diagnosticText, showLines } from '../../report';
@@ -16,7 +17,7 @@ export async function createPaperNote(host: Host): Promise<void> {
 	if (title === null) return;
 	const seen = outlook(host, title);
 	const existing = seen.kind === 'exists' ? host.writer.existing(seen.path) : null;
-	if (existing !== null) await open(host, existing, null);
+	if (existing !== null) await open(host.app, existing, null);
 	else await createNote(host, title);
 }
 
@@ -25,7 +26,11 @@ export async function createPaperNote(host: Host): Promise<void> {
  *
  * @param path the note's vault path; by default, the note goes to the folder for new notes.
  */
-export async function createNote(host: Host, title: string, path: string = pathFor(host, title)): Promise<void> {
+export async function createNote(
+	host: Host,
+	title: string,
+	path: string = pathFor(host.settings, title),
+): Promise<void> {
 	const template = templateOf(host);
 	if (template === null) return;
 	const { text, cursor, diagnostics } = newPaperNote(
@@ -36,13 +41,13 @@ export async function createNote(host: Host, title: string, path: string = pathF
 	);
 	const { exists, failed } = host.texts.plugin.newNote;
 	try {
-		assertWithinVault(host, 'noteFolder', path);
+		assertWithinVault(host.texts, 'noteFolder', path);
 		const file = await host.writer.create(path, text);
 		if (file === null) {
 			new Notice(exists(path));
 			return;
 		}
-		await open(host, file, cursor);
+		await open(host.app, file, cursor);
 		if (diagnostics.length > 0)
 			showLines(
 				diagnostics.map((diagnostic) => diagnosticText(host.texts, diagnostic)),
@@ -57,17 +62,17 @@ function outlook(host: Host, title: string): TitleOutlook {
 	const { app, writer } = host;
 	const name = fileNameFor(title);
 	if (name === '') return { kind: 'unusable' };
-	const path = pathFor(host, title);
+	const path = pathFor(host.settings, title);
 	const existing = writer.existing(path);
 	if (existing !== null) return { kind: 'exists', path: existing.path };
 	return { kind: 'new', path, namesake: app.metadataCache.getFirstLinkpathDest(name, '')?.path ?? '' };
 }
 
-function pathFor({ settings }: Host, title: string): string {
-	return normalizePath(`${settings.current.noteFolder}/${fileNameFor(title)}.md`);
+function pathFor({ current }: SettingsStore, title: string): string {
+	return normalizePath(`${current.noteFolder}/${fileNameFor(title)}.md`);
 }
 
-async function open({ app }: Host, file: TFile, cursor: number | null): Promise<void> {
+async function open(app: App, file: TFile, cursor: number | null): Promise<void> {
 	const leaf = app.workspace.getLeaf(false);
 	await leaf.openFile(file, cursor === null ? { active: true } : { active: true, state: { mode: 'source' } });
 	if (cursor !== null && leaf.view instanceof MarkdownView) moveCursor(leaf.view.editor, cursor);

@@ -1,5 +1,5 @@
 import { normalizePath, Notice } from 'obsidian';
-import type { TFile } from 'obsidian';
+import type { App, TFile } from 'obsidian';
 import { reasonOf } from '../../../core/text/diagnostics';
 import type { Host } from '../../host';
 import { assertWithinVault } from '../../report';
@@ -17,13 +17,13 @@ export async function copyTemplate(host: Host): Promise<void> {
 	const own = templates.current === null ? null : app.vault.getFileByPath(templatePath);
 	if (own !== null) {
 		new Notice(inUse(own.path));
-		await open(host, own);
+		await open(app, own);
 		return;
 	}
 	try {
 		const file = await createCopy(host);
 		if (await saveSetting(settings, texts.plugin, 'templatePath', file.path)) new Notice(done(file.path));
-		await open(host, file);
+		await open(app, file);
 	} catch (error) {
 		new Notice(texts.plugin.newNote.failed(reasonOf(error)));
 	}
@@ -37,7 +37,7 @@ async function createCopy(host: Host): Promise<TFile> {
 	const { app, templates, texts, writer } = host;
 	const folders = templates.rules.templateFolders;
 	const folder = folders.find((path) => app.vault.getFolderByPath(path) !== null) ?? folders[0] ?? '';
-	assertWithinVault(host, 'templateFolders', folder);
+	assertWithinVault(texts, 'templateFolders', folder);
 	for (let number = 0; ; number += 1) {
 		const name = `${texts.plugin.copyTemplate.name}${number === 0 ? '' : ` ${number}`}`;
 		const file = await writer.create(normalizePath(`${folder}/${name}.md`), templates.builtIn());
@@ -45,6 +45,6 @@ async function createCopy(host: Host): Promise<TFile> {
 	}
 }
 
-async function open({ app }: Host, file: TFile): Promise<void> {
+async function open(app: App, file: TFile): Promise<void> {
 	await app.workspace.getLeaf(false).openFile(file, { active: true });
 }

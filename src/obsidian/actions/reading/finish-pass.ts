@@ -4,11 +4,12 @@ import { canFinishPass, finishPass } from '../../../core/papers/reading-state';
 import type { Decision, ReadingState } from '../../../core/papers/reading-state';
 import type { PluginTexts } from '../../../locales/en/plugin';
 import type { Host } from '../../host';
+import type { PaperIndex } from '../../vault/paper-index';
 import { Dialog } from '../../base/dialog';
 import { carryOut, paperIn, passCount, readOrTell, transitionPlanner } from './transition';
 
 /** Whether a paper has a pass to finish. */
-export function canFinish({ index }: Host, file: TFile): boolean {
+export function canFinish(index: PaperIndex, file: TFile): boolean {
 	const paper = index.papers.get(file.path);
 	return paper !== undefined && canFinishPass(paper.progress);
 }
@@ -18,7 +19,7 @@ export async function finishThisPass(host: Host, file: TFile): Promise<void> {
 	const text = await readOrTell(host, file);
 	const paper = text === null ? null : paperIn(host, file, text);
 	if (paper === null || !canFinishPass(paper.progress)) return;
-	const count = passCount(host, paper);
+	const count = passCount(host.templates, paper);
 	const pass = Math.max(1, paper.progress.pass);
 	const decision = pass >= count ? 'stop' : await new DecisionDialog(host.app, host.texts.plugin, pass).ask();
 	if (decision === null) return;

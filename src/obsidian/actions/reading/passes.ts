@@ -1,5 +1,5 @@
 import { Notice } from 'obsidian';
-import type { TFile } from 'obsidian';
+import type { App, TFile } from 'obsidian';
 import { parseFrontMatter } from '../../../core/front-matter/block';
 import { clockValues } from '../../../core/template/fill';
 import { templatePasses } from '../../../core/template/template';
@@ -15,7 +15,11 @@ import { report } from '../../report';
 import { timeOfDay, today } from '../../../clock';
 
 /** The template for new notes. If it cannot be read, a notice tells the user, and the result is null. */
-export function templateOf({ templates, settings, texts }: Host): Template | null {
+export function templateOf({
+	templates,
+	settings,
+	texts,
+}: Pick<Host, 'templates' | 'settings' | 'texts'>): Template | null {
 	if (templates.current === null) new Notice(texts.plugin.noTemplate(settings.current.templatePath));
 	return templates.current;
 }
@@ -39,7 +43,7 @@ export function insertOptions(
 export async function insertPasses(host: Host, file: TFile, wanted: WantedPasses): Promise<void> {
 	const template = templateOf(host);
 	if (template === null) return;
-	const cursor = cursorIn(host, file);
+	const cursor = cursorIn(host.app, file);
 	const plan = await host.writer.apply(file, (text) =>
 		planInsert(text, host.templates.forNote(text) ?? template, wanted, {
 			...insertOptions(host, file.path, text),
@@ -64,7 +68,7 @@ export async function insertThePass(host: Host, file: TFile): Promise<void> {
 }
 
 /** The offset of the cursor; null where the note is not being edited, or something is selected. */
-function cursorIn({ app }: Host, { path }: TFile): number | null {
-	const editor = editorOf(app.workspace, path);
+function cursorIn({ workspace }: App, { path }: TFile): number | null {
+	const editor = editorOf(workspace, path);
 	return editor === null || editor.somethingSelected() ? null : editor.posToOffset(editor.getCursor());
 }

@@ -1,7 +1,8 @@
 import type { Menu, TFile } from 'obsidian';
 import { planDecline } from '../../../core/reading/plan-transition';
-import type { Host } from '../../host';
+import type { Host, Texts } from '../../host';
 import { perform } from '../../base/failures';
+import type { PaperIndex } from '../../vault/paper-index';
 import { reportBatch } from '../../report';
 import { passesToChoose, setPass, takeStep } from '../../../core/papers/reading-state';
 import type { Step } from '../../../core/papers/reading-state';
@@ -42,7 +43,7 @@ const MENU_STEPS: readonly { readonly step: Step; readonly icon: string }[] = [
 ];
 
 /** Whether a step is possible for a paper. */
-export function canStep({ index }: Host, file: TFile, step: Step): boolean {
+export function canStep(index: PaperIndex, file: TFile, step: Step): boolean {
 	const paper = index.papers.get(file.path);
 	return paper !== undefined && takeStep(step, paper.progress, Number.POSITIVE_INFINITY) !== null;
 }
@@ -52,7 +53,7 @@ export async function stepWith(host: Host, file: TFile, step: Step): Promise<voi
 	let reached = '';
 	const planner = transitionPlanner(host, file, (state, count) => {
 		const transition = takeStep(step, state, count);
-		reached = stateName(host, transition?.state ?? state);
+		reached = stateName(host.texts, transition?.state ?? state);
 		return transition;
 	});
 	if (planner === null) return;
@@ -73,7 +74,7 @@ export async function setState(host: Host, file: TFile): Promise<void> {
 	const { placeholder, done, same } = host.texts.plugin.setState;
 	const chosen = await chooseState<ChosenState>(host.app, host.texts, {
 		placeholder,
-		states: [...passesToChoose(pass ?? 0, passCount(host, paper)), ...rests],
+		states: [...passesToChoose(pass ?? 0, passCount(host.templates, paper)), ...rests],
 		current: rests.find((rest) => rest === status) ?? pass,
 	});
 	if (chosen === null) return;
@@ -114,27 +115,29 @@ export function addReadingItems(host: Host, menu: Menu, files: readonly TFile[])
 		);
 	};
 	if (isOne) {
-		if (canFinish(host, file)) add(commands.finishPass, 'list-checks', () => finishThisPass(host, file));
+		if (canFinish(host.index, file)) add(commands.finishPass, 'list-checks', () => finishThisPass(host, file));
 		add(commands.setState, 'list-ordered', () => setState(host, file));
 	} else {
-		for (let pass = 0; pass <= passCount(host, null); pass += 1)
-			add(stepName(host, pass), 'list-ordered', () => stepWithAll(host, papers, pass));
+		for (let pass = 0; pass <= passCount(host.templates, null); pass += 1)
+			add(stepName(host.texts, pass), 'list-ordered', () => stepWithAll(host, papers, pass));
 	}
 	for (const { step, icon } of MENU_STEPS) {
-		if (!papers.some((one) => canStep(host, one, step))) continue;
-		add(stepName(host, step), icon, () => (isOne ? stepWith(host, file, step) : stepWithAll(host, papers, step)));
+		if (!papers.some((one) => canStep(host.index, one, step))) continue;
+		add(stepName(host.texts, step), icon, () =>
+			isOne ? stepWith(host, file, step) : stepWithAll(host, papers, step),
+		);
 	}
 	if (isOne) add(commands.showHistory, 'calendar-clock', () => showHistory(host, file));
 }
 
 /** What a step is called in the palette and in menus. */
-export function stepName({ texts }: Host, step: Step): string {
+export function stepName(texts: Texts, step: Step): string {
 	const { steps } = texts.plugin;
 	return typeof step === 'number' ? steps.to(texts.shared.group(`pass-${step}`)) : steps[step];
 }
 
 function stateName(
-	{ texts: { shared } }: Host,
+	{ shared }: Texts,
 	{ pass, status }: { readonly pass: number; readonly status: keyof typeof shared.statuses },
 ): string {
 	return status === 'later' || status === 'stopped' || status === 'finished'

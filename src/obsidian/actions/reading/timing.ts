@@ -2,9 +2,12 @@ import type { TFile } from 'obsidian';
 import type { Properties } from '../../../core/front-matter/block';
 import { minutesOf, minutesProperty, readMinutes } from '../../../core/reading/reading-time';
 import { budgetOf } from '../../../settings';
-import type { Host } from '../../host';
+import type { Host, Texts } from '../../host';
 import type { Written } from '../../keepers/reading-timer';
 import { planMessage, showLines } from '../../report';
+
+/** What starting and stopping the timer takes. */
+type Timing = Pick<Host, 'index' | 'timer'>;
 
 /** Time against budget, both in minutes. */
 export interface TimeSpent {
@@ -15,7 +18,7 @@ export interface TimeSpent {
 
 /** The time spent on a pass: the minutes that its note states, and what was counted since. */
 export function timeSpent(
-	{ settings, texts, timer }: Host,
+	{ settings, texts, timer }: Pick<Host, 'settings' | 'texts' | 'timer'>,
 	path: string,
 	pass: number,
 	properties: Properties,
@@ -32,26 +35,26 @@ export function timeSpent(
  *
  * @param file the note in front, if any.
  */
-export function timerCan({ index, timer }: Host, file: TFile | null): 'start' | 'stop' | null {
+export function timerCan({ index, timer }: Timing, file: TFile | null): 'start' | 'stop' | null {
 	const isTimed = timer.running === null ? timer.canStop : timer.running.path === file?.path;
 	if (!isTimed && file !== null && index.papers.has(file.path)) return 'start';
 	return timer.canStop ? 'stop' : null;
 }
 
 /** Starts or stops the timer, whichever `timerCan` allows. */
-export function toggleTimer(host: Host, file: TFile | null): void {
+export function toggleTimer(host: Timing, file: TFile | null): void {
 	if (timerCan(host, file) === 'stop') host.timer.stop();
 	else if (file !== null) startTiming(host, file);
 }
 
 /** Starts timing a paper in its current pass. A paper that was not started yet is timed in its first pass. */
-export function startTiming({ index, timer }: Host, file: TFile): void {
+export function startTiming({ index, timer }: Timing, file: TFile): void {
 	const paper = index.papers.get(file.path);
 	if (paper !== undefined) timer.start(file.path, Math.max(1, paper.progress.pass));
 }
 
 /** Tells the user whether a stopped time was added to its note. */
-export function reportTime({ texts }: Host, { path, pass, minutes, plan }: Written): void {
+export function reportTime(texts: Texts, { path, pass, minutes, plan }: Written): void {
 	const { added, tooShort, notAdded } = texts.plugin.timing;
 	const lines = planMessage(texts, plan, { done: added(minutes, pass), unchanged: tooShort });
 	if (plan.kind === 'refused') showLines([notAdded(minutes, pass, path), ...lines], 10_000);

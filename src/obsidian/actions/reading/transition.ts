@@ -10,6 +10,7 @@ import type { Plan, Planner } from '../../../core/text/plan';
 import { DEFAULT_PASS_COUNT, passCountOf } from '../../../core/papers/progress';
 import type { ReadingHistory, Transition } from '../../../core/papers/reading-state';
 import type { Host } from '../../host';
+import type { Templates } from '../../keepers/templates';
 import { hostMetadata } from '../../vault/host-metadata';
 import { fileFailed } from '../../base/failures';
 import { editorOf } from '../../vault/open-notes';
@@ -38,7 +39,7 @@ export function transitionPlanner(
 	return (text) => {
 		const options = { ...insertOptions(host, file.path, text), today: today() };
 		const paper = paperIn(host, file, text);
-		const transition = step(paper?.progress ?? NOT_STARTED, passCount(host, paper));
+		const transition = step(paper?.progress ?? NOT_STARTED, passCount(host.templates, paper));
 		const hasAnswers = paper?.passes.some(({ questions }) => questions.some(({ answered }) => answered)) === true;
 		return transition === null
 			? unchanged()
@@ -92,7 +93,7 @@ export function paperIn({ app, index, templates }: Host, file: TFile, text: stri
  * The number of passes of a paper. A note may hold fewer sections than the template has passes, because going on to the
  * next pass adds its section.
  */
-export function passCount({ templates }: Host, paper: Paper | null): number {
+export function passCount(templates: Templates, paper: Paper | null): number {
 	const ofTemplate =
 		(templates.current === null ? [] : templatePasses(templates.current)).at(-1) ?? DEFAULT_PASS_COUNT;
 	return paper === null ? ofTemplate : Math.max(passCountOf(paper.progress, 1), ofTemplate);

@@ -6,6 +6,7 @@ import { NO_MEANING, canBeTaught, teachWords, unknownWords } from '../../../core
 import type { UnknownWord } from '../../../core/papers/vocabulary';
 import { Dialog } from '../../base/dialog';
 import type { Host, Texts } from '../../host';
+import type { PaperIndex } from '../../vault/paper-index';
 import { perform } from '../../base/failures';
 import { saveSetting } from '../../base/settings-store';
 import { passCount } from '../reading/transition';
@@ -78,14 +79,14 @@ class StatusWordsDialog extends Dialog<ReadonlyMap<string, string>> {
 }
 
 /** Whether papers use unknown words for states. */
-export function hasUnknownWords({ index }: Host): boolean {
+export function hasUnknownWords(index: PaperIndex): boolean {
 	return unknownWords(index.papers.values()).length > 0;
 }
 
 /** Asks what the vault's own words for states mean, and saves the answers in the settings. */
 export async function askStatusWords(host: Host): Promise<void> {
 	const words = unknownWords(host.index.papers.values());
-	const meanings = await new StatusWordsDialog(host.app, host.texts, words, passCount(host, null)).ask();
+	const meanings = await new StatusWordsDialog(host.app, host.texts, words, passCount(host.templates, null)).ask();
 	if (meanings !== null && meanings.size > 0) await keep(host, meanings);
 }
 

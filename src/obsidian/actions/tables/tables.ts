@@ -44,7 +44,7 @@ async function settleHandEdits(host: Host, file: TFile, texts: ReadonlyMap<strin
 	const { adopt, table } = host.texts.plugin;
 	const edits = await host.tables.handEdits(file, texts);
 	const notes = shownNotes(
-		host,
+		host.app,
 		edits.flatMap(({ differences }) => differences.map(({ path }) => path)),
 	);
 	const chosen = await askHandEdits(host.app, host.texts, edits);
@@ -102,7 +102,7 @@ const STEP = 200;
 class UpdateAllDialog extends Dialog<readonly TFile[]> {
 	#isClosed = false;
 
-	constructor(private readonly host: Host) {
+	constructor(private readonly host: Pick<Host, 'app' | 'texts' | 'tables'>) {
 		super(host.app, 'three-pass-update-all', host.texts.plugin.updateAll.title);
 	}
 

@@ -1,11 +1,9 @@
 import type { App, TFile } from 'obsidian';
 import { isRecord } from '../../../core/front-matter/properties';
-import { groupOf, stepTo } from '../../../core/board/board';
+import { groupOf } from '../../../core/board/board';
 import type { GroupKey } from '../../../core/board/board';
-import { stepWithAll } from '../../actions/reading/steps';
 import { PROGRESS_VIEW } from '../view-state';
-import type { Host } from '../../host';
-import { perform } from '../../base/failures';
+import type { PaperSummary } from '../../../core/papers/paper';
 
 /** The parts of the app's own drag and drop that are used here. They are not in its public API. */
 interface AppDrag {
@@ -20,15 +18,22 @@ function isAppDrag(value: unknown): value is AppDrag {
 	);
 }
 
+interface DragActions {
+	/** Called when the group changes that would take the dragged papers. */
+	onTarget(): void;
+	onDrop(files: readonly TFile[], group: GroupKey): void;
+}
+
 /** Papers that are being dragged to another group. */
 export class PaperDrag {
 	#files: readonly TFile[] = [];
 	#over: GroupKey | null = null;
 
-	/** @param onTarget is called when the group changes that would take the dragged papers. */
+	/** @param papers all papers by path, as the index knows them. */
 	constructor(
-		private readonly host: Host,
-		private readonly onTarget: () => void,
+		private readonly app: App,
+		private readonly papers: ReadonlyMap<string, PaperSummary>,
+		private readonly actions: DragActions,
 	) {}
 
 	/** The group that would take the dragged papers, or null. */
@@ -38,25 +43,24 @@ export class PaperDrag {
 
 	start(event: DragEvent, files: readonly TFile[]): void {
 		this.#files = files;
-		startDrag(this.host.app, event, files);
+		startDrag(this.app, event, files);
 	}
 
 	/** @returns whether a group takes the dragged papers, which it does if some of them are not in it. */
 	enter(group: GroupKey | null): boolean {
 		const moves = this.#files.some(({ path }) => {
-			const paper = this.host.index.papers.get(path);
+			const paper = this.papers.get(path);
 			return paper !== undefined && groupOf(paper) !== group;
 		});
 		const target = moves ? group : null;
 		const isNew = target !== this.#over;
 		this.#over = target;
-		if (isNew) this.onTarget();
+		if (isNew) this.actions.onTarget();
 		return target !== null;
 	}
 
 	drop(group: GroupKey): void {
-		const files = this.#files;
-		perform(() => stepWithAll(this.host, files, stepTo(group)));
+		this.actions.onDrop(this.#files, group);
 		this.end();
 	}
 

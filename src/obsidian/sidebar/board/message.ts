@@ -1,12 +1,17 @@
 import type { Host } from '../../host';
-import { createPaperNote } from '../../actions/new-note/new-note';
-import { perform } from '../../base/failures';
 
 /** Why the view shows no papers, or not all of them. */
 export type BoardMessage =
 	| { readonly kind: 'none' | 'loading' | 'empty' | 'template' }
 	| { readonly kind: 'no-match'; readonly query: string }
 	| { readonly kind: 'unread'; readonly reasons: ReadonlyMap<string, string> };
+
+/** What the user can do about it. */
+interface MessageActions {
+	readonly newNote: () => void;
+	readonly clearFilter: () => void;
+	readonly retry: () => void;
+}
 
 const MOST_REASONS = 5;
 
@@ -17,8 +22,8 @@ export class BoardMessages {
 
 	constructor(
 		parent: HTMLElement,
-		private readonly host: Host,
-		private readonly clearFilter: () => void,
+		private readonly host: Pick<Host, 'texts' | 'settings'>,
+		private readonly actions: MessageActions,
 	) {
 		this.#el = parent.createDiv({ cls: 'three-pass-message', attr: { role: 'status' } });
 	}
@@ -30,7 +35,7 @@ export class BoardMessages {
 		this.#el.empty();
 		this.#el.toggle(message.kind !== 'none');
 		this.#el.toggleClass('pane-empty', message.kind === 'empty' || message.kind === 'no-match');
-		const { texts, index, settings } = this.host;
+		const { texts, settings } = this.host;
 		const { view, commands } = texts.plugin;
 		switch (message.kind) {
 			case 'none':
@@ -40,11 +45,11 @@ export class BoardMessages {
 				return;
 			case 'empty':
 				this.#say(view.empty, view.emptyHint);
-				this.#button(commands.newNote, () => perform(() => createPaperNote(this.host)));
+				this.#button(commands.newNote, this.actions.newNote);
 				return;
 			case 'no-match':
 				this.#say(view.noMatch(message.query));
-				this.#button(view.clearFilter, this.clearFilter);
+				this.#button(view.clearFilter, this.actions.clearFilter);
 				return;
 			case 'template':
 				this.#say(texts.plugin.noTemplate(settings.current.templatePath));
@@ -54,7 +59,7 @@ export class BoardMessages {
 					view.unread(message.reasons.size),
 					...[...message.reasons].slice(0, MOST_REASONS).map(([path, reason]) => `${path}: ${reason}`),
 				);
-				this.#button(view.retry, () => perform(() => index.build()));
+				this.#button(view.retry, this.actions.retry);
 		}
 	}
 

@@ -12,7 +12,7 @@ interface PaperMenuActions {
 
 /** The menu of one paper or of several: the actions of the view, and the items that are added to the menus of notes. */
 export function paperMenu(
-	{ app, texts }: Host,
+	{ app, texts }: Pick<Host, 'app' | 'texts'>,
 	files: readonly TFile[],
 	leaf: WorkspaceLeaf,
 	actions: PaperMenuActions,

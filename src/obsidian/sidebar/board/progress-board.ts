@@ -1,6 +1,6 @@
 import { Component, moment, TFile } from 'obsidian';
 import type { HoverParent, PaneType, WorkspaceLeaf } from 'obsidian';
-import { groupsFor } from '../../../core/board/board';
+import { groupsFor, stepTo } from '../../../core/board/board';
 import type { GroupKey } from '../../../core/board/board';
 import { PROGRESS_VIEW } from '../view-state';
 import type { BoardState } from '../view-state';
@@ -11,6 +11,8 @@ import { BoardList } from './list';
 import { ListKeys, Selection, listenToMouse } from './list-hands';
 import { paperSearch } from '../../../core/board/filter';
 import type { BoardLine, BoardLines } from '../../../core/board/lines';
+import { createPaperNote } from '../../actions/new-note/new-note';
+import { stepWithAll } from '../../actions/reading/steps';
 import { passCount } from '../../actions/reading/transition';
 import type { Host } from '../../host';
 import { perform } from '../../base/failures';
@@ -62,10 +64,17 @@ export class ProgressBoard extends Component {
 			onLeave: () => this.#list.focus(this.#lines.at(1) === null ? 0 : 1),
 		});
 		this.#head = new BoardHead(place.el, texts, (group) => this.#list.focus(this.#lines.indexOfGroup(group)));
-		this.#messages = new BoardMessages(place.el, host, () => this.#toolbar.clear());
-		this.#drag = new PaperDrag(host, () => {
-			this.#head.showTarget(this.#drag.target);
-			this.#list.draw();
+		this.#messages = new BoardMessages(place.el, host, {
+			newNote: () => perform(() => createPaperNote(host)),
+			clearFilter: () => this.#toolbar.clear(),
+			retry: () => perform(() => index.build()),
+		});
+		this.#drag = new PaperDrag(host.app, index.papers, {
+			onTarget: () => {
+				this.#head.showTarget(this.#drag.target);
+				this.#list.draw();
+			},
+			onDrop: (files, group) => perform(() => stepWithAll(host, files, stepTo(group))),
 		});
 		this.#list = new BoardList(place.el, texts.plugin.view.title, this.#lines, {
 			text: (line) => lineText(line, texts, this.#day),
@@ -167,7 +176,7 @@ export class ProgressBoard extends Component {
 		this.#head.show({
 			board: model.board,
 			finished: model.finished,
-			groups: groupsFor(passCount(host, null), model.board),
+			groups: groupsFor(passCount(host.templates, null), model.board),
 			today: this.#day,
 			weekStart: moment.localeData().firstDayOfWeek(),
 		});
