@@ -5,13 +5,13 @@ export function today(now = new Date()): string {
 	return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }
 
-/** The day that has come wherever dates are counted: here, and by UTC, as Hugo counts those without a time. */
+/** The earlier of the user's day and the day by UTC, because Hugo counts dates without a time by UTC. */
 export function publicationDay(now = new Date()): string {
 	const utc = now.toISOString().slice(0, 10);
 	return utc < today(now) ? utc : today(now);
 }
 
-/** Today by the user's clock as its number, as `dayNumber` counts days. */
+/** Today by the user's clock, as `dayNumber` counts days. */
 export function todayNumber(): number {
 	return dayNumber(today()) ?? NaN;
 }

@@ -20,7 +20,7 @@ import { tell } from './obsidian/report';
 import { ProgressView } from './obsidian/sidebar/progress-view';
 import { TimerStatus } from './obsidian/sidebar/timer-status';
 
-/** The plugin class, which connects the parts in `obsidian/` to the app. */
+/** Connects the parts in `obsidian/` to the app. */
 export default class ThreePassReadingPlugin extends Plugin {
 	declare settings: Settings;
 	#host: Host | null = null;
@@ -71,9 +71,7 @@ export default class ThreePassReadingPlugin extends Plugin {
 		this.addSettingTab(new SettingsTab(this, host));
 	}
 
-	/**
-	 * The user has just turned the plugin on, so it shows its view, and the words of the vault that it does not know.
-	 */
+	/** The user has just turned the plugin on, so it shows its view and asks about unknown words for states. */
 	override onUserEnable(): void {
 		perform(() => openProgress(this.app.workspace));
 		if (this.#host !== null) offerStatusWords(this.#host);
@@ -83,7 +81,7 @@ export default class ThreePassReadingPlugin extends Plugin {
 		if (this.#host !== null) await this.#loadSettings(this.#host);
 	}
 
-	/** Whether there is a settings file, even one that cannot be read. */
+	/** Whether there is a settings file, even an unreadable one. */
 	hasData(): Promise<boolean> {
 		return this.app.vault.adapter.exists(`${this.manifest.dir ?? ''}/data.json`);
 	}
@@ -92,15 +90,12 @@ export default class ThreePassReadingPlugin extends Plugin {
 		if (!(await settings.load())) new Notice(texts.plugin.settingsUnreadable);
 	}
 
-	/** Adds the plugin's items to the menu of one note or of several notes. */
 	#addItems(host: Host, menu: Menu, files: readonly TFile[]): void {
 		addReadingItems(host, menu, files);
 		addDeclineItem(host, menu, files);
 	}
 
-	/**
-	 * Takes over changed settings. Notes are read again, because the rules for reading them follow from the settings.
-	 */
+	/** Takes over changed settings. The rules for reading notes follow from them, so all notes are read again. */
 	async #take(host: Host, settings: Settings): Promise<void> {
 		this.settings = settings;
 		await host.templates.refresh();

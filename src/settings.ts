@@ -21,33 +21,30 @@ import { caselessName } from './core/text/names';
 import { LANGUAGE_CODES, isLanguage } from './core/words/words';
 import type { Language } from './core/words/words';
 
-/**
- * What a user can set. The object is flat, because the settings tab binds its controls to these keys. Lists are texts
- * separated by commas.
- */
+/** What a user can set. Flat, because the settings tab binds controls to these keys. Lists are separated by commas. */
 export interface Settings {
 	/** Where new paper notes go, as a vault path; '' is the vault itself. */
 	noteFolder: string;
-	/** The vault path of the note that is the template; '' for the built-in one. */
+	/** The vault path of the template note; '' for the built-in template. */
 	templatePath: string;
-	/** The built-in template's language for notes that show none of their own; `auto` follows the app. */
+	/** The built-in template's language for notes whose own language is unknown; `auto` follows the app. */
 	templateLanguage: Language | 'auto';
 	/** Folders in which no note is a paper. */
 	templateFolders: string;
-	/** Minutes for each pass. Passes beyond the last number use that number. */
+	/** Minutes for each pass. The last number also holds for later passes. */
 	passBudgets: string;
 	passProperty: string;
 	statusProperty: string;
-	/** The property's name, with `{n}` for the number of the pass. */
+	/** With `{n}` for the number of the pass. */
 	passDateProperty: string;
-	/** The name of the property for minutes of reading, with `{n}` for the number of the pass. */
+	/** With `{n}` for the number of the pass. */
 	passMinutesProperty: string;
 	paperTypes: string;
 	paperTags: string;
 	paperFolders: string;
-	/** The user's own words for states besides the built-in ones, one `word, word = status [pass]` per line. */
+	/** The user's own words for states, one `word, word = status [pass]` per line. */
 	statusWords: string;
-	/** The columns of tables. A column can have its own label after `=`. */
+	/** A column can have its own label after `=`. */
 	tableColumns: string;
 	tableLinks: LinkStyle;
 	/** Whether tables are updated while you edit the notes they are made from. */
@@ -73,10 +70,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = Object.freeze({
 	keepTablesCurrent: true,
 });
 
-/**
- * Makes settings from whatever was stored. Values of the right type are taken, and all others get their defaults. Never
- * throws.
- */
+/** Makes settings from whatever was stored. Invalid values get their defaults. Never throws. */
 export function normalise(stored: unknown): Settings {
 	const given: Readonly<Record<string, unknown>> = isRecord(stored) ? stored : {};
 	const text = (key: keyof Settings, fallback: string): string => {
@@ -114,7 +108,6 @@ export function normalise(stored: unknown): Settings {
 	};
 }
 
-/** The parts of a text that are separated by commas or line breaks. */
 function listOf(text: string): string[] {
 	return text
 		.split(/[,，、\n]/u)
@@ -122,12 +115,12 @@ function listOf(text: string): string[] {
 		.filter((part) => part !== '');
 }
 
-/** The minutes for each pass, from the text of the setting; null where it is not a list of whole minutes. */
+/** The minutes for each pass, or null if the text is not a list of whole minutes. */
 export function readBudgets(text: string): readonly number[] | null {
 	return parseBudgets(listOf(text));
 }
 
-/** How many minutes a pass may take. Passes are counted from 1, and those beyond the last number use that number. */
+/** The minutes for a pass, counted from 1. */
 export function budgetOf({ passBudgets }: Pick<Settings, 'passBudgets'>, pass: number): number {
 	return minutesFor(readBudgets(passBudgets) ?? DEFAULT_BUDGETS, pass);
 }
@@ -146,12 +139,12 @@ export function templateLanguageFor(
 	return own ?? (templateLanguage === 'auto' ? app : templateLanguage);
 }
 
-/** The built-in template in a language, with the minutes of the settings. */
+/** The built-in template, with the minutes of the settings. */
 export function builtInFor({ passBudgets }: Pick<Settings, 'passBudgets'>, language: Language): string {
 	return builtInTemplate(language, readBudgets(passBudgets) ?? DEFAULT_BUDGETS);
 }
 
-/** The templates of a vault, besides the one that the settings name. */
+/** The templates of a vault other than the one that the settings name. */
 interface VaultTemplates {
 	/** The template folders of Obsidian and of other plugins, as vault paths. */
 	readonly folders: readonly string[];
@@ -161,12 +154,7 @@ interface VaultTemplates {
 
 const NO_TEMPLATES: VaultTemplates = { folders: [], notes: [] };
 
-/**
- * The rules for reading notes, from the settings.
- *
- * @param template the template in use; its questions are known besides those of the built-in ones.
- * @param vault the other templates, whose questions are known as well.
- */
+/** The rules for reading notes, which know the questions of the built-in templates, `template` and `vault`. */
 export function paperRules(
 	settings: Settings,
 	template: Template | null = null,
@@ -187,11 +175,7 @@ export function paperRules(
 	};
 }
 
-/**
- * The defaults for tables whose options say nothing else, from the settings.
- *
- * @param today the current day, as `YYYY-MM-DD`.
- */
+/** The defaults for options that a table does not set. */
 export function tableDefaults(settings: Settings, today: string, language: Language): TableDefaults {
 	const named = listOf(settings.tableColumns)
 		.map(readColumn)
@@ -210,7 +194,7 @@ function readColumn(text: string): Column {
 	return columnFor(name, label === '' ? null : label);
 }
 
-/** The vault path of a note, which users may write without its extension. */
+/** The vault path of a note, from a setting in which `.md` may be left out. */
 function notePath(written: string): string {
 	const path = vaultPath(written);
 	return /\.md$|^$/iu.test(path) ? path : `${path}.md`;

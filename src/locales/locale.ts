@@ -10,7 +10,7 @@ import { commandLine as chineseCommandLine } from './zh/command-line';
 import { plugin as chinesePlugin } from './zh/plugin';
 import { shared as chineseShared } from './zh/shared';
 
-/** The languages of the interface. Stored values are the same in all of them. */
+/** The languages of the interface. Stored values do not depend on them. */
 export type InterfaceLanguage = 'en' | 'zh';
 
 /** The interface language for a locale code such as `zh`, `zh-TW`, `zh_CN.UTF-8` or `en-GB`; English for all others. */
@@ -18,7 +18,7 @@ export function languageFor(code: string): InterfaceLanguage {
 	return /^zh(?![a-z])/iu.test(code) ? 'zh' : 'en';
 }
 
-/** Texts of one kind in every language, of one type. */
+/** One kind of texts in every language. */
 type Translations<Texts> = Readonly<Record<InterfaceLanguage, Texts>>;
 
 export const sharedTexts: Translations<SharedTexts> = { en: englishShared, zh: chineseShared };

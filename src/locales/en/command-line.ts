@@ -1,10 +1,10 @@
-/** Texts that are looked up by a code there may be none for. */
+/** Widens the type to all codes, because not every code has a text. */
 const byCode = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> => texts;
-/** What stands in place of a right value; nothing where no value was given. */
+/** Names the wrong value, if one was given. */
 const butNot = (word: string): string => (word === '' ? '' : `, not ${word}`);
 const notes = (count: number): string => (count === 1 ? '1 note' : `${count} notes`);
 
-/** What the command line says, besides what it shares with the plugin. */
+/** What only the command line says. */
 export const commandLine = {
 	help: () => `Read research papers in three passes, in a folder of Markdown notes.
 
@@ -53,13 +53,12 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 	},
 	seeHelp: 'See three-pass --help.',
 	files: {
-		/** Why a file is left alone, by the code of the reason. */
 		refused: byCode({
 			OUTSIDE: 'This leads out of the vault through a link, so it was neither read nor written',
 			IRREGULAR: 'This is a pipe, a device or the like instead of a file, so it was not opened',
 			SWAPPED: 'The file or a folder above it was moved or replaced meanwhile, so nothing was written',
 		}),
-		/** What went wrong, by the system's code. */
+		/** What went wrong, by the system's error code. */
 		failed: byCode({
 			READONLY: 'it is read-only (EACCES)',
 			EACCES: 'you have no permission',
@@ -81,7 +80,7 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 		}),
 		because: (words: string, code: string) => `${words} (${code})`,
 	},
-	/** Nothing could be done at all. */
+	/** Said when nothing could be done at all. */
 	noFolder: 'The folder you are in is no longer there; go to another one and try again.',
 	failed: (reason: string) => `Something went wrong: ${reason}`,
 	progress: {
@@ -114,7 +113,6 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 		paper: (paper: string, labels: readonly string[]) => `${paper} lacks ${labels.join(', ')}`,
 		none: 'No note has a comparison table.',
 	},
-	/** The findings that only the command line has, by their codes. */
 	findings: {
 		'table-stale': 'The comparison table is not up to date',
 		'template-outside':
@@ -133,7 +131,6 @@ VAULT may be a single note. Exit codes: 0 done, 1 something is stale or was refu
 		written: (path: string) => `exported to ${path}`,
 	},
 	adopt: {
-		/** What becomes of a note. */
 		made: (path: string, isNew: boolean, isChanged: boolean) =>
 			`${path} (${isNew ? 'new' : isChanged ? 'changed' : 'as it is'})`,
 		differs: (value: string, stated: string, winner: 'table' | 'note' | null) => {

@@ -4,7 +4,7 @@ import { settings } from './settings-tab';
 const notes = (count: number): string => (count === 1 ? '1 note' : `${count} notes`);
 const tables = (count: number): string => (count === 1 ? '1 cell differs' : `${count} cells differ`);
 
-/** What the plugin alone says. */
+/** What only the plugin says. */
 export const plugin = {
 	...reading,
 	commands: {
@@ -37,7 +37,6 @@ export const plugin = {
 		undo: 'Undo',
 		undone: (count: number) => (count === 0 ? 'Nothing was taken back' : `Took the change to ${notes(count)} back`),
 	},
-	/** A diagnostic with the line it is about. */
 	atLine: (line: number, text: string) => `Line ${line}: ${text}`,
 	more: (count: number) => `… and ${count} more`,
 	settingsUnreadable:

@@ -1,4 +1,4 @@
-/** What the plugin says of passes, of where a paper is, and of its reading. */
+/** What the plugin says about passes and reading. */
 export const reading = {
 	passes: {
 		inserted: (pass: number | null) => (pass === null ? 'Inserted what was missing' : `Inserted pass ${pass}`),
@@ -21,7 +21,7 @@ export const reading = {
 			finished: 'Finished the paper',
 		},
 	},
-	/** Steps of reading, as commands and in menus. */
+	/** Both as commands and in menus. */
 	steps: {
 		next: 'Go on to the next pass',
 		back: 'Go back one step',

@@ -1,4 +1,3 @@
-/** The words of the settings tab. */
 export const settings = {
 	newNotes: 'New notes',
 	noteFolder: {

@@ -133,13 +133,11 @@ const statuses: Readonly<Record<ReadingStatus, string>> = {
 export const shared = {
 	diagnostics,
 	statuses,
-	/** The name of a group of the board. */
 	group: (key: GroupKey): string => {
 		if (key === 'later' || key === 'stopped' || key === 'finished') return statuses[key];
 		const pass = Number(key.slice('pass-'.length));
 		return pass === 0 ? 'Not started' : `Pass ${pass}`;
 	},
-	/** Where a diagnostic stands. */
 	place: (path: string, line: number): string => (line > 0 ? `${path}:${line}` : path),
 };
 
