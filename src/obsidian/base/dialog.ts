@@ -1,21 +1,12 @@
-// The room `obsidian/base`. What every part of the plugin uses: the settings in use, and how a failure is told to the
-// user.
+// The room `obsidian/base`. What every part of the plugin uses: settings, dialogs, telling about failures.
 import { Modal } from 'obsidian';
 import type { App } from 'obsidian';
 
-/**
- * A dialog that the user answers. A subclass draws it, and calls `answer` with what the user decided.
- *
- * @typeParam Answer what the user decides.
- */
+/** A dialog that the user answers. A subclass draws it, and calls `answer` with what the user decided. */
 export abstract class Dialog<Answer> extends Modal {
 	#answer: Answer | null = null;
 	#settle: (answer: Answer | null) => void = () => undefined;
 
-	/**
-	 * @param cls the CSS class of the dialog's element.
-	 * @param title the dialog's title.
-	 */
 	constructor(
 		app: App,
 		private readonly cls: string,
@@ -24,7 +15,7 @@ export abstract class Dialog<Answer> extends Modal {
 		super(app);
 	}
 
-	/** Opens the dialog. @returns the answer once it is closed, or null where the user closed it without one. */
+	/** Opens the dialog. @returns the answer, or null where the user closed the dialog without one. */
 	ask(): Promise<Answer | null> {
 		return new Promise((resolve) => {
 			this.#settle = resolve;
@@ -45,7 +36,6 @@ export abstract class Dialog<Answer> extends Modal {
 
 	protected abstract draw(): void;
 
-	/** Closes the dialog with an answer. */
 	protected answer(answer: Answer): void {
 		this.#answer = answer;
 		this.close();

@@ -1,16 +1,16 @@
-/** The nearest element with a selector around a node, such as the target of an event, or the node itself. */
+/** The nearest element that matches a selector: a node itself, or one around it. */
 export function closestTo<El extends HTMLElement = HTMLElement>(node: Node | null, selector: string): El | null {
 	return node?.instanceOf(Element) === true ? node.closest<El>(selector) : null;
 }
 
-/** Sets an attribute, or removes it for null, unless it has that value already: pages see every write as a change. */
+/** Sets an attribute, or removes it for null, unless it is the same already: observers see each write as a change. */
 export function setAttribute(el: Element, name: string, value: string | null): void {
 	if (el.getAttribute(name) !== value) el.setAttr(name, value);
 }
 
 /**
- * Makes elements the children of another one, in order. Elements that are already in place are not touched. The child
- * that contains `kept` is never moved, because it would lose the focus.
+ * Makes elements the children of another one, in order. Elements already in place are not touched, and the child that
+ * contains `kept` is never moved, because it would lose the focus.
  */
 export function placeChildren(parent: HTMLElement, wanted: readonly HTMLElement[], kept: Node | null = null): void {
 	const set = new Set<Element>(wanted);

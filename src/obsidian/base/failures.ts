@@ -6,8 +6,8 @@ import { describe, languageFor, sharedTexts } from '../../locales/locale';
 const LONG = 10_000;
 
 /**
- * Runs an action that nobody waits for: a command, a click on a menu item or a button, the handler of an app event. If
- * it fails, immediately or later, a notice tells the user why.
+ * Runs an action that nobody waits for, such as a command, a click or the handler of an app event. If it fails,
+ * immediately or later, a notice tells the user why.
  */
 export function perform(action: () => unknown): void {
 	void tellFailure(action);
@@ -21,7 +21,7 @@ async function tellFailure(action: () => unknown): Promise<void> {
 	}
 }
 
-/** Thrown when text that was typed into a note could not be saved, so that the file is not what the user sees. */
+/** Thrown when text typed into a note could not be saved, so that the file differs from what the user sees. */
 export class NotSaved extends Error {}
 
 /** What to say about a note that could not be read or written. */

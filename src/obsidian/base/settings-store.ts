@@ -9,7 +9,7 @@ import type { PluginTexts } from '../../locales/en/plugin';
 export interface SettingsStorage {
 	loadData(): Promise<unknown>;
 	saveData(data: unknown): Promise<void>;
-	/** Whether anything is stored. Without this, a file that the app cannot read may look as if there were none. */
+	/** Whether anything is stored: `loadData` may return null both for a missing file and for an unreadable one. */
 	hasData(): Promise<boolean>;
 }
 
@@ -25,11 +25,7 @@ export class SettingsStore {
 		return this.#settings;
 	}
 
-	/**
-	 * Reads the stored settings. If they cannot be read, the current ones stay, which are the defaults at the start.
-	 *
-	 * @returns whether they could be read.
-	 */
+	/** Reads the stored settings. @returns false if they cannot be read; the current ones then stay. */
 	async load(): Promise<boolean> {
 		const stored = await this.#read();
 		if (stored !== null) this.#settings = normalise(stored);
@@ -38,8 +34,8 @@ export class SettingsStore {
 	}
 
 	/**
-	 * Changes one setting to the value that a control gives. Nothing else that is stored changes, because a newer
-	 * version on another device may have stored keys and values that this version does not know.
+	 * Changes one setting to the value that a control gives. All other stored data stays, because a newer version on
+	 * another device may have stored keys and values that this version does not know.
 	 *
 	 * @returns whether it was saved; data that cannot be read is never overwritten.
 	 */
@@ -66,7 +62,7 @@ export class SettingsStore {
 		return true;
 	}
 
-	/** The stored data, or `{}` where nothing is stored; null where it cannot be read or is not an object. */
+	/** The stored data, or `{}` where nothing is stored; null where it is unreadable or not an object. */
 	async #read(): Promise<object | null> {
 		try {
 			const stored: unknown = (await this.storage.loadData()) ?? ((await this.storage.hasData()) ? null : {});
@@ -81,11 +77,7 @@ export class SettingsStore {
 	}
 }
 
-/**
- * Changes one setting. If it cannot be saved, a notice tells the user.
- *
- * @returns whether it was saved; it is in use either way.
- */
+/** Changes one setting, and tells the user if it cannot be saved. It is in use either way. */
 export async function saveSetting(
 	store: SettingsStore,
 	texts: PluginTexts,
