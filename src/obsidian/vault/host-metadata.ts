@@ -1,5 +1,4 @@
-// The room `obsidian/vault`. The index of papers, the reader of notes, and the one writer of notes. Nothing else
-// changes the vault.
+// The room `obsidian/vault`. The index of papers, the reader of notes, and the one writer that changes the vault.
 import { getAllTags } from 'obsidian';
 import type { CachedMetadata } from 'obsidian';
 import { blocksOf } from '../../core/block/block';
@@ -10,9 +9,8 @@ import { readPassHeading } from '../../core/passes/pass-heading';
 import { outsideOf } from '../../core/markdown/inline-spans';
 
 /**
- * What Obsidian's cache says of a note's front matter and tags.
- *
- * @returns null where Obsidian has not parsed the front matter that the text opens with, so that the core reads it.
+ * What Obsidian's cache says about front matter and tags; null if it lacks the front matter that the text opens with,
+ * so that the core parses it.
  */
 export function hostMetadata(text: string, cache: CachedMetadata | null): HostMetadata | null {
 	if (cache === null) return null;
@@ -21,19 +19,19 @@ export function hostMetadata(text: string, cache: CachedMetadata | null): HostMe
 	return /^\uFEFF?(?:---|\+\+\+)/u.test(text) ? null : { properties: {}, tags };
 }
 
-/** The tags of a note, each with its `#`, without those in a comparison block, because they are about other notes. */
+/** The tags of a note, each with its `#`, without those in comparison blocks, which are about other notes. */
 export function ownTags(text: string, cache: CachedMetadata): readonly string[] {
 	const isOutside = outsideOf(cache.tags === undefined ? [] : blocksOf(text).blocks);
 	const tags = (cache.tags ?? []).filter(({ position }) => isOutside(position.start.offset));
 	return getAllTags({ ...cache, tags }) ?? [];
 }
 
-/** The types of Obsidian's sections that a comparison block consists of. */
+/** The types that Obsidian gives to the sections of a comparison block. */
 const BLOCK_SECTIONS: ReadonlySet<string> = new Set(['table', 'html', 'comment']);
 
 /**
- * The tags that the cache alone shows to be a note's own: those of its front matter, and those of its body where there
- * cannot be a comparison block.
+ * The tags that the cache alone shows to be a note's own: those of its front matter, and those of its body outside of
+ * all that may be a comparison block.
  */
 export function surelyOwnTags(cache: CachedMetadata): readonly string[] {
 	const sections = cache.sections ?? [];
@@ -41,7 +39,7 @@ export function surelyOwnTags(cache: CachedMetadata): readonly string[] {
 	const tags = (cache.tags ?? []).filter(({ position: { start } }) => {
 		while ((sections[next]?.position.end.offset ?? Infinity) <= start.offset) next += 1;
 		const section = sections[next];
-		// From the second line on, a paragraph may be a table, which only the text can show.
+		// From its second line on, a paragraph may be a table, and only the text shows whether it is.
 		return (
 			section !== undefined &&
 			section.position.start.offset <= start.offset &&
@@ -52,14 +50,14 @@ export function surelyOwnTags(cache: CachedMetadata): readonly string[] {
 	return getAllTags({ ...cache, tags }) ?? [];
 }
 
-/** Whether a note may be a paper, as far as Obsidian's cache can tell without its text. */
+/** Whether a note may be a paper, as far as Obsidian's cache shows. */
 export function mayBePaper(path: string, cache: CachedMetadata | null, rules: PaperRules): boolean {
 	if (cache === null || isNoPaperPath(path, rules)) return false;
 	const properties = cache.frontmatter ?? {};
 	if (isDeclined(properties, rules)) return false;
 	if (isPaperByMetadata({ path, properties, tags: getAllTags(cache) ?? [] }, rules)) return true;
 	if (cache.headings?.some(({ heading }) => readPassHeading(heading).length > 0) === true) return true;
-	// Passes may be written as tasks, whose text is not in the cache.
+	// Passes may be tasks, whose text is not in the cache.
 	if (cache.listItems?.some(({ task }) => task !== undefined) === true) return true;
 	return cache.frontmatter === undefined && cache.sections?.[0]?.type === 'yaml';
 }

@@ -9,28 +9,21 @@ import type { Plan, Planner } from '../../core/text/plan';
 import { fileFailed } from '../base/failures';
 import type { NoteWriter } from './note-writer';
 
-/**
- * One step of a batch: a note to change, a note to create, or the path of a note that should have been
- * changed and no longer exists.
- */
+/** One step of a batch. `gone` is the path of a note that should have been changed and no longer exists. */
 export type BatchStep =
 	| { readonly file: TFile; readonly plan: Planner }
 	| { readonly create: string; readonly text: string }
 	| { readonly gone: string };
 
-/** A step that depends on the results of the steps before it; null skips it. */
+/** A step that depends on the results of the earlier ones; null skips it. */
 export type LaterStep = (
 	soFar: BatchResult & { readonly texts: ReadonlyMap<string, string> },
 ) => Promise<BatchStep | null>;
 
-/** The result of a batch. */
 export interface BatchResult {
-	/** The notes that were changed or created. */
+	/** Changed or created. */
 	readonly written: readonly TFile[];
-	/**
-	 * Why other notes were not written. The path is '' where the reason is not about a single note, such as a step that
-	 * failed before it named its note.
-	 */
+	/** Why other notes were not written. The path is '' if the reason is not about one note. */
 	readonly diagnostics: readonly LocatedDiagnostic[];
 }
 
@@ -47,11 +40,11 @@ export interface Batch {
 	traces: readonly Trace[];
 }
 
-/** Writes several notes as one step, which can be undone as one. Batches are written one after the other. */
+/** Writes several notes as one step that can be undone. Batches are written one after the other. */
 export class NoteBatches extends Component {
 	#last: Batch = { traces: [] };
 	#turn: Promise<unknown> = Promise.resolve();
-	/** How often the plugin was unloaded, so that a batch that was requested before the last time does not go on. */
+	/** How often the plugin was unloaded. A batch that was requested before the last time does not go on. */
 	#unloads = 0;
 
 	constructor(
@@ -61,15 +54,11 @@ export class NoteBatches extends Component {
 		super();
 	}
 
-	/**
-	 * Stops before the next note of a running batch. A running undo is finished, because half
-	 * an undo would help nobody.
-	 */
+	/** Stops before the next note of a batch, but finishes a running undo, because half an undo would help nobody. */
 	override onunload(): void {
 		this.#unloads += 1;
 	}
 
-	/** Whether there is a batch to undo. */
 	get canUndo(): boolean {
 		return this.#last.traces.length > 0;
 	}
@@ -79,28 +68,21 @@ export class NoteBatches extends Component {
 		return this.#last;
 	}
 
-	/**
-	 * Carries out every step that can be carried out. A step that is refused or fails does not keep the
-	 * others from being written.
-	 */
+	/** Carries out every step that it can: one that is refused or fails does not stop the others. */
 	write(steps: readonly (BatchStep | LaterStep)[]): Promise<BatchResult> {
 		const unloads = this.#unloads;
 		return this.#inTurn(() => this.#carryOut(steps, () => unloads === this.#unloads));
 	}
 
 	/**
-	 * Undoes a batch, except in notes that have changed since or cannot be written. These are reported, and can be
-	 * undone by another attempt.
-	 *
-	 * @param batch the batch to undo; by default the last one.
+	 * Undoes a batch, by default the last one. Notes that have changed since or cannot be written are reported, and
+	 * stay in the batch for another attempt.
 	 */
 	undo(batch?: Batch): Promise<BatchResult> {
 		return this.#inTurn(() => this.#takeBackAll(batch ?? this.#last));
 	}
 
-	/**
-	 * Waits for earlier requests: an undo must include a batch that is still being written when the user asks for it.
-	 */
+	/** Waits for earlier requests: an undo must include a batch that is still being written when it is requested. */
 	#inTurn(work: () => Promise<BatchResult>): Promise<BatchResult> {
 		const result = this.#turn.then(work);
 		this.#turn = result.catch(() => undefined);
@@ -157,7 +139,7 @@ export class NoteBatches extends Component {
 		return planned.kind === 'refused' ? planned.diagnostics : [];
 	}
 
-	/** As soon as its first note is written, a batch is the one to undo, even if its later steps fail. */
+	/** A batch can be undone as soon as its first note is written, even if later steps fail. */
 	#record(batch: Batch, trace: Trace): void {
 		batch.traces = [...batch.traces, trace];
 		this.#last = batch;
@@ -176,7 +158,7 @@ export class NoteBatches extends Component {
 		return { written, diagnostics };
 	}
 
-	/** The app has a new file object for a note that was deleted and restored, so the note is looked up by its path. */
+	/** Looks the note up by its path: the app has a new file object for a note that was deleted and restored. */
 	async #takeBack({ file: { path }, after, inverse }: Trace): Promise<readonly Diagnostic[]> {
 		const file = this.app.vault.getFileByPath(path);
 		if (inverse === null) {
@@ -191,7 +173,7 @@ export class NoteBatches extends Component {
 	}
 }
 
-/** Carries out a step. Errors become diagnostics, so that the next steps still run. */
+/** Turns errors into diagnostics, so that the next steps still run. */
 async function attempt(step: () => Promise<readonly Diagnostic[]>): Promise<readonly Diagnostic[]> {
 	try {
 		return await step();
@@ -206,8 +188,8 @@ function pathOf(step: BatchStep): string {
 }
 
 /**
- * Plans to undo the changes to a note. The note may have been written to its file and be open in an editor by now, or
- * the other way round, so its line endings and its byte order mark do not show whether it was changed since.
+ * Line endings and byte order mark do not show whether a note was changed since: it may have been written to its file
+ * and be open in an editor by now, or the other way round.
  */
 function planTakingBack(text: string, after: string, inverse: readonly TextChange[]): Plan {
 	const changes = carryOver(inverse, after, text);

@@ -7,9 +7,7 @@ import { caselessName } from '../../core/text/names';
 import { editorOf, viewsOf } from './open-notes';
 import { fileFailed, NotSaved } from '../base/failures';
 
-/**
- * How often, and at what interval in milliseconds, the view and its file are compared after the view was asked to save.
- */
+/** How often, and at what interval, a view and its file are compared after the view was asked to save. */
 const LOOKS = 3;
 const LOOK_PAUSE_MS = 100;
 
@@ -18,9 +16,9 @@ export class NoteWriter {
 	constructor(private readonly app: App) {}
 
 	/**
-	 * Reads a note's current text: from the editor if it is open for editing, else from the file.
+	 * Reads a note's current text, from an editor if possible.
 	 *
-	 * @throws where the note cannot be read, or where what was typed into it cannot be saved.
+	 * @throws if it cannot be read, or if text typed into it cannot be saved.
 	 */
 	async read(file: TFile): Promise<string> {
 		await this.#saveTyped(file);
@@ -28,9 +26,8 @@ export class NoteWriter {
 	}
 
 	/**
-	 * Plans on a note's current text and applies the plan. A note that is open for editing is changed in the editor as
-	 * one undo step, and the cursor moves; any other note is changed in its file. Nothing is written unless a byte
-	 * differs.
+	 * Plans on a note's current text and applies the plan. A note open for editing is changed in the editor, as one
+	 * undo step that moves the cursor; any other note in its file. Nothing is written unless a byte differs.
 	 */
 	async apply(file: TFile, plan: Planner): Promise<Plan> {
 		try {
@@ -42,11 +39,7 @@ export class NoteWriter {
 		}
 	}
 
-	/**
-	 * Creates a note with its missing folders, never over an existing file.
-	 *
-	 * @returns null where a file with this path exists, in any letter case.
-	 */
+	/** Creates a note and its missing folders. @returns null where a file with this path exists, in any letter case. */
 	async create(path: string, text: string): Promise<TFile | null> {
 		const { vault } = this.app;
 		if (this.existing(path) !== null || (await vault.adapter.exists(path))) return null;
@@ -55,12 +48,12 @@ export class NoteWriter {
 		return vault.create(path, text);
 	}
 
-	/** Deletes a note in the way that the user chose in the settings of the app. */
+	/** Deletes a note in the way that the user chose in the app's settings. */
 	async trash(file: TFile): Promise<void> {
 		await this.app.fileManager.trashFile(file);
 	}
 
-	/** The file at a path in any letter case, as a file system that ignores case would find it. */
+	/** The file at a path, in any letter case, as a file system that ignores case would find it. */
 	existing(path: string): TFile | null {
 		const { vault } = this.app;
 		const exact = vault.getFileByPath(path);
@@ -85,16 +78,15 @@ export class NoteWriter {
 			planned = plan(text);
 			if (planned.kind !== 'edits') return text;
 			const written = applyChanges(text, planned.changes);
-			// The app may remove the byte order mark from the text that it reads, and would write the note without it.
+			// The app may remove the byte order mark from what it reads, and would write the note without it.
 			return isMarked && !text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK + written : written;
 		});
 		return planned;
 	}
 
 	/**
-	 * The app saves what is typed into a note two seconds later. A note that was turned to its reading
-	 * view in the meantime has no editor to plan on, and its file is behind what the user sees, so the app
-	 * is asked to save it first.
+	 * The app saves typed text two seconds later. A note switched to reading view in the meantime has no editor to plan
+	 * on, and its file is older than what the user sees, so the app is asked to save it first.
 	 */
 	async #saveTyped(file: TFile): Promise<void> {
 		if (this.#editorOf(file) !== null) return;
@@ -105,20 +97,19 @@ export class NoteWriter {
 		const isBehind = async (): Promise<boolean> => {
 			const onDisk = editorText(await this.app.vault.read(file));
 			const shown = view.file?.path === file.path ? editorText(view.getViewData()) : '';
-			// A view without any text may still be loading its note, and must not save that.
+			// A view without any text may still be loading its note, and must not save.
 			return shown !== '' && shown !== onDisk;
 		};
 		if (!(await isBehind())) return;
-		// Saving now would overwrite what another program wrote. The app merges both versions
-		// once it notices the change.
+		// Saving now would overwrite what another program wrote. The app merges both once it notices the change.
 		if (await this.#isWrittenElsewhere(file)) return;
 		await view.save();
 		for (let look = 0; look < LOOKS; look += 1) {
 			if (!(await isBehind()) || (await this.#isWrittenElsewhere(file))) return;
-			// The app may be saving already, or the view may be about to show what was written a moment ago.
+			// The app may be saving already, or the view may be about to show what was just written.
 			await sleep(LOOK_PAUSE_MS);
 		}
-		// The app tells the user why it could not save, but it does not tell the caller.
+		// The app tells the user why it could not save, but not the caller.
 		throw new NotSaved();
 	}
 
@@ -136,7 +127,7 @@ export class NoteWriter {
 const NOT_UTF8: Diagnostic = { code: 'not-utf8', line: 0, details: {} };
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Whether bytes are valid UTF-8. Writing back a note that is not would replace the bytes that could not be decoded. */
+/** Writing back a note that is not valid UTF-8 would replace the bytes that could not be decoded. */
 function isUtf8(bytes: ArrayBuffer): boolean {
 	try {
 		new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -159,8 +150,7 @@ function applyToEditor(editor: Editor, plan: Planner): Plan {
 		to: editor.offsetToPos(to),
 		text: insert,
 	}));
-	// From the last change to the first, so that no change moves the offsets of another one,
-	// however the editor applies them.
+	// From the last to the first, so that no change moves the offsets of another one, however the editor applies them.
 	editor.transaction({ changes: changes.reverse() }, 'three-pass-reading');
 	if (planned.cursor !== null) moveCursor(editor, planned.cursor);
 	return planned;

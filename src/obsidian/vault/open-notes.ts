@@ -9,11 +9,10 @@ export function viewsOf(workspace: Workspace, path: string): MarkdownView[] {
 		.filter((view): view is MarkdownView => view instanceof MarkdownView && view.file?.path === path);
 }
 
-/** The editor in which a note is open, the active one first; null where it is open for reading only or not at all. */
+/** The editor in which a note is open, the active one first; null where the note is not open for editing. */
 export function editorOf(workspace: Workspace, path: string): Editor | null {
 	const { activeEditor } = workspace;
-	// A note may be edited where it is embedded, such as on a canvas, and be open in a tab as well. The user then types
-	// on the canvas.
+	// A note may be open in a tab and be edited where it is embedded, such as on a canvas. The user then types there.
 	const isEmbedded =
 		activeEditor !== null && !(activeEditor instanceof MarkdownView) && activeEditor.file?.path === path;
 	if (isEmbedded && activeEditor.editor !== undefined) return activeEditor.editor;
@@ -22,10 +21,7 @@ export function editorOf(workspace: Workspace, path: string): Editor | null {
 	return view?.editor ?? null;
 }
 
-/**
- * The view in which a note is open, for editing or for reading: the active one, else the most recent one, else any;
- * null where there is none.
- */
+/** The view in which a note is open, for editing or reading: the active one, else the most recent, else any. */
 export function viewOf(workspace: Workspace, path: string): MarkdownView | null {
 	const views = viewsOf(workspace, path);
 	const recent = workspace.getMostRecentLeaf()?.view;
@@ -37,10 +33,7 @@ export function viewOf(workspace: Workspace, path: string): MarkdownView | null 
 	);
 }
 
-/**
- * A note's text as it is on the screen, in an editor or in reading view; null where the note is not open. Nothing is
- * read from disk.
- */
+/** A note's text as the screen shows it, in an editor or in reading view; null where it is not open. Reads no file. */
 export function shownText(workspace: Workspace, path: string): string | null {
 	const editor = editorOf(workspace, path);
 	return editor === null ? (viewOf(workspace, path)?.getViewData() ?? null) : editor.getValue();
@@ -51,7 +44,7 @@ export function isOpen(workspace: Workspace, path: string): boolean {
 	return viewsOf(workspace, path).length > 0 || workspace.activeEditor?.file?.path === path;
 }
 
-/** The note that a command is about, or null. */
+/** The note that a command is about. */
 export function activeNote(workspace: Workspace): TFile | null {
 	const file = workspace.activeEditor?.file ?? workspace.getActiveFile();
 	return file?.extension === 'md' ? file : null;

@@ -8,26 +8,23 @@ import type { PaperRules } from '../../core/papers/paper-rules';
 import { hostMetadata, mayBePaper } from './host-metadata';
 import { perform } from '../base/failures';
 
-/**
- * The papers that were added, removed or changed since listeners were last notified: each path with the summary from
- * before.
- */
+/** The papers added, removed or changed since listeners were last notified, each path with its previous summary. */
 export type PaperChanges = ReadonlyMap<string, PaperSummary | undefined>;
 
 /** Called when notes or links have changed. */
 type IndexListener = (changes: PaperChanges) => void;
 
-/** The longest slice of work, in milliseconds, before the app gets a turn. */
+/** The longest slice of work before the app gets a turn. */
 const SLICE_MS = 8;
 /** Listeners are notified once for a burst of events, within the next frame. */
 const NOTIFY_MS = 16;
 const READS_AT_ONCE = 16;
-/** While the whole vault is read, listeners are told this often, in milliseconds, what was found so far. */
+/** How often listeners are told what was found so far while the whole vault is read. */
 const TELL_MS = 250;
 
 /**
  * The papers of the vault. The index follows Obsidian's metadata cache, reads only notes that may be papers, and keeps
- * only what the sidebar shows of each.
+ * only what the sidebar shows.
  */
 export class PaperIndex extends Component {
 	/** Whether the whole vault was read once. */
@@ -56,7 +53,7 @@ export class PaperIndex extends Component {
 		this.registerEvent(metadataCache.on('deleted', (file) => this.#forget(file.path)));
 		// Renaming a note does not trigger `changed`.
 		this.registerEvent(vault.on('rename', (file, oldPath) => perform(() => this.#rename(file, oldPath))));
-		// Links may lead to other notes now, so listeners such as tables have to be notified.
+		// Links may lead to other notes now, which listeners such as tables depend on.
 		this.registerEvent(metadataCache.on('resolved', () => this.#notify()));
 		workspace.onLayoutReady(() => perform(() => this.build()));
 	}
@@ -67,7 +64,7 @@ export class PaperIndex extends Component {
 		this.#notify.cancel();
 	}
 
-	/** The papers by vault path. */
+	/** By vault path. */
 	get papers(): ReadonlyMap<string, PaperSummary> {
 		return this.#known;
 	}
@@ -77,19 +74,14 @@ export class PaperIndex extends Component {
 		return this.#failed;
 	}
 
-	/**
-	 * Starts to listen. Earlier changes are first reported to the existing listeners, so that the new one does not get
-	 * them.
-	 *
-	 * @returns a function that stops listening.
-	 */
+	/** Earlier changes go only to the existing listeners. @returns a function that stops listening. */
 	onChange(listener: IndexListener): () => void {
 		if (this.#changes.size > 0) this.#tell();
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);
 	}
 
-	/** Reads the whole vault again. What is known stays until then. */
+	/** Reads the whole vault again, and keeps what is known until then. */
 	async build(): Promise<void> {
 		if (this.#isUnloaded) return;
 		this.#builds += 1;
@@ -145,7 +137,6 @@ export class PaperIndex extends Component {
 		this.#notify();
 	}
 
-	/** Reads one note from disk. If that fails, what is known of it stays. */
 	async #read(file: TFile): Promise<void> {
 		const turn = this.#turn(file.path);
 		const { path } = file;
@@ -162,7 +153,7 @@ export class PaperIndex extends Component {
 		}
 	}
 
-	/** A failed read does not mean that the paper is gone. */
+	/** What is known of the paper stays: a failed read does not mean that it is gone. */
 	#fail(path: string, error: unknown): void {
 		this.#failed.set(path, reasonOf(error));
 	}
@@ -173,7 +164,7 @@ export class PaperIndex extends Component {
 		return turn;
 	}
 
-	/** Records what is known of a note after it was read, or null if it is not a paper or no longer exists. */
+	/** Records what was read from a note; null if it is not a paper or no longer exists. */
 	#set(path: string, paper: PaperSummary | null): void {
 		const before = this.#known.get(path);
 		if (paper === null) {
@@ -194,7 +185,7 @@ export class PaperIndex extends Component {
 	}
 }
 
-/** A copy of a summary that does not keep the note's whole text in memory. */
+/** Copies a summary, so that the note's whole text does not stay in memory. */
 function keep({ path, title, authors, year, tags, progress, diagnostics }: PaperSummary): PaperSummary {
 	return structuredClone({ path, title, authors, year, tags, progress, diagnostics });
 }

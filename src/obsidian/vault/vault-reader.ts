@@ -17,7 +17,7 @@ interface CachedFacts {
 
 /** Reads the data of tables from the vault and from Obsidian's metadata cache. */
 export class ObsidianVaultReader implements VaultReader {
-	/** Facts are cached per note, and stay valid as long as Obsidian's own cache entry of the note. */
+	/** Each entry is valid as long as Obsidian's own cache entry of the note. */
 	readonly #notes = new WeakMap<CachedMetadata, CachedFacts>();
 
 	constructor(
@@ -25,7 +25,7 @@ export class ObsidianVaultReader implements VaultReader {
 		private readonly rules: () => PaperRules,
 	) {}
 
-	/** Obsidian compares links with file paths in one normal form, but its callers have to normalise the links. */
+	/** Tries every Unicode form of the link, because Obsidian normalises paths, but not the links that it is given. */
 	resolve(linkpath: string, sourcePath: string): string | null {
 		for (const form of everyForm(linkpath)) {
 			const file = this.app.metadataCache.getFirstLinkpathDest(form, sourcePath);
@@ -47,7 +47,7 @@ export class ObsidianVaultReader implements VaultReader {
 		const rules = this.rules();
 		const cache = this.app.metadataCache.getFileCache(file);
 		const before = cache === null ? undefined : this.#notes.get(cache);
-		// Notes of the same content share one cache entry.
+		// Notes with the same content share one cache entry.
 		if (before?.rules === rules && before.facts.path === path) return before.facts;
 		try {
 			const text = await this.app.vault.cachedRead(file);
@@ -60,7 +60,7 @@ export class ObsidianVaultReader implements VaultReader {
 		}
 	}
 
-	/** @throws where the note exists but cannot be read, so that the note is not mistaken for a deleted one. */
+	/** @throws if the note exists but cannot be read, so that it is not mistaken for a deleted one. */
 	async text(path: string): Promise<string | null> {
 		const file = this.#file(path);
 		return file === null ? null : this.app.vault.cachedRead(file);
@@ -91,7 +91,7 @@ export class ObsidianVaultReader implements VaultReader {
 		return tagged.filter((_, at) => isOwn[at]);
 	}
 
-	/** The tags of a note without those in its comparison blocks. They can be found only in the note's text. */
+	/** The tags of a note except those in its comparison blocks, which only its text shows. */
 	async #ownTags(path: string): Promise<readonly string[]> {
 		const file = this.#file(path);
 		const cache = file === null ? null : this.app.metadataCache.getFileCache(file);
