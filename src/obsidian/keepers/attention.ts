@@ -1,5 +1,4 @@
-// The room `obsidian/keepers`. What runs by itself: tables that are kept true, the template that is followed, the
-// timer.
+// The room `obsidian/keepers`. What runs by itself: tables kept true, the template followed, the timer.
 import { Component } from 'obsidian';
 import type { Workspace } from 'obsidian';
 
@@ -8,15 +7,14 @@ const SIGNS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchmove'] as
 const TICK_MS = 1000;
 
 interface AttentionEvents {
-	/** Called when somebody moves the pointer, types or scrolls. */
+	/** Somebody moved the pointer, typed or scrolled. */
 	sign(): void;
-	/** Called when every window of the app is hidden. */
+	/** Every window of the app is hidden. */
 	leave(): void;
-	/** Called every second. */
 	tick(): void;
 }
 
-/** Watches whether somebody is there, in any window of the app, while it is loaded. */
+/** Watches whether somebody is there, in any window of the app. */
 export class Attention extends Component {
 	readonly #windows = new Set<Window>();
 

@@ -20,9 +20,9 @@ import type { NoteWriter } from '../vault/note-writer';
 import type { PaperIndex } from '../vault/paper-index';
 import { perform } from '../base/failures';
 
-/** The time without typing, in milliseconds, after which a note may be written. */
+/** A note is written only after nothing was typed into it for this long. */
 const REST_MS = 2000;
-/** Signs of the reader (keys, pointer, wheel) arrive many times a second, and one a second is enough. */
+/** Signs of the reader (keys, pointer, wheel) arrive many times a second; one a second is enough. */
 const SIGN_MS = 1000;
 
 /** The result of writing a stopped time. A refused time is kept, and tried again at the next stop. */
@@ -39,21 +39,16 @@ export class ReadingTimer extends Component {
 	#attention: Attention | null = null;
 	readonly #edited = new Map<string, number>();
 	#refused = new Set<ReadingTime>();
-	/**
-	 * Whether the running timer was restored when the app started, and the reader has not returned to its paper since.
-	 */
+	/** Whether the timer was restored when the app started, and the reader has not returned to its paper yet. */
 	#isRestored = false;
 	#isSettling = false;
-	/**
-	 * Whether the paper was already outside the timed pass at the last check. The timer stops only when this changes
-	 * from false to true.
-	 */
+	/** Whether the paper was outside the timed pass at the last check. The timer stops only when this becomes true. */
 	#hadLeft = true;
 
-	/** Called for every time that was written or could not be written. */
+	/** Called for every time that was or could not be written. */
 	onWritten: (written: Written) => void = () => undefined;
 
-	/** @param property the name of the property that holds the minutes spent on a pass. */
+	/** @param property names the property that holds the minutes of a pass. */
 	constructor(
 		private readonly app: App,
 		private readonly index: PaperIndex,
@@ -89,7 +84,6 @@ export class ReadingTimer extends Component {
 		this.#rest();
 	}
 
-	/** The reading that is being timed, or null. */
 	get running(): ReadingTime | null {
 		return this.#times.running;
 	}
@@ -113,7 +107,7 @@ export class ReadingTimer extends Component {
 		return this.#store.onChange(listener);
 	}
 
-	/** Starts to time a pass of a paper, and stops the timer that was running before. */
+	/** Starts to time a pass of a paper, and stops a timer that is running. */
 	start(path: string, pass: number): void {
 		const { running } = this.#times;
 		if (running?.path === path && running.pass === pass) return;
@@ -138,7 +132,7 @@ export class ReadingTimer extends Component {
 		perform(() => this.#settle());
 	}
 
-	/** Pauses the timer and saves the times, because the app is about to close. */
+	/** Pauses the timer and saves the times, because the app or the plugin is about to close. */
 	#rest(): void {
 		this.#step(leave);
 		this.#store.save();
@@ -168,10 +162,7 @@ export class ReadingTimer extends Component {
 		if (next !== running) this.#store.set({ ...this.#times, running: next });
 	}
 
-	/**
-	 * A timer that was running when the app closed goes on only when its paper is in front again, because the reader
-	 * may be reading something else by then.
-	 */
+	/** A restored timer goes on only when its paper is active, because the reader may read something else now. */
 	#onSign(): void {
 		const { running } = this.#times;
 		if (this.#isRestored && this.app.workspace.getActiveFile()?.path !== running?.path) return;
@@ -186,7 +177,7 @@ export class ReadingTimer extends Component {
 		perform(() => this.#settle());
 	}
 
-	/** Whether the paper has just left the timed pass: it is in another pass now, or its reading was put aside. */
+	/** Whether the paper has just left the timed pass: it is in a later pass now, or its reading was put aside. */
 	#leavesPass(): boolean {
 		const { running } = this.#times;
 		const progress = running === null ? undefined : this.index.papers.get(running.path)?.progress;
@@ -197,18 +188,15 @@ export class ReadingTimer extends Component {
 	}
 
 	/**
-	 * Whether a time may be written now: nobody is typing in the note, the note has not refused this time since it was
-	 * stopped, and no earlier time is still on its way to the note.
+	 * Whether a time may be written now: nobody is typing in the note, it has not refused this time since the last
+	 * stop, and no earlier time is still on its way to it.
 	 */
 	#isDue(time: ReadingTime): boolean {
 		const isRested = Date.now() - (this.#edited.get(time.path) ?? 0) >= REST_MS;
 		return isRested && !this.#refused.has(time) && !this.#times.writing.some(({ path }) => path === time.path);
 	}
 
-	/**
-	 * Writes the times that are due, and forgets those that arrived in their notes. It handles them one after the
-	 * other, so that nothing is written twice.
-	 */
+	/** Writes times that are due, and forgets those that arrived. One at a time, so that nothing is written twice. */
 	async #settle(): Promise<void> {
 		if (this.#isSettling || !this.app.workspace.layoutReady) return;
 		this.#isSettling = true;
@@ -235,7 +223,7 @@ export class ReadingTimer extends Component {
 			);
 			if (arrival !== 'unsaved') this.#store.endWriting(time, arrival === 'not-written');
 		} catch {
-			// A note that cannot be read now is tried again a second later.
+			// Tried again a second later.
 		}
 	}
 
@@ -252,7 +240,6 @@ export class ReadingTimer extends Component {
 		const before = await this.app.vault.read(file).catch(() => '');
 		const onItsWay = this.#store.startWriting(time, minutesIn(before, property));
 		const plan = await this.writer.apply(file, (text) => planAddMinutes(text, property, minutes));
-		// A refused time is kept, but it is not tried again before the next stop.
 		if (plan.kind !== 'edits')
 			this.#store.endWriting(onItsWay, plan.kind === 'refused', (again) => this.#refused.add(again));
 		this.onWritten({ path: file.path, pass, minutes, plan });

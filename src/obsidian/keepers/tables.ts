@@ -20,14 +20,11 @@ import type { LocatedDiagnostic } from '../../core/text/diagnostics';
 import { isLostSource } from '../../core/comparison/row-sources';
 import { isOpen } from '../vault/open-notes';
 
-/** How often a note may change while its sources are gathered before the update gives up. */
+/** How often an update is tried if the note keeps changing while its sources are gathered. */
 const ATTEMPTS = 3;
 const NOTHING_WRITTEN: ReadonlyMap<string, string> = new Map();
 
-/**
- * Brings comparison blocks up to date. It gathers their sources first, and gathers them again for a note that changes
- * in the meantime.
- */
+/** Brings comparison blocks up to date. */
 export class TableUpdater {
 	constructor(
 		private readonly writer: NoteWriter,
@@ -36,7 +33,7 @@ export class TableUpdater {
 		private readonly rules: () => PaperRules,
 	) {}
 
-	/** What an update of a note would do; `null` where the note holds no block. */
+	/** What an update of a note would do; null if the note has no block. */
 	async plan(file: TFile): Promise<Plan | null> {
 		try {
 			const cached = await this.reader.text(file.path);
@@ -48,11 +45,7 @@ export class TableUpdater {
 		}
 	}
 
-	/**
-	 * Updates the blocks of a note.
-	 *
-	 * @param isWanted asked after the sources are gathered. If the update is no longer wanted, nothing is written.
-	 */
+	/** Updates the blocks of a note. Nothing is written if `isWanted` says no once the sources are gathered. */
 	update(file: TFile, isWanted: () => boolean = () => true): Promise<Plan> {
 		return this.#write(file, async (text) => {
 			if (!mayHoldBlock(text)) return () => refused(NO_BLOCK);
@@ -62,7 +55,7 @@ export class TableUpdater {
 	}
 
 	/**
-	 * The edits by hand that keep the tables of a note from being updated.
+	 * The edits by hand that keep a note's tables from being updated.
 	 *
 	 * @param texts the texts of notes that Obsidian may not have read yet, by vault path.
 	 */
@@ -72,10 +65,9 @@ export class TableUpdater {
 	}
 
 	/**
-	 * A planner that updates the blocks of a note in a batch. It refuses if the note changes before the planner runs,
-	 * or if something that the update needs cannot be read.
+	 * A planner that updates a note's blocks in a batch. It refuses a note changed meanwhile or an unreadable source.
 	 *
-	 * @param written the texts of notes that were just written and that Obsidian has not read yet, by vault path.
+	 * @param written the texts of notes just written, which Obsidian has not read yet, by vault path.
 	 * @param isSettled which edits by hand the user has decided about.
 	 */
 	async settle(
@@ -93,10 +85,7 @@ export class TableUpdater {
 		}
 	}
 
-	/**
-	 * Inserts a block with its table after the line of `offset`, in one step. `rows` is the number of rows that the
-	 * table has.
-	 */
+	/** Inserts a block with its table after the line of `offset`, in one step. `rows` counts the rows of the table. */
 	async insert(file: TFile, offset: number): Promise<{ plan: Plan; rows: number }> {
 		let rows = 0;
 		const plan = await this.#write(file, async (text) => {
@@ -109,10 +98,7 @@ export class TableUpdater {
 		return { plan, rows };
 	}
 
-	/**
-	 * Writes to a note. If the note changes while `prepare` gathers what the plan needs, it starts again. The update is
-	 * refused if a source cannot be read.
-	 */
+	/** Starts again if the note changes while `prepare` gathers sources. An unreadable source refuses the plan. */
 	async #write(file: TFile, prepare: (text: string) => Promise<() => Plan>): Promise<Plan> {
 		try {
 			for (let attempt = 1; ; attempt += 1) {
@@ -125,7 +111,7 @@ export class TableUpdater {
 		}
 	}
 
-	/** A reader of the vault that has these texts of notes, which Obsidian may not have read yet. */
+	/** A reader that has these texts of notes, which Obsidian may not have read yet. */
 	readerWith(texts: ReadonlyMap<string, string>): VaultReader {
 		return texts.size === 0 ? this.reader : withTexts(this.reader, texts, this.rules());
 	}
@@ -135,7 +121,7 @@ export class TableUpdater {
 	}
 }
 
-/** Tables are updated when nothing was typed for this long, in milliseconds. */
+/** Tables are updated once nothing was typed for this long. */
 const REST_MS = 1000;
 
 /**
@@ -144,13 +130,10 @@ const REST_MS = 1000;
  * programs write trigger nothing.
  */
 export class TableKeeper extends Component {
-	/**
-	 * Called when something is missing that the rows of a note's tables come from, so that these tables cannot be
-	 * updated. It is called once, and not with every edit.
-	 */
+	/** Called once, not at every edit, when a table cannot be updated because a source of its rows is missing. */
 	onLost: (found: readonly LocatedDiagnostic[]) => void = () => undefined;
 	#isUnloaded = false;
-	/** What the user was told about each note, by its path. */
+	/** By the path of the note. */
 	readonly #told = new Map<string, string>();
 	#changed = new Set<string>();
 	readonly #rest: Debouncer<[], void>;
@@ -172,8 +155,7 @@ export class TableKeeper extends Component {
 				if (isOpen(workspace, file.path)) this.#follow(file);
 			}),
 		);
-		// By the time this runs, Obsidian has written the note's new name into the links to it. Where it has not, no
-		// table links to the note.
+		// Obsidian has by now written the new name into the links to the note. Where it has not, no table links to it.
 		this.registerEvent(vault.on('rename', (file) => this.#follow(file)));
 	}
 
@@ -183,7 +165,7 @@ export class TableKeeper extends Component {
 		this.#rest();
 	}
 
-	/** A long list of notes may still be in progress, and nothing may be written after the plugin was turned off. */
+	/** A long update may still be running, and nothing may be written after the plugin was turned off. */
 	override onunload(): void {
 		this.#isUnloaded = true;
 		this.#rest.cancel();

@@ -17,12 +17,12 @@ import type { PluginTexts } from '../../locales/en/plugin';
 import { perform } from '../base/failures';
 import type { PaperIndex } from '../vault/paper-index';
 
-/** The templates in use, and the rules that follow from them and the settings. They are kept until either changes. */
+/** The templates in use, and the rules for reading notes that follow from them and the settings. */
 export class Templates {
 	#builtIns: ReadonlyMap<Language, Template>;
 	/** Whether the settings named no template note when they were last read. */
 	#usesBuiltIn: boolean;
-	/** The user's own template; null where there is none or it cannot be read. */
+	/** The user's own template; null where it does not exist or cannot be read. */
 	#own: Template | null = null;
 	#currentRules: PaperRules;
 	#lastRefresh: Promise<void> = Promise.resolve();
@@ -36,28 +36,23 @@ export class Templates {
 		this.#currentRules = paperRules(settings(), this.current);
 	}
 
-	/** The rules by which notes are read. */
 	get rules(): PaperRules {
 		return this.#currentRules;
 	}
 
-	/** The template for new notes, or null where the settings name a note that cannot be read. */
+	/** The template for new notes; null where the settings name a note that cannot be read. */
 	get current(): Template | null {
 		return this.#inLanguage(null);
 	}
 
-	/**
-	 * The template for a note: the user's own, or the built-in one in the note's language; null in the same case as
-	 * `current`.
-	 */
+	/** The template for a note: the user's own, or the built-in one in the note's language; null like `current`. */
 	forNote(text: string): Template | null {
 		return this.#inLanguage(noteLanguageOf(text));
 	}
 
 	/**
-	 * Reads the template and those in the vault's template folders, and builds the rules again. Each refresh waits for
-	 * the one before it, because a template that is slow to read must not replace the one that the user has chosen
-	 * since.
+	 * Reads all templates, and builds the rules again. Each refresh waits for the one before it, because a template
+	 * that is slow to read must not replace the one that the user has chosen since.
 	 */
 	refresh(): Promise<void> {
 		const refreshed = this.#lastRefresh.then(() => this.#readAll());
@@ -65,7 +60,7 @@ export class Templates {
 		return refreshed;
 	}
 
-	/** Resolves once no template is being read, so that the rules match the current settings and vault. */
+	/** Resolves once no template is being read, so that the rules match the settings and the vault. */
 	async whenRead(): Promise<void> {
 		await this.#lastRefresh;
 	}
@@ -98,9 +93,7 @@ export class Templates {
 		return new Map(LANGUAGE_CODES.map((language) => [language, parseTemplate(builtInFor(settings, language))]));
 	}
 
-	/**
-	 * The template folders in the settings of Obsidian and of other plugins. Missing or invalid settings are ignored.
-	 */
+	/** The template folders in the settings of Obsidian and other plugins. Missing or invalid settings are ignored. */
 	async #readFolders(): Promise<readonly string[]> {
 		const { adapter, configDir } = this.vault;
 		const found = await Promise.all(
@@ -111,7 +104,7 @@ export class Templates {
 		return found.filter((folder) => folder !== null);
 	}
 
-	/** The templates other than the one in use: notes in template folders that have passes. */
+	/** The notes in template folders that have passes, except the template in use. */
 	async #readOthers(rules: PaperRules): Promise<readonly Template[]> {
 		const paths = this.vault
 			.getMarkdownFiles()
@@ -132,7 +125,6 @@ export class Templates {
 	}
 }
 
-/** The parts that the template keeper works with. */
 interface TemplateKeeperParts {
 	readonly app: App;
 	readonly settings: SettingsStore;
@@ -171,7 +163,7 @@ export class TemplateKeeper extends Component {
 		this.#isUnloaded = true;
 	}
 
-	/** Waits until templates are read, because until then the rules may still name the user's previous template. */
+	/** Waits until templates are read, because until then the rules may name the user's previous template. */
 	async #onChange({ path }: TAbstractFile): Promise<void> {
 		await this.parts.templates.whenRead();
 		if (!this.#isUnloaded && this.#isTemplate(path)) await this.#readAnew();
@@ -185,9 +177,7 @@ export class TemplateKeeper extends Component {
 		return this.parts.settings.current.templatePath;
 	}
 
-	/**
-	 * Papers are recognised by the questions of the template, so a changed template may change which notes are papers.
-	 */
+	/** Papers are recognised by the template's questions, so a changed template may change which notes are papers. */
 	async #readAnew(): Promise<void> {
 		const { templates, index } = this.parts;
 		const { current, rules } = templates;

@@ -6,8 +6,8 @@ const STORAGE_KEY = 'three-pass-reading-times';
 const SAVE_MS = 60_000;
 
 /**
- * The times that are being counted, or are on their way to their notes. They are stored on this device, because they
- * are written to notes only after the timer is stopped, and a crash in between must not lose them.
+ * The times being counted or written. They are stored on this device, because notes get them only after the timer
+ * stops, and a crash before that must not lose them.
  */
 export class TimeStore {
 	#times: KeptTimes = NO_TIMES;
@@ -21,7 +21,6 @@ export class TimeStore {
 		return this.#times;
 	}
 
-	/** Loads what was stored before the app closed. */
 	load(): void {
 		this.#times = this.#saved = readKeptTimes(this.app.loadLocalStorage(STORAGE_KEY));
 	}
@@ -46,7 +45,7 @@ export class TimeStore {
 		if (isCounted && Date.now() - this.#savedAt >= SAVE_MS) this.save();
 	}
 
-	/** Follows a renamed note, or forgets the times of a deleted note, for which `to` is null. */
+	/** Follows a renamed note, or forgets the times of a deleted one, for which `to` is null. */
 	follow(path: string, to: string | null): void {
 		const { running, unwritten, writing } = this.#times;
 		if (![running, ...unwritten, ...writing].some((time) => time?.path === path)) return;
@@ -54,17 +53,12 @@ export class TimeStore {
 		this.save();
 	}
 
-	/** Forgets a time whose note is gone. */
 	drop(time: ReadingTime): void {
 		this.set({ ...this.#times, unwritten: this.#times.unwritten.filter((other) => other !== time) });
 		this.save();
 	}
 
-	/**
-	 * Marks a time as being written to its note.
-	 *
-	 * @param before the minutes that its note has on disk.
-	 */
+	/** Marks a time as being written to its note, which has `before` minutes on disk. */
 	startWriting(time: ReadingTime, before: TimeOnItsWay['before']): TimeOnItsWay {
 		const onItsWay = { ...time, before, isWritten: true };
 		this.set({
@@ -79,11 +73,10 @@ export class TimeStore {
 	/**
 	 * Marks a time as no longer being written.
 	 *
-	 * @param isUnwritten whether it still has to be written.
-	 * @param onUnwritten is called with that time before listeners hear of the change.
+	 * @param onUnwritten is called with a time that still has to be written, before listeners hear of the change.
 	 */
 	endWriting(time: TimeOnItsWay, isUnwritten: boolean, onUnwritten?: (again: ReadingTime) => void): void {
-		// The note may have been renamed in the meantime, and its time then has another path.
+		// The path is not compared, because the note may have been renamed in the meantime.
 		const own = this.#times.writing.find(
 			({ pass, counted, before }) => pass === time.pass && counted === time.counted && before === time.before,
 		);
