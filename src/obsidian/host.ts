@@ -17,7 +17,7 @@ import { ReadingTimer } from './keepers/reading-timer';
 import { publicationDay } from '../clock';
 import { ObsidianVaultReader } from './vault/vault-reader';
 
-/** All texts in the language of the app. */
+/** In the language of the app. */
 export interface Texts {
 	readonly plugin: PluginTexts;
 	readonly shared: SharedTexts;
@@ -34,12 +34,12 @@ export interface Host {
 	readonly writer: NoteWriter;
 	readonly batches: NoteBatches;
 	readonly tables: TableUpdater;
-	/** The defaults for tables whose options say nothing else. */
+	/** The defaults for options that a table does not set. */
 	readonly tableDefaults: () => TableDefaults;
 	readonly timer: ReadingTimer;
 }
 
-/** Creates the parts and connects them. Nothing is registered or read yet. */
+/** Creates and connects the parts. Nothing is registered or read yet. */
 export function createHost(app: App, storage: SettingsStorage): Host {
 	const language = languageFor(getLanguage());
 	const settings = new SettingsStore(storage);

@@ -21,21 +21,18 @@ import { copyTemplate } from './actions/reading/copy-template';
 import { goToOpenQuestion } from './actions/reading/next-question';
 import { insertPasses, insertThePass } from './actions/reading/passes';
 
-/** Steps that readers take many times a day, so that each can have a key of its own. */
+/** Steps that readers take many times a day, so each is a command that can get a hotkey. */
 const STEPS: readonly { readonly id: string; readonly icon: string; readonly step: Step }[] = [
 	{ id: 'next-step', icon: 'arrow-right', step: 'next' },
 	{ id: 'previous-step', icon: 'arrow-left', step: 'back' },
 ];
 
-/**
- * The commands of the palette. No two of them do the same: what a suggester can ask, such as which pass to insert, is
- * not a command of its own.
- */
+/** The commands of the palette. What a suggester can ask, such as which pass to insert, is not a command of its own. */
 export function commandsOf(host: Host): Command[] {
 	const { app, index } = host;
 	const names = host.texts.plugin.commands;
 
-	/** A command on the note in front, available only if the note is suitable. */
+	/** A command on the active note, offered only if the note is suitable. */
 	const onNote = (
 		run: (file: TFile) => Promise<void> | void,
 		suits: (file: TFile) => boolean = () => true,
@@ -217,10 +214,7 @@ export function commandsOf(host: Host): Command[] {
 	];
 }
 
-/**
- * If the note is open for editing, its text decides. Otherwise the command is offered, and tells the user if there is
- * no table.
- */
+/** Without an editor, the note's text is unknown here. The command is then offered, and says if there is no table. */
 function holds({ workspace }: App, file: TFile, mayHold: (text: string) => boolean): boolean {
 	const text = editorOf(workspace, file.path)?.getValue();
 	return text === undefined || mayHold(text);

@@ -8,13 +8,13 @@ import type { Batch, BatchResult } from './vault/note-batch';
 import { perform } from './base/failures';
 
 const MOST_LINES = 5;
-/** The milliseconds for which a notice stays that takes a while to read, or has a button. */
+/** In milliseconds, for notices that take a while to read or have a button. */
 const LONG = 10_000;
 
-/** What telling of a batch takes, and undoing it. */
+/** What reporting and undoing a batch need. */
 type BatchParts = Pick<Host, 'texts' | 'batches'>;
 
-/** What a command tells the user after its plan changed something, or changed nothing. */
+/** What a command says, depending on whether its plan changed anything. */
 export interface Outcome {
 	readonly done: string;
 	readonly unchanged: string;
@@ -26,23 +26,21 @@ export function diagnosticText({ plugin, shared }: Texts, diagnostic: Diagnostic
 	return diagnostic.line > 0 ? plugin.atLine(diagnostic.line, text) : text;
 }
 
-/** @throws with a message for the user, where a path that a setting leads to lies outside of the vault. */
+/** @throws with a message for the user if the path in a setting leads out of the vault. */
 export function assertWithinVault({ shared }: Texts, setting: PathSetting, path: string): void {
 	if (leavesVault(path)) throw new Error(describe(shared, { code: 'setting-outside', details: { setting, path } }));
 }
 
-/** What to tell the user about a plan, line by line: its outcome first, then its diagnostics. */
+/** What to tell the user about a plan, in lines: its outcome first, then its diagnostics. */
 export function planMessage(texts: Texts, plan: Plan, outcome: Outcome): string[] {
 	const lines = firstLines(plan.diagnostics, texts, (diagnostic) => diagnosticText(texts, diagnostic));
 	return plan.kind === 'refused' ? lines : [plan.kind === 'edits' ? outcome.done : outcome.unchanged, ...lines];
 }
 
-/** Tells the user about a plan. Messages with diagnostics stay longer. */
 export function report(texts: Texts, plan: Plan, outcome: Outcome): void {
 	showLines(planMessage(texts, plan, outcome), plan.diagnostics.length > 0 ? LONG : undefined);
 }
 
-/** A notice of several lines. */
 export function showLines(lines: readonly string[], duration?: number): Notice {
 	const message = createFragment((el) => {
 		for (const line of lines) el.createDiv({ text: line });
@@ -56,11 +54,7 @@ export function reportBatch(host: BatchParts, { written, diagnostics }: BatchRes
 	if (written.length > 0) addUndo(host, notice, host.batches.latest);
 }
 
-/**
- * Undoes a batch and tells the user the result, with a button to try again what could not be undone.
- *
- * @param batch the batch to undo; by default the last one at the time of undoing.
- */
+/** Undoes a batch, by default the last one at that time. The notice has a button to retry what could not be undone. */
 export async function undoBatch(host: BatchParts, batch?: Batch): Promise<void> {
 	const { written, diagnostics } = await host.batches.undo(batch);
 	const notice = showLines(
@@ -89,7 +83,7 @@ function firstLines<One>(diagnostics: readonly One[], { plugin }: Texts, textOf:
 	return diagnostics.length > MOST_LINES ? [...lines, plugin.more(diagnostics.length - MOST_LINES)] : lines;
 }
 
-/** Other batches may be written while a notice is shown, so its button undoes the batch of the notice. */
+/** The button undoes this batch, not the last one: others may be written while the notice is shown. */
 function addUndo(host: BatchParts, { messageEl }: Notice, batch: Batch): void {
 	const button = messageEl.createEl('button', { text: host.texts.plugin.batch.undo, cls: 'three-pass-undo' });
 	button.addEventListener('click', () => perform(() => undoBatch(host, batch)));

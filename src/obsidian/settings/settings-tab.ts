@@ -16,11 +16,7 @@ type Key = keyof Settings;
 type ControlDefinition = SettingDefinitionControl<Key>;
 type SettingTexts = PluginTexts['settings'];
 
-/**
- * The settings tab as data: groups of controls, each bound to one key.
- *
- * @param copyTemplate copies the built-in template to a note of the vault.
- */
+/** The settings tab as data: groups of controls, each bound to one key. */
 export function settingDefinitions(
 	app: App,
 	texts: SettingTexts,
@@ -132,7 +128,7 @@ function checkWords(value: string, texts: SettingTexts): string | undefined {
 	return at === -1 ? undefined : texts.wrongWords(at + 1);
 }
 
-/** The settings tab: definitions that the app draws and searches, bound to the keys of the settings. */
+/** The app draws and searches the definitions, and binds them to the keys of the settings. */
 export class SettingsTab extends PluginSettingTab {
 	override icon = 'glasses';
 
@@ -155,7 +151,7 @@ export class SettingsTab extends PluginSettingTab {
 		await saveSetting(this.host.settings, this.host.texts.plugin, key, value);
 	}
 
-	/** Redraws the tab afterwards, because the setting of the template note may have changed. */
+	/** Redraws the tab, because the setting of the template note may have changed. */
 	async #copyTemplate(): Promise<void> {
 		await copyTemplate(this.host);
 		this.update();
