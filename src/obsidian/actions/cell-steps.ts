@@ -12,10 +12,7 @@ export interface NoteCell {
 	readonly write: CellWrite;
 }
 
-/**
- * The notes of the cells that are shown to the user, by the paths that they had at that time. A `TFile` stays the same
- * object when its note is renamed.
- */
+/** The notes of shown cells, by their paths at that time. A `TFile` stays the same object when its note is renamed. */
 export type ShownNotes = ReadonlyMap<string, TFile>;
 
 export function shownNotes({ vault }: App, paths: Iterable<string>): ShownNotes {
@@ -27,10 +24,7 @@ export function shownNotes({ vault }: App, paths: Iterable<string>): ShownNotes 
 	);
 }
 
-/**
- * The batch steps that write these cells, one for each note. A step writes only if the note still states what was
- * shown.
- */
+/** The batch steps that write these cells, one per note. A step writes only if the note still says what was shown. */
 export function cellSteps(cells: readonly NoteCell[], notes: ShownNotes): BatchStep[] {
 	const byNote = new Map<string, CellWrite[]>();
 	for (const { path, write } of cells) byNote.set(path, [...(byNote.get(path) ?? []), write]);
@@ -40,11 +34,7 @@ export function cellSteps(cells: readonly NoteCell[], notes: ShownNotes): BatchS
 	});
 }
 
-/**
- * Reads the notes that no longer state what the user was shown, so that they can be shown again.
- *
- * @returns null where no note has changed, so that nothing has to be shown again.
- */
+/** Reads the notes that no longer say what the user was shown; null where no note has changed. */
 export async function changedNotes(
 	{ app, writer }: Pick<Host, 'app' | 'writer'>,
 	{ diagnostics }: BatchResult,

@@ -9,7 +9,6 @@ import type { Texts } from '../../host';
 import { Dialog } from '../../base/dialog';
 import { perform } from '../../base/failures';
 
-/** What the user chose about an adoption. */
 export interface AdoptChoices {
 	/** Whether the models are the table's columns; null to decide by the table's labels. */
 	readonly transposed: boolean | null;
@@ -22,26 +21,21 @@ export function cellKey(path: string, column: string): string {
 	return JSON.stringify([path, column]);
 }
 
-/** The choices before the user has made any. */
 export const NO_CHOICES: AdoptChoices = { transposed: null, winners: new Map() };
 
-/** The adoption that the user confirmed, with the choices that led to it. */
 export interface ChosenAdoption {
 	readonly adoption: PlannedAdoption;
 	readonly choices: AdoptChoices;
 }
 
-/**
- * Shows every note and property that a hand-typed table would become. Where a note states another value than the table,
- * the user decides.
- */
+/** Shows the notes and properties that a hand-typed table would become, and asks where a note has another value. */
 export class AdoptDialog extends Dialog<ChosenAdoption> {
 	#transposed: boolean | null;
 	readonly #winners: Map<string, Winner>;
 	#preview: HTMLElement | null = null;
 	#status: HTMLElement | null = null;
 	#button: ButtonComponent | null = null;
-	/** The number of the latest request for a plan, so that the result of an earlier one is ignored. */
+	/** The number of the latest request for a plan. The results of earlier ones are ignored. */
 	#asked = 0;
 
 	constructor(
@@ -107,10 +101,7 @@ export class AdoptDialog extends Dialog<ChosenAdoption> {
 		else this.#drawDiagnostics(this.adoption.diagnostics, 'alert');
 	}
 
-	/**
-	 * Draws the table's own note first, then the notes that change. Notes that already agree with the table are named
-	 * in one line.
-	 */
+	/** Draws the table's own note, then notes that change. Those that agree with the table are folded into one line. */
 	#drawNotes(adoption: PlannedAdoption): void {
 		const preview = this.#preview;
 		if (preview === null) return;
@@ -164,10 +155,10 @@ export class AdoptDialog extends Dialog<ChosenAdoption> {
 		}
 	}
 
-	/** A property that the note and the table state differently; neither value is chosen before the user says so. */
+	/** Draws a property whose values differ in note and table. Neither is preselected. */
 	#drawChoice(parent: HTMLElement, note: AdoptedNote, { property, column, typed, stated }: AdoptedCell): void {
 		const { adopt: texts, table } = this.texts.plugin;
-		// Values may differ only in their Markdown marks, so these have to be visible.
+		// Values may differ only in their Markdown marks, which then have to be visible.
 		const [inNote, inTable] =
 			shownText(typed) === shownText(stated) ? [stated, typed] : [shownText(stated), shownText(typed)];
 		const description = createFragment((el) => {
@@ -205,14 +196,12 @@ export class AdoptDialog extends Dialog<ChosenAdoption> {
 		perform(() => this.#planAnew(false));
 	}
 
-	/** The number of differences that the user still has to decide. */
 	get #undecided(): number {
 		return this.adoption.kind === 'refused'
 			? 0
 			: differencesIn(this.adoption).filter(({ wins }) => wins === null).length;
 	}
 
-	/** Says on the button what it will do. */
 	#showCount(): void {
 		const { adoption } = this;
 		const button = this.#button;

@@ -19,8 +19,7 @@ import { report, reportBatch, showLines } from '../../report';
 import { insertOptions, templateOf } from '../reading/passes';
 
 /**
- * Whether the cursor is in a hand-typed table. A table in a list or a quote counts too, so that the user is told why it
- * cannot be adopted.
+ * Whether the cursor is in a hand-typed table. One in a list or quote counts, so that the user is told why it fails.
  */
 export function standsInTypedTable(editor: Editor): boolean {
 	const wanted = typedTableAt(editor.getValue(), editor.posToOffset(editor.getCursor()));
@@ -66,10 +65,7 @@ async function ask(
 	else await askAgain(host, file, chosen, replan);
 }
 
-/**
- * Opens the dialog again after notes or the table were changed while it was open. Decisions about cells that are still
- * the same are kept.
- */
+/** Opens the dialog again after notes or the table changed meanwhile. Decisions about unchanged cells are kept. */
 async function askAgain(
 	host: Host,
 	file: TFile,
@@ -87,7 +83,7 @@ async function askAgain(
 	await ask(host, file, await replan(known), known, replan);
 }
 
-/** One string for each cell: the key of a decision about it, then what the table and the note state. */
+/** One string for each cell: its `cellKey`, then the values in the table and in the note. */
 function cellsOf(adoption: Adoption): string[] {
 	return adoption.kind === 'refused'
 		? []
@@ -101,7 +97,7 @@ function shownOf({ notes, papers, transposed }: PlannedAdoption): string {
 	return JSON.stringify([transposed, papers, notes.map(({ path, isNew, cells }) => [path, isNew, cells])]);
 }
 
-/** Whether the table may be adopted once its rows and columns are read the other way round. */
+/** Whether the table may be adopted once its rows and columns are swapped. */
 function isAboutLayout(code: string): boolean {
 	return (
 		code === 'adopt-no-name' ||
@@ -192,7 +188,7 @@ async function carryOut(host: Host, file: TFile, adoption: PlannedAdoption): Pro
 	);
 }
 
-/** Checks for failures that can be foreseen, so that they do not leave half of the notes made. */
+/** Finds failures that can be foreseen, so that they do not leave half of the notes made. */
 async function findObstacles(
 	{ app, writer }: Host,
 	notes: readonly Pick<PlannedAdoption['notes'][number], 'path' | 'isNew' | 'before'>[],

@@ -14,22 +14,19 @@ import { diagnosticText, report } from '../../report';
 import { fileNameWithin } from '../../../core/text/file-name';
 import { editorOf } from '../../vault/open-notes';
 
-/** The tables of a note that can be exported. */
 interface ExportSource {
-	/** The line that each of the note's tables starts on. */
+	/** The line that each table starts on. */
 	readonly lines: readonly number[];
 	/** The index of the table to show first. */
 	readonly first: number;
 	readonly build: (index: number) => Promise<BuiltTable>;
 }
 
-/** A table that the user wants to save, and in which format. */
 interface ChosenExport {
 	readonly table: ExportTable;
 	readonly format: ExportFormat;
 }
 
-/** Shows a table in a format of the user's choice, to be copied or saved. */
 class ExportDialog extends Dialog<ChosenExport> {
 	#index: number;
 	#format: ExportFormat = 'markdown';
@@ -109,7 +106,7 @@ class ExportDialog extends Dialog<ChosenExport> {
 		if (this.#table === null) return;
 		const { copied, notCopied } = this.texts.plugin.export;
 		try {
-			// The modal's own window has the focus, so its clipboard is used.
+			// The dialog may be in a pop-out window, and only the window with the focus may write to the clipboard.
 			await this.contentEl.win.navigator.clipboard.writeText(exportText(this.#table, this.#format));
 			new Notice(copied);
 			this.close();

@@ -42,7 +42,6 @@ export async function fillGaps(host: Host, file: TFile, texts = NOTHING_READ): P
 	if (cells !== null) await write(host, file, cells, notes);
 }
 
-/** What the user typed but has not written yet. It is kept as long as the plugin runs. */
 const drafts = new WeakMap<Host, GapsDraft>();
 
 function draftOf(host: Host): GapsDraft {
@@ -52,8 +51,8 @@ function draftOf(host: Host): GapsDraft {
 }
 
 /**
- * Writes the cells, and updates the note's table once a paper's note states something new. What could not be written
- * stays in the draft. Where a note has changed since it was shown, both values are shown.
+ * Writes the cells, and updates the table if a paper's note was changed. What could not be written stays in the draft.
+ * Where a note has changed since it was shown, the dialog opens again with both values.
  */
 async function write(host: Host, file: TFile, cells: readonly NoteCell[], notes: ShownNotes): Promise<void> {
 	const { gaps, live } = host.texts.plugin;
@@ -110,38 +109,32 @@ async function readCoverages(
 }
 
 /**
- * What the user typed into gaps but has not written yet. It outlives the dialog, so that closing the dialog by mistake
- * loses nothing, and it follows notes that are renamed.
+ * What the user typed but has not written yet. It lasts as long as the plugin, so that nothing is lost when the dialog
+ * is closed by mistake, and it follows renamed notes.
  */
 class GapsDraft {
 	#typed: readonly { readonly file: TFile; readonly column: string; readonly markdown: string }[] = [];
 
-	/** What was typed for a fact of the note at a path; '' for nothing. */
 	get(path: string, column: string): string {
 		return this.#typed.find((one) => one.file.path === path && one.column === column)?.markdown ?? '';
 	}
 
-	/** Keeps what was typed for a fact of a note; '' forgets it. */
+	/** Keeps what was typed for a fact; '' forgets it. */
 	set(file: TFile, column: string, markdown: string): void {
 		const others = this.#typed.filter((one) => one.file.path !== file.path || one.column !== column);
 		this.#typed = markdown === '' ? others : [...others, { file, column, markdown }];
 	}
 }
 
-/** What the dialog shows. */
 interface ShownGaps {
 	readonly coverages: readonly Coverage[];
 	readonly notes: ShownNotes;
 	readonly draft: GapsDraft;
 }
 
-/** With more gaps than this, a dialog is not a practical place to fill them in. */
+/** A dialog is not a practical place to fill in more gaps than this. */
 const MOST_FIELDS = 200;
 
-/**
- * Shows the gaps of tables by column and by paper, with a field for each. The dialog lists what the user fills in and
- * returns it as the answer.
- */
 class GapsDialog extends Dialog<readonly NoteCell[]> {
 	readonly #gaps: readonly Gap[];
 	readonly #typed: Map<Gap, string>;
@@ -223,7 +216,6 @@ class GapsDialog extends Dialog<readonly NoteCell[]> {
 		});
 	}
 
-	/** Lists what would be written, note by note. */
 	#refresh(): void {
 		const cells = this.#cells;
 		const notes = new Set(cells.map(({ path }) => path)).size;

@@ -8,7 +8,6 @@ import type { Host, Texts } from '../../host';
 import { todayNumber } from '../../../clock';
 import { paperIn, readOrTell } from '../reading/transition';
 
-/** Shows how a paper was read so far. */
 class HistoryDialog extends Dialog<never> {
 	constructor(
 		app: App,

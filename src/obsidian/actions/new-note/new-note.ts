@@ -24,7 +24,7 @@ export async function createPaperNote(host: Host): Promise<void> {
 /**
  * Creates a paper note from the template and opens it with the cursor in the first empty answer.
  *
- * @param path the note's vault path; by default, the note goes to the folder for new notes.
+ * @param path the note's vault path; by default, it is in the folder for new notes.
  */
 export async function createNote(
 	host: Host,
@@ -78,7 +78,7 @@ async function open(app: App, file: TFile, cursor: number | null): Promise<void>
 	if (cursor !== null && leaf.view instanceof MarkdownView) moveCursor(leaf.view.editor, cursor);
 }
 
-/** Which note a typed title would lead to. */
+/** What a typed title would lead to. */
 export type TitleOutlook =
 	| { readonly kind: 'unusable' }
 	| { readonly kind: 'new'; readonly path: string; /** another note of this name, or '' */ readonly namesake: string }

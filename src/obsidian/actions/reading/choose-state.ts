@@ -5,19 +5,14 @@ import type { Texts } from '../../host';
 /** A pass by its number, or a status in which a paper rests. */
 export type ChosenState = number | 'later' | 'stopped' | 'finished';
 
-/** What the user is asked to choose from. */
 export interface StateChoice<State extends ChosenState> {
 	readonly placeholder: string;
 	readonly states: readonly State[];
-	/** The state that is ticked, if any. */
+	/** The state that is ticked. */
 	readonly current: State | null;
 }
 
-/**
- * Lets the user choose a state.
- *
- * @returns null where the user chooses nothing.
- */
+/** Lets the user choose a state. @returns null where the user chooses nothing. */
 export function chooseState<State extends ChosenState>(
 	app: App,
 	texts: Texts,
@@ -56,8 +51,7 @@ class StateModal<State extends ChosenState> extends SuggestModal<State> {
 	}
 
 	override onClose(): void {
-		// The app closes a suggester before it passes on the choice. A promise keeps its first value, so null has to
-		// come later.
+		// The app closes a suggester before it passes on the choice, and a promise keeps its first value.
 		window.setTimeout(() => this.resolve(null), 0);
 	}
 

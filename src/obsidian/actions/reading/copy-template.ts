@@ -6,8 +6,8 @@ import { assertWithinVault } from '../../report';
 import { saveSetting } from '../../base/settings-store';
 
 /**
- * Copies the built-in template to a note of the vault, uses that note as the template from then on, and opens it. If
- * the template already is a note of the vault, that note is opened instead.
+ * Copies the built-in template to a note, which is the template from then on, and opens it. If the template already is
+ * a note of the vault, that note is opened instead.
  */
 export async function copyTemplate(host: Host): Promise<void> {
 	const { app, settings, templates, texts } = host;
@@ -29,10 +29,7 @@ export async function copyTemplate(host: Host): Promise<void> {
 	}
 }
 
-/**
- * Creates the copy in the first template folder that exists in the vault, or else in the first one of the settings. A
- * number is added where a note of that name exists.
- */
+/** Uses the first template folder that exists, else the first in the settings. A number is added to a name in use. */
 async function createCopy(host: Host): Promise<TFile> {
 	const { app, templates, texts, writer } = host;
 	const folders = templates.rules.templateFolders;

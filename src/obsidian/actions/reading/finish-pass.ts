@@ -8,7 +8,6 @@ import type { PaperIndex } from '../../vault/paper-index';
 import { Dialog } from '../../base/dialog';
 import { carryOut, paperIn, passCount, readOrTell, transitionPlanner } from './transition';
 
-/** Whether a paper has a pass to finish. */
 export function canFinish(index: PaperIndex, file: TFile): boolean {
 	const paper = index.papers.get(file.path);
 	return paper !== undefined && canFinishPass(paper.progress);
@@ -41,7 +40,6 @@ export async function finishThisPass(host: Host, file: TFile): Promise<void> {
 	await carryOut(host, file, planner, () => ({ done: words(), unchanged: words() }));
 }
 
-/** Asks how to go on with a paper after a pass. */
 export class DecisionDialog extends Dialog<Decision> {
 	constructor(
 		app: App,

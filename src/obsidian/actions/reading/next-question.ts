@@ -7,13 +7,10 @@ import { moveCursor } from '../../vault/note-writer';
 import { editorOf, shownText, viewOf } from '../../vault/open-notes';
 import { paperIn } from './transition';
 
-/** A note in reading view has no cursor. The place that the reader was last taken to is used instead. */
+/** The place that the reader was last taken to, because a note in reading view has no cursor. */
 const visited = new WeakMap<MarkdownView, number>();
 
-/**
- * Goes from the cursor to the next or the previous open question of a paper. A notice tells the user if no question is
- * open.
- */
+/** Goes from the cursor to the next or previous open question of a paper, or says that no question is open. */
 export function goToOpenQuestion(host: Host, file: TFile, way: 'next' | 'previous'): void {
 	const { workspace } = host.app;
 	const text = shownText(workspace, file.path);
@@ -28,10 +25,7 @@ export function goToOpenQuestion(host: Host, file: TFile, way: 'next' | 'previou
 	else showQuestion(view, editor, question);
 }
 
-/**
- * Brings a note to the front and shows one of its questions: an editor gets the cursor in the answer, a reading view is
- * scrolled to the question.
- */
+/** Shows a question of a note in front: an editor gets the cursor in the answer, a reading view is scrolled to it. */
 export async function openAtQuestion({ app: { workspace } }: Host, file: TFile, question: Question): Promise<void> {
 	const view = viewOf(workspace, file.path);
 	if (view !== null) {

@@ -25,7 +25,7 @@ export function templateOf({
 }
 
 /**
- * The values of a template's placeholders in a note, besides those that the note's own properties give.
+ * The values of a template's placeholders in a note, besides those from the note's own properties.
  *
  * @param text the note's text; '' where the note does not exist yet.
  */
@@ -39,7 +39,7 @@ export function insertOptions(
 	return { known: rules.known, rules, values: { ...clockValues(today(), timeOfDay()), title } };
 }
 
-/** Inserts passes of the template into a note: only those that it lacks, and at the cursor if it has no pass yet. */
+/** Inserts passes of the template into a note: those that it lacks, and at the cursor if it has no pass yet. */
 export async function insertPasses(host: Host, file: TFile, wanted: WantedPasses): Promise<void> {
 	const template = templateOf(host);
 	if (template === null) return;
@@ -67,7 +67,7 @@ export async function insertThePass(host: Host, file: TFile): Promise<void> {
 	if (pass !== null) await insertPasses(host, file, pass);
 }
 
-/** The offset of the cursor; null where the note is not being edited, or something is selected. */
+/** Null where the note is not being edited, or something is selected. */
 function cursorIn({ workspace }: App, { path }: TFile): number | null {
 	const editor = editorOf(workspace, path);
 	return editor === null || editor.somethingSelected() ? null : editor.posToOffset(editor.getCursor());

@@ -19,7 +19,7 @@ export async function declineAll(host: Host, files: readonly TFile[]): Promise<v
 	reportBatch(host, result, host.texts.plugin.notAPaper(result.written.length));
 }
 
-/** Adds the item "Not a paper" to the menu of one note or of several notes. */
+/** Adds the item "Not a paper" to the menu of one or several notes. */
 export function addDeclineItem(host: Host, menu: Menu, files: readonly TFile[]): void {
 	const papers = files.filter((file) => host.index.papers.has(file.path));
 	if (papers.length === 0) return;
@@ -33,7 +33,6 @@ export function addDeclineItem(host: Host, menu: Menu, files: readonly TFile[]):
 	);
 }
 
-/** The steps that the menus offer, with their icons. */
 const MENU_STEPS: readonly { readonly step: Step; readonly icon: string }[] = [
 	{ step: 'next', icon: 'arrow-right' },
 	{ step: 'back', icon: 'arrow-left' },
@@ -42,7 +41,6 @@ const MENU_STEPS: readonly { readonly step: Step; readonly icon: string }[] = [
 	{ step: 'finished', icon: 'check-check' },
 ];
 
-/** Whether a step is possible for a paper. */
 export function canStep(index: PaperIndex, file: TFile, step: Step): boolean {
 	const paper = index.papers.get(file.path);
 	return paper !== undefined && takeStep(step, paper.progress, Number.POSITIVE_INFINITY) !== null;
@@ -61,10 +59,7 @@ export async function stepWith(host: Host, file: TFile, step: Step): Promise<voi
 	await carryOut(host, file, planner, () => ({ done: done(reached), unchanged: same(reached) }));
 }
 
-/**
- * Sets a paper to a pass or a status of the user's choice. A note that is not a paper yet becomes one when a pass is
- * chosen.
- */
+/** Sets a paper to a pass or a status of the user's choice. Choosing a pass makes any note a paper. */
 export async function setState(host: Host, file: TFile): Promise<void> {
 	const text = await readOrTell(host, file);
 	if (text === null) return;
@@ -98,7 +93,7 @@ export async function stepWithAll(host: Host, files: readonly TFile[], step: Ste
 	reportBatch(host, result, host.texts.plugin.steps.doneAll(result.written.length));
 }
 
-/** Adds the actions on the reading of papers to the menu of one note or of several notes. */
+/** Adds the reading steps to the menu of one or several notes. */
 export function addReadingItems(host: Host, menu: Menu, files: readonly TFile[]): void {
 	const papers = files.filter((file) => host.index.papers.has(file.path));
 	const [file] = papers;
@@ -130,7 +125,6 @@ export function addReadingItems(host: Host, menu: Menu, files: readonly TFile[])
 	if (isOne) add(commands.showHistory, 'calendar-clock', () => showHistory(host, file));
 }
 
-/** What a step is called in the palette and in menus. */
 export function stepName(texts: Texts, step: Step): string {
 	const { steps } = texts.plugin;
 	return typeof step === 'number' ? steps.to(texts.shared.group(`pass-${step}`)) : steps[step];

@@ -6,17 +6,16 @@ import type { Host, Texts } from '../../host';
 import type { Written } from '../../keepers/reading-timer';
 import { planMessage, showLines } from '../../report';
 
-/** What starting and stopping the timer takes. */
 type Timing = Pick<Host, 'index' | 'timer'>;
 
-/** Time against budget, both in minutes. */
+/** In minutes. */
 export interface TimeSpent {
 	readonly minutes: number;
 	readonly budget: number;
 	readonly text: string;
 }
 
-/** The time spent on a pass: the minutes that its note states, and what was counted since. */
+/** The time spent on a pass: the minutes in its note, and those counted since. */
 export function timeSpent(
 	{ settings, texts, timer }: Pick<Host, 'settings' | 'texts' | 'timer'>,
 	path: string,
@@ -30,10 +29,8 @@ export function timeSpent(
 }
 
 /**
- * Whether the timer can be started or stopped. While another paper is timed, the answer is `start`, which stops the
- * other timer. A time that could not be written can be stopped again, which tries to write it once more.
- *
- * @param file the note in front, if any.
+ * Whether the timer can be started or stopped. `start` while another paper is timed also stops that timer. A time that
+ * could not be written can be stopped again, to try once more.
  */
 export function timerCan({ index, timer }: Timing, file: TFile | null): 'start' | 'stop' | null {
 	const isTimed = timer.running === null ? timer.canStop : timer.running.path === file?.path;
@@ -41,13 +38,12 @@ export function timerCan({ index, timer }: Timing, file: TFile | null): 'start' 
 	return timer.canStop ? 'stop' : null;
 }
 
-/** Starts or stops the timer, whichever `timerCan` allows. */
 export function toggleTimer(host: Timing, file: TFile | null): void {
 	if (timerCan(host, file) === 'stop') host.timer.stop();
 	else if (file !== null) startTiming(host, file);
 }
 
-/** Starts timing a paper in its current pass. A paper that was not started yet is timed in its first pass. */
+/** Starts timing a paper in its current pass, or in its first pass if it was not started yet. */
 export function startTiming({ index, timer }: Timing, file: TFile): void {
 	const paper = index.papers.get(file.path);
 	if (paper !== undefined) timer.start(file.path, Math.max(1, paper.progress.pass));

@@ -23,8 +23,7 @@ import { insertOptions, templateOf } from './passes';
 const NOT_STARTED: ReadingHistory = { pass: 0, status: 'queued', finished: [] };
 
 /**
- * A planner that takes a step of the reading state machine. It plans on the state that the note is in when it is
- * written.
+ * A planner that takes a step of the reading state machine, from the state of the note at the time of writing.
  *
  * @param step returns null where the step is not possible.
  * @returns null where the template cannot be read; a notice tells the user.
@@ -53,7 +52,7 @@ export function transitionPlanner(
 
 /**
  * Carries out a step and tells the user the result. If no editor has the note open, Ctrl+Z cannot undo the change, so
- * the notice offers to undo it.
+ * the notice has a button for it.
  *
  * @param outcome is called after the note is written, because only then it is known where the paper is.
  */
@@ -80,7 +79,7 @@ export async function readOrTell({ writer, texts }: Host, file: TFile): Promise<
 }
 
 /**
- * Reads a note as a paper, from its text alone if that is enough. Obsidian's cache may be behind the text, so it is
+ * Reads a note as a paper, from its text alone if that is enough. Obsidian's cache may be older than the text, so it is
  * used only for a paper that cannot be recognised without it, such as one recognised by its tags.
  */
 export function paperIn({ app, index, templates }: Host, file: TFile, text: string): Paper | null {
@@ -90,8 +89,8 @@ export function paperIn({ app, index, templates }: Host, file: TFile, text: stri
 }
 
 /**
- * The number of passes of a paper. A note may hold fewer sections than the template has passes, because going on to the
- * next pass adds its section.
+ * The number of passes of a paper. A note may have fewer sections than the template has passes, because each section is
+ * added when its pass begins.
  */
 export function passCount(templates: Templates, paper: Paper | null): number {
 	const ofTemplate =

@@ -13,7 +13,7 @@ import { passCount } from '../reading/transition';
 
 /**
  * Asks what the vault's own words for states mean. The answer maps each word to its meaning, written as in a line of
- * the settings. Words that the user leaves open stay unknown.
+ * the settings, and leaves out words that stay unknown.
  */
 class StatusWordsDialog extends Dialog<ReadonlyMap<string, string>> {
 	readonly #meanings = new Map<string, string>();
@@ -61,9 +61,7 @@ class StatusWordsDialog extends Dialog<ReadonlyMap<string, string>> {
 		});
 	}
 
-	/**
-	 * The possible meanings of a word: a state, a pass that is being read, or nothing about reading, as for `draft`.
-	 */
+	/** The meanings to choose from: a state, a pass that is being read, or nothing about reading, as for `draft`. */
 	#options(): [string, string][] {
 		const { plugin, shared } = this.texts;
 		const passes = Array.from({ length: this.passCount }, (_, at): [string, string] => [
@@ -78,7 +76,6 @@ class StatusWordsDialog extends Dialog<ReadonlyMap<string, string>> {
 	}
 }
 
-/** Whether papers use unknown words for states. */
 export function hasUnknownWords(index: PaperIndex): boolean {
 	return unknownWords(index.papers.values()).length > 0;
 }
@@ -90,9 +87,7 @@ export async function askStatusWords(host: Host): Promise<void> {
 	if (meanings !== null && meanings.size > 0) await keep(host, meanings);
 }
 
-/**
- * After all papers were read for the first time, tells the user about unknown words, with a way to say what they mean.
- */
+/** Tells the user about unknown words once all papers were read, with a button to say what they mean. */
 export function offerStatusWords(host: Host): void {
 	if (!host.index.ready) {
 		const stop = host.index.onChange(() => {

@@ -14,8 +14,7 @@ export function isHandEdit({ code }: Diagnostic): boolean {
 /**
  * Shows where tables differ from the notes, cell by cell.
  *
- * @returns the differences in which the table is right (in all others, the notes are right), or null where nothing is
- * to be changed.
+ * @returns the differences in which the table is right (in all others, the notes are), or null to change nothing.
  */
 export function askHandEdits(
 	app: App,
@@ -29,7 +28,7 @@ type Side = 'table' | 'notes';
 
 class HandEditsDialog extends Dialog<readonly CellDifference[]> {
 	readonly #differences: readonly CellDifference[];
-	/** The side chosen for each difference; null where the user still has to choose. */
+	/** Null where the user still has to choose. */
 	readonly #sides: (Side | null)[];
 	readonly #selects: HTMLSelectElement[] = [];
 	#summary: HTMLElement | null = null;
@@ -82,7 +81,6 @@ class HandEditsDialog extends Dialog<readonly CellDifference[]> {
 		this.#refresh();
 	}
 
-	/** The differences in which the table is right. */
 	get #takenFromTable(): readonly CellDifference[] {
 		return this.#differences.filter((_, index) => this.#sides[index] === 'table');
 	}

@@ -10,7 +10,7 @@ import type { Plan } from '../../../core/text/plan';
 import { Dialog } from '../../base/dialog';
 import { perform } from '../../base/failures';
 
-/** Inserts a comparison table behind the cursor's line, filled in. */
+/** Inserts a filled comparison table after the cursor's line. */
 export async function insertTable(host: Host, file: TFile, offset: number): Promise<void> {
 	const { inserted, empty } = host.texts.plugin.table;
 	const { plan, rows } = await host.tables.insert(file, offset);
@@ -20,10 +20,7 @@ export async function insertTable(host: Host, file: TFile, offset: number): Prom
 	report(host.texts, { ...plan, diagnostics }, { done, unchanged: done });
 }
 
-/**
- * Updates the tables of a note. If one was edited by hand, the user sees the differences and decides which side is
- * right.
- */
+/** Updates the tables of a note. If one was edited by hand, the user decides which side is right. */
 export async function updateTables(host: Host, file: TFile): Promise<void> {
 	const { table } = host.texts.plugin;
 	const plan = await host.tables.update(file);
@@ -35,8 +32,7 @@ export async function updateTables(host: Host, file: TFile): Promise<void> {
 }
 
 /**
- * Asks which side is right, and writes the answer. If a note has changed since it was shown, the differences are shown
- * again.
+ * Asks which side is right, and writes the answer. If a note has changed since it was shown, it asks again.
  *
  * @param texts the texts of notes that Obsidian may not have read yet, by vault path.
  */
@@ -68,10 +64,7 @@ async function settleHandEdits(host: Host, file: TFile, texts: ReadonlyMap<strin
 	if (changed !== null) await settleHandEdits(host, file, changed);
 }
 
-/**
- * Updates the table after every note was written. If a note could not be written, the table keeps what was typed into
- * it.
- */
+/** Updates the table after all notes were written. If one could not be, the table keeps what was typed into it. */
 function tableStep({ tables }: Host, file: TFile, edits: readonly HandEdits[]): LaterStep {
 	const seen = new Set(edits.map((edit) => edit.seen));
 	return async ({ diagnostics, texts }) => {
@@ -95,10 +88,10 @@ interface Found {
 	readonly plan: Plan;
 }
 
-/** How many notes are checked before the user is shown the progress again. */
+/** How many notes are checked before the shown progress changes. */
 const STEP = 200;
 
-/** Looks for outdated tables, and lists the notes that would change. The answer is these notes. */
+/** Looks for outdated tables, lists the notes that would change, and answers with them. */
 class UpdateAllDialog extends Dialog<readonly TFile[]> {
 	#isClosed = false;
 

@@ -10,7 +10,6 @@ import { perform } from '../../base/failures';
 import { todayNumber } from '../../../clock';
 import { createNote } from '../new-note/new-note';
 
-/** Lists what to read next; typing narrows it. */
 class WhatNextModal extends FuzzySuggestModal<NextRead> {
 	constructor(
 		app: App,
@@ -51,7 +50,6 @@ class WhatNextModal extends FuzzySuggestModal<NextRead> {
 		this.choose(read, Keymap.isModEvent(event));
 	}
 
-	/** The reasons to read it next. */
 	#reasons(read: NextRead): string[] {
 		const { whatNext } = this.texts.plugin;
 		const cites = read.cites === 0 ? [] : [whatNext.cites(read.cites)];
@@ -73,8 +71,7 @@ export function showWhatNext(host: Host): void {
 async function open(host: Host, read: NextRead, where: PaneType | boolean): Promise<void> {
 	if (read.kind === 'missing') {
 		const title = noteName(read.name);
-		// A link with a folder leads only to a note in that folder, so the note is created there, unless the folder is
-		// outside of the vault.
+		// A link with a folder leads only into that folder, so the note is created there, if it is inside of the vault.
 		await createNote(
 			host,
 			title,
