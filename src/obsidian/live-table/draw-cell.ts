@@ -1,5 +1,4 @@
-// The room `obsidian/live-table`. The table that a `three-pass-table` code block draws, with sorting and editing in
-// its cells.
+// The room `obsidian/live-table`. The table of a `three-pass-table` code block, which can be sorted and edited.
 import { Component, MarkdownRenderer, setIcon } from 'obsidian';
 import type { App } from 'obsidian';
 import { sameValue } from '../../core/front-matter/properties';
@@ -7,12 +6,11 @@ import { SECTION_SIGN } from '../../core/table/render';
 import type { CellContent, LiveCell, LiveLine } from './table-cells';
 import { placeChildren } from '../base/dom';
 
-/** Matches what may be Markdown. Text without any of it is drawn as plain text. */
+/** Matches what may be Markdown. Other text is drawn as plain text. */
 const MARKDOWN = /[\\`*_~=[\]<>$!#|&^\n]|https?:|www\.|%%/u;
 /** Matches what opens a block at the start of a line, but is plain text in a table cell. */
 const BLOCK_START = /^(\s*)([#>+-]|\d{1,9}(?=[.)]\s))/u;
 
-/** How a cell's Markdown is drawn. */
 export interface CellContext {
 	readonly app: App;
 	readonly sourcePath: string;
@@ -20,7 +18,7 @@ export interface CellContext {
 }
 
 /**
- * Draws inline Markdown into a cell. Text without Markdown is drawn immediately.
+ * Draws inline Markdown into a cell, or plain text at once.
  *
  * @param isWanted is asked after the Markdown is rendered, because the cell may show something else by then.
  */
@@ -42,7 +40,6 @@ export async function drawCell(
 	el.replaceChildren(...Array.from(only?.tagName === 'P' ? only.childNodes : fresh.childNodes));
 }
 
-/** Whether a text may hold Markdown, so that it has to be rendered. */
 function hasMarkdown(text: string): boolean {
 	return MARKDOWN.test(text);
 }
@@ -65,9 +62,9 @@ const ICONS = {
 export class CellDrawing {
 	readonly el: HTMLTableCellElement;
 	#shown: LiveCell | null = null;
-	/** The component of the rendered Markdown, which is removed together with it. */
+	/** Owns the rendered Markdown, and is removed together with it. */
 	#owner: Component | null = null;
-	/** While the cell is edited: what it showed before, and a callback for when the cell is removed. */
+	/** While the cell is edited: what it showed before, and what to call when it is removed. */
 	#held: { readonly cell: LiveCell | null; readonly onGone: () => void } | null = null;
 
 	constructor(
@@ -94,7 +91,7 @@ export class CellDrawing {
 		if (this.#held === null) await this.#drawContent(cell);
 	}
 
-	/** Empties the element for an editor. Content that the cell gets meanwhile is drawn when the editor is closed. */
+	/** Empties the element for an editor. Content that the cell gets meanwhile is drawn when the editor closes. */
 	hold(onGone: () => void): void {
 		this.#held = { cell: this.#shown, onGone };
 		this.#release();
@@ -110,7 +107,6 @@ export class CellDrawing {
 		await this.#drawContent(this.#shown);
 	}
 
-	/** Releases what the cell holds, because the cell is removed. */
 	remove(): void {
 		this.#release();
 		this.#held?.onGone();
@@ -136,7 +132,7 @@ export class CellDrawing {
 		else await this.#drawFact(content);
 	}
 
-	/** Keeps the button, so that it keeps the focus. */
+	/** Reuses the button, so that it keeps the focus. */
 	#drawSort({ text, order }: CellContent & { kind: 'sort' }): void {
 		const button =
 			this.el.querySelector('button') ??
@@ -163,7 +159,7 @@ export class CellDrawing {
 	}
 }
 
-/** A cell as it will be once its note states something else. */
+/** The cell as it will be once its note says something else. */
 function saying(cell: LiveCell, markdown: string): LiveCell {
 	const { content, edit } = cell;
 	const fresh: CellContent =
@@ -172,8 +168,8 @@ function saying(cell: LiveCell, markdown: string): LiveCell {
 }
 
 /**
- * An internal link as Obsidian draws one. Clicks, hover and menus work as everywhere, because they use `data-href`. A
- * note may be called `javascript:…`, which the browser must not follow as an address.
+ * An internal link as Obsidian draws one. Its clicks, hover and menus use `data-href`. The browser must not follow a
+ * note name such as `javascript:…` as an address.
  */
 function drawLink(el: HTMLElement, linkpath: string, text: string): HTMLElement {
 	return el.createEl('a', {
@@ -184,10 +180,9 @@ function drawLink(el: HTMLElement, linkpath: string, text: string): HTMLElement 
 	});
 }
 
-/** The drawings of a table's cells, by their elements. */
 type CellsByElement = WeakMap<Element, CellDrawing>;
 
-/** One row on screen. The drawings of its cells are kept by the keys of the cells. */
+/** One row on screen. The drawings of its cells are kept by the cells' keys. */
 export class RowDrawing {
 	readonly el: HTMLTableRowElement;
 	#cells = new Map<string, CellDrawing>();
@@ -222,7 +217,6 @@ export class RowDrawing {
 		return Promise.all(work);
 	}
 
-	/** Releases what the cells hold, because the row is removed. */
 	release(): void {
 		for (const cell of this.#cells.values()) cell.remove();
 		this.el.remove();

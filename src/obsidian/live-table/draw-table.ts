@@ -6,7 +6,7 @@ import { RowWindow } from './row-window';
 import type { WindowRow } from './row-window';
 import type { LiveGrid, LiveLine } from './table-cells';
 
-/** Draws a live table, and redraws only what has changed. The drawings of rows and cells are kept by their keys. */
+/** Draws a live table. The drawings of rows and cells are kept by their keys, and only changes are drawn. */
 export class TableDrawing {
 	#table: TableParts | null = null;
 	#grid: LiveGrid = { head: [], body: [], widest: () => [] };
@@ -59,7 +59,7 @@ export class TableDrawing {
 		await this.draw(this.#grid);
 	}
 
-	/** Draws the rows that a spacer row stands for. @returns whether the row is a spacer. */
+	/** Draws the rows that a spacer stands for. @returns whether the row is a spacer. */
 	reveal(row: Element): boolean {
 		if (!this.#window.isGap(row)) return false;
 		this.#window.reveal(row);
@@ -67,7 +67,7 @@ export class TableDrawing {
 		return true;
 	}
 
-	/** The drawing of the cell that an element lies in. */
+	/** The drawing of the cell that contains an element. */
 	cellAt(el: Element): CellDrawing | null {
 		const cell = el.closest('td, th');
 		return cell === null ? null : (this.#cells.get(cell) ?? null);
@@ -116,7 +116,6 @@ export class TableDrawing {
 	}
 }
 
-/** What a drawing needs to know about the table. */
 interface DrawingOptions {
 	readonly name: string;
 	/** The cell that is being edited, which is never moved. */
@@ -125,7 +124,6 @@ interface DrawingOptions {
 	readonly onDrawn: () => void;
 }
 
-/** The elements of a table besides its rows. */
 interface TableParts {
 	readonly el: HTMLTableElement;
 	readonly caption: HTMLElement;
@@ -133,7 +131,7 @@ interface TableParts {
 	readonly widths: HTMLElement;
 }
 
-/** Splits the lines at the headings of groups. Each of these headings starts a `tbody`. */
+/** Splits the lines at the headings of groups, each of which starts a `tbody`. */
 function inBodies(placed: readonly WindowRow<LiveLine>[]): WindowRow<LiveLine>[][] {
 	const bodies: WindowRow<LiveLine>[][] = [[]];
 	for (const item of placed) {

@@ -10,25 +10,22 @@ import { showLines, undoBatch } from '../report';
 import type { CellDrawing } from './draw-cell';
 import type { GridSource } from './table-cells';
 
-/** The result of saving what was typed. */
 type Saved =
 	| { readonly kind: 'saved' }
 	| { readonly kind: 'changed'; readonly now: string }
 	| { readonly kind: 'failed' };
 
-/** What a cell's editor needs to know about the table. */
 interface EditorOptions {
-	/** The name of the field, which it shows as a placeholder while it is empty. */
+	/** The name of the field, shown as a placeholder while it is empty. */
 	readonly label: string;
-	/** The width of the cell before it was edited. */
 	readonly width: number;
-	/** What the cell's note states, as Markdown. */
+	/** The fact as the cell's note has it, as Markdown. */
 	readonly markdown: string;
 	/** The text to edit, which is on several lines for some lists. */
 	readonly text: string;
-	/** @param shown what the note states, as far as the user knows. */
+	/** @param shown the fact in the note, as far as the user knows. */
 	readonly save: (typed: string, shown: string) => Promise<Saved>;
-	/** @param typed what was saved, or null where nothing was. */
+	/** @param typed what was saved, or null where nothing was saved. */
 	readonly onClose: (typed: string | null, hasFocus: boolean) => void;
 }
 
@@ -52,16 +49,12 @@ const OWN_EVENTS = [
 	'dblclick',
 ];
 
-/**
- * A text field in a cell. Enter and leaving the field save, Escape does not. What was typed stays until it is saved or
- * given up.
- */
+/** A text field in a cell. Enter and leaving it save, Escape does not. What was typed stays until saved or given up. */
 export class CellEditor {
 	readonly #area: HTMLTextAreaElement;
 	#state: 'open' | 'saving' | 'closed' = 'open';
-	/** What the note states, as far as the user knows. */
 	#known: string;
-	/** Whether the note states something else by now, so that only Enter overwrites it. */
+	/** Whether the last attempt to save did not work, so that only Enter saves again. */
 	#isAsking = false;
 
 	constructor(
@@ -105,7 +98,7 @@ export class CellEditor {
 		if (saved.kind === 'changed') this.#known = saved.now;
 	}
 
-	/** Saves what was typed. Whatever the result is, the user can type into the field afterwards. */
+	/** Whatever the result is, the user can type into the field afterwards. */
 	async #save(typed: string): Promise<Saved> {
 		this.#state = 'saving';
 		this.#area.readOnly = true;
@@ -140,11 +133,10 @@ export class CellEditor {
 
 const LONG = 15_000;
 
-/** Lets the user edit the cells of a live table in place. What is typed is written to the notes that state it. */
+/** Lets the user edit the cells of a live table in place, and writes what was typed to the notes of the rows. */
 export class CellEditing {
-	/** Usually one editor. There are more while one of them is saving, or waits for an answer. */
+	/** Usually one editor; more while one of them is saving or waits for an answer. */
 	readonly #open = new Map<CellDrawing, CellEditor>();
-	/** The last batch that this table wrote. */
 	#written: Batch | null = null;
 
 	/** @param onClose is called with the cell that may get the focus back. */
@@ -197,7 +189,7 @@ export class CellEditing {
 		for (const editor of this.#open.values()) perform(() => editor.leave());
 	}
 
-	/** Undoes what was typed last. @returns whether that was the last change that was made to notes. */
+	/** Undoes what was typed last. @returns whether that was the last change to notes. */
 	undo(): boolean {
 		const { host } = this;
 		const written = this.#written;

@@ -17,7 +17,7 @@ import { buildLiveGrid } from './table-cells';
 import type { GridSource } from './table-cells';
 import { CELL, TableKeys } from './table-keys';
 
-/** The messages above and below a live table: what is wrong with its options, and what it leaves out. */
+/** The messages around a live table: what is wrong with its options, and what it leaves out. */
 class LiveNotes {
 	readonly #errors: HTMLElement;
 	readonly #notes: HTMLElement;
@@ -33,7 +33,7 @@ class LiveNotes {
 		this.#notes = parent.createDiv({ cls: 'three-pass-notes' });
 	}
 
-	/** Names what the table leaves out, and says why it has no rows. */
+	/** Says what the table leaves out, and why it has no rows. */
 	show(diagnostics: readonly Diagnostic[]): void {
 		const lines = this.#linesOf(diagnostics);
 		if (!this.#isNew({ lines })) return;
@@ -133,7 +133,7 @@ class LiveTable extends MarkdownRenderChild {
 		this.#editing.leave();
 	}
 
-	/** Reads again what the table shows, and draws what has changed. */
+	/** Reads the notes again, and draws what has changed. */
 	async refresh(): Promise<void> {
 		this.#asked += 1;
 		const turn = this.#asked;

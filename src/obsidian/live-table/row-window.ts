@@ -1,4 +1,4 @@
-/** The number of lines in a chunk. A chunk is drawn when one of its lines comes near the visible area. */
+/** The number of lines in a chunk. A chunk is drawn when it comes near the visible area. */
 const CHUNK = 50;
 /** Tables of at most this many lines are drawn as a whole. */
 const SHORT = 100;
@@ -14,10 +14,10 @@ interface Spacer {
 	lines: number;
 }
 
-/** Decides which lines of a long table are drawn: the first ones, and all that have been near the visible area once. */
+/** Decides which lines of a long table are drawn: the first ones, and all that have once been near the visible area. */
 export class RowWindow {
 	readonly #near = new Set([0]);
-	/** The spacers, by the numbers of their chunks. */
+	/** By the numbers of their chunks. */
 	readonly #gaps = new Map<number, Spacer>();
 	#observer: IntersectionObserver | null = null;
 	#rowHeight = USUAL_ROW_HEIGHT;
@@ -28,7 +28,6 @@ export class RowWindow {
 		private readonly onNear: () => void,
 	) {}
 
-	/** Whether some lines are not drawn yet. */
 	get hasGaps(): boolean {
 		return this.#gaps.size > 0;
 	}
@@ -49,17 +48,15 @@ export class RowWindow {
 		return placed;
 	}
 
-	/** From now on, the lines of a spacer are drawn; without a spacer, all lines. */
+	/** Draws the lines of a spacer from now on; without a spacer, all lines. */
 	reveal(row: Element | null = null): void {
 		for (const [chunk, { el }] of this.#gaps) if (row === null || row === el) this.#near.add(chunk);
 	}
 
-	/** Whether a row is a spacer. */
 	isGap(row: Element): boolean {
 		return [...this.#gaps.values()].some(({ el }) => el === row);
 	}
 
-	/** Stops observing every spacer. */
 	clear(): void {
 		this.#observer?.disconnect();
 		this.#observer = null;

@@ -8,10 +8,9 @@ import type { ViewSort } from '../../core/comparison/order';
 import { linkHeading } from '../../core/table/render';
 import type { Language } from '../../core/words/words';
 
-/** What one cell of a live table shows. */
 export type CellContent =
 	| { readonly kind: 'label'; readonly text: string }
-	/** A column's label, by which the table is sorted. */
+	/** A column's label, which sorts the table when it is clicked. */
 	| {
 			readonly kind: 'sort';
 			readonly text: string;
@@ -33,7 +32,7 @@ interface SectionTarget {
 }
 
 export interface LiveCell {
-	/** Identifies the cell within its line, so that its drawing is kept when other cells are added or removed. */
+	/** Identifies the cell within its line, so that its drawing is kept when others are added or removed. */
 	readonly key: string;
 	/** What the cell is a header of; null for a data cell. */
 	readonly scope: 'col' | 'row' | 'colgroup' | 'rowgroup' | null;
@@ -43,28 +42,26 @@ export interface LiveCell {
 	readonly edit: CellTarget | null;
 }
 
-/** A fact that can be edited. */
 interface CellTarget {
-	/** The note that states it. */
+	/** The vault path of the note to write to. */
 	readonly path: string;
 	/** The index of its column. */
 	readonly at: number;
-	/** The fact as the note states it; '' where the note does not state it. */
+	/** The fact as the note has it; '' where it is missing. */
 	readonly markdown: string;
-	/** The items of a list, one per line, where they cannot be told apart in `markdown`; else null. */
+	/** The items of a list, one per line, where they cannot be told apart in `markdown`. */
 	readonly lines: string | null;
 }
 
 export interface LiveLine {
-	/** Identifies the line, so that its drawing is kept when other lines are added or removed. */
+	/** Identifies the line, for the same reason. */
 	readonly key: string;
-	/** Whether it is the heading of the lines that follow. */
+	/** Whether it is the heading of the following lines. */
 	readonly opensGroup: boolean;
 	/** Called when the line is drawn, because most lines of a long table never are. */
 	readonly cells: () => readonly LiveCell[];
 }
 
-/** A live table as it is shown on the screen. */
 export interface LiveGrid {
 	readonly head: readonly LiveLine[];
 	readonly body: readonly LiveLine[];
@@ -72,7 +69,6 @@ export interface LiveGrid {
 	readonly widest: () => readonly string[];
 }
 
-/** The data that a grid is built from. */
 export interface GridSource {
 	readonly comparison: Comparison;
 	readonly options: TableOptions;
@@ -80,7 +76,7 @@ export interface GridSource {
 	readonly sort: ViewSort | null;
 }
 
-/** The lines of a comparison as they are shown on the screen, transposed if the options say so. */
+/** The lines of a comparison as the screen shows them, transposed if the options say so. */
 export function buildLiveGrid(source: GridSource): LiveGrid {
 	return source.options.transposed ? buildTransposed(source) : buildRows(source);
 }
@@ -153,7 +149,7 @@ function groupHeader(rows: readonly ComparisonRow[]): LiveLine[] {
 	return [{ key: 'groups', opensGroup: false, cells: () => [label('label', '', null, 1), ...cells] }];
 }
 
-/** The width, in characters, beyond which a column does not grow. */
+/** In characters. No column grows wider than this. */
 const WIDE = 80;
 
 function widestOf(texts: readonly string[]): string {
@@ -184,7 +180,7 @@ function sortLabel(column: Column, { language, sort }: GridSource): CellContent 
 
 function bodyCell(row: ComparisonRow, at: number, source: GridSource): Pick<LiveCell, 'content' | 'edit'> {
 	const cell = row.cells[at];
-	// A name that the note does not state comes from its file name or from the text of a link.
+	// A name that is not written in its note comes from the file name or from the text of a link.
 	const isEditable = row.readable && cell !== undefined && (cell.source !== 'name' || cell.statedBy !== '');
 	return {
 		content: contentOf(row, at, source),

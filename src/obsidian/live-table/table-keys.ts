@@ -1,16 +1,14 @@
 import { closestTo } from '../base/dom';
 
-/** The actions that keys in a live table can trigger. */
 interface KeyActions {
-	/** Opens an editor in a cell. @returns whether it can be edited. */
+	/** @returns whether the cell can be edited. */
 	readonly edit: (cell: HTMLElement) => boolean;
 	/** @returns whether the table had a change of its own to undo. */
 	readonly undo: () => boolean;
-	/** Draws the rows that a spacer row stands for. @returns whether the row is a spacer. */
+	/** @returns whether the row is a spacer, whose rows are then drawn. */
 	readonly reveal: (row: HTMLTableRowElement) => boolean;
 }
 
-/** The selector of a table's cells. */
 export const CELL = 'td, th';
 
 /** Moves the focus in a table with the arrow keys, as in a spreadsheet. Tab reaches only one cell at a time. */
@@ -90,7 +88,7 @@ export class TableKeys {
 		}
 	}
 
-	/** The cell that is a number of rows further on, or in the last row where there are fewer. */
+	/** The cell `by` rows further on, or in the last row where there are fewer. */
 	#inColumn(from: HTMLTableRowElement, by: number, column: number): HTMLElement | null {
 		const target = (): HTMLTableRowElement | undefined => {
 			const rows = [...(from.closest('table')?.rows ?? [])].filter(
