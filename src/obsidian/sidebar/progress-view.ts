@@ -1,4 +1,4 @@
-// The room `obsidian/sidebar`. The sidebar: the reading board, and the paper in front with its open questions.
+// The room `obsidian/sidebar`. The reading board, and the active paper with its open questions.
 import { ItemView } from 'obsidian';
 import type { HoverParent, HoverPopover, ViewStateResult, WorkspaceLeaf } from 'obsidian';
 import type { Host } from '../host';
@@ -8,7 +8,6 @@ import type { BoardState } from './view-state';
 import { ProgressBoard } from './board/progress-board';
 import { ThisPaper } from './this-paper/this-paper';
 
-/** The sidebar: which pass each paper is at. */
 export class ProgressView extends ItemView implements HoverParent {
 	override icon = 'glasses';
 	override navigation = false;

@@ -5,23 +5,22 @@ import type { PaperOrder } from '../../core/board/board';
 
 export const PROGRESS_VIEW = 'three-pass-progress';
 
-/** Brings the view to the front, in the right sidebar where it is not open yet. */
+/** Brings the view to the front, and opens it in the right sidebar if necessary. */
 export async function openProgress(workspace: Workspace): Promise<void> {
 	await workspace.ensureSideLeaf(PROGRESS_VIEW, 'right', { active: true, reveal: true });
 }
 
-/** The state of the view that is saved with the workspace layout. */
+/** Saved with the workspace layout. */
 export interface BoardState {
 	/** The keys of folded groups. */
 	readonly folded: readonly string[];
-	/** The text of the filter. */
 	readonly query: string;
 	readonly order: PaperOrder;
 }
 
 export const FIRST_STATE: BoardState = { folded: [], query: '', order: BY_TITLE };
 
-/** Reads a remembered state. Values that are not valid are taken from `current`. Never throws. */
+/** Reads a saved state. Invalid values are taken from `current`. Never throws. */
 export function readState(stored: unknown, current: BoardState): BoardState {
 	const { folded, query, order }: Readonly<Record<string, unknown>> = isRecord(stored) ? stored : {};
 	return {

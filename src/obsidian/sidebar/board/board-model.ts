@@ -10,7 +10,7 @@ import type { PaperChanges } from '../../vault/paper-index';
 /** From this many changes on, it is faster to arrange all papers again. */
 const MANY_CHANGES = 500;
 
-/** The papers as the view shows them: grouped, sorted and filtered. They stay so while they change. */
+/** Keeps the papers grouped, sorted and filtered while they change. */
 export class BoardModel {
 	/** Passes finished by day, of all papers. */
 	readonly finished: FinishedDays = new Map();
@@ -33,12 +33,10 @@ export class BoardModel {
 		return this.#all;
 	}
 
-	/** The lines to list. */
 	lines(folded: ReadonlySet<string>): BoardLines {
 		return new BoardLines(this.#found, folded);
 	}
 
-	/** Sorts and filters by other criteria from now on. */
 	set(order: PaperOrder, search: PaperSearch | null): void {
 		const isSameOrder = order.key === this.order.key && order.descending === this.order.descending;
 		this.order = order;
@@ -72,7 +70,7 @@ export class BoardModel {
 		return this.search === null ? this.#all : this.#arrange(this.search);
 	}
 
-	/** Arranges the papers in their groups. The best matches of a search come first in each group. */
+	/** The best matches of a search come first in each group. */
 	#arrange(search: PaperSearch | null): Board {
 		const byOrder = comparePapers(this.order);
 		if (search === null) return new Board(this.papers.values(), byOrder);

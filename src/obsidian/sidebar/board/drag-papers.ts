@@ -24,19 +24,18 @@ interface DragActions {
 	onDrop(files: readonly TFile[], group: GroupKey): void;
 }
 
-/** Papers that are being dragged to another group. */
+/** Drags papers to another group. */
 export class PaperDrag {
 	#files: readonly TFile[] = [];
 	#over: GroupKey | null = null;
 
-	/** @param papers all papers by path, as the index knows them. */
 	constructor(
 		private readonly app: App,
 		private readonly papers: ReadonlyMap<string, PaperSummary>,
 		private readonly actions: DragActions,
 	) {}
 
-	/** The group that would take the dragged papers, or null. */
+	/** The group that would take the dragged papers. */
 	get target(): GroupKey | null {
 		return this.#over;
 	}
@@ -46,7 +45,7 @@ export class PaperDrag {
 		startDrag(this.app, event, files);
 	}
 
-	/** @returns whether a group takes the dragged papers, which it does if some of them are not in it. */
+	/** @returns whether the group takes the dragged papers, which it does if some of them are not in it. */
 	enter(group: GroupKey | null): boolean {
 		const moves = this.#files.some(({ path }) => {
 			const paper = this.papers.get(path);
@@ -70,9 +69,7 @@ export class PaperDrag {
 	}
 }
 
-/**
- * Starts to drag notes as the app's list of files does. If the app has no such drag, their links are dragged as text.
- */
+/** Starts to drag notes as the app's list of files does. If the app cannot do that, their links are dragged as text. */
 function startDrag(app: App, event: DragEvent, files: readonly TFile[]): void {
 	const drag: unknown = 'dragManager' in app ? app.dragManager : null;
 	const [file] = files;

@@ -9,7 +9,6 @@ import type { ReadingStatus } from '../../../core/papers/reading-state';
 import type { Texts } from '../../host';
 import { diagnosticText } from '../../report';
 
-/** The state of a line in the list. */
 export interface LineState {
 	readonly selected: boolean;
 	/** Whether its note is the active one. */
@@ -18,18 +17,16 @@ export interface LineState {
 	readonly target: boolean;
 }
 
-/** A line's element, and what it shows. */
 export interface DrawnLine {
 	readonly el: HTMLElement;
 	shown: string;
 	index: number;
-	/** The position of the line in the list, in pixels. */
+	/** The position in the list, in pixels. */
 	top: number;
 }
 
 const MARKS: Readonly<Record<LineMark, string>> = { disagrees: '≠', warning: '!' };
 
-/** An empty line of a kind. */
 export function createLine(parent: HTMLElement, { kind, id }: BoardLine): DrawnLine {
 	const el = parent.createDiv({
 		cls: `tree-item-self is-clickable three-pass-line mod-${kind}`,
@@ -82,7 +79,7 @@ export function updateLine(drawn: DrawnLine, line: BoardLine, text: LineText, st
 	});
 }
 
-/** Sets the text of the part of a line that has a class. The part exists only while it has something to show. */
+/** Sets the text of the part of a line with a class. The part exists only while it has something to show. */
 function setPart(el: HTMLElement, cls: string, text: string | null, isWanted = text !== ''): HTMLElement | null {
 	const there = el.querySelector<HTMLElement>(`:scope > .${cls}`);
 	if (!isWanted) {
@@ -115,15 +112,11 @@ export function passStops(passes: readonly number[]): string {
 /** A mark on lines that need attention: property and body disagree, or the note cannot be read in whole. */
 type LineMark = 'disagrees' | 'warning';
 
-/** What a line of the list shows. */
 export interface LineText {
 	readonly title: string;
-	/** The name for assistive technology: the title, and everything that is otherwise shown by shape and colour. */
+	/** For assistive technology: the title, and everything that is otherwise shown by shape and colour. */
 	readonly label: string;
-	/**
-	 * For a group, how many papers it holds. For a paper, its status if its group does not show it, else how long it
-	 * has been in its pass.
-	 */
+	/** A group's number of papers; a paper's status if its group does not show it, else how long it is in its pass. */
 	readonly note: string;
 	/** Whether no pass was finished for a long time. */
 	readonly stale: boolean;
@@ -180,8 +173,8 @@ function disagreementText({ pass, status, source, bodyPass }: Progress, { plugin
 }
 
 /**
- * The status of a paper as far as its group does not show it. The name of a group can be the status itself, and implies
- * that a paper is queued or being read.
+ * The status of a paper if its group does not show it. The name of a group can be the status itself, or imply that a
+ * paper is queued or being read.
  */
 function statusText(status: ReadingStatus, group: GroupKey, { shared }: Texts): string {
 	return group === 'pass-0' || status === 'reading' || status === group ? '' : shared.statuses[status];

@@ -8,12 +8,12 @@ import type { Texts } from '../../host';
 import type { PluginTexts } from '../../../locales/en/plugin';
 
 const LEVELS = 4;
-/** The side of a day's square, and the step from one square to the next, in units of the drawing. */
+/** The side of a day's square, and the step to the next square, in units of the drawing. */
 const [SIDE, STEP] = [8, 10];
 
 /**
  * Draws a year day by day, with a column for each week: the more was finished, the stronger the colour. There is one
- * path for each level, however many days there are.
+ * path for each level, not for each day.
  */
 function drawActivity(svg: SVGElement, { days }: Activity): void {
 	const most = Math.max(1, ...days);
@@ -30,7 +30,6 @@ function drawActivity(svg: SVGElement, { days }: Activity): void {
 	});
 }
 
-/** What the head is drawn from. */
 interface HeadContent {
 	readonly board: Board;
 	readonly finished: FinishedDays;
@@ -38,11 +37,11 @@ interface HeadContent {
 	readonly groups: readonly GroupKey[];
 	/** The number of the current day. */
 	readonly today: number;
-	/** The first day of the week; 0 is a Sunday. */
+	/** The first day of the week; 0 is Sunday. */
 	readonly weekStart: number;
 }
 
-/** The part above the list: how many papers are in which group, and what was finished this week and over the year. */
+/** Above the list: how many papers are in each group, and what was finished this week and over the year. */
 export class BoardHead {
 	readonly el: HTMLElement;
 	readonly #bar: HTMLElement;
@@ -68,7 +67,6 @@ export class BoardHead {
 		this.#week = this.el.createDiv({ cls: 'three-pass-week' });
 	}
 
-	/** Draws what has changed. */
 	show({ board, finished, groups, today, weekStart }: HeadContent): void {
 		const { view } = this.texts.plugin;
 		const activity = buildActivity(finished, today, weekStart);
@@ -107,7 +105,7 @@ export class BoardHead {
 			button.toggleClass('is-being-dragged-over', button.dataset['part'] === target);
 	}
 
-	/** The group whose name is at an element, or null. */
+	/** The group whose name is at an element. */
 	groupOf(node: Node | null): GroupKey | null {
 		const key = closestTo(node, '.three-pass-legend button')?.dataset['part'];
 		return this.#groups.find((group) => group === key) ?? null;
@@ -133,7 +131,6 @@ export class BoardHead {
 	}
 }
 
-/** What the toolbar reports. */
 interface ToolbarActions {
 	readonly onQuery: (query: string) => void;
 	readonly onOrder: (order: PaperOrder) => void;
@@ -170,13 +167,11 @@ export class BoardToolbar {
 		});
 	}
 
-	/** Shows the filter and the order of the papers. */
 	show(query: string, order: PaperOrder): void {
 		this.#order = order;
 		if (this.#search.getValue() !== query) this.#search.setValue(query);
 	}
 
-	/** Clears the filter. */
 	clear(): void {
 		this.#search.setValue('').onChanged();
 		this.#search.inputEl.focus();

@@ -28,7 +28,7 @@ export class Selection {
 		return this.#chosen.has(path);
 	}
 
-	/** Selects nothing; the next range begins at a line. */
+	/** Selects nothing, and begins the next range at a line. */
 	startAt(id: string): void {
 		this.#chosen.clear();
 		this.#start = id;
@@ -39,29 +39,28 @@ export class Selection {
 		this.#start = path;
 	}
 
-	/** Lets the next range begin where the focus is at that time. */
+	/** Lets the next range begin where the focus is then. */
 	release(): void {
 		this.#start = null;
 	}
 
-	/** Selects only these papers, which are a range that begins at a line. */
+	/** Selects only these papers, a range that begins at `anchor`. */
 	replace(paths: readonly string[], anchor: string): void {
 		this.#chosen = new Set(paths);
 		this.#start = anchor;
 	}
 
-	/** Removes papers that no longer exist from the selection. */
+	/** Removes papers that no longer exist. */
 	keep(isThere: (path: string) => boolean): void {
 		for (const path of this.#chosen) if (!isThere(path)) this.#chosen.delete(path);
 	}
 }
 
-/** The actions of keys, besides moving the focus. */
 interface ListActions {
 	fold(group: GroupKey, folded: boolean): void;
 	open(line: PaperLine, event: KeyboardEvent): void;
 	toggle(line: PaperLine): void;
-	/** Selects from where the range began to a line. If no range has begun, it begins where the focus was. */
+	/** Selects from where the range began to a line. Without a range, it begins at `from`, where the focus was. */
 	extend(from: number, to: number): void;
 	/** Called when the focus has moved without selecting. */
 	moved(): void;
@@ -70,7 +69,7 @@ interface ListActions {
 	selectNone(): boolean;
 }
 
-/** Letters that are typed within this time of each other form one word. */
+/** Letters typed within this time of each other form one word. */
 const TYPING_MS = 800;
 
 /** The keys of a tree (WAI-ARIA tree view pattern), for a list in which most lines are not drawn. */
@@ -132,7 +131,7 @@ export class ListKeys {
 		else if (line?.kind === 'paper') this.actions.toggle(line);
 	}
 
-	/** Moves into a group or out of it. In right-to-left text, the two arrow keys are swapped. */
+	/** Moves into a group or out of it. The two arrow keys are swapped in right-to-left text. */
 	#across(key: string): void {
 		const { list, actions } = this;
 		const index = list.focusedIndex;
@@ -165,22 +164,20 @@ export class ListKeys {
 	}
 }
 
-/** The actions of the mouse. */
 interface MouseActions {
 	fold(group: GroupKey, folded: boolean): void;
 	open(path: string, where: PaneType | boolean): void;
 	toggle(line: PaperLine): void;
-	/** Selects from where the range began to a line. */
 	extend(from: number, to: number): void;
-	/** Selects nothing; the next range begins at a line. */
+	/** Selects nothing, and begins the next range at a line. */
 	selectFrom(id: string): void;
 	/** Whether papers are being selected by touch. */
 	isSelecting(): boolean;
 	showMenu(line: PaperLine, event: MouseEvent): void;
 	preview(path: string, el: HTMLElement, event: MouseEvent): void;
-	/** Starts to drag a paper, together with all selected ones if it is selected. */
+	/** Drags a paper, together with all selected ones if it is selected. */
 	drag(line: PaperLine, event: DragEvent): void;
-	/** The group that what is dragged may be dropped in, or null. */
+	/** Called with the group under the dragged papers. @returns whether it takes them. */
 	over(group: GroupKey | null): boolean;
 	drop(group: GroupKey): void;
 	dropped(): void;

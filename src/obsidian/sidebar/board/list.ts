@@ -6,7 +6,7 @@ import type { DrawnLine, LineState, LineText } from './draw-line';
 /** How many lines are drawn above and below the visible ones, so that a little scrolling shows nothing blank. */
 const BEYOND = 6;
 
-/** A list of lines of the same height, and the visible part of it. All lengths are in pixels. */
+/** A list of lines of the same height, and its visible part, in pixels. */
 interface ListSight {
 	readonly count: number;
 	readonly lineHeight: number;
@@ -14,24 +14,23 @@ interface ListSight {
 	readonly height: number;
 }
 
-/** Which lines have to be drawn: the index of the first one, and the index after the last one. */
+/** Which lines have to be drawn: the index of the first, and the index after the last. */
 export function linesToDraw({ count, lineHeight, top, height }: ListSight): readonly [number, number] {
 	const first = Math.floor(top / lineHeight) - BEYOND;
 	const end = Math.ceil((top + height) / lineHeight) + BEYOND;
 	return [Math.max(0, Math.min(first, count)), Math.max(0, Math.min(end, count))];
 }
 
-/** How far to scroll to make a line visible with as little movement as possible. */
+/** The scroll position that shows a line with as little movement as possible. */
 export function topFor(index: number, { lineHeight, top, height }: ListSight): number {
 	const above = index * lineHeight;
 	if (above < top) return above;
 	return Math.max(top, above + lineHeight - height);
 }
 
-/** The values that are assumed until a line and the list were measured. */
+/** Assumed until a line and the list were measured. */
 const USUAL = { lineHeight: 28, height: 600 };
 
-/** What the list needs to know about its lines. */
 interface ListSource {
 	text(line: BoardLine): LineText;
 	state(line: BoardLine): LineState;
@@ -39,10 +38,7 @@ interface ListSource {
 	indexOf(id: string): number;
 }
 
-/**
- * The board as a tree. Only lines in or near the visible part are drawn, and lines keep their elements while they are
- * drawn.
- */
+/** The board as a tree. Only lines in or near the visible part are drawn, and they keep their elements meanwhile. */
 export class BoardList {
 	readonly el: HTMLElement;
 	readonly #canvas: HTMLElement;
@@ -87,7 +83,7 @@ export class BoardList {
 		return this.#lines.at(index);
 	}
 
-	/** The index of the line that an element is part of; -1 where it is part of none. */
+	/** The index of the line that an element belongs to, or -1. */
 	indexAt(node: Node | null): number {
 		const el = closestTo(node, '.three-pass-line');
 		return this.#drawn.get(el?.dataset['path'] ?? el?.dataset['group'] ?? '')?.index ?? -1;
@@ -96,8 +92,7 @@ export class BoardList {
 	/** Shows other lines, and keeps the line at the top of the visible part in its place. */
 	show(lines: BoardLines): void {
 		const first = Math.floor(this.el.scrollTop / this.#lineHeight);
-		// The previous `BoardLines` already reflect the changes of their papers, so only the drawn lines show the state
-		// before.
+		// The previous `BoardLines` already reflect changes of their papers; only the drawn lines show the old state.
 		const [held] = [...this.#drawn].find(([, { index }]) => index === first) ?? [];
 		this.#lines = lines;
 		const { id, index } = this.#stop;
@@ -130,7 +125,7 @@ export class BoardList {
 		this.#measure();
 	}
 
-	/** Moves the focus to a line, and scrolls the line into view. */
+	/** Moves the focus to a line, and scrolls it into view. */
 	focus(index: number): void {
 		if (this.#lines.at(index) === null) return;
 		this.#setStop(index);
@@ -195,7 +190,7 @@ export class BoardList {
 		return drawn;
 	}
 
-	/** Measures the first drawn line. All lines have the same height. */
+	/** Measures the first drawn line, because all lines have the same height. */
 	#measure(): void {
 		const [first] = this.#drawn.values();
 		if (this.#isMeasured || first === undefined) return;

@@ -6,7 +6,6 @@ export type BoardMessage =
 	| { readonly kind: 'no-match'; readonly query: string }
 	| { readonly kind: 'unread'; readonly reasons: ReadonlyMap<string, string> };
 
-/** What the user can do about it. */
 interface MessageActions {
 	readonly newNote: () => void;
 	readonly clearFilter: () => void;
@@ -15,7 +14,6 @@ interface MessageActions {
 
 const MOST_REASONS = 5;
 
-/** Tells the user why the view shows no papers, or not all of them, and what can be done about it. */
 export class BoardMessages {
 	readonly #el: HTMLElement;
 	#shown = '';

@@ -3,14 +3,12 @@ import type { TFile, WorkspaceLeaf } from 'obsidian';
 import type { Host } from '../../host';
 import { PROGRESS_VIEW } from '../view-state';
 
-/** The actions of the view that the menu offers. */
 interface PaperMenuActions {
 	open(file: TFile): void;
-	/** Selects the paper, or removes it from the selection. */
 	toggle(file: TFile): void;
 }
 
-/** The menu of one paper or of several: the actions of the view, and the items that are added to the menus of notes. */
+/** The menu of one or several papers: the actions of the view, and the items that are added to the menus of notes. */
 export function paperMenu(
 	{ app, texts }: Pick<Host, 'app' | 'texts'>,
 	files: readonly TFile[],

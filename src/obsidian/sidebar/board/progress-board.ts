@@ -23,19 +23,18 @@ import { BoardMessages } from './message';
 import type { BoardMessage } from './message';
 import { paperMenu } from './paper-menu';
 
-/** How often to check whether a new day has begun, in milliseconds. */
+/** How often to check whether a new day has begun. */
 const NEW_DAY_MS = 60_000;
 
-/** What the board needs to know about the view that it is in. */
 interface BoardPlace {
 	readonly el: HTMLElement;
 	readonly leaf: WorkspaceLeaf;
 	readonly hoverParent: HoverParent;
-	/** Called when the state that has to be remembered has changed. */
+	/** Called when the state to remember has changed. */
 	onState(state: BoardState): void;
 }
 
-/** Everything that the sidebar shows: the filter and the order, how much was read, and the papers. */
+/** The board in the sidebar: the filter and the order, how much was read, and the papers. */
 export class ProgressBoard extends Component {
 	readonly #model: BoardModel;
 	readonly #selection = new Selection();
@@ -44,7 +43,7 @@ export class ProgressBoard extends Component {
 	readonly #head: BoardHead;
 	readonly #list: BoardList;
 	#lines: BoardLines;
-	/** The groups that are folded while a filter is set. There are none at first, whatever is folded otherwise. */
+	/** The groups folded while a filter is set. At first all are open, whatever is folded otherwise. */
 	#foldedFound = new Set<string>();
 	#day = NaN;
 	readonly #drag: PaperDrag;
@@ -127,7 +126,6 @@ export class ProgressBoard extends Component {
 		this.#draw();
 	}
 
-	/** Shows a state that was remembered. */
 	restore(state: BoardState): void {
 		this.state = state;
 		this.#foldedFound.clear();
@@ -244,9 +242,7 @@ export class ProgressBoard extends Component {
 		paperMenu(this.host, this.#filesFor(path), this.place.leaf, actions).showAtMouseEvent(event);
 	}
 
-	/**
-	 * The notes that an action on a paper applies to: all selected ones if the paper is selected, else only its own.
-	 */
+	/** The notes that an action on a paper applies to: all selected ones if it is one of them, else only its own. */
 	#filesFor(path: string): TFile[] {
 		return this.#files(this.#selection.has(path) ? this.#selection.paths : [path]);
 	}

@@ -10,7 +10,7 @@ function checklistRows(root: HTMLElement): HTMLElement[] {
 	return root.findAll(STOPS).filter((row) => row.closest(`details:not([open]) > ul`) === null);
 }
 
-/** Keeps exactly one row reachable with Tab: the given one, else the one that is reachable already, else the first. */
+/** Keeps exactly one row reachable with Tab: the given one, else the one reachable already, else the first. */
 export function keepRowStop(root: HTMLElement, wanted?: HTMLElement): void {
 	const rows = checklistRows(root);
 	const stop = wanted ?? rows.find((row) => row.tabIndex === 0) ?? rows[0];
@@ -20,11 +20,7 @@ export function keepRowStop(root: HTMLElement, wanted?: HTMLElement): void {
 	}
 }
 
-/**
- * Handles arrow keys, Home and End in a checklist. The elements themselves handle Enter and space.
- *
- * @returns whether the key was meant for the checklist.
- */
+/** Arrow keys, Home and End in a checklist (its elements handle Enter and space). @returns whether it used the key. */
 export function handleChecklistKey(root: HTMLElement, event: KeyboardEvent): boolean {
 	const rows = checklistRows(root);
 	const row = rows.find((one) => one.isActiveElement());
@@ -80,10 +76,7 @@ export class ChecklistDrawing {
 		this.#paper.list.setAttr('aria-label', texts.title);
 	}
 
-	/**
-	 * The elements are found by `data-fold` (a foldable part), and `data-pass` with `data-question`
-	 * (places in the checklist).
-	 */
+	/** The elements are found by `data-fold` (a foldable part), and `data-pass` with `data-prompt` (a question). */
 	draw({ title, answered, total, passes }: Checklist, folded: ReadonlySet<string>): void {
 		this.#drawFold(this.#paper, 'paper', { heading: title, answered, total }, folded);
 		trim(this.#paper.list, passes.length);
@@ -134,7 +127,7 @@ function createFold(parent: Element, key: string): DrawnPass {
 	setIcon(summary.createSpan({ cls: 'tree-item-icon collapse-icon' }), 'right-triangle');
 	summary.createSpan({ cls: 'tree-item-inner' });
 	summary.createSpan({ cls: 'tree-item-flair', attr: { 'aria-hidden': 'true' } });
-	// Safari does not treat a list without markers as a list, unless it has this role.
+	// Safari treats a list without markers as a list only if it has this role.
 	return { details, summary, list: details.createEl('ul', { attr: { role: 'list' } }) };
 }
 

@@ -15,9 +15,9 @@ import { closestTo } from '../../base/dom';
 import { perform } from '../../base/failures';
 import type { PluginTexts } from '../../../locales/en/plugin';
 
-/** The key under which this device stores which passes are folded. */
+/** Under this key, the device stores which passes are folded. */
 const STORAGE_KEY = 'three-pass-reading-folded';
-/** Waits for the next frame, so that a burst of events is drawn once. */
+/** One frame, so that a burst of events is drawn once. */
 const DRAW_MS = 16;
 
 interface ShownPaper {
@@ -28,7 +28,7 @@ interface ShownPaper {
 	readonly paper: Paper | null;
 }
 
-/** The section of the sidebar about the active paper: its passes and questions, done or open. */
+/** The section of the sidebar about the active paper: its passes and questions, answered or open. */
 export class ThisPaper extends Component {
 	readonly #el: HTMLElement;
 	readonly #drawing: ChecklistDrawing;
@@ -96,7 +96,7 @@ export class ThisPaper extends Component {
 		keepRowStop(this.#el);
 	}
 
-	/** Draws the time of the pass that is being timed, else of the paper's current pass. */
+	/** Draws the time of the pass being timed, else of the paper's current pass. */
 	#drawTime(text: string, { path, progress }: Paper): void {
 		const { running } = this.host.timer;
 		const own = running?.path === path ? running : null;
@@ -117,7 +117,7 @@ export class ThisPaper extends Component {
 		else startTiming(this.host, shown.file);
 	}
 
-	/** Reads the active note as it is shown on the screen. The previous result is reused if nothing has changed. */
+	/** Reads the active note as the screen shows it. The previous result is reused if nothing has changed. */
 	#read(): ShownPaper | null {
 		const { host } = this;
 		const shown = this.#shown;
@@ -161,14 +161,13 @@ function readFolded(stored: unknown): Set<string> {
 	return new Set(keys.filter((key) => typeof key === 'string'));
 }
 
-/** What the line about the time shows. */
 interface ShownTime {
 	readonly pass: number;
 	readonly spent: TimeSpent;
 	readonly state: 'stopped' | 'running' | 'paused';
 }
 
-/** The line about the time spent on a pass and its budget, with the button that starts and stops the timer. */
+/** The time spent on a pass and its budget, with the button that starts and stops the timer. */
 export class TimeDrawing {
 	readonly #button: HTMLElement;
 	readonly #bar: HTMLElement;
