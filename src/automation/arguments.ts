@@ -5,12 +5,11 @@ import { isLanguage } from '../core/words/words';
 import { COMMANDS, isCommand } from './commands';
 import type { CallOptions, CommandName } from './commands';
 
-/** A call of the command line, as parsed from its words. */
 export interface Call extends CallOptions {
 	readonly command: CommandName;
 }
 
-/** What is wrong with the words of a call. A `word` of '' means that the word is missing. */
+/** What is wrong with a call. A `word` of '' means that the word is missing. */
 export type UsageError =
 	| { readonly kind: 'no-command' }
 	| {
@@ -38,12 +37,9 @@ type ParsedArguments =
 	| { readonly kind: 'call'; readonly call: Call }
 	| { readonly kind: 'help' }
 	| { readonly kind: 'version' }
-	/** `json` tells whether the call asks for a JSON document. */
 	| { readonly kind: 'error'; readonly error: UsageError; readonly json: boolean };
 
-/**
- * The options that take a value, each with its check and the error for a wrong value. All other options take no value.
- */
+/** The options that take a value, each with its check and the error for a wrong value. */
 const VALUES: ReadonlyMap<string, { readonly isRight: (value: string) => boolean; readonly error: BadValue }> = new Map(
 	[
 		['pass', { isRight: (value) => /^[1-9]$/u.test(value), error: 'bad-pass' }],
@@ -54,7 +50,7 @@ const VALUES: ReadonlyMap<string, { readonly isRight: (value: string) => boolean
 	],
 );
 
-/** An option as it was given; `value` is null where the option has no value. */
+/** An option as it was given; `value` is null where it has no value. */
 interface Given {
 	readonly name: string;
 	readonly raw: string;
@@ -86,7 +82,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
 	return { kind: 'call', call: callOf(word, target ?? '', options) };
 }
 
-/** Separates options from operands. After a lone `--`, every word is an operand, whatever it looks like. */
+/** Separates options from operands. After a lone `--`, every word is an operand. */
 function sortWords(words: readonly string[]): Words {
 	const operands: string[] = [];
 	const options: Given[] = [];
@@ -109,7 +105,6 @@ function sortWords(words: readonly string[]): Words {
 	return { operands, options };
 }
 
-/** The first thing that is wrong with the options of a command, or null. */
 function findWrong(command: CommandName, options: readonly Given[]): UsageError | null {
 	const allowed = [...COMMANDS[command].options, 'json'];
 	const seen = new Set<string>();
@@ -126,7 +121,7 @@ function findWrong(command: CommandName, options: readonly Given[]): UsageError 
 	return seen.has('force') && !seen.has('out') ? { kind: 'force-alone', word: '--force' } : null;
 }
 
-/** The call for words that are valid. If no export format is given, the name of the output file decides. */
+/** The call for valid words. If no export format is given, the name of the output file decides. */
 function callOf(command: CommandName, target: string, options: readonly Given[]): Call {
 	const has = (name: string): boolean => options.some((option) => option.name === name);
 	const valueOf = (name: string): string | null => options.find((option) => option.name === name)?.value ?? null;

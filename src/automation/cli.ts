@@ -7,7 +7,7 @@ const projectRoot = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 for (const output of [process.stdout, process.stderr]) {
 	output.on('error', (error: Error) => {
-		// The program that reads the output may have stopped reading (`three-pass … | head`).
+		// The reader of the output may have stopped reading (`three-pass … | head`).
 		if ('code' in error && error.code === 'EPIPE') return;
 		process.exitCode = EXIT.refused;
 		if (output === process.stdout) process.stderr.write(`${failureText(error, process)}\n`);
@@ -15,7 +15,7 @@ for (const output of [process.stdout, process.stderr]) {
 }
 
 const exit = await run(process.argv.slice(2), {
-	// Read only when it is needed, because this throws if the folder was deleted.
+	// Read only when needed, because this throws if the folder was deleted.
 	get cwd() {
 		return process.cwd();
 	},

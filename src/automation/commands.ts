@@ -19,7 +19,7 @@ import type { CommandLineWords, Report } from './report';
 import { openTarget } from './target';
 import type { CallTarget, TargetError } from './target';
 
-/** What the words of a call say, besides the name of its command. */
+/** A call without the name of its command. */
 export interface CallOptions {
 	/** The vault or note; '' for `start` without one. */
 	readonly target: string;
@@ -30,7 +30,7 @@ export interface CallOptions {
 	/** The template's language, or null to follow the note. */
 	readonly language: Language | null;
 	readonly format: ExportFormat;
-	/** The table to export or adopt, counted from 1; null where the call names none. */
+	/** The table to export or adopt, counted from 1. */
 	readonly table: number | null;
 	/** The file to export to, or null for standard output. */
 	readonly out: string | null;
@@ -38,13 +38,13 @@ export interface CallOptions {
 	readonly force: boolean;
 	/** Whether a table is adopted; otherwise the result is only shown. */
 	readonly write: boolean;
-	/** Whose values win where the table and a note differ; null where the call does not say. */
+	/** Whose values win where the table and a note differ. */
 	readonly winner: 'table' | 'note' | null;
 	/** Whether the models are the table's columns, whatever its labels look like. */
 	readonly transposed: boolean;
 }
 
-/** The process that a call comes from, and the language of the answer. */
+/** The process of a call, and the language of the answer. */
 export interface Caller {
 	readonly io: Io;
 	readonly language: InterfaceLanguage;
@@ -52,14 +52,13 @@ export interface Caller {
 }
 
 interface CommandSpec {
-	/** The options of the command, besides `--json`. */
+	/** Besides `--json`. */
 	readonly options: readonly string[];
 	/** Whether a call has to name a vault or a note. */
 	readonly needsTarget: boolean;
 	readonly run: (call: CallOptions, caller: Caller) => Promise<Report | TargetError>;
 }
 
-/** All commands, by their names. */
 export const COMMANDS = {
 	progress: {
 		options: [],
@@ -164,10 +163,7 @@ function clock(): Readonly<Record<string, string>> {
 	return clockValues(today(), timeOfDay());
 }
 
-/**
- * npm runs scripts in the project's folder. It keeps the folder that the user called it from in INIT_CWD, and paths on
- * its command line are relative to that one.
- */
+/** npm runs scripts in the project's folder, but paths are relative to the user's, which it keeps in INIT_CWD. */
 function callerFolder({ cwd, env }: Io): string {
 	return env['npm_lifecycle_event'] === 'start' ? (env['INIT_CWD'] ?? cwd) : cwd;
 }

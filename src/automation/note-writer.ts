@@ -10,24 +10,20 @@ import type { DiskVault } from './disk/disk-vault';
 import { fileFailed } from './disk/disk-vault';
 import { insideVault, isThere, makeFolder } from './disk/real-file';
 
-/** The result of writing one note. */
 export type NoteOutcome = { readonly path: string; readonly diagnostics: readonly LocatedDiagnostic[] } & (
 	| { readonly result: 'unchanged' | 'written' | 'refused' }
-	/**
-	 * The note would be written, but only a check was asked for. `line` is the first line that changes, counted from 1.
-	 */
+	/** Only a check was asked for, and the note would be written. `line` is the first changed line, counted from 1. */
 	| { readonly result: 'stale'; readonly line: number }
 );
 
-/** How often the plan is made at most for a note that keeps changing. */
+/** How often a plan is made for a note that keeps changing. */
 const ATTEMPTS = 3;
 
 /**
- * Applies a plan to one note on disk. This is the only place that writes notes. The plan is made for the current bytes,
- * and made again if they changed meanwhile. A file is replaced as a whole or not at all, and it is not touched if no
- * byte differs.
+ * Applies a plan to one note on disk. This is the only place that changes notes. The plan is made again if the bytes
+ * changed meanwhile. A file is replaced as a whole or not at all, and it is not touched if no byte differs.
  *
- * @param plan makes the plan for a text; it is asynchronous because it may read other notes.
+ * @param plan is asynchronous because it may read other notes.
  * @param check makes the plan, but writes nothing.
  */
 export async function writeNote(
@@ -66,12 +62,7 @@ export async function writeNote(
 	};
 }
 
-/**
- * Creates a note and its missing folders, but never replaces an existing file.
- *
- * @returns false, with nothing written, where the file exists.
- * @throws the system's error.
- */
+/** Creates a note and its folders. @returns false, with nothing written, if it exists. @throws the system's error. */
 export async function createNote(vault: DiskVault, notePath: string, text: string): Promise<boolean> {
 	const name = path.posix.basename(notePath);
 	const isCreated = await createFile(path.join(makeFolder(vault.root, notePath.slice(0, -name.length)), name), text);
@@ -79,18 +70,14 @@ export async function createNote(vault: DiskVault, notePath: string, text: strin
 	return isCreated;
 }
 
-/**
- * @throws the system's error where a note could not be created: its name is too long, or its folder is a file,
- * read-only or leads out of the vault.
- */
+/** @throws if a note cannot be created: name too long, or folder read-only, a file or outside of the vault. */
 export async function assertCreatable(vault: DiskVault, notePath: string): Promise<void> {
 	let folder = vault.root;
 	let below = '';
 	let isMade = true;
 	for (const name of notePath.split('/')) {
 		if (isMade) await assertWritable(folder);
-		// If a folder does not exist yet, the names below it are looked up in its parent, so that the system checks
-		// their length, too.
+		// Names below a missing folder are looked up in the one above it, so that the system checks their length.
 		const found = isThere(path.join(folder, name));
 		isMade = isMade && found;
 		below += `/${name}`;

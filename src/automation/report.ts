@@ -5,32 +5,27 @@ import { describe } from '../locales/locale';
 import { EXIT, plainText } from './io';
 import type { ExitCode } from './io';
 
-/**
- * A diagnostic, or a message that only the command line has, such as that a table is out of date or a file may not be
- * replaced.
- */
+/** A diagnostic, or a message that only the command line has, such as that a table is out of date. */
 export type Finding = LocatedDiagnostic | OwnFinding;
 type OwnFinding = { readonly path: string; readonly line: number } & (
 	| { readonly code: OwnCode }
-	/** The note has fewer comparison tables than the number asked for. */
 	| { readonly code: 'lacks-table'; readonly details: { readonly table: number; readonly tables: number } }
 );
 type OwnCode = keyof CommandLineTexts['findings'];
 
-/** What a command found and did, for people and for programs. Commands return it, and only `run` prints. */
+/** What a command found and did, for people and programs. Commands return it, and only `run` prints. */
 export interface Report {
 	readonly exit: ExitCode;
-	/** For people, on standard output; lines without a final line break. */
+	/** For people, on standard output, without a final line break. */
 	readonly text: string;
 	/** Whether the text is a document, which is written byte for byte unless the output is a terminal. */
 	readonly isDocument?: true;
 	/** For programs, as one JSON document together with the diagnostics. */
 	readonly data: Readonly<Record<string, unknown>>;
-	/** The problems to print on standard error, each with its place. */
+	/** To print on standard error, each with its place. */
 	readonly diagnostics: readonly Finding[];
 }
 
-/** The texts of one language. */
 export interface CommandLineWords {
 	readonly own: CommandLineTexts;
 	readonly shared: SharedTexts;
@@ -41,12 +36,11 @@ export function refusal(...diagnostics: readonly Finding[]): Report {
 	return { exit: EXIT.refused, text: '', data: {}, diagnostics };
 }
 
-/** A finding as one line: first the place, then the message. */
+/** A finding as one line: the place, then the message. */
 export function findingLine(finding: Finding, texts: CommandLineWords): string {
 	return plainText(`${texts.shared.place(finding.path, finding.line)}: ${messageOf(finding, texts)}`);
 }
 
-/** A finding for programs. */
 export function findingData(finding: Finding, texts: CommandLineWords): object {
 	const { code, path, line } = finding;
 	return { code, path, line, message: messageOf(finding, texts) };
@@ -59,7 +53,6 @@ function messageOf(finding: Finding, { own, shared }: CommandLineWords): string 
 	return describe(shared, finding);
 }
 
-/** What went wrong with a file, in a sentence. */
 function fileText(reason: string, texts: CommandLineWords): string {
 	return (
 		texts.own.files.refused[codeIn(reason)] ??
@@ -67,7 +60,7 @@ function fileText(reason: string, texts: CommandLineWords): string {
 	);
 }
 
-/** The system's reason for a failure, in words where its code is known. */
+/** The system's reason for a failure, in words if its code is known. */
 export function reasonText(reason: string, { own: { files } }: CommandLineWords): string {
 	const code = codeIn(reason);
 	const known = files.failed[code];

@@ -20,16 +20,12 @@ export interface CallTarget extends VaultSettings {
 	readonly notes: readonly string[];
 }
 
-/** Why a path cannot be a target. */
 export type TargetError = 'not-found' | 'not-a-note' | 'not-a-vault';
 
 /**
- * Opens what a call names. A folder inside a vault stands for its notes, and their links lead to notes of the whole
- * vault.
+ * Opens what a call names. A folder inside a vault stands for its notes, whose links lead to notes of the whole vault.
  *
- * @param given a path, relative to the working directory.
- * @param wanted whether a vault, a note, or either is accepted.
- * @param language the language of the command line.
+ * @param given is relative to the working directory.
  * @returns a diagnostic where the vault cannot be read well enough to work on it.
  */
 export async function openTarget(
@@ -67,9 +63,8 @@ export async function openTarget(
 }
 
 /**
- * The findings that are worth printing. For a whole vault, linked notes without a row are named only for notes with a
- * table that has no rows at all, because many notes with tables also link to people and topics, which are not meant to
- * have rows.
+ * The findings worth printing. For a whole vault, linked notes without a row are named only for notes with a table that
+ * has no rows at all, because many notes with tables also link to people and topics.
  */
 export function worthPrinting<One extends Finding>({ note }: CallTarget, found: readonly One[]): One[] {
 	const empty = new Set(found.filter(({ code }) => code === 'rows-none').map(({ path }) => path));

@@ -13,10 +13,7 @@ import type { CommandLineWords } from './report';
 
 const NOTHING = '';
 
-/**
- * Lays rows out in columns separated by spaces. Widths are counted as a terminal shows them, so that Chinese text lines
- * up.
- */
+/** Lays rows out in columns. Widths are counted as a terminal shows them, so that Chinese text lines up. */
 function layOut(rows: readonly (readonly string[])[]): string[] {
 	if (rows.length === 0) return [];
 	const table = new Table({
@@ -49,16 +46,11 @@ function layOut(rows: readonly (readonly string[])[]): string[] {
 		.map((line) => line.trimEnd());
 }
 
-/** The narrowest column that Chinese text can still be read in, in characters of a terminal. */
+/** The narrowest column in which Chinese text can be read, in characters of a terminal. */
 const NARROWEST = 8;
 const PADDING = 2;
 
-/**
- * A comparison table with borders, wide cells wrapped.
- *
- * @param grid the cells as Markdown, the header first.
- * @param width the characters of a terminal's line.
- */
+/** A comparison table with borders, from Markdown cells with the header first, for lines of `width` characters. */
 export function renderTerminalTable(grid: Grid, width: number): string {
 	const shown = grid.map((row) => row.map(shownText));
 	const widths = columnWidths(shown, width);
@@ -71,7 +63,7 @@ export function renderTerminalTable(grid: Grid, width: number): string {
 	return table.toString();
 }
 
-/** A cell as plain text: links are shown by their text, and line breaks as spaces. */
+/** A cell as plain text, with links as their text and line breaks as spaces. */
 function shownText(cell: string): string {
 	const text = unescapeCell(cell)
 		.replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]/gu, '$1')
@@ -80,7 +72,7 @@ function shownText(cell: string): string {
 	return plainText(text).trim();
 }
 
-/** Gives every column the width of its longest text, or else its share of what narrower columns leave. */
+/** Gives every column the width of its longest text, or its share of what narrower columns leave. */
 function columnWidths(rows: readonly (readonly string[])[], width: number): number[] {
 	const wanted = (rows[0] ?? []).map(
 		(_, column) => PADDING + Math.max(2, ...rows.map((row) => 2 * (row[column]?.length ?? 0))),
@@ -128,21 +120,16 @@ function paperColumns(paper: PaperSummary, { own, shared }: CommandLineWords): s
 	return [plainText(paper.title), bars, plainText(marks.filter((mark) => mark !== '').join('; '))];
 }
 
-/** Shows the progress of long work. */
 interface ProgressBar {
 	step(): void;
 	stop(): void;
 }
 
-/** With fewer notes than this, the work ends before a progress bar could be read. */
+/** Work on fewer notes ends before a progress bar could be read. */
 const LONG_WORK = 500;
 const SILENT: ProgressBar = { step: () => undefined, stop: () => undefined };
 
-/**
- * A progress bar for long work, on a terminal only.
- *
- * @param total how many steps there are.
- */
+/** A progress bar of `total` steps, for long work and on a terminal only. */
 export function startProgress(output: Output, total: number): ProgressBar {
 	if (output.isTTY !== true || total < LONG_WORK || !isStream(output)) return SILENT;
 	const bar = new SingleBar({

@@ -41,7 +41,7 @@ export function createVaultReader(vault: DiskVault, rules: PaperRules): VaultRea
 	};
 }
 
-/** What a note states. A note that cannot be read, for whatever reason, must not keep the others from being read. */
+/** One note that cannot be read, for whatever reason, must not keep the others from being read. */
 function factsIn(path: string, text: string, rules: PaperRules): NoteFacts {
 	try {
 		return readFacts(path, text, rules);

@@ -29,23 +29,17 @@ export interface VaultSettings {
 	readonly templateFolders: readonly string[];
 	/** The user's own template, or null where the built-in one is used. */
 	readonly ownTemplate: Template | null;
-	/** Why the template note that the settings name cannot be read, or null. */
+	/** Why the template note of the settings cannot be read. */
 	readonly templateProblem: Finding | null;
-	/**
-	 * Problems with settings files of other plugins or of Obsidian that lead out of the vault or are not regular files,
-	 * and so were not read.
-	 */
+	/** Why settings files of Obsidian and other plugins were not read: outside of the vault, or not regular files. */
 	readonly settingsProblems: readonly LocatedDiagnostic[];
 }
 
 /**
- * Reads the settings that the plugin keeps in a vault, so that the command line does what the plugin would do. Without
- * any, the defaults are used.
+ * Reads the plugin's settings in a vault, so that the command line does the same. Without any, it uses the defaults.
  *
- * @param language the language of the command line.
  * @param projectRoot the plugin's project, because developers link its folder into their vaults.
- * @returns a diagnostic where there are settings that cannot be read, because the defaults would give tables other
- * columns.
+ * @returns a diagnostic if the settings cannot be read: the defaults would give tables other columns.
  */
 export function readVaultSettings(
 	root: string,
@@ -72,7 +66,7 @@ export function readVaultSettings(
 	};
 }
 
-/** The same settings, with the questions and hints of the templates in an opened vault added to the known ones. */
+/** The same settings, which also know the questions and hints of the templates in an opened vault. */
 export function withTemplatesOf(vault: Pick<DiskVault, 'notes' | 'read'>, settings: VaultSettings): VaultSettings {
 	const { templateFolders: folders, ownTemplate, rules } = settings;
 	const notes = vault.notes
@@ -88,11 +82,9 @@ export function withTemplatesOf(vault: Pick<DiskVault, 'notes' | 'read'>, settin
 }
 
 /**
- * The template for a note: the built-in one in the requested language if there is a request, else the user's own, else
- * the built-in one.
+ * The template for a note: the built-in one in the requested language, else the user's own, else the built-in one.
  *
  * @param own the note's language, or null where it is unknown.
- * @param fallback the language of the command line.
  */
 export function templateFor(
 	{ settings, ownTemplate }: VaultSettings,
@@ -104,9 +96,7 @@ export function templateFor(
 	return parseTemplate(builtInFor(settings, asked ?? templateLanguageFor(settings, own, fallback)));
 }
 
-/**
- * Reads the template folders in the settings of Obsidian and of other plugins. Missing or invalid settings are ignored.
- */
+/** The template folders in the settings of Obsidian and of other plugins. Missing or invalid settings are ignored. */
 function readTemplateFolders(root: string): {
 	readonly folders: readonly string[];
 	readonly settingsProblems: readonly LocatedDiagnostic[];

@@ -22,19 +22,19 @@ import { templateFor } from '../vault-settings';
 import type { Language } from '../../core/words/words';
 
 interface AdoptWanted {
-	/** Which of the note's hand-typed tables, counted from 1; null to take the only one that compares facts. */
+	/** Which of the note's hand-typed tables, counted from 1; null for the only one that compares facts. */
 	readonly table: number | null;
 	readonly write: boolean;
-	/** Whose values win where the table and a note differ; null where the user named neither. */
+	/** Whose values win where the table and a note differ. */
 	readonly winner: Winner | null;
 	readonly transposed: boolean;
-	/** The language of new notes if the language of the table's note is unknown. */
+	/** The language of new notes if that of the table's note is unknown. */
 	readonly fallback: Language;
 	/** The values of the placeholders for date and time. */
 	readonly clock: Readonly<Record<string, string>>;
 }
 
-/** Turns a hand-typed table of a note into paper notes, or shows what the result would be. */
+/** Turns a hand-typed table into paper notes, or shows what the result would be. */
 export async function adopt(
 	target: CallTarget,
 	path: string,
@@ -78,7 +78,7 @@ async function plan(target: CallTarget, path: string, text: string, wanted: Adop
 	});
 }
 
-/** The cells in which the table and a note differ and the user has not said which one is right. */
+/** The cells in which the table and a note differ and the user has not said which is right. */
 function differencesOf(path: string, { notes }: PlannedAdoption): readonly Finding[] {
 	const cells = notes.flatMap(({ name, line, cells: own }) =>
 		own.filter(isUndecided).map(
@@ -93,11 +93,7 @@ function differencesOf(path: string, { notes }: PlannedAdoption): readonly Findi
 	return cells.length === 0 ? [] : [...cells, { code: 'adopt-undecided', path, line: 0 }];
 }
 
-/**
- * Writes the notes, and then the table's own note if all of them were written.
- *
- * @returns why the rest was not written.
- */
+/** Writes the notes, then the table's own note if all were written. @returns why the rest was not written. */
 async function write({ vault }: CallTarget, path: string, adoption: PlannedAdoption): Promise<readonly Finding[]> {
 	const stopped: Finding = { code: 'not-adopted', path, line: 0 };
 	const obstacles = await findObstacles(vault, path, adoption);
@@ -115,7 +111,7 @@ async function write({ vault }: CallTarget, path: string, adoption: PlannedAdopt
 	return result === 'refused' ? [...diagnostics, ...written, stopped] : [];
 }
 
-/** Checks for failures that can be foreseen, so that they do not leave half of the notes written. */
+/** Finds failures that can be foreseen, so that they do not leave half of the notes written. */
 async function findObstacles(
 	vault: CallTarget['vault'],
 	path: string,

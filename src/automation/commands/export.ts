@@ -18,10 +18,10 @@ import type { CallTarget } from '../target';
 import { createVaultReader } from '../vault-reader';
 
 /**
- * Writes a new file wherever the user wants it. Anything but a regular file, such as a device, is left alone.
+ * Writes a file wherever the user wants it. Anything but a regular file, such as a device, is left alone.
  *
  * @param force replaces an existing file, as a whole or not at all.
- * @returns false, with nothing written, where a file exists and may not be replaced.
+ * @returns false, with nothing written, if a file exists and may not be replaced.
  * @throws the system's error.
  */
 async function writeExport(file: string, text: string, force: boolean): Promise<boolean> {
@@ -40,14 +40,14 @@ async function writeExport(file: string, text: string, force: boolean): Promise<
 
 interface ExportWanted {
 	readonly format: ExportFormat;
-	/** Which of the note's tables, counted from 1. */
+	/** Counted from 1. */
 	readonly table: number;
-	/** The file to write, as an absolute path, or null for standard output. */
+	/** The absolute path of the file to write, or null for standard output. */
 	readonly out: string | null;
 	readonly force: boolean;
 }
 
-/** Exports one table of a note, with what its papers state now. The note itself is not changed. */
+/** Exports one table of a note with the current facts of its papers. The note itself is not changed. */
 export async function exportTable(
 	target: CallTarget,
 	path: string,
@@ -81,14 +81,14 @@ export async function exportTable(
 	};
 }
 
-/** The table with that number, or why there is none to export. */
+/** The table with this number, or why it cannot be exported. */
 function pickTable(
 	path: string,
 	text: string,
 	number: number,
 ): FoundTable | { readonly obstacles: readonly Finding[] } {
 	const { tables, diagnostics } = findTables(text);
-	// Damaged markers may belong to another table, so it would be a guess which table the number means.
+	// Damaged markers may belong to another table, so the number would be a guess.
 	if (diagnostics.length > 0) return { obstacles: locate(path, diagnostics) };
 	if (tables.length === 0) return { obstacles: locate(path, [NO_BLOCK]) };
 	return (

@@ -19,10 +19,7 @@ interface TableCoverage {
 	readonly coverage: Coverage;
 }
 
-/**
- * Reports the gaps in the tables of a vault (or of a folder or note of it): facts that are compared but that the notes
- * do not state. Writes nothing.
- */
+/** Reports the gaps in the tables of a vault, folder or note: compared facts that the notes lack. Writes nothing. */
 export async function gaps(target: CallTarget, { own, shared }: CommandLineWords): Promise<Report> {
 	const reader = createVaultReader(target.vault, target.rules);
 	const tables: TableCoverage[] = [];

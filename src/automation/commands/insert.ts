@@ -12,11 +12,10 @@ import { templateFor } from '../vault-settings';
 import type { Language } from '../../core/words/words';
 
 interface InsertWanted {
-	/** The pass to insert, or null for all of the template's. */
 	readonly pass: number | null;
-	/** The language of the built-in template to use; null to use the user's own template, or the note's language. */
+	/** The language of the built-in template; null for the user's own template, or the note's language. */
 	readonly language: Language | null;
-	/** The language for a note whose own language is unknown. */
+	/** For a note whose own language is unknown. */
 	readonly fallback: Language;
 	/** The values of the placeholders for date and time. */
 	readonly clock: Readonly<Record<string, string>>;

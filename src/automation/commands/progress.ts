@@ -12,7 +12,7 @@ import { renderBoard, startProgress } from '../terminal';
 import { fileFailed } from '../disk/disk-vault';
 import type { Report, CommandLineWords } from '../report';
 
-/** The reading board of a vault (or of a folder or note of it), and the problems with notes that could not be read. */
+/** The reading board of a vault, folder or note, and the problems with notes that could not be read. */
 export function progress({ vault, notes, rules }: CallTarget, io: Io, texts: CommandLineWords): Report {
 	const papers: Paper[] = [];
 	const diagnostics: LocatedDiagnostic[] = [];
@@ -54,7 +54,7 @@ function paperData({
 	progress: { pass, status, unknownStatus, source, passes, bodyPass },
 }: PaperSummary): object {
 	const unknown = unknownStatus === '' ? {} : { unknownStatus };
-	// Programs that use this output know the number of questions by its original name, `prompts`.
+	// Programs that use this output know the number of questions as `prompts`, its original name.
 	const counted = passes.map(({ questions: prompts, ...one }) => ({ ...one, prompts }));
 	return { path, title, pass, status, source, passes: counted, bodyPass, ...unknown };
 }

@@ -22,10 +22,7 @@ import { insideVault, isThere, makeFolder, readRegular, realPath } from '../disk
 
 const DEFAULT_WIDTH = 100;
 
-/**
- * Installs the plugin into a vault, or into the sample vault where none is named. Then it brings the vault's tables up
- * to date and shows what is in the vault.
- */
+/** Installs the plugin into a vault (by default the sample one), updates its tables, and shows what is in it. */
 export async function start(
 	given: string,
 	io: Io,
@@ -56,7 +53,7 @@ export async function start(
 		exit: installed ? updated.exit : EXIT.refused,
 		text: [[...said, updated.text].join('\n'), board.text, shown, opening].join('\n\n'),
 		data: { ...updated.data, installed, board: board.data },
-		// A note that cannot be read is reported by both the update and the board.
+		// An unreadable note is reported by both the update and the board.
 		diagnostics: [
 			...new Set([
 				...target.settingsProblems,
@@ -82,14 +79,13 @@ async function showTable(target: CallTarget, io: Io, { own }: CommandLineWords):
 const PLUGIN_FILES = ['main.js', 'manifest.json', 'styles.css'];
 const FOLDER = PLUGIN_FOLDER.split(path.sep).join('/');
 
-/** Whether the project holds a built plugin. */
 async function isBuilt(projectRoot: string): Promise<boolean> {
 	return (await readFile(path.join(projectRoot, 'main.js')).catch(() => null)) !== null;
 }
 
 /**
- * Copies the built plugin into a vault: all of its files, or none. It does not touch the user's settings, files that
- * are identical already, and links to the project itself.
+ * Copies the built plugin into a vault: all of its files, or none. The user's settings, files that are identical
+ * already, and links to the project itself are left alone.
  *
  * @returns what went wrong, or null.
  */
@@ -107,7 +103,7 @@ export async function installPlugin(projectRoot: string, vaultRoot: string): Pro
 	}
 }
 
-/** The replacement to write for a file of the plugin; null where the file is up to date. */
+/** Null where the file is up to date. */
 function findReplacement(project: string, vaultRoot: string, folder: string, name: string): Replacement | null {
 	const source = path.join(project, name);
 	const after = readRegular(realPath(source));

@@ -10,10 +10,7 @@ import { renderTable } from '../../core/table/render';
 import type { Report } from '../report';
 import { createVaultReader } from '../vault-reader';
 
-/**
- * The comparison tables of one note with what its papers state now, and the problems with those that could not be
- * built.
- */
+/** The tables of one note with the current facts of its papers, and the problems with those that could not be built. */
 interface NoteTables {
 	readonly grids: readonly Grid[];
 	readonly diagnostics: readonly LocatedDiagnostic[];

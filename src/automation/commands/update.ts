@@ -14,7 +14,7 @@ import type { Finding, Report, CommandLineWords } from '../report';
 import { createVaultReader } from '../vault-reader';
 
 /**
- * Brings the comparison tables of a vault (or of a folder or note of it) up to date.
+ * Brings the comparison tables of a vault, folder or note up to date.
  *
  * @param check writes nothing, and only reports which tables are stale.
  */
@@ -41,7 +41,7 @@ export async function update(target: CallTarget, check: boolean, io: Io, texts: 
 	};
 }
 
-/** Updates each note that has, or seems to have, a comparison block, and returns the outcomes. */
+/** Updates each note that has, or seems to have, a comparison block. */
 export async function updateNotes(
 	{ vault, notes, rules, defaults }: CallTarget,
 	check: boolean,
@@ -73,8 +73,8 @@ export async function updateNotes(
 }
 
 /**
- * Whether a note may have a comparison block. A note in another encoding is ignored unless it contains the markers of a
- * block. A note that cannot be read at all may contain anything.
+ * Whether a note may have a comparison block. One in another encoding counts only if it contains a block's markers. One
+ * that cannot be read at all may contain anything.
  */
 function seemsToHaveBlock(note: NoteText): boolean {
 	if (note.ok) return hasBlock(note.text);

@@ -21,27 +21,18 @@ export interface DiskVault {
 	readonly root: string;
 	/** Every file, in order, without dot folders and `node_modules`. */
 	readonly files: readonly string[];
-	/** The Markdown notes among them. */
 	readonly notes: readonly string[];
 	/** Temporary files that killed runs may have left behind, by their real paths. */
 	readonly leftOvers: readonly string[];
-	/**
-	 * Reads a note, only once in a run. Never throws. Anything but UTF-8 text is refused, because writing it back would
-	 * change it.
-	 */
+	/** Reads a note once per run. Never throws. Refuses anything but UTF-8, because writing it back would change it. */
 	read(notePath: string): NoteText;
 	/** Reads a note as it is on disk now. */
 	readNow(notePath: string): CurrentNote;
-	/** Forgets the cached text of a note that was written, so that it is read again. */
+	/** Makes `read` read a note again, because it was written. */
 	forget(notePath: string): void;
 }
 
-/**
- * Opens a vault on disk.
- *
- * @throws UnreadFolder where a folder cannot be listed, because its notes would look deleted and disappear from the
- * tables.
- */
+/** @throws UnreadFolder if a folder cannot be listed: its notes would look deleted, and vanish from the tables. */
 export function openVault(root: string): DiskVault {
 	const { files, leftOvers } = listFiles(realPath(root));
 	const notes = new Map<string, NoteText>();
@@ -73,10 +64,7 @@ export class UnreadFolder extends Error {
 	}
 }
 
-/**
- * Lists the files below a folder, in order. Linked folders are not followed, but a link whose name looks like that of a
- * file is listed as a file.
- */
+/** Lists the files below a folder. Linked folders are not followed, but links named like files are listed. */
 function listFiles(root: string): Pick<DiskVault, 'files' | 'leftOvers'> {
 	const [files, leftOvers, folders]: [string[], string[], string[]] = [[], [], ['']];
 	for (const folder of folders) {
@@ -86,7 +74,7 @@ function listFiles(root: string): Pick<DiskVault, 'files' | 'leftOvers'> {
 			if (isTemporary(name)) leftOvers.push(path.join(root, folder, name));
 			else if (name.startsWith('.') || name === 'node_modules') continue;
 			else if (entry.isDirectory()) folders.push(below);
-			// Obsidian ignores files without an extension, and a link of such a name usually leads to a folder.
+			// Obsidian ignores files without an extension, and a link with such a name usually leads to a folder.
 			else if (path.extname(name) !== '') files.push(below);
 		}
 	}
@@ -101,10 +89,7 @@ function entriesOf(root: string, folder: string): Dirent[] {
 	}
 }
 
-/**
- * The vault that a note or folder belongs to: the nearest folder with `.obsidian`, which is the folder itself or one
- * above. If there is none, it is the folder itself, or the note's own folder.
- */
+/** The nearest folder with `.obsidian` at or above a note or folder; else the folder itself, or the note's own. */
 export async function vaultRootOf(folderOrNote: string): Promise<string> {
 	const absolute = path.resolve(folderOrNote);
 	const own = (await isFolder(absolute)) ? absolute : path.dirname(absolute);
@@ -118,15 +103,11 @@ export async function isFolder(folder: string): Promise<boolean> {
 	return (await stat(folder).catch(() => null))?.isDirectory() ?? false;
 }
 
-/** A failure of the file system as a diagnostic. */
 export function fileFailed(notePath: string, error: unknown): LocatedDiagnostic {
 	return { code: 'file-failed', path: notePath, line: 0, details: { reason: reasonOf(error) } };
 }
 
-/**
- * Reads a note synchronously on purpose: thousands of parallel reads run out of file handles, and asynchronous reads
- * one after the other take longer.
- */
+/** Synchronous on purpose: thousands of parallel reads exhaust file handles, and sequential async reads are slower. */
 export function readNote(root: string, notePath: string): CurrentNote {
 	let bytes: Buffer;
 	try {

@@ -4,26 +4,25 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { assertUnmoved, hasCode } from './real-file';
 
-/** The age, in milliseconds, after which no run can still be writing its temporary file. */
+/** A temporary file of this age is no longer being written by any run. */
 const OLD_MS = 3_600_000;
-/** Process ids are only unique on one machine, and several machines may share a vault. */
+/** Process ids are unique only on one machine, and several machines may share a vault. */
 const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 const NAME = /^\.three-pass-(?:([0-9a-f]{8})-(\d{1,10})-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/u;
 
 /**
  * A name for a temporary file that will replace another one. The leading dot makes Obsidian and sync tools ignore it.
- * The name is not derived from that of the other file, because that one may already have the maximum length.
+ * It does not contain the other file's name, which may already have the maximum length.
  */
 export function temporaryName(): string {
 	return `.three-pass-${MACHINE}-${process.pid}-${randomUUID()}.tmp`;
 }
 
-/** Whether a file has the name of a temporary file of this program. */
 export function isTemporary(name: string): boolean {
 	return NAME.test(name);
 }
 
-/** Removes the temporary files that a killed run left in a folder. */
+/** Removes the temporary files that killed runs left in a folder. */
 export function removeLeftOversIn(folder: string): void {
 	removeLeftOvers(
 		readdirSync(folder)
@@ -32,10 +31,7 @@ export function removeLeftOversIn(folder: string): void {
 	);
 }
 
-/**
- * Removes those temporary files, given by their real paths, that no process is writing any more. A file that cannot be
- * removed stays.
- */
+/** Removes temporary files, given by real path, that nobody is writing any more. What cannot be removed stays. */
 export function removeLeftOvers(files: readonly string[]): void {
 	for (const file of files) {
 		try {

@@ -4,21 +4,21 @@ import path from 'node:path';
 
 /**
  * Where files really are. A vault may come from somebody else, so nothing in it may lead out of it: a link is followed
- * to its end before anything is opened, and checked again right before anything is written. The vault itself may be
- * behind a link, which is why only real paths are compared.
+ * to its end before anything is opened, and checked again right before anything is written. Only real paths are
+ * compared, because the vault itself may be behind a link.
  */
 
 /** Why a file is left alone although the system would open it. */
 type ProblemCode = 'OUTSIDE' | 'IRREGULAR' | 'SWAPPED' | 'READONLY';
 
-/** Thrown in place of the system's error; its message is its code. */
+/** Thrown instead of the system's error; its message is its code. */
 export class FileProblem extends Error {
 	constructor(readonly code: ProblemCode) {
 		super(code);
 	}
 }
 
-/** Where a path leads after all links are followed. @throws the system's error where it leads nowhere. */
+/** Where a path leads after all links. @throws the system's error if it leads nowhere. */
 export function realPath(file: string): string {
 	return realpathSync.native(file);
 }
@@ -27,7 +27,7 @@ export function realPath(file: string): string {
  * The real path of something in a vault.
  *
  * @param linked a folder outside of the vault whose files may be linked into it; '' for none.
- * @throws where it leads nowhere, or out of the vault.
+ * @throws if it leads nowhere, or out of the vault.
  */
 export function insideVault(root: string, vaultPath: string, linked = ''): string {
 	const file = realPath(path.join(root, ...vaultPath.split('/')));
@@ -41,11 +41,7 @@ export function isWithin(folder: string, file: string): boolean {
 	return !path.isAbsolute(inside) && inside.split(path.sep)[0] !== '..';
 }
 
-/**
- * The real path of a folder of a vault. The folder is created if it is missing.
- *
- * @throws where it leads out of the vault or cannot be created.
- */
+/** The real path of a vault's folder, created if missing. @throws if it leads out of the vault or cannot be created. */
 export function makeFolder(root: string, folder: string): string {
 	const within = realPath(root);
 	let made = within;
@@ -63,10 +59,10 @@ export function makeFolder(root: string, folder: string): string {
 }
 
 /**
- * Reads a file by its real path, synchronously. A pipe, a device or a socket is never opened, because reading it may
- * wait for ever. If one takes the file's place at the last moment, opening it does not wait, and it is not read.
+ * Reads a file by its real path. A pipe, a device or a socket is never opened, because reading it may wait for ever. If
+ * one takes the file's place at the last moment, opening it does not wait, and it is not read.
  *
- * @throws the system's error, or an error of its own where it is not a regular file or was moved.
+ * @throws the system's error, or an error of its own if it is not a regular file or was moved.
  */
 export function readRegular(file: string): Buffer {
 	assertRegular(lstatSync(file));
@@ -80,13 +76,13 @@ export function readRegular(file: string): Buffer {
 	}
 }
 
-/** @throws where it is not a regular file. */
+/** @throws if it is not a regular file. */
 export function assertRegular(found: Stats): void {
 	if (found.isDirectory()) throw new Error('EISDIR');
 	if (!found.isFile()) throw new FileProblem('IRREGULAR');
 }
 
-/** @throws where a path is no longer a real path, because it or a folder above it was replaced by a link. */
+/** @throws if a path is no longer a real path, because it or a folder above it was replaced by a link. */
 export function assertUnmoved(file: string): void {
 	if (realPath(file) !== file) throw new FileProblem('SWAPPED');
 }

@@ -4,32 +4,27 @@ import path from 'node:path';
 import { temporaryName } from './left-overs';
 import { FileProblem, assertUnmoved, hasCode, isThere, readRegular } from './real-file';
 
-/** A file whose bytes have to be replaced, by its real path. */
+/** A file whose bytes are to be replaced, by its real path. */
 export interface Replacement {
 	readonly file: string;
-	/** The bytes that the file must still have at the last moment; null where the file must not exist. */
+	/** The bytes that the file must still have at the last moment; null where it must not exist. */
 	readonly before: Uint8Array | null;
 	readonly after: Uint8Array;
 }
 
-/**
- * Replaces the bytes of a file as a whole or not at all, as `replaceFiles` does.
- *
- * @returns false, with nothing written, where the file has changed by then.
- */
+/** Replaces one file as `replaceFiles` does. @returns false, with nothing written, if it has changed by then. */
 export function replaceFile(file: string, before: Uint8Array, after: Uint8Array): Promise<boolean> {
 	return replaceFiles([{ file, before, after }]);
 }
 
 /**
- * Replaces files that belong together. Every new file is completely written beside the old one before the first one is
- * renamed, so that a full disk leaves all of them as they were. What another program writes between the last check of
- * an old file and the renaming right after it is lost. No system offers to do both in one step, so nothing else is done
- * in between. The new file has the mode of the old one, and its owner where the system allows that. It is a different
- * file all the same: hard links keep the old bytes, and the time of creation, extended attributes and access lists are
- * new.
+ * Replaces files that belong together. All new files are completely written beside the old ones before the first is
+ * renamed, so that a full disk leaves all as they were. What another program writes between the last check of an old
+ * file and its renaming is lost: no system offers both in one step, so nothing else is done in between. A new file has
+ * the mode of the old one, and its owner where the system allows that. But hard links keep the old bytes, and the time
+ * of creation, extended attributes and access lists are new.
  *
- * @returns false, with nothing written, where one of the files has changed by then.
+ * @returns false, with nothing written, if one of the files has changed by then.
  * @throws the system's error, with the old files as they were.
  */
 export async function replaceFiles(replacements: readonly Replacement[]): Promise<boolean> {
@@ -47,7 +42,7 @@ export async function replaceFiles(replacements: readonly Replacement[]): Promis
 	}
 }
 
-/** @throws the system's error where a file may not be written. */
+/** @throws if a file may not be written. */
 export async function assertWritable(file: string): Promise<void> {
 	// A rename ignores the permissions of the file that it replaces, and root ignores all permissions.
 	if (((await stat(file)).mode & 0o222) === 0) throw new FileProblem('READONLY');
@@ -62,7 +57,7 @@ async function prepare(temporary: string, { file, before, after }: Replacement):
 	await assertWritable(file);
 	const { mode, uid, gid } = await stat(file);
 	await writeWhole(temporary, after, mode & 0o777);
-	// Only root may change the owner. For other users, their files already have the right one.
+	// Only root may change the owner. The new files of other users have the right one already.
 	await chown(temporary, uid, gid).catch(() => undefined);
 }
 
@@ -73,10 +68,9 @@ function stillHolds({ file, before }: Replacement): boolean {
 }
 
 /**
- * Writes a whole file. Unlike a single `write`, a handle's `writeFile` continues until everything is written, so a full
- * disk causes an error instead of half a note.
+ * Unlike a single `write`, `writeFile` continues until all is written, so a full disk causes an error, not half a note.
  *
- * @param mode null for the mode that any new file gets.
+ * @param mode null for the mode of any new file.
  */
 async function writeWhole(file: string, bytes: Uint8Array, mode: number | null): Promise<void> {
 	const handle = await open(file, 'wx', mode ?? undefined);
@@ -93,7 +87,7 @@ async function writeWhole(file: string, bytes: Uint8Array, mode: number | null):
 /**
  * Creates a file in a real folder, as a whole or not at all.
  *
- * @returns false, with nothing written, where the file exists.
+ * @returns false, with nothing written, if it exists.
  * @throws the system's error.
  */
 export async function createFile(file: string, text: string): Promise<boolean> {

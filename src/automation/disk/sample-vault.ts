@@ -3,10 +3,9 @@ import path from 'node:path';
 import { isFolder } from './disk-vault';
 
 /**
- * Copies the sample vault to a folder, with the plugin turned on in its settings.
+ * Copies the sample vault to a folder, with the plugin turned on in its settings. Existing files stay as they are.
  *
- * @param projectRoot the folder of this project, which holds the sample vault.
- * @param root the folder to create. Files that exist already stay as they are, and only the missing ones are added.
+ * @param projectRoot the folder of this project, which contains the sample vault.
  * @returns whether the folder is new.
  * @throws the system's error.
  */
