@@ -82,17 +82,30 @@ async function readInThreeLanguages() {
 			import('../../../src/core/adopt/read-table'),
 			import('../../../src/core/comparison/facts'),
 		]);
-	const [paper, answer, hints, missing] = await Promise.all([
+	const [paper, answer, hints, missing, choices, sections] = await Promise.all([
 		import('../../../src/core/papers/paper'),
 		import('../../../src/core/passes/answer'),
 		import('../../../src/core/passes/hints'),
 		import('../../../src/core/facts/value'),
+		import('../../../src/core/passes/choices'),
+		import('../../../src/core/passes/heading-questions'),
 	]);
 	const code: unknown = 'eo';
 	if (!words.isLanguage(code)) throw new Error('The third language is not in the list');
 	return {
 		...{ ...words, ...headings, ...values, ...language, ...columns, ...quantity, ...dates, ...title, ...rules },
-		...{ ...settings, ...table, ...shorten, ...paper, ...answer, ...hints, ...missing, eo: code },
+		...{
+			...settings,
+			...table,
+			...shorten,
+			...paper,
+			...answer,
+			...hints,
+			...missing,
+			...choices,
+			...sections,
+			eo: code,
+		},
 	};
 }
 
@@ -108,6 +121,7 @@ describe('a third language is one file and one line', () => {
 		['La dua kaj la tria legado', [2, 3]],
 		['Legado 1 ĝis 3', [1, 2, 3]],
 		['Dua rigardo', [2]],
+		['2-a legado', [2]],
 		['First pass', [1]],
 		['第二遍', [2]],
 	] as const)('names passes in headings: %s', ([heading, passes]) => {
@@ -118,6 +132,7 @@ describe('a third language is one file and one line', () => {
 		['dua legado', 2],
 		['legado tri', 3],
 		['2 el 3', 2],
+		['la tria legado', 3],
 	] as const)('names the pass in a property: %s', ([value, pass]) => {
 		expect(read.readPassNumber(value)).toBe(pass);
 	});
@@ -146,6 +161,24 @@ describe('a third language is one file and one line', () => {
 		]);
 	});
 
+	test.for([
+		['a word for a state of its own', '---\ntype: paper\nstato: legata\n---\n', 'reading'],
+		['a day on which it was read', '---\ntype: paper\nlegita: 2026-05-04\n---\n', 'finished'],
+		['a yes', '---\ntype: paper\nlegita: jes\n---\n', 'finished'],
+		['a field', '---\ntype: paper\n---\nstato:: legata\n', 'reading'],
+		['a tag', '---\ntags: [paper, stato/legata]\n---\n', 'reading'],
+	] as const)('says what a paper is at by %s', ([, note, status]) => {
+		expect(read.readPaper('A.md', note, read.paperRules(read.normalise({})))?.progress.status).toBe(status);
+	});
+
+	test('keeps passes as tasks, but a state alone makes no note a paper', () => {
+		const rules = read.paperRules(read.normalise({ statusProperty: 'stato' }));
+		expect(read.readPaper('A.md', '- [x] Unua legado, 5 minutoj\n', rules)).toBeNull();
+		expect(read.readPaper('A.md', '---\nstato: legata\n---\n', rules)).toBeNull();
+		const passes = read.readPaper('A.md', '---\ntype: paper\n---\n- [x] Unua legado 5 minutoj\n', rules)?.passes;
+		expect(passes?.map(({ numbers, questions }) => [numbers, questions[0]?.answered])).toEqual([[[1], true]]);
+	});
+
 	test('names facts, and labels tables where the note is written in it', () => {
 		const column = read.columnFor('skeleto');
 		expect(read.columnFor('底座').fact).toBe(column.fact);
@@ -159,6 +192,8 @@ describe('a third language is one file and one line', () => {
 		expect(read.readQuantity('2 milionoj', '.')[0]).toEqual({ kind: 'plain', value: 2e6 });
 		expect(read.readQuantity('5 eŭroj', '.')).toEqual([{ kind: 'money:EUR', value: 5 }]);
 		expect(read.readQuantity('12 tavoloj', '.')).toEqual([{ kind: 'count:layer', value: 12 }]);
+		expect(read.readQuantity('8 grafikiloj-tagoj', '.')).toEqual([{ kind: 'time:grafikiloj', value: 8 * 86_400 }]);
+		expect(read.readQuantity('3 ĝis 5 tagoj', '.')).toEqual([{ kind: 'duration', value: 3 * 86_400 }]);
 		expect(read.readDate('lundo, 4 majo 2026')).toBe('2026-05-04');
 		expect(read.isMissing('nekonata')).toBe(true);
 	});
@@ -169,17 +204,29 @@ describe('a third language is one file and one line', () => {
 		expect(read.isSyncCopy('A (konflikta kopio).md')).toBe(true);
 		expect(
 			read.resolveDittos([
-				['', 'a'],
-				['x', '1'],
-				['y', 'same'],
+				['', 'a', 'b'],
+				['x', '1', 'apude'],
+				['y', 'same', '2'],
 			]),
 		).toEqual([
-			['', 'a'],
-			['x', '1'],
-			['y', '1'],
+			['', 'a', 'b'],
+			['x', '1', '1'],
+			['y', '1', '2'],
 		]);
+		expect(read.isReferenceName('Fontoj')).toBe(true);
+		const authors = read.columnFor('authors', null, 1);
+		const fact = read.propertyOf(read.readStatements('', { authors: ['A', 'B'] }, 0), authors);
+		expect(fact === null ? null : read.shorten(fact, authors, read.eo)).toBe('A k.a.');
+	});
+
+	test('tells questions, answers, choices and hints', () => {
+		expect(read.readLineLabel('Demando: kio estas tio?')?.label).toBe('kio estas tio?');
 		expect(read.hasAnswer('respondo: farenda')).toBe(false);
+		expect(read.isOpenChoice('jes / ne')).toBe(true);
 		expect(read.invitesQuestions('Miaj duboj')).toBe(true);
+		// A quotation with a page is the reader's, any other quote right below a question is the template's.
+		expect(read.withoutHints('Temo', '\n> Atento sufiĉas (paĝo 3)')).not.toBe('');
+		expect(read.withoutHints('Temo', '\n> Atento sufiĉas (temo 3)')).toBe('');
 	});
 
 	test('has a built-in template, which notes in that language get', () => {
