@@ -41,6 +41,7 @@ export function findingLine(finding: Finding, texts: CommandLineWords): string {
 	return plainText(`${texts.shared.place(finding.path, finding.line)}: ${messageOf(finding, texts)}`);
 }
 
+/** A finding for programs. */
 export function findingData(finding: Finding, texts: CommandLineWords): object {
 	const { code, path, line } = finding;
 	return { code, path, line, message: messageOf(finding, texts) };

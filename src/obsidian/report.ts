@@ -5,11 +5,9 @@ import { describe } from '../locales/locale';
 import { leavesVault } from '../core/links/paths';
 import type { Host, Texts } from './host';
 import type { Batch, BatchResult } from './vault/note-batch';
-import { perform } from './base/failures';
+import { LONG_NOTICE_MS, perform } from './base/failures';
 
 const MOST_LINES = 5;
-/** In milliseconds, for notices that take a while to read or have a button. */
-const LONG = 10_000;
 
 /** What reporting and undoing a batch need. */
 type BatchParts = Pick<Host, 'texts' | 'batches'>;
@@ -37,10 +35,12 @@ export function planMessage(texts: Texts, plan: Plan, outcome: Outcome): string[
 	return plan.kind === 'refused' ? lines : [plan.kind === 'edits' ? outcome.done : outcome.unchanged, ...lines];
 }
 
+/** Tells the user the result of a plan. A notice with diagnostics stays longer. */
 export function report(texts: Texts, plan: Plan, outcome: Outcome): void {
-	showLines(planMessage(texts, plan, outcome), plan.diagnostics.length > 0 ? LONG : undefined);
+	showLines(planMessage(texts, plan, outcome), plan.diagnostics.length > 0 ? LONG_NOTICE_MS : undefined);
 }
 
+/** Shows a notice of several lines. */
 export function showLines(lines: readonly string[], duration?: number): Notice {
 	const message = createFragment((el) => {
 		for (const line of lines) el.createDiv({ text: line });
@@ -50,7 +50,7 @@ export function showLines(lines: readonly string[], duration?: number): Notice {
 
 /** Tells the user the result of a batch, with a button to undo it. */
 export function reportBatch(host: BatchParts, { written, diagnostics }: BatchResult, done: string): void {
-	const notice = showLines([done, ...batchLines(host.texts, diagnostics)], LONG);
+	const notice = showLines([done, ...batchLines(host.texts, diagnostics)], LONG_NOTICE_MS);
 	if (written.length > 0) addUndo(host, notice, host.batches.latest);
 }
 
@@ -59,14 +59,14 @@ export async function undoBatch(host: BatchParts, batch?: Batch): Promise<void> 
 	const { written, diagnostics } = await host.batches.undo(batch);
 	const notice = showLines(
 		[host.texts.plugin.batch.undone(written.length), ...batchLines(host.texts, diagnostics)],
-		diagnostics.length > 0 ? LONG : undefined,
+		diagnostics.length > 0 ? LONG_NOTICE_MS : undefined,
 	);
 	if (diagnostics.length > 0) addUndo(host, notice, batch ?? host.batches.latest);
 }
 
 /** Tells the user about findings that no command asked for. */
 export function tell(texts: Texts, found: readonly LocatedDiagnostic[]): void {
-	showLines(batchLines(texts, found), LONG);
+	showLines(batchLines(texts, found), LONG_NOTICE_MS);
 }
 
 function batchLines(texts: Texts, diagnostics: readonly LocatedDiagnostic[]): string[] {

@@ -103,6 +103,7 @@ export async function isFolder(folder: string): Promise<boolean> {
 	return (await stat(folder).catch(() => null))?.isDirectory() ?? false;
 }
 
+/** A failure of the file system as a diagnostic. */
 export function fileFailed(notePath: string, error: unknown): LocatedDiagnostic {
 	return { code: 'file-failed', path: notePath, line: 0, details: { reason: reasonOf(error) } };
 }

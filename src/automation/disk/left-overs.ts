@@ -18,6 +18,7 @@ export function temporaryName(): string {
 	return `.three-pass-${MACHINE}-${process.pid}-${randomUUID()}.tmp`;
 }
 
+/** Whether a file has a name that `temporaryName` gives. */
 export function isTemporary(name: string): boolean {
 	return NAME.test(name);
 }

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readFi
 import type { Stats } from 'node:fs';
 import path from 'node:path';
 
-/**
+/*
  * Where files really are. A vault may come from somebody else, so nothing in it may lead out of it: a link is followed
  * to its end before anything is opened, and checked again right before anything is written. Only real paths are
  * compared, because the vault itself may be behind a link.

@@ -15,6 +15,7 @@ export interface NoteCell {
 /** The notes of shown cells, by their paths at that time. A `TFile` stays the same object when its note is renamed. */
 export type ShownNotes = ReadonlyMap<string, TFile>;
 
+/** The notes at these paths. Paths that lead to no note are left out. */
 export function shownNotes({ vault }: App, paths: Iterable<string>): ShownNotes {
 	return new Map(
 		[...paths].flatMap((path): [string, TFile][] => {

@@ -3,7 +3,10 @@ import type { Diagnostic } from '../../core/text/diagnostics';
 import { reasonOf } from '../../core/text/diagnostics';
 import { describe, languageFor, sharedTexts } from '../../locales/locale';
 
-const LONG = 10_000;
+/** How long a notice stays that takes a while to read, or has a button, in milliseconds. */
+export const LONG_NOTICE_MS = 10_000;
+/** A notice with the text that the user typed stays longer, so that the text can be copied from it. */
+export const TYPED_NOTICE_MS = 15_000;
 
 /**
  * Runs an action that nobody waits for, such as a command, a click or the handler of an app event. If it fails,
@@ -17,7 +20,7 @@ async function tellFailure(action: () => unknown): Promise<void> {
 	try {
 		await action();
 	} catch (error) {
-		new Notice(describe(sharedTexts[languageFor(getLanguage())], fileFailed(error)), LONG);
+		new Notice(describe(sharedTexts[languageFor(getLanguage())], fileFailed(error)), LONG_NOTICE_MS);
 	}
 }
 

@@ -1,5 +1,5 @@
 import { TFile } from 'obsidian';
-import { perform } from '../base/failures';
+import { TYPED_NOTICE_MS, perform } from '../base/failures';
 import { labelOf } from '../../core/facts/columns';
 import { planCells } from '../../core/table/plan-cells';
 import type { CellWrite } from '../../core/table/plan-cells';
@@ -131,8 +131,6 @@ export class CellEditor {
 	}
 }
 
-const LONG = 15_000;
-
 /** Lets the user edit the cells of a live table in place, and writes what was typed to the notes of the rows. */
 export class CellEditing {
 	/** Usually one editor; more while one of them is saving or waits for an answer. */
@@ -210,12 +208,12 @@ export class CellEditing {
 			return { kind: 'saved' };
 		}
 		if (problem.code === 'cell-changed') {
-			showLines([describe(shared, problem), plugin.live.overwrite], LONG);
+			showLines([describe(shared, problem), plugin.live.overwrite], TYPED_NOTICE_MS);
 			return { kind: 'changed', now: problem.details.now };
 		}
 		showLines(
 			[plugin.live.notSaved, `${file.path}: ${describe(shared, problem)}`, plugin.live.typed(write.markdown)],
-			LONG,
+			TYPED_NOTICE_MS,
 		);
 		return { kind: 'failed' };
 	}

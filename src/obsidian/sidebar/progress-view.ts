@@ -8,6 +8,7 @@ import type { BoardState } from './view-state';
 import { ProgressBoard } from './board/progress-board';
 import { ThisPaper } from './this-paper/this-paper';
 
+/** The sidebar: the reading board, and the paper in front. */
 export class ProgressView extends ItemView implements HoverParent {
 	override icon = 'glasses';
 	override navigation = false;

@@ -57,6 +57,7 @@ const esperanto: LanguageWords<FactName> = {
 		...english.dates,
 		months: english.dates.months.map((names, at) => (at === 4 ? ['majo'] : names)),
 		weekdays: ['lundo'],
+		fillers: ['a', 'de'],
 	},
 	vault: { templateFolders: ['ŝablonoj'], copies: ['konflikta kopio'], conflicts: ['konflikto'] },
 	template: (time) => `# Unua legado (${time(1)} minutoj)\n\n| Demandoj | Respondoj |\n| --- | --- |\n| Temo |  |\n`,
@@ -82,8 +83,9 @@ async function readInThreeLanguages() {
 			import('../../../src/core/adopt/read-table'),
 			import('../../../src/core/comparison/facts'),
 		]);
-	const [paper, answer, hints, missing, choices, sections] = await Promise.all([
+	const [paper, passes, answer, hints, missing, choices, sections] = await Promise.all([
 		import('../../../src/core/papers/paper'),
+		import('../../../src/core/passes/note-passes'),
 		import('../../../src/core/passes/answer'),
 		import('../../../src/core/passes/hints'),
 		import('../../../src/core/facts/value'),
@@ -99,6 +101,7 @@ async function readInThreeLanguages() {
 			...table,
 			...shorten,
 			...paper,
+			...passes,
 			...answer,
 			...hints,
 			...missing,
@@ -132,6 +135,7 @@ describe('a third language is one file and one line', () => {
 		['dua legado', 2],
 		['legado tri', 3],
 		['2 el 3', 2],
+		['2 el 3 legado', 2],
 		['la tria legado', 3],
 	] as const)('names the pass in a property: %s', ([value, pass]) => {
 		expect(read.readPassNumber(value)).toBe(pass);
@@ -195,6 +199,7 @@ describe('a third language is one file and one line', () => {
 		expect(read.readQuantity('8 grafikiloj-tagoj', '.')).toEqual([{ kind: 'time:grafikiloj', value: 8 * 86_400 }]);
 		expect(read.readQuantity('3 ĝis 5 tagoj', '.')).toEqual([{ kind: 'duration', value: 3 * 86_400 }]);
 		expect(read.readDate('lundo, 4 majo 2026')).toBe('2026-05-04');
+		expect(read.readDate('majo 4-a, 2026')).toBe('2026-05-04');
 		expect(read.isMissing('nekonata')).toBe(true);
 	});
 
@@ -202,6 +207,7 @@ describe('a third language is one file and one line', () => {
 		expect(read.titleOf('A.md', {}, '# Resumo\n', 0)).toBe('A');
 		expect(read.isTemplate('Ŝablonoj/A.md', read.paperRules(read.normalise({ templateFolders: '' })))).toBe(true);
 		expect(read.isSyncCopy('A (konflikta kopio).md')).toBe(true);
+		expect(read.isSyncCopy('A (konflikto).md')).toBe(true);
 		expect(
 			read.resolveDittos([
 				['', 'a', 'b'],
@@ -217,6 +223,15 @@ describe('a third language is one file and one line', () => {
 		const authors = read.columnFor('authors', null, 1);
 		const fact = read.propertyOf(read.readStatements('', { authors: ['A', 'B'] }, 0), authors);
 		expect(fact === null ? null : read.shorten(fact, authors, read.eo)).toBe('A k.a.');
+	});
+
+	test.for([
+		['rows', '| Noto | Demandoj | Respondoj |\n| - | - | - |\n| grava | Temo | Atento |\n'],
+		['lines', 'Antaŭe.\nDemando: Temo\nRespondo: Atento\n'],
+	] as const)('asks in %s', ([, section]) => {
+		const { known } = read.paperRules(read.normalise({}));
+		const [pass] = read.readNotePasses(`# Unua legado\n${section}`, 0, known);
+		expect(pass?.questions.map(({ label, answered }) => [label, answered])).toEqual([['Temo', true]]);
 	});
 
 	test('tells questions, answers, choices and hints', () => {

@@ -8,14 +8,13 @@ import type { Coverage, Gap } from '../../../core/comparison/gaps';
 import { NO_BLOCK, refused, unchanged } from '../../../core/text/plan';
 import type { Host } from '../../host';
 import type { LaterStep } from '../../vault/note-batch';
-import { fileFailed } from '../../base/failures';
+import { TYPED_NOTICE_MS, fileFailed } from '../../base/failures';
 import { report, reportBatch, showLines } from '../../report';
 import { cellSteps, changedNotes, shownNotes } from '../cell-steps';
 import type { NoteCell, ShownNotes } from '../cell-steps';
 import type { PluginTexts } from '../../../locales/en/plugin';
 import { Dialog } from '../../base/dialog';
 
-const LONG = 15_000;
 const NOTHING_READ: ReadonlyMap<string, string> = new Map();
 
 /**
@@ -71,7 +70,7 @@ async function write(host: Host, file: TFile, cells: readonly NoteCell[], notes:
 	if (lost.length > 0)
 		showLines(
 			lost.map(({ path, write: { column, markdown } }) => `${path}, ${column.key}: ${live.typed(markdown)}`),
-			LONG,
+			TYPED_NOTICE_MS,
 		);
 	const changed = await changedNotes(host, result);
 	if (changed !== null) await fillGaps(host, file, changed);

@@ -6,6 +6,7 @@ import { fileNameFor } from '../../../core/text/file-name';
 import type { Host } from '../../host';
 import type { PluginTexts } from '../../../locales/en/plugin';
 import type { SettingsStore } from '../../base/settings-store';
+import { LONG_NOTICE_MS } from '../../base/failures';
 import { Dialog } from '../../base/dialog';
 import { moveCursor } from '../../vault/note-writer';
 import { assertWithinVault, diagnosticText, showLines } from '../../report';
@@ -51,7 +52,7 @@ export async function createNote(
 		if (diagnostics.length > 0)
 			showLines(
 				diagnostics.map((diagnostic) => diagnosticText(host.texts, diagnostic)),
-				10_000,
+				LONG_NOTICE_MS,
 			);
 	} catch (error) {
 		new Notice(failed(reasonOf(error)));

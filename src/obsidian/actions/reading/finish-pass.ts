@@ -8,6 +8,7 @@ import type { PaperIndex } from '../../vault/paper-index';
 import { Dialog } from '../../base/dialog';
 import { carryOut, paperIn, passCount, readOrTell, transitionPlanner } from './transition';
 
+/** Whether a note is a paper with a pass to finish. */
 export function canFinish(index: PaperIndex, file: TFile): boolean {
 	const paper = index.papers.get(file.path);
 	return paper !== undefined && canFinishPass(paper.progress);
@@ -40,6 +41,7 @@ export async function finishThisPass(host: Host, file: TFile): Promise<void> {
 	await carryOut(host, file, planner, () => ({ done: words(), unchanged: words() }));
 }
 
+/** Asks how to go on with a paper after a pass. */
 export class DecisionDialog extends Dialog<Decision> {
 	constructor(
 		app: App,

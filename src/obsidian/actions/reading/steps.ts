@@ -41,6 +41,7 @@ const MENU_STEPS: readonly { readonly step: Step; readonly icon: string }[] = [
 	{ step: 'finished', icon: 'check-check' },
 ];
 
+/** Whether a note is a paper for which a step is possible. */
 export function canStep(index: PaperIndex, file: TFile, step: Step): boolean {
 	const paper = index.papers.get(file.path);
 	return paper !== undefined && takeStep(step, paper.progress, Number.POSITIVE_INFINITY) !== null;
@@ -125,6 +126,7 @@ export function addReadingItems(host: Host, menu: Menu, files: readonly TFile[])
 	if (isOne) add(commands.showHistory, 'calendar-clock', () => showHistory(host, file));
 }
 
+/** The name of a step in the palette and in menus. */
 export function stepName(texts: Texts, step: Step): string {
 	const { steps } = texts.plugin;
 	return typeof step === 'number' ? steps.to(texts.shared.group(`pass-${step}`)) : steps[step];

@@ -1,6 +1,7 @@
 import type { TFile } from 'obsidian';
 import type { Properties } from '../../../core/front-matter/block';
 import { minutesOf, minutesProperty, readMinutes } from '../../../core/reading/reading-time';
+import { LONG_NOTICE_MS } from '../../base/failures';
 import { budgetOf } from '../../../settings';
 import type { Host, Texts } from '../../host';
 import type { Written } from '../../keepers/reading-timer';
@@ -38,6 +39,7 @@ export function timerCan({ index, timer }: Timing, file: TFile | null): 'start' 
 	return timer.canStop ? 'stop' : null;
 }
 
+/** Starts or stops the timer, whichever `timerCan` allows. */
 export function toggleTimer(host: Timing, file: TFile | null): void {
 	if (timerCan(host, file) === 'stop') host.timer.stop();
 	else if (file !== null) startTiming(host, file);
@@ -53,6 +55,6 @@ export function startTiming({ index, timer }: Timing, file: TFile): void {
 export function reportTime(texts: Texts, { path, pass, minutes, plan }: Written): void {
 	const { added, tooShort, notAdded } = texts.plugin.timing;
 	const lines = planMessage(texts, plan, { done: added(minutes, pass), unchanged: tooShort });
-	if (plan.kind === 'refused') showLines([notAdded(minutes, pass, path), ...lines], 10_000);
+	if (plan.kind === 'refused') showLines([notAdded(minutes, pass, path), ...lines], LONG_NOTICE_MS);
 	else showLines(lines);
 }

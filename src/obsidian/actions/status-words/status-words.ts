@@ -76,6 +76,7 @@ class StatusWordsDialog extends Dialog<ReadonlyMap<string, string>> {
 	}
 }
 
+/** Whether papers use words for states that the vocabulary does not know. */
 export function hasUnknownWords(index: PaperIndex): boolean {
 	return unknownWords(index.papers.values()).length > 0;
 }

@@ -27,6 +27,7 @@ export interface DrawnLine {
 
 const MARKS: Readonly<Record<LineMark, string>> = { disagrees: '≠', warning: '!' };
 
+/** Creates the element of a line. `updateLine` fills it. */
 export function createLine(parent: HTMLElement, { kind, id }: BoardLine): DrawnLine {
 	const el = parent.createDiv({
 		cls: `tree-item-self is-clickable three-pass-line mod-${kind}`,

@@ -14,6 +14,7 @@ interface MessageActions {
 
 const MOST_REASONS = 5;
 
+/** Tells the user why the board shows no papers, or not all of them. */
 export class BoardMessages {
 	readonly #el: HTMLElement;
 	#shown = '';
