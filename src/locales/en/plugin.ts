@@ -2,7 +2,7 @@ import { reading } from './reading';
 import { settings } from './settings-tab';
 
 const notes = (count: number): string => (count === 1 ? '1 note' : `${count} notes`);
-const tables = (count: number): string => (count === 1 ? '1 cell differs' : `${count} cells differ`);
+const cellsDiffer = (count: number): string => (count === 1 ? '1 cell differs' : `${count} cells differ`);
 
 /** What only the plugin says. */
 export const plugin = {
@@ -71,7 +71,7 @@ export const plugin = {
 		current: 'The comparison tables are up to date',
 		edited: 'Edited by hand',
 		editedLead: (count: number) =>
-			`A table in this note was edited by hand: ${tables(count)} from the notes. Say for each which side is right.`,
+			`A table in this note was edited by hand: ${cellsDiffer(count)} from the notes. Say for each which side is right.`,
 		reshapedLead: 'Rows or columns of a table in this note were changed by hand. The update writes the table anew.',
 		row: 'Row',
 		column: 'Column',
