@@ -16,7 +16,7 @@ import { vaultPath } from './core/links/paths';
 import { ALL_STATUS_NAMES } from './core/papers/stated-status';
 import { columnFor, DEFAULT_COLUMNS } from './core/facts/columns';
 import type { Column } from './core/facts/columns';
-import { isRecord } from './core/front-matter/properties';
+import { isRecord } from './core/front-matter/block';
 import { caselessName } from './core/text/names';
 import { LANGUAGE_CODES, isLanguage } from './core/words/words';
 import type { Language } from './core/words/words';

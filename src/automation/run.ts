@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readFile } from 'node:fs/promises';
-import { isRecord } from '../core/front-matter/properties';
+import { isRecord } from '../core/front-matter/block';
 import { reasonOf } from '../core/text/diagnostics';
 import { commandLineTexts, languageFor, sharedTexts } from '../locales/locale';
 import type { InterfaceLanguage } from '../locales/locale';

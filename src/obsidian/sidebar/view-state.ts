@@ -1,5 +1,5 @@
 import type { Workspace } from 'obsidian';
-import { isRecord } from '../../core/front-matter/properties';
+import { isRecord } from '../../core/front-matter/block';
 import { BY_TITLE, SORT_KEYS } from '../../core/board/board';
 import type { PaperOrder } from '../../core/board/board';
 

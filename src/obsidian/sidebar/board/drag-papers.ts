@@ -1,5 +1,5 @@
 import type { App, TFile } from 'obsidian';
-import { isRecord } from '../../../core/front-matter/properties';
+import { isRecord } from '../../../core/front-matter/block';
 import { groupOf } from '../../../core/board/board';
 import type { GroupKey } from '../../../core/board/board';
 import { PROGRESS_VIEW } from '../view-state';
