@@ -6,7 +6,7 @@ import { openDialogs, untilAsked } from './dialogs';
 import { openVault } from './vault';
 import type { TestVault } from './vault';
 import type { HandEdits } from '../../src/core/table/hand-edits';
-import { edits } from '../../src/core/text/plan';
+import { edits, NOTE_GONE } from '../../src/core/text/plan';
 import type { Planner } from '../../src/core/text/plan';
 import { updateTables } from '../../src/obsidian/actions/tables/tables';
 import { fillGaps } from '../../src/obsidian/actions/gaps/gaps';
@@ -98,6 +98,17 @@ const GPT = '---\npass: 1\nmodel: GPT\ndata: BooksCorpus\n---\n';
 const GPT2 = '---\npass: 1\nmodel: GPT2\ndata: WebText\n---\n';
 const TABLE =
 	'[[GPT]] [[GPT2]]\n\n<!-- three-pass:table\ncolumns: [model, data, params]\n-->\n<!-- /three-pass:table -->\n';
+
+test.for([
+	[5, []],
+	[6, [texts.more(1)]],
+] as const)('of %i reasons the first five are told', async ([count, rest]) => {
+	const { host } = await openVault({});
+	const paths = Array.from({ length: count }, (_, at) => `${at}.md`);
+	const diagnostics = paths.map((path) => ({ ...NOTE_GONE, path }));
+	reportBatch(host, { written: [], diagnostics }, 'Done');
+	expect(told[0]?.lines).toEqual(['Done', ...paths.slice(0, 5).map((path) => `${path}: The note is gone`), ...rest]);
+});
 
 test('cells of a table that their notes did not take are not counted as written', async () => {
 	const vault = await openVault({ 'GPT.md': GPT, 'GPT2.md': GPT2, 'hub.md': TABLE });
