@@ -1,6 +1,6 @@
 import { getLanguage } from 'obsidian';
 import type { App } from 'obsidian';
-import { minutesProperty } from '../core/reading/reading-time';
+import { nameForPass } from '../core/papers/paper-rules';
 import type { TableDefaults } from '../core/comparison/options';
 import { languageFor, pluginTexts, sharedTexts } from '../locales/locale';
 import { TableUpdater } from './keepers/tables';
@@ -59,8 +59,6 @@ export function createHost(app: App, storage: SettingsStorage): Host {
 		batches: new NoteBatches(app, writer),
 		tables: new TableUpdater(writer, reader, defaults, () => templates.rules),
 		tableDefaults: defaults,
-		timer: new ReadingTimer(app, index, writer, (pass) =>
-			minutesProperty(settings.current.passMinutesProperty, pass),
-		),
+		timer: new ReadingTimer(app, index, writer, (pass) => nameForPass(settings.current.passMinutesProperty, pass)),
 	};
 }

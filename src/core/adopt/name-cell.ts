@@ -1,3 +1,4 @@
+import { onOneLine } from '../text/strings';
 import { findSpans, outsideOf } from '../markdown/inline-spans';
 import { readInline } from '../markdown/read-inline';
 import { readLinks } from '../markdown/links';
@@ -61,10 +62,6 @@ export function bareName(markdown: string): string {
 /** Inline Markdown as it is shown, on one line. */
 export function shownText(markdown: string): string {
 	return onOneLine(plainText(readInline(unescapeCell(markdown))));
-}
-
-function onOneLine(text: string): string {
-	return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** Looks for footnote marks outside code. In a link's text, such a mark would become plain text. */

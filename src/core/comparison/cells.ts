@@ -1,3 +1,4 @@
+import { onOneLine } from '../text/strings';
 import { findSpans, outsideOf, rewriteSpans } from '../markdown/inline-spans';
 import type { InlineSpan } from '../markdown/inline-spans';
 import { withoutShortcodes } from './hugo';
@@ -23,11 +24,6 @@ export function nameIn(written: string): string {
 				: null,
 	);
 	return onOneLine(name);
-}
-
-/** A text with single spaces for all its white space. */
-export function onOneLine(text: string): string {
-	return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** Only the label of a Markdown link needs its brackets escaped. */

@@ -1,3 +1,4 @@
+import { isHeading } from '../passes/region';
 import { NamedValues } from '../front-matter/properties';
 import { hasAnswer } from '../passes/answer';
 import type { Block } from '../markdown/blocks';
@@ -49,7 +50,7 @@ export function readSections(text: string, blocks: readonly Block[]): NamedValue
 	};
 	for (const block of blocks) {
 		if (block.kind === 'heading') headings.push(block.text);
-		if (block.kind === 'heading' && block.depth === 0) {
+		if (isHeading(block)) {
 			close();
 			heading = block.text;
 			place = headings.length;

@@ -1,3 +1,4 @@
+import { onOneLine } from '../text/strings';
 import type { Properties } from '../front-matter/block';
 import { findProperty } from '../front-matter/properties';
 import { isReferenceName } from '../passes/heading-questions';
@@ -62,7 +63,7 @@ function isOfTitleLevel(block: Block): block is HeadingBlock {
 
 function titleIn(heading: string): string | null {
 	if (heading.includes('{{')) return null;
-	const shown = plainText(readInline(heading)).replace(/\s+/gu, ' ').trim();
+	const shown = onOneLine(plainText(readInline(heading)));
 	// A heading such as `Training` states a fact that tables compare.
 	const namesSection = NO_TITLE.has(labelKey(shown)) || columnFor(shown).fact !== null || isReferenceName(shown);
 	return shown === '' || namesSection ? null : shown;

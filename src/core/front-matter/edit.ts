@@ -1,6 +1,8 @@
 import { notEditable } from '../text/diagnostics';
 import type { Diagnostic } from '../text/diagnostics';
 import { append } from '../text/collections';
+import { edits, refused } from '../text/plan';
+import type { Plan } from '../text/plan';
 import { applyChanges } from '../text/changes';
 import type { TextChange } from '../text/changes';
 import { lineEndingOf, nextLine } from '../text/strings';
@@ -154,6 +156,12 @@ export function setProperties(text: string, values: Readonly<Record<string, Prop
 	return editNote(text, (sheet) => {
 		for (const [key, value] of Object.entries(values)) sheet.set(key, value);
 	});
+}
+
+/** Plans to set properties of a note, as `setProperties` does. */
+export function planProperties(text: string, values: Readonly<Record<string, PropertyValue>>): Plan {
+	const edit = setProperties(text, values);
+	return edit.ok ? edits(text, edit.changes) : refused(...edit.diagnostics);
 }
 
 /**

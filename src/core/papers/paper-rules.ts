@@ -78,6 +78,11 @@ export interface PropertyNames {
 	readonly passDate: string;
 }
 
+/** The name of a property of one pass. @param pattern the name with `{n}` for the pass. */
+export function nameForPass(pattern: string, pass: number): string {
+	return pattern.replace('{n}', String(pass));
+}
+
 /** The settings that make a note a paper. */
 export interface PaperRules {
 	readonly names: PropertyNames;

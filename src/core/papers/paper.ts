@@ -10,7 +10,7 @@ import { scanBlocks } from '../markdown/blocks';
 import { passNumbers, readQuestions } from '../passes/read-passes';
 import { kindOf } from '../text/diagnostics';
 import type { Diagnostic } from '../text/diagnostics';
-import { isDeclined, isNoPaperPath, isPaperByMetadata } from './paper-rules';
+import { isDeclined, isNoPaperPath, isPaperByMetadata, nameForPass } from './paper-rules';
 import type { PaperRules, PropertyNames } from './paper-rules';
 import { isPassValue } from './pass-value';
 import { readProgress } from './progress';
@@ -86,7 +86,7 @@ function progressDiagnostics(
 		});
 	for (const { number, date } of finished) {
 		if (readDate(date) !== null) continue;
-		const name = names.passDate.replace('{n}', String(number));
+		const name = nameForPass(names.passDate, number);
 		const property = findProperty(properties, [name])?.name ?? name;
 		diagnostics.push({
 			code: 'not-a-date',

@@ -1,3 +1,4 @@
+import { nameForPass } from './paper-rules';
 import type { Properties } from '../front-matter/block';
 import { findProperty } from '../front-matter/properties';
 import { spelledValue } from '../facts/value';
@@ -107,7 +108,7 @@ function passProgress(
 /** @param name of the date property, with `{n}` for the pass. */
 function finishedPasses(properties: Properties, name: string): FinishedPass[] {
 	return PASS_NUMBERS.flatMap((number) => {
-		const value = findProperty(properties, [name.replace('{n}', String(number))])?.value;
+		const value = findProperty(properties, [nameForPass(name, number)])?.value;
 		return isEmptyValue(value) ? [] : [{ number, date: readDate(value) ?? spelledValue(value) }];
 	});
 }

@@ -1,4 +1,5 @@
-import { setProperties } from '../front-matter/edit';
+import { nameForPass } from '../papers/paper-rules';
+import { planProperties, setProperties } from '../front-matter/edit';
 import type { PropertyValue } from '../front-matter/edit';
 import { parseFrontMatter } from '../front-matter/block';
 import { findProperty } from '../front-matter/properties';
@@ -23,8 +24,7 @@ export function planDecline(text: string, { pass }: PropertyNames): Plan {
 	if (conflict !== null) return refused(conflict);
 	const found = findProperty(parseFrontMatter(text).properties, [pass]);
 	if (found?.value === false) return unchanged();
-	const edit = setProperties(text, { [found?.name ?? pass]: false });
-	return edit.ok ? edits(text, edit.changes) : refused(...edit.diagnostics);
+	return planProperties(text, { [found?.name ?? pass]: false });
 }
 
 interface TransitionOptions extends InsertOptions {
@@ -54,7 +54,7 @@ export function planTransition(
 		hasAnswers = false,
 	} = options;
 	const { properties } = parseFrontMatter(text);
-	const dateName = (pass: number): string => names.passDate.replace('{n}', String(pass));
+	const dateName = (pass: number): string => nameForPass(names.passDate, pass);
 	// A note with answers and `queued` is read as a paper that has been begun, so the step would have no effect.
 	const status = state.pass === 0 && state.status === 'queued' && hasAnswers ? null : state.status;
 	const wanted: [string, PropertyValue][] = [

@@ -1,9 +1,9 @@
 import { kindOf } from '../text/diagnostics';
-import { setProperties } from '../front-matter/edit';
+import { planProperties } from '../front-matter/edit';
 import { isRecord, parseFrontMatter } from '../front-matter/block';
 import type { Properties } from '../front-matter/block';
 import { findProperty, propertyLine } from '../front-matter/properties';
-import { edits, findConflict, refused, unchanged } from '../text/plan';
+import { findConflict, refused, unchanged } from '../text/plan';
 import type { Plan } from '../text/plan';
 
 /**
@@ -52,11 +52,6 @@ export function minutesOf(ms: number): number {
 	return Math.round(ms / 60_000);
 }
 
-/** The property for the minutes of a pass. @param pattern has `{n}` for the pass. */
-export function minutesProperty(pattern: string, pass: number): string {
-	return pattern.replace('{n}', String(pass));
-}
-
 /** The minutes that a property states: 0 if it is empty, null if it is not a number. */
 export function readMinutes(properties: Properties, property: string): number | null {
 	const value = findProperty(properties, [property])?.value ?? '';
@@ -94,8 +89,7 @@ export function planAddMinutes(text: string, property: string, minutes: number):
 			details: { property: name, found: kindOf(there?.value), expected: 'number' },
 		});
 	}
-	const edit = setProperties(text, { [name]: before + minutes });
-	return edit.ok ? edits(text, edit.changes) : refused(...edit.diagnostics);
+	return planProperties(text, { [name]: before + minutes });
 }
 
 /**

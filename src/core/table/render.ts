@@ -1,3 +1,4 @@
+import { onOneLine } from '../text/strings';
 import { encodeUrl, relativeUrl } from '../links/paths';
 import { propertyKey } from '../front-matter/properties';
 import type { TableOptions } from '../comparison/options';
@@ -6,7 +7,7 @@ import { transposeIf } from '../block/grid';
 import type { Grid } from '../block/grid';
 import { hugoLinks, linkLabel, relref } from '../comparison/hugo';
 import type { PreparedTable } from '../comparison/sources';
-import { onOneLine, partName } from '../comparison/cells';
+import { partName } from '../comparison/cells';
 import { escapeCell } from '../markdown/table';
 import { smallest } from '../passes/region';
 import { nameFinder } from '../text/names';

@@ -1,3 +1,4 @@
+import { onOneLine } from '../text/strings';
 import { bodyStart, locateFrontMatter, parseFrontMatter, readProperties } from '../front-matter/block';
 import { propertyKey, sameValue, statedProperties } from '../front-matter/properties';
 import type { NamedValues, StatedProperty } from '../front-matter/properties';
@@ -59,7 +60,7 @@ export function valuesIn(text: string, given: Readonly<Record<string, string>>):
 	};
 	return (name) => {
 		const value = Object.hasOwn(given, name) ? (given[name] ?? '') : ownValue(name);
-		const line = value.replace(/\s+/gu, ' ').trim();
+		const line = onOneLine(value);
 		return line === '' ? null : line;
 	};
 }

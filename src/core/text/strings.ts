@@ -58,3 +58,8 @@ const UNWRITABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}]/gu;
 export function wellFormed(text: string): string {
 	return text.replace(UNWRITABLE, '\uFFFD');
 }
+
+/** A text with single spaces for all its white space, and none around it. */
+export function onOneLine(text: string): string {
+	return text.replace(/\s+/gu, ' ').trim();
+}

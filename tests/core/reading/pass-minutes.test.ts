@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseFrontMatter } from '../../../src/core/front-matter/block';
-import { minutesProperty, planAddMinutes, readMinutes } from '../../../src/core/reading/reading-time';
+import { nameForPass } from '../../../src/core/papers/paper-rules';
+import { planAddMinutes, readMinutes } from '../../../src/core/reading/reading-time';
 import { after, said } from '../plans';
 
 const add = (text: string, minutes: number): string => after(text, planAddMinutes(text, 'pass-1-minutes', minutes));
@@ -43,7 +44,7 @@ describe('adding minutes', () => {
 });
 
 test('the name has the number of the pass in it', () => {
-	expect(minutesProperty('pass-{n}-minutes', 2)).toBe('pass-2-minutes');
+	expect(nameForPass('pass-{n}-minutes', 2)).toBe('pass-2-minutes');
 });
 
 test('minutes added in turn are the same as their sum', () => {

@@ -1,6 +1,7 @@
+import { nameForPass } from '../../../core/papers/paper-rules';
 import type { TFile } from 'obsidian';
 import type { Properties } from '../../../core/front-matter/block';
-import { minutesOf, minutesProperty, readMinutes } from '../../../core/reading/reading-time';
+import { minutesOf, readMinutes } from '../../../core/reading/reading-time';
 import { LONG_NOTICE_MS } from '../../base/failures';
 import { budgetOf } from '../../../settings';
 import type { Host, Texts } from '../../host';
@@ -23,7 +24,7 @@ export function timeSpent(
 	pass: number,
 	properties: Properties,
 ): TimeSpent {
-	const said = readMinutes(properties, minutesProperty(settings.current.passMinutesProperty, pass)) ?? 0;
+	const said = readMinutes(properties, nameForPass(settings.current.passMinutesProperty, pass)) ?? 0;
 	const minutes = Math.round(said) + minutesOf(timer.counted(path, pass));
 	const budget = budgetOf(settings.current, pass);
 	return { minutes, budget, text: texts.plugin.timing.spent(minutes, budget) };
