@@ -64,8 +64,8 @@ describe('main.js', () => {
 
 	// The measured size with a little room: whoever needs more raises it knowingly, and says what for in the README.
 	test('does not grow unnoticed', () => {
-		expect(Buffer.byteLength(plugin.text)).toBeLessThanOrEqual(404_000);
-		expect(gzipSync(plugin.text).length).toBeLessThanOrEqual(142_500);
+		expect(Buffer.byteLength(plugin.text)).toBeLessThanOrEqual(396_000);
+		expect(gzipSync(plugin.text).length).toBeLessThanOrEqual(141_000);
 	});
 
 	test('holds the parsers once, each behind one module', () => {
