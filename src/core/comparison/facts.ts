@@ -12,10 +12,8 @@ import { wellFormed } from '../text/strings';
 import { itemLines } from '../facts/cell-value';
 import { isColumnName, lookUp } from '../facts/columns';
 import type { Column } from '../facts/columns';
-import { readFields } from '../facts/fields';
-import type { Field } from '../facts/fields';
-import { readSections } from '../facts/sections';
-import type { Section } from '../facts/sections';
+import { readFields, readSections } from '../facts/body-facts';
+import type { Field, Section } from '../facts/body-facts';
 import { WORDS } from '../words/words';
 import type { Language } from '../words/words';
 

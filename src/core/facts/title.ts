@@ -6,7 +6,7 @@ import { WrittenNumbers } from '../front-matter/written-value';
 import { readInline } from '../markdown/read-inline';
 import { scanBlocks } from '../markdown/blocks';
 import type { Block, HeadingBlock } from '../markdown/blocks';
-import { labelKey } from '../text/label';
+import { labelKey } from '../text/names';
 import { readPassHeading } from '../passes/pass-heading';
 import { isHeading } from '../passes/region';
 import { columnFor, labelsOf } from './columns';

@@ -6,15 +6,14 @@ import type { Plan } from '../text/plan';
 import { applyChanges } from '../text/changes';
 import type { TextChange } from '../text/changes';
 import { lineEndingOf, nextLine } from '../text/strings';
-import { locateFrontMatter, readProperties } from './block';
+import { isRecord, locateFrontMatter, readProperties } from './block';
 import type { Properties } from './block';
-import { sameValue } from './properties';
+import { hasValue, sameValue } from './properties';
 import { caselessName, nameFinder } from '../text/names';
-import { readEntries } from './spans';
+import { lineStart, readEntries } from './spans';
+import type { Entry } from './spans';
 import { plainValue, removals, valueEdits, writeEntry } from './value-edits';
 import type { NewValue } from './value-edits';
-import { readTemplate } from './template';
-import type { TemplateProperty } from './template';
 
 /** Null removes the property. */
 export type PropertyValue = NewValue | null;
@@ -200,4 +199,54 @@ function editNote(text: string, plan: (sheet: PropertySheet) => void): PropertyE
 	}
 	const { from } = location;
 	return { ok: true, changes: [{ from, to: from, insert: `---${eol}${applyChanges('', edit.changes)}---${eol}` }] };
+}
+
+/** A property of a template with its source lines, including the comments directly above it. */
+export interface TemplateProperty {
+	readonly key: string;
+	readonly value: unknown;
+	/** Without indentation and with LF line endings. */
+	readonly lines: string;
+}
+
+type TemplateProperties =
+	| { readonly ok: true; readonly properties: readonly TemplateProperty[] }
+	| { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** Reads the properties of a template that hold a value. */
+export function readTemplate(templateYaml: string): TemplateProperties {
+	const yaml = `${templateYaml.replaceAll('\r\n', '\n')}\n`.replace(/\n\n$/, '\n');
+	const { properties, diagnostics } = readProperties(yaml);
+	if (diagnostics.length > 0) return { ok: false, diagnostics };
+	const keys = Object.keys(properties);
+	const located = readEntries(yaml);
+	if (located?.entries.length !== keys.length) {
+		return { ok: false, diagnostics: [notEditable(keys[0] ?? '')] };
+	}
+	const { entries, indent } = located;
+	const found = entries.map((entry, index): TemplateProperty => {
+		const lines = entryLines(yaml, indent, entry, entries[index - 1]);
+		return {
+			key: entry.key,
+			value: entry.value,
+			lines: indent === '' ? lines : lines.replaceAll(`\n${indent}`, '\n').slice(indent.length),
+		};
+	});
+	return { ok: true, properties: found.filter(({ value }) => isSet(value)) };
+}
+
+function entryLines(yaml: string, indent: string, { from, span }: Entry, previous: Entry | undefined): string {
+	const earliest = previous === undefined ? 0 : nextLine(yaml, previous.span.contentTo);
+	let start = from;
+	while (start > earliest) {
+		const above = lineStart(yaml, start - 1);
+		if (!yaml.startsWith(`${indent}#`, above)) break;
+		start = above;
+	}
+	return yaml.slice(start, nextLine(yaml, span.contentTo));
+}
+
+/** A key without a value, or with an empty text, list or object, is a field to fill in, not a value. */
+function isSet(value: unknown): boolean {
+	return isRecord(value) || Array.isArray(value) ? Object.keys(value).length > 0 : hasValue(value);
 }

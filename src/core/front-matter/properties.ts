@@ -1,6 +1,5 @@
-import { stripDecoration } from '../text/label';
+import { caselessName, nameFinder, nameForm, stripDecoration } from '../text/names';
 import { firstOf } from '../text/collections';
-import { caselessName, nameFinder, nameForm } from '../text/names';
 import { locateFrontMatter } from './block';
 import type { Properties } from './block';
 import { WrittenNumbers } from './written-value';

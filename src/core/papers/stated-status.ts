@@ -8,7 +8,7 @@ import type { PaperRules } from './paper-rules';
 import { scanBlocks } from '../markdown/blocks';
 import { mentionsPass } from '../passes/pass-heading';
 import { isTask } from '../passes/region';
-import { readFields } from '../facts/fields';
+import { readFields } from '../facts/body-facts';
 import { readPassNumber } from './pass-value';
 import { anyOf, everyWord } from '../words/words';
 

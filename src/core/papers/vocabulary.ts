@@ -1,4 +1,4 @@
-import { stripDecoration } from '../text/label';
+import { stripDecoration } from '../text/names';
 import { READING_STATUSES } from './reading-state';
 import type { ReadingStatus } from './reading-state';
 import { isSymbolic, statedValue, withoutSymbols } from '../facts/value';

@@ -3,7 +3,7 @@
 import { asks } from './hints';
 import { knownName } from './question';
 import type { KnownQuestions } from './question';
-import { labelKey } from '../text/label';
+import { labelKey } from '../text/names';
 import { anyOf, everyWord } from '../words/words';
 
 /**

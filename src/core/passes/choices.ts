@@ -1,4 +1,4 @@
-import { stripDecoration } from '../text/label';
+import { stripDecoration } from '../text/names';
 import { everyWord } from '../words/words';
 
 /** Words of which two are enough to make a choice: `yes / no`. */

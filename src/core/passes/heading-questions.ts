@@ -4,7 +4,7 @@ import { withoutComments } from './answer';
 import { asks, invitesQuestions } from './hints';
 import { knownName } from './question';
 import type { KnownQuestions, Question } from './question';
-import { labelKey, stripDecoration } from '../text/label';
+import { labelKey, stripDecoration } from '../text/names';
 import { lineQuestions } from './line-questions';
 import { endToTypeAt, indexBehind, isAnswered, isHeading, isKnown, trimmedEnd } from './region';
 import type { Region } from './region';

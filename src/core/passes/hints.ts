@@ -1,5 +1,5 @@
 import { isOpenChoice } from './choices';
-import { labelKey } from '../text/label';
+import { labelKey } from '../text/names';
 import { passagesOf, textKey } from './passages';
 import type { Passage } from './passages';
 import { append } from '../text/collections';

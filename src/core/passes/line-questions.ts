@@ -2,7 +2,7 @@ import type { Block, ItemBlock, OpaqueBlock, ParagraphBlock } from '../markdown/
 import { lineEnd, nextLine } from '../text/strings';
 import type { KnownQuestions, Question } from './question';
 import { asks } from './hints';
-import { labelKey, stripDecoration } from '../text/label';
+import { labelKey, stripDecoration } from '../text/names';
 import { readAnsweredQuestion, readLabel } from './answer';
 import type { LineLabel } from './answer';
 import { endToTypeAt, isAnswered, isKnown, trimmedEnd } from './region';

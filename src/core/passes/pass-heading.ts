@@ -1,4 +1,4 @@
-import { stripDecoration } from '../text/label';
+import { stripDecoration } from '../text/names';
 import type { LanguageWords, PassWords } from '../words/language-words';
 import { EVERY_LANGUAGE, anyOf, everyWord } from '../words/words';
 

@@ -1,4 +1,4 @@
-import { labelKey } from '../text/label';
+import { labelKey } from '../text/names';
 import { withoutEnd } from '../text/strings';
 
 /** Offsets are UTF-16 code units of the whole note. */

@@ -4,7 +4,7 @@ import { knownName } from './question';
 import type { KnownQuestions, Question } from './question';
 import { hasAnswer, withoutComments } from './answer';
 import { withoutHints } from './hints';
-import { labelKey } from '../text/label';
+import { labelKey } from '../text/names';
 
 /** A range of a note with the blocks that start in it. */
 export interface Region {

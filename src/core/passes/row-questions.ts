@@ -1,5 +1,5 @@
 import type { TableBlock, TableRow } from '../markdown/blocks';
-import { labelKey, stripDecoration } from '../text/label';
+import { labelKey, stripDecoration } from '../text/names';
 import { knownName } from './question';
 import type { Question } from './question';
 import { isAnswered } from './region';

@@ -2,7 +2,7 @@ import type { Block, ItemBlock } from '../markdown/blocks';
 import { lineEnd } from '../text/strings';
 import { knownName } from './question';
 import type { KnownQuestions, Question } from './question';
-import { labelKey, stripDecoration } from '../text/label';
+import { labelKey, stripDecoration } from '../text/names';
 import { readLabel, readLineLabel } from './answer';
 import { endToTypeAt, indexBehind, isAnswered, isTask, smallest, trimmedEnd } from './region';
 import type { Region } from './region';

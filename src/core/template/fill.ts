@@ -10,10 +10,9 @@ import { outsideOf } from '../markdown/inline-spans';
 import { escapeCell } from '../markdown/table';
 import { parseTemplate } from './template';
 import type { Template } from './template';
-import { setProperties } from '../front-matter/edit';
+import { readTemplate, setProperties } from '../front-matter/edit';
+import type { TemplateProperty } from '../front-matter/edit';
 import { applyChanges } from '../text/changes';
-import { readTemplate } from '../front-matter/template';
-import type { TemplateProperty } from '../front-matter/template';
 
 /** Returns the value of a placeholder on one line, or null. */
 type ValueOf = (name: string) => string | null;

@@ -1,4 +1,4 @@
-import { labelKey } from '../text/label';
+import { labelKey } from '../text/names';
 import type { PassReading, Question } from '../passes/question';
 import type { Template } from './template';
 import { append } from '../text/collections';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { Board } from '../../../src/core/board/board';
-import { BoardLines } from '../../../src/core/board/lines';
+import { Board, BoardLines } from '../../../src/core/board/board';
 import { paper } from '../papers/papers';
 
 const papers = [

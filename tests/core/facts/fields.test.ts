@@ -5,7 +5,7 @@ import { parseFrontMatter } from '../../../src/core/front-matter/block';
 import { factOf, readStatements } from '../../../src/core/comparison/facts';
 import { scanBlocks } from '../../../src/core/markdown/blocks';
 import { columnFor } from '../../../src/core/facts/columns';
-import { readFields } from '../../../src/core/facts/fields';
+import { readFields } from '../../../src/core/facts/body-facts';
 import { planCells } from '../../../src/core/table/plan-cells';
 import { after } from '../plans';
 

@@ -1,10 +1,9 @@
 import { countFinished } from '../../../core/board/history';
 import type { FinishedDays } from '../../../core/board/history';
-import { Board, comparePapers } from '../../../core/board/board';
+import { Board, BoardLines, comparePapers } from '../../../core/board/board';
 import type { PaperOrder } from '../../../core/board/board';
 import type { PaperSummary } from '../../../core/papers/paper';
 import type { PaperSearch } from '../../../core/board/filter';
-import { BoardLines } from '../../../core/board/lines';
 import type { PaperChanges } from '../../vault/paper-index';
 
 /** From this many changes on, it is faster to arrange all papers again. */

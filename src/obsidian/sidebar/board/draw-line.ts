@@ -1,9 +1,8 @@
 import { setIcon, setTooltip } from 'obsidian';
-import type { BoardLine, GroupLine, PaperLine } from '../../../core/board/lines';
+import type { BoardLine, GroupKey, GroupLine, PaperLine } from '../../../core/board/board';
 import type { Diagnostic } from '../../../core/text/diagnostics';
 import { ageOf } from '../../../core/board/history';
 import type { Age } from '../../../core/board/history';
-import type { GroupKey } from '../../../core/board/board';
 import type { PassProgress, Progress } from '../../../core/papers/progress';
 import type { ReadingStatus } from '../../../core/papers/reading-state';
 import type { Texts } from '../../host';

@@ -1,7 +1,6 @@
 import { Keymap } from 'obsidian';
 import type { Component, PaneType } from 'obsidian';
-import type { GroupKey } from '../../../core/board/board';
-import type { BoardLine, PaperLine } from '../../../core/board/lines';
+import type { BoardLine, GroupKey, PaperLine } from '../../../core/board/board';
 import { closestTo } from '../../base/dom';
 import type { BoardList } from './list';
 import type { BoardHead } from './head';

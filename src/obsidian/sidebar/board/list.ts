@@ -1,4 +1,4 @@
-import type { BoardLine, BoardLines } from '../../../core/board/lines';
+import type { BoardLine, BoardLines } from '../../../core/board/board';
 import { closestTo, placeChildren } from '../../base/dom';
 import { createLine, updateLine } from './draw-line';
 import type { DrawnLine, LineState, LineText } from './draw-line';

@@ -1,7 +1,7 @@
 import { Component, moment, TFile } from 'obsidian';
 import type { HoverParent, PaneType, WorkspaceLeaf } from 'obsidian';
 import { groupsFor, stepTo } from '../../../core/board/board';
-import type { GroupKey } from '../../../core/board/board';
+import type { BoardLine, BoardLines, GroupKey } from '../../../core/board/board';
 import { PROGRESS_VIEW } from '../view-state';
 import type { BoardState } from '../view-state';
 import { BoardHead, BoardToolbar } from './head';
@@ -10,7 +10,6 @@ import type { LineState } from './draw-line';
 import { BoardList } from './list';
 import { ListKeys, Selection, listenToMouse } from './list-hands';
 import { paperSearch } from '../../../core/board/filter';
-import type { BoardLine, BoardLines } from '../../../core/board/lines';
 import { createPaperNote } from '../../actions/new-note/new-note';
 import { stepWithAll } from '../../actions/reading/steps';
 import { passCount } from '../../actions/reading/transition';

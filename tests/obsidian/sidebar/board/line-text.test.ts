@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
 import 'obsidian-test-mocks/vitest-setup';
 import { expect, test } from 'vitest';
-import { Board } from '../../../../src/core/board/board';
+import { Board, BoardLines } from '../../../../src/core/board/board';
 import { pluginTexts, sharedTexts } from '../../../../src/locales/locale';
 import { lineText } from '../../../../src/obsidian/sidebar/board/draw-line';
-import { BoardLines } from '../../../../src/core/board/lines';
 import { paper } from '../../../core/papers/papers';
 
 const EMPTY = '# First pass\n## What\n\n# Second pass\n## How\n';
