@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { App, WorkspaceLeaf } from 'obsidian-test-mocks/obsidian';
 import { expect, test, vi } from 'vitest';
+import { openDialogs } from '../dialogs';
 import { openVault } from '../vault';
 import type { TestVault } from '../vault';
+import { TitleDialog } from '../../../src/obsidian/actions/new-note/new-note';
 import { ProgressView } from '../../../src/obsidian/sidebar/progress-view';
 
 class OpenView extends ProgressView {
@@ -200,6 +202,14 @@ test('an empty vault says what to do, and a new paper shows up', async () => {
 	await vault.create('GPT.md', '---\npass: 0\n---\n');
 	await vault.settle();
 	expect(shown(view)).toEqual(['Not started', 'GPT']);
+});
+
+test('the button of an empty vault asks for the title of a paper', async () => {
+	const opened = openDialogs();
+	const view = await open(await openVault({}));
+	view.contentEl.find('.three-pass-message').find('button').click();
+	await vi.waitFor(() => expect(opened).toHaveLength(1));
+	expect(opened[0]).toBeInstanceOf(TitleDialog);
 });
 
 test('says that notes are still read', async () => {

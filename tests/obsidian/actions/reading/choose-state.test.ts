@@ -30,6 +30,7 @@ async function ask(current: ChosenState | null) {
 test.for([
 	['', [2, 3, 1, 0, 'later', 'finished']],
 	['2', [2]],
+	['0', [0]],
 	[' PASS ', [2, 3, 1]],
 	['fin', ['finished']],
 	['nothing like it', []],
