@@ -30,10 +30,12 @@ export default class ThreePassReadingPlugin extends Plugin {
 		this.#host = host;
 		const { plugin: texts } = host.texts;
 		await this.#loadSettings(host);
-		await host.templates.refresh();
+		host.templates.reset();
 		this.settings = host.settings.current;
 		this.register(host.settings.onChange((settings) => perform(() => this.#take(host, settings))));
 
+		// Before the index, which waits for the templates that this one reads once the vault is loaded.
+		this.addChild(new TemplateKeeper(host));
 		this.addChild(host.index);
 		this.addChild(host.batches);
 		this.addChild(host.timer).onWritten = (written) => reportTime(host.texts, written);
@@ -41,7 +43,6 @@ export default class ThreePassReadingPlugin extends Plugin {
 		this.addChild(new TableKeeper(this.app, host.tables, () => host.settings.current.keepTablesCurrent)).onLost = (
 			found,
 		) => tell(host.texts, found);
-		this.addChild(new TemplateKeeper(host));
 
 		for (const command of commandsOf(host)) this.addCommand(command);
 		this.addRibbonIcon('file-plus-2', texts.commands.newNote, () => perform(() => createPaperNote(host)));

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { build } from 'esbuild';
 import * as obsidian from 'obsidian-test-mocks/obsidian';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { options, PLUGIN } from '../esbuild.config.mjs';
 import { commandsOf } from '../src/obsidian/palette';
 import { openVault } from './obsidian/vault';
@@ -60,4 +60,15 @@ test('main.js loads over a vault and registers what the app shows', async () => 
 	expect(plugin.settingTabs__).toHaveLength(1);
 	expect(() => plugin.unload()).not.toThrow();
 	expect(await app.vault.adapter.read('GPT.md')).toBe(note);
+});
+
+test('main.js registers what the app shows without waiting for templates to be read', async () => {
+	const app = obsidian.App.createConfigured__({ files: {} });
+	vi.spyOn(app.vault.adapter, 'read').mockReturnValue(new Promise(() => undefined));
+	const manifest: unknown = JSON.parse(readFileSync(path.join(root, 'manifest.json'), 'utf8'));
+	const Built = await loadBuilt();
+	const plugin = new Built(app.asOriginalType__(), manifest);
+	await plugin.onload();
+	expect(plugin.commands__.size).toBeGreaterThan(0);
+	plugin.unload();
 });

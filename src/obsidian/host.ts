@@ -46,7 +46,11 @@ export function createHost(app: App, storage: SettingsStorage): Host {
 	const templates = new Templates(app.vault, () => settings.current);
 	const reader = new ObsidianVaultReader(app, () => templates.rules);
 	const writer = new NoteWriter(app);
-	const index = new PaperIndex(app, () => templates.rules);
+	const index = new PaperIndex(
+		app,
+		() => templates.rules,
+		() => templates.whenRead(),
+	);
 	const defaults = (): TableDefaults => tableDefaults(settings.current, publicationDay(), language);
 	return {
 		app,

@@ -19,9 +19,9 @@ import type { PaperIndex } from '../vault/paper-index';
 
 /** The templates in use, and the rules for reading notes that follow from them and the settings. */
 export class Templates {
-	#builtIns: ReadonlyMap<Language, Template>;
+	#builtIns: ReadonlyMap<Language, Template> = new Map();
 	/** Whether the settings named no template note when they were last read. */
-	#usesBuiltIn: boolean;
+	#usesBuiltIn = true;
 	/** The user's own template; null where it does not exist or cannot be read. */
 	#own: Template | null = null;
 	#currentRules: PaperRules;
@@ -31,9 +31,7 @@ export class Templates {
 		private readonly vault: Vault,
 		private readonly settings: () => Settings,
 	) {
-		this.#builtIns = this.#parseBuiltIns();
-		this.#usesBuiltIn = settings().templatePath === '';
-		this.#currentRules = paperRules(settings(), this.current);
+		this.#currentRules = this.#rulesOfSettings();
 	}
 
 	get rules(): PaperRules {
@@ -48,6 +46,12 @@ export class Templates {
 	/** The template for a note: the user's own, or the built-in one in the note's language; null like `current`. */
 	forNote(text: string): Template | null {
 		return this.#inLanguage(noteLanguageOf(text));
+	}
+
+	/** Takes over the settings at once. The templates of the vault count once `refresh` has read them. */
+	reset(): void {
+		this.#own = null;
+		this.#currentRules = this.#rulesOfSettings();
 	}
 
 	/**
@@ -68,8 +72,7 @@ export class Templates {
 	async #readAll(): Promise<void> {
 		const { templatePath } = this.settings();
 		this.#own = templatePath === '' ? null : await this.#read(templatePath);
-		this.#usesBuiltIn = templatePath === '';
-		this.#builtIns = this.#parseBuiltIns();
+		this.#takeSettings();
 		const folders = await this.#readFolders();
 		const rules = paperRules(this.settings(), this.current, { folders, notes: [] });
 		this.#currentRules = paperRules(this.settings(), this.current, {
@@ -88,9 +91,17 @@ export class Templates {
 		return this.#builtIns.get(templateLanguageFor(this.settings(), language, languageFor(getLanguage()))) ?? null;
 	}
 
-	#parseBuiltIns(): ReadonlyMap<Language, Template> {
+	#takeSettings(): void {
 		const settings = this.settings();
-		return new Map(LANGUAGE_CODES.map((language) => [language, parseTemplate(builtInFor(settings, language))]));
+		this.#usesBuiltIn = settings.templatePath === '';
+		this.#builtIns = new Map(
+			LANGUAGE_CODES.map((language) => [language, parseTemplate(builtInFor(settings, language))]),
+		);
+	}
+
+	#rulesOfSettings(): PaperRules {
+		this.#takeSettings();
+		return paperRules(this.settings(), this.current);
 	}
 
 	/** The template folders in the settings of Obsidian and other plugins. Missing or invalid settings are ignored. */
@@ -146,11 +157,7 @@ export class TemplateKeeper extends Component {
 		workspace.onLayoutReady(() => {
 			if (this.#isUnloaded) return;
 			// Notes can be read only after the vault is loaded.
-			if (
-				this.parts.templates.current === null ||
-				vault.getMarkdownFiles().some(({ path }) => this.#isTemplate(path))
-			)
-				perform(() => this.#readAnew());
+			perform(() => this.#readAnew());
 			// Before the layout is ready, the app reports every existing note as created.
 			this.registerEvent(vault.on('create', (file) => perform(() => this.#onChange(file))));
 		});

@@ -43,6 +43,8 @@ export class PaperIndex extends Component {
 	constructor(
 		private readonly app: App,
 		private readonly rules: () => PaperRules,
+		/** Resolves once the templates are read that the rules follow from. */
+		private readonly whenRulesRead: () => Promise<void> = () => Promise.resolve(),
 	) {
 		super();
 	}
@@ -87,6 +89,8 @@ export class PaperIndex extends Component {
 		this.#builds += 1;
 		const build = this.#builds;
 		const isCurrent = (): boolean => build === this.#builds;
+		await this.whenRulesRead();
+		if (!isCurrent()) return;
 		const pause = new Pause();
 		const files = this.app.vault.getMarkdownFiles();
 		const candidates: TFile[] = [];

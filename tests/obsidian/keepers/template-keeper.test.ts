@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openVault } from '../vault';
 import type { TestVault } from '../vault';
 import { copyTemplate } from '../../../src/obsidian/actions/reading/copy-template';
-import { TemplateKeeper } from '../../../src/obsidian/keepers/templates';
+import { TemplateKeeper, Templates } from '../../../src/obsidian/keepers/templates';
+import { PaperIndex } from '../../../src/obsidian/vault/paper-index';
 import { builtInTemplate, templatePasses } from '../../../src/core/template/template';
 import { pluginTexts } from '../../../src/locales/locale';
 
@@ -209,6 +210,25 @@ test('a plugin that is unloaded before the vault is there follows nothing once i
 	const on = vi.spyOn(vault.app.vault, 'on');
 	for (const callback of ready) callback();
 	expect([refresh.mock.calls, on.mock.calls]).toEqual([[], []]);
+});
+
+test('at the start, the notes are read once, by the questions of the templates in the vault', async () => {
+	const note = '# First pass\n## Claim\n# Second pass\n## Scope\n';
+	const { app, host } = await openVault({ 'A.md': note, 'Templates/Own.md': note });
+	const templates = new Templates(app.vault, () => host.settings.current);
+	const index = new PaperIndex(
+		app,
+		() => templates.rules,
+		() => templates.whenRead(),
+	);
+	const read = vi.spyOn(app.vault, 'cachedRead');
+	keeper = new TemplateKeeper({ ...host, templates, index });
+	keeper.load();
+	index.load();
+	await vi.waitUntil(() => index.ready);
+	expect([...index.papers.keys()]).toEqual(['A.md']);
+	expect(read.mock.calls.filter(([{ path }]) => path === 'A.md')).toHaveLength(1);
+	index.unload();
 });
 
 describe('the notes in template folders', () => {
