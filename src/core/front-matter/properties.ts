@@ -103,6 +103,15 @@ function holdsNumber(value: unknown): boolean {
 	);
 }
 
+/** The names of the properties that were asked about last. A note is asked about one property after another. */
+let asked: { readonly properties: Properties; readonly names: NamedValues<string> } | null = null;
+
+function namesOf(properties: Properties): NamedValues<string> {
+	if (asked?.properties !== properties)
+		asked = { properties, names: new NamedValues(Object.keys(properties).map((name) => [name, name])) };
+	return asked.names;
+}
+
 /**
  * Finds a property by any of its names, as `NamedValues` does. Earlier names win, and a value wins over an empty
  * property.
@@ -111,11 +120,8 @@ function holdsNumber(value: unknown): boolean {
  */
 export function findProperty(properties: Properties, names: readonly string[]): FoundProperty | null {
 	let empty: FoundProperty | null = null;
-	let known: NamedValues<string> | null = null;
 	for (const name of names) {
-		const own = Object.hasOwn(properties, name)
-			? name
-			: (known ??= new NamedValues(Object.keys(properties).map((one) => [one, one]))).find(name);
+		const own = Object.hasOwn(properties, name) ? name : namesOf(properties).find(name);
 		if (own === undefined) continue;
 		const value = properties[own];
 		if (hasValue(value)) return { name: own, value };

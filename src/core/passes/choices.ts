@@ -22,9 +22,12 @@ const OPENS_WITH_LETTER = /^[(（]?[A-Ha-h][.)．、:：）]/u;
 /** If the text before the next letter ends so, the line lists names: `A. Smith, B. Jones and C. Lee`. */
 const GOES_ON = /(?:[,，;；&]|(?:^|\s)and)$/iu;
 
+/** A separator or a letter of a choice. Most answers have neither, so they need not be read closely. */
+const MAY_PART = /[/|／｜]|[A-Ha-h][*_=~]*[.)．、:：）]/u;
+
 /** Whether a text is only a list of choices that are all still open: `yes / no / partly`, `A. survey B. system`. */
 export function isOpenChoice(text: string): boolean {
-	if (text.length > LONGEST_LIST) return false;
+	if (text.length > LONGEST_LIST || !MAY_PART.test(text)) return false;
 	const lines = stripDecoration(text)
 		.replace(/[?？。.]$/u, '')
 		.split('\n')

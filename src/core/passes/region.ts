@@ -46,6 +46,7 @@ export function isKnown(question: Question, known: KnownQuestions): boolean {
 /** Whether the text in the place for an answer is an answer, and not a hint of the template. */
 export function isAnswered({ known }: Region, label: string, answer: string): boolean {
 	const visible = withoutComments(answer);
+	if (visible.trim() === '') return false;
 	if (visible.length < LONGEST_QUESTION && known.labels.has(labelKey(`${label}: ${visible}`))) return false;
 	return hasAnswer(withoutHints(label, visible, known.hints));
 }
