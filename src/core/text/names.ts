@@ -71,19 +71,7 @@ export function labelName(text: string): string {
 	return withoutEnd(stripDecoration(text), TRAILING).replace(/\s+/gu, ' ');
 }
 
-/** The keys of short labels, which stand in most notes of a vault: reading a paper asks for some of them ten times. */
-const labelKeys = new Map<string, string>();
-const LONGEST_KEPT = 80;
-const MOST_KEPT = 10_000;
-
 /** A key for comparing labels that ignores decoration and letter case. */
 export function labelKey(text: string): string {
-	const known = labelKeys.get(text);
-	if (known !== undefined) return known;
-	const key = caselessName(labelName(text));
-	if (text.length <= LONGEST_KEPT) {
-		if (labelKeys.size >= MOST_KEPT) labelKeys.clear();
-		labelKeys.set(text, key);
-	}
-	return key;
+	return caselessName(labelName(text));
 }
