@@ -1,9 +1,8 @@
-import { createLinkResolver } from '../src/core/links/resolve';
+import { createLinkResolver, findFolder } from '../src/core/links/paths';
+import { ownTags } from '../src/core/block/block';
 import type { VaultReader } from '../src/core/comparison/rows';
 import { parseFrontMatter } from '../src/core/front-matter/block';
 import { readFacts } from '../src/core/comparison/facts';
-import { findFolder } from '../src/core/links/paths';
-import { ownTags } from '../src/core/block/own-tags';
 import { isTagWithin } from '../src/core/front-matter/tags';
 import { DEFAULT_SETTINGS, paperRules } from '../src/settings';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { EXIT } from './io';
+import { EXIT } from './report';
 import { failureText, run } from './run';
 
 const projectRoot = path.dirname(path.dirname(fileURLToPath(import.meta.url)));

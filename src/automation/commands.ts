@@ -13,9 +13,8 @@ import { insert } from './commands/insert';
 import { progress } from './commands/progress';
 import { table } from './commands/table';
 import { update } from './commands/update';
-import type { Io } from './io';
 import { refusal } from './report';
-import type { CommandLineWords, Report } from './report';
+import type { CommandLineWords, Io, Report } from './report';
 import { openTarget } from './target';
 import type { CallTarget, TargetError } from './target';
 

@@ -4,14 +4,12 @@ import { isRecord } from '../core/front-matter/block';
 import { reasonOf } from '../core/text/diagnostics';
 import { commandLineTexts, languageFor, sharedTexts } from '../locales/locale';
 import type { InterfaceLanguage } from '../locales/locale';
-import { EXIT, plainText, printable, printableJson } from './io';
-import type { ExitCode, Io } from './io';
+import { EXIT, findingData, findingLine, plainText, printable, printableJson, reasonText } from './report';
+import type { CommandLineWords, ExitCode, Io, Report } from './report';
 import { parseArguments } from './arguments';
 import type { Call, UsageError } from './arguments';
 import { COMMANDS } from './commands';
 import type { Caller } from './commands';
-import { findingData, findingLine, reasonText } from './report';
-import type { Report, CommandLineWords } from './report';
 
 /** Runs one call of the command line and prints the result. */
 export async function run(words: readonly string[], io: Io): Promise<ExitCode> {

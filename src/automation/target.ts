@@ -5,11 +5,10 @@ import { isInFolder } from '../core/papers/paper-rules';
 import type { InterfaceLanguage } from '../locales/locale';
 import { UnreadFolder, fileFailed, openVault, vaultRootOf } from './disk/disk-vault';
 import type { DiskVault } from './disk/disk-vault';
-import type { Io } from './io';
+import type { Finding, Io } from './report';
 import { FileProblem, hasCode, isWithin, realPath } from './disk/real-file';
 import { readVaultSettings, withTemplatesOf } from './vault-settings';
 import type { VaultSettings } from './vault-settings';
-import type { Finding } from './report';
 
 /** The vault of a call, and which of its notes the call names. */
 export interface CallTarget extends VaultSettings {

@@ -5,11 +5,10 @@ import { SingleBar } from 'cli-progress';
 import { append } from '../core/text/collections';
 import type { Grid } from '../core/block/grid';
 import { unescapeCell } from '../core/markdown/table';
-import { plainText } from './io';
-import type { Output } from './io';
+import { plainText } from './report';
+import type { CommandLineWords, Output } from './report';
 import type { Board } from '../core/board/board';
 import type { PaperSummary } from '../core/papers/paper';
-import type { CommandLineWords } from './report';
 
 const NOTHING = '';
 

@@ -7,13 +7,13 @@ import type { TableDefaults } from '../core/comparison/options';
 import { TEMPLATE_SETTINGS, isTemplate, templateFolderIn } from '../core/papers/paper-rules';
 import type { PaperRules } from '../core/papers/paper-rules';
 import { leavesVault } from '../core/links/paths';
+import type { Finding } from './report';
 import { mentionsPass } from '../core/passes/pass-heading';
 import { builtInFor, normalise, paperRules, tableDefaults, templateLanguageFor } from '../settings';
 import type { Settings } from '../settings';
 import { fileFailed, readNote } from './disk/disk-vault';
 import type { DiskVault } from './disk/disk-vault';
 import { FileProblem, hasCode, insideVault, readRegular, realPath } from './disk/real-file';
-import type { Finding } from './report';
 import type { Language } from '../core/words/words';
 
 /** The plugin's folder below a vault's root. */

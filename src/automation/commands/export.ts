@@ -4,6 +4,8 @@ import { removeLeftOversIn } from '../disk/left-overs';
 import { createFile, replaceFile } from '../disk/replace-file';
 import { findTables } from '../../core/block/block';
 import type { FoundTable } from '../../core/block/block';
+import { EXIT, plainText, refusal } from '../report';
+import type { CommandLineWords, Finding, Report } from '../report';
 import { exportFile } from '../../core/export/formats';
 import type { ExportFormat } from '../../core/export/formats';
 import { assertRegular, hasCode, insideVault, readRegular, realPath } from '../disk/real-file';
@@ -11,9 +13,6 @@ import { NO_BLOCK } from '../../core/text/plan';
 import { locate } from '../../core/text/diagnostics';
 import { buildExportTable } from '../../core/export/export-table';
 import { fileFailed } from '../disk/disk-vault';
-import { EXIT, plainText } from '../io';
-import { refusal } from '../report';
-import type { Finding, Report, CommandLineWords } from '../report';
 import type { CallTarget } from '../target';
 import { createVaultReader } from '../vault-reader';
 

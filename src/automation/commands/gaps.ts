@@ -1,16 +1,16 @@
 import { locate } from '../../core/text/diagnostics';
 import type { LocatedDiagnostic } from '../../core/text/diagnostics';
 import { buildFound } from '../../core/comparison/sources';
-import { EXIT, plainText } from '../io';
+import { EXIT, plainText } from '../report';
+import type { CommandLineWords, Report } from '../report';
+import { findTables, mayHoldTable } from '../../core/block/block';
 import { worthPrinting } from '../target';
 import type { CallTarget } from '../target';
-import { findTables, mayHoldTable } from '../../core/block/block';
 import { isRefusal } from '../../core/table/plan-update';
 import type { VaultReader } from '../../core/comparison/rows';
 import { coverageOf, gapsByPaper } from '../../core/comparison/gaps';
 import type { Coverage } from '../../core/comparison/gaps';
 import { fileFailed } from '../disk/disk-vault';
-import type { Report, CommandLineWords } from '../report';
 import { createVaultReader } from '../vault-reader';
 
 interface TableCoverage {

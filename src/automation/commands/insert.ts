@@ -1,13 +1,12 @@
 import { noteLanguageOf } from '../../core/block/language';
 import { planInsert } from '../../core/template/plan-insert';
+import { EXIT, plainText, refusal } from '../report';
+import type { CommandLineWords, Report } from '../report';
 import { parseFrontMatter } from '../../core/front-matter/block';
 import { knownQuestions } from '../../core/template/template';
-import { EXIT, plainText } from '../io';
 import type { CallTarget } from '../target';
 import { titleOf } from '../../core/facts/title';
 import { writeNote } from '../note-writer';
-import { refusal } from '../report';
-import type { Report, CommandLineWords } from '../report';
 import { templateFor } from '../vault-settings';
 import type { Language } from '../../core/words/words';
 

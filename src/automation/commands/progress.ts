@@ -5,12 +5,11 @@ import { Board } from '../../core/board/board';
 import { readPaper } from '../../core/papers/paper';
 import type { Paper, PaperSummary } from '../../core/papers/paper';
 import { isNoPaperPath } from '../../core/papers/paper-rules';
-import { EXIT } from '../io';
-import type { Io } from '../io';
+import { EXIT } from '../report';
+import type { CommandLineWords, Io, Report } from '../report';
 import type { CallTarget } from '../target';
 import { renderBoard, startProgress } from '../terminal';
 import { fileFailed } from '../disk/disk-vault';
-import type { Report, CommandLineWords } from '../report';
 
 /** The reading board of a vault, folder or note, and the problems with notes that could not be read. */
 export function progress({ vault, notes, rules }: CallTarget, io: Io, texts: CommandLineWords): Report {

@@ -4,10 +4,10 @@ import type { Grid } from '../../core/block/grid';
 import { freshGrid, isRefusal } from '../../core/table/plan-update';
 import { gatherSources, prepareBlocks } from '../../core/comparison/sources';
 import { NO_BLOCK } from '../../core/text/plan';
-import { EXIT } from '../io';
+import { EXIT } from '../report';
+import type { Report } from '../report';
 import type { CallTarget } from '../target';
 import { renderTable } from '../../core/table/render';
-import type { Report } from '../report';
 import { createVaultReader } from '../vault-reader';
 
 /** The tables of one note with the current facts of its papers, and the problems with those that could not be built. */

@@ -1,8 +1,8 @@
 import { mayHoldBlock } from '../../core/block/block';
+import { EXIT, plainText } from '../report';
+import type { CommandLineWords, Finding, Io, Report } from '../report';
 import { isRefusal, planUpdate } from '../../core/table/plan-update';
 import { gatherSources, hasBlock } from '../../core/comparison/sources';
-import { EXIT, plainText } from '../io';
-import type { Io } from '../io';
 import { worthPrinting } from '../target';
 import type { CallTarget } from '../target';
 import { startProgress } from '../terminal';
@@ -10,7 +10,6 @@ import { fileFailed } from '../disk/disk-vault';
 import type { NoteText } from '../disk/disk-vault';
 import { writeNote } from '../note-writer';
 import type { NoteOutcome } from '../note-writer';
-import type { Finding, Report, CommandLineWords } from '../report';
 import { createVaultReader } from '../vault-reader';
 
 /**

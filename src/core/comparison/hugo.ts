@@ -1,13 +1,13 @@
 import { encodeUrl, relativePath } from '../links/paths';
 import { parseMarkdownTarget, parseWikilink } from '../markdown/link-target';
 import type { LinkTarget } from '../markdown/link-target';
+import type { Comparison } from './comparison';
 import { findSpans, outsideOf, rewriteSpans } from '../markdown/inline-spans';
 import type { InlineSpan } from '../markdown/inline-spans';
 import type { TablePlace } from './place';
 import { readLinks } from '../markdown/links';
 import type { TableOptions } from './options';
 import { renderValue } from '../facts/value';
-import type { Comparison } from './comparison';
 import type { NoteFacts } from './facts';
 import type { VaultReader } from './rows';
 

@@ -2,7 +2,7 @@ import { isHeading } from '../passes/region';
 import { NamedValues, propertyKey } from '../front-matter/properties';
 import { hasAnswer } from '../passes/answer';
 import type { Block } from '../markdown/blocks';
-import { Definitions } from '../markdown/definitions';
+import { Definitions } from '../markdown/link-target';
 import { rewriteSpans } from '../markdown/inline-spans';
 import { labelName } from '../text/names';
 import { append } from '../text/collections';

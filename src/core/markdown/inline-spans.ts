@@ -1,7 +1,6 @@
 import { DOLLAR } from './chars';
 import { unescapeMarkdown } from './link-target';
-import type { Destination, LinkTarget } from './link-target';
-import type { Definitions } from './definitions';
+import type { Definitions, Destination, LinkTarget } from './link-target';
 import { InlineScanner } from './inline';
 
 /** Inline Markdown that takes precedence over emphasis. */

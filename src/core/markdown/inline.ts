@@ -14,9 +14,8 @@ import {
 	isEscaped,
 	runEnd,
 } from './chars';
-import { parseMarkdownTarget, parseWikilink, readDestination } from './link-target';
-import type { Destination, LinkTarget } from './link-target';
-import { labelEnd, type Definitions } from './definitions';
+import { labelEnd, parseMarkdownTarget, parseWikilink, readDestination } from './link-target';
+import type { Definitions, Destination, LinkTarget } from './link-target';
 
 /** A link within the vault. */
 export interface NoteLink extends LinkTarget {

@@ -1,10 +1,9 @@
-import { Definitions } from './definitions';
+import { Definitions, parseWikilink } from './link-target';
+import type { LinkTarget } from './link-target';
 import { InlineScanner } from './inline';
 import type { NoteLink } from './inline';
 import { BlockScanner } from './scanner';
 import type { Block } from './types';
-import { parseWikilink } from './link-target';
-import type { LinkTarget } from './link-target';
 
 export type { NoteLink } from './inline';
 

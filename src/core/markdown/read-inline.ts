@@ -1,8 +1,7 @@
 import { append } from '../text/collections';
 import { namedCharacter, runEnd } from './chars';
-import { delimiterRun } from './emphasis';
-import { readTag, resolvePieces } from './inline-tags';
-import type { InlinePiece } from './inline-tags';
+import { delimiterRun, readTag, resolvePieces } from './marks';
+import type { InlinePiece } from './marks';
 import { findSpans } from './inline-spans';
 import type { InlineSpan } from './inline-spans';
 import type { InlineToken } from './types';

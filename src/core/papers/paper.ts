@@ -16,7 +16,7 @@ import { isPassValue } from './pass-value';
 import { readProgress } from './progress';
 import type { Progress } from './progress';
 import { readTags } from '../front-matter/tags';
-import { ownTags } from '../block/own-tags';
+import { ownTags } from '../block/block';
 import { readNotePasses } from '../passes/note-passes';
 import { statusFields } from './stated-status';
 import { titleOf } from '../facts/title';

@@ -3,7 +3,7 @@ import { findProperty, propertyKey } from '../front-matter/properties';
 import { statusWord } from './vocabulary';
 import type { StatusMeaning, StatusVocabulary } from './vocabulary';
 import { readDate } from '../facts/dates';
-import { ownTags } from '../block/own-tags';
+import { ownTags } from '../block/block';
 import type { PaperRules } from './paper-rules';
 import { scanBlocks } from '../markdown/blocks';
 import { mentionsPass } from '../passes/pass-heading';

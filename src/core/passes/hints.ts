@@ -1,7 +1,6 @@
-import { isOpenChoice } from './choices';
-import { labelKey } from '../text/names';
-import { passagesOf, textKey } from './passages';
+import { isOpenChoice, passagesOf, textKey } from './passages';
 import type { Passage } from './passages';
+import { labelKey } from '../text/names';
 import { append } from '../text/collections';
 import { withoutEnd } from '../text/strings';
 import { anyOf, everyWord } from '../words/words';

@@ -1,5 +1,7 @@
 import { onOneLine } from '../text/strings';
 import { encodeUrl, relativeUrl } from '../links/paths';
+import { linesOf } from '../comparison/comparison';
+import type { ComparisonCell, ComparisonRow } from '../comparison/comparison';
 import { propertyKey } from '../front-matter/properties';
 import type { TableOptions } from '../comparison/options';
 import { firstOf } from '../text/collections';
@@ -13,8 +15,6 @@ import { smallest } from '../passes/region';
 import { nameFinder } from '../text/names';
 import type { Column } from '../facts/columns';
 import { labelOf } from '../facts/columns';
-import { linesOf } from '../comparison/comparison';
-import type { ComparisonCell, ComparisonRow } from '../comparison/comparison';
 
 /**
  * The cells of a comparison as Markdown, transposed if the options say so.

@@ -6,15 +6,23 @@ import type { KnownQuestions, PassReading } from '../passes/question';
 import { edits, findConflict, refused } from '../text/plan';
 import type { Plan } from '../text/plan';
 import { lineAt, lineEnd, nextLine } from '../text/strings';
-import { fillInBody, fillInProperties, placeholdersIn, unfilled, valuesIn, withoutProperties } from './fill';
+import {
+	fillInBody,
+	fillInProperties,
+	fillInText,
+	placeholdersIn,
+	unfilled,
+	valuesIn,
+	withoutProperties,
+} from './fill';
 import { knownQuestions, templatePasses } from './template';
 import type { Template } from './template';
 import { scanBlocks } from '../markdown/blocks';
 import type { Diagnostic } from '../text/diagnostics';
-import { mergeProperties } from '../front-matter/edit';
+import { mergeProperties, setProperties } from '../front-matter/edit';
 import { isSection, namesSamePass, readNotePasses } from '../passes/note-passes';
 import { passNumbers, readPasses } from '../passes/read-passes';
-import type { PaperRules } from '../papers/paper-rules';
+import type { PaperRules, PropertyNames } from '../papers/paper-rules';
 import { ALL_STATUS_NAMES, isPastQueue } from '../papers/stated-status';
 import { placeAtCursor } from './place';
 import { ownPass, sectionChanges } from './section-changes';
@@ -162,4 +170,40 @@ function whereToType(text: string, passes: readonly PassReading[]): number | nul
 	if (open !== undefined || free === undefined) return open?.cursor ?? null;
 	const below = nextLine(text, free.to);
 	return lineEnd(text, below) === below ? below : free.to;
+}
+
+interface NewNote {
+	readonly text: string;
+	/** The offset of the first empty answer, or the end of `text`. */
+	readonly cursor: number;
+	/** Why parts of the template could not be used. */
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A new paper note with everything from the template, the title, and the properties of a paper not yet read. */
+export function newPaperNote(title: string, template: Template, names: PropertyNames, options: InsertOptions): NewNote {
+	const values = { ...options.values, title };
+	const { yaml, left } = fillInProperties(template.yaml, valuesIn('', values));
+	const merged = mergeProperties('', yaml);
+	const scaffold = merged.ok ? applyChanges('', merged.changes) : '';
+	const own = setProperties(scaffold, { title, [names.pass]: 0, [names.status]: 'queued' });
+	const front = own.ok ? applyChanges(scaffold, own.changes) : scaffold;
+	const preamble = fillInText(template.preamble, valuesIn(front, values)).trim();
+	const start = preamble === '' ? front : `${front}${preamble}\n`;
+	const plan = planInsert(start, { ...template, yaml: '' }, 'all', {
+		...options,
+		values,
+		cursor: null,
+		asInTemplate: true,
+	});
+	const text = plan.kind === 'edits' ? applyChanges(start, plan.changes) : start;
+	const problems = [
+		...(merged.ok ? [] : merged.diagnostics),
+		...plan.diagnostics.filter(({ code }) => code !== 'placeholders-left'),
+	];
+	return {
+		text,
+		cursor: plan.kind === 'edits' && plan.cursor !== null ? plan.cursor : text.length,
+		diagnostics: [...problems, ...unfilled([...left, ...placeholdersIn(text)])],
+	};
 }

@@ -1,10 +1,9 @@
 import { labelOf } from '../../core/facts/columns';
 import type { Column } from '../../core/facts/columns';
 import { linesOf } from '../../core/comparison/comparison';
-import type { Comparison, ComparisonRow } from '../../core/comparison/comparison';
+import type { Comparison, ComparisonRow, ViewSort } from '../../core/comparison/comparison';
 import type { TableOptions } from '../../core/comparison/options';
 import { partName } from '../../core/comparison/cells';
-import type { ViewSort } from '../../core/comparison/order';
 import { linkHeading } from '../../core/table/render';
 import type { Language } from '../../core/words/words';
 

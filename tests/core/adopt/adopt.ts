@@ -5,7 +5,7 @@ import { planAdoption } from '../../../src/core/adopt/plan-adopt';
 import type { Adoption } from '../../../src/core/adopt/plan-adopt';
 import { planUpdate } from '../../../src/core/table/plan-update';
 import { gatherSources } from '../../../src/core/comparison/sources';
-import { newPaperNote } from '../../../src/core/template/new-note';
+import { newPaperNote } from '../../../src/core/template/plan-insert';
 import type { AdoptRequest, Winner } from '../../../src/core/adopt/request';
 import { typedTableOf } from '../../../src/core/adopt/typed-tables';
 import { planCells } from '../../../src/core/table/plan-cells';

@@ -1,7 +1,7 @@
 // Which tags are a note's own.
 import { expect, test } from 'vitest';
 import { parseFrontMatter } from '../../../src/core/front-matter/block';
-import { ownTags } from '../../../src/core/block/own-tags';
+import { ownTags } from '../../../src/core/block/block';
 
 const TABLE =
 	'<!-- three-pass:table\nrows: { tag: "#asked" }\n-->\n| Model | Topic |\n| --- | --- |\n| [[A]] | #cell |\n<!-- /three-pass:table 0123abcd -->\n';

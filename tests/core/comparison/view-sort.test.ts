@@ -1,8 +1,8 @@
 // A table as a reader sorts it for the moment.
 import { expect, test } from 'vitest';
 import { columnFor } from '../../../src/core/facts/columns';
+import { nextSort, sortComparison } from '../../../src/core/comparison/comparison';
 import type { Comparison } from '../../../src/core/comparison/comparison';
-import { nextSort, sortComparison } from '../../../src/core/comparison/order';
 
 function comparisonOf(rows: readonly (readonly [name: string, params: string, group?: string])[]): Comparison {
 	return {

@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { moveLinks } from '../../../src/core/links/move-links';
-import { createLinkResolver } from '../../../src/core/links/resolve';
-import { relativePath } from '../../../src/core/links/paths';
+import { createLinkResolver, relativePath } from '../../../src/core/links/paths';
 import { readLinks } from '../../../src/core/markdown/links';
 
 const FILES = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createLinkResolver } from '../../../src/core/links/resolve';
+import { createLinkResolver } from '../../../src/core/links/paths';
 
 const PATHS = [
 	'Home.md',

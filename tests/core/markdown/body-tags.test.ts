@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readBodyTags } from '../../../src/core/block/own-tags';
+import { readBodyTags } from '../../../src/core/block/block';
 
 test.each([
 	['#paper', ['paper']],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hasAnswer } from '../../../src/core/passes/answer';
-import { isOpenChoice } from '../../../src/core/passes/choices';
+import { isOpenChoice } from '../../../src/core/passes/passages';
 
 test.each([
 	'yes / no',

@@ -18,7 +18,7 @@ import { buildComparison } from '../../../src/core/comparison/build-comparison';
 import { coverageOf } from '../../../src/core/comparison/gaps';
 import { readListedNotes } from '../../../src/core/comparison/listed-notes';
 import { planCells } from '../../../src/core/table/plan-cells';
-import { newPaperNote } from '../../../src/core/template/new-note';
+import { newPaperNote } from '../../../src/core/template/plan-insert';
 import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
 import { memoryVault } from '../../memory-vault';
 import { applied } from '../front-matter/helpers';

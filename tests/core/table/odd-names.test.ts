@@ -1,6 +1,6 @@
 // Names of files that a wikilink cannot hold: their rows link in Markdown's way, so that the links lead somewhere.
 import { expect, test } from 'vitest';
-import { createLinkResolver } from '../../../src/core/links/resolve';
+import { createLinkResolver } from '../../../src/core/links/paths';
 import { readLinks } from '../../../src/core/markdown/links';
 import { block, update, updated } from './hub';
 

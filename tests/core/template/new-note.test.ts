@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { builtInTemplate, parseTemplate } from '../../../src/core/template/template';
-import { newPaperNote } from '../../../src/core/template/new-note';
+import { newPaperNote } from '../../../src/core/template/plan-insert';
 import { DEFAULT_SETTINGS, paperRules } from '../../../src/settings';
 
 const { names, known } = paperRules(DEFAULT_SETTINGS);

@@ -89,7 +89,7 @@ async function readInThreeLanguages() {
 		import('../../../src/core/passes/answer'),
 		import('../../../src/core/passes/hints'),
 		import('../../../src/core/facts/value'),
-		import('../../../src/core/passes/choices'),
+		import('../../../src/core/passes/passages'),
 		import('../../../src/core/passes/heading-questions'),
 	]);
 	const code: unknown = 'eo';

@@ -7,7 +7,7 @@ import type { Template } from '../../../core/template/template';
 import { CHANGED_SINCE, onlyFor, refused } from '../../../core/text/plan';
 import { typedTableAt } from '../../../core/adopt/typed-tables';
 import { planCells } from '../../../core/table/plan-cells';
-import { newPaperNote } from '../../../core/template/new-note';
+import { newPaperNote } from '../../../core/template/plan-insert';
 import { readerWith } from '../../../core/comparison/rows';
 import type { VaultReader } from '../../../core/comparison/rows';
 import type { Host } from '../../host';

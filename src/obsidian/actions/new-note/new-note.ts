@@ -1,7 +1,7 @@
 import { MarkdownView, normalizePath, Notice, Setting } from 'obsidian';
 import type { App, ButtonComponent, TFile } from 'obsidian';
 import { reasonOf } from '../../../core/text/diagnostics';
-import { newPaperNote } from '../../../core/template/new-note';
+import { newPaperNote } from '../../../core/template/plan-insert';
 import { fileNameFor } from '../../../core/text/file-name';
 import type { Host } from '../../host';
 import type { PluginTexts } from '../../../locales/en/plugin';
