@@ -179,6 +179,10 @@ describe('comparison tables', () => {
 		const other = 'Pre-trained language models.md';
 		await host.outside('A table.md', '[[GPT]]\n\n<!-- three-pass:table -->\n<!-- /three-pass:table -->\n');
 		await host.page.locator('[data-type="file-explorer"] [data-path="A table.md"]').waitFor();
+		// Until the app has read the note, the fault could hit that reading.
+		await expect
+			.poll(() => host.page.evaluate(() => window.app.metadataCache.getCache('A table.md') !== null))
+			.toBe(true);
 		host.faults.fail('read', 'A table.md', 'EIO', 1);
 		host.faults.fail('read', 'A table.md', 'EIO');
 		host.faults.fail('write', HUB, 'ENOSPC');
