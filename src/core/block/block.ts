@@ -178,8 +178,9 @@ const NUMBER = /^\d+$/u;
 /** The tags, without `#`, in a note's body outside its comparison blocks. Code, comments and math cannot have tags. */
 export function readBodyTags(text: string, from = 0): string[] {
 	if (!text.includes('#', from)) return [];
-	const isOutside = outsideOf(blocksOf(text).blocks);
-	return scanBlocks(text, from).flatMap((block) => {
+	const all = scanBlocks(text, from);
+	const isOutside = outsideOf(mayHoldBlock(text) ? findComparisonBlocks(text, all).blocks : []);
+	return all.flatMap((block) => {
 		if (OPAQUE.has(block.kind) || !isOutside(block.from)) return [];
 		const source = text.slice(block.from, block.to);
 		if (!source.includes('#')) return [];

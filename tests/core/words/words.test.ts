@@ -200,6 +200,7 @@ describe('a third language is one file and one line', () => {
 		expect(read.readQuantity('3 ĝis 5 tagoj', '.')).toEqual([{ kind: 'duration', value: 3 * 86_400 }]);
 		expect(read.readDate('lundo, 4 majo 2026')).toBe('2026-05-04');
 		expect(read.readDate('majo 4-a, 2026')).toBe('2026-05-04');
+		expect(read.dateAt('majo 4-a, 2026')).toEqual(read.dateAt('2026-05-04'));
 		expect(read.isMissing('nekonata')).toBe(true);
 	});
 
